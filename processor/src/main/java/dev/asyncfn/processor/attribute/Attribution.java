@@ -1,0 +1,47 @@
+package dev.asyncfn.processor.attribute;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * What javac says of one async fn's body: the types and symbols of JavaParser's nodes. All elements and mirrors
+ * belong to the inner compiler: combine them with {@link #types()} and {@link #elements()} only.
+ */
+public interface Attribution {
+    /** The async fn itself, in the inner compiler. */
+    ExecutableElement method();
+
+    /**
+     * The type of an expression after inference: for a poly expression the type that its context gave it. A
+     * {@code null} literal has the null type; a call of a void method is {@code void}. Parentheses are looked through.
+     *
+     * @throws IllegalStateException if javac has no such expression: a fault of this processor
+     */
+    TypeMirror typeOf(Expression expression);
+
+    /**
+     * The symbol of a node that declares or names one, or null if it has none.
+     *
+     * <ul>
+     *   <li>names: {@code NameExpr}, {@code FieldAccessExpr} (a variable, a type or a package), {@code MethodCallExpr}
+     *       and {@code MethodReferenceExpr} (the method), {@code ObjectCreationExpr} and
+     *       {@code ExplicitConstructorInvocationStmt} (the constructor), {@code ClassOrInterfaceType} and
+     *       {@code AnnotationExpr} (a type or type parameter); an enum constant in a case label is its field;
+     *       {@code ThisExpr} is the class whose instance it is
+     *   <li>declarations: {@code VariableDeclarator}, {@code Parameter} (of methods, lambdas, catch clauses),
+     *       {@code TypePatternExpr}, {@code TypeParameter}, every local type and its members
+     * </ul>
+     *
+     * The symbol of a declaration is the same object as that of its uses.
+     */
+    Element elementOf(Node node);
+
+    Types types();
+
+    Elements elements();
+}

@@ -1,0 +1,27 @@
+package dev.asyncfn.processor.parse;
+
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import dev.asyncfn.processor.collect.AsyncMethod;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * The syntax of one async fn. All positions in its trees are positions in the whole file.
+ *
+ * @param method what was collected
+ * @param file the file that declares it
+ * @param declaration JavaParser's tree of the method
+ * @param localEnums JavaParser 3.28 cannot parse an enum in a body: each was parsed alone, and stands in the body
+ *     as an empty class of the same name; this map leads from that class to the enum
+ */
+public record MethodSource(
+        AsyncMethod method,
+        SourceFile file,
+        MethodDeclaration declaration,
+        Map<LocalClassDeclarationStmt, EnumDeclaration> localEnums) {
+    public MethodSource {
+        localEnums = new IdentityHashMap<>(localEnums);
+    }
+}

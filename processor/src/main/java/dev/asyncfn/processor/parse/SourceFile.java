@@ -1,0 +1,71 @@
+package dev.asyncfn.processor.parse;
+
+import com.github.javaparser.Position;
+import com.github.javaparser.ast.Node;
+import java.util.Arrays;
+
+/**
+ * The text of one of the user's files, and where its lines start. Offsets count chars from 0, lines and columns
+ * from 1; JavaParser's positions and javac's offsets meet here.
+ */
+public final class SourceFile {
+    private final String name;
+    private final String text;
+    private final int[] lineStarts;
+
+    /** @param name the simple file name, such as {@code Users.java} */
+    public SourceFile(String name, String text) {
+        this.name = name;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[text.length() + 1];
+        int lines = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean crOfCrLf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            if (c == '\n' || c == '\r' && !crOfCrLf) {
+                starts[lines++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, lines);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public int offset(Position position) {
+        return lineStarts[position.line - 1] + position.column - 1;
+    }
+
+    /** Where the node's first token starts. */
+    public int start(Node node) {
+        return offset(node.getRange().orElseThrow().begin);
+    }
+
+    /** The offset just past the node's last token. */
+    public int end(Node node) {
+        return offset(node.getRange().orElseThrow().end) + 1;
+    }
+
+    /** The user's own text of a node, comments inside it included. */
+    public String textOf(Node node) {
+        return text.substring(start(node), end(node));
+    }
+
+    public int line(int offset) {
+        int index = Arrays.binarySearch(lineStarts, offset);
+        return index >= 0 ? index + 1 : -index - 1;
+    }
+
+    public int column(int offset) {
+        return offset - lineStarts[line(offset) - 1] + 1;
+    }
+}
