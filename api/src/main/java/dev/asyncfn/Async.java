@@ -1,0 +1,120 @@
+package dev.asyncfn;
+
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * {@code await}, and {@code blockOn} for the edge between blocking and async code.
+ *
+ * <p>In the future that is generated for an {@link AsyncFn @AsyncFn} method, each {@code await} is a point of suspension: Rust's
+ * {@code .await}. Everywhere else, and when the method is called directly, the methods here run: they park the calling thread until
+ * there is an outcome, and refuse to do so on an executor's thread.
+ *
+ * <p>A value that is both a {@link Future} and a {@link CompletionStage} can be awaited as either: cast it to say which.
+ */
+public final class Async {
+    private Async() {}
+
+    /**
+     * Awaits a future.
+     *
+     * @return its value, which may be null
+     * @throws IllegalStateException as {@link #blockOn(Future)}; other exceptions, too, are those of {@code blockOn}
+     */
+    @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
+    public static <T> T await(Future<T> future) {
+        return blockOn(future);
+    }
+
+    /**
+     * Awaits a future that may fail with {@code E}.
+     *
+     * @return its value, which may be null
+     * @throws E if the future does
+     * @throws IllegalStateException as {@link #blockOn(Future)}
+     */
+    @SuppressWarnings("overloads") // newer javacs warn here
+    public static <T, E extends Exception> T await(TryFuture<T, E> future) throws E {
+        return blockOn(future);
+    }
+
+    /**
+     * Awaits a stage, such as a {@link java.util.concurrent.CompletableFuture}.
+     *
+     * @return its value, which may be null. What the stage failed with is thrown as it is, checked or not, without the
+     *     {@link java.util.concurrent.CompletionException} around it
+     * @throws IllegalStateException as {@link #blockOn(Future)}
+     */
+    public static <T> T await(CompletionStage<T> stage) {
+        return blockOn(Future.<T>from(stage));
+    }
+
+    /**
+     * Awaits a stage that may fail with {@code E}.
+     *
+     * @param failure names {@code E}, so that it can be caught; a failure of another type is thrown all the same
+     * @return its value, which may be null
+     * @throws E if the stage failed with it
+     * @throws IllegalStateException as {@link #blockOn(Future)}
+     */
+    public static <T, E extends Exception> T await(CompletionStage<T> stage, Class<E> failure) throws E {
+        return blockOn(TryFuture.<T, E>from(stage, failure));
+    }
+
+    /**
+     * Marks the direct call of an async fn as awaited: {@code await(getUser(3))}. Where this method itself runs, the call has already
+     * been made, and has blocked, so there is nothing left to do.
+     *
+     * @param value what the call returned, which may be null
+     * @return {@code value}
+     */
+    public static <T> T await(T value) {
+        return value;
+    }
+
+    /**
+     * Polls a future on the calling thread until it completes, and parks the thread between polls. Rust's {@code block_on}.
+     *
+     * <p>An interrupt does not end the wait, since the future has no part in it: it is kept, and the thread's interrupt status is set
+     * again on return. Unparks that are meant for others do no harm. A {@code blockOn} inside a poll of another one is allowed; the
+     * outer future stands still meanwhile.
+     *
+     * @return the value, which may be null. What a poll throws is thrown as it is, checked or not
+     * @throws IllegalStateException if the calling thread is marked as an executor's: see {@link Enter}
+     */
+    @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
+    public static <T> T blockOn(Future<T> future) {
+        Objects.requireNonNull(future, "future");
+        Enter.checkMayBlock("blockOn");
+        ThreadParker parker = new ThreadParker();
+        Context cx = Context.fromWaker(Waker.from(parker));
+        boolean interrupted = false;
+        try {
+            for (; ; ) {
+                if (future.poll(cx) instanceof Poll.Ready<T> ready) {
+                    return ready.value();
+                }
+                interrupted |= parker.park();
+            }
+        } catch (Exception e) {
+            throw Sneaky.asIs(e);
+        } finally {
+            parker.retire();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * As {@link #blockOn(Future)}, for a future that names its checked exception.
+     *
+     * @return the value, which may be null
+     * @throws E if a poll does
+     * @throws IllegalStateException if the calling thread is marked as an executor's: see {@link Enter}
+     */
+    @SuppressWarnings("overloads") // newer javacs warn here
+    public static <T, E extends Exception> T blockOn(TryFuture<T, E> future) throws E {
+        return blockOn((Future<T>) future);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.asyncfn;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method as an async fn: Rust's {@code async fn}. For each class {@code Users} with such methods the annotation processor
+ * writes {@code UsersAsync}, with one static factory per async fn that returns the state machine of its body as a {@link Future}.
+ *
+ * <p>The annotated method itself stays what it is. Called directly it runs its body and blocks at each
+ * {@link Async#await(Future) await}; the generated future runs the same body and suspends there instead.
+ *
+ * <p>The annotation is kept in the class file, so that an async fn of another jar is recognised as one.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface AsyncFn {}

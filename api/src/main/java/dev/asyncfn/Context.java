@@ -1,0 +1,81 @@
+package dev.asyncfn;
+
+import java.util.Objects;
+
+/**
+ * What a poll is given: a {@link Waker}, and a budget. Rust's {@code Context} is a waker in a coat; the budget is tokio's
+ * cooperative scheduling, which keeps a task whose leaves are always ready from holding on to its thread for ever.
+ *
+ * <p>A context belongs to one poll, and is used only by the thread that polls. A leaf that has to remember whom to wake keeps a
+ * {@linkplain Waker#clone() clone} of the waker, never the context.
+ */
+public final class Context {
+    private static final int UNCONSTRAINED = -1;
+
+    private final Waker waker;
+    /** The context that counts: this one, or the one from which {@link #withWaker} derived it. */
+    private final Context account;
+
+    private int budget;
+
+    private Context(Waker waker, int budget) {
+        this.waker = Objects.requireNonNull(waker, "waker");
+        this.account = this;
+        this.budget = budget;
+    }
+
+    private Context(Waker waker, Context account) {
+        this.waker = Objects.requireNonNull(waker, "waker");
+        this.account = account;
+    }
+
+    /** A context with an unconstrained budget. Rust's {@code Context::from_waker}. */
+    public static Context fromWaker(Waker waker) {
+        return new Context(waker, UNCONSTRAINED);
+    }
+
+    /**
+     * A context whose {@link #proceed()} is true {@code budget} times. Executors make one for each poll of a task.
+     *
+     * @throws IllegalArgumentException if the budget is not positive: the task could never get on
+     */
+    public static Context withBudget(Waker waker, int budget) {
+        if (budget <= 0) {
+            throw new IllegalArgumentException("a budget of " + budget + " never lets a task proceed");
+        }
+        return new Context(waker, budget);
+    }
+
+    /**
+     * A context with another waker that spends from the budget of this one: what a sub-executor such as a join polls its children
+     * with.
+     */
+    public Context withWaker(Waker waker) {
+        return new Context(waker, account);
+    }
+
+    /** The waker of the task that is being polled. It is lent: {@linkplain Waker#clone() clone} it to keep it. */
+    public Waker waker() {
+        return waker;
+    }
+
+    /**
+     * Asked by a leaf that is about to be ready: may it? If so, one unit of the budget is spent. If not, the budget is used up and
+     * the task's waker has been woken: the leaf keeps its value and returns pending, so that other tasks get their turn. tokio's
+     * {@code coop::poll_proceed}.
+     *
+     * <p>A leaf that never asks is still correct, only less fair.
+     */
+    public boolean proceed() {
+        Context counting = account;
+        if (counting.budget == UNCONSTRAINED) {
+            return true;
+        }
+        if (counting.budget == 0) {
+            waker.wakeByRef();
+            return false;
+        }
+        counting.budget--;
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.asyncfn;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The four functions of a waker. Rust's {@code RawWakerVTable}: a table of function pointers, and here an interface, of which an
+ * executor has one instance and each of its wakers another data object. Two wakers are told apart by the identity of data and vtable,
+ * so keep the instance in a constant.
+ *
+ * <p>All four are thread-safe, do not block, and are called with the data of the waker. {@link #clone(Object) clone} takes a share in
+ * the task and {@link #wake} and {@link #drop} give one back, which matters to implementations that count; garbage collection spares
+ * the others the trouble.
+ */
+public interface RawWakerVTable {
+    /** Takes one more share: gives a waker of the same task, which may be the same data and vtable again. */
+    RawWaker clone(Object data);
+
+    /** Has the task polled again, and gives back the share: the waker is consumed. */
+    void wake(Object data);
+
+    /** Has the task polled again, and keeps the share. */
+    void wakeByRef(Object data);
+
+    /** Gives back the share. */
+    void drop(Object data);
+
+    /**
+     * A vtable of four functions, in Rust's order.
+     *
+     * @param <D> the type of the data of all wakers that are made with this vtable; the compiler cannot check it, just as Rust
+     *     cannot check its pointer, and a wrong one is a {@link ClassCastException} when the function is called
+     */
+    static <D> RawWakerVTable of(
+            Function<? super D, RawWaker> clone,
+            Consumer<? super D> wake,
+            Consumer<? super D> wakeByRef,
+            Consumer<? super D> drop) {
+        return new Functions<>(clone, wake, wakeByRef, drop);
+    }
+
+    /** The vtable that {@link #of} makes. A class, not a record: a vtable's identity is its meaning. */
+    final class Functions<D> implements RawWakerVTable {
+        private final Function<? super D, RawWaker> clone;
+        private final Consumer<? super D> wake;
+        private final Consumer<? super D> wakeByRef;
+        private final Consumer<? super D> drop;
+
+        private Functions(
+                Function<? super D, RawWaker> clone,
+                Consumer<? super D> wake,
+                Consumer<? super D> wakeByRef,
+                Consumer<? super D> drop) {
+            this.clone = Objects.requireNonNull(clone, "clone");
+            this.wake = Objects.requireNonNull(wake, "wake");
+            this.wakeByRef = Objects.requireNonNull(wakeByRef, "wakeByRef");
+            this.drop = Objects.requireNonNull(drop, "drop");
+        }
+
+        @Override
+        public RawWaker clone(Object data) {
+            return clone.apply(typed(data));
+        }
+
+        @Override
+        public void wake(Object data) {
+            wake.accept(typed(data));
+        }
+
+        @Override
+        public void wakeByRef(Object data) {
+            wakeByRef.accept(typed(data));
+        }
+
+        @Override
+        public void drop(Object data) {
+            drop.accept(typed(data));
+        }
+
+        @SuppressWarnings("unchecked") // promised by who pairs data and vtable
+        private D typed(Object data) {
+            return (D) data;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.asyncfn;
+
+import java.util.Objects;
+
+/**
+ * Has one task polled again, by whichever executor runs it. Rust's {@code Waker}: a data object and a {@linkplain RawWakerVTable
+ * vtable}. Immutable and thread-safe.
+ *
+ * <p>Wakes coalesce: any number of them leads to at least one poll that starts after the last. A wake of a task that has finished does
+ * nothing.
+ *
+ * <p>Who wants to keep a waker clones it, and ends each clone by exactly one {@link #wake()} or {@link #drop()}. Wakers that share are
+ * often the same object, so nothing checks that; the vtables of this library do not count, but one made by hand may.
+ */
+public final class Waker {
+    private static final Waker NOOP = new Waker(null, new Noop());
+
+    private final Object data;
+    private final RawWakerVTable vtable;
+
+    private Waker(Object data, RawWakerVTable vtable) {
+        this.data = data;
+        this.vtable = vtable;
+    }
+
+    /** A waker of these two halves, which owns their share. Rust's {@code Waker::from_raw}. */
+    public static Waker fromRaw(RawWaker raw) {
+        return new Waker(raw.data(), raw.vtable());
+    }
+
+    /** A waker that runs {@code action} at each wake, in the thread that wakes. Clones are the same waker. */
+    public static Waker of(Runnable action) {
+        return new Waker(Objects.requireNonNull(action, "action"), OfRunnable.VTABLE);
+    }
+
+    /** A waker that calls {@code wake}. Clones are the same waker. Rust's {@code From<Arc<impl Wake>>}. */
+    public static Waker from(Wake wake) {
+        return new Waker(Objects.requireNonNull(wake, "wake"), OfWake.VTABLE);
+    }
+
+    /** The waker that does nothing, for polling by hand. Rust's {@code Waker::noop}. */
+    public static Waker noop() {
+        return NOOP;
+    }
+
+    /** Has the task polled again, and consumes this waker. */
+    public void wake() {
+        vtable.wake(data);
+    }
+
+    /** Has the task polled again. */
+    public void wakeByRef() {
+        vtable.wakeByRef(data);
+    }
+
+    /** One more waker of the same task: this very object, if the vtable answers with the same data and vtable. */
+    @Override
+    public Waker clone() {
+        RawWaker raw = vtable.clone(data);
+        return raw.data() == data && raw.vtable() == vtable ? this : fromRaw(raw);
+    }
+
+    /** Gives up this waker without waking. Rust's {@code Drop}. */
+    public void drop() {
+        vtable.drop(data);
+    }
+
+    /** True if waking {@code other} does the same as waking this; false if that is not known. */
+    public boolean willWake(Waker other) {
+        return data == other.data && vtable == other.vtable;
+    }
+
+    /** The data object, which may be null. */
+    public Object data() {
+        return data;
+    }
+
+    /** The functions that are called with {@link #data()}. */
+    public RawWakerVTable vtable() {
+        return vtable;
+    }
+
+    private static final class Noop implements RawWakerVTable {
+        @Override
+        public RawWaker clone(Object data) {
+            return new RawWaker(data, this);
+        }
+
+        @Override
+        public void wake(Object data) {}
+
+        @Override
+        public void wakeByRef(Object data) {}
+
+        @Override
+        public void drop(Object data) {}
+    }
+
+    private static final class OfRunnable implements RawWakerVTable {
+        static final OfRunnable VTABLE = new OfRunnable();
+
+        @Override
+        public RawWaker clone(Object data) {
+            return new RawWaker(data, this);
+        }
+
+        @Override
+        public void wake(Object data) {
+            ((Runnable) data).run();
+        }
+
+        @Override
+        public void wakeByRef(Object data) {
+            ((Runnable) data).run();
+        }
+
+        @Override
+        public void drop(Object data) {}
+    }
+
+    private static final class OfWake implements RawWakerVTable {
+        static final OfWake VTABLE = new OfWake();
+
+        @Override
+        public RawWaker clone(Object data) {
+            return new RawWaker(data, this);
+        }
+
+        @Override
+        public void wake(Object data) {
+            ((Wake) data).wake();
+        }
+
+        @Override
+        public void wakeByRef(Object data) {
+            ((Wake) data).wakeByRef();
+        }
+
+        @Override
+        public void drop(Object data) {}
+    }
+}
