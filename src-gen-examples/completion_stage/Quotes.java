@@ -1,0 +1,36 @@
+package completion_stage;
+
+import static dev.asyncfn.Async.await;
+
+import dev.asyncfn.Async;
+import dev.asyncfn.AsyncFn;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** What Java's libraries return is awaited as it is, and may be told the checked exception it fails with. */
+final class Quotes {
+    private Quotes() {}
+
+    @AsyncFn
+    static int total(String... shares) throws IOException {
+        int total = 0;
+        for (String share : shares) {
+            total += await(price(share), IOException.class);
+        }
+        return total;
+    }
+
+    static CompletionStage<Integer> price(String share) {
+        return CompletableFuture.supplyAsync(share::length).thenApply(length -> 100 / length);
+    }
+
+    public static void main(String[] args) throws IOException {
+        System.out.println(Async.blockOn(QuotesAsync.total("ACME", "IBM")));
+        try {
+            Async.blockOn(QuotesAsync.total("ACME", ""));
+        } catch (ArithmeticException e) {
+            System.out.println(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package support;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+
+/**
+ * The leaf future of these examples, written by hand: pending on its first poll, ready on its second.
+ *
+ * @param <T> what it is ready with
+ */
+public final class Later<T> implements Future<T> {
+    private final T value;
+    private boolean polled;
+
+    private Later(T value) {
+        this.value = value;
+    }
+
+    public static <T> Later<T> later(T value) {
+        return new Later<>(value);
+    }
+
+    @Override
+    public Poll<T> poll(Context cx) {
+        if (polled) {
+            return Poll.ready(value);
+        }
+        polled = true;
+        cx.waker().wakeByRef(); // a real leaf would hand the waker to a timer or a socket
+        return Poll.pending();
+    }
+}
