@@ -1,0 +1,91 @@
+package dev.asyncfn.samples.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same sources give the same generated sources, byte for byte. */
+class DeterminismIT {
+    private Project project;
+
+    @BeforeEach
+    void write(@TempDir Path root) {
+        project = new Project(root).source("Jobs.java", """
+                import static dev.asyncfn.Async.await;
+
+                import dev.asyncfn.AsyncFn;
+                import java.util.List;
+                import java.util.concurrent.CompletableFuture;
+
+                class Jobs {
+                    private int runs;
+                    private static int limit = 3;
+
+                    private int score(String job) {
+                        return job.length() % limit;
+                    }
+
+                    @AsyncFn
+                    final int all(List<String> jobs) throws java.io.IOException {
+                        int best = 0;
+                        for (String job : jobs) {
+                            var length = await(done(job.length()));
+                            best = Math.max(best, score(job) + await(done(length)) * await(done(2)));
+                            runs++;
+                        }
+                        return best > 3 && await(done(true)) ? best : await(done(-1));
+                    }
+
+                    @AsyncFn
+                    final <T extends Comparable<T>> T best(T a, T b) {
+                        var left = await(done(a));
+                        return left.compareTo(await(done(b))) > 0 ? a : b;
+                    }
+
+                    @AsyncFn
+                    static void all() {
+                        await(done(""));
+                    }
+
+                    static <T> CompletableFuture<T> done(T value) {
+                        return CompletableFuture.completedFuture(value);
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void two_runs_of_one_javac_generate_the_same_bytes() throws IOException {
+        assertThat(generate(Jdk.running(), "second")).isEqualTo(generate(Jdk.running(), "first"));
+    }
+
+    @Test
+    void javacs_of_different_versions_generate_the_same_bytes() throws IOException {
+        assertThat(generate(Jdk.requireAnother(), "other")).isEqualTo(generate(Jdk.running(), "running"));
+    }
+
+    private Map<String, String> generate(Jdk jdk, String directory) throws IOException {
+        Files.createDirectory(project.root().resolve(directory));
+        project.compileCleanly(
+                jdk,
+                "--release",
+                "17",
+                "-Xlint:all",
+                "-Werror",
+                "-cp",
+                Jars.API,
+                "-processorpath",
+                Jars.PROCESSOR,
+                "-s",
+                directory);
+        Map<String, String> generated = Project.files(project.root().resolve(directory));
+        assertThat(generated).containsOnlyKeys("JobsAsync.java");
+        return generated;
+    }
+}
