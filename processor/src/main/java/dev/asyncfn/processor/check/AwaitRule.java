@@ -1,0 +1,101 @@
+package dev.asyncfn.processor.check;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.Naming;
+import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.diag.Reporter;
+import dev.asyncfn.processor.options.Options;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+
+/** Awaits, and the calls of async fns that are awaited too, stand where the async fn can be suspended. */
+final class AwaitRule implements BodyCheck.Rule {
+    private final MethodSource source;
+    private final AsyncCalls calls;
+    private final Attribution attribution;
+    private final Options options;
+    private final Reporter reporter;
+
+    AwaitRule(MethodSource source, AsyncCalls calls, Attribution attribution, Options options, Reporter reporter) {
+        this.source = source;
+        this.calls = calls;
+        this.attribution = attribution;
+        this.options = options;
+        this.reporter = reporter;
+    }
+
+    @Override
+    public void check(Node node) {
+        if (node instanceof MethodReferenceExpr reference) {
+            checkReference(reference);
+        } else if (node instanceof MethodCallExpr call && calls.isAwait(call)) {
+            checkAwait(call);
+        } else if (node instanceof MethodCallExpr call && calls.isAsyncFn(call) && !calls.isWrapped(call)) {
+            checkAsyncCall(call);
+        }
+    }
+
+    private void checkReference(MethodReferenceExpr reference) {
+        if (calls.isAwait(reference)) {
+            reporter.report(Problem.AWAIT_REFERENCE, source, reference);
+        } else if (calls.isAsyncFn(reference)) {
+            reportBlocking(reference);
+        }
+    }
+
+    private void checkAwait(MethodCallExpr await) {
+        Optional<Problem> misplaced = misplaced(Place.of(await, source.declaration()));
+        if (misplaced.isPresent()) {
+            reporter.report(misplaced.get(), source, await);
+        } else if (calls.awaitsValue(await)) {
+            AsyncCalls.awaited(await.getArgument(0))
+                    .filter(awaited -> !isAsyncCall(awaited))
+                    .forEach(awaited ->
+                            reporter.report(Problem.AWAIT_NON_FUTURE, source, awaited, attribution.typeOf(awaited)));
+        }
+    }
+
+    private boolean isAsyncCall(Expression expression) {
+        return expression instanceof MethodCallExpr call && calls.isAsyncFn(call);
+    }
+
+    private void checkAsyncCall(MethodCallExpr call) {
+        Place place = Place.of(call, source.declaration());
+        if (place.isNested()) {
+            reportBlocking(call);
+            return;
+        }
+        misplaced(place).ifPresent(problem -> reporter.report(problem, source, call));
+        if (options.warnsOfImplicitAwait() && attribution.typeOf(call).getKind() != TypeKind.VOID) {
+            reporter.report(Problem.IMPLICIT_AWAIT, source, call, call.getName());
+        }
+    }
+
+    private void reportBlocking(Node at) {
+        Element fn = attribution.elementOf(at);
+        String facade = Naming.facadeName((TypeElement) fn.getEnclosingElement());
+        String factory = facade + "." + fn.getSimpleName();
+        reporter.report(Problem.ASYNC_CALL_BLOCKS, source, at, fn.getSimpleName(), factory);
+    }
+
+    private static Optional<Problem> misplaced(Place place) {
+        return Optional.ofNullable(
+                switch (place) {
+                    case BODY -> null;
+                    case TRY -> Problem.AWAIT_IN_TRY;
+                    case SWITCH -> Problem.AWAIT_IN_SWITCH;
+                    case SYNCHRONIZED -> Problem.AWAIT_IN_SYNCHRONIZED;
+                    case LAMBDA -> Problem.AWAIT_IN_LAMBDA;
+                    case CLASS -> Problem.AWAIT_IN_CLASS;
+                    case CONSTRUCTOR -> Problem.AWAIT_IN_CONSTRUCTOR;
+                    case INITIALIZER -> Problem.AWAIT_IN_INITIALIZER;
+                });
+    }
+}

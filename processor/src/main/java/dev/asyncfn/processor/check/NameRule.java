@@ -1,0 +1,81 @@
+package dev.asyncfn.processor.check;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.Nameability;
+import dev.asyncfn.processor.diag.Reporter;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/** A body names, and selects members of, those types only that the generated class can name too. */
+final class NameRule implements BodyCheck.Rule {
+    private final MethodSource source;
+    private final Attribution attribution;
+    private final Reporter reporter;
+    private final Nameability nameability;
+    /** Each type once: its variables and their members follow from its first mention. */
+    private final Set<TypeElement> reported = new HashSet<>();
+
+    NameRule(MethodSource source, Attribution attribution, Reporter reporter) {
+        this.source = source;
+        this.attribution = attribution;
+        this.reporter = reporter;
+        TypeElement owner = (TypeElement) attribution.method().getEnclosingElement();
+        this.nameability = new Nameability(attribution.elements(), owner);
+    }
+
+    @Override
+    public void check(Node node) {
+        if (node instanceof ClassOrInterfaceType
+                || node instanceof AnnotationExpr
+                || node instanceof NameExpr
+                || node instanceof FieldAccessExpr) {
+            if (attribution.elementOf(node) instanceof TypeElement named) {
+                report(nameability.obstacle(named), node);
+            }
+        }
+        if (node instanceof FieldAccessExpr access) {
+            checkScope(access.getScope(), access);
+        } else if (node instanceof MethodCallExpr call && call.getScope().isPresent()) {
+            checkScope(call.getScope().get(), call);
+        }
+    }
+
+    /** {@code helper().name()} does not name the type of {@code helper()}, and still must be able to. */
+    private void checkScope(Expression scope, Node member) {
+        if (isValue(scope)) {
+            report(nameability.obstacle(attribution.typeOf(scope)), member);
+        }
+    }
+
+    private boolean isValue(Expression scope) {
+        if (scope instanceof ThisExpr || scope instanceof SuperExpr) {
+            return false;
+        }
+        Element element =
+                scope instanceof NameExpr || scope instanceof FieldAccessExpr ? attribution.elementOf(scope) : null;
+        return !(element instanceof TypeElement) && !(element instanceof PackageElement);
+    }
+
+    private void report(Optional<Nameability.Obstacle> obstacle, Node at) {
+        if (obstacle.isPresent() && reported.add(obstacle.get().type())) {
+            Name owner = source.method().owner().getSimpleName();
+            Name type = obstacle.get().type().getSimpleName();
+            reporter.report(obstacle.get().problem(), source, at, type, owner);
+        }
+    }
+}

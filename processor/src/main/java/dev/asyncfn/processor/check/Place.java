@@ -1,0 +1,65 @@
+package dev.asyncfn.processor.check;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.CompactConstructorDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.stmt.SwitchStmt;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
+
+/** What of the async fn stands around a node, as far as it matters to an await there. */
+enum Place {
+    /** Plain statements of the async fn itself. */
+    BODY,
+    TRY,
+    SWITCH,
+    SYNCHRONIZED,
+    LAMBDA,
+    CLASS,
+    CONSTRUCTOR,
+    INITIALIZER;
+
+    /**
+     * Where a node is: a lambda or class, whose code is not the async fn's own, tells more than {@code synchronized},
+     * and that more than the innermost {@code try} or {@code switch}.
+     */
+    static Place of(Node node, MethodDeclaration fn) {
+        Place place = BODY;
+        for (Node child = node; child != fn; ) {
+            Node parent = child.getParentNode().orElse(null);
+            if (child instanceof BodyDeclaration<?> member) {
+                return ofMember(member);
+            }
+            if (parent instanceof LambdaExpr) {
+                return LAMBDA;
+            }
+            if (parent instanceof SynchronizedStmt monitor && monitor.getBody() == child) {
+                place = SYNCHRONIZED;
+            } else if (place == BODY && parent instanceof TryStmt) {
+                place = TRY;
+            } else if (place == BODY && (parent instanceof SwitchStmt || parent instanceof SwitchExpr)) {
+                place = SWITCH;
+            }
+            child = parent;
+        }
+        return place;
+    }
+
+    private static Place ofMember(BodyDeclaration<?> member) {
+        if (member instanceof MethodDeclaration) {
+            return CLASS;
+        }
+        return member instanceof ConstructorDeclaration || member instanceof CompactConstructorDeclaration
+                ? CONSTRUCTOR
+                : INITIALIZER;
+    }
+
+    /** Whether the code there is not the async fn's own. */
+    boolean isNested() {
+        return this == LAMBDA || this == CLASS || this == CONSTRUCTOR || this == INITIALIZER;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.asyncfn.processor.collect;
+
+import com.sun.source.util.Trees;
+import dev.asyncfn.processor.diag.Diagnostics;
+import dev.asyncfn.processor.diag.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Finds what to generate: the facades of the classes that declare async fns. */
+public final class Collector {
+    private final Elements elements;
+    private final Diagnostics diagnostics;
+    private final SignatureCheck signatures;
+
+    /** Qualified names of the user's top-level classes, to the owner of a facade if one has that name. */
+    private final Map<String, String> taken = new HashMap<>();
+
+    public Collector(Elements elements, Trees trees, Diagnostics diagnostics) {
+        this.elements = elements;
+        this.diagnostics = diagnostics;
+        this.signatures = new SignatureCheck(elements, trees, diagnostics);
+    }
+
+    /**
+     * What was collected.
+     *
+     * @param facades in the order of their owners' names
+     * @param rejected those methods of the facades whose signatures are not valid; they get a factory only
+     * @param unresolved owners whose signatures name types that do not exist, if they were to wait
+     */
+    public record Collected(List<Facade> facades, Set<AsyncMethod> rejected, List<TypeElement> unresolved) {}
+
+    /** Notes a class of the user's, whose name no facade can have. */
+    public void declare(TypeElement topLevel) {
+        String name = topLevel.getQualifiedName().toString();
+        taken.putIfAbsent(name, name);
+    }
+
+    /**
+     * Collects the async fns of classes, and reports those that are not valid.
+     *
+     * @param wait whether types that do not exist may come in a later round; if not, the methods that name them are
+     *     left out, because javac reports them
+     */
+    public Collected collect(Collection<TypeElement> owners, boolean wait) {
+        List<Facade> facades = new ArrayList<>();
+        Set<AsyncMethod> rejected = new HashSet<>();
+        List<TypeElement> unresolved = new ArrayList<>();
+        List<TypeElement> sorted = new ArrayList<>(owners);
+        sorted.sort(Comparator.comparing(o -> o.getQualifiedName().toString()));
+        for (TypeElement owner : sorted) {
+            List<ExecutableElement> methods = asyncFns(owner);
+            if (wait && methods.stream().anyMatch(Signatures::unresolved)) {
+                unresolved.add(owner);
+            } else {
+                collect(owner, methods, facades, rejected);
+            }
+        }
+        return new Collected(facades, rejected, unresolved);
+    }
+
+    private static List<ExecutableElement> asyncFns(TypeElement owner) {
+        return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+                .filter(Naming::isAsyncFn)
+                .toList();
+    }
+
+    private void collect(
+            TypeElement owner, List<ExecutableElement> fns, List<Facade> facades, Set<AsyncMethod> rejected) {
+        List<AsyncMethod> methods = new ArrayList<>();
+        for (ExecutableElement fn : fns) {
+            if (Signatures.unresolved(fn)) {
+                continue;
+            }
+            AsyncMethod method = new AsyncMethod(fn, owner, Naming.futureName(fn));
+            SignatureCheck.Verdict verdict = signatures.check(fn);
+            if (verdict != SignatureCheck.Verdict.UNDECLARABLE) {
+                methods.add(method);
+            }
+            if (verdict == SignatureCheck.Verdict.REJECTED) {
+                rejected.add(method);
+            }
+        }
+        if (!methods.isEmpty() && claimName(owner)) {
+            String packageName = elements.getPackageOf(owner).getQualifiedName().toString();
+            facades.add(new Facade(owner, packageName, Naming.facadeName(owner), methods));
+        }
+    }
+
+    private boolean claimName(TypeElement owner) {
+        String packageName = elements.getPackageOf(owner).getQualifiedName().toString();
+        String simpleName = Naming.facadeName(owner);
+        String name = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+        String claimant = owner.getQualifiedName().toString();
+        String holder = taken.putIfAbsent(name, claimant);
+        if (holder == null || holder.equals(claimant)) {
+            return true;
+        }
+        String by = holder.equals(name) ? "another class" : "the one of `" + holder + "`";
+        diagnostics.report(Problem.FACADE_NAME_TAKEN, owner, owner.getSimpleName(), simpleName, by);
+        return false;
+    }
+}

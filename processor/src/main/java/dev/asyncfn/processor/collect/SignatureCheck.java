@@ -1,0 +1,191 @@
+package dev.asyncfn.processor.collect;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import dev.asyncfn.processor.diag.Diagnostics;
+import dev.asyncfn.processor.diag.Problem;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** What the signature of an async fn must be like, so that it has a factory and a future. */
+final class SignatureCheck {
+    /** What becomes of a method in the facade. */
+    enum Verdict {
+        VALID,
+        /** It has a factory, so that its callers get no errors besides, but no future. */
+        REJECTED,
+        /** Not even its factory can be declared. */
+        UNDECLARABLE
+    }
+
+    private final Elements elements;
+    private final Trees trees;
+    private final Diagnostics diagnostics;
+
+    SignatureCheck(Elements elements, Trees trees, Diagnostics diagnostics) {
+        this.elements = elements;
+        this.trees = trees;
+        this.diagnostics = diagnostics;
+    }
+
+    Verdict check(ExecutableElement method) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        if (!ownerCanBeNamed(method, owner) || !typesCanBeNamed(method, owner)) {
+            return Verdict.UNDECLARABLE;
+        }
+        // All of them, not only the first: each is a mistake of its own.
+        boolean valid = isPlain(method);
+        valid &= isFinal(method, owner);
+        valid &= throwsClasses(method);
+        return selfIsFree(method) ? valid ? Verdict.VALID : Verdict.REJECTED : Verdict.UNDECLARABLE;
+    }
+
+    private boolean ownerCanBeNamed(ExecutableElement method, TypeElement owner) {
+        if (isUnnamed(owner)) {
+            return refuse(Problem.UNNAMED_CLASS_FN, method, method.getSimpleName());
+        }
+        for (Element e = owner; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            if (e.getModifiers().contains(Modifier.PRIVATE)) {
+                return refuse(Problem.PRIVATE_OWNER, method, method.getSimpleName(), e.getSimpleName());
+            }
+        }
+        return true;
+    }
+
+    /** A compact source file's class has no text of its own: it starts where its first member does. */
+    private boolean isUnnamed(TypeElement owner) {
+        TreePath path = trees.getPath(owner);
+        CompilationUnitTree unit = path.getCompilationUnit();
+        long start = trees.getSourcePositions().getStartPosition(unit, path.getLeaf());
+        return owner.getEnclosedElements().stream()
+                .filter(ExecutableElement.class::isInstance)
+                .filter(Naming::isAsyncFn)
+                .anyMatch(m -> trees.getSourcePositions().getStartPosition(unit, trees.getTree(m)) <= start);
+    }
+
+    private boolean typesCanBeNamed(ExecutableElement method, TypeElement owner) {
+        Nameability nameability = new Nameability(elements, owner);
+        boolean all = true;
+        for (TypeMirror type : Signatures.types(method)) {
+            Optional<Nameability.Obstacle> obstacle = nameability.obstacle(type);
+            if (obstacle.isPresent()) {
+                TypeElement named = obstacle.get().type();
+                TreePath path = trees.getPath(method);
+                diagnostics.report(
+                        obstacle.get().problem(),
+                        path.getCompilationUnit(),
+                        mention((MethodTree) path.getLeaf(), named),
+                        named.getSimpleName(),
+                        owner.getSimpleName());
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    /** Where the method's header names the type. */
+    private static Tree mention(MethodTree method, TypeElement type) {
+        Tree[] found = {method};
+        TreeScanner<Void, Void> finder = new TreeScanner<>() {
+            @Override
+            public Void visitIdentifier(IdentifierTree identifier, Void unused) {
+                return visitName(identifier, identifier.getName());
+            }
+
+            @Override
+            public Void visitMemberSelect(MemberSelectTree select, Void unused) {
+                super.visitMemberSelect(select, null);
+                return visitName(select, select.getIdentifier());
+            }
+
+            private Void visitName(Tree tree, CharSequence name) {
+                if (found[0] == method && type.getSimpleName().contentEquals(name)) {
+                    found[0] = tree;
+                }
+                return null;
+            }
+        };
+        finder.scan(method.getTypeParameters(), null);
+        finder.scan(method.getReturnType(), null);
+        finder.scan(method.getParameters(), null);
+        finder.scan(method.getThrows(), null);
+        return found[0];
+    }
+
+    private boolean isPlain(ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        if (modifiers.contains(Modifier.ABSTRACT)) {
+            return refuse(Problem.ABSTRACT_FN, method, method.getSimpleName());
+        }
+        if (modifiers.contains(Modifier.NATIVE)) {
+            return refuse(Problem.NATIVE_FN, method, method.getSimpleName());
+        }
+        return !modifiers.contains(Modifier.SYNCHRONIZED)
+                || refuse(Problem.SYNCHRONIZED_FN, method, method.getSimpleName());
+    }
+
+    private boolean isFinal(ExecutableElement method, TypeElement owner) {
+        Set<Modifier> modifiers = method.getModifiers();
+        if (modifiers.contains(Modifier.DEFAULT)) {
+            return refuse(Problem.OVERRIDABLE_DEFAULT_FN, method, method.getSimpleName());
+        }
+        // Records are final, and enums unless a constant has a body, which may override.
+        boolean overridable = !modifiers.contains(Modifier.STATIC)
+                && !modifiers.contains(Modifier.PRIVATE)
+                && !modifiers.contains(Modifier.FINAL)
+                && !modifiers.contains(Modifier.ABSTRACT)
+                && !owner.getModifiers().contains(Modifier.FINAL);
+        return !overridable || refuse(Problem.OVERRIDABLE_FN, method, method.getSimpleName());
+    }
+
+    private boolean throwsClasses(ExecutableElement method) {
+        for (TypeMirror thrown : method.getThrownTypes()) {
+            if (thrown.getKind() == TypeKind.TYPEVAR) {
+                TreePath path = trees.getPath(method);
+                Tree at = ((MethodTree) path.getLeaf())
+                        .getThrows()
+                        .get(method.getThrownTypes().indexOf(thrown));
+                diagnostics.report(
+                        Problem.GENERIC_THROWS, path.getCompilationUnit(), at, method.getSimpleName(), thrown);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean selfIsFree(ExecutableElement method) {
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            return true;
+        }
+        for (VariableElement parameter : method.getParameters()) {
+            if (parameter.getSimpleName().contentEquals("self")) {
+                TreePath path = trees.getPath(method);
+                Tree at = ((MethodTree) path.getLeaf())
+                        .getParameters()
+                        .get(method.getParameters().indexOf(parameter));
+                diagnostics.report(Problem.SELF_PARAMETER, path.getCompilationUnit(), at, method.getSimpleName());
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean refuse(Problem problem, Element at, Object... arguments) {
+        diagnostics.report(problem, at, arguments);
+        return false;
+    }
+}
