@@ -14,7 +14,7 @@ import java.util.Map;
  * @param file the file that declares it
  * @param declaration JavaParser's tree of the method
  * @param localEnums JavaParser 3.28 cannot parse an enum in a body: each was parsed alone, and stands in the body
- *     as an empty class of the same name; this map leads from that class to the enum
+ *     as an empty class of the same name and place; this map leads from that class to the enum
  */
 public record MethodSource(
         AsyncMethod method,
@@ -23,5 +23,16 @@ public record MethodSource(
         Map<LocalClassDeclarationStmt, EnumDeclaration> localEnums) {
     public MethodSource {
         localEnums = new IdentityHashMap<>(localEnums);
+    }
+
+    /** Identity: a tree's own equality compares it whole, and changes with it. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

@@ -1,0 +1,174 @@
+package dev.asyncfn.processor.attribute;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.CompactConstructorDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayCreationExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.asyncfn.processor.parse.MethodSource;
+import dev.asyncfn.processor.parse.SourceFile;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Finds for each of JavaParser's nodes the attributed tree of the inner compiler at the same place. */
+final class InnerAttribution implements Attribution {
+    private final SourceFile file;
+    private final TreePath declaration;
+    private final Trees trees;
+    private final JavacTask task;
+    private final TreeIndex index;
+
+    InnerAttribution(MethodSource source, TreePath declaration, Trees trees, JavacTask task) {
+        this.file = source.file();
+        this.declaration = declaration;
+        this.trees = trees;
+        this.task = task;
+        this.index = new TreeIndex(declaration, trees.getSourcePositions());
+    }
+
+    @Override
+    public ExecutableElement method() {
+        return (ExecutableElement) trees.getElement(declaration);
+    }
+
+    @Override
+    public Types types() {
+        return task.getTypes();
+    }
+
+    @Override
+    public Elements elements() {
+        return task.getElements();
+    }
+
+    @Override
+    public TypeMirror typeOf(Expression expression) {
+        if (expression instanceof EnclosedExpr enclosed) {
+            return typeOf(enclosed.getInner());
+        }
+        if (expression instanceof TypePatternExpr pattern) {
+            return elementOf(pattern).asType();
+        }
+        if (expression instanceof VariableDeclarationExpr variables) {
+            return elementOf(variables.getVariable(0)).asType();
+        }
+        if (expression instanceof ArrayInitializerExpr
+                && expression.getParentNode().orElse(null) instanceof ArrayCreationExpr creation) {
+            return typeOf(creation);
+        }
+        TreePath path = expressionAt(expression);
+        TypeMirror type = path == null ? null : trees.getTypeMirror(path);
+        if (type == null) {
+            throw new IllegalStateException(
+                    "no type for " + expression.getClass().getSimpleName() + " `" + expression + "` at "
+                            + expression.getRange().orElse(null));
+        }
+        return type;
+    }
+
+    /** An expression, or what else has a type or symbol: a type, a pattern. A case label may stand at the same place. */
+    private TreePath expressionAt(Node node) {
+        int start = file.start(node);
+        int end = file.end(node);
+        TreePath expression = index.at(start, end, InnerAttribution::isExpression);
+        return expression != null ? expression : index.at(start, end, InnerAttribution::isTypeOrPattern);
+    }
+
+    private static boolean isExpression(Tree tree) {
+        return tree instanceof ExpressionTree && !(tree instanceof ParenthesizedTree);
+    }
+
+    private static boolean isTypeOrPattern(Tree tree) {
+        return !(tree instanceof StatementTree
+                || tree instanceof ExpressionTree
+                || tree instanceof MethodTree
+                || tree instanceof ModifiersTree);
+    }
+
+    @Override
+    public Element elementOf(Node node) {
+        if (node.getRange().isEmpty()) {
+            return null; // what JavaParser made up: the type of an implicit lambda parameter
+        }
+        if (node instanceof LocalClassDeclarationStmt statement) {
+            return elementOf(statement.getClassDeclaration());
+        }
+        if (node instanceof LocalRecordDeclarationStmt statement) {
+            return elementOf(statement.getRecordDeclaration());
+        }
+        if (node instanceof ThisExpr || node instanceof SuperExpr) {
+            return ((DeclaredType) typeOf((Expression) node)).asElement();
+        }
+        if (node instanceof ExplicitConstructorInvocationStmt call) {
+            return constructor(call);
+        }
+        TreePath path = isDeclaration(node) ? declarationAt((NodeWithSimpleName<?>) node) : expressionAt(node);
+        return path == null ? null : trees.getElement(path);
+    }
+
+    private Element constructor(ExplicitConstructorInvocationStmt call) {
+        TreePath statement = index.at(file.start(call), file.end(call), ExpressionStatementTree.class::isInstance);
+        Tree invocation = ((ExpressionStatementTree) statement.getLeaf()).getExpression();
+        return trees.getElement(new TreePath(statement, invocation));
+    }
+
+    private static boolean isDeclaration(Node node) {
+        return node instanceof VariableDeclarator
+                || node instanceof Parameter
+                || node instanceof TypePatternExpr
+                || node instanceof MethodDeclaration
+                || node instanceof ConstructorDeclaration
+                || node instanceof CompactConstructorDeclaration
+                || node instanceof EnumConstantDeclaration
+                || node instanceof TypeDeclaration<?>;
+    }
+
+    private TreePath declarationAt(NodeWithSimpleName<?> node) {
+        SimpleName name = node.getName();
+        String text = name.getIdentifier();
+        int offset = file.start(name);
+        if (node instanceof MethodDeclaration) {
+            return index.declaration(text, offset, MethodTree.class::isInstance);
+        }
+        if (node instanceof ConstructorDeclaration || node instanceof CompactConstructorDeclaration) {
+            return index.declaration("<init>", offset, MethodTree.class::isInstance);
+        }
+        if (node instanceof TypeDeclaration<?>) {
+            return index.declaration(text, offset, ClassTree.class::isInstance);
+        }
+        // javac has no name for the unnamed variable.
+        return index.declaration(text.equals("_") ? "" : text, offset, VariableTree.class::isInstance);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.asyncfn.processor.attribute;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import dev.asyncfn.processor.attribute.AttributionResult.Attributed;
+import dev.asyncfn.processor.attribute.AttributionResult.Untypable;
+import dev.asyncfn.processor.attribute.InMemoryFile.Source;
+import dev.asyncfn.processor.collect.Facade;
+import dev.asyncfn.processor.parse.MethodSource;
+import dev.asyncfn.processor.parse.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+/** One run of the inner compiler over all files of a round that hold async fns. */
+final class InnerCompilation {
+    private final ProcessingEnvironment env;
+    private final Trees outer;
+    private final Map<MethodSource, Source> files = new HashMap<>();
+    private final Map<URI, CompilationUnitTree> parsed = new HashMap<>();
+    private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    private final JavacTask task;
+    private final Trees inner;
+
+    InnerCompilation(
+            ProcessingEnvironment env,
+            Trees outer,
+            List<Facade> facades,
+            Map<CompilationUnitTree, List<MethodSource>> units) {
+        this.env = env;
+        this.outer = outer;
+        Set<TypeElement> compiled = new HashSet<>();
+        List<Source> sources = new ArrayList<>();
+        units.forEach((unit, methods) -> {
+            compiled.addAll(topLevelClasses(unit));
+            sources.add(source(unit, methods));
+        });
+        JavaCompiler compiler = compiler();
+        InnerFileManager fileManager = new InnerFileManager(
+                compiler.getStandardFileManager(diagnostics, Locale.ROOT, null),
+                new OuterClassPath(env, facades, compiled));
+        task = (JavacTask) compiler.getTask(null, fileManager, diagnostics, options(), null, sources);
+        inner = Trees.instance(task);
+        run();
+    }
+
+    private static JavaCompiler compiler() {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new IllegalStateException("no system Java compiler: this runs on a JRE without jdk.compiler");
+        }
+        return compiler;
+    }
+
+    private Set<TypeElement> topLevelClasses(CompilationUnitTree unit) {
+        Set<TypeElement> types = new HashSet<>();
+        TreePath root = new TreePath(unit);
+        for (Tree declaration : unit.getTypeDecls()) {
+            if (outer.getElement(new TreePath(root, declaration)) instanceof TypeElement type) {
+                types.add(type);
+            }
+        }
+        return types;
+    }
+
+    private Source source(CompilationUnitTree unit, List<MethodSource> methods) {
+        MethodSource any = methods.get(0);
+        String text = IrrelevantBodies.blank(any.file().text(), unit, outer, methods);
+        Source source = new Source(
+                env.getElementUtils().getBinaryName(any.method().owner()).toString(), text);
+        methods.forEach(method -> files.put(method, source));
+        return source;
+    }
+
+    /** The outer compilation's language and platform. */
+    private List<String> options() {
+        List<String> options = new ArrayList<>(List.of("-proc:none", "-implicit:none", "-nowarn", "-Xmaxerrs", "0"));
+        int source = env.getSourceVersion().ordinal();
+        if (source != Runtime.version().feature()) {
+            options.addAll(List.of(isRelease() ? "--release" : "-source", String.valueOf(source)));
+        } else if (env.isPreviewEnabled()) {
+            options.addAll(List.of("--enable-preview", "-source", String.valueOf(source)));
+        }
+        return options;
+    }
+
+    /** Under {@code --release} the platform's classes come from javac's records of it, which have no private members. */
+    private boolean isRelease() {
+        TypeElement string = env.getElementUtils().getTypeElement("java.lang.String");
+        return ElementFilter.fieldsIn(string.getEnclosedElements()).stream()
+                .noneMatch(field -> field.getModifiers().contains(Modifier.PRIVATE));
+    }
+
+    private void run() {
+        try {
+            for (CompilationUnitTree unit : task.parse()) {
+                parsed.put(unit.getSourceFile().toUri(), unit); // javac wraps file objects
+            }
+            task.analyze();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    AttributionResult result(MethodSource method) {
+        Source file = files.get(method);
+        List<String> errors = diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .filter(diagnostic -> diagnostic.getSource() == null || diagnostic.getSource() == file)
+                .map(error -> describe(error, method.file()))
+                .collect(Collectors.toList());
+        return errors.isEmpty() ? new Attributed(attribution(method, parsed.get(file.toUri()))) : new Untypable(errors);
+    }
+
+    private static String describe(Diagnostic<?> error, SourceFile file) {
+        String message = error.getMessage(Locale.ROOT);
+        boolean placed = error.getPosition() != Diagnostic.NOPOS;
+        return placed ? file.name() + ":" + file.line((int) error.getPosition()) + ": " + message : message;
+    }
+
+    private Attribution attribution(MethodSource method, CompilationUnitTree unit) {
+        TreePath outerMethod = outer.getPath(method.method().element());
+        long start =
+                outer.getSourcePositions().getStartPosition(outerMethod.getCompilationUnit(), outerMethod.getLeaf());
+        TreePath declaration = new TreePathScanner<TreePath, Void>() {
+            @Override
+            public TreePath visitMethod(MethodTree tree, Void unused) {
+                boolean found = inner.getSourcePositions().getStartPosition(unit, tree) == start
+                        && tree.getName()
+                                .contentEquals(method.method().element().getSimpleName());
+                return found ? getCurrentPath() : super.visitMethod(tree, unused);
+            }
+
+            @Override
+            public TreePath reduce(TreePath one, TreePath other) {
+                return one == null ? other : one;
+            }
+        }.scan(new TreePath(unit), null);
+        return new InnerAttribution(method, declaration, inner, task);
+    }
+}

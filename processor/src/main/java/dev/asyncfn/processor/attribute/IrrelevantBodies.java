@@ -1,0 +1,64 @@
+package dev.asyncfn.processor.attribute;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Takes out the bodies of ordinary methods: they say nothing of an async fn's types and take time to attribute. */
+final class IrrelevantBodies extends TreePathScanner<Void, Void> {
+    private static final String CANNOT_COMPLETE = "{throw null;";
+
+    private final StringBuilder text;
+    private final Set<MethodTree> relevant;
+    private final SourcePositions positions;
+
+    private IrrelevantBodies(String text, Set<MethodTree> relevant, SourcePositions positions) {
+        this.text = new StringBuilder(text);
+        this.relevant = relevant;
+        this.positions = positions;
+    }
+
+    /** The file's text with other bodies than the async fns' replaced; every offset stays what it was. */
+    static String blank(String text, CompilationUnitTree unit, Trees trees, List<MethodSource> asyncFns) {
+        Set<MethodTree> relevant = asyncFns.stream()
+                .map(source -> trees.getTree(source.method().element()))
+                .collect(Collectors.toSet());
+        IrrelevantBodies bodies = new IrrelevantBodies(text, relevant, trees.getSourcePositions());
+        bodies.scan(new TreePath(unit), null);
+        return bodies.text.toString();
+    }
+
+    @Override
+    public Void visitMethod(MethodTree tree, Void unused) {
+        // A constructor has fields to assign and another constructor to call.
+        boolean ordinary = tree.getBody() != null && tree.getReturnType() != null;
+        if (!relevant.contains(tree)) {
+            if (ordinary) {
+                blank(tree);
+            } else {
+                return super.visitMethod(tree, unused);
+            }
+        }
+        return null;
+    }
+
+    private void blank(MethodTree tree) {
+        CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
+        int start = (int) positions.getStartPosition(unit, tree.getBody());
+        int end = (int) positions.getEndPosition(unit, tree.getBody()) - 1;
+        if (end - start < CANNOT_COMPLETE.length()) {
+            return;
+        }
+        text.replace(start, start + CANNOT_COMPLETE.length(), CANNOT_COMPLETE);
+        for (int i = start + CANNOT_COMPLETE.length(); i < end; i++) {
+            text.setCharAt(i, ' ');
+        }
+    }
+}

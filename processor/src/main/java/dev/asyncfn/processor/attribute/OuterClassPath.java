@@ -1,0 +1,90 @@
+package dev.asyncfn.processor.attribute;
+
+import dev.asyncfn.processor.attribute.InMemoryFile.ClassFile;
+import dev.asyncfn.processor.collect.Facade;
+import java.lang.module.ModuleFinder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.JavaFileObject;
+
+/**
+ * The class path of the inner compilation: every class that the outer compiler knows, from jars, modules, other
+ * sources or earlier rounds, and the facades of this round. The platform's classes and the files that are compiled
+ * are left out.
+ */
+final class OuterClassPath {
+    private static final Set<String> SYSTEM_MODULES = ModuleFinder.ofSystem().findAll().stream()
+            .map(module -> module.descriptor().name())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Elements elements;
+    private final Types types;
+    private final UnresolvedNames unresolved;
+    private final Set<TypeElement> compiled;
+    private final Map<String, List<JavaFileObject>> facades = new HashMap<>();
+    private final Map<String, List<JavaFileObject>> packages = new HashMap<>();
+
+    /** @param compiled the top-level classes that the inner compiler reads from source */
+    OuterClassPath(ProcessingEnvironment env, List<Facade> facades, Set<TypeElement> compiled) {
+        this.elements = env.getElementUtils();
+        this.types = env.getTypeUtils();
+        this.unresolved = new UnresolvedNames(facades);
+        this.compiled = compiled;
+        facades.forEach(this::addFacade);
+    }
+
+    private void addFacade(Facade facade) {
+        String prefix = facade.packageName().isEmpty() ? "" : facade.packageName() + ".";
+        if (elements.getTypeElement(prefix + facade.simpleName()) != null) {
+            return; // generated in an earlier round
+        }
+        List<JavaFileObject> files = facades.computeIfAbsent(facade.packageName(), name -> new ArrayList<>());
+        new FacadeStub(facade, elements, types, writer())
+                .classFiles()
+                .forEach((name, bytes) -> files.add(new ClassFile(name, () -> bytes)));
+    }
+
+    private ClassFileTypes writer() {
+        return new ClassFileTypes(elements, types, unresolved);
+    }
+
+    List<JavaFileObject> list(String packageName) {
+        return packages.computeIfAbsent(packageName, this::files);
+    }
+
+    private List<JavaFileObject> files(String packageName) {
+        List<JavaFileObject> files = new ArrayList<>(facades.getOrDefault(packageName, List.of()));
+        for (PackageElement found : elements.getAllPackageElements(packageName)) {
+            if (!isPlatform(elements.getModuleOf(found))) {
+                addClasses(found, files);
+            }
+        }
+        return files;
+    }
+
+    private static boolean isPlatform(ModuleElement module) {
+        return module != null
+                && SYSTEM_MODULES.contains(module.getQualifiedName().toString());
+    }
+
+    private void addClasses(Element enclosing, List<JavaFileObject> files) {
+        for (TypeElement type : ElementFilter.typesIn(enclosing.getEnclosedElements())) {
+            if (!compiled.contains(type)) {
+                files.add(new ClassFile(elements.getBinaryName(type).toString(), () -> ClassStub.of(type, writer())));
+                addClasses(type, files);
+            }
+        }
+    }
+}

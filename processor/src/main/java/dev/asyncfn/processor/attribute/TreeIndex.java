@@ -1,0 +1,90 @@
+package dev.asyncfn.processor.attribute;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** javac's trees of one method by their place in the file. Trees that javac made up have no end, and are left out. */
+final class TreeIndex {
+    private record Place(int start, int end) {}
+
+    private record Declaration(TreePath path, int start, int end) {}
+
+    private final SourcePositions positions;
+    private final CompilationUnitTree unit;
+    private final Map<Place, List<TreePath>> trees = new HashMap<>();
+    private final Map<String, List<Declaration>> declarations = new HashMap<>();
+
+    TreeIndex(TreePath method, SourcePositions positions) {
+        this.positions = positions;
+        this.unit = method.getCompilationUnit();
+        add(method);
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void scan(Tree tree, Void unused) {
+                if (tree != null) {
+                    add(new TreePath(getCurrentPath(), tree));
+                }
+                return super.scan(tree, unused);
+            }
+        }.scan(method, null);
+    }
+
+    private void add(TreePath path) {
+        Tree tree = path.getLeaf();
+        int start = (int) positions.getStartPosition(unit, tree);
+        int end = (int) positions.getEndPosition(unit, tree);
+        if (start < 0 || end < 0) {
+            return;
+        }
+        trees.computeIfAbsent(new Place(start, end), place -> new ArrayList<>(1))
+                .add(path);
+        String name = declaredName(tree);
+        if (name != null) {
+            declarations.computeIfAbsent(name, key -> new ArrayList<>(1)).add(new Declaration(path, start, end));
+        }
+    }
+
+    private static String declaredName(Tree tree) {
+        if (tree instanceof VariableTree variable) {
+            return variable.getName().toString();
+        }
+        if (tree instanceof MethodTree method) {
+            return method.getName().toString();
+        }
+        return tree instanceof ClassTree type ? type.getSimpleName().toString() : null;
+    }
+
+    /** The outermost tree at exactly this place that is wanted, or null. */
+    TreePath at(int start, int end, Predicate<Tree> wanted) {
+        for (TreePath path : trees.getOrDefault(new Place(start, end), List.of())) {
+            if (wanted.test(path.getLeaf())) {
+                return path;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The innermost declaration of a name around an offset, or null. The places of variables are no help: javac gives
+     * all declarators of a statement one start, and the last one's end is the semicolon's.
+     */
+    TreePath declaration(String name, int offset, Predicate<Tree> wanted) {
+        return declarations.getOrDefault(name, List.of()).stream()
+                .filter(found -> found.start <= offset && offset < found.end && wanted.test(found.path.getLeaf()))
+                .max(Comparator.<Declaration>comparingInt(found -> found.start).thenComparingInt(found -> -found.end))
+                .map(Declaration::path)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.asyncfn.processor.parse;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Position;
+import com.github.javaparser.Problem;
+import com.github.javaparser.Range;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.stmt.EmptyStmt;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.asyncfn.processor.collect.AsyncMethod;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Parses async fns one by one: what JavaParser cannot parse elsewhere in a file does no harm. The outer compiler's
+ * trees say where a method is; nothing in them is attributed.
+ */
+public final class MethodParser {
+    private static final String LINE_TERMINATORS = "\r\n";
+
+    private final Trees trees;
+    private final Map<CompilationUnitTree, SourceFile> files = new HashMap<>();
+
+    public MethodParser(Trees trees) {
+        this.trees = trees;
+    }
+
+    /**
+     * Parses one async fn. All of one file share one {@link SourceFile}.
+     *
+     * @throws UnparsableMethodException if the text cannot be read or JavaParser does not understand it
+     */
+    public MethodSource parse(AsyncMethod method) throws UnparsableMethodException {
+        TreePath path = trees.getPath(method.element());
+        CompilationUnitTree unit = path.getCompilationUnit();
+        SourceFile file = file(unit);
+        SourcePositions positions = trees.getSourcePositions();
+        int start = (int) positions.getStartPosition(unit, path.getLeaf());
+        int end = (int) positions.getEndPosition(unit, path.getLeaf());
+        List<LocalEnum> enums = LocalEnum.in(path, positions);
+
+        String masked = LocalEnum.mask(file.text(), enums);
+        MethodDeclaration declaration = parse(file, masked, start, end).asMethodDeclaration();
+        Map<LocalClassDeclarationStmt, EnumDeclaration> localEnums = new IdentityHashMap<>();
+        graft(file, declaration, enums, localEnums);
+        return new MethodSource(method, file, declaration, localEnums);
+    }
+
+    private SourceFile file(CompilationUnitTree unit) throws UnparsableMethodException {
+        SourceFile file = files.get(unit);
+        if (file == null) {
+            String path = unit.getSourceFile().getName().replace('\\', '/');
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            try {
+                file = new SourceFile(
+                        name, unit.getSourceFile().getCharContent(true).toString());
+            } catch (IOException e) {
+                throw new UnparsableMethodException("cannot read " + name + ": " + e.getMessage(), 1, 1);
+            }
+            files.put(unit, file);
+        }
+        return file;
+    }
+
+    /** Parses each enum by itself, and puts an empty class where it was masked; enums inside enums as well. */
+    private static void graft(
+            SourceFile file,
+            BodyDeclaration<?> masked,
+            List<LocalEnum> enums,
+            Map<LocalClassDeclarationStmt, EnumDeclaration> localEnums)
+            throws UnparsableMethodException {
+        for (EmptyStmt mask : masked.findAll(EmptyStmt.class)) {
+            for (LocalEnum local : enums) {
+                if (local.start() == file.start(mask)) {
+                    String text = LocalEnum.mask(file.text(), local.inner());
+                    BodyDeclaration<?> parsed = parse(file, text, local.start(), local.end());
+                    Range range = parsed.getRange().orElseThrow();
+                    LocalClassDeclarationStmt standIn = emptyClass(local.name(), range);
+                    mask.replace(standIn);
+                    localEnums.put(standIn, parsed.asEnumDeclaration());
+                    graft(file, parsed, local.inner(), localEnums);
+                }
+            }
+        }
+    }
+
+    private static LocalClassDeclarationStmt emptyClass(String name, Range range) {
+        ClassOrInterfaceDeclaration declaration = new ClassOrInterfaceDeclaration(new NodeList<>(), false, name);
+        declaration.setRange(range);
+        declaration.getName().setRange(range);
+        LocalClassDeclarationStmt statement = new LocalClassDeclarationStmt(declaration);
+        statement.setRange(range);
+        return statement;
+    }
+
+    private static BodyDeclaration<?> parse(SourceFile file, String text, int start, int end)
+            throws UnparsableMethodException {
+        String declaration = text.substring(start, end);
+        ParserConfiguration configuration = new ParserConfiguration()
+                .setLanguageLevel(LanguageLevel.JAVA_25)
+                .setTabSize(1)
+                .setPreprocessUnicodeEscapes(declaration.contains("\\u"));
+        ParseResult<BodyDeclaration<?>> result =
+                new JavaParser(configuration).parseBodyDeclaration(blankUpTo(file.text(), start) + declaration);
+        if (!result.isSuccessful()) {
+            throw unparsable(file, start, result.getProblems().get(0));
+        }
+        return result.getResult().orElseThrow();
+    }
+
+    /** Positions are lines and columns: earlier lines need their terminators only. */
+    private static String blankUpTo(String text, int start) {
+        StringBuilder blank = new StringBuilder();
+        int column = 0;
+        for (int i = 0; i < start; i++) {
+            char c = text.charAt(i);
+            if (LINE_TERMINATORS.indexOf(c) >= 0) {
+                blank.append(c);
+                column = 0;
+            } else {
+                column++;
+            }
+        }
+        return blank.append(" ".repeat(column)).toString();
+    }
+
+    private static UnparsableMethodException unparsable(SourceFile file, int start, Problem problem) {
+        Position at = problem.getLocation()
+                .flatMap(location -> location.getBegin().getRange())
+                .map(range -> range.begin)
+                .orElse(new Position(file.line(start), file.column(start)));
+        return new UnparsableMethodException(problem.getMessage(), at.line, at.column);
+    }
+}
