@@ -1,0 +1,39 @@
+package dev.asyncfn.executor;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+
+/**
+ * Owns the outcome of a spawned task, and is itself a future of it. tokio's {@code JoinHandle}. Thread-safe.
+ *
+ * <p>One party at a time can await it: only the waker of the newest poll is woken. The outcome stays, so that polling again after
+ * completion gives it again.
+ *
+ * @param <T> the type of the task's value
+ */
+public sealed interface JoinHandle<T> extends Future<T> permits Task {
+    /**
+     * Ready with the task's value once the task has finished.
+     *
+     * @throws JoinException if the task's future threw, with what it threw as the cause, or if the task was aborted
+     */
+    @Override
+    Poll<T> poll(Context cx);
+
+    /**
+     * Asks the task to end: its future is dropped, by a thread of its executor, instead of being polled again. A poll that is under
+     * way ends first, and if it is ready or throws that is the outcome all the same. Does nothing to a finished task.
+     */
+    void abort();
+
+    /** Whether the outcome is there: the future has completed, thrown or been dropped. */
+    boolean isFinished();
+
+    /**
+     * Detaches the task: it goes on, but nobody waits for it any more. If it fails later, what it threw is given to the uncaught
+     * exception handler of the thread that polled it, since nobody else will hear of it.
+     */
+    @Override
+    void drop();
+}

@@ -1,0 +1,166 @@
+package dev.asyncfn.executor;
+
+import dev.asyncfn.Enter;
+import dev.asyncfn.Future;
+import dev.asyncfn.TryFuture;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Runs tasks on the thread that calls one of its run methods, in the order in which they were spawned or woken, and only while such a
+ * call lasts. Rust's {@code futures::executor::LocalPool}.
+ *
+ * <p>Spawning, waking and aborting are thread-safe. One thread at a time may run the pool, and none from inside one of its tasks: that is
+ * an {@link IllegalStateException}. The methods that wait, {@link #run} and {@link #runUntil(Future) runUntil}, also throw it on a thread
+ * that runs another executor; they go on waiting when the thread is interrupted, and set its interrupt status again on return.
+ */
+public final class LocalPool implements Spawner, AutoCloseable {
+    private final LocalQueue queue = new LocalQueue();
+
+    /** An empty pool. */
+    public LocalPool() {}
+
+    @Override
+    public <T> JoinHandle<T> spawn(Future<T> future) {
+        return queue.spawn(future);
+    }
+
+    /** Runs until no task is left. */
+    public void run() {
+        Enter.checkMayBlock("LocalPool.run");
+        Run run = new Run();
+        try {
+            run.untilEmpty();
+        } finally {
+            run.close();
+        }
+    }
+
+    /**
+     * Runs {@code future} to its end, as a task that is polled before all others, and meanwhile the other tasks. Those that are left
+     * then stay in the pool.
+     *
+     * @return the value, which may be null. What a poll throws is thrown as it is, checked or not
+     * @throws java.util.concurrent.RejectedExecutionException if the pool has been closed
+     */
+    @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
+    public <T> T runUntil(Future<T> future) {
+        Enter.checkMayBlock("LocalPool.runUntil");
+        Task<T> root;
+        Run run = new Run();
+        try {
+            root = queue.spawnFirst(future);
+            while (!root.isFinished()) {
+                run.next().runOnce();
+            }
+        } finally {
+            run.close();
+        }
+        return root.<RuntimeException>result();
+    }
+
+    /**
+     * As {@link #runUntil(Future)}, for a future that names its checked exception.
+     *
+     * @return the value, which may be null
+     * @throws E if a poll does
+     */
+    @SuppressWarnings("overloads")
+    public <T, E extends Exception> T runUntil(TryFuture<T, E> future) throws E {
+        return runUntil((Future<T>) future);
+    }
+
+    /**
+     * Runs without waiting until one task has finished, or none can go on.
+     *
+     * @return whether a task has finished
+     */
+    public boolean tryRunOne() {
+        Run run = new Run();
+        try {
+            Task<?> task = queue.poll();
+            while (task != null && !task.runOnce()) {
+                task = queue.poll();
+            }
+            return task != null;
+        } finally {
+            run.close();
+        }
+    }
+
+    /** Runs without waiting until no task can go on: each has finished, or is yet to be woken. */
+    public void runUntilStalled() {
+        Run run = new Run();
+        try {
+            for (Task<?> task = queue.poll(); task != null; task = queue.poll()) {
+                task.runOnce();
+            }
+        } finally {
+            run.close();
+        }
+    }
+
+    /** How many tasks have not finished. */
+    public int size() {
+        return queue.owned.size();
+    }
+
+    /** Takes no more tasks, and drops those that have not finished, on the calling thread. May be called again. */
+    @Override
+    public void close() {
+        Run run = new Run();
+        try {
+            queue.owned.close();
+            queue.owned.abortAll();
+            run.untilEmpty();
+        } finally {
+            run.close();
+        }
+    }
+
+    /** One stay of a thread in the pool. */
+    private final class Run {
+        private final Enter entered;
+        private boolean interrupted;
+
+        Run() {
+            queue.enter();
+            entered = Enter.enter("a LocalPool");
+        }
+
+        void untilEmpty() {
+            for (; ; ) {
+                Task<?> task = queue.poll();
+                if (task != null) {
+                    task.runOnce();
+                } else if (queue.owned.size() == 0) {
+                    return;
+                } else {
+                    park();
+                }
+            }
+        }
+
+        /** Waits for a task. */
+        Task<?> next() {
+            Task<?> task = queue.poll();
+            while (task == null) {
+                park();
+                task = queue.poll();
+            }
+            return task;
+        }
+
+        private void park() {
+            LockSupport.park(LocalPool.this);
+            interrupted |= Thread.interrupted(); // or park would not wait any more
+        }
+
+        void close() {
+            entered.close();
+            queue.leave();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

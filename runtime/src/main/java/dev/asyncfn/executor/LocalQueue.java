@@ -1,0 +1,121 @@
+package dev.asyncfn.executor;
+
+import dev.asyncfn.Future;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The run queue of an executor of one thread. The running thread has a plain list, first in, first out; everyone else pushes to a stack
+ * that the running thread takes over as a whole, before each task, so that neither side can starve the other.
+ */
+final class LocalQueue extends Scheduler {
+    private static final VarHandle WOKEN;
+    private static final VarHandle RUNNER;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            WOKEN = lookup.findVarHandle(LocalQueue.class, "woken", Task.class);
+            RUNNER = lookup.findVarHandle(LocalQueue.class, "runner", Thread.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** The list, of which the runner alone knows. */
+    private Task<?> head;
+
+    private Task<?> tail;
+
+    /** The stack of the others, linked from the newest to the oldest. */
+    private volatile Task<?> woken;
+
+    private volatile Thread runner;
+
+    @Override
+    void schedule(Task<?> task) {
+        if (runner == Thread.currentThread()) {
+            append(task);
+            return;
+        }
+        Task<?> newest;
+        do {
+            newest = woken;
+            task.nextQueued = newest;
+        } while (!WOKEN.compareAndSet(this, newest, task));
+        // Pushed first, then looked: a runner that this misses has not parked yet, and finds the task.
+        LockSupport.unpark(runner);
+    }
+
+    /**
+     * Makes the present thread the runner.
+     *
+     * @throws IllegalStateException if there is one
+     */
+    void enter() {
+        if (!RUNNER.compareAndSet(this, (Thread) null, Thread.currentThread())) {
+            throw new IllegalStateException("the pool is being run already");
+        }
+    }
+
+    void leave() {
+        runner = null;
+    }
+
+    /** The next task, or null if there is none now. For the runner. */
+    Task<?> poll() {
+        if (woken != null) {
+            takeOver();
+        }
+        Task<?> task = head;
+        if (task != null) {
+            head = task.nextQueued;
+            if (head == null) {
+                tail = null;
+            }
+            task.nextQueued = null;
+        }
+        return task;
+    }
+
+    /** Spawns a task before all others. For the runner. */
+    <T> Task<T> spawnFirst(Future<T> future) {
+        Task<T> task = new Task<>(Objects.requireNonNull(future, "future"), this);
+        owned.add(task);
+        task.nextQueued = head;
+        head = task;
+        if (tail == null) {
+            tail = task;
+        }
+        return task;
+    }
+
+    private void append(Task<?> task) {
+        if (tail == null) {
+            head = task;
+        } else {
+            tail.nextQueued = task;
+        }
+        tail = task;
+    }
+
+    /** Appends what the others have pushed, the oldest first. */
+    private void takeOver() {
+        Task<?> newest = (Task<?>) WOKEN.getAndSet(this, (Task<?>) null);
+        Task<?> oldest = null;
+        while (newest != null) { // turns the links round
+            Task<?> older = newest.nextQueued;
+            newest.nextQueued = oldest;
+            oldest = newest;
+            newest = older;
+        }
+        while (oldest != null) {
+            Task<?> next = oldest.nextQueued;
+            oldest.nextQueued = null;
+            append(oldest);
+            oldest = next;
+        }
+    }
+}

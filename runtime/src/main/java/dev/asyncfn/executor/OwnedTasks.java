@@ -1,0 +1,94 @@
+package dev.asyncfn.executor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+
+/** The unfinished tasks of one executor, in a list whose links are in the tasks. Thread-safe. */
+final class OwnedTasks {
+    private Task<?> first;
+    private Task<?> last;
+    private int size;
+    private boolean closed;
+
+    /**
+     * Adds a new task.
+     *
+     * @throws RejectedExecutionException if the executor takes no more tasks
+     */
+    synchronized void add(Task<?> task) {
+        if (closed) {
+            throw new RejectedExecutionException("the executor has been shut down");
+        }
+        task.previousOwned = last;
+        if (last == null) {
+            first = task;
+        } else {
+            last.nextOwned = task;
+        }
+        last = task;
+        size++;
+    }
+
+    /** Removes a task that has finished. */
+    synchronized void remove(Task<?> task) {
+        if (task.previousOwned == null) {
+            first = task.nextOwned;
+        } else {
+            task.previousOwned.nextOwned = task.nextOwned;
+        }
+        if (task.nextOwned == null) {
+            last = task.previousOwned;
+        } else {
+            task.nextOwned.previousOwned = task.previousOwned;
+        }
+        task.previousOwned = null;
+        task.nextOwned = null;
+        size--;
+        if (size == 0) {
+            notifyAll();
+        }
+    }
+
+    synchronized int size() {
+        return size;
+    }
+
+    /** From now on, no task is added. */
+    synchronized void close() {
+        closed = true;
+    }
+
+    /** Aborts every task, in the order in which they were spawned. */
+    void abortAll() {
+        for (Task<?> task : snapshot()) {
+            task.abort();
+        }
+    }
+
+    synchronized List<Task<?>> snapshot() {
+        List<Task<?>> tasks = new ArrayList<>(size);
+        for (Task<?> task = first; task != null; task = task.nextOwned) {
+            tasks.add(task);
+        }
+        return tasks;
+    }
+
+    /**
+     * Waits until no task is left.
+     *
+     * @param nanos how long at most
+     * @return whether none is left
+     */
+    synchronized boolean awaitEmpty(long nanos) throws InterruptedException {
+        long start = System.nanoTime();
+        while (size > 0) {
+            long left = nanos - (System.nanoTime() - start);
+            if (left <= 0) {
+                return false;
+            }
+            wait(left / 1_000_000, (int) (left % 1_000_000));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.asyncfn.future;
+
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** All values, once the last future has completed; or the first failure, in the order of the futures. */
+final class JoinAll<T> extends Branches<List<T>> {
+    private final Object[] values;
+    /** Made when the first branch fails. */
+    private Throwable[] failures;
+
+    private int left;
+
+    JoinAll(List<? extends Future<? extends T>> futures) {
+        super(futures);
+        values = new Object[futures.size()];
+        left = values.length;
+    }
+
+    @Override
+    Poll<List<T>> completed(int index, Object value, Throwable failure) {
+        values[index] = value;
+        if (failure != null) {
+            if (failures == null) {
+                failures = new Throwable[values.length];
+            }
+            failures[index] = failure;
+        }
+        left--;
+        if (left > 0) {
+            return Poll.pending();
+        }
+        if (failures != null) {
+            throw Sneaky.asIs(firstOf(failures));
+        }
+        @SuppressWarnings("unchecked") // they come from futures of T
+        List<T> all = (List<T>) Collections.unmodifiableList(Arrays.asList(values));
+        return Poll.ready(all);
+    }
+
+    private static Throwable firstOf(Throwable[] failures) {
+        Throwable first = null;
+        for (Throwable failure : failures) {
+            if (first == null) {
+                first = failure;
+            } else if (failure != null && failure != first) {
+                first.addSuppressed(failure);
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.asyncfn.future;
+
+/**
+ * What {@link Futures#join(dev.asyncfn.Future, dev.asyncfn.Future) join} of two gives. Each component may be null.
+ *
+ * @param first the value of the first future
+ * @param second the value of the second
+ */
+public record Pair<A, B>(A first, B second) {}

@@ -1,0 +1,21 @@
+package dev.asyncfn.future;
+
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import java.util.List;
+
+/** The outcome of the first of two to complete; the other one is left as it is. */
+final class Select<L, R> extends Branches<Either<L, R>> {
+    Select(Future<L> left, Future<R> right) {
+        super(List.of(left, right));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the first branch is the future of L, the second that of R
+    Poll<Either<L, R>> completed(int index, Object value, Throwable failure) {
+        if (failure != null) {
+            throw Sneaky.asIs(failure);
+        }
+        return Poll.ready(index == 0 ? new Either.Left<>((L) value) : new Either.Right<>((R) value));
+    }
+}

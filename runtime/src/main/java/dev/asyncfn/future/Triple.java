@@ -1,0 +1,10 @@
+package dev.asyncfn.future;
+
+/**
+ * What {@link Futures#join(dev.asyncfn.Future, dev.asyncfn.Future, dev.asyncfn.Future) join} of three gives. Each component may be null.
+ *
+ * @param first the value of the first future
+ * @param second the value of the second
+ * @param third the value of the third
+ */
+public record Triple<A, B, C>(A first, B second, C third) {}

@@ -1,0 +1,20 @@
+package dev.asyncfn.future;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+
+/** Pending once, having woken its task. */
+final class YieldNow implements Future<Void> {
+    private boolean yielded;
+
+    @Override
+    public Poll<Void> poll(Context cx) {
+        if (yielded) {
+            return Poll.ready(null);
+        }
+        yielded = true;
+        cx.waker().wakeByRef();
+        return Poll.pending();
+    }
+}

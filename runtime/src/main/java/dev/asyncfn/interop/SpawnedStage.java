@@ -1,0 +1,38 @@
+package dev.asyncfn.interop;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Waker;
+import dev.asyncfn.executor.JoinException;
+import dev.asyncfn.executor.JoinHandle;
+import java.util.concurrent.CompletableFuture;
+
+/** Completes with the outcome of a task. */
+final class SpawnedStage<T> extends CompletableFuture<T> {
+    private final JoinHandle<T> task;
+
+    SpawnedStage(JoinHandle<T> task) {
+        this.task = task;
+    }
+
+    void start() {
+        whenComplete((value, failure) ->
+                task.abort()); // who completes it from outside; a task that has finished does not mind
+        advance();
+    }
+
+    /** Polls the handle, which wakes this again when there is an outcome. */
+    private void advance() {
+        try {
+            if (task.poll(Context.fromWaker(Waker.of(this::advance))) instanceof Poll.Ready<T> ready) {
+                complete(ready.value());
+            }
+        } catch (JoinException e) {
+            if (e.isCancelled()) {
+                cancel(false);
+            } else {
+                completeExceptionally(e.getCause());
+            }
+        }
+    }
+}

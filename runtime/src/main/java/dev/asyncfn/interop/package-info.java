@@ -1,0 +1,6 @@
+/**
+ * Bridges to what the JDK has for asynchronous work.
+ *
+ * <p>No parameter and no result in this package may be null unless its description says so; the value of a future may.
+ */
+package dev.asyncfn.interop;

@@ -1,0 +1,233 @@
+package dev.asyncfn.test;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.RawWaker;
+import dev.asyncfn.RawWakerVTable;
+import dev.asyncfn.Traced;
+import dev.asyncfn.TryFuture;
+import dev.asyncfn.Waker;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Wraps a future, and tells as an indented tree what happens to it: each poll, the chain of states from the future down to the leaf it
+ * waits for, before and after, the poll's outcome, and the wake that leads to the next poll.
+ *
+ * <pre>
+ * user 3
+ *   poll 1
+ *     state before
+ *       getUser START
+ *     state after
+ *       getUser AWAIT_READ_DATA
+ *         readData AWAIT_SLEEP
+ *           Sleep
+ *     pending
+ *   woken
+ *   poll 2 (polled again)
+ *     state before
+ *       ...
+ *     ready User[id=3]
+ * </pre>
+ *
+ * <p>States are those of {@link Traced} futures, which all generated ones are; others show their class. Only the first wake after each
+ * poll is told, since wakes coalesce; if it comes during the poll, it is told at the end of it.
+ */
+public final class PollTrace<T, E extends Exception> implements TryFuture<T, E> {
+    private static final RawWakerVTable VTABLE = new Telling();
+    private static final Pattern FN_NAME = Pattern.compile("(.+)Future(_.*)?");
+
+    private final String name;
+    private final Future<T> traced;
+    private final Consumer<String> lines;
+
+    /** Guards the lines and what is below: wakes come from other threads. */
+    private final Object lock = new Object();
+
+    private int polls;
+    private boolean polling;
+    private boolean woken;
+    private boolean ended;
+
+    /** The waker of the task, and ours around it. */
+    private Waker told;
+
+    private Waker telling;
+
+    private PollTrace(String name, Future<T> traced, Consumer<String> lines) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.traced = Objects.requireNonNull(traced, "future");
+        this.lines = Objects.requireNonNull(lines, "lines");
+    }
+
+    /**
+     * Wraps {@code future}.
+     *
+     * @param name the first line, above the first poll
+     * @param lines is given each line, by the thread that polls or wakes, never by two at a time
+     */
+    @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
+    public static <T> Future<T> of(String name, Future<T> future, Consumer<String> lines) {
+        return new PollTrace<T, Exception>(name, future, lines);
+    }
+
+    /**
+     * As {@link #of(String, Future, Consumer)}, and keeps the type of the checked exception.
+     *
+     * @param name the first line, above the first poll
+     * @param lines is given each line, by the thread that polls or wakes, never by two at a time
+     */
+    @SuppressWarnings("overloads")
+    public static <T, E extends Exception> TryFuture<T, E> of(
+            String name, TryFuture<T, E> future, Consumer<String> lines) {
+        return new PollTrace<>(name, future, lines);
+    }
+
+    @Override
+    public Poll<T> poll(Context cx) throws Exception {
+        renewWaker(cx.waker());
+        begin();
+        String outcome = null;
+        try {
+            Poll<T> poll = traced.poll(cx.withWaker(telling));
+            outcome = poll instanceof Poll.Ready<T> ready ? "ready " + ready.value() : "pending";
+            end(outcome, poll.isReady());
+            return poll;
+        } catch (Throwable thrown) {
+            if (outcome == null) {
+                end("failed " + thrown, true);
+            }
+            throw thrown;
+        }
+    }
+
+    private void begin() {
+        synchronized (lock) {
+            if (polls == 0) {
+                lines.accept(name);
+            }
+            polls++;
+            lines.accept("  poll " + polls + (polls == 1 ? "" : " (polled again)"));
+            states("before");
+            polling = true;
+            woken = false;
+        }
+    }
+
+    private void end(String outcome, boolean last) {
+        synchronized (lock) {
+            states("after");
+            lines.accept("    " + outcome);
+            polling = false;
+            ended = last;
+            if (woken && !last) {
+                lines.accept("  woken");
+            }
+        }
+        if (last) {
+            dropWaker();
+        }
+    }
+
+    private void states(String when) {
+        lines.accept("    state " + when);
+        String indent = "      ";
+        for (Future<?> at = traced; at != null; indent += "  ") {
+            Traced known = at instanceof Traced traced ? traced : null;
+            lines.accept(indent + nameOf(at.getClass(), known) + (known == null ? "" : " " + known.state()));
+            at = known == null ? null : known.awaited();
+        }
+    }
+
+    /** A generated class is named after its async fn. */
+    private static String nameOf(Class<?> type, Traced known) {
+        String simple = type.getSimpleName();
+        if (type.isHidden() || type.isSynthetic()) {
+            return "lambda"; // its own name differs from run to run
+        }
+        if (simple.isEmpty()) {
+            return "anonymous class";
+        }
+        Matcher fn = FN_NAME.matcher(simple);
+        return known != null && fn.matches()
+                ? simple.substring(0, 1).toLowerCase(Locale.ROOT) + fn.group(1).substring(1)
+                : simple;
+    }
+
+    private void tellWake() {
+        synchronized (lock) {
+            if (!woken && !polling && !ended) {
+                lines.accept("  woken");
+            }
+            woken = true;
+        }
+    }
+
+    /** Goes on with the waker that we have as long as the task's is the same, so that leaves see that theirs still is. */
+    private void renewWaker(Waker task) {
+        if (telling == null || !told.willWake(task)) {
+            dropWaker();
+            told = task.clone();
+            telling = Waker.fromRaw(new RawWaker(new Told(this, told), VTABLE));
+        }
+    }
+
+    private void dropWaker() {
+        if (telling != null) {
+            telling.drop();
+            telling = null;
+            told = null;
+        }
+    }
+
+    @Override
+    public void drop() {
+        synchronized (lock) {
+            if (!ended) {
+                ended = true;
+                if (polls == 0) {
+                    lines.accept(name);
+                }
+                lines.accept("  dropped");
+            }
+        }
+        dropWaker();
+        traced.drop();
+    }
+
+    /** Data of our wakers: the waker to pass on to. */
+    private record Told(PollTrace<?, ?> trace, Waker waker) {}
+
+    private static final class Telling implements RawWakerVTable {
+        @Override
+        public RawWaker clone(Object data) {
+            Told told = (Told) data;
+            Waker clone = told.waker.clone();
+            return new RawWaker(clone == told.waker ? told : new Told(told.trace, clone), this);
+        }
+
+        @Override
+        public void wake(Object data) {
+            Told told = (Told) data;
+            told.trace.tellWake();
+            told.waker.wake();
+        }
+
+        @Override
+        public void wakeByRef(Object data) {
+            Told told = (Told) data;
+            told.trace.tellWake();
+            told.waker.wakeByRef();
+        }
+
+        @Override
+        public void drop(Object data) {
+            ((Told) data).waker.drop();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.asyncfn.test;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.RawWaker;
+import dev.asyncfn.RawWakerVTable;
+import dev.asyncfn.Waker;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Stands for a task in a test: polls futures by hand, with a waker that counts what is done with it. The counting waker of Rust's
+ * {@code futures-test}, and {@code tokio_test::task}. The counts are thread-safe.
+ */
+public final class TaskProbe {
+    private static final RawWakerVTable VTABLE = new Counting();
+
+    private final AtomicInteger wakes = new AtomicInteger();
+    private final AtomicInteger clones = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
+    private final AtomicInteger seen = new AtomicInteger();
+    private final Waker waker = Waker.fromRaw(new RawWaker(this, VTABLE));
+
+    /** A probe that was not woken yet. */
+    public TaskProbe() {}
+
+    /** The waker; the probe keeps it, so it is to be cloned like that of a context. */
+    public Waker waker() {
+        return waker;
+    }
+
+    /** A new context with the waker, and with an unconstrained budget. */
+    public Context context() {
+        return Context.fromWaker(waker);
+    }
+
+    /**
+     * Polls a future in a new {@link #context()}.
+     *
+     * @throws Exception what the poll throws
+     */
+    public <T> Poll<T> poll(Future<T> future) throws Exception {
+        return future.poll(context());
+    }
+
+    /** How often it was woken. */
+    public int wakes() {
+        return wakes.get();
+    }
+
+    /** Whether it was woken since this was last asked. */
+    public boolean takeWoken() {
+        int now = wakes.get();
+        return seen.getAndSet(now) != now;
+    }
+
+    /** How many clones were made of the waker. */
+    public int clones() {
+        return clones.get();
+    }
+
+    /** How many clones are still held: neither consumed by {@code wake()} nor dropped. Negative if one was given back twice. */
+    public int held() {
+        return clones.get() - ended.get();
+    }
+
+    private static final class Counting implements RawWakerVTable {
+        @Override
+        public RawWaker clone(Object data) {
+            ((TaskProbe) data).clones.incrementAndGet();
+            return new RawWaker(data, this);
+        }
+
+        @Override
+        public void wake(Object data) {
+            wakeByRef(data);
+            drop(data);
+        }
+
+        @Override
+        public void wakeByRef(Object data) {
+            ((TaskProbe) data).wakes.incrementAndGet();
+        }
+
+        @Override
+        public void drop(Object data) {
+            ((TaskProbe) data).ended.incrementAndGet();
+        }
+    }
+}

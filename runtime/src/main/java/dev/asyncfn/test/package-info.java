@@ -1,0 +1,6 @@
+/**
+ * For tests of futures, and for watching them.
+ *
+ * <p>No parameter and no result in this package may be null unless its description says so; the value of a future may.
+ */
+package dev.asyncfn.test;
