@@ -69,6 +69,7 @@ public final class Main {
 
     private void trace() throws IOException {
         out.println("# the polls of one user");
+        Async.blockOn(PollTrace.of("user 4", UsersAsync.getUser(users, 4), out::println));
     }
 
     private void allUsers() throws IOException {

@@ -167,6 +167,30 @@ class LessonsTest {
                 """);
     }
 
+    @Test
+    void the_trace_of_a_nested_call_goes_down_to_the_leaf_and_wakes_the_root() throws Exception {
+        assertThat(output(PollTraceLesson::run)).isEqualTo("""
+                user 3
+                  poll 1
+                    state before
+                      getUser START
+                    state after
+                      getUser AWAIT_READ_DATA
+                        readData AWAIT_PENDING_ONCE
+                          PendingOnce
+                    pending
+                  woken
+                  poll 2 (polled again)
+                    state before
+                      getUser AWAIT_READ_DATA
+                        readData AWAIT_PENDING_ONCE
+                          PendingOnce
+                    state after
+                      getUser DONE
+                    ready user data3
+                """);
+    }
+
     static String output(Lesson lesson) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {

@@ -29,6 +29,13 @@ class MainTest {
     }
 
     @Test
+    void the_polls_of_one_user_are_traced_to_its_end() {
+        assertThat(section("# the polls of one user"))
+                .startsWith("user 4", "  poll 1", "    state before", "      getUser START", "    state after")
+                .endsWith("    ready User[id=4, name=Tony, email=tony4@example.com]");
+    }
+
+    @Test
     void all_users_are_printed_and_equal_those_fetched_one_by_one() {
         List<String> all = section("# 200 users");
         assertThat(all).hasSize(22).contains("the same one by one: true");
