@@ -1,0 +1,190 @@
+package dev.asyncfn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Line 7 of the runtime's contract: blockOn has its own flag beside park, and refuses where it would deadlock. */
+@Timeout(60)
+class BlockOnTest {
+    private final AtomicInteger polls = new AtomicInteger();
+    private volatile Waker waker;
+
+    /** Pending at the first poll, ready at the second. */
+    private final Future<String> readyAtTheSecondPoll = cx -> {
+        if (polls.incrementAndGet() == 2) {
+            return Poll.ready("value");
+        }
+        waker = cx.waker().clone();
+        return Poll.pending();
+    };
+
+    private final Thread blocked = Thread.currentThread();
+
+    @Test
+    void readyAtOnceDoesNotWait() {
+        assertThat(Async.<String>blockOn(cx -> Poll.ready("at once"))).isEqualTo("at once");
+    }
+
+    @Test
+    void aNullValueIsAValue() {
+        Object value = Async.blockOn(Future.ready(null));
+        assertThat(value).isNull();
+    }
+
+    @Test
+    void aWakeWithinThePollIsNotLost() {
+        Future<String> wakesItself = cx -> {
+            cx.waker().wakeByRef();
+            return readyAtTheSecondPoll.poll(cx);
+        };
+        assertThat(Async.blockOn(wakesItself)).isEqualTo("value");
+    }
+
+    @Test
+    void aWakeFromAnotherThreadUnparks() throws Exception {
+        Thread helper = start(() -> {
+            untilParked();
+            waker.wake();
+        });
+        assertThat(Async.blockOn(readyAtTheSecondPoll)).isEqualTo("value");
+        helper.join();
+    }
+
+    @Test
+    void strayUnparksDoNotPoll() throws Exception {
+        Thread helper = start(() -> {
+            for (int i = 0; i < 100; i++) {
+                untilParked();
+                LockSupport.unpark(blocked);
+            }
+            untilParked();
+            waker.wake();
+        });
+        assertThat(Async.blockOn(readyAtTheSecondPoll)).isEqualTo("value");
+        helper.join();
+        assertThat(polls).hasValue(2);
+    }
+
+    @Test
+    void aPermitLeftFromBeforeDoesNotPoll() throws Exception {
+        LockSupport.unpark(blocked);
+        Thread helper = start(() -> {
+            untilParked();
+            waker.wake();
+        });
+        assertThat(Async.blockOn(readyAtTheSecondPoll)).isEqualTo("value");
+        helper.join();
+        assertThat(polls).hasValue(2);
+    }
+
+    @Test
+    void interruptsDoNotEndTheWaitAndAreRestored() throws Exception {
+        Thread helper = start(() -> {
+            untilParked();
+            blocked.interrupt();
+            untilParked(); // an interrupt that stays pending would have it spin
+            waker.wake();
+        });
+        assertThat(Async.blockOn(readyAtTheSecondPoll)).isEqualTo("value");
+        assertThat(Thread.interrupted()).isTrue();
+        helper.join();
+        assertThat(polls).hasValue(2);
+    }
+
+    @Test
+    void anInterruptFromBeforeIsKept() throws Exception {
+        Thread helper = start(() -> {
+            untilParked();
+            waker.wake();
+        });
+        blocked.interrupt();
+        assertThat(Async.blockOn(readyAtTheSecondPoll)).isEqualTo("value");
+        assertThat(Thread.interrupted()).isTrue();
+        helper.join();
+    }
+
+    @Test
+    void throwsInsideAnExecutorsThreadBeforeItPolls() {
+        try (Enter entered = Enter.enter("the test's executor")) {
+            assertThat(entered).isNotNull();
+            assertThatThrownBy(() -> Async.blockOn(readyAtTheSecondPoll))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("the test's executor")
+                    .hasMessageContaining("await");
+        }
+        assertThat(polls).hasValue(0);
+    }
+
+    @Test
+    void blocksAgainOnceTheExecutorIsLeft() {
+        Enter.enter("outer").close();
+        assertThat(Async.blockOn(Future.ready(1))).isEqualTo(1);
+    }
+
+    @Test
+    void mayBeNestedInAPollOfAnother() {
+        Future<Integer> outer = cx -> Poll.ready(Async.blockOn(Future.ready(1)) + 1);
+        assertThat(Async.blockOn(outer)).isEqualTo(2);
+    }
+
+    @Test
+    void throwsWhatPollThrewAsItIs() {
+        IOException failure = new IOException("undeclared");
+        assertThatThrownBy(() -> Async.blockOn(Future.failed(failure))).isSameAs(failure);
+        Error error = new AssertionError("an error");
+        assertThatThrownBy(() -> Async.blockOn(Future.failed(error))).isSameAs(error);
+    }
+
+    @Test
+    void declaresTheExceptionOfATryFuture() {
+        TryFuture<String, IOException> failing = cx -> {
+            throw new IOException("declared");
+        };
+        String caught;
+        try {
+            caught = Async.blockOn(failing);
+        } catch (IOException e) {
+            caught = e.getMessage();
+        }
+        assertThat(caught).isEqualTo("declared");
+    }
+
+    @Test
+    void anInterruptIsRestoredWhenThePollThrows() throws Exception {
+        Future<String> failsAtTheSecondPoll = cx -> {
+            readyAtTheSecondPoll.poll(cx);
+            if (polls.get() == 2) {
+                throw new IOException("second");
+            }
+            return Poll.pending();
+        };
+        Thread helper = start(() -> {
+            untilParked();
+            blocked.interrupt();
+            untilParked();
+            waker.wake();
+        });
+        assertThatThrownBy(() -> Async.blockOn(failsAtTheSecondPoll)).hasMessage("second");
+        assertThat(Thread.interrupted()).isTrue();
+        helper.join();
+    }
+
+    private void untilParked() {
+        while (waker == null || blocked.getState() != Thread.State.WAITING || blocked.isInterrupted()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Thread start(Runnable action) {
+        Thread thread = new Thread(action, "helper");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.asyncfn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+
+class EnterTest {
+    @Test
+    void marksNest() {
+        Enter outer = Enter.enter("outer");
+        Enter inner = Enter.enter("inner");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Enter.checkMayBlock("waiting"))
+                .withMessageContainingAll("waiting", "inner");
+        inner.close();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Enter.checkMayBlock("waiting"))
+                .withMessageContaining("outer");
+        outer.close();
+        assertThatCode(() -> Enter.checkMayBlock("waiting")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aMarkIsClosedInnermostFirst() {
+        Enter outer = Enter.enter("outer");
+        Enter inner = Enter.enter("inner");
+        assertThatIllegalStateException().isThrownBy(outer::close).withMessageContaining("outer");
+        inner.close();
+        outer.close();
+        assertThatIllegalStateException().isThrownBy(outer::close);
+    }
+
+    @Test
+    void otherThreadsAreNotMarked() throws Exception {
+        Enter entered = Enter.enter("this thread's");
+        try {
+            Throwable[] thrown = new Throwable[1];
+            Thread other = new Thread(() -> Enter.checkMayBlock("waiting"));
+            other.setUncaughtExceptionHandler((thread, e) -> thrown[0] = e);
+            other.start();
+            other.join();
+            assertThat(thrown[0]).isNull();
+        } finally {
+            entered.close();
+        }
+    }
+
+    @Test
+    void aNullNameIsRefused() {
+        assertThatNullPointerException().isThrownBy(() -> Enter.enter(null));
+    }
+}

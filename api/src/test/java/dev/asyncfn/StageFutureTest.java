@@ -1,0 +1,186 @@
+package dev.asyncfn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class StageFutureTest {
+    private final CompletableFuture<String> stage = new CompletableFuture<>();
+    private final Future<String> future = Future.from(stage);
+    private final CountingWaker first = new CountingWaker();
+    private final CountingWaker second = new CountingWaker();
+
+    @Test
+    void aCompleteStageIsReadyAtTheFirstPollWithoutRegistering() throws Exception {
+        stage.complete("there");
+        assertThat(future.poll(first.context())).isEqualTo(Poll.ready("there"));
+        assertThat(first.clones()).isZero();
+    }
+
+    @Test
+    void aCompleteStageThatAllowsNoLookIsReadyAtTheFirstPollWithoutRegistering() throws Exception {
+        CompletionStage<String> minimal = CompletableFuture.completedStage("minimal");
+        assertThat(Future.from(minimal).poll(first.context())).isEqualTo(Poll.ready("minimal"));
+        assertThat(first.clones()).isZero();
+    }
+
+    @Test
+    void theStageIsNotTouchedBeforeTheFirstPoll() throws Exception {
+        assertThat(stage.getNumberOfDependents()).isZero();
+        future.poll(first.context());
+        assertThat(stage.getNumberOfDependents()).isOne();
+    }
+
+    @Test
+    void completionWakesAndTheNextPollIsReady() throws Exception {
+        assertThat(future.poll(first.context())).isSameAs(Poll.pending());
+        stage.complete("value");
+        assertThat(first.wakes()).isOne();
+        assertThat(future.poll(first.context())).isEqualTo(Poll.ready("value"));
+        assertThat(first.held()).isZero();
+    }
+
+    @Test
+    void onlyTheWakerOfTheLatestPollIsWoken() throws Exception {
+        future.poll(first.context());
+        future.poll(second.context());
+        stage.complete("value");
+        assertThat(first.wakes()).isZero();
+        assertThat(second.wakes()).isOne();
+        assertThat(first.held()).isZero();
+        assertThat(second.held()).isZero();
+    }
+
+    @Test
+    void aWakerThatWakesTheSameTaskIsNotRegisteredAgain() throws Exception {
+        future.poll(first.context());
+        future.poll(first.context());
+        assertThat(first.clones()).isOne();
+    }
+
+    @Test
+    void pollingAgainRegistersNoSecondCallback() throws Exception {
+        future.poll(first.context());
+        future.poll(second.context());
+        assertThat(stage.getNumberOfDependents()).isOne();
+    }
+
+    @Test
+    void aStageThatCompletesBetweenLookAndRegistrationIsReadyInTheSamePoll() throws Exception {
+        // The clone is made after the look, and before the waker is stored.
+        CountingWaker completesMeanwhile = new CountingWaker(() -> onAnotherThread(() -> stage.complete("meanwhile")));
+        assertThat(future.poll(completesMeanwhile.context())).isEqualTo(Poll.ready("meanwhile"));
+        assertThat(completesMeanwhile.held()).isZero();
+        assertThat(completesMeanwhile.wakes()).isZero();
+    }
+
+    @Test
+    void aStageThatCompletesWhileAWakerIsReplacedWakesTheOldOneAndIsReady() throws Exception {
+        future.poll(first.context());
+        CountingWaker completesMeanwhile = new CountingWaker(() -> onAnotherThread(() -> stage.complete("meanwhile")));
+        assertThat(future.poll(completesMeanwhile.context())).isEqualTo(Poll.ready("meanwhile"));
+        assertThat(first.held()).isZero();
+        assertThat(completesMeanwhile.held()).isZero();
+    }
+
+    @Test
+    void aReadyStageYieldsWhenTheBudgetIsSpent() throws Exception {
+        stage.complete("value");
+        Context cx = Context.withBudget(first.waker(), 1);
+        assertThat(Future.ready(1).poll(cx)).isEqualTo(Poll.ready(1));
+        assertThat(future.poll(cx)).isSameAs(Poll.pending());
+        assertThat(first.wakes()).isOne();
+        assertThat(future.poll(first.context())).isEqualTo(Poll.ready("value"));
+    }
+
+    @Test
+    void droppingLetsGoOfTheWakerAndLeavesTheStageAlone() throws Exception {
+        future.poll(first.context());
+        future.drop();
+        future.drop();
+        assertThat(first.held()).isZero();
+        assertThat(stage.isCancelled()).isFalse();
+        stage.complete("value");
+        assertThat(first.wakes()).isZero();
+    }
+
+    @Test
+    void aFailureIsThrownWithItsIdentity() throws Exception {
+        IOException failure = new IOException("broken");
+        future.poll(first.context());
+        stage.completeExceptionally(failure);
+        assertThatThrownBy(() -> future.poll(first.context())).isSameAs(failure);
+    }
+
+    @Test
+    void aFailureFromBeforeIsThrownWithItsIdentity() {
+        IOException failure = new IOException("broken");
+        stage.completeExceptionally(failure);
+        assertThatThrownBy(() -> future.poll(first.context())).isSameAs(failure);
+    }
+
+    @Test
+    void completionExceptionsOfDependentStagesAreUnwrapped() {
+        IOException failure = new IOException("broken");
+        Future<String> dependent = Future.from(stage.thenApply(s -> s).thenApply(s -> s));
+        stage.completeExceptionally(new CompletionException(new ExecutionException(failure)));
+        assertThatThrownBy(() -> dependent.poll(first.context())).isSameAs(failure);
+    }
+
+    @Test
+    void aCompletionExceptionWithoutACauseIsThrownAsItIs() {
+        CompletionException bare = new CompletionException("no cause", null);
+        stage.completeExceptionally(bare);
+        assertThatThrownBy(() -> future.poll(first.context())).isSameAs(bare);
+    }
+
+    @Test
+    void aCancelledStageThrowsItsCancellation() {
+        stage.cancel(true);
+        assertThatThrownBy(() -> future.poll(first.context())).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void aNullValueIsReady() throws Exception {
+        stage.complete(null);
+        assertThat(future.poll(first.context())).isEqualTo(Poll.ready(null));
+    }
+
+    @Test
+    void theOutcomeMayBePolledAgain() throws Exception {
+        stage.complete("value");
+        future.poll(first.context());
+        assertThat(future.poll(first.context())).isEqualTo(Poll.ready("value"));
+    }
+
+    @Test
+    void racingCompletionsAreNeverLost() throws Exception {
+        for (int i = 0; i < 2_000; i++) {
+            CompletableFuture<Integer> racing = new CompletableFuture<>();
+            int value = i;
+            Thread completer = new Thread(() -> racing.complete(value));
+            completer.start();
+            assertThat(Async.blockOn(Future.<Integer>from(racing))).isEqualTo(value);
+            completer.join();
+        }
+    }
+
+    private static void onAnotherThread(Runnable action) {
+        Thread thread = new Thread(action);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
