@@ -22,15 +22,18 @@ final class Quotes {
     }
 
     static CompletionStage<Integer> price(String share) {
-        return CompletableFuture.supplyAsync(share::length).thenApply(length -> 100 / length);
+        return share.isEmpty()
+                ? CompletableFuture.failedFuture(new IOException("a share has a name"))
+                : CompletableFuture.supplyAsync(share::length);
     }
 
-    public static void main(String[] args) throws IOException {
-        System.out.println(Async.blockOn(QuotesAsync.total("ACME", "IBM")));
-        try {
-            Async.blockOn(QuotesAsync.total("ACME", ""));
-        } catch (ArithmeticException e) {
-            System.out.println(e.getMessage());
+    public static void main(String[] args) {
+        for (String share : new String[] {"IBM", ""}) {
+            try {
+                System.out.println(Async.blockOn(QuotesAsync.total("ACME", share)));
+            } catch (IOException e) {
+                System.out.println(e.getMessage());
+            }
         }
     }
 }

@@ -36,7 +36,8 @@ final class Cache<K extends Comparable<K>, V> {
 
     public static void main(String[] args) {
         Cache<String, Integer> lengths = new Cache<>(key -> later(key.length()));
-        System.out.println(Async.blockOn(CacheAsync.get(lengths, "three", length -> "length " + length)));
+        String length = Async.blockOn(CacheAsync.get(lengths, "three", n -> "length " + n));
+        System.out.println(length);
         System.out.println(lengths.values);
     }
 }

@@ -116,7 +116,7 @@ public final class Main {
         for (int i = 0; i < all.size(); i++) {
             User user = all.get(i);
             boolean endOfRow = (i + 1) % USERS_IN_A_ROW == 0 || i == all.size() - 1;
-            out.printf("%3d %-8s%s", user.id(), user.name(), endOfRow ? "%n".formatted() : "");
+            out.printf(endOfRow ? "%3d %s%n" : "%3d %-8s", user.id(), user.name());
         }
     }
 }
