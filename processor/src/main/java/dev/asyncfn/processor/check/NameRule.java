@@ -20,6 +20,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** A body names, and selects members of, those types only that the generated class can name too. */
 final class NameRule implements BodyCheck.Rule {
@@ -58,7 +61,14 @@ final class NameRule implements BodyCheck.Rule {
     /** {@code helper().name()} does not name the type of {@code helper()}, and still must be able to. */
     private void checkScope(Expression scope, Node member) {
         if (isValue(scope)) {
-            report(nameability.obstacle(attribution.typeOf(scope)), member);
+            TypeMirror type = attribution.typeOf(scope);
+            while (type instanceof ArrayType array) {
+                type = array.getComponentType();
+            }
+            // Its type arguments do not matter to javac here.
+            if (type instanceof DeclaredType declared) {
+                report(nameability.obstacle((TypeElement) declared.asElement()), member);
+            }
         }
     }
 

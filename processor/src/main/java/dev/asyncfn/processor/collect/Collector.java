@@ -36,7 +36,7 @@ public final class Collector {
      *
      * @param facades in the order of their owners' names
      * @param rejected those methods of the facades whose signatures are not valid; they get a factory only
-     * @param unresolved owners whose signatures name types that do not exist, if they were to wait
+     * @param unresolved owners whose signatures name types that do not exist; they have no facade
      */
     public record Collected(List<Facade> facades, Set<AsyncMethod> rejected, List<TypeElement> unresolved) {}
 
@@ -46,21 +46,17 @@ public final class Collector {
         taken.putIfAbsent(name, name);
     }
 
-    /**
-     * Collects the async fns of classes, and reports those that are not valid.
-     *
-     * @param wait whether types that do not exist may come in a later round; if not, the methods that name them are
-     *     left out, because javac reports them
-     */
-    public Collected collect(Collection<TypeElement> owners, boolean wait) {
+    /** Collects the async fns of classes, and reports those that are not valid. */
+    public Collected collect(Collection<TypeElement> owners) {
         List<Facade> facades = new ArrayList<>();
         Set<AsyncMethod> rejected = new HashSet<>();
         List<TypeElement> unresolved = new ArrayList<>();
         List<TypeElement> sorted = new ArrayList<>(owners);
         sorted.sort(Comparator.comparing(o -> o.getQualifiedName().toString()));
+        Set<String> coming = namesToCome(sorted);
         for (TypeElement owner : sorted) {
             List<ExecutableElement> methods = asyncFns(owner);
-            if (wait && methods.stream().anyMatch(Signatures::unresolved)) {
+            if (methods.stream().anyMatch(method -> Signatures.unresolved(method, coming))) {
                 unresolved.add(owner);
             } else {
                 collect(owner, methods, facades, rejected);
@@ -75,13 +71,20 @@ public final class Collector {
                 .toList();
     }
 
+    /** A signature may name a future of this very round, by itself or in its facade. */
+    private static Set<String> namesToCome(List<TypeElement> owners) {
+        Set<String> names = new HashSet<>();
+        for (TypeElement owner : owners) {
+            names.add(Naming.facadeName(owner));
+            asyncFns(owner).forEach(method -> names.add(Naming.futureName(method)));
+        }
+        return names;
+    }
+
     private void collect(
             TypeElement owner, List<ExecutableElement> fns, List<Facade> facades, Set<AsyncMethod> rejected) {
         List<AsyncMethod> methods = new ArrayList<>();
         for (ExecutableElement fn : fns) {
-            if (Signatures.unresolved(fn)) {
-                continue;
-            }
             AsyncMethod method = new AsyncMethod(fn, owner, Naming.futureName(fn));
             SignatureCheck.Verdict verdict = signatures.check(fn);
             if (verdict != SignatureCheck.Verdict.UNDECLARABLE) {

@@ -1,7 +1,9 @@
 package dev.asyncfn.processor.collect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -27,13 +29,21 @@ final class Signatures {
         return types;
     }
 
-    /** Whether one of the types does not exist, or not yet: another processor may write it. */
-    static boolean unresolved(ExecutableElement method) {
-        return types(method).stream().anyMatch(Signatures::unresolved);
+    /**
+     * Whether one of the types does not exist, or not yet: another processor may write it.
+     *
+     * @param coming simple names of the classes that this round writes
+     */
+    static boolean unresolved(ExecutableElement method, Set<String> coming) {
+        return types(method).stream().anyMatch(type -> unresolved(type, coming));
     }
 
-    private static boolean unresolved(TypeMirror type) {
-        return type.getKind() == TypeKind.ERROR || allParts(type).anyMatch(Signatures::unresolved);
+    private static boolean unresolved(TypeMirror type, Set<String> coming) {
+        if (type.getKind() == TypeKind.ERROR) {
+            String name = type.toString().replaceFirst("<.*", "");
+            return Arrays.stream(name.split("\\.")).noneMatch(coming::contains);
+        }
+        return allParts(type).anyMatch(part -> unresolved(part, coming));
     }
 
     private static Stream<? extends TypeMirror> allParts(TypeMirror type) {

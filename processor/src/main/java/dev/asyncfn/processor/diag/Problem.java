@@ -166,10 +166,20 @@ public enum Problem {
             "untypable-fn",
             "javac can compile the async fn `%s`, but asyncfn found errors in it: %s",
             "file this message with the method's source as a bug of asyncfn"),
+    UNTYPABLE_OWNER(
+            Diagnostic.Kind.ERROR,
+            "untypable-owner",
+            "the async fns of `%s` have no futures, because the file does not compile: %s",
+            "mend that first"),
+    UNWRITABLE_FACADE(
+            Diagnostic.Kind.ERROR,
+            "unwritable-facade",
+            "`%s` cannot be written: %s",
+            "check the folder that javac is to write sources to"),
     INTERNAL_ERROR(
             Diagnostic.Kind.ERROR,
             "internal-error",
-            "asyncfn %s failed on %s: %s",
+            "asyncfn %s failed on the async fn `%s`: %s",
             "this is a bug of asyncfn: file it with the lines below\n%s"),
     ;
 

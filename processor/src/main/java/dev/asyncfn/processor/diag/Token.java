@@ -3,6 +3,7 @@ package dev.asyncfn.processor.diag;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.parse.SourceFile;
 
@@ -16,6 +17,9 @@ record Token(int start, int end) {
 
     /** The name of what is called, selected or named; of any other node its first token. */
     static Token of(Node node, SourceFile file) {
+        if (node instanceof SuperExpr) {
+            return new Token(file.end(node) - "super".length(), file.end(node)); // whatever qualifies it
+        }
         Node name = node;
         if (node instanceof MethodCallExpr call) {
             name = call.getName();
