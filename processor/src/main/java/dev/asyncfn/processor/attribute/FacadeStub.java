@@ -25,7 +25,7 @@ import org.objectweb.asm.Opcodes;
  * factories, and its futures by what they implement. All of it follows from signatures.
  */
 final class FacadeStub {
-    private static final int NESTED = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
+    private static final int NESTED = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_ABSTRACT;
 
     private final Facade facade;
     private final Elements elements;
@@ -116,7 +116,7 @@ final class FacadeStub {
                 : "Ldev/asyncfn/TryFuture<" + output + names.signature(failure) + ">;";
         ClassWriter writer = start(
                 future(method),
-                Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL,
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT, // javac looks for no abstract method above a concrete class
                 names.typeParameters(typeParameters(method)) + "Ljava/lang/Object;" + implemented
                         + "Ldev/asyncfn/Traced;",
                 new String[] {failure == null ? "dev/asyncfn/Future" : "dev/asyncfn/TryFuture", "dev/asyncfn/Traced"});

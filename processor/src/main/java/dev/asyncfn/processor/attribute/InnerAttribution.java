@@ -10,10 +10,15 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
@@ -21,11 +26,14 @@ import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -38,6 +46,7 @@ import dev.asyncfn.processor.parse.SourceFile;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -89,7 +98,7 @@ final class InnerAttribution implements Attribution {
             return typeOf(creation);
         }
         TreePath path = expressionAt(expression);
-        TypeMirror type = path == null ? null : trees.getTypeMirror(path);
+        TypeMirror type = path == null ? typeOfFolded(expression) : trees.getTypeMirror(path);
         if (type == null) {
             throw new IllegalStateException(
                     "no type for " + expression.getClass().getSimpleName() + " `" + expression + "` at "
@@ -98,10 +107,26 @@ final class InnerAttribution implements Attribution {
         return type;
     }
 
+    /** javac's parser has one literal only for {@code -1}, for {@code "a" + "b"}, and in {@code x + "a" + "b"}. */
+    private TypeMirror typeOfFolded(Expression expression) {
+        if (expression instanceof IntegerLiteralExpr) {
+            return types().getPrimitiveType(TypeKind.INT);
+        }
+        if (expression instanceof LongLiteralExpr) {
+            return types().getPrimitiveType(TypeKind.LONG);
+        }
+        boolean text = expression instanceof StringLiteralExpr
+                || expression instanceof TextBlockLiteralExpr
+                || expression instanceof BinaryExpr binary && binary.getOperator() == BinaryExpr.Operator.PLUS;
+        return text ? elements().getTypeElement("java.lang.String").asType() : null;
+    }
+
     /** An expression, or what else has a type or symbol: a type, a pattern. A case label may stand at the same place. */
     private TreePath expressionAt(Node node) {
-        int start = file.start(node);
-        int end = file.end(node);
+        return expressionAt(file.start(node), file.end(node));
+    }
+
+    private TreePath expressionAt(int start, int end) {
         TreePath expression = index.at(start, end, InnerAttribution::isExpression);
         return expression != null ? expression : index.at(start, end, InnerAttribution::isTypeOrPattern);
     }
@@ -134,8 +159,33 @@ final class InnerAttribution implements Attribution {
         if (node instanceof ExplicitConstructorInvocationStmt call) {
             return constructor(call);
         }
-        TreePath path = isDeclaration(node) ? declarationAt((NodeWithSimpleName<?>) node) : expressionAt(node);
+        if (node instanceof ClassOrInterfaceType type) {
+            return element(typeAt(type));
+        }
+        return element(isDeclaration(node) ? declarationAt((NodeWithSimpleName<?>) node) : expressionAt(node));
+    }
+
+    private Element element(TreePath path) {
         return path == null ? null : trees.getElement(path);
+    }
+
+    /** The name in a type, without the arguments and annotations that javac wraps around it. */
+    private TreePath typeAt(ClassOrInterfaceType type) {
+        int start = type.getAnnotations().stream().mapToInt(file::start).min().orElse(file.start(type));
+        TreePath path = expressionAt(start, file.end(type));
+        if (path == null) {
+            path = expressionAt(file.start(type), file.end(type));
+        }
+        while (path != null) {
+            if (path.getLeaf() instanceof ParameterizedTypeTree parameterized) {
+                path = new TreePath(path, parameterized.getType());
+            } else if (path.getLeaf() instanceof AnnotatedTypeTree annotated) {
+                path = new TreePath(path, annotated.getUnderlyingType());
+            } else {
+                break;
+            }
+        }
+        return path;
     }
 
     private Element constructor(ExplicitConstructorInvocationStmt call) {

@@ -1,11 +1,5 @@
 package dev.asyncfn.processor.parse;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParseResult;
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.ParserConfiguration.LanguageLevel;
-import com.github.javaparser.Position;
-import com.github.javaparser.Problem;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
@@ -30,8 +24,6 @@ import java.util.Map;
  * trees say where a method is; nothing in them is attributed.
  */
 public final class MethodParser {
-    private static final String LINE_TERMINATORS = "\r\n";
-
     private final Trees trees;
     private final Map<CompilationUnitTree, SourceFile> files = new HashMap<>();
 
@@ -107,42 +99,8 @@ public final class MethodParser {
         return statement;
     }
 
-    private static BodyDeclaration<?> parse(SourceFile file, String text, int start, int end)
+    private static BodyDeclaration<?> parse(SourceFile file, String masked, int start, int end)
             throws UnparsableMethodException {
-        String declaration = text.substring(start, end);
-        ParserConfiguration configuration = new ParserConfiguration()
-                .setLanguageLevel(LanguageLevel.JAVA_25)
-                .setTabSize(1)
-                .setPreprocessUnicodeEscapes(declaration.contains("\\u"));
-        ParseResult<BodyDeclaration<?>> result =
-                new JavaParser(configuration).parseBodyDeclaration(blankUpTo(file.text(), start) + declaration);
-        if (!result.isSuccessful()) {
-            throw unparsable(file, start, result.getProblems().get(0));
-        }
-        return result.getResult().orElseThrow();
-    }
-
-    /** Positions are lines and columns: earlier lines need their terminators only. */
-    private static String blankUpTo(String text, int start) {
-        StringBuilder blank = new StringBuilder();
-        int column = 0;
-        for (int i = 0; i < start; i++) {
-            char c = text.charAt(i);
-            if (LINE_TERMINATORS.indexOf(c) >= 0) {
-                blank.append(c);
-                column = 0;
-            } else {
-                column++;
-            }
-        }
-        return blank.append(" ".repeat(column)).toString();
-    }
-
-    private static UnparsableMethodException unparsable(SourceFile file, int start, Problem problem) {
-        Position at = problem.getLocation()
-                .flatMap(location -> location.getBegin().getRange())
-                .map(range -> range.begin)
-                .orElse(new Position(file.line(start), file.column(start)));
-        return new UnparsableMethodException(problem.getMessage(), at.line, at.column);
+        return new Declaration(file, new UnicodeEscapes(masked, start, end)).parse();
     }
 }

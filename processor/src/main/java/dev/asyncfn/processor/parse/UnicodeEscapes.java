@@ -1,0 +1,61 @@
+package dev.asyncfn.processor.parse;
+
+import java.util.Arrays;
+
+/** A piece of a file with its unicode escapes translated, as the language demands before anything else is done. */
+final class UnicodeEscapes {
+    private static final int HEX_DIGITS = 4;
+
+    private final StringBuilder translated = new StringBuilder();
+    private final int[] starts;
+
+    /**
+     * @param text the file's
+     * @param from where the piece starts
+     * @param to just past its end
+     */
+    UnicodeEscapes(CharSequence text, int from, int to) {
+        int[] offsets = new int[to - from + 1];
+        boolean escaped = false;
+        int i = from;
+        while (i < to) {
+            char c = text.charAt(i);
+            offsets[translated.length()] = i;
+            int digits = c == '\\' && !escaped ? digits(text, i, to) : i;
+            if (digits > i) {
+                c = (char) Integer.parseInt(text, digits, digits + HEX_DIGITS, 16);
+                i = digits + HEX_DIGITS;
+                escaped = false; // an escaped backslash starts no further escape, and ends none
+            } else {
+                escaped = c == '\\' && !escaped;
+                i++;
+            }
+            translated.append(c);
+        }
+        offsets[translated.length()] = to;
+        starts = Arrays.copyOf(offsets, translated.length() + 1);
+    }
+
+    /** Where the four digits after a backslash and any number of {@code u} start; the backslash itself if none do. */
+    private static int digits(CharSequence text, int backslash, int to) {
+        int i = backslash + 1;
+        while (i < to && text.charAt(i) == 'u') {
+            i++;
+        }
+        return i > backslash + 1 && i + HEX_DIGITS <= to ? i : backslash;
+    }
+
+    String translated() {
+        return translated.toString();
+    }
+
+    /** Where in the file a translated char starts. */
+    int start(int index) {
+        return starts[index];
+    }
+
+    /** The last char in the file of a translated char. */
+    int end(int index) {
+        return starts[index + 1] - 1;
+    }
+}
