@@ -25,7 +25,7 @@ public final class Sleep implements Future<Void> {
     private boolean queued;
     private volatile boolean fired;
 
-    private Sleep(long deadline) {
+    Sleep(long deadline) {
         this.deadline = deadline;
     }
 

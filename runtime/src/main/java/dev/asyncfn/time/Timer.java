@@ -7,7 +7,8 @@ final class Timer implements Runnable {
     private Sleep[] heap = new Sleep[16];
     private int size;
 
-    private Timer() {}
+    /** A timer without its thread. */
+    Timer() {}
 
     /** Holds the one timer; its thread starts with the first use. */
     private static final class Shared {
@@ -58,8 +59,7 @@ final class Timer implements Runnable {
             try {
                 fire(next());
             } catch (InterruptedException e) {
-                // Nobody has a reason to interrupt this thread, and all sleeps depend on it: go on.
-                Thread.interrupted();
+                continue; // by nobody who knows better: all sleeps depend on this thread
             }
         }
     }
@@ -75,7 +75,7 @@ final class Timer implements Runnable {
     }
 
     /** Waits for the first to be over, and takes it out. */
-    private synchronized Sleep next() throws InterruptedException {
+    synchronized Sleep next() throws InterruptedException {
         for (; ; ) {
             if (size == 0) {
                 wait();

@@ -7,15 +7,15 @@ import dev.asyncfn.Waker;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A leaf made by hand: counts its polls and drops, keeps the waker of the newest poll, and does in a poll what the test wants. */
-final class Leaf<T> implements Future<T> {
+public final class Leaf<T> implements Future<T> {
     /** What a poll does. */
-    interface Step<T> {
+    public interface Step<T> {
         Poll<T> poll(Context cx) throws Exception;
     }
 
-    final AtomicInteger polls = new AtomicInteger();
-    final AtomicInteger drops = new AtomicInteger();
-    volatile Waker waker;
+    public final AtomicInteger polls = new AtomicInteger();
+    public final AtomicInteger drops = new AtomicInteger();
+    public volatile Waker waker;
     private final Step<T> step;
     private volatile Poll<T> outcome = Poll.pending();
     private volatile Runnable onDrop = () -> {};
@@ -25,23 +25,29 @@ final class Leaf<T> implements Future<T> {
     }
 
     /** Does {@code step} at each poll. */
-    static <T> Leaf<T> doing(Step<T> step) {
+    public static <T> Leaf<T> doing(Step<T> step) {
         return new Leaf<>(step);
     }
 
     /** Pending until {@link #complete}. */
-    static <T> Leaf<T> pending() {
+    public static <T> Leaf<T> pending() {
         return new Leaf<>(null);
     }
 
-    Leaf<T> onDrop(Runnable action) {
+    public Leaf<T> onDrop(Runnable action) {
         onDrop = action;
         return this;
     }
 
     /** The next poll is ready; wakes nobody. */
-    void complete(T value) {
+    public void complete(T value) {
         outcome = Poll.ready(value);
+    }
+
+    /** The next poll is ready, and the newest waker is woken. */
+    public void completeAndWake(T value) {
+        complete(value);
+        waker.wakeByRef();
     }
 
     @Override
