@@ -104,6 +104,11 @@ public enum Problem {
             "await-in-initializer",
             "await inside an initializer: an object or class cannot be suspended while it is made",
             "await before the class, and use the value here"),
+    NOT_LOWERED(
+            Diagnostic.Kind.ERROR,
+            "not-lowered",
+            "this statement cannot be part of an async fn as it stands",
+            "move it into a method of its own"),
     AWAIT_IN_TRY(
             Diagnostic.Kind.ERROR,
             "await-in-try",

@@ -1,0 +1,21 @@
+package dev.asyncfn.processor.analyze;
+
+import dev.asyncfn.processor.lower.Block;
+import java.util.List;
+
+/**
+ * One state of the machine: blocks that can only be entered one after the other stand in one {@code case}.
+ *
+ * @param state the name of its constant
+ * @param blocks never empty
+ * @param suspends whether the future can be suspended in this state
+ */
+public record Case(String state, List<Block> blocks, boolean suspends) {
+    public Case {
+        blocks = List.copyOf(blocks);
+    }
+
+    public int line() {
+        return blocks.get(0).line();
+    }
+}

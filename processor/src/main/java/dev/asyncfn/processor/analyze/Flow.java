@@ -1,0 +1,129 @@
+package dev.asyncfn.processor.analyze;
+
+import dev.asyncfn.processor.lower.Block;
+import dev.asyncfn.processor.lower.Code;
+import dev.asyncfn.processor.lower.End;
+import dev.asyncfn.processor.lower.Fragment;
+import dev.asyncfn.processor.lower.Step;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Set;
+
+/** The edges between the blocks of one body. Blocks that do nothing are looked through, unreachable ones left out. */
+final class Flow {
+    private final List<Block> blocks;
+    private final Map<Block, Set<Block>> predecessors = new HashMap<>();
+
+    Flow(List<Block> all) {
+        Set<Block> reached = reach(all.get(0));
+        this.blocks = all.stream().filter(reached::contains).toList();
+        for (Block block : blocks) {
+            for (Block successor : successors(block)) {
+                predecessors.computeIfAbsent(successor, b -> new LinkedHashSet<>()).add(block);
+            }
+        }
+    }
+
+    /** The reachable blocks in source order, the entry first. */
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    Set<Block> predecessors(Block block) {
+        return predecessors.getOrDefault(block, Set.of());
+    }
+
+    private Set<Block> reach(Block entry) {
+        Set<Block> reached = new HashSet<>(Set.of(entry));
+        Deque<Block> work = new ArrayDeque<>(reached);
+        while (!work.isEmpty()) {
+            for (Block successor : successors(work.pop())) {
+                if (reached.add(successor)) {
+                    work.push(successor);
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** Where control may go from a block, by its end or by a jump inside one of its statements. */
+    Set<Block> successors(Block block) {
+        Set<Block> successors = new LinkedHashSet<>(endSuccessors(block));
+        for (Step step : block.steps()) {
+            successors.addAll(jumps(step));
+        }
+        return successors;
+    }
+
+    List<Block> endSuccessors(Block block) {
+        if (block.end() instanceof End.Await await) {
+            return List.of(await.resume());
+        }
+        return block.end().successors().stream().map(Flow::target).toList();
+    }
+
+    /** The blocks to which a statement that stayed whole may jump. */
+    static List<Block> jumps(Step step) {
+        List<Block> targets = new ArrayList<>();
+        if (step instanceof Step.Run run) {
+            run.statement().forEach(fragment -> {
+                if (fragment instanceof Fragment.Jump jump) {
+                    targets.add(target(jump.target()));
+                }
+            });
+        }
+        return targets;
+    }
+
+    /** The block where a jump really leads. */
+    static Block target(Block block) {
+        Block target = block;
+        Set<Block> seen = new HashSet<>();
+        while (target.steps().isEmpty() && target.end() instanceof End.Goto next && seen.add(target)) {
+            target = next.target();
+        }
+        return target;
+    }
+
+    /** The blocks from which a suspension can be reached. */
+    Set<Block> suspending() {
+        Set<Block> suspending = new HashSet<>();
+        Deque<Block> work = new ArrayDeque<>();
+        for (Block block : blocks) {
+            if (block.end() instanceof End.Await && suspending.add(block)) {
+                work.push(block);
+            }
+        }
+        while (!work.isEmpty()) {
+            for (Block predecessor : predecessors(work.pop())) {
+                if (suspending.add(predecessor)) {
+                    work.push(predecessor);
+                }
+            }
+        }
+        return suspending;
+    }
+
+    static List<Code> codes(Step step) {
+        if (step instanceof Step.Assign assign) {
+            return List.of(assign.value());
+        }
+        return step instanceof Step.Run run ? List.of(run.statement()) : List.of();
+    }
+
+    static Code code(End end) {
+        if (end instanceof End.Branch branch) {
+            return branch.condition();
+        }
+        if (end instanceof End.Await await) {
+            return await.future();
+        }
+        return end instanceof End.Return result && result.value() != null ? result.value() : Code.EMPTY;
+    }
+}

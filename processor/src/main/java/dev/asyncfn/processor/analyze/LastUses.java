@@ -1,0 +1,99 @@
+package dev.asyncfn.processor.analyze;
+
+import dev.asyncfn.processor.analyze.Placement.Storage;
+import dev.asyncfn.processor.lower.Block;
+import dev.asyncfn.processor.lower.End;
+import dev.asyncfn.processor.lower.Step;
+import dev.asyncfn.processor.lower.Variable;
+import dev.asyncfn.processor.lower.Variable.Role;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a field's reference is used for the last time before a suspension may follow: it is nulled there, so that a
+ * suspended future holds no more than the suspended body would.
+ */
+final class LastUses {
+    private final Flow flow;
+    private final Liveness liveness;
+    private final Map<Variable, Placement> placements;
+    private final Set<Block> suspending;
+    private final Map<Step, List<Variable>> afterStep = new IdentityHashMap<>();
+    private final Map<Block, List<Variable>> onEntry = new HashMap<>();
+    private final Map<Block, List<Variable>> beforePoll = new HashMap<>();
+
+    LastUses(Flow flow, Liveness liveness, Map<Variable, Placement> placements) {
+        this.flow = flow;
+        this.liveness = liveness;
+        this.placements = placements;
+        this.suspending = flow.suspending();
+        for (Block block : flow.blocks()) {
+            if (suspending.contains(block)) {
+                entry(block);
+                steps(block);
+                end(block);
+            }
+        }
+    }
+
+    private void steps(Block block) {
+        if (flow.endSuccessors(block).stream().noneMatch(suspending::contains)
+                && !(block.end() instanceof End.Await)) {
+            return;
+        }
+        for (int i = 0; i < block.steps().size(); i++) {
+            Step step = block.steps().get(i);
+            Set<Variable> dead = new LinkedHashSet<>(Liveness.reads(step));
+            dead.removeAll(liveness.beforeStep(block, i + 1));
+            put(afterStep, step, dead);
+        }
+    }
+
+    private void end(Block block) {
+        if (block.end() instanceof End.Await await) {
+            Set<Variable> dead = new LinkedHashSet<>(Liveness.reads(await.future()));
+            dead.removeAll(liveness.in(await.resume()));
+            put(beforePoll, block, dead);
+        }
+    }
+
+    /** What was live where control comes from, and is not here. */
+    private void entry(Block block) {
+        Set<Variable> dead = new LinkedHashSet<>();
+        for (Block predecessor : flow.predecessors(block)) {
+            if (!(predecessor.end() instanceof End.Await)) {
+                dead.addAll(liveness.afterEnd(predecessor));
+                dead.addAll(Liveness.reads(Flow.code(predecessor.end())));
+            }
+        }
+        dead.removeAll(liveness.in(block));
+        put(onEntry, block, dead);
+    }
+
+    private <K> void put(Map<K, List<Variable>> map, K key, Set<Variable> dead) {
+        List<Variable> fields = dead.stream()
+                .filter(v -> placements.get(v).storage() == Storage.FIELD)
+                .filter(v -> v.role() != Role.RECEIVER)
+                .filter(v -> !v.type().getKind().isPrimitive())
+                .toList();
+        if (!fields.isEmpty()) {
+            map.put(key, fields);
+        }
+    }
+
+    List<Variable> after(Step step) {
+        return afterStep.getOrDefault(step, List.of());
+    }
+
+    List<Variable> onEntry(Block block) {
+        return onEntry.getOrDefault(block, List.of());
+    }
+
+    List<Variable> beforePoll(Block block) {
+        return beforePoll.getOrDefault(block, List.of());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.asyncfn.processor.analyze;
+
+import dev.asyncfn.processor.lower.Block;
+import dev.asyncfn.processor.lower.Code;
+import dev.asyncfn.processor.lower.Fragment;
+import dev.asyncfn.processor.lower.Step;
+import dev.asyncfn.processor.lower.Variable;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.ListIterator;
+import java.util.Map;
+import java.util.Set;
+
+/** Which variables are live where: their present value may still be read. A backward data flow analysis. */
+final class Liveness {
+    private final Flow flow;
+    private final Map<Block, Set<Variable>> liveIn = new HashMap<>();
+
+    Liveness(Flow flow) {
+        this.flow = flow;
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int i = flow.blocks().size() - 1; i >= 0; i--) {
+                Block block = flow.blocks().get(i);
+                Set<Variable> live = beforeStep(block, 0);
+                changed |= !live.equals(liveIn.put(block, live));
+            }
+        }
+    }
+
+    Set<Variable> in(Block block) {
+        return liveIn.getOrDefault(block, Set.of());
+    }
+
+    /** What is live after a block's end has been evaluated, whichever way control goes. */
+    Set<Variable> afterEnd(Block block) {
+        Set<Variable> live = new LinkedHashSet<>();
+        flow.endSuccessors(block).forEach(successor -> live.addAll(in(successor)));
+        return live;
+    }
+
+    /** What is live before a step; before the end if the index is the number of steps. */
+    Set<Variable> beforeStep(Block block, int index) {
+        Set<Variable> live = afterEnd(block);
+        live.addAll(reads(Flow.code(block.end())));
+        List<Step> steps = block.steps();
+        ListIterator<Step> backwards = steps.listIterator(steps.size());
+        while (backwards.previousIndex() >= index) {
+            Step step = backwards.previous();
+            Flow.jumps(step).forEach(target -> live.addAll(in(target)));
+            defined(step).forEach(live::remove);
+            live.addAll(reads(step));
+        }
+        return live;
+    }
+
+    private static Set<Variable> defined(Step step) {
+        if (step instanceof Step.Assign assign) {
+            return Set.of(assign.variable());
+        }
+        if (step instanceof Step.Declare declare) {
+            return Set.of(declare.variable());
+        }
+        return step instanceof Step.Bind bind ? Set.of(bind.variable()) : Set.of();
+    }
+
+    static Set<Variable> reads(Step step) {
+        Set<Variable> reads = new LinkedHashSet<>();
+        Flow.codes(step).forEach(code -> reads.addAll(reads(code)));
+        return reads;
+    }
+
+    static Set<Variable> reads(Code code) {
+        Set<Variable> reads = new LinkedHashSet<>();
+        code.forEach(fragment -> {
+            if (fragment instanceof Fragment.Read read) {
+                reads.add(read.variable());
+            } else if (fragment instanceof Fragment.Write write && write.reads()) {
+                reads.add(write.variable());
+            }
+        });
+        return reads;
+    }
+
+    /** Every variable that a piece of code mentions. */
+    static Set<Variable> mentions(Code code) {
+        Set<Variable> mentions = new LinkedHashSet<>(reads(code));
+        code.forEach(fragment -> {
+            if (fragment instanceof Fragment.Write write) {
+                mentions.add(write.variable());
+            } else if (fragment instanceof Fragment.Binding binding) {
+                mentions.add(binding.variable());
+            }
+        });
+        return mentions;
+    }
+
+    /** The variables that a lambda or a class body in the code captures. */
+    static Set<Variable> captures(Code code) {
+        Set<Variable> captures = new LinkedHashSet<>();
+        code.forEach(fragment -> {
+            if (fragment instanceof Fragment.Read read && read.captured()) {
+                captures.add(read.variable());
+            }
+        });
+        return Collections.unmodifiableSet(captures);
+    }
+
+    static Set<Variable> declares(Step step) {
+        return step instanceof Step.Assign assign && !assign.declares() ? Set.of() : defined(step);
+    }
+}

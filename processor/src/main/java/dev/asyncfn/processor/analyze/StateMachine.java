@@ -1,0 +1,130 @@
+package dev.asyncfn.processor.analyze;
+
+import dev.asyncfn.processor.analyze.Placement.Storage;
+import dev.asyncfn.processor.lower.Block;
+import dev.asyncfn.processor.lower.LoweredFn;
+import dev.asyncfn.processor.lower.Step;
+import dev.asyncfn.processor.lower.Variable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An async fn laid out as a state machine: its states, where each variable lives, and where each reference is used
+ * for the last time.
+ */
+public final class StateMachine {
+    private final LoweredFn fn;
+    private final Flow flow;
+    private final List<Case> cases;
+    private final Map<Block, Case> byBlock;
+    private final Map<Variable, Placement> placements;
+    private final Liveness liveness;
+    private final LastUses lastUses;
+
+    public StateMachine(LoweredFn fn) {
+        this.fn = fn;
+        this.flow = new Flow(fn.blocks());
+        this.cases = new Cases(flow).group();
+        this.byBlock = Cases.byBlock(cases);
+        this.liveness = new Liveness(flow);
+        this.placements = new Placements(fn, cases, liveness).place();
+        this.lastUses = new LastUses(flow, liveness, placements);
+    }
+
+    public LoweredFn fn() {
+        return fn;
+    }
+
+    /** The states in the order in which they are printed, the start first. */
+    public List<Case> cases() {
+        return Collections.unmodifiableList(cases);
+    }
+
+    /** The state to go to for a block, looking through blocks that do nothing. */
+    public Case caseOf(Block block) {
+        return byBlock.get(Flow.target(block));
+    }
+
+    /** The state in which the future is suspended until it goes on with this block. */
+    public Case resumption(Block block) {
+        return byBlock.get(block);
+    }
+
+    /** The block where a jump to this one really leads. */
+    public Block target(Block block) {
+        return Flow.target(block);
+    }
+
+    public Placement placement(Variable variable) {
+        return placements.get(variable);
+    }
+
+    /** The variables of a kind of home, no two of one name. */
+    public List<Variable> variables(Storage storage) {
+        Map<String, Variable> byName = new LinkedHashMap<>();
+        placements.forEach((variable, placement) -> {
+            if (placement.storage() == storage) {
+                byName.putIfAbsent(placement.name(), variable);
+            }
+        });
+        return new ArrayList<>(byName.values());
+    }
+
+    /** The fields that hold a value while the future is suspended in this state. */
+    public Set<String> kept(Case state) {
+        Set<String> kept = new LinkedHashSet<>();
+        for (Variable variable : liveness.in(state.blocks().get(0))) {
+            if (placements.get(variable).storage() == Storage.FIELD) {
+                kept.add(placements.get(variable).name());
+            }
+        }
+        return kept;
+    }
+
+    public List<Variable> lastUsedBy(Step step) {
+        return lastUses.after(step);
+    }
+
+    public List<Variable> deadOnEntry(Block block) {
+        return lastUses.onEntry(block);
+    }
+
+    public List<Variable> lastUsedBeforePoll(Block block) {
+        return lastUses.beforePoll(block);
+    }
+
+    /** The states to which control may go from this one. */
+    public Set<Case> successors(Case state) {
+        Set<Case> successors = new LinkedHashSet<>();
+        for (Block block : state.blocks()) {
+            for (Block successor : flow.successors(block)) {
+                Case next = byBlock.get(successor);
+                if (next.blocks().get(0) == successor) {
+                    successors.add(next);
+                }
+            }
+        }
+        return successors;
+    }
+
+    /** The variables that lambdas and class bodies in a step capture and that live in fields. */
+    public List<Variable> captures(Step step) {
+        Set<Variable> captured = new LinkedHashSet<>();
+        Flow.codes(step).forEach(code -> captured.addAll(Liveness.captures(code)));
+        return captured.stream()
+                .filter(variable -> placements.get(variable).storage() == Storage.FIELD)
+                .toList();
+    }
+
+    /** As {@link #captures(Step)}, for the end of a block. */
+    public List<Variable> captures(Block block) {
+        return Liveness.captures(Flow.code(block.end())).stream()
+                .filter(variable -> placements.get(variable).storage() == Storage.FIELD)
+                .toList();
+    }
+}

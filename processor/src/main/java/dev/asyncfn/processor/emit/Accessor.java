@@ -1,0 +1,199 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.asyncfn.processor.lower.Fragment;
+import dev.asyncfn.processor.lower.Fragment.BridgeKind;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** One static method of the bridge, and the handle that it goes through. */
+record Accessor(Fragment.Bridged access, String constant, String name) {
+    boolean isField() {
+        return access.member().getKind() == ElementKind.FIELD || access.kind() == BridgeKind.OUTER;
+    }
+
+    private boolean isStatic() {
+        return access.kind() != BridgeKind.OUTER && access.member().getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** What tells two accessors of one class apart. */
+    String signature() {
+        return name + parameters().values().stream().map(Accessor::erased).toList();
+    }
+
+    // ---- the handle
+
+    CodeBlock lookup(String lookup) {
+        ClassName host = TypeNames.of(access.host());
+        if (access.kind() == BridgeKind.OUTER) {
+            TypeElement outer = (TypeElement) access.member();
+            String field = "this$" + (depth(outer) - 1);
+            return CodeBlock.of("$L.findVarHandle($T.class, $S, $T.class)", lookup, host, field, TypeNames.of(outer));
+        }
+        String member = access.member().getSimpleName().toString();
+        if (isField()) {
+            String find = isStatic() ? "findStaticVarHandle" : "findVarHandle";
+            TypeName type = erased(TypeNames.of(access.member().asType()));
+            return CodeBlock.of("$L.$L($T.class, $S, $T.class)", lookup, find, host, member, type);
+        }
+        List<TypeName> types = new ArrayList<>();
+        types.add(erasedResult());
+        methodParameters().values().forEach(type -> types.add(erased(type)));
+        CodeBlock type = CodeBlock.of("$T.methodType($L)", MethodType.class, BridgeWriter.literals(types));
+        if (access.kind() == BridgeKind.CREATE) {
+            return CodeBlock.of("$L.findConstructor($T.class, $L)", lookup, host, type);
+        }
+        return CodeBlock.of(
+                "$L.$L($T.class, $S, $L)", lookup, isStatic() ? "findStatic" : "findVirtual", host, member, type);
+    }
+
+    /** How many classes deep a class stands whose instances have an enclosing one; javac numbers its fields so. */
+    private static int depth(TypeElement type) {
+        boolean inner = type.getEnclosingElement() instanceof TypeElement
+                && !type.getModifiers().contains(Modifier.STATIC)
+                && type.getKind() == ElementKind.CLASS;
+        return inner ? depth((TypeElement) type.getEnclosingElement()) + 1 : 1;
+    }
+
+    private TypeName erasedResult() {
+        return access.kind() == BridgeKind.CREATE
+                ? TypeName.VOID
+                : erased(TypeNames.of(((ExecutableElement) access.member()).getReturnType()));
+    }
+
+    private static TypeName erased(TypeName type) {
+        if (type instanceof ParameterizedTypeName generic) {
+            return generic.rawType();
+        }
+        if (type instanceof ArrayTypeName array) {
+            return ArrayTypeName.of(erased(array.componentType()));
+        }
+        if (type instanceof TypeVariableName variable) {
+            return variable.bounds().isEmpty() ? ClassName.OBJECT : erased(variable.bounds().get(0));
+        }
+        return type;
+    }
+
+    // ---- the method
+
+    MethodSpec method() {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addTypeVariables(typeParameters());
+        parameters().forEach((parameter, type) -> method.addParameter(type, parameter));
+        TypeName result = result();
+        method.returns(result);
+        if (access.member() instanceof ExecutableElement executable) {
+            method.varargs(executable.isVarArgs());
+            executable.getThrownTypes().forEach(thrown -> method.addException(TypeNames.of(thrown)));
+        }
+        if (!Reifiable.is(resultType())) {
+            method.addAnnotation(Suppress.annotation(List.of("unchecked")));
+        }
+        return method.addCode(isField() ? fieldBody() : callBody(result)).build();
+    }
+
+    private List<TypeVariableName> typeParameters() {
+        if (access.kind() == BridgeKind.OUTER) {
+            return TypeNames.parametersOf(access.host());
+        }
+        if (access.member() instanceof ExecutableElement executable) {
+            List<TypeVariableName> parameters = new ArrayList<>(TypeNames.parametersOf(executable));
+            return parameters;
+        }
+        return isStatic() ? List.of() : TypeNames.parametersOf(access.host());
+    }
+
+    private TypeMirror resultType() {
+        return switch (access.kind()) {
+            case CREATE -> access.host().asType();
+            case CALL -> ((ExecutableElement) access.member()).getReturnType();
+            default -> access.member().asType();
+        };
+    }
+
+    private TypeName result() {
+        return TypeNames.of(resultType());
+    }
+
+    /** The receiver, if there is one, then what the member itself takes. */
+    private Map<String, TypeName> parameters() {
+        Map<String, TypeName> parameters = new LinkedHashMap<>();
+        boolean instance = access.kind() != BridgeKind.CREATE && !isStatic();
+        if (instance) {
+            parameters.put("self", TypeNames.of(access.host().asType()));
+        }
+        if (access.kind() == BridgeKind.WRITE) {
+            parameters.put("value", TypeNames.of(access.member().asType()));
+        } else if (!isField()) {
+            parameters.putAll(methodParameters());
+        }
+        return parameters;
+    }
+
+    private Map<String, TypeName> methodParameters() {
+        Map<String, TypeName> parameters = new LinkedHashMap<>();
+        if (access.kind() == BridgeKind.CREATE && isInner(access.host())) {
+            parameters.put("outer", TypeNames.of(access.host().getEnclosingElement().asType()));
+        }
+        int n = 0;
+        for (VariableElement parameter : ((ExecutableElement) access.member()).getParameters()) {
+            parameters.put("a" + n++, TypeNames.of(parameter.asType()));
+        }
+        return parameters;
+    }
+
+    private static boolean isInner(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement
+                && type.getKind() == ElementKind.CLASS
+                && !type.getModifiers().contains(Modifier.STATIC);
+    }
+
+    private CodeBlock fieldBody() {
+        String self = isStatic() ? "" : "self";
+        String before = isStatic() ? "" : "self, ";
+        TypeName type = result();
+        return switch (access.kind()) {
+            case WRITE -> CodeBlock.of("$L.set($Lvalue);\nreturn value;\n", constant, before);
+            case PRE_INCREMENT, PRE_DECREMENT -> CodeBlock.of(
+                    "$T value = ($T) $L.get($L);\n$Lvalue;\n$L.set($Lvalue);\nreturn value;\n",
+                    type, type, constant, self, access.kind() == BridgeKind.PRE_INCREMENT ? "++" : "--", constant,
+                    before);
+            case POST_INCREMENT, POST_DECREMENT -> CodeBlock.of(
+                    "$T old = ($T) $L.get($L);\n$T value = old;\nvalue$L;\n$L.set($Lvalue);\nreturn old;\n",
+                    type, type, constant, self, type,
+                    access.kind() == BridgeKind.POST_INCREMENT ? "++" : "--", constant, before);
+            default -> CodeBlock.of("return ($T) $L.get($L);\n", type, constant, self);
+        };
+    }
+
+    private CodeBlock callBody(TypeName result) {
+        String arguments = parameters().keySet().stream().collect(Collectors.joining(", "));
+        CodeBlock call = CodeBlock.of("$L.invokeExact($L)", constant, arguments);
+        CodeBlock.Builder out = CodeBlock.builder().add("try {\n$>");
+        if (result.equals(TypeName.VOID)) {
+            out.add("$L;\n", call);
+        } else {
+            out.add("return ($T) $L;\n", result, call);
+        }
+        return out.add("$<} catch ($T failure) {\n$>", Throwable.class)
+                .add("throw $L.<$T>rethrow(failure);\n$<}\n", BridgeWriter.NAME, RuntimeException.class)
+                .build();
+    }
+
+}

@@ -1,0 +1,162 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import dev.asyncfn.processor.lower.Fragment;
+import dev.asyncfn.processor.lower.Fragment.BridgeKind;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Collects the members that generated code cannot reach by itself, and writes the one class through which it reaches
+ * them: constants found with {@link MethodHandles#privateLookupIn}, and a plain static method for each access.
+ */
+final class BridgeWriter {
+    static final String NAME = "Bridge";
+
+    private final Map<Fragment.Bridged, Accessor> accessors = new LinkedHashMap<>();
+    private final Map<Element, String> constants = new LinkedHashMap<>();
+    private final Map<TypeElement, String> lookups = new LinkedHashMap<>();
+    private final Set<String> signatures = new HashSet<>();
+
+    /** The accessor's qualified name; from now on it will be written. */
+    String accessor(Fragment.Bridged access) {
+        return NAME + "."
+                + accessors.computeIfAbsent(access, this::newAccessor).name();
+    }
+
+    private Accessor newAccessor(Fragment.Bridged access) {
+        lookups.computeIfAbsent(access.host(), this::lookupName);
+        String constant = constants.computeIfAbsent(constantKey(access), key -> constantName(access));
+        Accessor accessor = new Accessor(access, constant, wishedName(access));
+        for (int n = 2; !signatures.add(accessor.signature()); n++) {
+            accessor = new Accessor(access, constant, wishedName(access) + "_" + n);
+        }
+        return accessor;
+    }
+
+    /** A field has one handle for all its accessors. */
+    private static Element constantKey(Fragment.Bridged access) {
+        return access.kind() == BridgeKind.OUTER ? access.host() : access.member();
+    }
+
+    private String lookupName(TypeElement host) {
+        String simple = host.getSimpleName().toString();
+        return unused("in" + simple, lookups.values());
+    }
+
+    private String constantName(Fragment.Bridged access) {
+        String wish =
+                switch (access.kind()) {
+                    case CREATE -> "NEW_" + upper(access.host().getSimpleName().toString());
+                    case OUTER -> "OUTER_OF_" + upper(access.host().getSimpleName().toString());
+                    default -> upper(access.member().getSimpleName().toString());
+                };
+        return unused(wish, constants.values());
+    }
+
+    private static String unused(String wish, java.util.Collection<String> taken) {
+        String name = wish;
+        for (int n = 2; taken.contains(name); n++) {
+            name = wish + "_" + n;
+        }
+        return name;
+    }
+
+    private static String upper(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static String wishedName(Fragment.Bridged access) {
+        String member = access.member().getSimpleName().toString();
+        String capital = Character.toUpperCase(member.charAt(0)) + member.substring(1);
+        return switch (access.kind()) {
+            case CALL, READ -> member;
+            case WRITE -> "set" + capital;
+            case CREATE -> "new" + access.host().getSimpleName();
+            case OUTER -> "outer";
+            case PRE_INCREMENT -> "increment" + capital;
+            case PRE_DECREMENT -> "decrement" + capital;
+            case POST_INCREMENT -> "getAndIncrement" + capital;
+            case POST_DECREMENT -> "getAndDecrement" + capital;
+        };
+    }
+
+    boolean isNeeded() {
+        return !accessors.isEmpty();
+    }
+
+    TypeSpec write(TypeElement owner) {
+        TypeSpec.Builder bridge = TypeSpec.classBuilder(NAME)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("Reaches the members that only {@code $L} itself may use.\n", owner.getSimpleName());
+        Map<String, Accessor> handles = new LinkedHashMap<>();
+        accessors.values().forEach(accessor -> handles.putIfAbsent(accessor.constant(), accessor));
+        handles.forEach((name, accessor) -> bridge.addField(FieldSpec.builder(
+                        accessor.isField() ? VarHandle.class : MethodHandle.class,
+                        name,
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .build()));
+        bridge.addStaticBlock(initializer(handles));
+        accessors.values().forEach(accessor -> bridge.addMethod(accessor.method()));
+        if (accessors.values().stream().anyMatch(accessor -> !accessor.isField())) {
+            bridge.addMethod(rethrow());
+        }
+        return bridge.build();
+    }
+
+    private CodeBlock initializer(Map<String, Accessor> handles) {
+        CodeBlock.Builder out = CodeBlock.builder().add("try {\n$>");
+        lookups.forEach((host, name) -> out.add(
+                "$T $L = $T.privateLookupIn($T.class, $T.lookup());\n",
+                ClassName.get(MethodHandles.Lookup.class),
+                name,
+                MethodHandles.class,
+                TypeNames.of(host),
+                MethodHandles.class));
+        handles.forEach((name, accessor) -> out.add("$L = ", name)
+                .add(accessor.lookup(lookups.get(accessor.access().host())))
+                .add(";\n"));
+        return out.add("$<} catch ($T e) {\n$>", ReflectiveOperationException.class)
+                .add("throw new $T(e);\n$<}\n", ExceptionInInitializerError.class)
+                .build();
+    }
+
+    private static MethodSpec rethrow() {
+        TypeVariableName e = TypeVariableName.get("E", Throwable.class);
+        return MethodSpec.methodBuilder("rethrow")
+                .addJavadoc("Throws what a handle threw as it is.\n")
+                .addAnnotation(Suppress.annotation(List.of("unchecked")))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addTypeVariable(e)
+                .returns(e)
+                .addParameter(Throwable.class, "failure")
+                .addException(e)
+                .addStatement("throw (E) failure")
+                .build();
+    }
+
+    /** Erased type literals for a method type: the return type, then the parameters. */
+    static CodeBlock literals(List<TypeName> types) {
+        List<CodeBlock> literals = new ArrayList<>();
+        types.forEach(type -> literals.add(CodeBlock.of("$T.class", type)));
+        return CodeBlock.join(literals, ", ");
+    }
+}

@@ -1,0 +1,179 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.asyncfn.processor.analyze.Placement.Storage;
+import dev.asyncfn.processor.analyze.StateMachine;
+import dev.asyncfn.processor.collect.Naming;
+import dev.asyncfn.processor.lower.Code;
+import dev.asyncfn.processor.lower.Fragment;
+import dev.asyncfn.processor.lower.LiftedClass;
+import dev.asyncfn.processor.lower.Members;
+import dev.asyncfn.processor.lower.Step;
+import dev.asyncfn.processor.lower.Variable;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Prints {@link Code} for one future class. */
+final class CodePrinter {
+    private final StateMachine machine;
+    private final MachineNames names;
+    private final BridgeWriter bridge;
+    private final StaticImports staticImports;
+    private final Set<Variable> copied = new HashSet<>();
+    private boolean jumps;
+    private boolean jumpsOutOfLoops;
+    private boolean castsUnchecked;
+
+    CodePrinter(StateMachine machine, MachineNames names, BridgeWriter bridge, StaticImports staticImports) {
+        this.machine = machine;
+        this.names = names;
+        this.bridge = bridge;
+        this.staticImports = staticImports;
+    }
+
+    boolean jumps() {
+        return jumps;
+    }
+
+    boolean jumpsOutOfLoops() {
+        return jumpsOutOfLoops;
+    }
+
+    boolean castsUnchecked() {
+        return castsUnchecked;
+    }
+
+    /** A new state begins: no copies of captured fields are in scope. */
+    void enterCase() {
+        copied.clear();
+    }
+
+    /** From here to the end of the state, the field's name means a local copy of it. */
+    boolean copy(Variable variable) {
+        return copied.add(variable);
+    }
+
+    /** The variable as the target of an assignment. */
+    String target(Variable variable) {
+        String name = machine.placement(variable).name();
+        return copied.contains(variable) ? "this." + name : name;
+    }
+
+    CodeBlock print(Code code) {
+        return print(code, false);
+    }
+
+    /** @param declares whether the code initializes a declaration, where an array initializer may stand alone */
+    CodeBlock print(Code code, boolean declares) {
+        CodeBlock.Builder out = CodeBlock.builder();
+        for (Fragment fragment : code.fragments()) {
+            print(fragment, declares, out);
+        }
+        return out.build();
+    }
+
+    private void print(Fragment fragment, boolean declares, CodeBlock.Builder out) {
+        if (fragment instanceof Fragment.Text text) {
+            out.add("$L", text.text());
+        } else if (fragment instanceof Fragment.Read read) {
+            out.add("$L", machine.placement(read.variable()).name());
+        } else if (fragment instanceof Fragment.Write write) {
+            out.add("$L", target(write.variable()));
+        } else if (fragment instanceof Fragment.Binding binding) {
+            out.add("$L", bound(binding.variable()));
+        } else if (fragment instanceof Fragment.Output output) {
+            output(TypeNames.of(output.type()), output, out);
+        } else if (fragment instanceof Fragment.NewArray array) {
+            out.add(declares ? "" : "new $T ", declares ? new Object[0] : new Object[] {TypeNames.of(array.type())});
+        } else if (fragment instanceof Fragment.Jump jump) {
+            jump(jump, out);
+        } else if (fragment instanceof Fragment.Return result) {
+            out.add("return complete(");
+            out.add(result.value() == null ? CodeBlock.of("") : print(result.value()));
+            out.add(");");
+        } else {
+            reference(fragment, out);
+        }
+    }
+
+    private void reference(Fragment fragment, CodeBlock.Builder out) {
+        if (fragment instanceof Fragment.ClassRef type) {
+            out.add("$T", TypeNames.of(type.element()));
+        } else if (fragment instanceof Fragment.TypeRef type) {
+            out.add("$T", TypeNames.of(type.type()));
+        } else if (fragment instanceof Fragment.StaticRef member) {
+            ClassName owner = TypeNames.of(member.owner());
+            if (member.imported()) {
+                staticImports.add(owner, member.name());
+            }
+            out.add("$T." + member.name().replace("$", "$$"), owner);
+        } else if (fragment instanceof Fragment.Factory factory) {
+            out.add("$T.", facade(factory));
+            if (!factory.typeArguments().isEmpty()) {
+                out.add("<").add(print(factory.typeArguments())).add(">");
+            }
+            out.add("$L", factory.method());
+        } else if (fragment instanceof Fragment.Lifted lifted) {
+            out.add("$L", lifted.type().name());
+        } else if (fragment instanceof Fragment.Bridged bridged) {
+            out.add("$L", bridge.accessor(bridged));
+        } else {
+            throw new IllegalStateException("cannot print " + fragment);
+        }
+    }
+
+    private static ClassName facade(Fragment.Factory factory) {
+        String packageName = Members.packageOf(factory.owner()).getQualifiedName().toString();
+        return ClassName.get(packageName, Naming.facadeName(factory.owner()));
+    }
+
+    private void output(TypeName type, Fragment.Output output, CodeBlock.Builder out) {
+        if (type.equals(ClassName.OBJECT)) {
+            out.add("$L", names.output);
+        } else {
+            castsUnchecked |= !Reifiable.is(output.type());
+            out.add("($T) $L", type, names.output);
+        }
+    }
+
+    private void jump(Fragment.Jump jump, CodeBlock.Builder out) {
+        CodeBlock body = goTo(machine.caseOf(jump.target()).state(), jump.insideLoop());
+        if (jump.braced()) {
+            out.add("{\n$>").add(body).add("\n$<}");
+        } else {
+            out.add(body);
+        }
+    }
+
+    /** Two statements that go on with another state, without a line break at the end. */
+    CodeBlock goTo(String state, boolean insideLoop) {
+        jumps = true;
+        jumpsOutOfLoops |= insideLoop;
+        String label = insideLoop ? " " + names.label : "";
+        return CodeBlock.of("$L = $L.$L;\ncontinue$L;", names.resumed, names.stateType, state, label);
+    }
+
+    /** The name that a pattern binds: the variable's own if it is a local or may hide the field. */
+    String bound(Variable variable) {
+        String name = machine.placement(variable).name();
+        boolean field = machine.placement(variable).storage() == Storage.FIELD;
+        return field && isReassigned(variable) ? names.free(name + "Matched") : name;
+    }
+
+    private boolean isReassigned(Variable variable) {
+        boolean[] found = new boolean[1];
+        machine.cases().stream().flatMap(c -> c.blocks().stream()).forEach(block -> block.steps().forEach(step -> {
+            found[0] |= step instanceof Step.Assign assign && assign.variable() == variable;
+            if (step instanceof Step.Run run) {
+                run.statement().forEach(f -> found[0] |= f instanceof Fragment.Write w && w.variable() == variable);
+            }
+        }));
+        return found[0];
+    }
+
+    CodeBlock print(LiftedClass type) {
+        return print(type.declaration().get());
+    }
+}

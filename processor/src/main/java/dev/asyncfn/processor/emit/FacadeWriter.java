@@ -1,0 +1,158 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.asyncfn.processor.analyze.StateMachine;
+import dev.asyncfn.processor.collect.Facade;
+import dev.asyncfn.processor.lower.LoweredFn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+
+/** Writes the facade of one class: the factories, the futures, the bridge, in this order. */
+public final class FacadeWriter {
+    private static final String INDENT = "    ";
+    private static final Set<String> FUTURE_MEMBERS =
+            Set.of("poll", "drop", "suspend", "complete", "state", "awaited", "ready", "failed", "pending", "from");
+
+    private final Elements elements;
+
+    /** @param elements those of the outer compiler */
+    public FacadeWriter(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** The text of the whole source file. */
+    public String write(Facade facade, List<LoweredFn> fns) {
+        ClassName name = ClassName.get(facade.packageName(), facade.simpleName());
+        BridgeWriter bridge = new BridgeWriter();
+        StaticImports staticImports = new StaticImports(hidden(facade));
+        List<MethodSpec> factories = new ArrayList<>();
+        List<TypeSpec> futures = new ArrayList<>();
+        for (LoweredFn fn : fns) {
+            Signature signature = new Signature(fn.method(), name);
+            factories.add(factory(signature));
+            futures.add(
+                    fn.isRejected()
+                            ? rejected(signature)
+                            : new FutureWriter(signature, new StateMachine(fn), bridge, staticImports).write());
+        }
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addJavadoc("The async fns of {@link $T}: each factory makes a future that has not run yet.\n",
+                        ClassName.get(facade.owner()))
+                .addModifiers(isPublic(facade.owner()) ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
+                .addModifiers(Modifier.FINAL)
+                .addOriginatingElement(facade.owner());
+        generated(type);
+        type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        factories.forEach(type::addMethod);
+        futures.forEach(type::addType);
+        if (bridge.isNeeded()) {
+            type.addType(bridge.write(facade.owner()));
+        }
+        JavaFile.Builder file = JavaFile.builder(facade.packageName(), type.build())
+                .indent(INDENT)
+                .skipJavaLangImports(true);
+        staticImports.addTo(file);
+        return Lifted.unwrap(file.build().toString(), INDENT);
+    }
+
+    private static Set<String> hidden(Facade facade) {
+        Set<String> hidden = new TreeSet<>(FUTURE_MEMBERS);
+        facade.methods().forEach(method -> hidden.add(method.element().getSimpleName().toString()));
+        for (java.lang.reflect.Method method : Object.class.getMethods()) {
+            hidden.add(method.getName());
+        }
+        return hidden;
+    }
+
+    /** A module that does not read {@code java.compiler} cannot name the annotation. */
+    private void generated(TypeSpec.Builder type) {
+        TypeElement annotation = elements.getTypeElement("javax.annotation.processing.Generated");
+        if (annotation != null) {
+            type.addAnnotation(AnnotationSpec.builder(ClassName.get(annotation))
+                    .addMember("value", "$S", "dev.asyncfn.processor.AsyncFnProcessor")
+                    .build());
+        }
+    }
+
+    private static boolean isPublic(TypeElement type) {
+        for (Element e = type; !(e instanceof PackageElement); e = e.getEnclosingElement()) {
+            if (!e.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // ---- factories
+
+    private MethodSpec factory(Signature signature) {
+        ExecutableElement method = signature.element();
+        MethodSpec.Builder factory = MethodSpec.methodBuilder(signature.name())
+                .addModifiers(signature.visibility())
+                .addModifiers(Modifier.STATIC)
+                .addTypeVariables(signature.typeParameters())
+                .returns(signature.futureType());
+        String doc = elements.getDocComment(method);
+        if (doc != null) {
+            factory.addJavadoc("$L", doc.stripTrailing().replaceAll("(?m)^ ", "") + "\n");
+        }
+        List<String> arguments = new ArrayList<>();
+        if (!signature.isStatic()) {
+            factory.addParameter(signature.receiver(), signature.receiverName());
+            arguments.add(signature.receiverName());
+        }
+        for (VariableElement parameter : signature.parameters()) {
+            String name = parameter.getSimpleName().toString();
+            factory.addParameter(ParameterSpec.builder(TypeNames.of(parameter.asType()), name).build());
+            arguments.add(name);
+        }
+        factory.varargs(method.isVarArgs());
+        TypeName created = signature.futureType();
+        String diamond = created instanceof ParameterizedTypeName ? "<>" : "";
+        return factory.addStatement(
+                        "return new $T$L($L)", signature.futureClass(), diamond, String.join(", ", arguments))
+                .build();
+    }
+
+    /** Stands in for an async fn whose body was rejected, so that the error on its line is the only one. */
+    private static TypeSpec rejected(Signature signature) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+        if (!signature.isStatic()) {
+            constructor.addParameter(signature.receiver(), signature.receiverName());
+        }
+        signature
+                .parameters()
+                .forEach(p -> constructor.addParameter(TypeNames.of(p.asType()), p.getSimpleName().toString()));
+        return TypeSpec.classBuilder(signature.futureClass())
+                .addJavadoc("The body of this async fn was rejected; see the error reported there.\n")
+                .addModifiers(signature.visibility())
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .addTypeVariables(signature.typeParameters())
+                .addSuperinterface(signature.implemented())
+                .addMethod(constructor.build())
+                .addMethod(MethodSpec.methodBuilder("poll")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(ParameterizedTypeName.get(PollWriter.POLL, signature.boxedResult()))
+                        .addParameter(ClassName.get("dev.asyncfn", "Context"), "cx")
+                        .addStatement("throw new $T($S)", IllegalStateException.class, "not compiled")
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.asyncfn.processor.analyze.Case;
+import dev.asyncfn.processor.analyze.StateMachine;
+import dev.asyncfn.processor.lower.Block;
+import dev.asyncfn.processor.lower.End;
+import dev.asyncfn.processor.parse.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Javadoc of a future class: the method that it was made of, its states, and what each of them keeps. */
+final class FutureDoc {
+    private final StateMachine machine;
+    private final SourceFile file;
+
+    FutureDoc(StateMachine machine) {
+        this.machine = machine;
+        this.file = machine.fn().source().file();
+    }
+
+    CodeBlock text() {
+        CodeBlock.Builder out = CodeBlock.builder();
+        out.add("The state machine of this async fn:\n\n");
+        out.add("<pre>$L</pre>\n\n", code(method()));
+        out.add("States:\n\n");
+        out.add("<pre>$L</pre>\n", code("\n" + table() + "\n"));
+        return out.build();
+    }
+
+    private String method() {
+        String text = machine.fn().source().file().textOf(machine.fn().source().declaration());
+        int column = file.column(file.start(machine.fn().source().declaration()));
+        String margin = " ".repeat(column - 1);
+        return "\n" + text.replaceAll("\\R" + margin, "\n").replaceAll("\\R", "\n") + "\n";
+    }
+
+    /** Inline code may hold anything but unbalanced braces and the end of the comment. */
+    private static String code(String text) {
+        long open = text.chars().filter(c -> c == '{').count();
+        long close = text.chars().filter(c -> c == '}').count();
+        String safe = text.replace("*/", "*&#47;");
+        if (open == close && safe.equals(text)) {
+            return "{@code" + text + "}";
+        }
+        return safe.replace("&", "&amp;")
+                .replace("&amp;#47;", "&#47;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;")
+                .replace("{", "&#123;")
+                .replace("}", "&#125;");
+    }
+
+    private String table() {
+        List<String[]> rows = new ArrayList<>();
+        rows.add(new String[] {"state", "line", "goes on to", "awaits", "keeps"});
+        for (Case state : machine.cases()) {
+            rows.add(new String[] {
+                state.state(),
+                Integer.toString(state.line()),
+                String.join(", ", next(state)),
+                awaited(state),
+                state.suspends() ? String.join(", ", machine.kept(state)) : ""
+            });
+        }
+        return align(rows);
+    }
+
+    private List<String> next(Case state) {
+        List<String> next = new ArrayList<>();
+        machine.successors(state).forEach(successor -> next.add(successor.state()));
+        boolean returns = state.blocks().stream().anyMatch(FutureDoc::returns);
+        if (returns) {
+            next.add("DONE");
+        }
+        return next;
+    }
+
+    private static boolean returns(Block block) {
+        boolean[] inside = {block.end() instanceof End.Return};
+        block.steps().forEach(step -> {
+            if (step instanceof dev.asyncfn.processor.lower.Step.Run run) {
+                run.statement()
+                        .forEach(f -> inside[0] |= f instanceof dev.asyncfn.processor.lower.Fragment.Return);
+            }
+        });
+        return inside[0];
+    }
+
+    /** What the future waits for while it is in this state. */
+    private String awaited(Case state) {
+        for (Case before : machine.cases()) {
+            for (Block block : before.blocks()) {
+                if (block.end() instanceof End.Await await && machine.resumption(await.resume()) == state) {
+                    return await.source().replaceAll("\\s+", " ");
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String align(List<String[]> rows) {
+        int columns = rows.get(0).length;
+        StringBuilder out = new StringBuilder();
+        int[] widths = new int[columns];
+        for (int i = 0; i < columns; i++) {
+            int column = i;
+            widths[i] = rows.stream().mapToInt(row -> row[column].length()).max().orElse(0);
+        }
+        for (String[] row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < columns; i++) {
+                line.append(row[i]).append(" ".repeat(widths[i] - row[i].length() + 2));
+            }
+            out.append(line.toString().stripTrailing()).append("\n");
+        }
+        return out.toString().stripTrailing();
+    }
+
+}

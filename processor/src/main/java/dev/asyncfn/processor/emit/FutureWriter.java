@@ -1,0 +1,236 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.asyncfn.processor.analyze.Case;
+import dev.asyncfn.processor.analyze.Placement.Storage;
+import dev.asyncfn.processor.analyze.StateMachine;
+import dev.asyncfn.processor.lower.LiftedClass;
+import dev.asyncfn.processor.lower.Variable;
+import dev.asyncfn.processor.lower.Variable.Role;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/** Writes the future class of one async fn. */
+final class FutureWriter {
+    private static final ClassName FUTURE = ClassName.get("dev.asyncfn", "Future");
+    private static final TypeName ANY_FUTURE =
+            ParameterizedTypeName.get(FUTURE, WildcardTypeName.subtypeOf(Object.class));
+    private static final ClassName CONTEXT = ClassName.get("dev.asyncfn", "Context");
+    private static final ClassName TRACED = ClassName.get("dev.asyncfn", "Traced");
+
+    private final Signature signature;
+    private final StateMachine machine;
+    private final MachineNames names;
+    private final CodePrinter printer;
+    private final PollWriter poll;
+    private final ClassName stateType;
+
+    FutureWriter(Signature signature, StateMachine machine, BridgeWriter bridge, StaticImports staticImports) {
+        this.signature = signature;
+        this.machine = machine;
+        this.names = new MachineNames(machine.fn());
+        this.printer = new CodePrinter(machine, names, bridge, staticImports);
+        this.poll = new PollWriter(machine, names, printer);
+        this.stateType = ClassName.get("", names.stateType);
+    }
+
+    TypeSpec write() {
+        CodeBlock pollBody = poll.body();
+        TypeSpec.Builder type = TypeSpec.classBuilder(signature.futureClass())
+                .addJavadoc(new FutureDoc(machine).text())
+                .addModifiers(signature.visibility())
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .addTypeVariables(signature.typeParameters())
+                .addSuperinterface(signature.implemented())
+                .addSuperinterface(TRACED);
+        if (!machine.fn().suppressions().isEmpty()) {
+            type.addAnnotation(Suppress.annotation(machine.fn().suppressions()));
+        }
+        fields(type);
+        for (LiftedClass lifted : machine.fn().lifted()) {
+            type.addInitializerBlock(Lifted.mark(printer.print(lifted)));
+        }
+        type.addMethod(constructor());
+        type.addMethod(poll(pollBody));
+        if (poll.awaits()) {
+            type.addMethod(suspend()).addMethod(complete()).addMethod(drop());
+        } else {
+            type.addMethod(complete());
+        }
+        type.addMethod(stateMethod()).addMethod(awaitedMethod());
+        return type.addType(states()).build();
+    }
+
+    // ---- fields
+
+    private void fields(TypeSpec.Builder type) {
+        for (Variable constant : machine.variables(Storage.CONSTANT)) {
+            type.addField(FieldSpec.builder(
+                            TypeNames.of(constant.type()),
+                            machine.placement(constant).name(),
+                            Modifier.PRIVATE,
+                            Modifier.STATIC,
+                            Modifier.FINAL)
+                    .initializer(Literals.of(constant.constant()))
+                    .build());
+        }
+        type.addField(FieldSpec.builder(stateType, names.state, Modifier.PRIVATE)
+                .initializer("$L.START", names.stateType)
+                .build());
+        group(type, "What was passed to the factory.", Role.RECEIVER, Role.PARAMETER);
+        group(type, "Locals that live across an await.", Role.LOCAL);
+        group(type, "Operands evaluated before an await in their expression.", Role.SPILL);
+        if (poll.awaits()) {
+            type.addField(FieldSpec.builder(ANY_FUTURE, names.awaited, Modifier.PRIVATE)
+                    .addJavadoc("The future being awaited; null unless suspended.\n")
+                    .build());
+        }
+    }
+
+    private void group(TypeSpec.Builder type, String comment, Role... roles) {
+        boolean first = true;
+        for (Variable variable : machine.variables(Storage.FIELD)) {
+            if (List.of(roles).contains(variable.role())) {
+                FieldSpec.Builder field = FieldSpec.builder(
+                        TypeNames.of(variable.type()), machine.placement(variable).name(), Modifier.PRIVATE);
+                if (first) {
+                    field.addJavadoc("$L\n", comment);
+                }
+                first = false;
+                type.addField(field.build());
+            }
+        }
+    }
+
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+        Variable receiver = machine.fn().receiver();
+        if (receiver != null) {
+            String name = machine.placement(receiver).name();
+            constructor.addParameter(signature.receiver(), name);
+            constructor.addStatement("this.$1L = $2T.requireNonNull($1L)", name, Objects.class);
+        }
+        List<? extends VariableElement> parameters = signature.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            String name = machine.placement(machine.fn().parameters().get(i)).name();
+            constructor.addParameter(TypeNames.of(parameters.get(i).asType()), name);
+            constructor.addStatement("this.$1L = $1L", name);
+        }
+        return constructor.build();
+    }
+
+    // ---- methods
+
+    private MethodSpec poll(CodeBlock body) {
+        Set<String> allowed = new TreeSet<>();
+        boolean falls = machine.cases().size() > 1;
+        if (falls) {
+            allowed.add("fallthrough");
+        }
+        if (printer.castsUnchecked()) {
+            allowed.add("unchecked");
+        }
+        MethodSpec.Builder method = MethodSpec.methodBuilder("poll").addAnnotation(Override.class);
+        if (!allowed.isEmpty()) {
+            method.addAnnotation(Suppress.annotation(allowed));
+        }
+        return method.addModifiers(Modifier.PUBLIC)
+                .returns(pollType())
+                .addParameter(CONTEXT, names.context)
+                .addException(Exception.class)
+                .addCode(body)
+                .build();
+    }
+
+    private TypeName pollType() {
+        return ParameterizedTypeName.get(PollWriter.POLL, signature.boxedResult());
+    }
+
+    private MethodSpec suspend() {
+        return MethodSpec.methodBuilder("suspend")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(pollType())
+                .addParameter(stateType, "at")
+                .addParameter(ANY_FUTURE, "child")
+                .addStatement("$L = at", names.state)
+                .addStatement("$L = child", names.awaited)
+                .addStatement("return $T.pending()", PollWriter.POLL)
+                .build();
+    }
+
+    private MethodSpec complete() {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("complete").addModifiers(Modifier.PRIVATE).returns(pollType());
+        String value = signature.isVoid() ? "null" : "result";
+        if (!signature.isVoid()) {
+            method.addParameter(TypeNames.of(signature.result()), "result");
+        }
+        method.addStatement("$L = $L.DONE", names.state, names.stateType);
+        clear(method);
+        return method.addStatement("return $T.ready($L)", PollWriter.POLL, value).build();
+    }
+
+    private void clear(MethodSpec.Builder method) {
+        for (Variable variable : machine.variables(Storage.FIELD)) {
+            if (!variable.type().getKind().isPrimitive()) {
+                method.addStatement("this.$L = null", machine.placement(variable).name());
+            }
+        }
+    }
+
+    private MethodSpec drop() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("drop")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addCode(
+                        "if ($1L == $2L.DONE || $1L == $2L.PANICKED || $1L == $2L.DROPPED) {\n$>return;\n$<}\n",
+                        names.state,
+                        names.stateType)
+                .addStatement("$L = $L.DROPPED", names.state, names.stateType)
+                .addStatement("$T child = $L", ANY_FUTURE, names.awaited)
+                .addStatement("$L = null", names.awaited);
+        clear(method);
+        return method.addCode("if (child != null) {\n$>child.drop();\n$<}\n").build();
+    }
+
+    private MethodSpec stateMethod() {
+        return MethodSpec.methodBuilder("state")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return $L.name()", names.state)
+                .build();
+    }
+
+    private MethodSpec awaitedMethod() {
+        return MethodSpec.methodBuilder("awaited")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ANY_FUTURE)
+                .addStatement("return $L", poll.awaits() ? names.awaited : "null")
+                .build();
+    }
+
+    private TypeSpec states() {
+        TypeSpec.Builder states = TypeSpec.enumBuilder(names.stateType).addModifiers(Modifier.PRIVATE);
+        for (Case state : machine.cases()) {
+            states.addEnumConstant(state.state());
+        }
+        states.addEnumConstant("DONE").addEnumConstant("PANICKED");
+        if (poll.awaits()) {
+            states.addEnumConstant("DROPPED");
+        }
+        return states.build();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Member classes that are the user's own text. JavaPoet prints no raw members, but it does print raw initializers: the
+ * class is printed inside one, where its imports are collected, and then freed of the braces around it.
+ */
+final class Lifted {
+    private static final String BEGIN = "/*asyncfn:lifted*/";
+    private static final String END = "/*asyncfn:end*/";
+    private static final Pattern WRAPPED = Pattern.compile(
+            "(?ms)^( *)\\{\\n *" + Pattern.quote(BEGIN) + "\\n(.*?)\\n *" + Pattern.quote(END) + "\\n\\1\\}\\n");
+
+    private Lifted() {}
+
+    static CodeBlock mark(CodeBlock declaration) {
+        return CodeBlock.builder()
+                .add("$L\n", BEGIN)
+                .add(declaration)
+                .add("\n$L\n", END)
+                .build();
+    }
+
+    static String unwrap(String file, String indent) {
+        return WRAPPED.matcher(file)
+                .replaceAll(match -> Matcher.quoteReplacement(match.group(2).replaceAll("(?m)^" + indent, "") + "\n"));
+    }
+}

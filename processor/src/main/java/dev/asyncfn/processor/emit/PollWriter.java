@@ -1,0 +1,206 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.asyncfn.processor.analyze.Case;
+import dev.asyncfn.processor.analyze.Placement.Storage;
+import dev.asyncfn.processor.analyze.StateMachine;
+import dev.asyncfn.processor.lower.Block;
+import dev.asyncfn.processor.lower.Code;
+import dev.asyncfn.processor.lower.End;
+import dev.asyncfn.processor.lower.Fragment;
+import dev.asyncfn.processor.lower.Variable;
+import dev.asyncfn.processor.parse.SourceFile;
+import java.util.List;
+
+/** Writes the body of {@code poll}: take the state, poll what is awaited, then run from state to state. */
+final class PollWriter {
+    static final ClassName POLL = ClassName.get("dev.asyncfn", "Poll");
+    static final ClassName READY = POLL.nestedClass("Ready");
+    private static final int LONGEST_QUOTE = 90;
+
+    private final StateMachine machine;
+    private final MachineNames names;
+    private final CodePrinter printer;
+    private final SourceFile file;
+    private final StepWriter steps;
+
+    PollWriter(StateMachine machine, MachineNames names, CodePrinter printer) {
+        this.machine = machine;
+        this.names = names;
+        this.printer = printer;
+        this.file = machine.fn().source().file();
+        this.steps = new StepWriter(machine, printer, this::quote);
+    }
+
+    CodeBlock body() {
+        CodeBlock cases = cases();
+        CodeBlock.Builder out = CodeBlock.builder();
+        out.add("$1L $2L = $3L;\n", names.stateType, names.resumed, names.state);
+        out.add("$L = $L.PANICKED; // until we suspend or finish\n", names.state, names.stateType);
+        if (awaits()) {
+            pollAwaited(out);
+        }
+        for (Variable variable : machine.variables(Storage.POLL)) {
+            String initial = Defaults.of(variable.type());
+            out.add(
+                    "$T $L = $L;\n",
+                    TypeNames.of(variable.type()),
+                    machine.placement(variable).name(),
+                    initial);
+        }
+        if (!printer.jumps()) {
+            return out.add(cases).build();
+        }
+        String label = printer.jumpsOutOfLoops() ? names.label + ": " : "";
+        return out.add(label + "for (;;) {\n$>").add(cases).add("$<}\n").build();
+    }
+
+    boolean awaits() {
+        return awaitEnds().findAny().isPresent();
+    }
+
+    private java.util.stream.Stream<End.Await> awaitEnds() {
+        return machine.cases().stream()
+                .flatMap(c -> c.blocks().stream())
+                .map(Block::end)
+                .filter(End.Await.class::isInstance)
+                .map(End.Await.class::cast);
+    }
+
+    private boolean usesOutput() {
+        return awaitEnds().anyMatch(End.Await::usesOutput);
+    }
+
+    private void pollAwaited(CodeBlock.Builder out) {
+        String binding = usesOutput() ? " " + names.ready : "";
+        if (usesOutput()) {
+            out.add("Object $L = null;\n", names.output);
+        }
+        out.add(
+                "if ($L != null && $L != $L.PANICKED) { // suspended: first poll what we wait for\n$>",
+                names.awaited,
+                names.resumed,
+                names.stateType);
+        out.add("if (!($L.poll($L) instanceof $T<?>$L)) {\n$>", names.awaited, names.context, READY, binding);
+        out.add("$L = $L;\n", names.state, names.resumed);
+        out.add("return $T.pending();\n$<}\n", POLL);
+        out.add("$L = null;\n", names.awaited);
+        if (usesOutput()) {
+            out.add("$L = $L.value();\n", names.output, names.ready);
+        }
+        out.add("$<}\n");
+    }
+
+    private CodeBlock cases() {
+        CodeBlock.Builder out = CodeBlock.builder();
+        out.add("switch ($L) {\n$>", names.resumed);
+        List<Case> cases = machine.cases();
+        for (int i = 0; i < cases.size(); i++) {
+            Block next = i + 1 < cases.size() ? cases.get(i + 1).blocks().get(0) : null;
+            writeCase(cases.get(i), next, out);
+        }
+        terminal("DONE", "completion", out);
+        if (awaits()) {
+            terminal("DROPPED", "being dropped", out);
+        }
+        out.add("default:\n$>");
+        out.add("throw new $T($S);\n$<", IllegalStateException.class, "`async fn` resumed after panicking");
+        return out.add("$<}\n").build();
+    }
+
+    private void terminal(String state, String after, CodeBlock.Builder out) {
+        out.add("case $L:\n$>", state);
+        out.add("$L = $L.$L;\n", names.state, names.stateType, state);
+        out.add("throw new $T($S);\n$<", IllegalStateException.class, "`async fn` resumed after " + after);
+    }
+
+    private void writeCase(Case c, Block afterCase, CodeBlock.Builder out) {
+        printer.enterCase();
+        out.add("case $L: {\n$>", c.state());
+        boolean resumed = c.state().startsWith("AWAIT_");
+        out.add("$L\n", quote(c.line(), resumed ? ", ready: " : "  "));
+        steps.lastQuoted(c.line());
+        boolean falls = false;
+        for (int i = 0; i < c.blocks().size(); i++) {
+            Block block = c.blocks().get(i);
+            Block next = i + 1 < c.blocks().size() ? c.blocks().get(i + 1) : afterCase;
+            steps.write(block, out);
+            falls = end(block, next, out);
+        }
+        out.add(falls ? "$<} // falls through\n" : "$<}\n");
+    }
+
+    /** The comment that says where the code comes from. */
+    private String quote(int line, String separator) {
+        String text = file.text().lines().skip(line - 1).findFirst().orElse("").strip();
+        String shown = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE).strip() + " ..." : text;
+        return "// " + file.name() + ":" + line + separator + shown;
+    }
+
+    /** Returns whether control falls out at the end. */
+    private boolean end(Block block, Block next, CodeBlock.Builder out) {
+        if (block.end() instanceof End.Goto go) {
+            return goOn(machine.target(go.target()), next, out);
+        }
+        if (block.end() instanceof End.Branch branch) {
+            return branch(block, branch, next, out);
+        }
+        if (block.end() instanceof End.Await await) {
+            await(block, await, out);
+            return true;
+        }
+        if (block.end() instanceof End.Return result) {
+            steps.copyCaptured(machine.captures(block), out);
+            out.add(printer.print(Code.of(new Fragment.Return(result.value())))).add("\n");
+        }
+        return false;
+    }
+
+    private boolean goOn(Block target, Block next, CodeBlock.Builder out) {
+        if (target == next) {
+            return true;
+        }
+        out.add(printer.goTo(machine.caseOf(target).state(), false)).add("\n");
+        return false;
+    }
+
+    private boolean branch(Block block, End.Branch branch, Block next, CodeBlock.Builder out) {
+        steps.copyCaptured(machine.captures(block), out);
+        Block whenTrue = machine.target(branch.ifTrue());
+        Block whenFalse = machine.target(branch.ifFalse());
+        CodeBlock condition = printer.print(branch.condition());
+        if (whenTrue == next || whenFalse == next) {
+            boolean negated = whenTrue == next;
+            Block elsewhere = negated ? whenFalse : whenTrue;
+            String test = negated ? branch.isAtomic() ? "if (!$L) {\n$>" : "if (!($L)) {\n$>" : "if ($L) {\n$>";
+            out.add(test, condition);
+            out.add(printer.goTo(machine.caseOf(elsewhere).state(), false)).add("\n$<}\n");
+            return true;
+        }
+        out.add("if ($L) {\n$>", condition);
+        out.add(printer.goTo(machine.caseOf(whenTrue).state(), false)).add("\n$<}\n");
+        out.add(printer.goTo(machine.caseOf(whenFalse).state(), false)).add("\n");
+        return false;
+    }
+
+    private void await(Block block, End.Await await, CodeBlock.Builder out) {
+        steps.copyCaptured(machine.captures(block), out);
+        String child = names.free(await.name());
+        CodeBlock type = await.type() == null ? CodeBlock.of("var") : CodeBlock.of("$T", childType(await));
+        out.add("$L $L = $L;\n", type, child, printer.print(await.future()));
+        steps.nullOut(machine.lastUsedBeforePoll(block), out);
+        String binding = await.usesOutput() ? " " + names.ready : "";
+        out.add("if (!($L.poll($L) instanceof $T<?>$L)) {\n$>", child, names.context, READY, binding);
+        String state = machine.resumption(await.resume()).state();
+        out.add("return suspend($L.$L, $L);\n$<}\n", names.stateType, state, child);
+        if (await.usesOutput()) {
+            out.add("$L = $L.value();\n", names.output, names.ready);
+        }
+    }
+
+    private static TypeName childType(End.Await await) {
+        return TypeNames.of(await.type());
+    }
+}

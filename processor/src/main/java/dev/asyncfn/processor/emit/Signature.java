@@ -1,0 +1,140 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.asyncfn.processor.collect.AsyncMethod;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What the generated factory and future of an async fn share: its types as they are seen from outside. */
+record Signature(AsyncMethod method, ClassName facade) {
+    private static final ClassName FUTURE = ClassName.get("dev.asyncfn", "Future");
+    private static final ClassName TRY_FUTURE = ClassName.get("dev.asyncfn", "TryFuture");
+
+    ExecutableElement element() {
+        return method.element();
+    }
+
+    String name() {
+        return element().getSimpleName().toString();
+    }
+
+    boolean isStatic() {
+        return element().getModifiers().contains(Modifier.STATIC);
+    }
+
+    List<? extends VariableElement> parameters() {
+        return element().getParameters();
+    }
+
+    List<TypeVariableName> typeParameters() {
+        return TypeNames.parametersOf(element());
+    }
+
+    ClassName futureClass() {
+        return facade.nestedClass(method.futureName());
+    }
+
+    /** The future's type with its own parameters as arguments. */
+    TypeName futureType() {
+        List<TypeVariableName> parameters = typeParameters();
+        return parameters.isEmpty()
+                ? futureClass()
+                : ParameterizedTypeName.get(futureClass(), parameters.toArray(new TypeName[0]));
+    }
+
+    TypeName receiver() {
+        return TypeNames.of(method.owner().asType());
+    }
+
+    TypeMirror result() {
+        return element().getReturnType();
+    }
+
+    TypeName boxedResult() {
+        return TypeNames.boxed(result());
+    }
+
+    boolean isVoid() {
+        return result().getKind() == TypeKind.VOID;
+    }
+
+    /** {@code Future<T>}, or {@code TryFuture<T, E>} if the method declares checked exceptions. */
+    TypeName implemented() {
+        TypeName failure = failure();
+        return failure == null
+                ? ParameterizedTypeName.get(FUTURE, boxedResult())
+                : ParameterizedTypeName.get(TRY_FUTURE, boxedResult(), failure);
+    }
+
+    private TypeName failure() {
+        List<? extends TypeMirror> checked = element().getThrownTypes().stream()
+                .filter(type -> !isUnchecked(type))
+                .toList();
+        if (checked.isEmpty()) {
+            return null;
+        }
+        TypeMirror common = checked.get(0);
+        for (TypeMirror other : checked) {
+            while (!isSubclass(other, common)) {
+                common = ((TypeElement) ((DeclaredType) common).asElement()).getSuperclass();
+            }
+        }
+        return TypeNames.of(common);
+    }
+
+    private static boolean isUnchecked(TypeMirror type) {
+        return hasSuperclass(type, "java.lang.RuntimeException") || hasSuperclass(type, "java.lang.Error");
+    }
+
+    private static boolean isSubclass(TypeMirror type, TypeMirror superclass) {
+        return hasSuperclass(
+                type,
+                ((TypeElement) ((DeclaredType) superclass).asElement())
+                        .getQualifiedName()
+                        .toString());
+    }
+
+    private static boolean hasSuperclass(TypeMirror type, String name) {
+        TypeMirror t = type;
+        while (t instanceof DeclaredType declared && t.getKind() == TypeKind.DECLARED) {
+            TypeElement element = (TypeElement) declared.asElement();
+            if (element.getQualifiedName().contentEquals(name)) {
+                return true;
+            }
+            t = element.getSuperclass();
+        }
+        return false;
+    }
+
+    /** A name for the receiver that no parameter has. */
+    String receiverName() {
+        String name = "self";
+        while (isParameter(name)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    private boolean isParameter(String name) {
+        return parameters().stream().anyMatch(p -> p.getSimpleName().contentEquals(name));
+    }
+
+    /** The visibility of what is generated: a private fn's factory must at least be seen from its own class. */
+    Modifier[] visibility() {
+        for (Modifier modifier : List.of(Modifier.PUBLIC, Modifier.PROTECTED)) {
+            if (element().getModifiers().contains(modifier)) {
+                return new Modifier[] {modifier};
+            }
+        }
+        return new Modifier[0];
+    }
+}

@@ -1,0 +1,29 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The static members that a generated file imports, as the user's file does. */
+final class StaticImports {
+    private final Set<String> hidden;
+    private final Map<String, ClassName> owners = new TreeMap<>();
+
+    /** @param hidden the names of the generated classes' own members: an imported one would not be found */
+    StaticImports(Set<String> hidden) {
+        this.hidden = new TreeSet<>(hidden);
+    }
+
+    void add(ClassName owner, String name) {
+        if (!hidden.contains(name)) {
+            owners.putIfAbsent(name, owner);
+        }
+    }
+
+    void addTo(JavaFile.Builder file) {
+        owners.forEach((name, owner) -> file.addStaticImport(owner, name));
+    }
+}

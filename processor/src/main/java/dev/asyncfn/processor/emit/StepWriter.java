@@ -1,0 +1,106 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.asyncfn.processor.analyze.Placement.Storage;
+import dev.asyncfn.processor.analyze.StateMachine;
+import dev.asyncfn.processor.lower.Block;
+import dev.asyncfn.processor.lower.Code;
+import dev.asyncfn.processor.lower.Step;
+import dev.asyncfn.processor.lower.Variable;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Writes the steps of a block. */
+final class StepWriter {
+    private final StateMachine machine;
+    private final CodePrinter printer;
+    private final BiFunction<Integer, String, String> quote;
+    private int lastQuoted;
+
+    StepWriter(StateMachine machine, CodePrinter printer, BiFunction<Integer, String, String> quote) {
+        this.machine = machine;
+        this.printer = printer;
+        this.quote = quote;
+    }
+
+    /** The line that a comment has just named: it need not be named again. */
+    void lastQuoted(int line) {
+        lastQuoted = line;
+    }
+
+    void write(Block block, CodeBlock.Builder out) {
+        nullOut(machine.deadOnEntry(block), out);
+        for (Step step : block.steps()) {
+            copyCaptured(machine.captures(step), out);
+            write(step, out);
+            nullOut(machine.lastUsedBy(step), out);
+        }
+    }
+
+    private void write(Step step, CodeBlock.Builder out) {
+        if (step instanceof Step.Run run) {
+            out.add(printer.print(run.statement())).add("\n");
+        } else if (step instanceof Step.Assign assign) {
+            assign(assign, out);
+        } else if (step instanceof Step.Declare declare) {
+            declare(declare, out);
+        } else if (step instanceof Step.Bind bind) {
+            bind(bind.variable(), out);
+        } else if (step instanceof Step.Comment comment) {
+            out.add("$L\n", comment.text());
+        } else if (step instanceof Step.Origin origin && origin.line() != lastQuoted) {
+            lastQuoted = origin.line();
+            out.add("$L\n", quote.apply(origin.line(), "  "));
+        }
+    }
+
+    private void assign(Step.Assign assign, CodeBlock.Builder out) {
+        Storage storage = machine.placement(assign.variable()).storage();
+        if (storage == Storage.CONSTANT) {
+            return;
+        }
+        boolean declares = assign.declares() && storage == Storage.CASE;
+        if (declares) {
+            out.add(type(assign.variable(), assign.written())).add(" ");
+        }
+        out.add("$L = ", printer.target(assign.variable()));
+        out.add(printer.print(assign.value(), declares)).add(";\n");
+    }
+
+    private void declare(Step.Declare declare, CodeBlock.Builder out) {
+        Variable variable = declare.variable();
+        if (machine.placement(variable).storage() == Storage.CASE) {
+            out.add(type(variable, declare.written()));
+            out.add(" $L;\n", machine.placement(variable).name());
+        }
+    }
+
+    private CodeBlock type(Variable variable, Code written) {
+        return written == null ? CodeBlock.of("$T", TypeNames.of(variable.type())) : printer.print(written);
+    }
+
+    private void bind(Variable variable, CodeBlock.Builder out) {
+        if (machine.placement(variable).storage() == Storage.FIELD) {
+            out.add("this.$L = $L;\n", machine.placement(variable).name(), printer.bound(variable));
+        }
+    }
+
+    /** A lambda must see this moment's value, not what the field holds when it runs. */
+    void copyCaptured(List<Variable> captured, CodeBlock.Builder out) {
+        for (Variable variable : captured) {
+            if (printer.copy(variable)) {
+                String name = machine.placement(variable).name();
+                out.add(
+                        "$1T $2L = this.$2L; // what is captured must not change\n",
+                        TypeNames.of(variable.type()),
+                        name);
+            }
+        }
+    }
+
+    void nullOut(List<Variable> dead, CodeBlock.Builder out) {
+        for (Variable variable : dead) {
+            out.add("$L = null; // last use\n", printer.target(variable));
+        }
+    }
+}

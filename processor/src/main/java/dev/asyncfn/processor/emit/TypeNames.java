@@ -1,0 +1,103 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/** How types are named in generated code. Classes declared in the body go by their simple names. */
+final class TypeNames {
+    private TypeNames() {}
+
+    static ClassName of(TypeElement type) {
+        NestingKind nesting = type.getNestingKind();
+        return nesting == NestingKind.LOCAL || nesting == NestingKind.ANONYMOUS
+                ? ClassName.get("", type.getSimpleName().toString())
+                : ClassName.get(type);
+    }
+
+    static TypeName of(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED -> declared((DeclaredType) type);
+            case ARRAY -> ArrayTypeName.of(of(((ArrayType) type).getComponentType()));
+            case TYPEVAR -> TypeVariableName.get(
+                    ((TypeVariable) type).asElement().getSimpleName().toString());
+            case WILDCARD -> wildcard((WildcardType) type);
+            default -> TypeName.get(type);
+        };
+    }
+
+    private static TypeName declared(DeclaredType type) {
+        ClassName raw = of((TypeElement) type.asElement());
+        List<TypeName> arguments =
+                type.getTypeArguments().stream().map(TypeNames::of).toList();
+        TypeMirror enclosing = type.getEnclosingType();
+        boolean inner = enclosing.getKind() == TypeKind.DECLARED
+                && !type.asElement().getModifiers().contains(Modifier.STATIC)
+                && of(enclosing) instanceof ParameterizedTypeName;
+        if (inner) {
+            ParameterizedTypeName outer = (ParameterizedTypeName) of(enclosing);
+            return outer.nestedClass(raw.simpleName(), arguments);
+        }
+        return arguments.isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
+    }
+
+    private static TypeName wildcard(WildcardType type) {
+        if (type.getExtendsBound() != null) {
+            return WildcardTypeName.subtypeOf(of(type.getExtendsBound()));
+        }
+        return type.getSuperBound() != null
+                ? WildcardTypeName.supertypeOf(of(type.getSuperBound()))
+                : WildcardTypeName.subtypeOf(Object.class);
+    }
+
+    /** The type as an argument of {@code Future}: boxed, and {@code Void} for none. */
+    static TypeName boxed(TypeMirror type) {
+        return type.getKind() == TypeKind.VOID ? ClassName.get(Void.class) : of(type).box();
+    }
+
+    /** The type parameters that a static stand-in for a method needs: those of its classes and its own. */
+    static List<TypeVariableName> parametersOf(ExecutableElement method) {
+        List<TypeVariableName> parameters = new ArrayList<>();
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            parameters.addAll(parametersOf((TypeElement) method.getEnclosingElement()));
+        }
+        method.getTypeParameters().forEach(parameter -> {
+            parameters.removeIf(p -> p.name().contentEquals(parameter.getSimpleName()));
+            parameters.add(declaration(parameter));
+        });
+        return parameters;
+    }
+
+    /** Those of a class, after those of the classes whose instance it belongs to. */
+    static List<TypeVariableName> parametersOf(TypeElement type) {
+        List<TypeVariableName> parameters = new ArrayList<>();
+        Element outer = type.getEnclosingElement();
+        if (outer instanceof TypeElement enclosing && !type.getModifiers().contains(Modifier.STATIC)) {
+            parameters.addAll(parametersOf(enclosing));
+        }
+        type.getTypeParameters().forEach(parameter -> parameters.add(declaration(parameter)));
+        return parameters;
+    }
+
+    private static TypeVariableName declaration(TypeParameterElement parameter) {
+        TypeName[] bounds = parameter.getBounds().stream().map(TypeNames::of).toArray(TypeName[]::new);
+        return TypeVariableName.get(parameter.getSimpleName().toString(), bounds);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.asyncfn.processor.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A basic block: steps, then one end. It is filled while its method is lowered; after that nobody changes it.
+ */
+public final class Block {
+    private final String role;
+    private final int line;
+    private final List<Step> steps = new ArrayList<>();
+    private End end;
+
+    /**
+     * @param role what it is for, as the state is named: {@code LOOP}, {@code AWAIT_READ_DATA}
+     * @param line the source line that it begins with
+     */
+    Block(String role, int line) {
+        this.role = role;
+        this.line = line;
+    }
+
+    void add(Step step) {
+        steps.add(step);
+    }
+
+    void end(End end) {
+        if (this.end != null) {
+            throw new IllegalStateException("block " + role + " has ended");
+        }
+        this.end = end;
+    }
+
+    public String role() {
+        return role;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public List<Step> steps() {
+        return steps;
+    }
+
+    public End end() {
+        return end;
+    }
+
+    @Override
+    public String toString() {
+        return role + "@" + line;
+    }
+}

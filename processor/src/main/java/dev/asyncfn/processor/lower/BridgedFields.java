@@ -1,0 +1,112 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.lower.Fragment.BridgeKind;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+
+/** Assignments to fields that generated code cannot reach: they become calls of the bridge. */
+final class BridgedFields {
+    private final Translator translator;
+    private final NameTranslation names;
+    private final Attribution attribution;
+    private final Members members;
+    private final Conversions conversions;
+
+    BridgedFields(Translator translator, NameTranslation names, Attribution attribution, Members members) {
+        this.translator = translator;
+        this.names = names;
+        this.attribution = attribution;
+        this.members = members;
+        this.conversions = new Conversions(attribution.types());
+    }
+
+    boolean isTarget(Expression target) {
+        Expression place = Awaits.unparenthesized(target);
+        if (!(place instanceof NameExpr || place instanceof FieldAccessExpr)) {
+            return false;
+        }
+        Element field = attribution.elementOf(place);
+        return field != null
+                && NameTranslation.isField(field)
+                && members.needsBridge(field)
+                && !(place instanceof NameExpr && members.isLocalMember(field, place));
+    }
+
+    boolean isStepped(UnaryExpr unary) {
+        return NameTranslation.isStep(unary) && isTarget(unary.getExpression());
+    }
+
+    /** Whether the field's receiver may be evaluated twice with no one noticing. */
+    boolean hasStableReceiver(Expression target) {
+        return !(Awaits.unparenthesized(target) instanceof FieldAccessExpr access)
+                || isStatic(attribution.elementOf(access))
+                || access.getScope() instanceof ThisExpr
+                || access.getScope() instanceof NameExpr
+                || translator.isSubstituted(access.getScope());
+    }
+
+    Code assign(AssignExpr assign) {
+        Expression target = Awaits.unparenthesized(assign.getTarget());
+        Code value = translator.translate(assign.getValue());
+        if (assign.getOperator() == AssignExpr.Operator.ASSIGN) {
+            return write(target, value, assign.getValue());
+        }
+        String operator = assign.getOperator().toBinaryOperator().orElseThrow().asString();
+        String cast = conversions.compoundCast(
+                attribution.elementOf(target).asType(), attribution.typeOf(assign.getValue()), assign.getOperator());
+        Code sum = Code.of(translator.translate(target), " " + operator + " (", value, ")");
+        return writeExact(target, cast.isEmpty() ? sum : Code.of(cast + "(", sum, ")"));
+    }
+
+    /** The call that gives a field the value of an expression. */
+    Code write(Expression target, Code value, Expression expression) {
+        String cast =
+                conversions.argumentCast(attribution.elementOf(target).asType(), attribution.typeOf(expression));
+        return writeExact(target, cast.isEmpty() ? value : Code.of(cast + "(", value, ")"));
+    }
+
+    /** The call that gives a field a value which has the field's type already. */
+    Code writeExact(Expression target, Code value) {
+        Expression place = Awaits.unparenthesized(target);
+        Element field = attribution.elementOf(place);
+        Code receiver = receiver(place, field);
+        return Code.of(bridged(BridgeKind.WRITE, field), "(", receiver, receiver.isEmpty() ? "" : ", ", value, ")");
+    }
+
+    Code step(UnaryExpr unary) {
+        Expression place = Awaits.unparenthesized(unary.getExpression());
+        Element field = attribution.elementOf(place);
+        BridgeKind kind =
+                switch (unary.getOperator()) {
+                    case PREFIX_INCREMENT -> BridgeKind.PRE_INCREMENT;
+                    case PREFIX_DECREMENT -> BridgeKind.PRE_DECREMENT;
+                    case POSTFIX_INCREMENT -> BridgeKind.POST_INCREMENT;
+                    default -> BridgeKind.POST_DECREMENT;
+                };
+        return Code.of(bridged(kind, field), "(", receiver(place, field), ")");
+    }
+
+    private Fragment bridged(BridgeKind kind, Element field) {
+        return new Fragment.Bridged(kind, members.bridgeHost(field), field);
+    }
+
+    private Code receiver(Expression place, Element field) {
+        if (isStatic(field)) {
+            return Code.EMPTY;
+        }
+        return place instanceof FieldAccessExpr access
+                ? translator.translate(access.getScope())
+                : names.receiver(field, place);
+    }
+
+    private static boolean isStatic(Element field) {
+        return field.getModifiers().contains(Modifier.STATIC);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.lower.Fragment.BridgeKind;
+import dev.asyncfn.processor.parse.MethodSource;
+import dev.asyncfn.processor.parse.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** Calls, creations and method references that do not suspend. */
+final class CallTranslation {
+    private final Translator translator;
+    private final NameTranslation names;
+    private final SourceFile file;
+    private final Attribution attribution;
+    private final Members members;
+
+    CallTranslation(
+            Translator translator,
+            NameTranslation names,
+            MethodSource source,
+            Attribution attribution,
+            Members members) {
+        this.translator = translator;
+        this.names = names;
+        this.file = source.file();
+        this.attribution = attribution;
+        this.members = members;
+    }
+
+    void call(MethodCallExpr call, Slices slices) {
+        Element method = attribution.elementOf(call);
+        boolean unqualified = call.getScope().isEmpty();
+        if (unqualified && members.isLocalMember(method, call)
+                || call.getScope().orElse(null) instanceof SuperExpr) {
+            translator.visitChildren(call, slices);
+        } else if (members.needsBridge(method) && !isArrayClone(call, method)) {
+            translator.replace(call, bridgedCall(call, method), slices);
+        } else if (unqualified && method.getModifiers().contains(Modifier.STATIC)) {
+            translator.replace(call.getName(), names.staticMember(method), slices);
+            call.getArguments().forEach(argument -> translator.visit(argument, slices));
+        } else {
+            if (unqualified) {
+                slices.copyTo(file.start(call));
+                slices.add(names.enclosing(members.host(method), call));
+                slices.add(".");
+            }
+            translator.visitChildren(call, slices);
+        }
+    }
+
+    private boolean isArrayClone(MethodCallExpr call, Element method) {
+        return method.getSimpleName().contentEquals("clone")
+                && call.getScope().isPresent()
+                && attribution.typeOf(call.getScope().get()).getKind() == javax.lang.model.type.TypeKind.ARRAY;
+    }
+
+    private Code bridgedCall(MethodCallExpr call, Element method) {
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        Code receiver = isStatic
+                ? Code.EMPTY
+                : call.getScope().map(translator::translate).orElseGet(() -> names.receiver(method, call));
+        return Code.of(bridged(BridgeKind.CALL, method), arguments(receiver, call.getArguments()));
+    }
+
+    private Fragment bridged(BridgeKind kind, Element member) {
+        return new Fragment.Bridged(kind, members.bridgeHost(member), member);
+    }
+
+    /** A parenthesized list of arguments with the given ones first. */
+    Code arguments(Code first, List<Expression> arguments) {
+        boolean both = !first.isEmpty() && !arguments.isEmpty();
+        return Code.of("(", first, both ? ", " : "", translator.translateAll(arguments), ")");
+    }
+
+    void creation(ObjectCreationExpr creation, Slices slices) {
+        Element constructor = attribution.elementOf(creation);
+        Element type = attribution.elementOf(creation.getType());
+        boolean anonymous = creation.getAnonymousClassBody().isPresent();
+        LiftedClass lifted = names.lifted(type);
+        if (lifted != null) {
+            liftedCreation(creation, lifted, slices);
+        } else if (!anonymous && members.needsBridge(constructor)) {
+            Code outer = isInner(type) ? outer(creation, type) : Code.EMPTY;
+            translator.replace(
+                    creation,
+                    Code.of(bridged(BridgeKind.CREATE, constructor), arguments(outer, creation.getArguments())),
+                    slices);
+        } else if (isInner(type) && (creation.getScope().isPresent() || !members.isLocalMember(type, creation))) {
+            innerCreation(creation, type, slices);
+        } else {
+            translator.visitChildren(creation, slices);
+        }
+    }
+
+    /** An inner class is created in its enclosing instance, and named without a qualifier. */
+    private void innerCreation(ObjectCreationExpr creation, Element type, Slices slices) {
+        if (creation.getScope().isPresent()) {
+            translator.visit(creation.getScope().get(), slices);
+        } else {
+            slices.copyTo(file.start(creation));
+            slices.add(names.enclosing(members.host(type), creation));
+            slices.add(".");
+            if (creation.getType().getScope().isPresent()) {
+                slices.copyTo(file.start(creation.getType()));
+                slices.skipTo(file.start(creation.getType().getName()));
+            }
+        }
+        creation.getType()
+                .getTypeArguments()
+                .ifPresent(arguments -> arguments.forEach(a -> translator.visit(a, slices)));
+        visitArgumentsAndBody(creation, slices);
+    }
+
+    private void visitArgumentsAndBody(ObjectCreationExpr creation, Slices slices) {
+        creation.getArguments().forEach(argument -> translator.visit(argument, slices));
+        List<BodyDeclaration<?>> body = new ArrayList<>();
+        creation.getAnonymousClassBody().ifPresent(body::addAll);
+        body.forEach(member -> translator.visit(member, slices));
+    }
+
+    private void liftedCreation(ObjectCreationExpr creation, LiftedClass lifted, Slices slices) {
+        translator.visit(creation.getType(), slices);
+        int open = file.text().indexOf('(', file.end(creation.getType())) + 1;
+        slices.copyTo(open);
+        for (int i = 0; i < lifted.captures().size(); i++) {
+            boolean last = i == lifted.captures().size() - 1;
+            slices.add(new Fragment.Read(lifted.captures().get(i), names.isDeferred(creation)));
+            slices.add(last && creation.getArguments().isEmpty() ? "" : ", ");
+        }
+        visitArgumentsAndBody(creation, slices);
+    }
+
+    private Code outer(ObjectCreationExpr creation, Element type) {
+        return creation.getScope()
+                .map(translator::translate)
+                .orElseGet(() -> names.enclosing(members.host(type), creation));
+    }
+
+    private static boolean isInner(Element element) {
+        return element instanceof TypeElement type
+                && type.getNestingKind() == NestingKind.MEMBER
+                && type.getKind() == ElementKind.CLASS
+                && !type.getModifiers().contains(Modifier.STATIC)
+                && !type.getEnclosingElement().getKind().isInterface();
+    }
+
+    void reference(MethodReferenceExpr reference, Slices slices) {
+        Element method = attribution.elementOf(reference);
+        if (method == null || !members.needsBridge(method)) {
+            translator.visitChildren(reference, slices);
+            return;
+        }
+        BridgeKind kind = method.getKind() == ElementKind.CONSTRUCTOR ? BridgeKind.CREATE : BridgeKind.CALL;
+        boolean bound = !(reference.getScope() instanceof TypeExpr);
+        String parameters = String.join(", ", parameterNames(arity(reference)));
+        Code receiver = bound ? translator.translate(reference.getScope()) : Code.EMPTY;
+        String separator = bound && !parameters.isEmpty() ? ", " : "";
+        Code lambda = Code.of(
+                "(" + parameters + ") -> ", bridged(kind, method), "(", receiver, separator + parameters + ")");
+        translator.replace(reference, lambda, slices);
+    }
+
+    private List<String> parameterNames(int arity) {
+        List<String> parameters = new ArrayList<>();
+        for (int i = 0; i < arity; i++) {
+            parameters.add(names.fresh("a" + i));
+        }
+        return parameters;
+    }
+
+    /** How many arguments the functional interface passes. */
+    private int arity(MethodReferenceExpr reference) {
+        Element functional = ((DeclaredType) attribution.typeOf(reference)).asElement();
+        return attribution.elements().getAllMembers((TypeElement) functional).stream()
+                .filter(m -> m.getKind() == ElementKind.METHOD)
+                .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT))
+                .filter(m -> !isObjectMethod(m))
+                .mapToInt(m -> ((ExecutableElement) m).getParameters().size())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isObjectMethod(Element method) {
+        return attribution.elements().getTypeElement("java.lang.Object").getEnclosedElements().stream()
+                .anyMatch(m -> m.getModifiers().contains(Modifier.PUBLIC) && m.toString().equals(method.toString()));
+    }
+}

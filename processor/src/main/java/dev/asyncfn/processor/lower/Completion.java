@@ -1,0 +1,173 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.PatternExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.LabeledStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.SwitchStmt;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.stmt.ThrowStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import com.github.javaparser.ast.stmt.YieldStmt;
+import dev.asyncfn.processor.attribute.Attribution;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+
+/** Whether a statement can complete normally (JLS 14.22): javac rejects what stands after one that cannot. */
+final class Completion {
+    private final Attribution attribution;
+
+    Completion(Attribution attribution) {
+        this.attribution = attribution;
+    }
+
+    boolean isNormal(Statement s) {
+        if (s instanceof BlockStmt block) {
+            return block.getStatements().stream().allMatch(this::isNormal);
+        }
+        if (s instanceof ReturnStmt
+                || s instanceof ThrowStmt
+                || s instanceof BreakStmt
+                || s instanceof ContinueStmt
+                || s instanceof YieldStmt) {
+            return false;
+        }
+        if (s instanceof IfStmt choice) {
+            return choice.getElseStmt().isEmpty()
+                    || isNormal(choice.getThenStmt())
+                    || isNormal(choice.getElseStmt().get());
+        }
+        if (s instanceof LabeledStmt labelled) {
+            return isNormal(labelled.getStatement())
+                    || breaksOut(labelled.getStatement(), labelled.getLabel().asString(), false);
+        }
+        if (s instanceof SynchronizedStmt block) {
+            return isNormal(block.getBody());
+        }
+        if (s instanceof TryStmt attempt) {
+            return isNormalTry(attempt);
+        }
+        return s instanceof SwitchStmt choice ? isNormalSwitch(choice) : isNormalLoop(s);
+    }
+
+    private boolean isNormalTry(TryStmt attempt) {
+        boolean body = isNormal(attempt.getTryBlock())
+                || attempt.getCatchClauses().stream().anyMatch(clause -> isNormal(clause.getBody()));
+        return body && attempt.getFinallyBlock().map(this::isNormal).orElse(true);
+    }
+
+    private boolean isNormalLoop(Statement s) {
+        if (s instanceof WhileStmt loop) {
+            return !isAlwaysTrue(loop.getCondition()) || breaksOut(loop.getBody(), null, false);
+        }
+        if (s instanceof ForStmt loop) {
+            boolean endless = loop.getCompare().map(this::isAlwaysTrue).orElse(true);
+            return !endless || breaksOut(loop.getBody(), null, false);
+        }
+        if (s instanceof DoStmt loop) {
+            boolean reachesTest = isNormal(loop.getBody()) || continues(loop.getBody(), loop, false);
+            return reachesTest && !isAlwaysTrue(loop.getCondition()) || breaksOut(loop.getBody(), null, false);
+        }
+        return true;
+    }
+
+    private boolean isNormalSwitch(SwitchStmt choice) {
+        if (choice.getEntries().isEmpty() || !isExhaustive(choice)) {
+            return true;
+        }
+        boolean arrows = choice.getEntry(0).getType() != SwitchEntry.Type.STATEMENT_GROUP;
+        SwitchEntry last = choice.getEntry(choice.getEntries().size() - 1);
+        boolean falls = arrows
+                ? choice.getEntries().stream().anyMatch(this::isNormalEntry)
+                : last.getStatements().isEmpty() || isNormalEntry(last);
+        return falls || choice.getEntries().stream().anyMatch(entry -> breaksOut(entry, null, false));
+    }
+
+    private static boolean isExhaustive(SwitchStmt choice) {
+        return choice.getEntries().stream()
+                .anyMatch(entry -> entry.isDefault()
+                        || entry.getLabels().isEmpty()
+                        || entry.getLabels().stream().anyMatch(l -> l instanceof PatternExpr || l.isNullLiteralExpr()));
+    }
+
+    private boolean isNormalEntry(SwitchEntry entry) {
+        return entry.getStatements().stream().allMatch(this::isNormal);
+    }
+
+    /** Whether a break inside leaves the statement: one with its label or, if it has none, an unlabelled one of its own. */
+    private static boolean breaksOut(Node node, String label, boolean nested) {
+        if (node instanceof LambdaExpr || node instanceof BodyDeclaration<?>) {
+            return false;
+        }
+        if (node instanceof BreakStmt jump) {
+            return label == null
+                    ? !nested && jump.getLabel().isEmpty()
+                    : jump.getLabel().filter(l -> l.asString().equals(label)).isPresent();
+        }
+        boolean inside = nested || Jumps.isLoop(node) || node instanceof SwitchStmt;
+        return node.getChildNodes().stream().anyMatch(child -> breaksOut(child, label, inside));
+    }
+
+    private static boolean continues(Node node, DoStmt loop, boolean nested) {
+        if (node instanceof LambdaExpr || node instanceof BodyDeclaration<?>) {
+            return false;
+        }
+        if (node instanceof ContinueStmt jump) {
+            return jump.getLabel().isEmpty() ? !nested : labels(loop, jump.getLabel().get().asString());
+        }
+        boolean inside = nested || Jumps.isLoop(node);
+        return node.getChildNodes().stream().anyMatch(child -> continues(child, loop, inside));
+    }
+
+    private static boolean labels(DoStmt loop, String label) {
+        Node parent = loop.getParentNode().orElse(null);
+        while (parent instanceof LabeledStmt labelled) {
+            if (labelled.getLabel().asString().equals(label)) {
+                return true;
+            }
+            parent = parent.getParentNode().orElse(null);
+        }
+        return false;
+    }
+
+    /** Whether it is a constant expression whose value is true. */
+    boolean isAlwaysTrue(Expression condition) {
+        return Boolean.TRUE.equals(constant(condition));
+    }
+
+    private Boolean constant(Expression expression) {
+        Expression e = Awaits.unparenthesized(expression);
+        if (e instanceof BooleanLiteralExpr literal) {
+            return literal.getValue();
+        }
+        if (e instanceof UnaryExpr not && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
+            Boolean value = constant(not.getExpression());
+            return value == null ? null : !value;
+        }
+        if (e instanceof BinaryExpr binary && Operands.isShortCircuit(binary)) {
+            Boolean left = constant(binary.getLeft());
+            Boolean right = constant(binary.getRight());
+            boolean and = binary.getOperator() == BinaryExpr.Operator.AND;
+            return left == null || right == null ? null : and ? left && right : left || right;
+        }
+        Element element = e.isNameExpr() || e.isFieldAccessExpr() ? attribution.elementOf(e) : null;
+        return element instanceof VariableElement variable && variable.getConstantValue() instanceof Boolean value
+                ? value
+                : null;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import java.util.List;
+
+/** Lowers a condition to jumps, so that {@code &&}, {@code ||} and what patterns bind need no values of their own. */
+final class ConditionLowering {
+    private final Lowering fn;
+
+    ConditionLowering(Lowering fn) {
+        this.fn = fn;
+    }
+
+    /**
+     * Ends the present block by a test.
+     *
+     * @param splits whether to take a short circuit apart even if it could stay whole
+     */
+    void lower(Expression condition, Block whenTrue, Block whenFalse, boolean splits) {
+        Expression test = Awaits.unparenthesized(condition);
+        if (test instanceof UnaryExpr not && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
+            lower(not.getExpression(), whenFalse, whenTrue, splits);
+        } else if (test instanceof BooleanLiteralExpr literal) {
+            fn.graph().goTo(literal.getValue() ? whenTrue : whenFalse);
+        } else if (Operands.isShortCircuit(test) && mustSplit((BinaryExpr) test, splits)) {
+            shortCircuit((BinaryExpr) test, whenTrue, whenFalse);
+        } else {
+            leaf(test, whenTrue, whenFalse);
+        }
+    }
+
+    private boolean mustSplit(BinaryExpr test, boolean splits) {
+        return splits && fn.awaits().in(test)
+                || fn.awaits().in(test.getRight())
+                || !fn.patterns().escaping(test).isEmpty();
+    }
+
+    private void shortCircuit(BinaryExpr test, Block whenTrue, Block whenFalse) {
+        Block right = fn.graph().block("RIGHT", test.getRight());
+        if (test.getOperator() == BinaryExpr.Operator.AND) {
+            lower(test.getLeft(), right, whenFalse, false);
+        } else {
+            lower(test.getLeft(), whenTrue, right, false);
+        }
+        fn.graph().place(right);
+        lower(test.getRight(), whenTrue, whenFalse, false);
+    }
+
+    private void leaf(Expression test, Block whenTrue, Block whenFalse) {
+        List<TypePatternExpr> bindings = fn.patterns().escaping(test);
+        List<Variable> variables = bindings.stream().map(fn::declarePattern).toList();
+        Code code = fn.expressions().lower(test);
+        if (bindings.isEmpty()) {
+            fn.graph().end(new End.Branch(code, isAtomic(test), whenTrue, whenFalse));
+            return;
+        }
+        Block matched = fn.graph().block("MATCHED", test);
+        fn.graph().end(new End.Branch(code, isAtomic(test), matched, whenFalse));
+        fn.graph().place(matched);
+        variables.forEach(variable -> fn.graph().add(new Step.Bind(variable)));
+        fn.graph().goTo(whenTrue);
+    }
+
+    private boolean isAtomic(Expression test) {
+        boolean primary = test.isNameExpr() || test.isMethodCallExpr() || test.isFieldAccessExpr();
+        return primary && !fn.translator().isSubstituted(test);
+    }
+}

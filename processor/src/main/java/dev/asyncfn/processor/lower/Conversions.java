@@ -1,0 +1,71 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.expr.AssignExpr;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** The conversions that Java does silently where generated code must write them. */
+final class Conversions {
+    private final Types types;
+
+    Conversions(Types types) {
+        this.types = types;
+    }
+
+    /** The primitive kind behind a type, or the type's own kind. */
+    TypeKind unboxed(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED) {
+            return type.getKind();
+        }
+        try {
+            return types.unboxedType(type).getKind();
+        } catch (IllegalArgumentException notBoxed) {
+            return TypeKind.DECLARED;
+        }
+    }
+
+    /**
+     * The cast inside {@code x op= y} (JLS 15.26.2), as text to stand before {@code (x op y)}; empty if the result has
+     * the target's type anyway.
+     */
+    String compoundCast(TypeMirror target, TypeMirror operand, AssignExpr.Operator operator) {
+        TypeKind to = unboxed(target);
+        if (!to.isPrimitive() || to == TypeKind.BOOLEAN) {
+            return "";
+        }
+        TypeKind result = isShift(operator) ? promoted(to, TypeKind.INT) : promoted(to, unboxed(operand));
+        return result == to ? "" : "(" + keyword(to) + ") ";
+    }
+
+    /**
+     * The cast that lets a value be an argument where it was assigned: assignment narrows constants (JLS 5.2),
+     * invocation does not (JLS 5.3).
+     */
+    String argumentCast(TypeMirror target, TypeMirror value) {
+        TypeKind to = unboxed(target);
+        boolean narrow = to == TypeKind.BYTE || to == TypeKind.SHORT || to == TypeKind.CHAR;
+        return narrow && unboxed(value) != to && value.getKind().isPrimitive() ? "(" + keyword(to) + ") " : "";
+    }
+
+    private static boolean isShift(AssignExpr.Operator operator) {
+        return switch (operator) {
+            case LEFT_SHIFT, SIGNED_RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT -> true;
+            default -> false;
+        };
+    }
+
+    /** Binary numeric promotion (JLS 5.6). */
+    private static TypeKind promoted(TypeKind a, TypeKind b) {
+        for (TypeKind wide : new TypeKind[] {TypeKind.DOUBLE, TypeKind.FLOAT, TypeKind.LONG}) {
+            if (a == wide || b == wide) {
+                return wide;
+            }
+        }
+        return TypeKind.INT;
+    }
+
+    static String keyword(TypeKind primitive) {
+        return primitive.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

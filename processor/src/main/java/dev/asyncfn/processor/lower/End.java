@@ -1,0 +1,56 @@
+package dev.asyncfn.processor.lower;
+
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
+
+/** How a block is left. */
+public sealed interface End {
+    /** Where control may go from here without suspending, or on resumption. */
+    default List<Block> successors() {
+        return List.of();
+    }
+
+    /** Goes on. */
+    record Goto(Block target) implements End {
+        @Override
+        public List<Block> successors() {
+            return List.of(target);
+        }
+    }
+
+    /**
+     * Goes on in one of two blocks.
+     *
+     * @param isAtomic whether the condition can be negated without parentheses
+     */
+    record Branch(Code condition, boolean isAtomic, Block ifTrue, Block ifFalse) implements End {
+        @Override
+        public List<Block> successors() {
+            return List.of(ifTrue, ifFalse);
+        }
+    }
+
+    /**
+     * Creates a future, polls it, and goes on in the next block with its output, at once or when it is ready.
+     *
+     * @param future the expression that creates the future
+     * @param name what the awaited thing is called, in lowerCamel
+     * @param type the future's static type, or null if it is best left to inference
+     * @param usesOutput whether the value is wanted
+     * @param source the awaited expression in the user's words
+     */
+    record Await(
+            Code future, String name, TypeMirror type, Block resume, boolean usesOutput, String source)
+            implements End {
+        @Override
+        public List<Block> successors() {
+            return List.of(resume);
+        }
+    }
+
+    /** Completes the future. */
+    record Return(Code value) implements End {}
+
+    /** The last step does not complete normally. */
+    record Unreachable() implements End {}
+}

@@ -1,0 +1,250 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import dev.asyncfn.processor.attribute.Attribution;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Makes room for awaits inside expressions. After {@link #linearize} everything in an expression up to its last await
+ * has been evaluated, in Java's order, and what is left of it can be translated as it stands.
+ */
+final class ExpressionLowering {
+    private final Lowering fn;
+    private final Attribution attribution;
+    private final Operands operands;
+    private final Spills spills;
+    private final Conversions conversions;
+
+    ExpressionLowering(Lowering fn) {
+        this.fn = fn;
+        this.attribution = fn.attribution();
+        this.operands = new Operands(attribution);
+        this.spills = new Spills(attribution, fn.awaits());
+        this.conversions = new Conversions(attribution.types());
+    }
+
+    /** The code of an expression's value at this point; what must come before it is in the graph. */
+    Code lower(Expression expression) {
+        linearize(expression);
+        return fn.translator().translate(expression);
+    }
+
+    void linearize(Expression expression) {
+        if (!fn.awaits().in(expression)) {
+            return;
+        }
+        if (fn.awaits().is(expression)) {
+            await((MethodCallExpr) expression);
+        } else if (Operands.isShortCircuit(expression) && fn.awaits().in(((BinaryExpr) expression).getRight())) {
+            byCondition(expression);
+        } else if (expression instanceof ConditionalExpr conditional && awaitsInBranch(conditional)) {
+            conditional(conditional);
+        } else if (expression instanceof AssignExpr assign && isCompound(assign)) {
+            compound(assign);
+        } else {
+            List<Expression> parts = operands.of(expression);
+            linearizeAll(parts, expression);
+        }
+    }
+
+    private boolean awaitsInBranch(ConditionalExpr conditional) {
+        return fn.awaits().in(conditional.getThenExpr()) || fn.awaits().in(conditional.getElseExpr());
+    }
+
+    /** Evaluates the operands before the last one that awaits; that one and those after it stay in place. */
+    private void linearizeAll(List<Expression> parts, Expression parent) {
+        int last = parts.size() - 1;
+        while (last >= 0 && !fn.awaits().in(parts.get(last))) {
+            last--;
+        }
+        for (int i = 0; i <= last; i++) {
+            linearize(parts.get(i));
+            if (i < last) {
+                spill(parts.get(i), parts.subList(i + 1, parts.size()), parent);
+            }
+        }
+    }
+
+    private void spill(Expression operand, List<Expression> later, Expression parent) {
+        boolean text = spills.isConvertedToString(operand, parent);
+        if (!text && !spills.isNeeded(operand, later)) {
+            return;
+        }
+        Code value = fn.translator().translate(operand);
+        TypeMirror type = attribution.typeOf(operand);
+        if (text) {
+            boolean chars = type.getKind() == TypeKind.ARRAY;
+            value = Code.of(chars ? "String.valueOf((Object) " : "String.valueOf(", value, ")");
+            type = attribution.elements().getTypeElement("java.lang.String").asType();
+        } else if (isOuterInstance(operand, parent)) {
+            value = Code.of(fn.classRef("java.util.Objects"), ".requireNonNull(", value, ")");
+        }
+        replaceBy(operand, keep(value, type, spills.nameOf(operand, parent)));
+    }
+
+    private static boolean isOuterInstance(Expression operand, Expression parent) {
+        return parent instanceof ObjectCreationExpr creation && creation.getScope().orElse(null) == operand;
+    }
+
+    private Variable keep(Code value, TypeMirror type, String name) {
+        Variable variable = fn.spillVariable(name, type);
+        fn.graph().add(new Step.Assign(variable, value, null, true));
+        return variable;
+    }
+
+    private void replaceBy(Expression expression, Variable variable) {
+        fn.translator().substitute(expression, Code.of(variable));
+    }
+
+    // ---- awaits
+
+    private void await(MethodCallExpr call) {
+        Code future = future(call);
+        String name = spills.nameOfAwaited(call);
+        Block resume = fn.graph().block("AWAIT_" + constantCase(name), call);
+        boolean wanted = isValueUsed(call);
+        fn.graph().end(new End.Await(
+                future, name, futureType(call), resume, wanted, fn.source().file().textOf(call)));
+        fn.graph().place(resume);
+        fn.translator().substitute(call, wanted ? output(call) : Code.of("null"));
+    }
+
+    private Code output(MethodCallExpr call) {
+        Code output = Code.of(new Fragment.Output(fn.denotable().upper(attribution.typeOf(call))));
+        return isOperandOfSelection(call) ? Code.of("(", output, ")") : output;
+    }
+
+    /** A cast binds weaker than a selection. */
+    private static boolean isOperandOfSelection(Expression expression) {
+        Node parent = expression.getParentNode().orElseThrow();
+        return parent instanceof MethodCallExpr call && call.getScope().orElse(null) == expression
+                || parent instanceof FieldAccessExpr
+                || parent instanceof ArrayAccessExpr access && access.getName() == expression
+                || parent instanceof ObjectCreationExpr creation && creation.getScope().orElse(null) == expression;
+    }
+
+    private boolean isValueUsed(MethodCallExpr call) {
+        return attribution.typeOf(call).getKind() != TypeKind.VOID && !fn.isDiscarded(call);
+    }
+
+    private Code future(MethodCallExpr call) {
+        return switch (fn.awaits().kind(call)) {
+            case ASYNC_FN -> factoryCall(fn.awaits().asyncCall(call));
+            case FUTURE -> lower(call.getArgument(0));
+            case STAGE -> Code.of(fn.classRef("dev.asyncfn.Future"), ".from(", lower(call.getArgument(0)), ")");
+            case FALLIBLE_STAGE -> {
+                linearizeAll(call.getArguments(), call);
+                yield Code.of(
+                        fn.classRef("dev.asyncfn.TryFuture"),
+                        ".from(",
+                        fn.translator().translateAll(call.getArguments()),
+                        ")");
+            }
+        };
+    }
+
+    private TypeMirror futureType(MethodCallExpr call) {
+        if (fn.awaits().kind(call) != Awaits.Kind.FUTURE) {
+            return null;
+        }
+        TypeMirror type = attribution.typeOf(call.getArgument(0));
+        return fn.denotable().holds(type) ? type : null;
+    }
+
+    private Code factoryCall(MethodCallExpr call) {
+        linearizeAll(operands.of(call), call);
+        return fn.factories().call(call);
+    }
+
+    static String constantCase(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
+    }
+
+    // ---- what is evaluated only sometimes
+
+    private void byCondition(Expression expression) {
+        Variable result = fn.spillVariable(((BinaryExpr) expression).getOperator() == BinaryExpr.Operator.AND ? "both" : "either",
+                attribution.typeOf(expression));
+        Block whenTrue = fn.graph().block("WHEN_TRUE", expression);
+        Block whenFalse = fn.graph().block("WHEN_FALSE", expression);
+        Block join = fn.graph().block("DECIDED", expression);
+        fn.conditions().lower(expression, whenTrue, whenFalse, true);
+        fn.graph().place(whenTrue);
+        fn.graph().add(new Step.Assign(result, Code.of("true"), null, true));
+        fn.graph().goTo(join);
+        fn.graph().place(whenFalse);
+        fn.graph().add(new Step.Assign(result, Code.of("false"), null, true));
+        fn.graph().place(join);
+        replaceBy(expression, result);
+    }
+
+    private void conditional(ConditionalExpr expression) {
+        Variable result = fn.spillVariable("chosen", attribution.typeOf(expression));
+        Block whenTrue = fn.graph().block("THEN", expression.getThenExpr());
+        Block whenFalse = fn.graph().block("ELSE", expression.getElseExpr());
+        Block join = fn.graph().block("CHOSEN", expression);
+        fn.conditions().lower(expression.getCondition(), whenTrue, whenFalse, true);
+        fn.graph().place(whenTrue);
+        fn.graph().add(new Step.Assign(result, lower(expression.getThenExpr()), null, true));
+        fn.graph().goTo(join);
+        fn.graph().place(whenFalse);
+        fn.graph().add(new Step.Assign(result, lower(expression.getElseExpr()), null, true));
+        fn.graph().place(join);
+        replaceBy(expression, result);
+    }
+
+    // ---- compound assignment
+
+    private boolean isCompound(AssignExpr assign) {
+        boolean bridged = fn.translator().bridgedFields().isTarget(assign.getTarget());
+        return assign.getOperator() != AssignExpr.Operator.ASSIGN
+                && (bridged || fn.awaits().in(assign.getValue()) && !isStableLocal(assign));
+    }
+
+    /** {@code x += await(f)} may stay as it is if only this assigns x: nobody can change it meanwhile. */
+    private boolean isStableLocal(AssignExpr assign) {
+        return Awaits.unparenthesized(assign.getTarget()) instanceof NameExpr name
+                && fn.names().of(attribution.elementOf(name)) != null
+                && !spills.isNeeded(name, List.of(assign.getValue()));
+    }
+
+    /** {@code place op= value}: the place and its old value are read before the right side runs (JLS 15.26.2). */
+    private void compound(AssignExpr assign) {
+        List<Expression> place = operands.place(assign.getTarget());
+        List<Expression> all = new ArrayList<>(place);
+        all.add(assign.getValue());
+        for (int i = 0; i < place.size(); i++) {
+            linearize(place.get(i));
+            spill(place.get(i), all.subList(i + 1, all.size()), Awaits.unparenthesized(assign.getTarget()));
+        }
+        TypeMirror type = attribution.typeOf(assign.getTarget());
+        Expression target = Awaits.unparenthesized(assign.getTarget());
+        Variable old = keep(fn.translator().translate(target), type, "old");
+        linearize(assign.getValue());
+        Code value = fn.translator().translate(assign.getValue());
+        String operator = assign.getOperator().toBinaryOperator().orElseThrow().asString();
+        String cast = conversions.compoundCast(type, attribution.typeOf(assign.getValue()), assign.getOperator());
+        boolean atomic = Awaits.unparenthesized(assign.getValue()).isMethodCallExpr()
+                || assign.getValue().isLiteralExpr()
+                || assign.getValue().isNameExpr();
+        Code sum = Code.of(old, " " + operator + " ", atomic ? value : Code.of("(", value, ")"));
+        Code result = cast.isEmpty() ? sum : Code.of(cast + "(", sum, ")");
+        Code store = fn.translator().bridgedFields().isTarget(target)
+                ? fn.translator().bridgedFields().writeExact(target, result)
+                : Code.of(fn.translator().translate(assign.getTarget()), " = ", result);
+        boolean operand = !fn.isDiscarded(assign);
+        fn.translator().substitute(assign, operand ? Code.of("(", store, ")") : store);
+    }
+}

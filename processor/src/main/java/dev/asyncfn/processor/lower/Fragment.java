@@ -1,0 +1,76 @@
+package dev.asyncfn.processor.lower;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** A piece of {@link Code}. */
+public sealed interface Fragment {
+    /** Printed as it is. */
+    record Text(String text) implements Fragment {}
+
+    /** A class by the shortest name that means it where it is printed. */
+    record ClassRef(TypeElement element) implements Fragment {}
+
+    /** A type written down by us. */
+    record TypeRef(TypeMirror type) implements Fragment {}
+
+    /** A static member: by its bare name if the user imports it so and nothing hides it, else qualified. */
+    record StaticRef(TypeElement owner, String name, boolean imported) implements Fragment {}
+
+    /**
+     * A variable's value.
+     *
+     * @param captured read inside a lambda or a class body: it must be this moment's value for ever
+     */
+    record Read(Variable variable, boolean captured) implements Fragment {}
+
+    /**
+     * A variable as the target of an assignment that stands inside verbatim text.
+     *
+     * @param reads whether its old value is used, as by {@code +=}
+     */
+    record Write(Variable variable, boolean reads) implements Fragment {}
+
+    /** The name that a pattern binds. */
+    record Binding(Variable variable) implements Fragment {}
+
+    /** What an array initializer needs before it where it initializes nothing: {@code new int[]}. */
+    record NewArray(TypeMirror type) implements Fragment {}
+
+    /** The value of the last await. */
+    record Output(TypeMirror type) implements Fragment {}
+
+    /**
+     * A whole statement: go on with another block.
+     *
+     * @param insideLoop whether a loop that stayed whole stands around it, so that a plain {@code continue} would mean that one
+     * @param braced whether it stands where the grammar has room for one statement only
+     */
+    record Jump(Block target, boolean insideLoop, boolean braced) implements Fragment {}
+
+    /** A whole statement: complete with this value, or with none if it is null. */
+    record Return(Code value) implements Fragment {}
+
+    /** The static factory of an async fn. */
+    record Factory(TypeElement owner, Code typeArguments, String method) implements Fragment {}
+
+    /** A class of the body that was lifted out of it. */
+    record Lifted(LiftedClass type) implements Fragment {}
+
+    /** The accessor of a member that generated code cannot reach by itself, looked up by the name of a class. */
+    record Bridged(BridgeKind kind, TypeElement host, Element member) implements Fragment {}
+
+    /** What an accessor does. */
+    enum BridgeKind {
+        READ,
+        WRITE,
+        CALL,
+        CREATE,
+        OUTER,
+        PRE_INCREMENT,
+        PRE_DECREMENT,
+        POST_INCREMENT,
+        POST_DECREMENT
+    }
+}

@@ -1,0 +1,59 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import dev.asyncfn.processor.parse.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The blocks of one body while they are being filled, in the order of the source. */
+final class Graph {
+    private final SourceFile file;
+    private final List<Block> blocks = new ArrayList<>();
+    private Block current;
+
+    Graph(SourceFile file) {
+        this.file = file;
+    }
+
+    /** A block that is not in the graph yet. */
+    Block block(String role, Node origin) {
+        return new Block(role, file.line(file.start(origin)));
+    }
+
+    /** Puts a block next; if control comes out of the one before, it goes on here. */
+    void place(Block block) {
+        if (isOpen()) {
+            end(new End.Goto(block));
+        }
+        blocks.add(block);
+        current = block;
+    }
+
+    /** Whether control can come to the present place. */
+    boolean isOpen() {
+        return current != null && current.end() == null;
+    }
+
+    void add(Step step) {
+        if (isOpen()) {
+            current.add(step);
+            if (step instanceof Step.Run run && !run.completes()) {
+                current.end(new End.Unreachable());
+            }
+        }
+    }
+
+    void end(End end) {
+        if (isOpen()) {
+            current.end(end);
+        }
+    }
+
+    void goTo(Block block) {
+        end(new End.Goto(block));
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+}

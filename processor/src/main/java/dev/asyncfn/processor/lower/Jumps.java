@@ -1,0 +1,94 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.LabeledStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.SwitchStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where breaks and continues lead whose statement was taken apart. */
+final class Jumps {
+    private final Map<Statement, Block> breakTargets = new IdentityHashMap<>();
+    private final Map<Statement, Block> continueTargets = new IdentityHashMap<>();
+
+    /** @param continues null if the statement is no loop */
+    void open(Statement statement, Block breaks, Block continues) {
+        breakTargets.put(statement, breaks);
+        if (continues != null) {
+            continueTargets.put(statement, continues);
+        }
+    }
+
+    /** The jump that replaces a break or continue; empty if its target stayed whole. */
+    Optional<Fragment.Jump> replacement(Statement jump) {
+        Statement target = jump instanceof BreakStmt b ? target(b) : target((ContinueStmt) jump);
+        Block block = (jump instanceof BreakStmt ? breakTargets : continueTargets).get(target);
+        return Optional.ofNullable(block).map(b -> to(b, jump));
+    }
+
+    /** A jump that stands where the given statement stood. */
+    Fragment.Jump to(Block block, Statement place) {
+        Node parent = place.getParentNode().orElseThrow();
+        boolean braced = !(parent instanceof BlockStmt || parent instanceof SwitchEntry);
+        return new Fragment.Jump(block, isInsideWholeLoop(place), braced);
+    }
+
+    private boolean isInsideWholeLoop(Node place) {
+        for (Node n = place; n != null; n = n.getParentNode().orElse(null)) {
+            if (isLoop(n)) {
+                return !continueTargets.containsKey(n);
+            }
+        }
+        return false;
+    }
+
+    private static Statement target(BreakStmt jump) {
+        return jump.getLabel()
+                .map(label -> (Statement) labelled(jump, label.asString()))
+                .orElseGet(() -> innermost(jump, true));
+    }
+
+    private static Statement target(ContinueStmt jump) {
+        return jump.getLabel()
+                .map(label -> loopOf(labelled(jump, label.asString())))
+                .orElseGet(() -> innermost(jump, false));
+    }
+
+    private static Statement loopOf(LabeledStmt labelled) {
+        Statement statement = labelled.getStatement();
+        return statement instanceof LabeledStmt inner ? loopOf(inner) : statement;
+    }
+
+    private static LabeledStmt labelled(Node from, String label) {
+        for (Node n = from; ; n = n.getParentNode().orElseThrow()) {
+            if (n instanceof LabeledStmt labelled && labelled.getLabel().asString().equals(label)) {
+                return labelled;
+            }
+        }
+    }
+
+    private static Statement innermost(Node from, boolean orSwitch) {
+        for (Node n = from; ; n = n.getParentNode().orElseThrow()) {
+            if (isLoop(n) || orSwitch && n instanceof SwitchStmt) {
+                return (Statement) n;
+            }
+        }
+    }
+
+    static boolean isLoop(Node node) {
+        return node instanceof WhileStmt
+                || node instanceof DoStmt
+                || node instanceof ForStmt
+                || node instanceof ForEachStmt;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.asyncfn.processor.lower;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A local class whose uses lie in several states, so that it becomes a member of the future class.
+ *
+ * @param name its name, still the user's unless it is taken
+ * @param declaration its whole text, known once it was translated: it may create itself
+ * @param captures the variables that it captured: every creation passes them first
+ */
+public record LiftedClass(String name, Supplier<Code> declaration, List<Variable> captures) {}

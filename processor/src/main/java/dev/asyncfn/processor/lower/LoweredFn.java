@@ -1,0 +1,37 @@
+package dev.asyncfn.processor.lower;
+
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.AsyncMethod;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An async fn as a graph of blocks, or only its signature if its body was rejected.
+ *
+ * @param method what was collected
+ * @param source null if rejected
+ * @param attribution null if rejected
+ * @param blocks in source order, the entry first; empty if rejected
+ * @param receiver null for a static method
+ * @param parameters in order
+ * @param lifted classes of the body that became members of the future class
+ * @param words every identifier that stands in the body: names that are not free
+ * @param wholeNames the variables that stay inside statements printed as they are
+ * @param suppressions what generated code must be allowed to do without a warning, because the body does it
+ */
+public record LoweredFn(
+        AsyncMethod method,
+        MethodSource source,
+        Attribution attribution,
+        List<Block> blocks,
+        Variable receiver,
+        List<Variable> parameters,
+        List<LiftedClass> lifted,
+        Set<String> words,
+        Set<String> wholeNames,
+        Set<String> suppressions) {
+    public boolean isRejected() {
+        return blocks.isEmpty();
+    }
+}

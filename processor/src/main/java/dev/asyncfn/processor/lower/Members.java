@@ -1,0 +1,154 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Types;
+
+/**
+ * Finds out which class's member a name in the body means, and whether the generated class, which stands outside of
+ * the user's class but in its package, can reach it.
+ */
+public final class Members {
+    private final Attribution attribution;
+    private final Types types;
+    private final Node method;
+    private final TypeElement owner;
+
+    Members(MethodSource source, Attribution attribution) {
+        this.attribution = attribution;
+        this.types = attribution.types();
+        this.method = source.declaration();
+        this.owner = (TypeElement) attribution.method().getEnclosingElement();
+    }
+
+    TypeElement owner() {
+        return owner;
+    }
+
+    /** Whether a node stands in a lambda or class body, and so runs at another time than the body around it. */
+    boolean isDeferred(Node node) {
+        for (Node n = node; n != method; n = parent(n)) {
+            if (n instanceof LambdaExpr || isClassBody(n, node)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isClassBody(Node n, Node from) {
+        if (n instanceof TypeDeclaration<?>) {
+            return true;
+        }
+        return n instanceof ObjectCreationExpr creation
+                && creation.getAnonymousClassBody().isPresent()
+                && isInBody(creation, from);
+    }
+
+    private static boolean isInBody(ObjectCreationExpr creation, Node from) {
+        for (Node n = from; n != creation; n = parent(n)) {
+            if (parent(n) == creation) {
+                Node member = n;
+                return creation.getAnonymousClassBody().orElseThrow().stream().anyMatch(m -> m == member);
+            }
+        }
+        return false;
+    }
+
+    private static Node parent(Node node) {
+        return node.getParentNode().orElseThrow();
+    }
+
+    /** The classes declared in the body around a node, from the inside out. */
+    List<TypeElement> localClassesAround(Node node) {
+        List<TypeElement> classes = new ArrayList<>();
+        for (Node n = node; n != method; n = parent(n)) {
+            if (n instanceof TypeDeclaration<?> && n != node) {
+                classes.add((TypeElement) attribution.elementOf(n));
+            } else if (n instanceof ObjectCreationExpr creation && n != node && isClassBody(n, node)) {
+                classes.add((TypeElement) ((DeclaredType) attribution.typeOf(creation)).asElement());
+            }
+        }
+        return classes;
+    }
+
+    /** Whether an unqualified name at this place means a member of a class that the body declares. */
+    boolean isLocalMember(Element member, Node at) {
+        return localClassesAround(at).stream().anyMatch(c -> isMember(c, member)) || isLocal(member);
+    }
+
+    /** Whether it is declared by a class inside the body. */
+    boolean isLocal(Element member) {
+        for (Element e = member; e != null && !(e instanceof PackageElement); e = e.getEnclosingElement()) {
+            if (e instanceof TypeElement type
+                    && (type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The user's class, or the nearest class around it, that has this member; null if none has. */
+    TypeElement host(Element member) {
+        for (Element e = owner; e instanceof TypeElement type; e = e.getEnclosingElement()) {
+            if (isMember(type, member)) {
+                return type;
+            }
+        }
+        return null;
+    }
+
+    private boolean isMember(TypeElement type, Element member) {
+        return member.getEnclosingElement() instanceof TypeElement declaring
+                && types.isSubtype(types.erasure(type.asType()), types.erasure(declaring.asType()));
+    }
+
+    /** Whether generated code must go through the bridge to reach the member. */
+    boolean needsBridge(Element member) {
+        if (isLocal(member) || isArrayMember(member)) {
+            return false;
+        }
+        if (member.getModifiers().contains(Modifier.PRIVATE)) {
+            return true;
+        }
+        return member.getModifiers().contains(Modifier.PROTECTED)
+                && !packageOf(member).equals(packageOf(owner));
+    }
+
+    private static boolean isArrayMember(Element member) {
+        return member.getKind() == ElementKind.FIELD
+                && (member.getEnclosingElement() == null
+                        || member.getEnclosingElement().asType().getKind() != TypeKind.DECLARED);
+    }
+
+    /** The class by whose name the bridge looks a member up. */
+    TypeElement bridgeHost(Element member) {
+        TypeElement declaring = (TypeElement) member.getEnclosingElement();
+        if (member.getModifiers().contains(Modifier.PRIVATE)) {
+            return declaring;
+        }
+        TypeElement host = host(member);
+        return host == null ? declaring : host;
+    }
+
+    public static PackageElement packageOf(Element element) {
+        Element e = element;
+        while (!(e instanceof PackageElement)) {
+            e = e.getEnclosingElement();
+        }
+        return (PackageElement) e;
+    }
+}

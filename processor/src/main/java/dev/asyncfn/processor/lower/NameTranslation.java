@@ -1,0 +1,252 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.lower.Fragment.BridgeKind;
+import dev.asyncfn.processor.parse.MethodSource;
+import dev.asyncfn.processor.parse.SourceFile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** What the names of a body become: variables, members of the user's classes, types. */
+final class NameTranslation {
+    private final SourceFile file;
+    private final Attribution attribution;
+    private final Names names;
+    private final Members members;
+    private final Variable self;
+    private final Map<TypeElement, LiftedClass> lifted = new HashMap<>();
+    private Set<Variable> ownFields = Set.of();
+    private boolean selfUsed;
+
+    NameTranslation(MethodSource source, Attribution attribution, Names names, Members members, Variable self) {
+        this.file = source.file();
+        this.attribution = attribution;
+        this.names = names;
+        this.members = members;
+        this.self = self;
+    }
+
+    String fresh(String... wishes) {
+        return names.fresh(wishes);
+    }
+
+    boolean isDeferred(Node node) {
+        return members.isDeferred(node);
+    }
+
+    /** The async fn's receiver, as seen from a place. */
+    Code self(Node at) {
+        selfUsed = true;
+        if (ownFields.contains(self)) {
+            return Code.of(self.name());
+        }
+        return Code.of(new Fragment.Read(self, isDeferred(at)));
+    }
+
+    /** The instance of the user's class, or of one around it, whose member an unqualified name means. */
+    Code enclosing(TypeElement host, Node at) {
+        Code instance = self(at);
+        for (TypeElement type = members.owner();
+                !type.equals(host);
+                type = (TypeElement) type.getEnclosingElement()) {
+            TypeElement outer = (TypeElement) type.getEnclosingElement();
+            instance = Code.of(new Fragment.Bridged(BridgeKind.OUTER, type, outer), "(", instance, ")");
+        }
+        return instance;
+    }
+
+    /** The static member's name as it must be written outside of the user's class. */
+    Code staticMember(Element member) {
+        TypeElement declaring = (TypeElement) member.getEnclosingElement();
+        TypeElement host = members.host(member);
+        TypeElement qualifier = host == null || declaring.getKind().isInterface() ? declaring : host;
+        return Code.of(new Fragment.StaticRef(qualifier, member.getSimpleName().toString(), host == null));
+    }
+
+    void name(NameExpr name, Slices slices) {
+        Element element = attribution.elementOf(name);
+        Variable variable = names.of(element);
+        if (variable != null) {
+            if (!ownFields.contains(variable)) {
+                replace(name, Code.of(variable(name, variable)), slices);
+            }
+        } else if (element instanceof TypeElement type) {
+            classRef(type, name, slices);
+        } else if (element != null && isField(element) && !isCaseLabel(name, element)) {
+            field(name, element, slices);
+        }
+    }
+
+    private Fragment variable(NameExpr name, Variable variable) {
+        Node parent = name.getParentNode().orElseThrow();
+        while (parent instanceof EnclosedExpr) {
+            parent = parent.getParentNode().orElseThrow();
+        }
+        if (parent instanceof AssignExpr assign && isTarget(name, assign)) {
+            return new Fragment.Write(variable, assign.getOperator() != AssignExpr.Operator.ASSIGN);
+        }
+        if (parent instanceof UnaryExpr unary && isStep(unary)) {
+            return new Fragment.Write(variable, true);
+        }
+        return new Fragment.Read(variable, isDeferred(name));
+    }
+
+    private static boolean isTarget(NameExpr name, AssignExpr assign) {
+        return Awaits.unparenthesized(assign.getTarget()) == name;
+    }
+
+    static boolean isStep(UnaryExpr unary) {
+        return switch (unary.getOperator()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+            default -> false;
+        };
+    }
+
+    static boolean isField(Element element) {
+        return element.getKind() == ElementKind.FIELD || element.getKind() == ElementKind.ENUM_CONSTANT;
+    }
+
+    private static boolean isCaseLabel(NameExpr name, Element element) {
+        return element.getKind() == ElementKind.ENUM_CONSTANT
+                && name.getParentNode().orElseThrow() instanceof SwitchEntry entry
+                && entry.getLabels().contains(name);
+    }
+
+    private void field(NameExpr name, Element field, Slices slices) {
+        if (members.isLocalMember(field, name)) {
+            return;
+        }
+        if (members.needsBridge(field)) {
+            replace(name, readThroughBridge(field, receiver(field, name)), slices);
+        } else if (field.getModifiers().contains(Modifier.STATIC)) {
+            replace(name, staticMember(field), slices);
+        } else {
+            slices.copyTo(file.start(name));
+            slices.add(enclosing(members.host(field), name));
+            slices.add(".");
+        }
+    }
+
+    /** The receiver of an unqualified instance member; empty if it is static. */
+    Code receiver(Element member, Node at) {
+        return member.getModifiers().contains(Modifier.STATIC) ? Code.EMPTY : enclosing(members.host(member), at);
+    }
+
+    private Code readThroughBridge(Element field, Code receiver) {
+        return Code.of(new Fragment.Bridged(BridgeKind.READ, members.bridgeHost(field), field), "(", receiver, ")");
+    }
+
+    void fieldAccess(FieldAccessExpr access, Slices slices, Translator translator) {
+        Element element = attribution.elementOf(access);
+        Element scope = attribution.elementOf(access.getScope());
+        if (scope != null && scope.getKind() == ElementKind.PACKAGE) {
+            return; // fully qualified already
+        }
+        if (element != null && isField(element) && members.needsBridge(element)) {
+            boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
+            Code receiver = isStatic ? Code.EMPTY : translator.translate(access.getScope());
+            replace(access, readThroughBridge(element, receiver), slices);
+        } else {
+            translator.visit(access.getScope(), slices);
+        }
+    }
+
+    void thisExpression(ThisExpr expression, Slices slices) {
+        List<TypeElement> around = members.localClassesAround(expression);
+        if (expression.getTypeName().isEmpty()) {
+            if (around.isEmpty()) {
+                replace(expression, self(expression), slices);
+            }
+            return;
+        }
+        TypeElement type = (TypeElement) attribution.elementOf(expression);
+        if (!members.isLocal(type)) {
+            replace(expression, enclosing(type, expression), slices);
+        }
+    }
+
+    void binding(TypePatternExpr pattern, Slices slices) {
+        Variable variable = names.of(attribution.elementOf(pattern));
+        if (variable != null) {
+            replace(pattern.getName(), Code.of(new Fragment.Binding(variable)), slices);
+        }
+    }
+
+    void annotation(AnnotationExpr annotation, Slices slices) {
+        if (annotation.getName().getQualifier().isEmpty()
+                && attribution.elementOf(annotation) instanceof TypeElement type) {
+            classRef(type, annotation.getName(), slices);
+        }
+    }
+
+    void type(ClassOrInterfaceType type, Slices slices, Translator translator) {
+        Element element = attribution.elementOf(type);
+        type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
+        if (type.getScope().isPresent()) {
+            Element scope = attribution.elementOf(type.getScope().get());
+            if (scope == null || scope.getKind() != ElementKind.PACKAGE) {
+                translator.visit(type.getScope().get(), slices);
+            }
+        } else if (element instanceof TypeElement named) {
+            classRef(named, type.getName(), slices);
+        }
+        type.getTypeArguments().ifPresent(arguments -> arguments.forEach(a -> translator.visit(a, slices)));
+    }
+
+    /** From now on, this local class is the lifted one. */
+    void lift(TypeElement type, LiftedClass as) {
+        lifted.put(type, as);
+    }
+
+    LiftedClass lifted(Element type) {
+        return lifted.get(type);
+    }
+
+    /** Translates the body of a lifted class, which has what it captured in fields of its own. */
+    Code insideLifted(Set<Variable> captures, Supplier<Code> translation) {
+        Set<Variable> outside = ownFields;
+        ownFields = captures;
+        Code code = translation.get();
+        ownFields = outside;
+        return code;
+    }
+
+    /** Whether a translation mentions the receiver. */
+    boolean usesSelf(Supplier<Code> translation) {
+        selfUsed = false;
+        translation.get();
+        return selfUsed;
+    }
+
+    private void classRef(TypeElement type, Node name, Slices slices) {
+        if (lifted.containsKey(type)) {
+            replace(name, Code.of(new Fragment.Lifted(lifted.get(type))), slices);
+        } else if (!members.isLocal(type)) {
+            replace(name, Code.of(new Fragment.ClassRef(type)), slices);
+        }
+    }
+
+    private void replace(Node node, Code code, Slices slices) {
+        slices.copyTo(file.start(node));
+        slices.add(code);
+        slices.skipTo(file.end(node));
+    }
+}

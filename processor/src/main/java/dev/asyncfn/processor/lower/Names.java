@@ -1,0 +1,84 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.VariableElement;
+
+/** The variables of one body: which element is which variable, and which names are not free. */
+final class Names {
+    private final Map<Element, Variable> variables = new HashMap<>();
+    private final Set<String> words = new TreeSet<>();
+    private final Set<Element> declared = new HashSet<>();
+
+    Names(MethodSource source, Attribution attribution) {
+        MethodDeclaration method = source.declaration();
+        walk(method, node -> collect(node, attribution));
+        for (Map.Entry<LocalClassDeclarationStmt, EnumDeclaration> e : source.localEnums().entrySet()) {
+            walk(e.getValue(), node -> collect(node, attribution));
+        }
+    }
+
+    private void collect(Node node, Attribution attribution) {
+        if (attribution.elementOf(node) instanceof VariableElement variable) {
+            words.add(variable.getSimpleName().toString());
+            declared.add(variable);
+        }
+    }
+
+    private static void walk(Node node, Consumer<Node> action) {
+        action.accept(node);
+        node.getChildNodes().forEach(child -> walk(child, action));
+    }
+
+    /** A name that no variable in the body has. */
+    String fresh(String... wishes) {
+        for (String wish : wishes) {
+            if (!words.contains(wish)) {
+                return wish;
+            }
+        }
+        String last = wishes[wishes.length - 1];
+        for (int n = 2; ; n++) {
+            if (!words.contains(last + "_" + n)) {
+                return last + "_" + n;
+            }
+        }
+    }
+
+    /** The names of those variables that never became variables of the lowered body. */
+    Set<String> wholeNames() {
+        Set<String> whole = new TreeSet<>();
+        for (Element element : declared) {
+            if (element.getKind() != ElementKind.FIELD && !variables.containsKey(element)) {
+                whole.add(element.getSimpleName().toString());
+            }
+        }
+        return whole;
+    }
+
+    Set<String> words() {
+        return words;
+    }
+
+    void declare(Element element, Variable variable) {
+        variables.put(element, variable);
+    }
+
+    /** The variable, or null if the element is no variable or stays inside a verbatim statement. */
+    Variable of(Element element) {
+        return element == null ? null : variables.get(element);
+    }
+
+}

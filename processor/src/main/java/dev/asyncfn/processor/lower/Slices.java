@@ -1,0 +1,113 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
+import dev.asyncfn.processor.parse.MethodSource;
+import dev.asyncfn.processor.parse.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts a node's text together from slices of the source and what replaces the parts between them. Continuation lines
+ * lose the indentation of the line on which the node begins, so that the text can be printed at any depth.
+ */
+final class Slices {
+    private final SourceFile file;
+    private final List<TextBlockLiteralExpr> textBlocks;
+    private final int indentation;
+    private final List<Object> parts = new ArrayList<>();
+    private int cursor;
+
+    Slices(MethodSource source, Node node) {
+        this(source, source.file().start(node));
+    }
+
+    Slices(MethodSource source, int start) {
+        this.file = source.file();
+        this.textBlocks = source.declaration().findAll(TextBlockLiteralExpr.class);
+        this.cursor = start;
+        this.indentation = indentationOfLineAt(start);
+    }
+
+    private int indentationOfLineAt(int offset) {
+        int lineStart = offset - file.column(offset) + 1;
+        int i = lineStart;
+        while (i < offset && isBlank(file.text().charAt(i))) {
+            i++;
+        }
+        return i - lineStart;
+    }
+
+    /** Whether the text before this offset has been taken already. */
+    boolean isPast(int offset) {
+        return offset < cursor;
+    }
+
+    /** Takes the source up to an offset. */
+    void copyTo(int offset) {
+        if (offset > cursor) {
+            parts.add(dedent(cursor, offset));
+            cursor = offset;
+        }
+    }
+
+    /** Leaves the source up to an offset out. */
+    void skipTo(int offset) {
+        cursor = Math.max(cursor, offset);
+    }
+
+    void add(Object part) {
+        parts.add(part);
+    }
+
+    Code toCode() {
+        return Code.join(parts);
+    }
+
+    private String dedent(int from, int to) {
+        String text = file.text();
+        StringBuilder out = new StringBuilder();
+        int i = from;
+        while (i < to) {
+            char c = text.charAt(i++);
+            if (c != '\n' && c != '\r') {
+                out.append(c);
+                continue;
+            }
+            if (c == '\r' && i < text.length() && text.charAt(i) == '\n') {
+                i++;
+            }
+            out.append('\n');
+            int strip = i + indentationIn(i);
+            while (i < strip && i < to && isBlank(text.charAt(i))) {
+                i++;
+            }
+        }
+        return out.toString();
+    }
+
+    /** The lines of a text block move together or not at all: their relative indentation is its value. */
+    private int indentationIn(int lineStart) {
+        for (TextBlockLiteralExpr block : textBlocks) {
+            if (file.start(block) < lineStart && lineStart < file.end(block)) {
+                return leastIndentation(block) < indentation ? 0 : indentation;
+            }
+        }
+        return indentation;
+    }
+
+    private int leastIndentation(TextBlockLiteralExpr block) {
+        String[] lines = file.textOf(block).split("\\R", -1);
+        int least = Integer.MAX_VALUE;
+        for (int i = 1; i < lines.length; i++) {
+            if (!lines[i].isBlank()) {
+                least = Math.min(least, lines[i].length() - lines[i].stripLeading().length());
+            }
+        }
+        return least;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\f';
+    }
+}

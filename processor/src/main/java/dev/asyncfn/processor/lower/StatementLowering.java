@@ -1,0 +1,224 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.stmt.AssertStmt;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.EmptyStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.LabeledStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.ThrowStmt;
+import com.github.javaparser.ast.type.ArrayType;
+import com.github.javaparser.ast.type.Type;
+import dev.asyncfn.processor.parse.SourceFile;
+import java.util.List;
+import javax.lang.model.element.Element;
+
+/** Lowers statements: those that contain an await are taken apart, all others stay the user's own text. */
+final class StatementLowering {
+    private final Lowering fn;
+    private final SourceFile file;
+    private final CommentsAround comments;
+    private final LoopLowering loops;
+
+    StatementLowering(Lowering fn) {
+        this.fn = fn;
+        this.file = fn.source().file();
+        this.comments = new CommentsAround(file);
+        this.loops = new LoopLowering(fn, this);
+    }
+
+    void block(BlockStmt block) {
+        int previous = file.start(block) + 1;
+        List<Statement> statements = block.getStatements();
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            comment(comments.leading(previous, file.start(statement)));
+            int next = i + 1 < statements.size() ? file.start(statements.get(i + 1)) : file.end(block) - 1;
+            String trailing = comments.trailing(file.end(statement), next);
+            if (fn.localClasses().isLocalClass(statement)) {
+                fn.localClasses().lower(statement, statements.subList(i + 1, statements.size()));
+            } else {
+                lower(statement, trailing);
+            }
+            previous = file.end(statement);
+        }
+    }
+
+    private void comment(String text) {
+        if (!text.isEmpty()) {
+            fn.graph().add(new Step.Comment(text));
+        }
+    }
+
+    void lower(Statement statement) {
+        lower(statement, "");
+    }
+
+    private void lower(Statement statement, String trailing) {
+        boolean apart = fn.awaits().in(statement) || fn.patterns().flowOutOf(statement);
+        if (apart || fn.mustTakeApart(statement)) {
+            comment(trailing);
+            if (!(statement instanceof BlockStmt || statement instanceof LabeledStmt)) {
+                fn.graph().add(new Step.Origin(file.line(file.start(statement))));
+            }
+            takeApart(statement);
+        } else if (statement instanceof ExpressionStmt expression) {
+            expression(expression, trailing);
+        } else if (!(statement instanceof EmptyStmt)) {
+            run(fn.translator().translate(statement), trailing, fn.completion().isNormal(statement));
+        }
+    }
+
+    private void run(Code code, String trailing, boolean completes) {
+        fn.graph().add(new Step.Run(trailing.isEmpty() ? code : Code.of(code, " " + trailing), completes));
+    }
+
+    private void takeApart(Statement statement) {
+        if (statement instanceof BlockStmt block) {
+            block(block);
+        } else if (statement instanceof ExpressionStmt expression) {
+            expression(expression, "");
+        } else if (statement instanceof IfStmt choice) {
+            choice(choice);
+        } else if (statement instanceof ReturnStmt result) {
+            Code value = fn.expressions().lower(result.getExpression().orElseThrow());
+            fn.graph().end(new End.Return(fn.asResult(value, result.getExpression().get())));
+        } else if (statement instanceof ThrowStmt failure) {
+            Code value = fn.expressions().lower(failure.getExpression());
+            fn.graph().add(new Step.Run(Code.of("throw ", value, ";"), false));
+        } else if (statement instanceof AssertStmt assertion) {
+            assertion(assertion);
+        } else if (statement instanceof LabeledStmt labelled) {
+            labelled(labelled);
+        } else if (Jumps.isLoop(statement)) {
+            loops.lower(statement);
+        } else {
+            throw fn.notLowered(statement);
+        }
+    }
+
+    // ---- expressions and declarations
+
+    private void expression(ExpressionStmt statement, String trailing) {
+        Expression expression = statement.getExpression();
+        if (expression instanceof VariableDeclarationExpr declaration) {
+            declaration(declaration);
+            comment(trailing);
+            return;
+        }
+        evaluate(expression, trailing);
+    }
+
+    /** An expression for its effects: a statement, or a part of a for loop's head. */
+    void evaluate(Expression expression, String trailing) {
+        if (expression instanceof AssignExpr assign && assignsVariable(assign)) {
+            Variable target = fn.names().of(fn.attribution().elementOf(assign.getTarget()));
+            Code value = fn.expressions().lower(assign.getValue());
+            fn.graph().add(new Step.Assign(target, value, null, false));
+            comment(trailing);
+            return;
+        }
+        fn.expressions().linearize(expression);
+        if (!fn.awaits().is(expression)) {
+            run(Code.of(fn.translator().translate(expression), ";"), trailing, true);
+        }
+    }
+
+    private boolean assignsVariable(AssignExpr assign) {
+        return assign.getOperator() == AssignExpr.Operator.ASSIGN
+                && assign.getTarget() instanceof NameExpr name
+                && fn.names().of(fn.attribution().elementOf(name)) != null;
+    }
+
+    void declaration(VariableDeclarationExpr declaration) {
+        for (VariableDeclarator declarator : declaration.getVariables()) {
+            Element element = fn.attribution().elementOf(declarator);
+            Code written = written(declaration, declarator);
+            Variable variable = fn.localVariable(element);
+            if (declarator.getInitializer().isPresent()) {
+                Expression initializer = declarator.getInitializer().get();
+                Code value = fn.expressions().lower(initializer);
+                if (initializer instanceof ArrayInitializerExpr) {
+                    value = Code.of(new Fragment.NewArray(variable.type()), value);
+                }
+                fn.names().declare(element, variable);
+                fn.graph().add(new Step.Assign(variable, value, written, true));
+            } else {
+                fn.names().declare(element, variable);
+                fn.graph().add(new Step.Declare(variable, written));
+            }
+        }
+    }
+
+    /** The modifiers and the type as the user wrote them; null if brackets stand behind the name. */
+    private Code written(VariableDeclarationExpr declaration, VariableDeclarator declarator) {
+        Type type = declarator.getType();
+        if (type instanceof ArrayType array && file.start(array) >= file.start(declarator.getName())
+                || type.isArrayType() && file.end(type) > file.start(declarator.getName())) {
+            return null;
+        }
+        Slices slices = new Slices(fn.source(), declaration);
+        declaration.getAnnotations().forEach(annotation -> fn.translator().visit(annotation, slices));
+        fn.translator().visit(type, slices);
+        slices.copyTo(file.end(type));
+        return slices.toCode();
+    }
+
+    // ---- structure
+
+    private void choice(IfStmt statement) {
+        boolean hasElse = statement.getElseStmt().isPresent();
+        Block then = fn.graph().block("THEN", statement.getThenStmt());
+        Block after = fn.graph().block("AFTER_IF", statement);
+        Block otherwise = hasElse ? fn.graph().block("ELSE", statement.getElseStmt().get()) : after;
+        fn.conditions().lower(statement.getCondition(), then, otherwise, false);
+        fn.graph().place(then);
+        lower(statement.getThenStmt());
+        fn.graph().goTo(after);
+        if (hasElse) {
+            fn.graph().place(otherwise);
+            lower(statement.getElseStmt().get());
+        }
+        fn.graph().place(after);
+    }
+
+    /** Java checks assertions only where they are enabled for the user's class. */
+    private void assertion(AssertStmt statement) {
+        Block test = fn.graph().block("ASSERT", statement);
+        Block failed = fn.graph().block("ASSERTION_FAILED", statement);
+        Block after = fn.graph().block("AFTER_ASSERT", statement);
+        Code enabled = Code.of(new Fragment.ClassRef(fn.owner()), ".class.desiredAssertionStatus()");
+        fn.graph().end(new End.Branch(enabled, true, test, after));
+        fn.graph().place(test);
+        fn.conditions().lower(statement.getCheck(), after, failed, false);
+        fn.graph().place(failed);
+        Code message = statement.getMessage().map(fn.expressions()::lower).orElse(Code.EMPTY);
+        fn.graph().add(new Step.Run(Code.of("throw new AssertionError(", message, ");"), false));
+        fn.graph().place(after);
+    }
+
+    private void labelled(LabeledStmt statement) {
+        Block after = fn.graph().block("AFTER_" + constantCase(statement), statement);
+        fn.jumps().open(statement, after, null);
+        lower(statement.getStatement());
+        fn.graph().place(after);
+    }
+
+    private static String constantCase(LabeledStmt statement) {
+        return ExpressionLowering.constantCase(statement.getLabel().asString());
+    }
+
+    /** The label in front of a loop, as a prefix of its states. */
+    static String label(Node loop) {
+        return loop.getParentNode().orElse(null) instanceof LabeledStmt labelled ? constantCase(labelled) + "_" : "";
+    }
+}

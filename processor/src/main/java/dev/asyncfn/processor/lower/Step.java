@@ -1,0 +1,35 @@
+package dev.asyncfn.processor.lower;
+
+/** One thing that a block does, in order. None of them suspends. */
+public sealed interface Step {
+    /**
+     * Declares a variable without a value.
+     *
+     * @param written modifiers and type as the user wrote them, or null if it must be printed from the type
+     */
+    record Declare(Variable variable, Code written) implements Step {}
+
+    /**
+     * Gives a variable a value.
+     *
+     * @param written as for {@link Declare} if this also declares it here; null for a mere assignment
+     * @param declares whether the variable's life begins here
+     */
+    record Assign(Variable variable, Code value, Code written, boolean declares) implements Step {}
+
+    /** Keeps what a pattern bound in the test just passed. */
+    record Bind(Variable variable) implements Step {}
+
+    /**
+     * A statement, printed as it is.
+     *
+     * @param completes whether control can come out at its end
+     */
+    record Run(Code statement, boolean completes) implements Step {}
+
+    /** A comment: the source line that what follows comes from, or the user's own words. */
+    record Comment(String text) implements Step {}
+
+    /** Says of a source line that its lowering begins here. */
+    record Origin(int line) implements Step {}
+}

@@ -1,0 +1,171 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.comments.Comment;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Turns a piece of the body that contains no await into {@link Code}: the user's own text, in which only those names
+ * and jumps are replaced that mean something else in the generated class.
+ */
+final class Translator {
+    private final MethodSource source;
+    private final Attribution attribution;
+    private final NameTranslation names;
+    private final CallTranslation calls;
+    private final BridgedFields bridgedFields;
+    private final Jumps jumps;
+    private final Map<Node, Code> substitutions = new IdentityHashMap<>();
+    private Function<ReturnStmt, List<Object>> returns;
+
+    Translator(MethodSource source, Attribution attribution, Names names, Members members, Jumps jumps, Variable self) {
+        this.source = source;
+        this.attribution = attribution;
+        this.jumps = jumps;
+        this.names = new NameTranslation(source, attribution, names, members, self);
+        this.calls = new CallTranslation(this, this.names, source, attribution, members);
+        this.bridgedFields = new BridgedFields(this, this.names, attribution, members);
+    }
+
+    /** Says what stands for a return statement. */
+    void onReturn(Function<ReturnStmt, List<Object>> returns) {
+        this.returns = returns;
+    }
+
+    /** From now on, this node is printed as the code. */
+    void substitute(Node node, Code code) {
+        substitutions.put(node, code);
+    }
+
+    boolean isSubstituted(Node node) {
+        return substitutions.containsKey(node);
+    }
+
+    Code translate(Node node) {
+        Slices slices = new Slices(source, node);
+        visit(node, slices);
+        slices.copyTo(source.file().end(node));
+        return slices.toCode();
+    }
+
+    /** The text from the start of the first node to the end of the last, with the user's separators. */
+    Code translateAll(List<? extends Node> nodes) {
+        if (nodes.isEmpty()) {
+            return Code.EMPTY;
+        }
+        Slices slices = new Slices(source, nodes.get(0));
+        nodes.forEach(node -> visit(node, slices));
+        slices.copyTo(source.file().end(nodes.get(nodes.size() - 1)));
+        return slices.toCode();
+    }
+
+    boolean usesSelf(Node node) {
+        return names.usesSelf(() -> translate(node));
+    }
+
+    NameTranslation names() {
+        return names;
+    }
+
+    BridgedFields bridgedFields() {
+        return bridgedFields;
+    }
+
+    void visit(Node node, Slices slices) {
+        if (slices.isPast(source.file().start(node)) || node instanceof Comment) {
+            return; // the shared type of `int a, b` is visited with each variable
+        }
+        if (substitutions.containsKey(node)) {
+            replace(node, substitutions.get(node), slices);
+        } else if (node instanceof Statement statement) {
+            visitStatement(statement, slices);
+        } else if (node instanceof Expression expression) {
+            visitExpression(expression, slices);
+        } else if (node instanceof ClassOrInterfaceType type) {
+            names.type(type, slices, this);
+        } else {
+            visitChildren(node, slices);
+        }
+    }
+
+    private void visitStatement(Statement statement, Slices slices) {
+        if (statement instanceof BreakStmt || statement instanceof ContinueStmt) {
+            jumps.replacement(statement).ifPresent(jump -> replace(statement, Code.of(jump), slices));
+        } else if (statement instanceof ReturnStmt result && !names.isDeferred(result)) {
+            replace(result, Code.join(returns.apply(result)), slices);
+        } else if (statement instanceof LocalClassDeclarationStmt local && source.localEnums().containsKey(local)) {
+            EnumDeclaration declaration = source.localEnums().get(local);
+            visit(declaration, slices);
+        } else {
+            visitChildren(statement, slices);
+        }
+    }
+
+    private void visitExpression(Expression expression, Slices slices) {
+        if (expression instanceof NameExpr name) {
+            names.name(name, slices);
+        } else if (expression instanceof FieldAccessExpr access) {
+            names.fieldAccess(access, slices, this);
+        } else if (expression instanceof ThisExpr self) {
+            names.thisExpression(self, slices);
+        } else if (expression instanceof TypePatternExpr pattern) {
+            visitChildren(pattern, slices);
+            names.binding(pattern, slices);
+        } else if (expression instanceof AnnotationExpr annotation) {
+            names.annotation(annotation, slices);
+            visitChildren(annotation, slices);
+        } else if (expression instanceof MethodCallExpr call) {
+            calls.call(call, slices);
+        } else if (expression instanceof ObjectCreationExpr creation) {
+            calls.creation(creation, slices);
+        } else if (expression instanceof MethodReferenceExpr reference) {
+            calls.reference(reference, slices);
+        } else if (expression instanceof AssignExpr assign && bridgedFields.isTarget(assign.getTarget())) {
+            replace(assign, bridgedFields.assign(assign), slices);
+        } else if (expression instanceof UnaryExpr unary && bridgedFields.isStepped(unary)) {
+            replace(unary, bridgedFields.step(unary), slices);
+        } else {
+            visitChildren(expression, slices);
+        }
+    }
+
+    void visitChildren(Node node, Slices slices) {
+        List<Node> children = new ArrayList<>(node.getChildNodes());
+        children.removeIf(child -> child.getRange().isEmpty());
+        children.sort(Comparator.comparingInt(source.file()::start));
+        for (Node child : children) {
+            visit(child, slices);
+        }
+    }
+
+    void replace(Node node, Code code, Slices slices) {
+        slices.copyTo(source.file().start(node));
+        slices.add(code);
+        slices.skipTo(source.file().end(node));
+    }
+}

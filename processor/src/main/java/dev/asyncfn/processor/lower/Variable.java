@@ -1,0 +1,59 @@
+package dev.asyncfn.processor.lower;
+
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A variable of the lowered body. Two variables are the same only if they are the same object: names may repeat.
+ *
+ * <p>Where it lives (a field, a local of {@code poll}, a local of one state) is decided by liveness, later.
+ */
+public final class Variable {
+    /** What a variable is for. */
+    public enum Role {
+        RECEIVER,
+        PARAMETER,
+        LOCAL,
+        /** An operand kept while a later operand of its expression is awaited. */
+        SPILL
+    }
+
+    private final Role role;
+    private final String name;
+    private final TypeMirror type;
+    private final Object constant;
+
+    public Variable(Role role, String name, TypeMirror type) {
+        this(role, name, type, null);
+    }
+
+    /** @param constant the value of a constant variable (JLS 4.12.4), or null */
+    public Variable(Role role, String name, TypeMirror type, Object constant) {
+        this.role = role;
+        this.name = name;
+        this.type = type;
+        this.constant = constant;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** The name in the source, or the wish of the lowering for a spill. */
+    public String name() {
+        return name;
+    }
+
+    /** Always a type that can be written down. */
+    public TypeMirror type() {
+        return type;
+    }
+
+    public Object constant() {
+        return constant;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
