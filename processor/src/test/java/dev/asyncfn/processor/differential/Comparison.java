@@ -1,0 +1,119 @@
+package dev.asyncfn.processor.differential;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Traced;
+import dev.asyncfn.Waker;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** One body against its future. */
+final class Comparison {
+    /** A loop that awaits often suspends the same way each time: the first ones and the last are looked at. */
+    private static final int DROPS = 12;
+
+    private final Body body;
+    private final Compiled compiled;
+
+    Comparison(Body body, Compiled compiled) {
+        this.body = body;
+        this.compiled = compiled;
+    }
+
+    Stream<DynamicTest> tests() {
+        return Stream.of(
+                dynamicTest("leaves ready", () -> meansTheSame(Pace.ready())),
+                dynamicTest("leaves pending once", () -> meansTheSame(Pace.pendingOnce())),
+                dynamicTest("leaves pending at random", () -> {
+                    meansTheSame(Pace.random(body.toString().hashCode()));
+                    meansTheSame(Pace.random(~body.toString().hashCode()));
+                }),
+                dynamicTest("dropped before the first poll", () -> dropAfter(0)),
+                dynamicTest("dropped at each suspension", this::dropAtEachSuspension));
+    }
+
+    private void meansTheSame(Pace pace) {
+        Outcome expected = reference();
+        Trace trace = new Trace(pace);
+        Future<?> future = body.newFuture(compiled, trace);
+        check(trace.entries().isEmpty(), "the factory ran part of the body: " + trace.entries());
+        check(stateOf(future).equals("START"), "the state of a new future is " + stateOf(future));
+
+        Outcome actual = new Driver(future, trace).runToEnd();
+
+        if (!actual.equals(expected)) {
+            complain("the future differs (- body, + future)\n" + LogDiff.of(expected, actual));
+        }
+        check(trace.violations().isEmpty(), trace.violations().toString());
+        check(trace.drops().isEmpty(), "dropped although it ran to its end: " + trace.drops());
+        boolean returned = actual.result().startsWith("returns ");
+        check(stateOf(future).equals(returned ? "DONE" : "PANICKED"), "the last state is " + stateOf(future));
+        throwsWhenPolled(future, returned ? "completion" : "panicking");
+        check(trace.entries().equals(expected.log()), "a poll of a finished future ran part of the body");
+    }
+
+    private void dropAtEachSuspension() {
+        Trace trace = new Trace(Pace.pendingOnce());
+        Driver driver = new Driver(body.newFuture(compiled, trace), trace);
+        driver.runToEnd();
+        int last = driver.suspensions();
+        for (int suspension = 1; suspension <= Math.min(last, DROPS); suspension++) {
+            dropAfter(suspension);
+        }
+        if (last > DROPS) {
+            dropAfter(last);
+        }
+    }
+
+    /** Dropping runs nothing of the body, and drops the leaf that is awaited just then. */
+    private void dropAfter(int suspensions) {
+        Trace trace = new Trace(Pace.pendingOnce());
+        Future<?> future = body.newFuture(compiled, trace);
+        Outcome early = new Driver(future, trace).run(suspensions);
+        check(early == null, "not suspended " + suspensions + " times as before: " + early);
+        if (suspensions > 0) {
+            check(((Traced) future).awaited() != null, "suspended, and awaited() is null");
+        }
+        List<String> logged = List.copyOf(trace.entries());
+        List<String> awaited = trace.suspendedOn() == null
+                ? List.of()
+                : List.of(trace.suspendedOn().toString());
+
+        future.drop();
+        future.drop();
+
+        check(trace.entries().equals(logged), "drop ran part of the body: " + trace.entries());
+        check(trace.drops().equals(awaited), "dropped " + trace.drops() + " instead of " + awaited);
+        check(stateOf(future).equals("DROPPED"), "the state after drop() is " + stateOf(future));
+        throwsWhenPolled(future, "being dropped");
+    }
+
+    private Outcome reference() {
+        return body.runBlocking(compiled, new Trace(Pace.ready()));
+    }
+
+    private static String stateOf(Future<?> future) {
+        return ((Traced) future).state();
+    }
+
+    private void throwsWhenPolled(Future<?> future, String after) {
+        assertThatThrownBy(() -> future.poll(Context.fromWaker(Waker.noop())))
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("`async fn` resumed after " + after);
+    }
+
+    private void check(boolean holds, String otherwise) {
+        if (!holds) {
+            complain(otherwise);
+        }
+    }
+
+    private void complain(String what) {
+        fail(body + ": " + what + "\n" + compiled.generatedSource(body));
+    }
+}

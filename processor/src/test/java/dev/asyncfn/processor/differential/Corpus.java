@@ -1,0 +1,91 @@
+package dev.asyncfn.processor.differential;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The files under {@code bodies/<topic>/}. Those of a topic {@code javaNN} need a JDK of at least that version. With
+ * {@code -Ddifferential.case=<topic>[/<Class>[/<method>]]} all else is left out.
+ */
+final class Corpus {
+    private static final Pattern NEWER_JAVA = Pattern.compile("java(\\d+)");
+    private static final String[] SELECTED =
+            System.getProperty("differential.case", "").split("/");
+
+    private Corpus() {}
+
+    static Path root() {
+        URL url = Corpus.class.getResource("/bodies");
+        try {
+            return Path.of(url.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(url.toString(), e);
+        }
+    }
+
+    static List<Path> files() {
+        Path root = root();
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> runsHere(topic(file)) && selects(0, topic(file)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String topic(Path file) {
+        return root().relativize(file).getName(0).toString();
+    }
+
+    private static boolean runsHere(String topic) {
+        Matcher newer = NEWER_JAVA.matcher(topic);
+        return !newer.matches() || Runtime.version().feature() >= Integer.parseInt(newer.group(1));
+    }
+
+    private static boolean selects(int level, String name) {
+        return level >= SELECTED.length || SELECTED[level].isEmpty() || SELECTED[level].equals(name);
+    }
+
+    /** The cases of the given files, in the order of files and names. */
+    static List<Body> bodies(List<Path> files, Compiled compiled) {
+        List<Body> bodies = new ArrayList<>();
+        for (Path file : files) {
+            String simpleName = file.getFileName().toString().replace(".java", "");
+            if (selects(1, simpleName)) {
+                bodies.addAll(bodiesOf(topic(file), binaryName(file, simpleName), compiled));
+            }
+        }
+        return bodies;
+    }
+
+    private static String binaryName(Path file, String simpleName) {
+        if (topic(file).equals("unnamed")) {
+            return simpleName;
+        }
+        String path = root().getParent().relativize(file).toString();
+        return path.substring(0, path.length() - ".java".length()).replace(file.getFileSystem().getSeparator(), ".");
+    }
+
+    private static List<Body> bodiesOf(String topic, String className, Compiled compiled) {
+        Class<?> type = compiled.newLoader().load(className);
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Case.class) && selects(2, method.getName()))
+                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
+                .map(method -> new Body(topic, className, method.getName(), method.getParameterCount() > 0))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.asyncfn.processor.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The generated future means what the body means: each body of the corpus is called directly, where its awaits
+ * block, and polled as a future, with its leaves ready, pending once, and pending at random. Values, exceptions and
+ * the order of all side effects must be the same. {@code -Ddifferential.case=topic/Class/method} runs one case.
+ */
+class DifferentialTest {
+    private static final Compiled COMPILED = CorpusCompiler.withProcessor(Corpus.files());
+
+    @TestFactory
+    Stream<DynamicNode> acceptsEachFile() {
+        return Corpus.files().stream()
+                .map(file -> dynamicTest(Corpus.root().relativize(file).toString(), file.toUri(), () -> {
+                    if (COMPILED.rejected().containsKey(file)) {
+                        fail(COMPILED.rejected().get(file));
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> futureMeansWhatItsBodyMeans() {
+        List<Body> bodies = Corpus.bodies(COMPILED.sources(), COMPILED);
+        return bodies.stream()
+                .map(body -> dynamicContainer(body.toString(), new Comparison(body, COMPILED).tests()));
+    }
+
+    @Test
+    void generatedSourcesGiveNoWarnings() {
+        assertThat(COMPILED.warnings()).isEmpty();
+    }
+
+    @Test
+    void generatedMethodsAreSmallEnoughForTheJit() {
+        assertThat(MethodSizes.of(COMPILED.generatedClasses())).allSatisfy((method, size) -> assertThat(size)
+                .as(method)
+                .isLessThanOrEqualTo(MethodSizes.HUGE_METHOD_LIMIT));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.asyncfn.processor.differential;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.TryFuture;
+import java.util.concurrent.Callable;
+
+/** A future that is pending a given number of times, waking at once, and then does its work. */
+class Leaf<T> implements Future<T> {
+    private final Trace trace;
+    private final String name;
+    private final Callable<T> work;
+    private int pendings;
+    private boolean finished;
+
+    Leaf(Trace trace, String name, int pendings, Callable<T> work) {
+        this.trace = trace;
+        this.name = name;
+        this.pendings = pendings;
+        this.work = work;
+    }
+
+    @Override
+    public Poll<T> poll(Context cx) throws Exception {
+        trace.polled(this, cx);
+        if (finished) {
+            trace.violation(this + " polled after it was ready or dropped");
+        }
+        if (pendings > 0) {
+            pendings--;
+            trace.suspendedOn(this);
+            cx.waker().wakeByRef();
+            return Poll.pending();
+        }
+        finished = true;
+        trace.suspendedOn(null);
+        return Poll.ready(work.call());
+    }
+
+    @Override
+    public void drop() {
+        finished = true;
+        trace.dropped(this);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** A leaf that may throw a checked exception. */
+    static final class Try<T, E extends Exception> extends Leaf<T> implements TryFuture<T, E> {
+        Try(Trace trace, String name, int pendings, Callable<T> work) {
+            super(trace, name, pendings, work);
+        }
+    }
+}

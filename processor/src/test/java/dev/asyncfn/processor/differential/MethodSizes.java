@@ -1,0 +1,55 @@
+package dev.asyncfn.processor.differential;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Measures methods in bytes of their code, as HotSpot does when it decides whether to compile them. */
+final class MethodSizes extends ClassVisitor {
+    /** HotSpot's {@code HugeMethodLimit}: what is larger is interpreted for ever. */
+    static final int HUGE_METHOD_LIMIT = 8000;
+
+    private final Map<String, Integer> sizes = new TreeMap<>();
+    private String className;
+
+    private MethodSizes() {
+        // Only a writer gives offsets to labels.
+        super(Opcodes.ASM9, new ClassWriter(0));
+    }
+
+    static Map<String, Integer> of(Collection<byte[]> classFiles) {
+        Map<String, Integer> sizes = new TreeMap<>();
+        for (byte[] classFile : classFiles) {
+            MethodSizes visitor = new MethodSizes();
+            new ClassReader(classFile).accept(visitor, 0);
+            sizes.putAll(visitor.sizes);
+        }
+        return sizes;
+    }
+
+    @Override
+    public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        className = name;
+        super.visit(version, access, name, signature, superName, interfaces);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        String method = className + "." + name + descriptor;
+        return new MethodVisitor(api, super.visitMethod(access, name, descriptor, signature, exceptions)) {
+            @Override
+            public void visitMaxs(int maxStack, int maxLocals) {
+                Label end = new Label();
+                visitLabel(end);
+                super.visitMaxs(maxStack, maxLocals);
+                sizes.put(method, end.getOffset());
+            }
+        };
+    }
+}
