@@ -40,16 +40,16 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
     // ---- the handle
 
     CodeBlock lookup(String lookup) {
-        ClassName host = TypeNames.of(access.host());
+        ClassName host = TypeNames.PLAIN.of(access.host());
         if (access.kind() == BridgeKind.OUTER) {
             TypeElement outer = (TypeElement) access.member();
             String field = "this$" + (depth(outer) - 1);
-            return CodeBlock.of("$L.findVarHandle($T.class, $S, $T.class)", lookup, host, field, TypeNames.of(outer));
+            return CodeBlock.of("$L.findVarHandle($T.class, $S, $T.class)", lookup, host, field, TypeNames.PLAIN.of(outer));
         }
         String member = access.member().getSimpleName().toString();
         if (isField()) {
             String find = isStatic() ? "findStaticVarHandle" : "findVarHandle";
-            TypeName type = erased(TypeNames.of(access.member().asType()));
+            TypeName type = erased(TypeNames.PLAIN.of(access.member().asType()));
             return CodeBlock.of("$L.$L($T.class, $S, $T.class)", lookup, find, host, member, type);
         }
         List<TypeName> types = new ArrayList<>();
@@ -74,7 +74,7 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
     private TypeName erasedResult() {
         return access.kind() == BridgeKind.CREATE
                 ? TypeName.VOID
-                : erased(TypeNames.of(((ExecutableElement) access.member()).getReturnType()));
+                : erased(TypeNames.PLAIN.of(((ExecutableElement) access.member()).getReturnType()));
     }
 
     private static TypeName erased(TypeName type) {
@@ -100,7 +100,7 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
         method.returns(result);
         if (access.member() instanceof ExecutableElement executable) {
             method.varargs(executable.isVarArgs());
-            executable.getThrownTypes().forEach(thrown -> method.addException(TypeNames.of(thrown)));
+            executable.getThrownTypes().forEach(thrown -> method.addException(TypeNames.PLAIN.of(thrown)));
         }
         if (!Reifiable.is(resultType())) {
             method.addAnnotation(Suppress.annotation(List.of("unchecked")));
@@ -128,7 +128,7 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
     }
 
     private TypeName result() {
-        return TypeNames.of(resultType());
+        return TypeNames.PLAIN.of(resultType());
     }
 
     /** The receiver, if there is one, then what the member itself takes. */
@@ -136,10 +136,10 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
         Map<String, TypeName> parameters = new LinkedHashMap<>();
         boolean instance = access.kind() != BridgeKind.CREATE && !isStatic();
         if (instance) {
-            parameters.put("self", TypeNames.of(access.host().asType()));
+            parameters.put("self", TypeNames.PLAIN.of(access.host().asType()));
         }
         if (access.kind() == BridgeKind.WRITE) {
-            parameters.put("value", TypeNames.of(access.member().asType()));
+            parameters.put("value", TypeNames.PLAIN.of(access.member().asType()));
         } else if (!isField()) {
             parameters.putAll(methodParameters());
         }
@@ -149,11 +149,11 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
     private Map<String, TypeName> methodParameters() {
         Map<String, TypeName> parameters = new LinkedHashMap<>();
         if (access.kind() == BridgeKind.CREATE && isInner(access.host())) {
-            parameters.put("outer", TypeNames.of(access.host().getEnclosingElement().asType()));
+            parameters.put("outer", TypeNames.PLAIN.of(access.host().getEnclosingElement().asType()));
         }
         int n = 0;
         for (VariableElement parameter : ((ExecutableElement) access.member()).getParameters()) {
-            parameters.put("a" + n++, TypeNames.of(parameter.asType()));
+            parameters.put("a" + n++, TypeNames.PLAIN.of(parameter.asType()));
         }
         return parameters;
     }

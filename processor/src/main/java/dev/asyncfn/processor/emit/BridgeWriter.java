@@ -129,7 +129,7 @@ final class BridgeWriter {
                 ClassName.get(MethodHandles.Lookup.class),
                 name,
                 MethodHandles.class,
-                TypeNames.of(host),
+                TypeNames.PLAIN.of(host),
                 MethodHandles.class));
         handles.forEach((name, accessor) -> out.add("$L = ", name)
                 .add(accessor.lookup(lookups.get(accessor.access().host())))

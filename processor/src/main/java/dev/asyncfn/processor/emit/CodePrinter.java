@@ -19,6 +19,7 @@ import java.util.Set;
 final class CodePrinter {
     private final StateMachine machine;
     private final MachineNames names;
+    private final TypeNames types;
     private final BridgeWriter bridge;
     private final StaticImports staticImports;
     private final Set<Variable> copied = new HashSet<>();
@@ -29,8 +30,13 @@ final class CodePrinter {
     CodePrinter(StateMachine machine, MachineNames names, BridgeWriter bridge, StaticImports staticImports) {
         this.machine = machine;
         this.names = names;
+        this.types = new TypeNames(machine.fn().lifted());
         this.bridge = bridge;
         this.staticImports = staticImports;
+    }
+
+    TypeNames types() {
+        return types;
     }
 
     boolean jumps() {
@@ -84,9 +90,9 @@ final class CodePrinter {
         } else if (fragment instanceof Fragment.Binding binding) {
             out.add("$L", bound(binding.variable()));
         } else if (fragment instanceof Fragment.Output output) {
-            output(TypeNames.of(output.type()), output, out);
+            output(types.of(output.type()), output, out);
         } else if (fragment instanceof Fragment.NewArray array) {
-            out.add(declares ? "" : "new $T ", declares ? new Object[0] : new Object[] {TypeNames.of(array.type())});
+            out.add(declares ? "" : "new $T ", declares ? new Object[0] : new Object[] {types.of(array.type())});
         } else if (fragment instanceof Fragment.Jump jump) {
             jump(jump, out);
         } else if (fragment instanceof Fragment.Return result) {
@@ -100,11 +106,11 @@ final class CodePrinter {
 
     private void reference(Fragment fragment, CodeBlock.Builder out) {
         if (fragment instanceof Fragment.ClassRef type) {
-            out.add("$T", TypeNames.of(type.element()));
+            out.add("$T", types.of(type.element()));
         } else if (fragment instanceof Fragment.TypeRef type) {
-            out.add("$T", TypeNames.of(type.type()));
+            out.add("$T", types.of(type.type()));
         } else if (fragment instanceof Fragment.StaticRef member) {
-            ClassName owner = TypeNames.of(member.owner());
+            ClassName owner = types.of(member.owner());
             if (member.imported()) {
                 staticImports.add(owner, member.name());
             }

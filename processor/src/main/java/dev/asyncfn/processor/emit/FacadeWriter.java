@@ -68,7 +68,7 @@ public final class FacadeWriter {
                 .indent(INDENT)
                 .skipJavaLangImports(true);
         staticImports.addTo(file);
-        return Lifted.unwrap(file.build().toString(), INDENT);
+        return Layout.tidy(Lifted.unwrap(file.build().toString(), INDENT));
     }
 
     private static Set<String> hidden(Facade facade) {
@@ -119,7 +119,7 @@ public final class FacadeWriter {
         }
         for (VariableElement parameter : signature.parameters()) {
             String name = parameter.getSimpleName().toString();
-            factory.addParameter(ParameterSpec.builder(TypeNames.of(parameter.asType()), name).build());
+            factory.addParameter(ParameterSpec.builder(TypeNames.PLAIN.of(parameter.asType()), name).build());
             arguments.add(name);
         }
         factory.varargs(method.isVarArgs());
@@ -138,7 +138,7 @@ public final class FacadeWriter {
         }
         signature
                 .parameters()
-                .forEach(p -> constructor.addParameter(TypeNames.of(p.asType()), p.getSimpleName().toString()));
+                .forEach(p -> constructor.addParameter(TypeNames.PLAIN.of(p.asType()), p.getSimpleName().toString()));
         return TypeSpec.classBuilder(signature.futureClass())
                 .addJavadoc("The body of this async fn was rejected; see the error reported there.\n")
                 .addModifiers(signature.visibility())

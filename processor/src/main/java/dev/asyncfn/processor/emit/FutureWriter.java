@@ -35,12 +35,14 @@ final class FutureWriter {
     private final CodePrinter printer;
     private final PollWriter poll;
     private final ClassName stateType;
+    private final TypeNames types;
 
     FutureWriter(Signature signature, StateMachine machine, BridgeWriter bridge, StaticImports staticImports) {
         this.signature = signature;
         this.machine = machine;
         this.names = new MachineNames(machine.fn());
         this.printer = new CodePrinter(machine, names, bridge, staticImports);
+        this.types = printer.types();
         this.poll = new PollWriter(machine, names, printer);
         this.stateType = ClassName.get("", names.stateType);
     }
@@ -77,7 +79,7 @@ final class FutureWriter {
     private void fields(TypeSpec.Builder type) {
         for (Variable constant : machine.variables(Storage.CONSTANT)) {
             type.addField(FieldSpec.builder(
-                            TypeNames.of(constant.type()),
+                            types.of(constant.type()),
                             machine.placement(constant).name(),
                             Modifier.PRIVATE,
                             Modifier.STATIC,
@@ -103,7 +105,7 @@ final class FutureWriter {
         for (Variable variable : machine.variables(Storage.FIELD)) {
             if (List.of(roles).contains(variable.role())) {
                 FieldSpec.Builder field = FieldSpec.builder(
-                        TypeNames.of(variable.type()), machine.placement(variable).name(), Modifier.PRIVATE);
+                        types.of(variable.type()), machine.placement(variable).name(), Modifier.PRIVATE);
                 if (first) {
                     field.addJavadoc("$L\n", comment);
                 }
@@ -124,7 +126,7 @@ final class FutureWriter {
         List<? extends VariableElement> parameters = signature.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             String name = machine.placement(machine.fn().parameters().get(i)).name();
-            constructor.addParameter(TypeNames.of(parameters.get(i).asType()), name);
+            constructor.addParameter(types.of(parameters.get(i).asType()), name);
             constructor.addStatement("this.$1L = $1L", name);
         }
         return constructor.build();
@@ -174,7 +176,7 @@ final class FutureWriter {
                 MethodSpec.methodBuilder("complete").addModifiers(Modifier.PRIVATE).returns(pollType());
         String value = signature.isVoid() ? "null" : "result";
         if (!signature.isVoid()) {
-            method.addParameter(TypeNames.of(signature.result()), "result");
+            method.addParameter(types.of(signature.result()), "result");
         }
         method.addStatement("$L = $L.DONE", names.state, names.stateType);
         clear(method);

@@ -25,11 +25,13 @@ final class PollWriter {
     private final CodePrinter printer;
     private final SourceFile file;
     private final StepWriter steps;
+    private final TypeNames types;
 
     PollWriter(StateMachine machine, MachineNames names, CodePrinter printer) {
         this.machine = machine;
         this.names = names;
         this.printer = printer;
+        this.types = printer.types();
         this.file = machine.fn().source().file();
         this.steps = new StepWriter(machine, printer, this::quote);
     }
@@ -46,7 +48,7 @@ final class PollWriter {
             String initial = Defaults.of(variable.type());
             out.add(
                     "$T $L = $L;\n",
-                    TypeNames.of(variable.type()),
+                    types.of(variable.type()),
                     machine.placement(variable).name(),
                     initial);
         }
@@ -120,8 +122,9 @@ final class PollWriter {
         printer.enterCase();
         out.add("case $L: {\n$>", c.state());
         boolean resumed = c.state().startsWith("AWAIT_");
-        out.add("$L\n", quote(c.line(), resumed ? ", ready: " : "  "));
-        steps.lastQuoted(c.line());
+        int line = StepWriter.firstLine(c);
+        out.add("$L\n", quote(line, resumed ? ", ready: " : "  "));
+        steps.lastQuoted(line);
         boolean falls = false;
         for (int i = 0; i < c.blocks().size(); i++) {
             Block block = c.blocks().get(i);
@@ -200,7 +203,7 @@ final class PollWriter {
         }
     }
 
-    private static TypeName childType(End.Await await) {
-        return TypeNames.of(await.type());
+    private TypeName childType(End.Await await) {
+        return types.of(await.type());
     }
 }

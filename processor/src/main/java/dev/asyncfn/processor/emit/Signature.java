@@ -52,7 +52,7 @@ record Signature(AsyncMethod method, ClassName facade) {
     }
 
     TypeName receiver() {
-        return TypeNames.of(method.owner().asType());
+        return TypeNames.PLAIN.of(method.owner().asType());
     }
 
     TypeMirror result() {
@@ -83,12 +83,18 @@ record Signature(AsyncMethod method, ClassName facade) {
             return null;
         }
         TypeMirror common = checked.get(0);
+        if (checked.size() == 1) {
+            return TypeNames.PLAIN.of(common);
+        }
+        if (checked.stream().anyMatch(type -> type.getKind() == TypeKind.TYPEVAR)) {
+            return ClassName.get(Exception.class);
+        }
         for (TypeMirror other : checked) {
             while (!isSubclass(other, common)) {
                 common = ((TypeElement) ((DeclaredType) common).asElement()).getSuperclass();
             }
         }
-        return TypeNames.of(common);
+        return TypeNames.PLAIN.of(common);
     }
 
     private static boolean isUnchecked(TypeMirror type) {

@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.Block;
@@ -15,17 +16,25 @@ final class StepWriter {
     private final StateMachine machine;
     private final CodePrinter printer;
     private final BiFunction<Integer, String, String> quote;
+    private final TypeNames types;
     private int lastQuoted;
 
     StepWriter(StateMachine machine, CodePrinter printer, BiFunction<Integer, String, String> quote) {
         this.machine = machine;
         this.printer = printer;
         this.quote = quote;
+        this.types = printer.types();
     }
 
     /** The line that a comment has just named: it need not be named again. */
     void lastQuoted(int line) {
         lastQuoted = line;
+    }
+
+    /** The source line with which a state begins. */
+    static int firstLine(Case c) {
+        List<Step> steps = c.blocks().get(0).steps();
+        return !steps.isEmpty() && steps.get(0) instanceof Step.Origin origin ? origin.line() : c.line();
     }
 
     void write(Block block, CodeBlock.Builder out) {
@@ -76,7 +85,7 @@ final class StepWriter {
     }
 
     private CodeBlock type(Variable variable, Code written) {
-        return written == null ? CodeBlock.of("$T", TypeNames.of(variable.type())) : printer.print(written);
+        return written == null ? CodeBlock.of("$T", types.of(variable.type())) : printer.print(written);
     }
 
     private void bind(Variable variable, CodeBlock.Builder out) {
@@ -92,7 +101,7 @@ final class StepWriter {
                 String name = machine.placement(variable).name();
                 out.add(
                         "$1T $2L = this.$2L; // what is captured must not change\n",
-                        TypeNames.of(variable.type()),
+                        types.of(variable.type()),
                         name);
             }
         }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.asyncfn.processor.lower.LiftedClass;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -23,16 +24,28 @@ import javax.lang.model.type.WildcardType;
 
 /** How types are named in generated code. Classes declared in the body go by their simple names. */
 final class TypeNames {
-    private TypeNames() {}
+    /** For types that no body declares. */
+    static final TypeNames PLAIN = new TypeNames(List.of());
 
-    static ClassName of(TypeElement type) {
-        NestingKind nesting = type.getNestingKind();
-        return nesting == NestingKind.LOCAL || nesting == NestingKind.ANONYMOUS
-                ? ClassName.get("", type.getSimpleName().toString())
-                : ClassName.get(type);
+    private final List<LiftedClass> lifted;
+
+    TypeNames(List<LiftedClass> lifted) {
+        this.lifted = lifted;
     }
 
-    static TypeName of(TypeMirror type) {
+    ClassName of(TypeElement type) {
+        NestingKind nesting = type.getNestingKind();
+        if (nesting != NestingKind.LOCAL && nesting != NestingKind.ANONYMOUS) {
+            return ClassName.get(type);
+        }
+        return lifted.stream()
+                .filter(c -> c.element().equals(type))
+                .map(c -> ClassName.get("", c.name()))
+                .findFirst()
+                .orElseGet(() -> ClassName.get("", type.getSimpleName().toString()));
+    }
+
+    TypeName of(TypeMirror type) {
         return switch (type.getKind()) {
             case DECLARED -> declared((DeclaredType) type);
             case ARRAY -> ArrayTypeName.of(of(((ArrayType) type).getComponentType()));
@@ -43,10 +56,10 @@ final class TypeNames {
         };
     }
 
-    private static TypeName declared(DeclaredType type) {
+    private TypeName declared(DeclaredType type) {
         ClassName raw = of((TypeElement) type.asElement());
         List<TypeName> arguments =
-                type.getTypeArguments().stream().map(TypeNames::of).toList();
+                type.getTypeArguments().stream().map(this::of).toList();
         TypeMirror enclosing = type.getEnclosingType();
         boolean inner = enclosing.getKind() == TypeKind.DECLARED
                 && !type.asElement().getModifiers().contains(Modifier.STATIC)
@@ -58,7 +71,7 @@ final class TypeNames {
         return arguments.isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
     }
 
-    private static TypeName wildcard(WildcardType type) {
+    private TypeName wildcard(WildcardType type) {
         if (type.getExtendsBound() != null) {
             return WildcardTypeName.subtypeOf(of(type.getExtendsBound()));
         }
@@ -69,7 +82,7 @@ final class TypeNames {
 
     /** The type as an argument of {@code Future}: boxed, and {@code Void} for none. */
     static TypeName boxed(TypeMirror type) {
-        return type.getKind() == TypeKind.VOID ? ClassName.get(Void.class) : of(type).box();
+        return type.getKind() == TypeKind.VOID ? ClassName.get(Void.class) : PLAIN.of(type).box();
     }
 
     /** The type parameters that a static stand-in for a method needs: those of its classes and its own. */
@@ -97,7 +110,7 @@ final class TypeNames {
     }
 
     private static TypeVariableName declaration(TypeParameterElement parameter) {
-        TypeName[] bounds = parameter.getBounds().stream().map(TypeNames::of).toArray(TypeName[]::new);
+        TypeName[] bounds = parameter.getBounds().stream().map(PLAIN::of).toArray(TypeName[]::new);
         return TypeVariableName.get(parameter.getSimpleName().toString(), bounds);
     }
 }

@@ -88,6 +88,8 @@ final class ExpressionLowering {
             boolean chars = type.getKind() == TypeKind.ARRAY;
             value = Code.of(chars ? "String.valueOf((Object) " : "String.valueOf(", value, ")");
             type = attribution.elements().getTypeElement("java.lang.String").asType();
+        } else if (operand.isArrayInitializerExpr()) {
+            value = Code.of(new Fragment.NewArray(type), value);
         } else if (isOuterInstance(operand, parent)) {
             value = Code.of(fn.classRef("java.util.Objects"), ".requireNonNull(", value, ")");
         }

@@ -49,10 +49,22 @@ final class LocalClasses {
         TypeElement type = (TypeElement) fn.attribution().elementOf(declaration);
         Set<Variable> captures = captures(declaration, type);
         Code[] text = new Code[1];
-        LiftedClass placeholder = new LiftedClass(declaration.getNameAsString(), () -> text[0], List.copyOf(captures));
+        LiftedClass placeholder = new LiftedClass(type, unused(declaration.getNameAsString()), () -> text[0], List.copyOf(captures));
         fn.translator().names().lift(type, placeholder);
         text[0] = fn.translator().names().insideLifted(captures, () -> rewrite(declaration, placeholder));
         lifted.add(placeholder);
+    }
+
+    private String unused(String wish) {
+        String name = wish;
+        for (int n = 2; isTaken(name); n++) {
+            name = wish + "_" + n;
+        }
+        return name;
+    }
+
+    private boolean isTaken(String name) {
+        return lifted.stream().anyMatch(c -> c.name().equals(name));
     }
 
     private TypeDeclaration<?> declaration(Statement statement) {
@@ -98,6 +110,8 @@ final class LocalClasses {
         if (declaration instanceof ClassOrInterfaceDeclaration c && !c.isInterface() && !isGeneric()) {
             slices.add("static ");
         }
+        fn.translator().substitute(declaration.getName(), Code.of(as.name()));
+        declaration.getConstructors().forEach(c -> fn.translator().substitute(c.getName(), Code.of(as.name())));
         if (!as.captures().isEmpty()) {
             rewriting.addCaptures();
         } else {
@@ -202,6 +216,7 @@ final class LocalClasses {
                 fn.translator().visit(member, slices);
                 return;
             }
+            fn.translator().visit(constructor.getName(), slices);
             slices.copyTo(file.text().indexOf('(', file.end(constructor.getName())) + 1);
             parameters(!constructor.getParameters().isEmpty());
             constructor.getParameters().forEach(p -> fn.translator().visit(p, slices));

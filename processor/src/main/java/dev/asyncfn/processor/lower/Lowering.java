@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
@@ -95,8 +96,9 @@ public final class Lowering {
             names.declare(parameter, variable);
             parameters.add(variable);
         }
-        graph.place(graph.block("START", source.declaration()));
-        new StatementLowering(this).block(source.declaration().getBody().orElseThrow());
+        BlockStmt body = source.declaration().getBody().orElseThrow();
+        graph.place(graph.block("START", body.getStatements().isEmpty() ? body : body.getStatement(0)));
+        new StatementLowering(this).block(body);
         if (returnsVoid()) {
             graph.end(new End.Return(null));
         } else {

@@ -1,0 +1,19 @@
+package dev.asyncfn.processor.emit;
+
+import java.util.regex.Pattern;
+
+/** Tidies what JavaPoet prints with more lines than a reader needs. */
+final class Layout {
+    private static final Pattern ENUM_GAP = Pattern.compile("(?m)^( +[A-Z][A-Z0-9_]*,)\\n\\n(?= +[A-Z])");
+    private static final Pattern SHORT_COMMENT =
+            Pattern.compile("(?m)^( +)/\\*\\*\\n +\\* ([^\\n@]{1,90})\\n +\\*/\\n(?= +private )");
+    private static final Pattern EMPTY_BODY = Pattern.compile("(?m)\\{\\n +\\}$");
+
+    private Layout() {}
+
+    static String tidy(String file) {
+        String enums = ENUM_GAP.matcher(file).replaceAll("$1\n");
+        String comments = SHORT_COMMENT.matcher(enums).replaceAll("$1/** $2 */\n");
+        return EMPTY_BODY.matcher(comments).replaceAll("{}");
+    }
+}
