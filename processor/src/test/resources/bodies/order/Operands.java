@@ -103,10 +103,17 @@ final class Operands {
         }
     }
 
-    @Case
+    @Case(like = "initialisesAfterTheArguments")
     @AsyncFn
     static int constructorRunsAfterItsArguments(Trace t) {
         return new Loud(t.v("a", 1), await(t.leaf("b", 2))).a;
+    }
+
+    // JLS 15.9.4: arguments, then the new object. javac's `new` instruction initialises the class before both.
+    static int initialisesAfterTheArguments(Trace t) {
+        int a = t.v("a", 1);
+        int b = await(t.leaf("b", 2));
+        return new Loud(a, b).a;
     }
 
     final class In {

@@ -172,7 +172,8 @@ final class PrivateMembers {
     String privateConstants() {
         String s = CONSTANT + SIZE;
         int[] a = new int[SIZE];
-        switch (await(t.leaf("n", 2))) {
+        int n = await(t.leaf("n", 2));
+        switch (n) {
             case SIZE:
                 s += "!";
                 break;

@@ -60,7 +60,8 @@ final class Suppressed {
     @SuppressWarnings("fallthrough")
     static int fallthrough(Trace t) {
         int n = 0;
-        switch (await(t.leaf("two", 2))) {
+        int two = await(t.leaf("two", 2));
+        switch (two) {
             case 1:
                 n = 100;
             case 2:

@@ -89,7 +89,8 @@ final class Declarations {
         await(t.tick("t"));
         byte b = limit;
         byte c = small;
-        switch (await(t.leaf("n", 100))) {
+        int n = await(t.leaf("n", 100));
+        switch (n) {
             case limit:
                 t.log(name);
                 break;

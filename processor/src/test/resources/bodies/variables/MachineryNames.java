@@ -128,8 +128,9 @@ final class MachineryNames {
         }
 
         @AsyncFn
-        int run(int self) {
+        int run(int n) {
             state += await(t.leaf("state", 10));
+            int self = await(t.leaf("n", n));
             this.self += await(t.leaf("self", self));
             awaited = state + poll() + drop();
             int state = await(t.leaf("local", 100));

@@ -26,16 +26,6 @@ public abstract class Base {
 
     protected abstract int secret();
 
-    protected static class Helper {
-        protected int power = 3;
-
-        public Helper() {}
-
-        public int power() {
-            return power;
-        }
-    }
-
     @AsyncFn
     protected final int climb(int steps) {
         for (int i = 0; i < steps; i++) level += await(t.leaf("step" + i, 1));

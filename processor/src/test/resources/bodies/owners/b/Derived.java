@@ -52,14 +52,6 @@ public final class Derived extends Base {
 
     @Case
     @AsyncFn
-    int protectedNestedClass() {
-        Helper h = new Helper();
-        await(t.tick("t"));
-        return h.power() + new Base.Helper().power();
-    }
-
-    @Case
-    @AsyncFn
     int protectedAsyncFnOfTheBase() {
         int a = climb(2);
         return a + await(climb(1)) + Base.open(t, 4) + open(t, 5);
