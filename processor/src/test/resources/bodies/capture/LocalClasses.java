@@ -288,29 +288,6 @@ final class LocalClasses {
 
     @Case
     @AsyncFn
-    static String sameNameInTwoBlocks(Trace t) {
-        String s = "";
-        {
-            class Thing {
-                int v = 1;
-            }
-            Thing x = new Thing();
-            await(t.tick("t"));
-            s += x.v;
-        }
-        {
-            class Thing {
-                String v = "two";
-            }
-            Thing x = new Thing();
-            await(t.tick("u"));
-            s += x.v;
-        }
-        return s;
-    }
-
-    @Case
-    @AsyncFn
     String localClassCapturedByALambda() {
         int n = await(t.leaf("n", 2));
         class Box {

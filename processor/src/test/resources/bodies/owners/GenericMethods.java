@@ -58,12 +58,6 @@ final class GenericMethods {
         return array;
     }
 
-    @AsyncFn
-    static <X extends Exception> void throwing(Trace t, X failure, Class<X> type) throws X {
-        await(t.tick("t"));
-        throw type.cast(failure);
-    }
-
     @Case
     @AsyncFn
     static String typeParameters(Trace t) {
@@ -93,11 +87,5 @@ final class GenericMethods {
     static String arraysOfATypeParameter(Trace t) {
         String[] a = filled(t, new String[2], () -> "x");
         return a[0] + a[1] + a.length;
-    }
-
-    @Case
-    @AsyncFn
-    static void typeParameterIsThrown(Trace t) throws java.io.IOException {
-        throwing(t, t.tag("io", new java.io.IOException("generic")), java.io.IOException.class);
     }
 }

@@ -30,16 +30,6 @@ final class GenericOwner<T extends Comparable<T>, U> {
     }
 
     @AsyncFn
-    <T> List<T> shadowed(T a, U b, Function<? super T, ? extends T> f) {
-        List<T> list = new ArrayList<>();
-        list.add(await(t.leaf("a", f.apply(a))));
-        U u = await(t.leaf("b", b));
-        list.add(a);
-        t.log("u " + u + extra);
-        return list;
-    }
-
-    @AsyncFn
     static <T> String statics(Trace t, T x) {
         T y = await(t.leaf("x", x));
         return "s" + y;
@@ -60,15 +50,7 @@ final class GenericOwner<T extends Comparable<T>, U> {
     @AsyncFn
     static String classTypeParameters(Trace t) {
         GenericOwner<String, Integer> o = new GenericOwner<>(t, 7);
-        return o.add("a") + await(o.add("b")) + o.items;
-    }
-
-    @Case
-    @AsyncFn
-    static String methodTypeParameterShadowsTheClass(Trace t) {
-        GenericOwner<String, Integer> o = new GenericOwner<>(t, 7);
-        List<Double> list = o.shadowed(1.5, 2, x -> x * 2);
-        return list + statics(t, 'c');
+        return o.add("a") + await(o.add("b")) + o.items + statics(t, 'c');
     }
 
     @Case

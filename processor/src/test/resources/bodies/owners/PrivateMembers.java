@@ -164,25 +164,6 @@ final class PrivateMembers {
         }
     }
 
-    private static final String CONSTANT = "constant";
-    private static final int SIZE = 2;
-
-    @Case
-    @AsyncFn
-    String privateConstants() {
-        String s = CONSTANT + SIZE;
-        int[] a = new int[SIZE];
-        int n = await(t.leaf("n", 2));
-        switch (n) {
-            case SIZE:
-                s += "!";
-                break;
-            default:
-                s += "never";
-        }
-        return s + a.length;
-    }
-
     @Case
     @AsyncFn
     int privateMembersInsideLambdas() {

@@ -102,20 +102,6 @@ final class Declarations {
 
     @Case
     @AsyncFn
-    static String arrayInitialisers(Trace t) {
-        int a[] = {1, 2}, b = await(t.leaf("b", 3)), c[][] = {{b}, {await(t.leaf("c", 4)), 5}};
-        String[] s = {"x", await(t.leaf("y", "y")), null};
-        String[] u[] = {{}, s};
-        int[] empty = {};
-        await(t.tick("t"));
-        char[] chars = {'a', await(t.leaf("char", 'b'))};
-        long[] longs = {1, await(t.leaf("int", 2)), 'c'};
-        return a[0] + a[1] + b + c[0][0] + c[1][0] + c[1][1] + s[0] + s[1] + s[2] + u[1].length + empty.length
-                + new String(chars) + longs[1] + longs[2];
-    }
-
-    @Case
-    @AsyncFn
     static int severalDeclarators(Trace t) {
         int a = t.v("a", 1), b = await(t.leaf("b", a + 1)), c = a + b, d, e = await(t.leaf("e", c)) + b, f = 100;
         d = e + await(t.leaf("d", 10));
@@ -155,16 +141,6 @@ final class Declarations {
         Number n = await(t.leaf("number", 5));
         await(t.tick("t"));
         return l / 2 + d + f / 2 + (Integer) o + n.intValue();
-    }
-
-    @Case
-    @AsyncFn
-    @SuppressWarnings("unchecked")
-    static int genericArray(Trace t) {
-        List<String>[] lists = (List<String>[]) new List<?>[2];
-        lists[0] = await(t.leaf("list", List.of("a", "b")));
-        await(t.tick("t"));
-        return lists[0].size();
     }
 
     @Case

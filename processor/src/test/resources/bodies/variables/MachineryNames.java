@@ -58,21 +58,6 @@ final class MachineryNames {
 
     @Case
     @AsyncFn
-    static String ofTypes(Trace t) {
-        String State = await(t.leaf("1", "a"));
-        String Poll = await(t.leaf("2", "b"));
-        String Future = await(t.leaf("3", "c"));
-        String OfTypesFuture = await(t.leaf("4", "d"));
-        String START = await(t.leaf("5", "e"));
-        String DONE = await(t.leaf("6", "f"));
-        String PANICKED = await(t.leaf("7", "g"));
-        String MachineryNamesAsync = await(t.leaf("8", "h"));
-        await(t.tick("t"));
-        return State + Poll + Future + OfTypesFuture + START + DONE + PANICKED + MachineryNamesAsync;
-    }
-
-    @Case
-    @AsyncFn
     static String numbered(Trace t) {
         String x = await(t.leaf("1", "a"));
         String x_2 = await(t.leaf("2", "b"));

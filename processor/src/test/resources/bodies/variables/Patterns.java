@@ -126,18 +126,6 @@ final class Patterns {
         return r;
     }
 
-    @Case
-    @AsyncFn
-    static String patternVariableIsAssigned(Trace t) {
-        Object o = await(t.leaf("o", (Object) "abc"));
-        if (o instanceof String s) {
-            s += await(t.leaf("d", "d"));
-            await(t.tick("t"));
-            return s;
-        }
-        return "never";
-    }
-
     private static final String s = "field";
 
     @Case

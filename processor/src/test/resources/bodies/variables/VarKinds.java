@@ -52,26 +52,6 @@ final class VarKinds {
         return first.toString().length() + same.size() + element.hashCode() + (iterator.hasNext() ? 10 : 0);
     }
 
-    private static <T> T pick(T a, T b) {
-        return a;
-    }
-
-    @Case
-    @AsyncFn
-    static String intersection(Trace t) {
-        var mixed = pick(1, "a");
-        await(t.tick("t"));
-        var list = List.of(1, "b", 2.5);
-        await(t.tick("u"));
-        Comparable<?> c = mixed;
-        for (var x : list) {
-            await(t.tick("x" + x));
-            java.io.Serializable s = x;
-            t.log("s " + s);
-        }
-        return c + " " + list.get(1);
-    }
-
     @Case
     @AsyncFn
     static String ternaryOfMixedTypes(Trace t) {

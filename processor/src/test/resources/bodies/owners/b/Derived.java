@@ -52,16 +52,9 @@ public final class Derived extends Base {
 
     @Case
     @AsyncFn
-    int protectedAsyncFnOfTheBase() {
-        int a = climb(2);
-        return a + await(climb(1)) + Base.open(t, 4) + open(t, 5);
-    }
-
-    @Case
-    @AsyncFn
     int sameClassAnew() {
         Derived d = new Derived(await(t.leaf("t", t)));
         d.level = await(t.leaf("level", 50));
-        return d.raise(1) + d.climb(1);
+        return d.raise(1) + d.level;
     }
 }
