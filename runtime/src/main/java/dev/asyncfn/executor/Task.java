@@ -116,30 +116,33 @@ final class Task<T> implements JoinHandle<T>, Runnable {
             finish(poll);
             return true;
         }
-        return suspend();
+        suspend();
+        return false;
     }
 
-    /** Lets go of the future, and queues the task again if it was woken meanwhile. */
-    private boolean suspend() {
-        for (; ; ) {
-            int now = state;
-            if ((now & ABORTED) != 0) {
-                finish(new Failure(null, true));
-                return true;
-            }
-            if (STATE.compareAndSet(this, now, now & ~RUNNING)) {
-                if ((now & SCHEDULED) != 0) {
-                    scheduler.schedule(this);
-                }
-                return false;
-            }
+    /** Lets go of the future, and queues the task again if it was woken, or aborted, meanwhile. */
+    private void suspend() {
+        int before = (int) STATE.getAndBitwiseAnd(this, ~RUNNING);
+        if ((before & SCHEDULED) != 0) {
+            scheduler.schedule(this);
         }
     }
 
-    /** The executor cannot run a task that was given to it; so it ends here, in the thread that has scheduled it. */
+    /**
+     * Ends a scheduled task that the executor will not run; the future is dropped in this thread, for want of another. Several threads may
+     * come to that conclusion at once.
+     *
+     * @param reason what kept the executor from running it, or null
+     */
     void reject(RuntimeException reason) {
-        STATE.getAndBitwiseXor(this, SCHEDULED | RUNNING);
-        finish(new Failure(reason, true));
+        int now = state;
+        while ((now & (SCHEDULED | RUNNING)) == SCHEDULED) {
+            if (STATE.compareAndSet(this, now, now ^ (SCHEDULED | RUNNING))) {
+                finish(new Failure(reason, true));
+                return;
+            }
+            now = state;
+        }
     }
 
     /** Drops the future, shows the outcome, wakes who awaits it: in this order. Called by the runner, which stays RUNNING. */

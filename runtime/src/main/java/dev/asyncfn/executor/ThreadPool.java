@@ -92,7 +92,7 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         scheduler.owned.close();
         scheduler.owned.abortAll();
         if (scheduler instanceof LentThreads lent && lent.isGone()) {
-            scheduler.owned.snapshot().forEach(Task::run); // jobs that nobody will run
+            scheduler.owned.snapshot().forEach(task -> task.reject(null)); // jobs that nobody will run
         }
         boolean interrupted = Thread.interrupted();
         for (; ; ) {
