@@ -41,10 +41,6 @@ final class PrivateMembers {
         this.names.addAll(List.of(names));
     }
 
-    private <E extends Comparable<E>> E larger(E a, E b) {
-        return a.compareTo(b) > 0 ? a : b;
-    }
-
     private int fails(String name) throws java.io.IOException {
         throw t.tag(name, new java.io.IOException(name));
     }
@@ -109,8 +105,7 @@ final class PrivateMembers {
         record();
         record(await(t.leaf("a", "a")), "b");
         record(new String[] {await(t.leaf("c", "c"))});
-        String s = larger(await(t.leaf("d", "d")), "c") + larger(1, await(t.leaf("two", 2)));
-        return names + s + bump() + this.bump();
+        return names + " " + bump() + this.bump();
     }
 
     @Case

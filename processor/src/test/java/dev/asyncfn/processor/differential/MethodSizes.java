@@ -13,7 +13,7 @@ import org.objectweb.asm.Opcodes;
 /** Measures methods in bytes of their code, as HotSpot does when it decides whether to compile them. */
 final class MethodSizes extends ClassVisitor {
     /** HotSpot's {@code HugeMethodLimit}: what is larger is interpreted for ever. */
-    static final int HUGE_METHOD_LIMIT = 8000;
+    private static final int HUGE_METHOD_LIMIT = 8000;
 
     private final Map<String, Integer> sizes = new TreeMap<>();
     private String className;
@@ -23,14 +23,17 @@ final class MethodSizes extends ClassVisitor {
         super(Opcodes.ASM9, new ClassWriter(0));
     }
 
-    static Map<String, Integer> of(Collection<byte[]> classFiles) {
-        Map<String, Integer> sizes = new TreeMap<>();
+    /** The methods that the JIT leaves alone, and their sizes. A static initialiser runs once and may be large. */
+    static Map<String, Integer> hugeMethods(Collection<byte[]> classFiles) {
+        Map<String, Integer> huge = new TreeMap<>();
         for (byte[] classFile : classFiles) {
             MethodSizes visitor = new MethodSizes();
             new ClassReader(classFile).accept(visitor, 0);
-            sizes.putAll(visitor.sizes);
+            huge.putAll(visitor.sizes);
         }
-        return sizes;
+        huge.keySet().removeIf(method -> method.contains(".<clinit>"));
+        huge.values().removeIf(size -> size <= HUGE_METHOD_LIMIT);
+        return huge;
     }
 
     @Override
