@@ -83,6 +83,21 @@ final class Concatenation {
         return left + await(t.effect("f", () -> sb.append("er").toString()));
     }
 
+    @Case(like = "objectTargetReference")
+    @AsyncFn
+    static String oldValueOfAnObjectIsConvertedBeforeTheAwait(Trace t) {
+        StringBuilder sb = new StringBuilder("old");
+        Object[] a = {sb};
+        a[0] += await(t.effect("f", () -> sb.append("er").toString()));
+        return a[0].toString();
+    }
+
+    static String objectTargetReference(Trace t) {
+        StringBuilder sb = new StringBuilder("old");
+        String old = sb.toString();
+        return old + await(t.effect("f", () -> sb.append("er").toString()));
+    }
+
     @Case
     @AsyncFn
     static String convertedInItsOwnSubexpression(Trace t) {
