@@ -4,7 +4,6 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.asyncfn.processor.lower.Fragment;
@@ -20,10 +19,18 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** One static method of the bridge, and the handle that it goes through. */
 record Accessor(Fragment.Bridged access, String constant, String name) {
+    private TypeNames types() {
+        return new TypeNames(List.of(), access.member() instanceof ExecutableElement method ? method : null);
+    }
+
     boolean isField() {
         return access.member().getKind() == ElementKind.FIELD || access.kind() == BridgeKind.OUTER;
     }
@@ -34,22 +41,22 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
 
     /** What tells two accessors of one class apart. */
     String signature() {
-        return name + parameters().values().stream().map(Accessor::erased).toList();
+        return name + parameters().values().stream().map(this::erased).toList();
     }
 
     // ---- the handle
 
     CodeBlock lookup(String lookup) {
-        ClassName host = TypeNames.PLAIN.of(access.host());
+        ClassName host = types().of(access.host());
         if (access.kind() == BridgeKind.OUTER) {
             TypeElement outer = (TypeElement) access.member();
             String field = "this$" + (depth(outer) - 1);
-            return CodeBlock.of("$L.findVarHandle($T.class, $S, $T.class)", lookup, host, field, TypeNames.PLAIN.of(outer));
+            return CodeBlock.of("$L.findVarHandle($T.class, $S, $T.class)", lookup, host, field, types().of(outer));
         }
         String member = access.member().getSimpleName().toString();
         if (isField()) {
             String find = isStatic() ? "findStaticVarHandle" : "findVarHandle";
-            TypeName type = erased(TypeNames.PLAIN.of(access.member().asType()));
+            TypeName type = erased(access.member().asType());
             return CodeBlock.of("$L.$L($T.class, $S, $T.class)", lookup, find, host, member, type);
         }
         List<TypeName> types = new ArrayList<>();
@@ -74,20 +81,17 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
     private TypeName erasedResult() {
         return access.kind() == BridgeKind.CREATE
                 ? TypeName.VOID
-                : erased(TypeNames.PLAIN.of(((ExecutableElement) access.member()).getReturnType()));
+                : erased(((ExecutableElement) access.member()).getReturnType());
     }
 
-    private static TypeName erased(TypeName type) {
-        if (type instanceof ParameterizedTypeName generic) {
-            return generic.rawType();
-        }
-        if (type instanceof ArrayTypeName array) {
-            return ArrayTypeName.of(erased(array.componentType()));
-        }
-        if (type instanceof TypeVariableName variable) {
-            return variable.bounds().isEmpty() ? ClassName.OBJECT : erased(variable.bounds().get(0));
-        }
-        return type;
+    private TypeName erased(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED -> types().of((TypeElement) ((DeclaredType) type).asElement());
+            case ARRAY -> ArrayTypeName.of(erased(((ArrayType) type).getComponentType()));
+            case TYPEVAR -> erased(((TypeVariable) type).getUpperBound());
+            case INTERSECTION -> erased(((IntersectionType) type).getBounds().get(0));
+            default -> types().of(type);
+        };
     }
 
     // ---- the method
@@ -95,17 +99,28 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
     MethodSpec method() {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addTypeVariables(typeParameters());
-        parameters().forEach((parameter, type) -> method.addParameter(type, parameter));
+        parameters().forEach((parameter, type) -> method.addParameter(types().of(type), parameter));
         TypeName result = result();
         method.returns(result);
         if (access.member() instanceof ExecutableElement executable) {
             method.varargs(executable.isVarArgs());
-            executable.getThrownTypes().forEach(thrown -> method.addException(TypeNames.PLAIN.of(thrown)));
+            executable.getThrownTypes().forEach(thrown -> method.addException(types().of(thrown)));
         }
         if (!Reifiable.is(resultType())) {
             method.addAnnotation(Suppress.annotation(List.of("unchecked")));
         }
+        if (isHeapPolluting()) {
+            method.addAnnotation(SafeVarargs.class).addAnnotation(Suppress.annotation(List.of("varargs")));
+        }
         return method.addCode(isField() ? fieldBody() : callBody(result)).build();
+    }
+
+    private boolean isHeapPolluting() {
+        if (!(access.member() instanceof ExecutableElement executable) || !executable.isVarArgs()) {
+            return false;
+        }
+        List<? extends VariableElement> parameters = executable.getParameters();
+        return !Reifiable.is(parameters.get(parameters.size() - 1).asType());
     }
 
     private List<TypeVariableName> typeParameters() {
@@ -128,32 +143,32 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
     }
 
     private TypeName result() {
-        return TypeNames.PLAIN.of(resultType());
+        return types().of(resultType());
     }
 
     /** The receiver, if there is one, then what the member itself takes. */
-    private Map<String, TypeName> parameters() {
-        Map<String, TypeName> parameters = new LinkedHashMap<>();
+    private Map<String, TypeMirror> parameters() {
+        Map<String, TypeMirror> parameters = new LinkedHashMap<>();
         boolean instance = access.kind() != BridgeKind.CREATE && !isStatic();
         if (instance) {
-            parameters.put("self", TypeNames.PLAIN.of(access.host().asType()));
+            parameters.put("self", access.host().asType());
         }
         if (access.kind() == BridgeKind.WRITE) {
-            parameters.put("value", TypeNames.PLAIN.of(access.member().asType()));
+            parameters.put("value", access.member().asType());
         } else if (!isField()) {
             parameters.putAll(methodParameters());
         }
         return parameters;
     }
 
-    private Map<String, TypeName> methodParameters() {
-        Map<String, TypeName> parameters = new LinkedHashMap<>();
+    private Map<String, TypeMirror> methodParameters() {
+        Map<String, TypeMirror> parameters = new LinkedHashMap<>();
         if (access.kind() == BridgeKind.CREATE && isInner(access.host())) {
-            parameters.put("outer", TypeNames.PLAIN.of(access.host().getEnclosingElement().asType()));
+            parameters.put("outer", access.host().getEnclosingElement().asType());
         }
         int n = 0;
         for (VariableElement parameter : ((ExecutableElement) access.member()).getParameters()) {
-            parameters.put("a" + n++, TypeNames.PLAIN.of(parameter.asType()));
+            parameters.put("a" + n++, parameter.asType());
         }
         return parameters;
     }

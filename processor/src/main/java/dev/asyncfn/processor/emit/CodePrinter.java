@@ -30,7 +30,8 @@ final class CodePrinter {
     CodePrinter(StateMachine machine, MachineNames names, BridgeWriter bridge, StaticImports staticImports) {
         this.machine = machine;
         this.names = names;
-        this.types = new TypeNames(machine.fn().lifted());
+        this.types = new TypeNames(
+                machine.fn().lifted(), machine.fn().attribution().method());
         this.bridge = bridge;
         this.staticImports = staticImports;
     }
@@ -84,7 +85,7 @@ final class CodePrinter {
         if (fragment instanceof Fragment.Text text) {
             out.add("$L", text.text());
         } else if (fragment instanceof Fragment.Read read) {
-            out.add("$L", machine.placement(read.variable()).name());
+            read(read.variable(), out);
         } else if (fragment instanceof Fragment.Write write) {
             out.add("$L", target(write.variable()));
         } else if (fragment instanceof Fragment.Binding binding) {
@@ -102,6 +103,21 @@ final class CodePrinter {
         } else {
             reference(fragment, out);
         }
+    }
+
+    private void read(Variable variable, CodeBlock.Builder out) {
+        String name = machine.placement(variable).name();
+        boolean declaredByVar = machine.placement(variable).storage() == Storage.CASE
+                && variable.role() == Variable.Role.LOCAL;
+        if (variable.bounds().isEmpty() || declaredByVar) {
+            out.add("$L", name);
+            return;
+        }
+        castsUnchecked = true;
+        CodeBlock bounds = variable.bounds().stream()
+                .map(bound -> CodeBlock.of("$T", types.of(bound)))
+                .collect(CodeBlock.joining(" & "));
+        out.add("(($L) $L)", bounds, name);
     }
 
     private void reference(Fragment fragment, CodeBlock.Builder out) {
@@ -122,7 +138,7 @@ final class CodePrinter {
             }
             out.add("$L", factory.method());
         } else if (fragment instanceof Fragment.Lifted lifted) {
-            out.add("$L", lifted.type().name());
+            out.add("$L", lifted.type().qualifiedName());
         } else if (fragment instanceof Fragment.Bridged bridged) {
             out.add("$L", bridge.accessor(bridged));
         } else {

@@ -58,6 +58,8 @@ public final class FacadeWriter {
                 .addModifiers(Modifier.FINAL)
                 .addOriginatingElement(facade.owner());
         generated(type);
+        // A variable hides a class of its name (JLS 6.4.2).
+        fns.stream().flatMap(fn -> fn.words().stream()).distinct().forEach(type::alwaysQualify);
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         factories.forEach(type::addMethod);
         futures.forEach(type::addType);
@@ -119,7 +121,7 @@ public final class FacadeWriter {
         }
         for (VariableElement parameter : signature.parameters()) {
             String name = parameter.getSimpleName().toString();
-            factory.addParameter(ParameterSpec.builder(TypeNames.PLAIN.of(parameter.asType()), name).build());
+            factory.addParameter(ParameterSpec.builder(signature.types().of(parameter.asType()), name).build());
             arguments.add(name);
         }
         factory.varargs(method.isVarArgs());
@@ -138,7 +140,7 @@ public final class FacadeWriter {
         }
         signature
                 .parameters()
-                .forEach(p -> constructor.addParameter(TypeNames.PLAIN.of(p.asType()), p.getSimpleName().toString()));
+                .forEach(p -> constructor.addParameter(signature.types().of(p.asType()), p.getSimpleName().toString()));
         return TypeSpec.classBuilder(signature.futureClass())
                 .addJavadoc("The body of this async fn was rejected; see the error reported there.\n")
                 .addModifiers(signature.visibility())

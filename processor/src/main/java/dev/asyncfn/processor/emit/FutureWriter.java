@@ -126,7 +126,7 @@ final class FutureWriter {
         List<? extends VariableElement> parameters = signature.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             String name = machine.placement(machine.fn().parameters().get(i)).name();
-            constructor.addParameter(types.of(parameters.get(i).asType()), name);
+            constructor.addParameter(signature.types().of(parameters.get(i).asType()), name);
             constructor.addStatement("this.$1L = $1L", name);
         }
         return constructor.build();
@@ -176,7 +176,7 @@ final class FutureWriter {
                 MethodSpec.methodBuilder("complete").addModifiers(Modifier.PRIVATE).returns(pollType());
         String value = signature.isVoid() ? "null" : "result";
         if (!signature.isVoid()) {
-            method.addParameter(types.of(signature.result()), "result");
+            method.addParameter(signature.types().of(signature.result()), "result");
         }
         method.addStatement("$L = $L.DONE", names.state, names.stateType);
         clear(method);

@@ -7,6 +7,8 @@ final class Layout {
     private static final Pattern ENUM_GAP = Pattern.compile("(?m)^( +[A-Z][A-Z0-9_]*,)\\n\\n(?= +[A-Z])");
     private static final Pattern SHORT_COMMENT =
             Pattern.compile("(?m)^( +)/\\*\\*\\n +\\* ([^\\n@]{1,90})\\n +\\*/\\n(?= +private )");
+    private static final Pattern FIELD_GAP =
+            Pattern.compile("(?m)^( +private (?!static)[^({=\\n]*;)\\n\\n(?= +private (?!static)[^({=\\n]*;)");
     private static final Pattern EMPTY_BODY = Pattern.compile("(?m)\\{\\n +\\}$");
 
     private Layout() {}
@@ -14,6 +16,7 @@ final class Layout {
     static String tidy(String file) {
         String enums = ENUM_GAP.matcher(file).replaceAll("$1\n");
         String comments = SHORT_COMMENT.matcher(enums).replaceAll("$1/** $2 */\n");
-        return EMPTY_BODY.matcher(comments).replaceAll("{}");
+        String fields = FIELD_GAP.matcher(comments).replaceAll("$1\n");
+        return EMPTY_BODY.matcher(fields).replaceAll("{}");
     }
 }

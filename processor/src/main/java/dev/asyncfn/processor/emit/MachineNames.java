@@ -25,7 +25,7 @@ final class MachineNames {
         this.context = free("cx");
         this.label = free("resume");
         boolean hidden = fn.lifted().stream().anyMatch(type -> type.name().equals("State"));
-        this.stateType = hidden ? "States" : "State";
+        this.stateType = free(hidden ? "States" : "State");
     }
 
     /** The name, or the first like it that no variable of the body has. */

@@ -19,6 +19,10 @@ record Signature(AsyncMethod method, ClassName facade) {
     private static final ClassName FUTURE = ClassName.get("dev.asyncfn", "Future");
     private static final ClassName TRY_FUTURE = ClassName.get("dev.asyncfn", "TryFuture");
 
+    TypeNames types() {
+        return new TypeNames(List.of(), element());
+    }
+
     ExecutableElement element() {
         return method.element();
     }
@@ -52,7 +56,7 @@ record Signature(AsyncMethod method, ClassName facade) {
     }
 
     TypeName receiver() {
-        return TypeNames.PLAIN.of(method.owner().asType());
+        return types().of(method.owner().asType());
     }
 
     TypeMirror result() {
@@ -60,7 +64,7 @@ record Signature(AsyncMethod method, ClassName facade) {
     }
 
     TypeName boxedResult() {
-        return TypeNames.boxed(result());
+        return types().boxed(result());
     }
 
     boolean isVoid() {
@@ -84,7 +88,7 @@ record Signature(AsyncMethod method, ClassName facade) {
         }
         TypeMirror common = checked.get(0);
         if (checked.size() == 1) {
-            return TypeNames.PLAIN.of(common);
+            return types().of(common);
         }
         if (checked.stream().anyMatch(type -> type.getKind() == TypeKind.TYPEVAR)) {
             return ClassName.get(Exception.class);
@@ -94,7 +98,7 @@ record Signature(AsyncMethod method, ClassName facade) {
                 common = ((TypeElement) ((DeclaredType) common).asElement()).getSuperclass();
             }
         }
-        return TypeNames.PLAIN.of(common);
+        return types().of(common);
     }
 
     private static boolean isUnchecked(TypeMirror type) {
@@ -134,13 +138,15 @@ record Signature(AsyncMethod method, ClassName facade) {
         return parameters().stream().anyMatch(p -> p.getSimpleName().contentEquals(name));
     }
 
-    /** The visibility of what is generated: a private fn's factory must at least be seen from its own class. */
+    /**
+     * The visibility of what is generated. A private fn's factory must at least be seen from its own class, and a
+     * protected one's from subclasses in other packages.
+     */
     Modifier[] visibility() {
-        for (Modifier modifier : List.of(Modifier.PUBLIC, Modifier.PROTECTED)) {
-            if (element().getModifiers().contains(modifier)) {
-                return new Modifier[] {modifier};
-            }
-        }
-        return new Modifier[0];
+        boolean isPublic = element().getModifiers().contains(Modifier.PUBLIC)
+                || element().getModifiers().contains(Modifier.PROTECTED)
+                || method.owner().getKind().isInterface()
+                        && !element().getModifiers().contains(Modifier.PRIVATE);
+        return isPublic ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
     }
 }

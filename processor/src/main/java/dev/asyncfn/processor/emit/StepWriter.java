@@ -90,7 +90,11 @@ final class StepWriter {
 
     private void bind(Variable variable, CodeBlock.Builder out) {
         if (machine.placement(variable).storage() == Storage.FIELD) {
-            out.add("this.$L = $L;\n", machine.placement(variable).name(), printer.bound(variable));
+            String name = machine.placement(variable).name();
+            out.add("this.$L = $L;\n", name, printer.bound(variable));
+            if (printer.bound(variable).equals(name)) {
+                printer.copy(variable);
+            }
         }
     }
 

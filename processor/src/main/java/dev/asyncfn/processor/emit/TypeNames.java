@@ -25,12 +25,18 @@ import javax.lang.model.type.WildcardType;
 /** How types are named in generated code. Classes declared in the body go by their simple names. */
 final class TypeNames {
     /** For types that no body declares. */
-    static final TypeNames PLAIN = new TypeNames(List.of());
+    static final TypeNames PLAIN = new TypeNames(List.of(), null);
 
     private final List<LiftedClass> lifted;
+    private final ExecutableElement method;
 
-    TypeNames(List<LiftedClass> lifted) {
+    /**
+     * @param lifted the classes of the body that got names
+     * @param method the method whose type parameters hide those of its class, or null
+     */
+    TypeNames(List<LiftedClass> lifted, ExecutableElement method) {
         this.lifted = lifted;
+        this.method = method;
     }
 
     ClassName of(TypeElement type) {
@@ -40,7 +46,7 @@ final class TypeNames {
         }
         return lifted.stream()
                 .filter(c -> c.element().equals(type))
-                .map(c -> ClassName.get("", c.name()))
+                .map(c -> ClassName.get("", c.qualifiedName()))
                 .findFirst()
                 .orElseGet(() -> ClassName.get("", type.getSimpleName().toString()));
     }
@@ -49,11 +55,20 @@ final class TypeNames {
         return switch (type.getKind()) {
             case DECLARED -> declared((DeclaredType) type);
             case ARRAY -> ArrayTypeName.of(of(((ArrayType) type).getComponentType()));
-            case TYPEVAR -> TypeVariableName.get(
-                    ((TypeVariable) type).asElement().getSimpleName().toString());
+            case TYPEVAR -> TypeVariableName.get(nameOf((TypeParameterElement) ((TypeVariable) type).asElement()));
             case WILDCARD -> wildcard((WildcardType) type);
             default -> TypeName.get(type);
         };
+    }
+
+    /** A parameter of a class that one of the method's hides needs another name: both stand in one list. */
+    private String nameOf(TypeParameterElement parameter) {
+        String name = parameter.getSimpleName().toString();
+        boolean hidden = method != null
+                && parameter.getGenericElement() instanceof TypeElement
+                && method.getTypeParameters().stream()
+                        .anyMatch(own -> own.getSimpleName().contentEquals(name));
+        return hidden ? name + "_2" : name;
     }
 
     private TypeName declared(DeclaredType type) {
@@ -81,36 +96,38 @@ final class TypeNames {
     }
 
     /** The type as an argument of {@code Future}: boxed, and {@code Void} for none. */
-    static TypeName boxed(TypeMirror type) {
-        return type.getKind() == TypeKind.VOID ? ClassName.get(Void.class) : PLAIN.of(type).box();
+    TypeName boxed(TypeMirror type) {
+        return type.getKind() == TypeKind.VOID ? ClassName.get(Void.class) : of(type).box();
     }
 
     /** The type parameters that a static stand-in for a method needs: those of its classes and its own. */
     static List<TypeVariableName> parametersOf(ExecutableElement method) {
+        TypeNames names = new TypeNames(List.of(), method);
         List<TypeVariableName> parameters = new ArrayList<>();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
-            parameters.addAll(parametersOf((TypeElement) method.getEnclosingElement()));
+            names.addParametersOf((TypeElement) method.getEnclosingElement(), parameters);
         }
-        method.getTypeParameters().forEach(parameter -> {
-            parameters.removeIf(p -> p.name().contentEquals(parameter.getSimpleName()));
-            parameters.add(declaration(parameter));
-        });
+        method.getTypeParameters().forEach(parameter -> parameters.add(names.declaration(parameter)));
         return parameters;
     }
 
     /** Those of a class, after those of the classes whose instance it belongs to. */
     static List<TypeVariableName> parametersOf(TypeElement type) {
         List<TypeVariableName> parameters = new ArrayList<>();
-        Element outer = type.getEnclosingElement();
-        if (outer instanceof TypeElement enclosing && !type.getModifiers().contains(Modifier.STATIC)) {
-            parameters.addAll(parametersOf(enclosing));
-        }
-        type.getTypeParameters().forEach(parameter -> parameters.add(declaration(parameter)));
+        PLAIN.addParametersOf(type, parameters);
         return parameters;
     }
 
-    private static TypeVariableName declaration(TypeParameterElement parameter) {
-        TypeName[] bounds = parameter.getBounds().stream().map(PLAIN::of).toArray(TypeName[]::new);
-        return TypeVariableName.get(parameter.getSimpleName().toString(), bounds);
+    private void addParametersOf(TypeElement type, List<TypeVariableName> parameters) {
+        Element outer = type.getEnclosingElement();
+        if (outer instanceof TypeElement enclosing && !type.getModifiers().contains(Modifier.STATIC)) {
+            addParametersOf(enclosing, parameters);
+        }
+        type.getTypeParameters().forEach(parameter -> parameters.add(declaration(parameter)));
+    }
+
+    private TypeVariableName declaration(TypeParameterElement parameter) {
+        TypeName[] bounds = parameter.getBounds().stream().map(this::of).toArray(TypeName[]::new);
+        return TypeVariableName.get(nameOf(parameter), bounds);
     }
 }

@@ -134,15 +134,30 @@ final class CallTranslation {
     }
 
     private void liftedCreation(ObjectCreationExpr creation, LiftedClass lifted, Slices slices) {
-        translator.visit(creation.getType(), slices);
-        int open = file.text().indexOf('(', file.end(creation.getType())) + 1;
-        slices.copyTo(open);
-        for (int i = 0; i < lifted.captures().size(); i++) {
-            boolean last = i == lifted.captures().size() - 1;
-            slices.add(new Fragment.Read(lifted.captures().get(i), names.isDeferred(creation)));
-            slices.add(last && creation.getArguments().isEmpty() ? "" : ", ");
+        if (lifted.captures().isEmpty() || names.isInside(lifted)) {
+            translator.visitChildren(creation, slices);
+            return;
         }
+        slices.copyTo(file.start(creation));
+        slices.add(newScope(lifted));
+        slices.add(".");
+        slices.copyTo(file.start(creation.getType()));
+        slices.add(lifted.name());
+        slices.skipTo(file.end(creation.getType().getName()));
+        creation.getType()
+                .getTypeArguments()
+                .ifPresent(arguments -> arguments.forEach(a -> translator.visit(a, slices)));
         visitArgumentsAndBody(creation, slices);
+    }
+
+    private Code newScope(LiftedClass lifted) {
+        List<Object> parts = new ArrayList<>(List.of("new " + lifted.scope() + "("));
+        for (int i = 0; i < lifted.captures().size(); i++) {
+            parts.add(i == 0 ? "" : ", ");
+            parts.add(names.captured(lifted.captures().get(i)));
+        }
+        parts.add(")");
+        return Code.join(parts);
     }
 
     private Code outer(ObjectCreationExpr creation, Element type) {
@@ -159,8 +174,23 @@ final class CallTranslation {
                 && !type.getEnclosingElement().getKind().isInterface();
     }
 
+    boolean isBridgedAndBound(MethodReferenceExpr reference) {
+        Element method = attribution.elementOf(reference);
+        return method != null
+                && members.needsBridge(method)
+                && !(reference.getScope() instanceof TypeExpr)
+                && !(reference.getScope() instanceof SuperExpr);
+    }
+
     void reference(MethodReferenceExpr reference, Slices slices) {
         Element method = attribution.elementOf(reference);
+        LiftedClass lifted = method == null || method.getKind() != ElementKind.CONSTRUCTOR
+                ? null
+                : names.lifted(method.getEnclosingElement());
+        if (lifted != null && !lifted.captures().isEmpty()) {
+            translator.replace(reference, liftedReference(reference, lifted), slices);
+            return;
+        }
         if (method == null || !members.needsBridge(method)) {
             translator.visitChildren(reference, slices);
             return;
@@ -173,6 +203,15 @@ final class CallTranslation {
         Code lambda = Code.of(
                 "(" + parameters + ") -> ", bridged(kind, method), "(", receiver, separator + parameters + ")");
         translator.replace(reference, lambda, slices);
+    }
+
+    /** {@code Box::new}, where every creation needs a scope. */
+    private Code liftedReference(MethodReferenceExpr reference, LiftedClass lifted) {
+        String parameters = String.join(", ", parameterNames(arity(reference)));
+        String diamond = lifted.element().getTypeParameters().isEmpty() ? "" : "<>";
+        String creation = "new " + lifted.name() + diamond + "(" + parameters + ")";
+        Object scope = names.isInside(lifted) ? "" : Code.of(newScope(lifted), ".");
+        return Code.of("(" + parameters + ") -> ", scope, creation);
     }
 
     private List<String> parameterNames(int arity) {

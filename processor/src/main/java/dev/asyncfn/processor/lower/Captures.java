@@ -55,7 +55,7 @@ final class Captures {
         Set<Variable> captured = new LinkedHashSet<>();
         for (NameExpr name : declaration.findAll(NameExpr.class)) {
             Variable variable = names.of(attribution.elementOf(name));
-            if (variable != null) {
+            if (variable != null && variable.constant() == null) {
                 captured.add(variable);
             }
         }

@@ -46,6 +46,17 @@ final class Denotable {
         };
     }
 
+    /** The types of an intersection, the one chosen by {@link #upper} among them; none for any other type. */
+    List<TypeMirror> bounds(TypeMirror type) {
+        TypeMirror bound = type;
+        while (bound instanceof TypeVariable variable && bound.getKind() == TypeKind.TYPEVAR && isCaptured(variable)) {
+            bound = variable.getUpperBound();
+        }
+        return bound instanceof IntersectionType intersection && bound.getKind() == TypeKind.INTERSECTION
+                ? intersection.getBounds().stream().<TypeMirror>map(this::upper).toList()
+                : List.of();
+    }
+
     /** Whether the type can be written as it is. */
     boolean holds(TypeMirror type) {
         return types.isSameType(type, upper(type));

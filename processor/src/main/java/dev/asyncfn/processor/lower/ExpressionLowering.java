@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.asyncfn.processor.attribute.Attribution;
@@ -26,6 +27,7 @@ final class ExpressionLowering {
     private final Operands operands;
     private final Spills spills;
     private final Conversions conversions;
+    private final Unboxing unboxing;
 
     ExpressionLowering(Lowering fn) {
         this.fn = fn;
@@ -33,6 +35,7 @@ final class ExpressionLowering {
         this.operands = new Operands(attribution);
         this.spills = new Spills(attribution, fn.awaits());
         this.conversions = new Conversions(attribution.types());
+        this.unboxing = new Unboxing(attribution);
     }
 
     /** The code of an expression's value at this point; what must come before it is in the graph. */
@@ -51,6 +54,9 @@ final class ExpressionLowering {
             byCondition(expression);
         } else if (expression instanceof ConditionalExpr conditional && awaitsInBranch(conditional)) {
             conditional(conditional);
+        } else if (expression instanceof MethodReferenceExpr reference
+                && fn.translator().needsKeptReceiver(reference)) {
+            boundReference(reference);
         } else if (expression instanceof AssignExpr assign && isCompound(assign)) {
             compound(assign);
         } else {
@@ -79,11 +85,12 @@ final class ExpressionLowering {
 
     private void spill(Expression operand, List<Expression> later, Expression parent) {
         boolean text = spills.isConvertedToString(operand, parent);
-        if (!text && !spills.isNeeded(operand, later)) {
+        TypeMirror primitive = unboxing.of(operand);
+        if (!text && primitive == null && !spills.isNeeded(operand, later)) {
             return;
         }
         Code value = fn.translator().translate(operand);
-        TypeMirror type = attribution.typeOf(operand);
+        TypeMirror type = primitive == null ? attribution.typeOf(operand) : primitive;
         if (text) {
             boolean chars = type.getKind() == TypeKind.ARRAY;
             value = Code.of(chars ? "String.valueOf((Object) " : "String.valueOf(", value, ")");
@@ -133,6 +140,7 @@ final class ExpressionLowering {
         Node parent = expression.getParentNode().orElseThrow();
         return parent instanceof MethodCallExpr call && call.getScope().orElse(null) == expression
                 || parent instanceof FieldAccessExpr
+                || parent instanceof MethodReferenceExpr
                 || parent instanceof ArrayAccessExpr access && access.getName() == expression
                 || parent instanceof ObjectCreationExpr creation && creation.getScope().orElse(null) == expression;
     }
@@ -207,6 +215,16 @@ final class ExpressionLowering {
         replaceBy(expression, result);
     }
 
+    /** A bound receiver is evaluated and checked for null when the reference is (JLS 15.13.3). */
+    private void boundReference(MethodReferenceExpr reference) {
+        Expression scope = reference.getScope();
+        linearize(scope);
+        Code value = Code.of(
+                fn.classRef("java.util.Objects"), ".requireNonNull(", fn.translator().translate(scope), ")");
+        Variable receiver = keep(value, attribution.typeOf(scope), "bound");
+        fn.translator().substitute(scope, Code.of(new Fragment.Read(receiver, true)));
+    }
+
     // ---- compound assignment
 
     private boolean isCompound(AssignExpr assign) {
@@ -215,10 +233,25 @@ final class ExpressionLowering {
                 && (bridged || fn.awaits().in(assign.getValue()) && !isStableLocal(assign));
     }
 
+    /** The old value, unboxed or converted to a string as the operator does before it goes on to the right side. */
+    private Variable keepOld(Expression target, Expression operand) {
+        TypeMirror type = attribution.typeOf(target);
+        Code value = fn.translator().translate(target);
+        TypeMirror primitive = unboxing.unboxed(type);
+        boolean appends = Spills.isString(attribution.typeOf(operand)) || Spills.isString(type);
+        if (appends && !Spills.isImmutable(type)) {
+            TypeMirror string =
+                    attribution.elements().getTypeElement("java.lang.String").asType();
+            return keep(Code.of("String.valueOf(", value, ")"), string, "old");
+        }
+        return keep(value, primitive == null || appends ? type : primitive, "old");
+    }
+
     /** {@code x += await(f)} may stay as it is if only this assigns x: nobody can change it meanwhile. */
     private boolean isStableLocal(AssignExpr assign) {
         return Awaits.unparenthesized(assign.getTarget()) instanceof NameExpr name
                 && fn.names().of(attribution.elementOf(name)) != null
+                && (attribution.typeOf(name).getKind().isPrimitive() || Spills.isString(attribution.typeOf(name)))
                 && !spills.isNeeded(name, List.of(assign.getValue()));
     }
 
@@ -233,7 +266,7 @@ final class ExpressionLowering {
         }
         TypeMirror type = attribution.typeOf(assign.getTarget());
         Expression target = Awaits.unparenthesized(assign.getTarget());
-        Variable old = keep(fn.translator().translate(target), type, "old");
+        Variable old = keepOld(target, assign.getValue());
         linearize(assign.getValue());
         Code value = fn.translator().translate(assign.getValue());
         String operator = assign.getOperator().toBinaryOperator().orElseThrow().asString();

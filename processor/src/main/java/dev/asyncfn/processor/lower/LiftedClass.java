@@ -12,4 +12,14 @@ import javax.lang.model.element.TypeElement;
  * @param declaration its whole text, known once it was translated: it may create itself
  * @param captures the variables that it captured: every creation passes them first
  */
-public record LiftedClass(TypeElement element, String name, Supplier<Code> declaration, List<Variable> captures) {}
+public record LiftedClass(TypeElement element, String name, Supplier<Code> declaration, List<Variable> captures) {
+    /** The class around it that holds what it captured. */
+    public String scope() {
+        return name + "Scope";
+    }
+
+    /** How it is named from outside. */
+    public String qualifiedName() {
+        return captures.isEmpty() ? name : scope() + "." + name;
+    }
+}

@@ -55,7 +55,7 @@ final class LoopLowering {
         fn.graph().place(test);
         condition(Optional.of(loop.getCondition()), body, after);
         fn.graph().place(body);
-        statements.lower(loop.getBody());
+        statements.branch(loop.getBody());
         fn.graph().goTo(test);
         fn.graph().place(after);
     }
@@ -74,7 +74,7 @@ final class LoopLowering {
         Block after = block("AFTER_LOOP", loop, loop);
         fn.jumps().open(loop, after, test);
         fn.graph().place(body);
-        statements.lower(loop.getBody());
+        statements.branch(loop.getBody());
         fn.graph().place(test);
         condition(Optional.of(loop.getCondition()), body, after);
         fn.graph().place(after);
@@ -96,7 +96,7 @@ final class LoopLowering {
         fn.graph().place(test);
         condition(loop.getCompare(), body, after);
         fn.graph().place(body);
-        statements.lower(loop.getBody());
+        statements.branch(loop.getBody());
         fn.graph().place(update);
         loop.getUpdate().forEach(expression -> statements.evaluate(expression, ""));
         fn.graph().goTo(test);
@@ -184,7 +184,7 @@ final class LoopLowering {
         Code written = fn.translator().translate(variable(loop).getType());
         boolean exact = !variable(loop).getType().isVarType();
         fn.graph().add(new Step.Assign(variable, next, exact ? written : null, true));
-        statements.lower(loop.getBody());
+        statements.branch(loop.getBody());
         fn.graph().goTo(head);
         fn.graph().place(after);
     }

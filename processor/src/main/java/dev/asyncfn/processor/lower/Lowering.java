@@ -2,6 +2,7 @@ package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -70,7 +71,7 @@ public final class Lowering {
         this.conditions = new ConditionLowering(this);
         this.localClasses = new LocalClasses(this);
         translator.onReturn(this::returnInside);
-        forceBridgedCompounds();
+        forceBridgedReceivers();
     }
 
     /** Lowers a body that has passed every check; empty if something in it was reported. */
@@ -177,7 +178,8 @@ public final class Lowering {
                 Role.LOCAL,
                 variable.getSimpleName().toString(),
                 denotable.upper(variable.asType()),
-                variable.getConstantValue());
+                variable.getConstantValue(),
+                denotable.bounds(variable.asType()));
     }
 
     Variable declarePattern(TypePatternExpr pattern) {
@@ -188,7 +190,8 @@ public final class Lowering {
     }
 
     Variable spillVariable(String name, TypeMirror type) {
-        return new Variable(Role.SPILL, names.fresh(name, name + "Value"), denotable.upper(type));
+        return new Variable(
+                Role.SPILL, names.fresh(name, name + "Value"), denotable.upper(type), null, denotable.bounds(type));
     }
 
     // ---- what must be taken apart, though it does not await
@@ -198,8 +201,8 @@ public final class Lowering {
         return captures.capturesWhatItAssigns(statement);
     }
 
-    /** {@code next().count += x} through a bridge: the receiver must be kept, or it would be evaluated twice. */
-    private void forceBridgedCompounds() {
+    /** {@code next().count += x} and {@code next()::get} through a bridge: the receiver is evaluated once, and now. */
+    private void forceBridgedReceivers() {
         for (AssignExpr assign : source.declaration().findAll(AssignExpr.class)) {
             BridgedFields bridged = translator.bridgedFields();
             if (assign.getOperator() != AssignExpr.Operator.ASSIGN
@@ -207,6 +210,11 @@ public final class Lowering {
                     && !bridged.hasStableReceiver(assign.getTarget())
                     && !members.isDeferred(assign)) {
                 awaits.force(assign);
+            }
+        }
+        for (MethodReferenceExpr reference : source.declaration().findAll(MethodReferenceExpr.class)) {
+            if (translator.needsKeptReceiver(reference) && !members.isDeferred(reference)) {
+                awaits.force(reference);
             }
         }
     }

@@ -24,6 +24,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** What the names of a body become: variables, members of the user's classes, types. */
 final class NameTranslation {
@@ -34,6 +35,7 @@ final class NameTranslation {
     private final Variable self;
     private final Map<TypeElement, LiftedClass> lifted = new HashMap<>();
     private Set<Variable> ownFields = Set.of();
+    private LiftedClass inside;
     private boolean selfUsed;
 
     NameTranslation(MethodSource source, Attribution attribution, Names names, Members members, Variable self) {
@@ -134,7 +136,9 @@ final class NameTranslation {
         if (members.isLocalMember(field, name)) {
             return;
         }
-        if (members.needsBridge(field)) {
+        if (isHiddenConstant(field)) {
+            replace(name, constant(field), slices);
+        } else if (members.needsBridge(field)) {
             replace(name, readThroughBridge(field, receiver(field, name)), slices);
         } else if (field.getModifiers().contains(Modifier.STATIC)) {
             replace(name, staticMember(field), slices);
@@ -143,6 +147,22 @@ final class NameTranslation {
             slices.add(enclosing(members.host(field), name));
             slices.add(".");
         }
+    }
+
+    /** A constant that only the user's class can see; a copy of it is as good, and still a constant for javac. */
+    private boolean isHiddenConstant(Element field) {
+        return members.needsBridge(field)
+                && field.getModifiers().contains(Modifier.STATIC)
+                && ((VariableElement) field).getConstantValue() != null;
+    }
+
+    private Code constant(Element field) {
+        if (names.of(field) == null) {
+            Object value = ((VariableElement) field).getConstantValue();
+            String name = names.fresh(field.getSimpleName().toString());
+            names.declare(field, new Variable(Variable.Role.LOCAL, name, field.asType(), value, List.of()));
+        }
+        return Code.of(names.of(field));
     }
 
     /** The receiver of an unqualified instance member; empty if it is static. */
@@ -160,7 +180,9 @@ final class NameTranslation {
         if (scope != null && scope.getKind() == ElementKind.PACKAGE) {
             return; // fully qualified already
         }
-        if (element != null && isField(element) && members.needsBridge(element)) {
+        if (element != null && isField(element) && isHiddenConstant(element)) {
+            replace(access, constant(element), slices);
+        } else if (element != null && isField(element) && members.needsBridge(element)) {
             boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
             Code receiver = isStatic ? Code.EMPTY : translator.translate(access.getScope());
             replace(access, readThroughBridge(element, receiver), slices);
@@ -214,6 +236,7 @@ final class NameTranslation {
     /** From now on, this local class is the lifted one. */
     void lift(TypeElement type, LiftedClass as) {
         lifted.put(type, as);
+        inside = as;
     }
 
     LiftedClass lifted(Element type) {
@@ -226,6 +249,7 @@ final class NameTranslation {
         ownFields = captures;
         Code code = translation.get();
         ownFields = outside;
+        inside = null;
         return code;
     }
 
@@ -234,6 +258,16 @@ final class NameTranslation {
         selfUsed = false;
         translation.get();
         return selfUsed;
+    }
+
+    /** Whether the present text is that of the lifted class itself, which has its scope around it. */
+    boolean isInside(LiftedClass type) {
+        return type == inside;
+    }
+
+    /** A variable as it is passed to a lifted class: this moment's value. */
+    Object captured(Variable variable) {
+        return ownFields.contains(variable) ? variable.name() : new Fragment.Read(variable, true);
     }
 
     private void classRef(TypeElement type, Node name, Slices slices) {

@@ -14,6 +14,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
@@ -79,6 +80,8 @@ final class Operands {
             operands.add(test.getExpression());
         } else if (expression instanceof FieldAccessExpr access && isValue(access.getScope())) {
             operands.add(access.getScope());
+        } else if (expression instanceof MethodReferenceExpr reference && isValue(reference.getScope())) {
+            operands.add(reference.getScope());
         } else if (expression instanceof SwitchExpr choice) {
             operands.add(choice.getSelector());
         }

@@ -101,9 +101,12 @@ final class Spills {
             return false;
         }
         TypeMirror type = attribution.typeOf(operand);
-        return !type.getKind().isPrimitive()
-                && type.getKind() != TypeKind.NULL
-                && !IMMUTABLE.contains(type.toString());
+        return type.getKind() != TypeKind.NULL && !isImmutable(type);
+    }
+
+    /** Whether the text of a value of the type cannot change. */
+    static boolean isImmutable(TypeMirror type) {
+        return type.getKind().isPrimitive() || IMMUTABLE.contains(type.toString());
     }
 
     static boolean isString(TypeMirror type) {

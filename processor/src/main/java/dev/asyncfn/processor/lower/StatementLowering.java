@@ -63,6 +63,15 @@ final class StatementLowering {
         lower(statement, "");
     }
 
+    /** A statement that some other statement decides about: its braces are of no use any more. */
+    void branch(Statement statement) {
+        if (statement instanceof BlockStmt block) {
+            block(block);
+        } else {
+            lower(statement);
+        }
+    }
+
     private void lower(Statement statement, String trailing) {
         boolean apart = fn.awaits().in(statement) || fn.patterns().flowOutOf(statement);
         if (apart || fn.mustTakeApart(statement)) {
@@ -182,11 +191,11 @@ final class StatementLowering {
         Block otherwise = hasElse ? fn.graph().block("ELSE", statement.getElseStmt().get()) : after;
         fn.conditions().lower(statement.getCondition(), then, otherwise, false);
         fn.graph().place(then);
-        lower(statement.getThenStmt());
+        branch(statement.getThenStmt());
         fn.graph().goTo(after);
         if (hasElse) {
             fn.graph().place(otherwise);
-            lower(statement.getElseStmt().get());
+            branch(statement.getElseStmt().get());
         }
         fn.graph().place(after);
     }

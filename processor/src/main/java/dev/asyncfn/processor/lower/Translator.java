@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -88,6 +89,11 @@ final class Translator {
         return names.usesSelf(() -> translate(node));
     }
 
+    /** Whether a method reference becomes a lambda, so that its receiver would be evaluated at each call. */
+    boolean needsKeptReceiver(MethodReferenceExpr reference) {
+        return calls.isBridgedAndBound(reference) && !(reference.getScope() instanceof ThisExpr);
+    }
+
     NameTranslation names() {
         return names;
     }
@@ -136,6 +142,9 @@ final class Translator {
         } else if (expression instanceof TypePatternExpr pattern) {
             visitChildren(pattern, slices);
             names.binding(pattern, slices);
+        } else if (expression instanceof InstanceOfExpr test) {
+            visit(test.getExpression(), slices);
+            visit(test.getPattern().map(Node.class::cast).orElse(test.getType()), slices);
         } else if (expression instanceof AnnotationExpr annotation) {
             names.annotation(annotation, slices);
             visitChildren(annotation, slices);

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.lower;
 
+import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -21,13 +22,18 @@ public final class Variable {
     private final String name;
     private final TypeMirror type;
     private final Object constant;
+    private final List<TypeMirror> bounds;
 
     public Variable(Role role, String name, TypeMirror type) {
-        this(role, name, type, null);
+        this(role, name, type, null, List.of());
     }
 
-    /** @param constant the value of a constant variable (JLS 4.12.4), or null */
-    public Variable(Role role, String name, TypeMirror type, Object constant) {
+    /**
+     * @param constant the value of a constant variable (JLS 4.12.4), or null
+     * @param bounds if the real type is an intersection, all its types
+     */
+    public Variable(Role role, String name, TypeMirror type, Object constant, List<TypeMirror> bounds) {
+        this.bounds = List.copyOf(bounds);
         this.role = role;
         this.name = name;
         this.type = type;
@@ -46,6 +52,11 @@ public final class Variable {
     /** Always a type that can be written down. */
     public TypeMirror type() {
         return type;
+    }
+
+    /** The types to which a value read from it must be cast together; mostly none. */
+    public List<TypeMirror> bounds() {
+        return bounds;
     }
 
     public Object constant() {
