@@ -58,8 +58,7 @@ public final class FacadeWriter {
                 .addModifiers(Modifier.FINAL)
                 .addOriginatingElement(facade.owner());
         generated(type);
-        // A variable hides a class of its name (JLS 6.4.2).
-        fns.stream().flatMap(fn -> fn.words().stream()).distinct().forEach(type::alwaysQualify);
+        fns.stream().flatMap(fn -> fn.words().stream()).distinct().forEach(word -> qualify(word, type));
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         factories.forEach(type::addMethod);
         futures.forEach(type::addType);
@@ -80,6 +79,14 @@ public final class FacadeWriter {
             hidden.add(method.getName());
         }
         return hidden;
+    }
+
+    /** A variable hides a class of its name (JLS 6.4.2), so the class needs its package in front of it. */
+    private static void qualify(String word, TypeSpec.Builder type) {
+        type.alwaysQualify(word);
+        if (word.equals(PollWriter.POLL.simpleName())) {
+            type.alwaysQualify(PollWriter.READY.simpleName()); // JavaPoet would import Poll for Poll.Ready's sake
+        }
     }
 
     /** A module that does not read {@code java.compiler} cannot name the annotation. */
