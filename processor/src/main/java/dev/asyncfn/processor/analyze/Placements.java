@@ -21,6 +21,7 @@ final class Placements {
     private final LoweredFn fn;
     private final List<Case> cases;
     private final Liveness liveness;
+    private final boolean cut;
     private final Map<Variable, Set<Case>> occurrences = new LinkedHashMap<>();
     private final Map<Variable, Integer> declarations = new LinkedHashMap<>();
     private final Set<Variable> captured = new HashSet<>();
@@ -28,7 +29,8 @@ final class Placements {
     private final Map<Variable, Storage> storages = new LinkedHashMap<>();
     private final Map<Variable, Placement> placements = new LinkedHashMap<>();
 
-    Placements(LoweredFn fn, List<Case> cases, Liveness liveness) {
+    Placements(LoweredFn fn, List<Case> cases, Liveness liveness, boolean cut) {
+        this.cut = cut;
         this.fn = fn;
         this.cases = cases;
         this.liveness = liveness;
@@ -99,7 +101,7 @@ final class Placements {
         }
         // A lambda needs a copy of its own, which can hide a field but not another local.
         boolean hidden = captured.contains(variable) || bound.contains(variable);
-        return kept.contains(variable) || hidden ? Storage.FIELD : Storage.POLL;
+        return kept.contains(variable) || hidden || cut ? Storage.FIELD : Storage.POLL;
     }
 
     // ---- names

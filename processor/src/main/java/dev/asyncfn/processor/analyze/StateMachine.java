@@ -26,13 +26,14 @@ public final class StateMachine {
     private final Liveness liveness;
     private final LastUses lastUses;
 
-    public StateMachine(LoweredFn fn) {
+    /** @param cut whether {@code poll} is cut into several methods: what they share must be fields */
+    public StateMachine(LoweredFn fn, boolean cut) {
         this.fn = fn;
         this.flow = new Flow(fn.blocks());
         this.cases = new Cases(flow).group();
         this.byBlock = Cases.byBlock(cases);
         this.liveness = new Liveness(flow);
-        this.placements = new Placements(fn, cases, liveness).place();
+        this.placements = new Placements(fn, cases, liveness, cut).place();
         this.lastUses = new LastUses(flow, liveness, placements);
     }
 

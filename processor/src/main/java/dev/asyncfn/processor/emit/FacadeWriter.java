@@ -8,7 +8,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.collect.Facade;
 import dev.asyncfn.processor.lower.LoweredFn;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ public final class FacadeWriter {
             futures.add(
                     fn.isRejected()
                             ? rejected(signature)
-                            : new FutureWriter(signature, new StateMachine(fn), bridge, staticImports).write());
+                            : FutureWriter.write(signature, fn, bridge, staticImports));
         }
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("The async fns of {@link $T}: each factory makes a future that has not run yet.\n",

@@ -12,6 +12,7 @@ import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.LiftedClass;
+import dev.asyncfn.processor.lower.LoweredFn;
 import dev.asyncfn.processor.lower.Variable;
 import dev.asyncfn.processor.lower.Variable.Role;
 import java.util.List;
@@ -37,9 +38,17 @@ final class FutureWriter {
     private final ClassName stateType;
     private final TypeNames types;
 
-    FutureWriter(Signature signature, StateMachine machine, BridgeWriter bridge, StaticImports staticImports) {
+    private final boolean cut;
+
+    private FutureWriter(
+            Signature signature,
+            StateMachine machine,
+            boolean cut,
+            BridgeWriter bridge,
+            StaticImports staticImports) {
         this.signature = signature;
         this.machine = machine;
+        this.cut = cut;
         this.names = new MachineNames(machine.fn());
         this.printer = new CodePrinter(machine, names, bridge, staticImports);
         this.types = printer.types();
@@ -47,8 +56,15 @@ final class FutureWriter {
         this.stateType = ClassName.get("", names.stateType);
     }
 
-    TypeSpec write() {
-        CodeBlock pollBody = poll.body();
+    static TypeSpec write(Signature signature, LoweredFn fn, BridgeWriter bridge, StaticImports staticImports) {
+        FutureWriter whole = new FutureWriter(signature, new StateMachine(fn, false), false, bridge, staticImports);
+        return whole.poll.isTooLarge()
+                ? new FutureWriter(signature, new StateMachine(fn, true), true, bridge, staticImports).write()
+                : whole.write();
+    }
+
+    private TypeSpec write() {
+        CodeBlock pollBody = cut ? poll.dispatch(pollType()) : poll.body();
         TypeSpec.Builder type = TypeSpec.classBuilder(signature.futureClass())
                 .addJavadoc(new FutureDoc(machine).text())
                 .addModifiers(signature.visibility())
@@ -64,7 +80,9 @@ final class FutureWriter {
             type.addInitializerBlock(Lifted.mark(printer.print(lifted)));
         }
         type.addMethod(constructor());
+        List<MethodSpec> parts = cut ? poll.parts(pollType(), printer.castsUnchecked()) : List.of();
         type.addMethod(poll(pollBody));
+        parts.forEach(type::addMethod);
         if (poll.awaits()) {
             type.addMethod(suspend()).addMethod(complete()).addMethod(drop());
         } else {
@@ -96,6 +114,13 @@ final class FutureWriter {
         if (poll.awaits()) {
             type.addField(FieldSpec.builder(ANY_FUTURE, names.awaited, Modifier.PRIVATE)
                     .addJavadoc("The future being awaited; null unless suspended.\n")
+                    .build());
+        }
+        if (cut) {
+            type.addField(FieldSpec.builder(stateType, names.resumed, Modifier.PRIVATE)
+                    .addJavadoc("Where this poll is: its parts hand it over to each other.\n")
+                    .build());
+            type.addField(FieldSpec.builder(Object.class, names.output, Modifier.PRIVATE)
                     .build());
         }
     }
@@ -137,10 +162,10 @@ final class FutureWriter {
     private MethodSpec poll(CodeBlock body) {
         Set<String> allowed = new TreeSet<>();
         boolean falls = machine.cases().size() > 1;
-        if (falls) {
+        if (falls && !cut) {
             allowed.add("fallthrough");
         }
-        if (printer.castsUnchecked()) {
+        if (printer.castsUnchecked() && !cut) {
             allowed.add("unchecked");
         }
         MethodSpec.Builder method = MethodSpec.methodBuilder("poll").addAnnotation(Override.class);
@@ -184,6 +209,9 @@ final class FutureWriter {
     }
 
     private void clear(MethodSpec.Builder method) {
+        if (cut) {
+            method.addStatement("$L = null", names.output);
+        }
         for (Variable variable : machine.variables(Storage.FIELD)) {
             if (!variable.type().getKind().isPrimitive()) {
                 method.addStatement("this.$L = null", machine.placement(variable).name());

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.Placement.Storage;
@@ -12,12 +13,15 @@ import dev.asyncfn.processor.lower.End;
 import dev.asyncfn.processor.lower.Fragment;
 import dev.asyncfn.processor.lower.Variable;
 import dev.asyncfn.processor.parse.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /** Writes the body of {@code poll}: take the state, poll what is awaited, then run from state to state. */
 final class PollWriter {
     static final ClassName POLL = ClassName.get("dev.asyncfn", "Poll");
     static final ClassName READY = POLL.nestedClass("Ready");
+    private static final String PANICKED = "`async fn` resumed after panicking";
     private static final int LONGEST_QUOTE = 90;
 
     private final StateMachine machine;
@@ -36,12 +40,21 @@ final class PollWriter {
         this.steps = new StepWriter(machine, printer, this::quote);
     }
 
+    /** Whether the whole is too much for one method. */
+    boolean isTooLarge() {
+        return new Parts(machine.cases(), this::writeCase).isTooLarge();
+    }
+
     CodeBlock body() {
-        CodeBlock cases = cases();
+        CodeBlock cases = cases(machine.cases(), true, CodeBlock.of(
+                "default:\n$>throw new $T($S);\n$<", IllegalStateException.class, PANICKED));
         CodeBlock.Builder out = CodeBlock.builder();
         out.add("$1L $2L = $3L;\n", names.stateType, names.resumed, names.state);
         out.add("$L = $L.PANICKED; // until we suspend or finish\n", names.state, names.stateType);
         if (awaits()) {
+            if (usesOutput()) {
+                out.add("Object $L = null;\n", names.output);
+            }
             pollAwaited(out);
         }
         for (Variable variable : machine.variables(Storage.POLL)) {
@@ -55,8 +68,55 @@ final class PollWriter {
         if (!printer.jumps()) {
             return out.add(cases).build();
         }
+        return loop(cases, out);
+    }
+
+    private CodeBlock loop(CodeBlock cases, CodeBlock.Builder out) {
         String label = printer.jumpsOutOfLoops() ? names.label + ": " : "";
         return out.add(label + "for (;;) {\n$>").add(cases).add("$<}\n").build();
+    }
+
+    // ---- a body too large for one method
+
+    /** The methods that run the states of one part each; one returns null when another has to go on. */
+    List<MethodSpec> parts(TypeName pollType, boolean unchecked) {
+        List<MethodSpec> methods = new ArrayList<>();
+        List<List<Case>> parts = new Parts(machine.cases(), this::writeCase).cut();
+        for (int i = 0; i < parts.size(); i++) {
+            boolean last = i == parts.size() - 1;
+            CodeBlock other = CodeBlock.builder()
+                    .add(last ? CodeBlock.of("case PANICKED:\n$>throw new $T($S);\n$<", IllegalStateException.class, PANICKED) : CodeBlock.of(""))
+                    .add("default:\n$>return null; // a state of another part\n$<")
+                    .build();
+            Block next = last ? null : parts.get(i + 1).get(0).blocks().get(0);
+            CodeBlock cases = cases(parts.get(i), next, last, other);
+            MethodSpec.Builder method = MethodSpec.methodBuilder("part" + (i + 1))
+                    .addAnnotation(Suppress.annotation(
+                            unchecked ? List.of("fallthrough", "unchecked") : List.of("fallthrough")))
+                    .addModifiers(Modifier.PRIVATE)
+                    .returns(pollType)
+                    .addParameter(ClassName.get("dev.asyncfn", "Context"), names.context)
+                    .addException(Exception.class);
+            methods.add(method.addCode(loop(cases, CodeBlock.builder())).build());
+        }
+        return methods;
+    }
+
+    /** The body of {@code poll} itself if the states are in parts: it calls the part that has the state. */
+    CodeBlock dispatch(TypeName pollType) {
+        List<List<Case>> parts = new Parts(machine.cases(), this::writeCase).cut();
+        CodeBlock.Builder out = CodeBlock.builder();
+        out.add("$L = $L;\n", names.resumed, names.state);
+        out.add("$L = $L.PANICKED; // until we suspend or finish\n", names.state, names.stateType);
+        pollAwaited(out);
+        out.add("for (;;) {\n$>$T polled;\n", pollType);
+        for (int i = 0; i < parts.size() - 1; i++) {
+            String firstOfNext = parts.get(i + 1).get(0).state();
+            out.add("if ($L.compareTo($L.$L) < 0) {\n$>", names.resumed, names.stateType, firstOfNext);
+            out.add("polled = part$L($L);\n$<} else ", i + 1, names.context);
+        }
+        out.add("{\n$>polled = part$L($L);\n$<}\n", parts.size(), names.context);
+        return out.add("if (polled != null) {\n$>return polled;\n$<}\n$<}\n").build();
     }
 
     boolean awaits() {
@@ -71,15 +131,12 @@ final class PollWriter {
                 .map(End.Await.class::cast);
     }
 
-    private boolean usesOutput() {
+    boolean usesOutput() {
         return awaitEnds().anyMatch(End.Await::usesOutput);
     }
 
     private void pollAwaited(CodeBlock.Builder out) {
         String binding = usesOutput() ? " " + names.ready : "";
-        if (usesOutput()) {
-            out.add("Object $L = null;\n", names.output);
-        }
         out.add(
                 "if ($L != null && $L != $L.PANICKED) { // suspended: first poll what we wait for\n$>",
                 names.awaited,
@@ -95,21 +152,28 @@ final class PollWriter {
         out.add("$<}\n");
     }
 
-    private CodeBlock cases() {
+    private CodeBlock cases(List<Case> cases, boolean last, CodeBlock other) {
+        return cases(cases, null, last, other);
+    }
+
+    /**
+     * @param beyond the block that follows in the next part, or null
+     * @param last whether the states in which the future has ended stand here
+     */
+    private CodeBlock cases(List<Case> cases, Block beyond, boolean last, CodeBlock other) {
         CodeBlock.Builder out = CodeBlock.builder();
         out.add("switch ($L) {\n$>", names.resumed);
-        List<Case> cases = machine.cases();
         for (int i = 0; i < cases.size(); i++) {
-            Block next = i + 1 < cases.size() ? cases.get(i + 1).blocks().get(0) : null;
-            writeCase(cases.get(i), next, out);
+            boolean inside = i + 1 < cases.size();
+            out.add(writeCase(cases.get(i), inside ? cases.get(i + 1).blocks().get(0) : beyond, !inside));
         }
-        terminal("DONE", "completion", out);
-        if (awaits()) {
-            terminal("DROPPED", "being dropped", out);
+        if (last) {
+            terminal("DONE", "completion", out);
+            if (awaits()) {
+                terminal("DROPPED", "being dropped", out);
+            }
         }
-        out.add("default:\n$>");
-        out.add("throw new $T($S);\n$<", IllegalStateException.class, "`async fn` resumed after panicking");
-        return out.add("$<}\n").build();
+        return out.add(other).add("$<}\n").build();
     }
 
     private void terminal(String state, String after, CodeBlock.Builder out) {
@@ -118,7 +182,8 @@ final class PollWriter {
         out.add("throw new $T($S);\n$<", IllegalStateException.class, "`async fn` resumed after " + after);
     }
 
-    private void writeCase(Case c, Block afterCase, CodeBlock.Builder out) {
+    private CodeBlock writeCase(Case c, Block afterCase, boolean endsPart) {
+        CodeBlock.Builder out = CodeBlock.builder();
         printer.enterCase();
         out.add("case $L: {\n$>", c.state());
         boolean resumed = c.state().startsWith("AWAIT_");
@@ -132,7 +197,11 @@ final class PollWriter {
             steps.write(block, out);
             falls = end(block, next, out);
         }
-        out.add(falls ? "$<} // falls through\n" : "$<}\n");
+        if (falls && endsPart) {
+            out.add("$L = $L.$L;\n", names.resumed, names.stateType, machine.caseOf(afterCase).state());
+            out.add("return null;\n");
+        }
+        return out.add(falls && !endsPart ? "$<} // falls through\n" : "$<}\n").build();
     }
 
     /** The comment that says where the code comes from. */
