@@ -1,0 +1,78 @@
+package dev.asyncfn.processor;
+
+import com.google.auto.service.AutoService;
+import dev.asyncfn.processor.collect.Naming;
+import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.options.Option;
+import dev.asyncfn.processor.options.Options;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/**
+ * Writes, for each class with {@code @AsyncFn} methods, a class of futures beside it.
+ *
+ * <p>Other compilers than javac must be able to load this class, so it names nothing of {@code com.sun.source}:
+ * what needs javac is behind {@link Stages}.
+ */
+@AutoService(Processor.class)
+public final class AsyncFnProcessor extends AbstractProcessor {
+    private Stages stages;
+    /** Why there are no stages. */
+    private String unsupported;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Naming.ANNOTATION);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Arrays.stream(Option.values()).map(Option::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment env) {
+        super.init(env);
+        Options options =
+                Options.read(env.getOptions(), error -> env.getMessager().printMessage(Diagnostic.Kind.ERROR, error));
+        try {
+            stages = new Stages(env, WrappedEnvironment.unwrap(env), options);
+        } catch (IllegalArgumentException | LinkageError e) {
+            unsupported = e.toString();
+        }
+    }
+
+    /** Claims its annotation: nobody else processes it, and {@code -Xlint:processing} warns of what nobody claims. */
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (stages != null) {
+            stages.run(round);
+        } else if (!annotations.isEmpty() && unsupported != null) {
+            reportUnsupported(
+                    round.getElementsAnnotatedWith(annotations.iterator().next()));
+        }
+        return true;
+    }
+
+    private void reportUnsupported(Set<? extends Element> asyncFns) {
+        String message = Problem.UNSUPPORTED_COMPILER.message(unsupported);
+        Iterator<? extends Element> first = asyncFns.iterator();
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, first.hasNext() ? first.next() : null);
+        unsupported = null; // said once
+    }
+}

@@ -1,0 +1,123 @@
+package dev.asyncfn.processor;
+
+import dev.asyncfn.processor.attribute.AttributionResult;
+import dev.asyncfn.processor.attribute.Attributor;
+import dev.asyncfn.processor.check.BodyCheck;
+import dev.asyncfn.processor.collect.AsyncMethod;
+import dev.asyncfn.processor.collect.Collector;
+import dev.asyncfn.processor.collect.Facade;
+import dev.asyncfn.processor.diag.Diagnostics;
+import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.lower.LoweredFn;
+import dev.asyncfn.processor.lower.Lowering;
+import dev.asyncfn.processor.options.Options;
+import dev.asyncfn.processor.parse.MethodParser;
+import dev.asyncfn.processor.parse.MethodSource;
+import dev.asyncfn.processor.parse.UnparsableMethodException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The stages that read bodies: parse, attribute, check, lower. What fails in one body harms no other. */
+final class BodyStages {
+    private final MethodParser parser;
+    private final Attributor attributor;
+    private final Options options;
+    private final FailureReports failures;
+    private final UntypableWatch watch;
+
+    /** Of this round. A method without a source was rejected. */
+    private final Map<AsyncMethod, MethodSource> sources = new LinkedHashMap<>();
+
+    private final Map<AsyncMethod, AttributionResult> results = new HashMap<>();
+
+    BodyStages(
+            MethodParser parser,
+            Attributor attributor,
+            Options options,
+            FailureReports failures,
+            UntypableWatch watch) {
+        this.parser = parser;
+        this.attributor = attributor;
+        this.options = options;
+        this.failures = failures;
+        this.watch = watch;
+    }
+
+    /** Parses and attributes the bodies of a round, all at once because a second compiler must start for it. */
+    void read(Collector.Collected collected) {
+        sources.clear();
+        results.clear();
+        for (Facade facade : collected.facades()) {
+            for (AsyncMethod method : facade.methods()) {
+                if (!collected.rejected().contains(method)) {
+                    guarded(method, () -> parse(method)).ifPresent(source -> sources.put(method, source));
+                }
+            }
+        }
+        if (!sources.isEmpty()) {
+            AsyncMethod first = sources.keySet().iterator().next();
+            guarded(first, () -> attributor.attribute(collected.facades(), List.copyOf(sources.values())))
+                    .ifPresent(all -> all.forEach((source, result) -> results.put(source.method(), result)));
+        }
+    }
+
+    /** Null if it cannot be parsed. */
+    private MethodSource parse(AsyncMethod method) {
+        try {
+            return parser.parse(method);
+        } catch (UnparsableMethodException e) {
+            failures.report(Problem.UNPARSABLE_FN, method, method.element().getSimpleName(), e.getMessage());
+            return null;
+        }
+    }
+
+    /** The errors of javac in the files of a facade's methods. */
+    List<String> errors(Facade facade) {
+        return facade.methods().stream()
+                .map(results::get)
+                .filter(AttributionResult.Untypable.class::isInstance)
+                .flatMap(result -> ((AttributionResult.Untypable) result).messages().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Checks and lowers the methods of a facade; of those that cannot be lowered only the signature is left. */
+    List<LoweredFn> lower(Facade facade, Diagnostics diagnostics) {
+        return facade.methods().stream()
+                .map(method ->
+                        guarded(method, () -> lower(method, diagnostics)).orElseGet(() -> Lowering.rejected(method)))
+                .toList();
+    }
+
+    /** Null if it cannot be lowered, which is reported, or will be by javac. */
+    private LoweredFn lower(AsyncMethod method, Diagnostics diagnostics) {
+        MethodSource source = sources.get(method);
+        AttributionResult result = results.get(method);
+        if (result instanceof AttributionResult.Crashed crashed) {
+            failures.report(method, crashed.cause());
+        } else if (result instanceof AttributionResult.Untypable untypable) {
+            watch.expectErrors(method, untypable.messages());
+        } else if (result instanceof AttributionResult.Attributed attributed) {
+            BodyCheck.check(source, attributed.attribution(), options, diagnostics);
+            if (!diagnostics.failed(method)) {
+                return Lowering.lower(source, attributed.attribution(), diagnostics)
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+
+    /** What a stage gives; empty if it gives null, or fails as no stage may, which is reported on the method. */
+    <T> Optional<T> guarded(AsyncMethod method, Supplier<T> stage) {
+        try {
+            return Optional.ofNullable(stage.get());
+        } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
+            failures.report(method, e);
+            return Optional.empty();
+        }
+    }
+}

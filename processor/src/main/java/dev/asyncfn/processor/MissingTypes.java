@@ -1,0 +1,22 @@
+package dev.asyncfn.processor;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Which errors of javac may be gone in a later round, because another processor writes a class. A member that is
+ * missing stays missing: no processor adds to a class that is there.
+ */
+final class MissingTypes {
+    /** The inner compiler speaks English everywhere. A name in an expression may be a class's if it is capitalized. */
+    private static final Pattern MISSING =
+            Pattern.compile("symbol: +(class|interface|@interface|static|variable \\p{Lu})"
+                    + "|package \\S+ does not exist"
+                    + "|static import only from classes and interfaces");
+
+    private MissingTypes() {}
+
+    static boolean among(List<String> errors) {
+        return errors.stream().anyMatch(error -> MISSING.matcher(error).find());
+    }
+}

@@ -1,0 +1,155 @@
+package dev.asyncfn.processor;
+
+import com.sun.source.util.Trees;
+import dev.asyncfn.processor.attribute.Attributor;
+import dev.asyncfn.processor.collect.Collector;
+import dev.asyncfn.processor.collect.Facade;
+import dev.asyncfn.processor.collect.Naming;
+import dev.asyncfn.processor.diag.Diagnostics;
+import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.emit.FacadeWriter;
+import dev.asyncfn.processor.lower.LoweredFn;
+import dev.asyncfn.processor.options.Options;
+import dev.asyncfn.processor.parse.MethodParser;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Runs the stages of each round: collect, then those of bodies, then emit. Owners that need types which another
+ * processor may write wait for the next round.
+ */
+final class Stages {
+    private final Elements elements;
+    private final Filer filer;
+    private final Trees trees;
+    private final Diagnostics diagnostics;
+    private final LocalFnSearch localFns;
+    private final Collector collector;
+    private final BodyStages bodies;
+    private final FacadeWriter writer;
+
+    /** The names of the user's top-level classes, and of the owners to try again: a round has elements of its own. */
+    private final Set<String> declared = new TreeSet<>();
+
+    private final Set<String> waiting = new TreeSet<>();
+    private final Set<String> generated = new HashSet<>();
+
+    /**
+     * @param env what the build gave, so that it sees what is written
+     * @param javac the compiler's own environment
+     * @throws IllegalArgumentException if the compiler is not javac
+     */
+    Stages(ProcessingEnvironment env, ProcessingEnvironment javac, Options options) {
+        this.trees = Trees.instance(javac);
+        this.elements = javac.getElementUtils();
+        this.filer = env.getFiler();
+        this.diagnostics = new Diagnostics(trees);
+        this.localFns = new LocalFnSearch(trees, diagnostics);
+        this.collector = new Collector(elements, trees, diagnostics);
+        this.bodies = new BodyStages(
+                new MethodParser(trees),
+                new Attributor(javac, trees),
+                options,
+                new FailureReports(trees, diagnostics),
+                UntypableWatch.of(javac));
+        this.writer = new FacadeWriter(elements);
+    }
+
+    /** Generates what can be generated in this round. */
+    void run(RoundEnvironment round) {
+        List<TypeElement> roots = ElementFilter.typesIn(round.getRootElements()).stream()
+                .filter(type -> !generated.contains(type.getQualifiedName().toString()))
+                .toList();
+        roots.forEach(collector::declare);
+        roots.forEach(root -> declared.add(root.getQualifiedName().toString()));
+        localFns.run(round);
+        Collector.Collected collected = collector.collect(owners(round));
+        bodies.read(collected);
+        if (round.processingOver()) {
+            finish(collected);
+        } else {
+            // Types come as long as somebody else's sources come.
+            generate(collected, !roots.isEmpty());
+        }
+        diagnostics.flush();
+    }
+
+    private Set<TypeElement> owners(RoundEnvironment round) {
+        Set<TypeElement> owners = new LinkedHashSet<>();
+        TypeElement annotation = elements.getTypeElement(Naming.ANNOTATION);
+        if (annotation != null) {
+            for (Element method : round.getElementsAnnotatedWith(annotation)) {
+                owners.add((TypeElement) method.getEnclosingElement());
+            }
+        }
+        waiting.forEach(name -> owners.add(elements.getTypeElement(name)));
+        waiting.clear();
+        owners.removeIf(owner -> trees.getPath(owner) == null); // a class file, which javac was given to process
+        return owners;
+    }
+
+    private void generate(Collector.Collected collected, boolean typesMayCome) {
+        collected.unresolved().forEach(this::defer);
+        for (Facade facade : collected.facades()) {
+            if (typesMayCome && MissingTypes.among(bodies.errors(facade))) {
+                defer(facade.owner());
+            } else {
+                emit(facade);
+            }
+        }
+    }
+
+    private void defer(TypeElement owner) {
+        waiting.add(owner.getQualifiedName().toString());
+    }
+
+    /**
+     * The last round, for those that waited in vain. What is written now comes too late for declarations that name it;
+     * javac then stops at those, and never gets to the mistake.
+     */
+    private void finish(Collector.Collected collected) {
+        if (!collected.unresolved().isEmpty()) {
+            return; // javac has errors in declarations to report, and looks into no body
+        }
+        for (Facade facade : collected.facades()) {
+            List<String> errors = bodies.errors(facade);
+            if (!errors.isEmpty() && DeclaredMentions.of(facade.simpleName(), declared, elements, trees)) {
+                diagnostics.report(
+                        Problem.UNTYPABLE_OWNER,
+                        facade.owner(),
+                        facade.owner().getSimpleName(),
+                        String.join("\n", errors));
+            } else {
+                emit(facade);
+            }
+        }
+    }
+
+    private void emit(Facade facade) {
+        List<LoweredFn> fns = bodies.lower(facade, diagnostics);
+        bodies.guarded(facade.methods().get(0), () -> writer.write(facade, fns)).ifPresent(text -> write(facade, text));
+    }
+
+    private void write(Facade facade, String text) {
+        String name =
+                facade.packageName().isEmpty() ? facade.simpleName() : facade.packageName() + "." + facade.simpleName();
+        generated.add(name);
+        try (Writer out = filer.createSourceFile(name, facade.owner()).openWriter()) {
+            out.write(text);
+        } catch (IOException e) {
+            diagnostics.report(Problem.UNWRITABLE_FACADE, facade.owner(), name, e.getMessage());
+        }
+    }
+}
