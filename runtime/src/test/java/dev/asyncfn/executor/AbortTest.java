@@ -11,10 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Line 5 of the contract: aborting a task in each of its states. */
-@Timeout(60)
 class AbortTest {
     private final LocalPool pool = new LocalPool();
 

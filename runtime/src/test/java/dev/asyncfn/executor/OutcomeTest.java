@@ -15,21 +15,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Line 6 of the contract: the drop of the future, its outcome, and the handle. */
-@Timeout(60)
 class OutcomeTest {
     private final LocalPool pool = new LocalPool();
     private final TaskProbe joiner = new TaskProbe();
     private final List<Throwable> uncaught = new ArrayList<>();
-
-    @AfterEach
-    void restoreHandler() {
-        Thread.currentThread().setUncaughtExceptionHandler(null);
-    }
 
     @Test
     void theFutureIsDroppedOnceAndBeforeItsValueCanBeSeen() {
@@ -174,29 +166,36 @@ class OutcomeTest {
 
     @Test
     void theFailureOfADetachedTaskIsReported() {
-        Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
         IOException failure = new IOException("unheard");
         pool.spawn(Future.failed(failure)).drop();
         pool.spawn(Future.failed(new IOException("kept in the handle")));
         JoinHandle<?> aborted = pool.spawn(Future.pending());
         aborted.drop();
         aborted.abort();
-        pool.run();
+        runCollectingUncaught();
         assertThat(uncaught).containsExactly(failure);
     }
 
     @Test
     void aJoinersWakerThatThrowsDoesNotStopTheExecutor() throws Exception {
-        Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
         IllegalStateException thrown = new IllegalStateException("a bad waker");
         JoinHandle<String> handle = pool.spawn(Future.ready("value"));
         handle.poll(Context.fromWaker(Waker.of(() -> {
             throw thrown;
         })));
         JoinHandle<String> other = pool.spawn(Future.ready("other"));
-        pool.run();
+        runCollectingUncaught();
         assertThat(uncaught).containsExactly(thrown);
         assertThat(other.isFinished()).isTrue();
+    }
+
+    private void runCollectingUncaught() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+        try {
+            pool.run();
+        } finally {
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+        }
     }
 
     @Test

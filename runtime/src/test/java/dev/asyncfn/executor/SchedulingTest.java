@@ -13,10 +13,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Lines 1, 2 and 4 of the contract: when a woken task is polled, and how often. */
-@Timeout(60)
 class SchedulingTest {
     private final LocalPool pool = new LocalPool();
 

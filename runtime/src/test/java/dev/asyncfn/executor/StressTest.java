@@ -15,10 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Racing wakes and aborts: no wake-up is lost, which would hang, and every future is dropped exactly once. */
-@Timeout(120)
 class StressTest {
     private static final int TASKS = 200;
     private static final int ROUNDS = 50;

@@ -8,10 +8,8 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.test.TaskProbe;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Line 3 of the contract: register, look again, return pending. */
-@Timeout(60)
 class AtomicWakerTest {
     private final AtomicWaker waker = new AtomicWaker();
     private final TaskProbe task = new TaskProbe();

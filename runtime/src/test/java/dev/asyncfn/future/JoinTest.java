@@ -18,9 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class JoinTest {
     private final TaskProbe task = new TaskProbe();
     private final Leaf<String> first = Leaf.pending();

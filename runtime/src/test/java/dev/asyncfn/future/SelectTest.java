@@ -10,9 +10,7 @@ import dev.asyncfn.executor.Leaf;
 import dev.asyncfn.test.TaskProbe;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class SelectTest {
     private final TaskProbe task = new TaskProbe();
     private final Leaf<String> left = Leaf.pending();

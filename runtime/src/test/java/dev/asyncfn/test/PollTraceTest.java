@@ -17,9 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class PollTraceTest {
     private final List<String> lines = new ArrayList<>();
     private final TaskProbe task = new TaskProbe();

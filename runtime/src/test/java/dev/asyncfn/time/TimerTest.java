@@ -8,10 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The heap, without the thread. */
-@Timeout(60)
 class TimerTest {
     private final Timer timer = new Timer();
     private final long past = System.nanoTime() - 1_000_000;
