@@ -22,7 +22,7 @@ final class PollWriter {
     static final ClassName POLL = ClassName.get("dev.asyncfn", "Poll");
     static final ClassName READY = POLL.nestedClass("Ready");
     private static final String PANICKED = "`async fn` resumed after panicking";
-    private static final int LONGEST_QUOTE = 90;
+    private static final int LONGEST_QUOTE = 72;
 
     private final StateMachine machine;
     private final MachineNames names;

@@ -73,7 +73,14 @@ final class StepWriter {
             out.add(type(assign.variable(), assign.written())).add(" ");
         }
         out.add("$L = ", printer.target(assign.variable()));
-        out.add(printer.print(assign.value(), declares)).add(";\n");
+        out.add(printer.print(assign.value(), declares)).add(isEarly(assign) ? "; // before the await\n" : ";\n");
+    }
+
+    /** Whether an operand is evaluated here because the expression that it belongs to suspends. */
+    private boolean isEarly(Step.Assign assign) {
+        return assign.declares()
+                && assign.variable().role() == Variable.Role.SPILL
+                && machine.placement(assign.variable()).storage() == Storage.FIELD;
     }
 
     private void declare(Step.Declare declare, CodeBlock.Builder out) {
