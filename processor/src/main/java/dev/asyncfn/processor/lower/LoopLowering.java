@@ -116,8 +116,8 @@ final class LoopLowering {
 
     private void forEachOfArray(ForEachStmt loop, ArrayType type) {
         String name = variable(loop).getNameAsString();
-        Variable array = fn.spillVariable(name + "Array", type);
-        Variable index = fn.spillVariable(name + "Index", fn.attribution().types().getPrimitiveType(TypeKind.INT));
+        Variable array = fn.loopVariable(name + "Array", type);
+        Variable index = fn.loopVariable(name + "Index", fn.attribution().types().getPrimitiveType(TypeKind.INT));
         fn.graph().add(new Step.Assign(array, fn.expressions().lower(loop.getIterable()), null, true));
         fn.graph().add(new Step.Assign(index, Code.of("0"), null, true));
         Code test = Code.of(index, " < ", array, ".length");
@@ -134,7 +134,7 @@ final class LoopLowering {
         TypeMirror type = element == null
                 ? types.getDeclaredType(iteratorType)
                 : types.getDeclaredType(iteratorType, exact ? upper : types.getWildcardType(upper, null));
-        Variable iterator = fn.spillVariable(variable(loop).getNameAsString() + "Iterator", type);
+        Variable iterator = fn.loopVariable(variable(loop).getNameAsString() + "Iterator", type);
         Code iterable = fn.expressions().lower(loop.getIterable());
         boolean simple = loop.getIterable().isNameExpr() || loop.getIterable().isMethodCallExpr() && !fn.awaits().is(loop.getIterable());
         Code value = Code.of(simple ? iterable : Code.of("(", iterable, ")"), ".iterator()");

@@ -194,6 +194,11 @@ public final class Lowering {
                 Role.SPILL, names.fresh(name, name + "Value"), denotable.upper(type), null, denotable.bounds(type));
     }
 
+    /** What an enhanced for keeps from round to round. */
+    Variable loopVariable(String name, TypeMirror type) {
+        return new Variable(Role.LOCAL, names.fresh(name, name + "Value"), denotable.upper(type));
+    }
+
     // ---- what must be taken apart, though it does not await
 
     /** Whether a statement captures a variable that it assigns itself: the copy must be made in between. */
