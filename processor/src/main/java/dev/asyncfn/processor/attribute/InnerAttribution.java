@@ -15,6 +15,8 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.LongLiteralExpr;
+import com.github.javaparser.ast.expr.MatchAllPatternExpr;
+import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
@@ -26,13 +28,13 @@ import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
@@ -43,11 +45,15 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.SourceFile;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -97,6 +103,9 @@ final class InnerAttribution implements Attribution {
                 && expression.getParentNode().orElse(null) instanceof ArrayCreationExpr creation) {
             return typeOf(creation);
         }
+        if (expression instanceof MatchAllPatternExpr unnamed) {
+            return componentType(unnamed);
+        }
         TreePath path = expressionAt(expression);
         TypeMirror type = path == null ? typeOfFolded(expression) : trees.getTypeMirror(path);
         if (type == null) {
@@ -105,6 +114,20 @@ final class InnerAttribution implements Attribution {
                             + expression.getRange().orElse(null));
         }
         return type;
+    }
+
+    /** Of the record component that {@code _} stands for: javac gives it no type. */
+    private TypeMirror componentType(MatchAllPatternExpr unnamed) {
+        RecordPatternExpr pattern = (RecordPatternExpr) unnamed.getParentNode().orElseThrow();
+        int position = 0;
+        while (pattern.getPatternList().get(position) != unnamed) {
+            position++;
+        }
+        DeclaredType recordType = (DeclaredType) typeOf(pattern);
+        RecordComponentElement component = ElementFilter.recordComponentsIn(
+                        recordType.asElement().getEnclosedElements())
+                .get(position);
+        return ((ExecutableType) types().asMemberOf(recordType, component.getAccessor())).getReturnType();
     }
 
     /** javac's parser has one literal only for {@code -1}, for {@code "a" + "b"}, and in {@code x + "a" + "b"}. */
@@ -123,23 +146,26 @@ final class InnerAttribution implements Attribution {
 
     /** An expression, or what else has a type or symbol: a type, a pattern. A case label may stand at the same place. */
     private TreePath expressionAt(Node node) {
-        return expressionAt(file.start(node), file.end(node));
+        boolean resource = node.getParentNode().orElse(null) instanceof TryStmt; // javac 17 may include its semicolon
+        int start = file.start(node);
+        int end = file.end(node);
+        return expressionIn(resource ? index.around(start, end) : index.at(start, end));
     }
 
-    private TreePath expressionAt(int start, int end) {
-        TreePath expression = index.at(start, end, InnerAttribution::isExpression);
-        return expression != null ? expression : index.at(start, end, InnerAttribution::isTypeOrPattern);
+    private TreePath expressionIn(List<TreePath> here) {
+        return here.stream()
+                .filter(path -> isExpression(path.getLeaf()))
+                .findFirst()
+                .or(() -> here.stream().filter(this::isTyped).findFirst())
+                .orElse(null);
     }
 
     private static boolean isExpression(Tree tree) {
         return tree instanceof ExpressionTree && !(tree instanceof ParenthesizedTree);
     }
 
-    private static boolean isTypeOrPattern(Tree tree) {
-        return !(tree instanceof StatementTree
-                || tree instanceof ExpressionTree
-                || tree instanceof MethodTree
-                || tree instanceof ModifiersTree);
+    private boolean isTyped(TreePath path) {
+        return !(path.getLeaf() instanceof StatementTree) && trees.getTypeMirror(path) != null;
     }
 
     @Override
@@ -172,9 +198,9 @@ final class InnerAttribution implements Attribution {
     /** The name in a type, without the arguments and annotations that javac wraps around it. */
     private TreePath typeAt(ClassOrInterfaceType type) {
         int start = type.getAnnotations().stream().mapToInt(file::start).min().orElse(file.start(type));
-        TreePath path = expressionAt(start, file.end(type));
+        TreePath path = expressionIn(index.at(start, file.end(type)));
         if (path == null) {
-            path = expressionAt(file.start(type), file.end(type));
+            path = expressionIn(index.around(file.start(type), file.end(type)));
         }
         while (path != null) {
             if (path.getLeaf() instanceof ParameterizedTypeTree parameterized) {
@@ -189,9 +215,12 @@ final class InnerAttribution implements Attribution {
     }
 
     private Element constructor(ExplicitConstructorInvocationStmt call) {
-        TreePath statement = index.at(file.start(call), file.end(call), ExpressionStatementTree.class::isInstance);
-        Tree invocation = ((ExpressionStatementTree) statement.getLeaf()).getExpression();
-        return trees.getElement(new TreePath(statement, invocation));
+        return index.at(file.start(call), file.end(call)).stream()
+                .filter(path -> path.getLeaf() instanceof ExpressionStatementTree)
+                .map(path -> new TreePath(path, ((ExpressionStatementTree) path.getLeaf()).getExpression()))
+                .map(trees::getElement)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isDeclaration(Node node) {

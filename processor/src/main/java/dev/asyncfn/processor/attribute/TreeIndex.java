@@ -66,14 +66,18 @@ final class TreeIndex {
         return tree instanceof ClassTree type ? type.getSimpleName().toString() : null;
     }
 
-    /** The outermost tree at exactly this place that is wanted, or null. */
-    TreePath at(int start, int end, Predicate<Tree> wanted) {
-        for (TreePath path : trees.getOrDefault(new Place(start, end), List.of())) {
-            if (wanted.test(path.getLeaf())) {
-                return path;
-            }
-        }
-        return null;
+    /** The trees at exactly this place, from the outside in. */
+    List<TreePath> at(int start, int end) {
+        return trees.getOrDefault(new Place(start, end), List.of());
+    }
+
+    /** The trees of the shortest place with this start that reaches at least this end. */
+    List<TreePath> around(int start, int end) {
+        return trees.keySet().stream()
+                .filter(place -> place.start == start && place.end >= end)
+                .min(Comparator.comparingInt(Place::end))
+                .map(trees::get)
+                .orElse(List.of());
     }
 
     /**

@@ -10,6 +10,9 @@ import com.github.javaparser.Problem;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 
 /**
  * The text of one declaration, cut out of its file to be parsed alone. JavaParser's own translation of unicode
@@ -37,8 +40,14 @@ final class Declaration {
             throw unparsable(result.getProblems().get(0));
         }
         BodyDeclaration<?> tree = result.getResult().orElseThrow();
+        CastMethodReferences.repair(tree);
         tree.getTokenRange().orElseThrow().forEach(this::relocate);
-        tree.walk(this::relocate);
+        Set<Node> nodes = Collections.newSetFromMap(new IdentityHashMap<>()); // a comment may be met twice
+        tree.walk(node -> {
+            nodes.add(node);
+            node.getComment().ifPresent(nodes::add);
+        });
+        nodes.forEach(this::relocate);
         return tree;
     }
 
@@ -48,7 +57,6 @@ final class Declaration {
 
     private void relocate(Node node) {
         node.getRange().ifPresent(range -> node.setRange(inFile(range)));
-        node.getComment().ifPresent(this::relocate);
     }
 
     private Range inFile(Range range) {
