@@ -5,6 +5,7 @@ import static support.Later.later;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.AsyncFn;
+import dev.asyncfn.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,10 +19,14 @@ final class Captures {
         List<Supplier<String>> suppliers = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             int square = i * i;
-            String name = await(later("square of " + i));
+            String name = await(describe(i));
             suppliers.add(() -> name + " = " + square);
         }
         return suppliers;
+    }
+
+    static Future<String> describe(int i) {
+        return later("square of " + i);
     }
 
     public static void main(String[] args) {

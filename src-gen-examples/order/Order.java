@@ -5,6 +5,7 @@ import static support.Later.later;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.AsyncFn;
+import dev.asyncfn.Future;
 
 /** Operands left of an await are evaluated before it, and kept while it suspends: they are spilled into fields. */
 final class Order {
@@ -12,7 +13,17 @@ final class Order {
 
     @AsyncFn
     static int nested() {
-        return sum(eval("a", 1), await(later(10)), eval("c", 100), await(later(1000))) + eval("e", 10000);
+        return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD())) + eval("e", 10000);
+    }
+
+    static Future<Integer> fetchB() {
+        System.out.println("fetch b");
+        return later(10);
+    }
+
+    static Future<Integer> fetchD() {
+        System.out.println("fetch d");
+        return later(1000);
     }
 
     static int eval(String name, int value) {
