@@ -124,7 +124,7 @@ class PollTraceTest {
     void aWakeDuringThePollIsToldAfterIt() throws Exception {
         Future<Void> traced = PollTrace.of("yield", Futures.yieldNow(), lines::add);
         task.poll(traced);
-        assertThat(lines).endsWith("    pending", "  woken");
+        assertThat(lines).endsWith("    pending", "  woken").containsOnlyOnce("  woken");
         task.poll(traced);
         assertThat(lines).endsWith("    ready null");
     }
