@@ -41,7 +41,10 @@ final class Cases {
     private boolean continues(Block previous, Block block) {
         boolean jumpedTo = previous.steps().stream().anyMatch(step -> Flow.jumps(step).contains(block));
         return flow.predecessors(block).equals(Set.of(previous))
+                && flow.endSuccessors(previous).contains(block)
                 && !(previous.end() instanceof End.Await)
+                && !(previous.end() instanceof End.Exit)
+                && !flow.isHandler(block)
                 && !jumpedTo;
     }
 

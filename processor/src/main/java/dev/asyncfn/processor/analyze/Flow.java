@@ -5,6 +5,7 @@ import dev.asyncfn.processor.lower.Code;
 import dev.asyncfn.processor.lower.End;
 import dev.asyncfn.processor.lower.Fragment;
 import dev.asyncfn.processor.lower.Step;
+import dev.asyncfn.processor.lower.Variable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -52,13 +53,21 @@ final class Flow {
         return reached;
     }
 
-    /** Where control may go from a block, by its end or by a jump inside one of its statements. */
+    /** Where control may go from a block: by its end, by a jump inside one of its statements, or by an exception. */
     Set<Block> successors(Block block) {
         Set<Block> successors = new LinkedHashSet<>(endSuccessors(block));
+        if (block.region() != null) {
+            successors.add(block.region().handler());
+        }
         for (Step step : block.steps()) {
             successors.addAll(jumps(step));
         }
         return successors;
+    }
+
+    /** Whether exceptions lead to the block. */
+    boolean isHandler(Block block) {
+        return blocks.stream().anyMatch(b -> b.region() != null && b.region().handler() == block);
     }
 
     List<Block> endSuccessors(Block block) {
@@ -108,6 +117,19 @@ final class Flow {
             }
         }
         return suspending;
+    }
+
+    /** The variables that a switch's labels bind and keep. */
+    static Set<Variable> keptBindings(Step step) {
+        Set<Variable> kept = new LinkedHashSet<>();
+        if (step instanceof Step.Run run) {
+            run.statement().forEach(fragment -> {
+                if (fragment instanceof Fragment.KeepBinding binding) {
+                    kept.add(binding.variable());
+                }
+            });
+        }
+        return kept;
     }
 
     static List<Code> codes(Step step) {

@@ -46,6 +46,7 @@ final class Liveness {
     Set<Variable> beforeStep(Block block, int index) {
         Set<Variable> live = afterEnd(block);
         live.addAll(reads(Flow.code(block.end())));
+        live.addAll(inHandler(block));
         List<Step> steps = block.steps();
         ListIterator<Step> backwards = steps.listIterator(steps.size());
         while (backwards.previousIndex() >= index) {
@@ -53,8 +54,15 @@ final class Liveness {
             Flow.jumps(step).forEach(target -> live.addAll(in(target)));
             defined(step).forEach(live::remove);
             live.addAll(reads(step));
+            live.removeAll(Flow.keptBindings(step));
+            live.addAll(inHandler(block));
         }
         return live;
+    }
+
+    /** An exception may come at any moment: what its handler reads is live throughout the block. */
+    private Set<Variable> inHandler(Block block) {
+        return block.region() == null ? Set.of() : in(block.region().handler());
     }
 
     private static Set<Variable> defined(Step step) {
@@ -92,6 +100,8 @@ final class Liveness {
             if (fragment instanceof Fragment.Write write) {
                 mentions.add(write.variable());
             } else if (fragment instanceof Fragment.Binding binding) {
+                mentions.add(binding.variable());
+            } else if (fragment instanceof Fragment.KeepBinding binding) {
                 mentions.add(binding.variable());
             }
         });

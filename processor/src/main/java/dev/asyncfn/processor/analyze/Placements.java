@@ -69,6 +69,7 @@ final class Placements {
             bound.add(bind.variable());
             occurs(bind.variable(), c);
         }
+        bound.addAll(Flow.keptBindings(step));
         Flow.codes(step).forEach(code -> mention(code, c));
     }
 

@@ -99,6 +99,26 @@ public final class StateMachine {
         return lastUses.beforePoll(block);
     }
 
+    /** Whether some exceptions of the body are handled in it, in states of their own. */
+    public boolean hasHandlers() {
+        return flow.blocks().stream().anyMatch(block -> block.region() != null);
+    }
+
+    /** Whether something must be run when the future is dropped. */
+    public boolean hasCleanup() {
+        return placements.keySet().stream().anyMatch(variable -> variable.role() == Variable.Role.EXIT);
+    }
+
+    /** Whether control comes to the block from a place with another handler. */
+    public boolean changesHandler(Block block) {
+        return flow.predecessors(block).stream().anyMatch(p -> handler(p) != handler(block));
+    }
+
+    /** Where an exception in the block goes, or null. */
+    public Block handler(Block block) {
+        return block.region() == null ? null : block.region().handler();
+    }
+
     /** The states to which control may go from this one. */
     public Set<Case> successors(Case state) {
         Set<Case> successors = new LinkedHashSet<>();

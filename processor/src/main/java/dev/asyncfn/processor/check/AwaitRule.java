@@ -89,8 +89,7 @@ final class AwaitRule implements BodyCheck.Rule {
         return Optional.ofNullable(
                 switch (place) {
                     case BODY -> null;
-                    case TRY -> Problem.AWAIT_IN_TRY;
-                    case SWITCH -> Problem.AWAIT_IN_SWITCH;
+                    case TRY, SWITCH -> null;
                     case SYNCHRONIZED -> Problem.AWAIT_IN_SYNCHRONIZED;
                     case LAMBDA -> Problem.AWAIT_IN_LAMBDA;
                     case CLASS -> Problem.AWAIT_IN_CLASS;

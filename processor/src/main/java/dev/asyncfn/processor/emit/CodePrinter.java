@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** Prints {@link Code} for one future class. */
 final class CodePrinter {
+    static final ClassName DROPPED = ClassName.get("dev.asyncfn", "Dropped");
+
+    private final ClassName futureClass;
     private final StateMachine machine;
     private final MachineNames names;
     private final TypeNames types;
@@ -26,8 +29,15 @@ final class CodePrinter {
     private boolean jumps;
     private boolean jumpsOutOfLoops;
     private boolean castsUnchecked;
+    private boolean rethrows;
 
-    CodePrinter(StateMachine machine, MachineNames names, BridgeWriter bridge, StaticImports staticImports) {
+    CodePrinter(
+            ClassName futureClass,
+            StateMachine machine,
+            MachineNames names,
+            BridgeWriter bridge,
+            StaticImports staticImports) {
+        this.futureClass = futureClass;
         this.machine = machine;
         this.names = names;
         this.types = new TypeNames(
@@ -40,12 +50,28 @@ final class CodePrinter {
         return types;
     }
 
+    /** The code goes on with another state. */
+    void jumped() {
+        jumps = true;
+    }
+
     boolean jumps() {
         return jumps;
     }
 
     boolean jumpsOutOfLoops() {
         return jumpsOutOfLoops;
+    }
+
+    boolean rethrows() {
+        return rethrows;
+    }
+
+    /** The type with which a variable is declared. */
+    TypeName typeOf(Variable variable) {
+        return variable.role() == Variable.Role.EXIT
+                ? ClassName.get("", names.stateType)
+                : types.of(variable.type());
     }
 
     boolean castsUnchecked() {
@@ -89,7 +115,12 @@ final class CodePrinter {
         } else if (fragment instanceof Fragment.Write write) {
             out.add("$L", target(write.variable()));
         } else if (fragment instanceof Fragment.Binding binding) {
-            out.add("$L", bound(binding.variable()));
+            boolean plain = binding.inLabel();
+            out.add("$L", plain ? machine.placement(binding.variable()).name() : bound(binding.variable()));
+        } else if (fragment instanceof Fragment.KeepBinding binding) {
+            String name = machine.placement(binding.variable()).name();
+            boolean field = machine.placement(binding.variable()).storage() == Storage.FIELD;
+            out.add(field ? "this.$1L = $1L;" : "", field ? new Object[] {name} : new Object[0]);
         } else if (fragment instanceof Fragment.Output output) {
             output(types.of(output.type()), output, out);
         } else if (fragment instanceof Fragment.NewArray array) {
@@ -100,6 +131,18 @@ final class CodePrinter {
             out.add("return complete(");
             out.add(result.value() == null ? CodeBlock.of("") : print(result.value()));
             out.add(");");
+        } else if (fragment instanceof Fragment.StateRef state) {
+            out.add("$L.$L", names.stateType, machine.caseOf(state.target()).state());
+        } else if (fragment instanceof Fragment.Thrown) {
+            out.add("$L", names.thrown);
+        } else if (fragment instanceof Fragment.NotDropped) {
+            if (machine.hasCleanup()) {
+                out.add(" && !($L instanceof $T)", names.thrown, DROPPED);
+            }
+        } else if (fragment instanceof Fragment.Rethrow rethrow) {
+            rethrows = true;
+            out.add("throw $T.<$T>rethrow(", futureClass, RuntimeException.class);
+            out.add(print(rethrow.exception())).add(");");
         } else {
             reference(fragment, out);
         }

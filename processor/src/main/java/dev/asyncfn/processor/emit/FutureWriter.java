@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.Placement.Storage;
@@ -27,7 +28,6 @@ final class FutureWriter {
     private static final ClassName FUTURE = ClassName.get("dev.asyncfn", "Future");
     private static final TypeName ANY_FUTURE =
             ParameterizedTypeName.get(FUTURE, WildcardTypeName.subtypeOf(Object.class));
-    private static final ClassName CONTEXT = ClassName.get("dev.asyncfn", "Context");
     private static final ClassName TRACED = ClassName.get("dev.asyncfn", "Traced");
 
     private final Signature signature;
@@ -50,9 +50,9 @@ final class FutureWriter {
         this.machine = machine;
         this.cut = cut;
         this.names = new MachineNames(machine.fn());
-        this.printer = new CodePrinter(machine, names, bridge, staticImports);
+        this.printer = new CodePrinter(signature.futureClass(), machine, names, bridge, staticImports);
         this.types = printer.types();
-        this.poll = new PollWriter(machine, names, printer);
+        this.poll = new PollWriter(machine, names, printer, pollType(), cut);
         this.stateType = ClassName.get("", names.stateType);
     }
 
@@ -64,7 +64,7 @@ final class FutureWriter {
     }
 
     private TypeSpec write() {
-        CodeBlock pollBody = cut ? poll.dispatch(pollType()) : poll.body();
+        CodeBlock pollBody = poll.body();
         TypeSpec.Builder type = TypeSpec.classBuilder(signature.futureClass())
                 .addJavadoc(new FutureDoc(machine).text())
                 .addModifiers(signature.visibility())
@@ -80,13 +80,20 @@ final class FutureWriter {
             type.addInitializerBlock(Lifted.mark(printer.print(lifted)));
         }
         type.addMethod(constructor());
-        List<MethodSpec> parts = cut ? poll.parts(pollType(), printer.castsUnchecked()) : List.of();
+        List<MethodSpec> parts = cut ? poll.partMethods(printer.castsUnchecked()) : List.of();
         type.addMethod(poll(pollBody));
+        if (machine.hasCleanup()) {
+            type.addMethod(poll.run(printer.castsUnchecked()));
+        }
         parts.forEach(type::addMethod);
         if (poll.awaits()) {
-            type.addMethod(suspend()).addMethod(complete()).addMethod(drop());
+            type.addMethod(suspend()).addMethod(complete());
+            type.addMethod(machine.hasCleanup() ? dropWithCleanup() : drop());
         } else {
             type.addMethod(complete());
+        }
+        if (printer.rethrows()) {
+            type.addMethod(rethrow());
         }
         type.addMethod(stateMethod()).addMethod(awaitedMethod());
         return type.addType(states()).build();
@@ -111,6 +118,12 @@ final class FutureWriter {
         group(type, "What was passed to the factory.", Role.RECEIVER, Role.PARAMETER);
         group(type, "Locals that live across an await.", Role.LOCAL);
         group(type, "Operands evaluated before an await in their expression.", Role.SPILL);
+        group(type, "Where the finally block goes on when it has run.", Role.EXIT);
+        if (machine.hasHandlers()) {
+            type.addField(FieldSpec.builder(stateType, names.handler, Modifier.PRIVATE)
+                    .addJavadoc("Where an exception goes on: in the catch or finally of the innermost try; or null.\n")
+                    .build());
+        }
         if (poll.awaits()) {
             type.addField(FieldSpec.builder(ANY_FUTURE, names.awaited, Modifier.PRIVATE)
                     .addJavadoc("The future being awaited; null unless suspended.\n")
@@ -122,6 +135,10 @@ final class FutureWriter {
                     .build());
             type.addField(FieldSpec.builder(Object.class, names.output, Modifier.PRIVATE)
                     .build());
+            if (machine.hasHandlers()) {
+                type.addField(FieldSpec.builder(Throwable.class, names.thrown, Modifier.PRIVATE)
+                        .build());
+            }
         }
     }
 
@@ -130,7 +147,7 @@ final class FutureWriter {
         for (Variable variable : machine.variables(Storage.FIELD)) {
             if (List.of(roles).contains(variable.role())) {
                 FieldSpec.Builder field = FieldSpec.builder(
-                        types.of(variable.type()), machine.placement(variable).name(), Modifier.PRIVATE);
+                        printer.typeOf(variable), machine.placement(variable).name(), Modifier.PRIVATE);
                 if (first) {
                     field.addJavadoc("$L\n", comment);
                 }
@@ -161,11 +178,11 @@ final class FutureWriter {
 
     private MethodSpec poll(CodeBlock body) {
         Set<String> allowed = new TreeSet<>();
-        boolean falls = machine.cases().size() > 1;
-        if (falls && !cut) {
+        boolean elsewhere = cut || machine.hasCleanup();
+        if (machine.cases().size() > 1 && !elsewhere) {
             allowed.add("fallthrough");
         }
-        if (printer.castsUnchecked() && !cut) {
+        if (printer.castsUnchecked() && !elsewhere) {
             allowed.add("unchecked");
         }
         MethodSpec.Builder method = MethodSpec.methodBuilder("poll").addAnnotation(Override.class);
@@ -174,7 +191,7 @@ final class FutureWriter {
         }
         return method.addModifiers(Modifier.PUBLIC)
                 .returns(pollType())
-                .addParameter(CONTEXT, names.context)
+                .addParameter(PollWriter.CONTEXT, names.context)
                 .addException(Exception.class)
                 .addCode(body)
                 .build();
@@ -185,14 +202,50 @@ final class FutureWriter {
     }
 
     private MethodSpec suspend() {
-        return MethodSpec.methodBuilder("suspend")
+        MethodSpec.Builder method = MethodSpec.methodBuilder("suspend")
                 .addModifiers(Modifier.PRIVATE)
                 .returns(pollType())
                 .addParameter(stateType, "at")
-                .addParameter(ANY_FUTURE, "child")
-                .addStatement("$L = at", names.state)
+                .addParameter(ANY_FUTURE, "child");
+        if (machine.hasCleanup()) {
+            method.addCode(
+                    "if ($L == $L.DROPPED) { // an await in a finally had its one chance\n$>",
+                    names.state,
+                    names.stateType);
+            method.addCode("child.drop();\n");
+            abruptCleanup(method);
+            method.addCode("throw new $T();\n$<}\n", CodePrinter.DROPPED);
+        }
+        return method.addStatement("$L = at", names.state)
                 .addStatement("$L = child", names.awaited)
                 .addStatement("return $T.pending()", PollWriter.POLL)
+                .build();
+    }
+
+    /** A finally that jumps away would run the body on, and come back here; after a drop nothing but cleanup runs. */
+    private void abruptCleanup(MethodSpec.Builder method) {
+        List<String> inCleanup = machine.cases().stream()
+                .filter(c -> c.suspends() && c.blocks().get(0).isCleanup())
+                .map(c -> "at != " + names.stateType + "." + c.state())
+                .toList();
+        if (inCleanup.isEmpty()) {
+            method.addCode("$L = null;\n", names.handler);
+        } else {
+            method.addCode("if ($L) {\n$>$L = null;\n$<}\n", String.join(" && ", inCleanup), names.handler);
+        }
+    }
+
+    private MethodSpec rethrow() {
+        TypeVariableName e = TypeVariableName.get("E", Throwable.class);
+        return MethodSpec.methodBuilder("rethrow")
+                .addJavadoc("Throws an exception as it is: where it was caught it was known what it can be.\n")
+                .addAnnotation(Suppress.annotation(List.of("unchecked")))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addTypeVariable(e)
+                .returns(e)
+                .addParameter(Throwable.class, "exception")
+                .addException(e)
+                .addStatement("throw (E) exception")
                 .build();
     }
 
@@ -211,6 +264,9 @@ final class FutureWriter {
     private void clear(MethodSpec.Builder method) {
         if (cut) {
             method.addStatement("$L = null", names.output);
+        }
+        if (machine.hasHandlers()) {
+            method.addStatement("$L = null", names.handler);
         }
         for (Variable variable : machine.variables(Storage.FIELD)) {
             if (!variable.type().getKind().isPrimitive()) {
@@ -232,6 +288,32 @@ final class FutureWriter {
                 .addStatement("$L = null", names.awaited);
         clear(method);
         return method.addCode("if (child != null) {\n$>child.drop();\n$<}\n").build();
+    }
+
+    /** Dropping runs what a finally or a resource has to do, as an exception here would, but no catch clause. */
+    private MethodSpec dropWithCleanup() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("drop")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addCode(
+                        "if ($1L == $2L.DONE || $1L == $2L.PANICKED || $1L == $2L.DROPPED) {\n$>return;\n$<}\n",
+                        names.state,
+                        names.stateType)
+                .addStatement("$1T dropped = new $1T()", CodePrinter.DROPPED)
+                .addStatement("$T child = $L", ANY_FUTURE, names.awaited)
+                .addStatement("$L = null", names.awaited)
+                .addStatement("$L = $L.DROPPED", names.state, names.stateType)
+                .addStatement("dropped.drop(child)")
+                .addCode("if ($L != null) {\n$>try {\n$>", names.handler)
+                .addStatement(
+                        "run($T.fromWaker($T.noop()), $L, dropped)",
+                        PollWriter.CONTEXT,
+                        ClassName.get("dev.asyncfn", "Waker"),
+                        names.handler)
+                .addCode("$<} catch ($T failure) {\n$>dropped.and(failure);\n$<}\n$<}\n", Throwable.class)
+                .addStatement("$L = $L.DROPPED", names.state, names.stateType);
+        clear(method);
+        return method.addStatement("dropped.rethrowFailures()").build();
     }
 
     private MethodSpec stateMethod() {

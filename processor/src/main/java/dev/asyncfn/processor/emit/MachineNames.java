@@ -12,6 +12,10 @@ final class MachineNames {
     final String ready;
     final String context;
     final String label;
+    final String handler;
+    final String thrown;
+    final String failure;
+    final String dropped;
     final String stateType;
     private final Set<String> taken;
 
@@ -24,6 +28,10 @@ final class MachineNames {
         this.ready = free("ready");
         this.context = free("cx");
         this.label = free("resume");
+        this.handler = free("handler");
+        this.thrown = free("thrown");
+        this.failure = free("failure");
+        this.dropped = free("dropped");
         boolean hidden = fn.lifted().stream().anyMatch(type -> type.name().equals("State"));
         this.stateType = free(hidden ? "States" : "State");
     }

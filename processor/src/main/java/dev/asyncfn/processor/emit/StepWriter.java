@@ -14,16 +14,20 @@ import java.util.function.BiFunction;
 /** Writes the steps of a block. */
 final class StepWriter {
     private final StateMachine machine;
+    private final MachineNames names;
     private final CodePrinter printer;
     private final BiFunction<Integer, String, String> quote;
-    private final TypeNames types;
     private int lastQuoted;
 
-    StepWriter(StateMachine machine, CodePrinter printer, BiFunction<Integer, String, String> quote) {
+    StepWriter(
+            StateMachine machine,
+            MachineNames names,
+            CodePrinter printer,
+            BiFunction<Integer, String, String> quote) {
         this.machine = machine;
+        this.names = names;
         this.printer = printer;
         this.quote = quote;
-        this.types = printer.types();
     }
 
     /** The line that a comment has just named: it need not be named again. */
@@ -38,6 +42,11 @@ final class StepWriter {
     }
 
     void write(Block block, CodeBlock.Builder out) {
+        if (machine.changesHandler(block)) {
+            Block handler = machine.handler(block);
+            String state = handler == null ? "null" : names.stateType + "." + machine.caseOf(handler).state();
+            out.add("$L = $L;\n", names.handler, state);
+        }
         nullOut(machine.deadOnEntry(block), out);
         for (Step step : block.steps()) {
             copyCaptured(machine.captures(step), out);
@@ -92,7 +101,7 @@ final class StepWriter {
     }
 
     private CodeBlock type(Variable variable, Code written) {
-        return written == null ? CodeBlock.of("$T", types.of(variable.type())) : printer.print(written);
+        return written == null ? CodeBlock.of("$T", printer.typeOf(variable)) : printer.print(written);
     }
 
     private void bind(Variable variable, CodeBlock.Builder out) {
@@ -112,7 +121,7 @@ final class StepWriter {
                 String name = machine.placement(variable).name();
                 out.add(
                         "$1T $2L = this.$2L; // what is captured must not change\n",
-                        types.of(variable.type()),
+                        printer.typeOf(variable),
                         name);
             }
         }

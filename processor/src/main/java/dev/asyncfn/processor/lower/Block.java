@@ -11,6 +11,8 @@ public final class Block {
     private final int line;
     private final List<Step> steps = new ArrayList<>();
     private End end;
+    private Region region;
+    private boolean cleanup;
 
     /**
      * @param role what it is for, as the state is named: {@code LOOP}, {@code AWAIT_READ_DATA}
@@ -23,6 +25,11 @@ public final class Block {
 
     void add(Step step) {
         steps.add(step);
+    }
+
+    void placeIn(Region region, boolean cleanup) {
+        this.region = region;
+        this.cleanup = cleanup;
     }
 
     void end(End end) {
@@ -42,6 +49,16 @@ public final class Block {
 
     public List<Step> steps() {
         return steps;
+    }
+
+    /** Whether it belongs to a {@code finally}. */
+    public boolean isCleanup() {
+        return cleanup;
+    }
+
+    /** Who handles its exceptions; null if the future itself fails. */
+    public Region region() {
+        return region;
     }
 
     public End end() {

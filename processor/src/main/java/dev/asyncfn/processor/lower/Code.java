@@ -47,6 +47,8 @@ public record Code(List<Fragment> fragments) {
             action.accept(fragment);
             if (fragment instanceof Fragment.Return result && result.value() != null) {
                 result.value().forEach(action);
+            } else if (fragment instanceof Fragment.Rethrow rethrow) {
+                rethrow.exception().forEach(action);
             }
         }
     }

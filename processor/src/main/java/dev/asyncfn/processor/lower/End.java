@@ -48,6 +48,19 @@ public sealed interface End {
         }
     }
 
+    /**
+     * Goes on where a variable says: the end of a {@code finally}.
+     *
+     * @param exit holds the state to go on with
+     * @param targets all that it may hold; it grows while the body is lowered
+     */
+    record Exit(Variable exit, List<Block> targets) implements End {
+        @Override
+        public List<Block> successors() {
+            return List.copyOf(targets);
+        }
+    }
+
     /** Completes the future. */
     record Return(Code value) implements End {}
 

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,9 @@ final class ExpressionLowering {
             byCondition(expression);
         } else if (expression instanceof ConditionalExpr conditional && awaitsInBranch(conditional)) {
             conditional(conditional);
+        } else if (expression instanceof SwitchExpr choice
+                && choice.getEntries().stream().anyMatch(fn.awaits()::in)) {
+            replaceBy(choice, fn.statements().switches().lower(choice));
         } else if (expression instanceof MethodReferenceExpr reference
                 && fn.translator().needsKeptReceiver(reference)) {
             boundReference(reference);

@@ -32,8 +32,12 @@ public sealed interface Fragment {
      */
     record Write(Variable variable, boolean reads) implements Fragment {}
 
-    /** The name that a pattern binds. */
-    record Binding(Variable variable) implements Fragment {}
+    /**
+     * The name that a pattern binds.
+     *
+     * @param inLabel whether it goes out of scope with the label in which it stands
+     */
+    record Binding(Variable variable, boolean inLabel) implements Fragment {}
 
     /** What an array initializer needs before it where it initializes nothing: {@code new int[]}. */
     record NewArray(TypeMirror type) implements Fragment {}
@@ -48,6 +52,21 @@ public sealed interface Fragment {
      * @param braced whether it stands where the grammar has room for one statement only
      */
     record Jump(Block target, boolean insideLoop, boolean braced) implements Fragment {}
+
+    /** The state of a block, as a value. */
+    record StateRef(Block target) implements Fragment {}
+
+    /** The exception that a handler has to handle, at its beginning. */
+    record Thrown() implements Fragment {}
+
+    /** Throws an exception of which javac cannot see that it is an {@code Exception}, as it is. */
+    record Rethrow(Code exception) implements Fragment {}
+
+    /** The test that keeps a clause which catches everything from catching a drop. */
+    record NotDropped() implements Fragment {}
+
+    /** A statement in a label's code that keeps what the label's pattern bound. */
+    record KeepBinding(Variable variable) implements Fragment {}
 
     /** A whole statement: complete with this value, or with none if it is null. */
     record Return(Code value) implements Fragment {}

@@ -10,6 +10,8 @@ final class Graph {
     private final SourceFile file;
     private final List<Block> blocks = new ArrayList<>();
     private Block current;
+    private Region region;
+    private int cleanups;
 
     Graph(SourceFile file) {
         this.file = file;
@@ -26,7 +28,24 @@ final class Graph {
             end(new End.Goto(block));
         }
         blocks.add(block);
+        block.placeIn(region, cleanups > 0);
         current = block;
+    }
+
+    /** Blocks placed from now on belong to a region. */
+    void enter(Region inner) {
+        region = inner;
+    }
+
+    /** What is lowered by the action belongs to a {@code finally}. */
+    void inCleanup(Runnable action) {
+        cleanups++;
+        action.run();
+        cleanups--;
+    }
+
+    Region region() {
+        return region;
     }
 
     /** Whether control can come to the present place. */
@@ -47,6 +66,11 @@ final class Graph {
         if (isOpen()) {
             current.end(end);
         }
+    }
+
+    /** Adds a block that is complete. */
+    void append(Block block) {
+        blocks.add(block);
     }
 
     void goTo(Block block) {

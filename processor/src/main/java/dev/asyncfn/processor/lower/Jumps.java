@@ -13,13 +13,19 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where breaks and continues lead whose statement was taken apart. */
 final class Jumps {
+    private final Exits exits;
     private final Map<Statement, Block> breakTargets = new IdentityHashMap<>();
     private final Map<Statement, Block> continueTargets = new IdentityHashMap<>();
+
+    Jumps(Exits exits) {
+        this.exits = exits;
+    }
 
     /** @param continues null if the statement is no loop */
     void open(Statement statement, Block breaks, Block continues) {
@@ -33,7 +39,7 @@ final class Jumps {
     Optional<Fragment.Jump> replacement(Statement jump) {
         Statement target = jump instanceof BreakStmt b ? target(b) : target((ContinueStmt) jump);
         Block block = (jump instanceof BreakStmt ? breakTargets : continueTargets).get(target);
-        return Optional.ofNullable(block).map(b -> to(b, jump));
+        return Optional.ofNullable(block).map(b -> to(exits.way(jump, target, b), jump));
     }
 
     /** A jump that stands where the given statement stood. */
@@ -41,6 +47,14 @@ final class Jumps {
         Node parent = place.getParentNode().orElseThrow();
         boolean braced = !(parent instanceof BlockStmt || parent instanceof SwitchEntry);
         return new Fragment.Jump(block, isInsideWholeLoop(place), braced);
+    }
+
+    /** An assignment and the jump after it, in braces where there is room for one statement only. */
+    List<Object> after(List<Object> assignment, Fragment.Jump jump) {
+        Fragment.Jump plain = new Fragment.Jump(jump.target(), jump.insideLoop(), false);
+        Fragment.Write target = new Fragment.Write((Variable) assignment.get(0), false);
+        List<Object> parts = List.of(target, " = ", assignment.get(1), ";\n", plain);
+        return jump.braced() ? List.of("{\n", Code.join(parts), "\n}") : parts;
     }
 
     private boolean isInsideWholeLoop(Node place) {

@@ -8,9 +8,7 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
-import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
-import com.github.javaparser.ast.stmt.TryStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.AsyncMethod;
 import dev.asyncfn.processor.diag.Problem;
@@ -25,7 +23,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -42,7 +39,7 @@ public final class Lowering {
     private final Patterns patterns;
     private final Completion completion;
     private final Captures captures;
-    private final Jumps jumps = new Jumps();
+    private final Jumps jumps;
     private final Graph graph;
     private final Variable receiver;
     private final Translator translator;
@@ -50,8 +47,9 @@ public final class Lowering {
     private final ExpressionLowering expressions;
     private final ConditionLowering conditions;
     private final LocalClasses localClasses;
-    private Block returning;
-    private Variable returned;
+    private final Exits exits;
+    private final Returns returns;
+    private final StatementLowering statements;
 
     private Lowering(MethodSource source, Attribution attribution) {
         this.source = source;
@@ -64,13 +62,17 @@ public final class Lowering {
         this.completion = new Completion(attribution);
         this.captures = new Captures(attribution, names, members);
         this.graph = new Graph(source.file());
+        this.exits = new Exits(this);
+        this.jumps = new Jumps(exits);
         this.receiver = new Variable(Role.RECEIVER, names.fresh("self", "receiver"), owner().asType());
         this.translator = new Translator(source, attribution, names, members, jumps, receiver);
         this.factories = new Factories(this);
         this.expressions = new ExpressionLowering(this);
         this.conditions = new ConditionLowering(this);
         this.localClasses = new LocalClasses(this);
-        translator.onReturn(this::returnInside);
+        this.returns = new Returns(this);
+        this.statements = new StatementLowering(this);
+        translator.onJump(returns::inside, statements.switches()::inside);
         forceBridgedReceivers();
     }
 
@@ -99,16 +101,14 @@ public final class Lowering {
         }
         BlockStmt body = source.declaration().getBody().orElseThrow();
         graph.place(graph.block("START", body.getStatements().isEmpty() ? body : body.getStatement(0)));
-        new StatementLowering(this).block(body);
-        if (returnsVoid()) {
+        statements.block(body);
+        if (returns.isVoid()) {
             graph.end(new End.Return(null));
         } else {
             graph.add(new Step.Run(Code.of("throw new AssertionError(\"unreachable\");"), false));
         }
-        if (returning != null) {
-            graph.place(returning);
-            graph.end(new End.Return(returned == null ? null : Code.of(returned)));
-        }
+        returns.place();
+        exits.trampolines().forEach(graph::append);
         boolean isStatic = attribution.method().getModifiers().contains(Modifier.STATIC);
         return new LoweredFn(
                 source.method(),
@@ -121,53 +121,6 @@ public final class Lowering {
                 names.words(),
                 names.wholeNames(),
                 new Suppressions(source, attribution).find());
-    }
-
-    // ---- returns
-
-    private boolean returnsVoid() {
-        return attribution.method().getReturnType().getKind() == TypeKind.VOID;
-    }
-
-    /** A value as the argument of the completion. */
-    Code asResult(Code value, Expression expression) {
-        String cast = new Conversions(attribution.types())
-                .argumentCast(attribution.method().getReturnType(), attribution.typeOf(expression));
-        return cast.isEmpty() ? value : Code.of(cast + "(", value, ")");
-    }
-
-    /** A return inside a statement that stays whole. */
-    private List<Object> returnInside(ReturnStmt statement) {
-        Code value = statement
-                .getExpression()
-                .map(e -> asResult(translator.translate(e), e))
-                .orElse(null);
-        if (!leavesFinally(statement)) {
-            return List.of(new Fragment.Return(value));
-        }
-        // The future is not complete before the finally block has run, and that may replace the result.
-        if (returning == null) {
-            returning = graph.block("RETURN", statement);
-            returned = returnsVoid() ? null : spillVariable("result", attribution.method().getReturnType());
-        }
-        Fragment.Jump jump = jumps.to(returning, statement);
-        if (value == null) {
-            return List.of(jump);
-        }
-        Fragment.Jump plain = new Fragment.Jump(returning, jump.insideLoop(), false);
-        List<Object> parts = List.of(new Fragment.Write(returned, false), " = ", value, ";\n", plain);
-        return jump.braced() ? List.of("{\n    ", Code.join(parts), "\n}") : parts;
-    }
-
-    private boolean leavesFinally(Node statement) {
-        for (Node n = statement; n != source.declaration(); n = n.getParentNode().orElseThrow()) {
-            if (n instanceof TryStmt attempt
-                    && (attempt.getFinallyBlock().isPresent()
-                            || !attempt.getResources().isEmpty())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     // ---- variables
@@ -236,6 +189,22 @@ public final class Lowering {
         return new Fragment.ClassRef(attribution.elements().getTypeElement(name));
     }
 
+    /** A throw of an exception of which javac, in {@code poll}, may not see that it is no other {@code Throwable}. */
+    Step throwing(Code exception, Expression expression) {
+        return isException(attribution.typeOf(expression))
+                ? new Step.Run(Code.of("throw ", exception, ";"), false)
+                : TryLowering.rethrow(exception);
+    }
+
+    boolean isException(TypeMirror type) {
+        return attribution.types().isSubtype(type, attribution.elements().getTypeElement("java.lang.Exception").asType())
+                || attribution.types().isSubtype(type, attribution.elements().getTypeElement("java.lang.Error").asType());
+    }
+
+    TypeMirror objectType() {
+        return attribution.elements().getTypeElement("java.lang.Object").asType();
+    }
+
     NotLowered notLowered(Node node) {
         return new NotLowered(Problem.NOT_LOWERED, node);
     }
@@ -293,6 +262,18 @@ public final class Lowering {
 
     Completion completion() {
         return completion;
+    }
+
+    Exits exits() {
+        return exits;
+    }
+
+    Returns returns() {
+        return returns;
+    }
+
+    StatementLowering statements() {
+        return statements;
     }
 
     Jumps jumps() {

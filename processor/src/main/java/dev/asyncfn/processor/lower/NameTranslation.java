@@ -37,6 +37,7 @@ final class NameTranslation {
     private Set<Variable> ownFields = Set.of();
     private LiftedClass inside;
     private boolean selfUsed;
+    private boolean inLabels;
 
     NameTranslation(MethodSource source, Attribution attribution, Names names, Members members, Variable self) {
         this.file = source.file();
@@ -205,10 +206,18 @@ final class NameTranslation {
         }
     }
 
+    void bindInLabels(boolean inLabels) {
+        this.inLabels = inLabels;
+    }
+
+    boolean isVariable(NameExpr name) {
+        return names.of(attribution.elementOf(name)) != null;
+    }
+
     void binding(TypePatternExpr pattern, Slices slices) {
         Variable variable = names.of(attribution.elementOf(pattern));
         if (variable != null) {
-            replace(pattern.getName(), Code.of(new Fragment.Binding(variable)), slices);
+            replace(pattern.getName(), Code.of(new Fragment.Binding(variable, inLabels)), slices);
         }
     }
 

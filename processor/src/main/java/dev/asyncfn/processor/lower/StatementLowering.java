@@ -15,7 +15,10 @@ import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.stmt.YieldStmt;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.Type;
 import dev.asyncfn.processor.parse.SourceFile;
@@ -28,21 +31,33 @@ final class StatementLowering {
     private final SourceFile file;
     private final CommentsAround comments;
     private final LoopLowering loops;
+    private final TryLowering tries;
+    private final SwitchLowering switches;
+
+    SwitchLowering switches() {
+        return switches;
+    }
 
     StatementLowering(Lowering fn) {
         this.fn = fn;
         this.file = fn.source().file();
         this.comments = new CommentsAround(file);
         this.loops = new LoopLowering(fn, this);
+        this.tries = new TryLowering(fn, this);
+        this.switches = new SwitchLowering(fn, this);
     }
 
     void block(BlockStmt block) {
-        int previous = file.start(block) + 1;
-        List<Statement> statements = block.getStatements();
+        list(block.getStatements(), file.start(block) + 1, file.end(block) - 1);
+    }
+
+    /** Statements that follow each other, and the comments between two offsets around them. */
+    void list(List<Statement> statements, int start, int end) {
+        int previous = start;
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             comment(comments.leading(previous, file.start(statement)));
-            int next = i + 1 < statements.size() ? file.start(statements.get(i + 1)) : file.end(block) - 1;
+            int next = i + 1 < statements.size() ? file.start(statements.get(i + 1)) : end;
             String trailing = comments.trailing(file.end(statement), next);
             if (fn.localClasses().isLocalClass(statement)) {
                 fn.localClasses().lower(statement, statements.subList(i + 1, statements.size()));
@@ -100,16 +115,22 @@ final class StatementLowering {
             choice(choice);
         } else if (statement instanceof ReturnStmt result) {
             Code value = fn.expressions().lower(result.getExpression().orElseThrow());
-            fn.graph().end(new End.Return(fn.asResult(value, result.getExpression().get())));
+            fn.returns().lower(result, fn.returns().asResult(value, result.getExpression().get()));
         } else if (statement instanceof ThrowStmt failure) {
             Code value = fn.expressions().lower(failure.getExpression());
-            fn.graph().add(new Step.Run(Code.of("throw ", value, ";"), false));
+            fn.graph().add(fn.throwing(value, failure.getExpression()));
         } else if (statement instanceof AssertStmt assertion) {
             assertion(assertion);
         } else if (statement instanceof LabeledStmt labelled) {
             labelled(labelled);
         } else if (Jumps.isLoop(statement)) {
             loops.lower(statement);
+        } else if (statement instanceof TryStmt attempt) {
+            tries.lower(attempt);
+        } else if (statement instanceof SwitchStmt choice) {
+            switches.lower(choice);
+        } else if (statement instanceof YieldStmt result) {
+            switches.yield(result);
         } else {
             throw fn.notLowered(statement);
         }

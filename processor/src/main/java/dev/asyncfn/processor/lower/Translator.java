@@ -20,6 +20,8 @@ import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.ThrowStmt;
+import com.github.javaparser.ast.stmt.YieldStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.MethodSource;
@@ -28,6 +30,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -43,6 +46,7 @@ final class Translator {
     private final Jumps jumps;
     private final Map<Node, Code> substitutions = new IdentityHashMap<>();
     private Function<ReturnStmt, List<Object>> returns;
+    private Function<YieldStmt, Optional<List<Object>>> yields;
 
     Translator(MethodSource source, Attribution attribution, Names names, Members members, Jumps jumps, Variable self) {
         this.source = source;
@@ -53,9 +57,19 @@ final class Translator {
         this.bridgedFields = new BridgedFields(this, this.names, attribution, members);
     }
 
-    /** Says what stands for a return statement. */
-    void onReturn(Function<ReturnStmt, List<Object>> returns) {
+    /** Says what stands for a return, and for a yield if its switch was taken apart. */
+    void onJump(
+            Function<ReturnStmt, List<Object>> returns, Function<YieldStmt, Optional<List<Object>>> yields) {
         this.returns = returns;
+        this.yields = yields;
+    }
+
+    /** The labels of a switch entry: what their patterns bind is in scope nowhere else. */
+    Code translateLabels(List<Expression> labels) {
+        names.bindInLabels(true);
+        Code code = translateAll(labels);
+        names.bindInLabels(false);
+        return code;
     }
 
     /** From now on, this node is printed as the code. */
@@ -124,12 +138,28 @@ final class Translator {
             jumps.replacement(statement).ifPresent(jump -> replace(statement, Code.of(jump), slices));
         } else if (statement instanceof ReturnStmt result && !names.isDeferred(result)) {
             replace(result, Code.join(returns.apply(result)), slices);
+        } else if (statement instanceof YieldStmt result && !names.isDeferred(result)) {
+            Optional<List<Object>> code = yields.apply(result);
+            code.ifPresentOrElse(
+                    parts -> replace(result, Code.join(parts), slices), () -> visitChildren(result, slices));
+        } else if (statement instanceof ThrowStmt failure && rethrows(failure)) {
+            Code exception = translate(failure.getExpression());
+            replace(failure, Code.of(new Fragment.Rethrow(exception)), slices);
         } else if (statement instanceof LocalClassDeclarationStmt local && source.localEnums().containsKey(local)) {
             EnumDeclaration declaration = source.localEnums().get(local);
             visit(declaration, slices);
         } else {
             visitChildren(statement, slices);
         }
+    }
+
+    /** Whether a variable is thrown of which javac knew by its catch clause what it can be (JLS 11.2.2). */
+    private boolean rethrows(ThrowStmt statement) {
+        Expression thrown = statement.getExpression();
+        return !names.isDeferred(statement)
+                && thrown instanceof NameExpr name
+                && names.isVariable(name)
+                && attribution.typeOf(thrown).toString().equals("java.lang.Throwable");
     }
 
     private void visitExpression(Expression expression, Slices slices) {

@@ -15,7 +15,9 @@ public final class Variable {
         PARAMETER,
         LOCAL,
         /** An operand kept while a later operand of its expression is awaited. */
-        SPILL
+        SPILL,
+        /** Where a {@code finally} goes on: a state; its type is the enum of the states. */
+        EXIT
     }
 
     private final Role role;

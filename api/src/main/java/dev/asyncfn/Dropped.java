@@ -1,0 +1,64 @@
+package dev.asyncfn;
+
+/**
+ * Travels through a suspended body that is being dropped, as an exception would, and runs its {@code finally} blocks
+ * from the inside out. Catch clauses do not see it. It exists for generated futures; nothing else needs it, and it
+ * never leaves {@link Future#drop()}.
+ *
+ * <p>Rust needs no such thing: there, dropping a future drops its locals. What a {@code Drop} implementation does in
+ * Rust, a {@code finally} block or a resource does in Java. Not thread-safe: a future is dropped by one thread.
+ */
+public final class Dropped extends Error {
+    private static final long serialVersionUID = 1;
+
+    private Throwable failure;
+
+    /** A drop that has not met a failure yet. */
+    public Dropped() {
+        super("dropped", null, true, false);
+    }
+
+    /**
+     * Takes note of what was thrown while the drop went on; cleanup goes on all the same.
+     *
+     * @param thrown what was thrown, perhaps a {@code Dropped}, which is no failure
+     * @return this drop
+     */
+    public Dropped and(Throwable thrown) {
+        if (thrown instanceof Dropped) {
+            return this;
+        }
+        if (failure == null) {
+            failure = thrown;
+        } else if (failure != thrown) {
+            failure.addSuppressed(thrown);
+        }
+        return this;
+    }
+
+    /**
+     * Drops the future that the body is suspended on.
+     *
+     * @param child may be null: then nothing happens
+     */
+    public void drop(Future<?> child) {
+        if (child == null) {
+            return;
+        }
+        try {
+            child.drop();
+        } catch (Throwable thrown) {
+            and(thrown);
+        }
+    }
+
+    /** Throws the first failure of the cleanup as it is, the later ones suppressed in it; returns if there was none. */
+    public void rethrowFailures() {
+        for (Throwable thrown : getSuppressed()) {
+            and(thrown); // what a resource failed with is suppressed in what the block ended with: in this
+        }
+        if (failure != null) {
+            throw Sneaky.asIs(failure);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.asyncfn.processor.analyze.Case;
+import dev.asyncfn.processor.analyze.StateMachine;
+import dev.asyncfn.processor.lower.Block;
+import dev.asyncfn.processor.lower.Code;
+import dev.asyncfn.processor.lower.End;
+import dev.asyncfn.processor.lower.Fragment;
+import dev.asyncfn.processor.parse.SourceFile;
+import java.util.List;
+
+/** Writes the states: one {@code case} each. */
+final class CaseWriter {
+    private static final int LONGEST_QUOTE = 72;
+
+    private final StateMachine machine;
+    private final MachineNames names;
+    private final CodePrinter printer;
+    private final SourceFile file;
+    private final StepWriter steps;
+
+    CaseWriter(StateMachine machine, MachineNames names, CodePrinter printer) {
+        this.machine = machine;
+        this.names = names;
+        this.printer = printer;
+        this.file = machine.fn().source().file();
+        this.steps = new StepWriter(machine, names, printer, this::quote);
+    }
+
+    /** @param beyond the block that follows in another method, or null */
+    CodeBlock write(List<Case> cases, Block beyond) {
+        CodeBlock.Builder out = CodeBlock.builder();
+        for (int i = 0; i < cases.size(); i++) {
+            boolean inside = i + 1 < cases.size();
+            out.add(write(cases.get(i), inside ? cases.get(i + 1).blocks().get(0) : beyond, !inside));
+        }
+        return out.build();
+    }
+
+    /**
+     * @param afterCase the block that follows, or null
+     * @param endsPart whether that block stands in another method
+     */
+    CodeBlock write(Case c, Block afterCase, boolean endsPart) {
+        CodeBlock.Builder out = CodeBlock.builder();
+        printer.enterCase();
+        out.add("case $L: {\n$>", c.state());
+        boolean resumed = c.state().startsWith("AWAIT_");
+        int line = StepWriter.firstLine(c);
+        out.add("$L\n", quote(line, resumed ? ", ready: " : "  "));
+        steps.lastQuoted(line);
+        boolean falls = false;
+        for (int i = 0; i < c.blocks().size(); i++) {
+            Block block = c.blocks().get(i);
+            Block next = i + 1 < c.blocks().size() ? c.blocks().get(i + 1) : afterCase;
+            steps.write(block, out);
+            falls = end(block, next, out);
+        }
+        if (falls && endsPart) {
+            out.add("$L = $L.$L;\n", names.resumed, names.stateType, machine.caseOf(afterCase).state());
+            out.add("return null;\n");
+        }
+        return out.add(falls && !endsPart ? "$<} // falls through\n" : "$<}\n").build();
+    }
+
+    /** The comment that says where the code comes from. */
+    private String quote(int line, String separator) {
+        String text = file.text().lines().skip(line - 1).findFirst().orElse("").strip();
+        String shown = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE).strip() + " ..." : text;
+        return "// " + file.name() + ":" + line + separator + shown;
+    }
+
+    /** Returns whether control falls out at the end. */
+    private boolean end(Block block, Block next, CodeBlock.Builder out) {
+        if (block.end() instanceof End.Goto go) {
+            return goOn(machine.target(go.target()), next, out);
+        }
+        if (block.end() instanceof End.Branch branch) {
+            return branch(block, branch, next, out);
+        }
+        if (block.end() instanceof End.Await await) {
+            await(block, await, out);
+            return true;
+        }
+        if (block.end() instanceof End.Exit exit) {
+            printer.jumped();
+            out.add("$L = $L;\ncontinue;\n", names.resumed, printer.print(Code.of(exit.exit())));
+        } else if (block.end() instanceof End.Return result) {
+            steps.copyCaptured(machine.captures(block), out);
+            out.add(printer.print(Code.of(new Fragment.Return(result.value())))).add("\n");
+        }
+        return false;
+    }
+
+    private boolean goOn(Block target, Block next, CodeBlock.Builder out) {
+        if (target == next) {
+            return true;
+        }
+        out.add(printer.goTo(machine.caseOf(target).state(), false)).add("\n");
+        return false;
+    }
+
+    private boolean branch(Block block, End.Branch branch, Block next, CodeBlock.Builder out) {
+        steps.copyCaptured(machine.captures(block), out);
+        Block whenTrue = machine.target(branch.ifTrue());
+        Block whenFalse = machine.target(branch.ifFalse());
+        CodeBlock condition = printer.print(branch.condition());
+        if (whenTrue == next || whenFalse == next) {
+            boolean negated = whenTrue == next;
+            Block elsewhere = negated ? whenFalse : whenTrue;
+            String test = negated ? branch.isAtomic() ? "if (!$L) {\n$>" : "if (!($L)) {\n$>" : "if ($L) {\n$>";
+            out.add(test, condition);
+            out.add(printer.goTo(machine.caseOf(elsewhere).state(), false)).add("\n$<}\n");
+            return true;
+        }
+        out.add("if ($L) {\n$>", condition);
+        out.add(printer.goTo(machine.caseOf(whenTrue).state(), false)).add("\n$<}\n");
+        out.add(printer.goTo(machine.caseOf(whenFalse).state(), false)).add("\n");
+        return false;
+    }
+
+    private void await(Block block, End.Await await, CodeBlock.Builder out) {
+        steps.copyCaptured(machine.captures(block), out);
+        String child = names.free(await.name());
+        CodeBlock type = await.type() == null
+                ? CodeBlock.of("var")
+                : CodeBlock.of("$T", printer.types().of(await.type()));
+        out.add("$L $L = $L;\n", type, child, printer.print(await.future()));
+        steps.nullOut(machine.lastUsedBeforePoll(block), out);
+        String binding = await.usesOutput() ? " " + names.ready : "";
+        out.add("if (!($L.poll($L) instanceof $T<?>$L)) {\n$>", child, names.context, PollWriter.READY, binding);
+        String state = machine.resumption(await.resume()).state();
+        out.add("return suspend($L.$L, $L);\n$<}\n", names.stateType, state, child);
+        if (await.usesOutput()) {
+            out.add("$L = $L.value();\n", names.output, names.ready);
+        }
+    }
+}

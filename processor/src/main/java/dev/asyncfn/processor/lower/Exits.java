@@ -1,0 +1,101 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ways out of the {@code try} statements that were taken apart. A jump that leaves one with a {@code finally} goes
+ * through that first; the {@code finally} learns where to go on from a variable.
+ */
+final class Exits {
+    private final Lowering fn;
+    private final Map<Node, List<Scope>> scopes = new IdentityHashMap<>();
+    private final List<Block> trampolines = new ArrayList<>();
+
+    Exits(Lowering fn) {
+        this.fn = fn;
+    }
+
+    /**
+     * A finally, and where it may go on.
+     *
+     * @param entry its first block
+     * @param exit the variable that says where it goes on
+     * @param targets all that this variable may hold
+     * @param region the region in which the finally itself stands
+     * @param ways the trampoline to it for each target
+     */
+    record Scope(Block entry, Variable exit, List<Block> targets, Region region, Map<Block, Block> ways) {
+        static Scope of(Block entry, Variable exit, Region region) {
+            return new Scope(entry, exit, new ArrayList<>(), region, new HashMap<>());
+        }
+    }
+
+    /** Says that what leaves a node goes through a finally. The innermost of a node's finallys comes last. */
+    void open(Node guarded, Scope scope) {
+        scopes.computeIfAbsent(guarded, n -> new ArrayList<>()).add(scope);
+    }
+
+    void close(Node guarded, Scope scope) {
+        scopes.get(guarded).remove(scope);
+    }
+
+    /**
+     * Where a jump from a node must go first so that it comes to its target.
+     *
+     * @param until the statement that is left at last, or the method
+     */
+    Block way(Node from, Node until, Block target) {
+        List<Scope> left = new ArrayList<>();
+        for (Node n = from; n != until; n = n.getParentNode().orElseThrow()) {
+            List<Scope> here = scopes.getOrDefault(n, List.of());
+            for (int i = here.size() - 1; i >= 0; i--) {
+                left.add(here.get(i));
+            }
+        }
+        Block way = target;
+        for (int i = left.size() - 1; i >= 0; i--) {
+            way = through(left.get(i), way, from);
+        }
+        return way;
+    }
+
+    /** Whether a jump has to pass a finally that was taken apart. */
+    boolean isGuarded(Node from, Node until) {
+        for (Node n = from; n != until; n = n.getParentNode().orElseThrow()) {
+            if (!scopes.getOrDefault(n, List.of()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Block through(Scope scope, Block target, Node origin) {
+        return scope.ways().computeIfAbsent(target, t -> {
+            Block way = fn.graph().block("LEAVE", origin);
+            way.placeIn(scope.region(), false);
+            way.add(goOnWith(scope, t));
+            way.end(new End.Goto(scope.entry()));
+            trampolines.add(way);
+            return way;
+        });
+    }
+
+    /** Tells a finally where to go on. */
+    Step goOnWith(Scope scope, Block target) {
+        if (!scope.targets().contains(target)) {
+            scope.targets().add(target);
+        }
+        return new Step.Assign(scope.exit(), Code.of(new Fragment.StateRef(target)), null, true);
+    }
+
+    /** The blocks that only lead from jumps to finallys; they belong to the end of the graph. */
+    List<Block> trampolines() {
+        return trampolines;
+    }
+
+}

@@ -1,0 +1,215 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** The switches that only decide where to go on. There is one more of them for each guard that awaits. */
+final class SwitchDispatch {
+    private final Lowering fn;
+    private final Expression selector;
+    private final List<SwitchEntry> entries;
+    private final Map<SwitchEntry, Block> blocks;
+    private final Block after;
+    private final boolean isExpression;
+
+    SwitchDispatch(
+            Lowering fn,
+            Expression selector,
+            List<SwitchEntry> entries,
+            Map<SwitchEntry, Block> blocks,
+            Block after,
+            boolean isExpression) {
+        this.fn = fn;
+        this.selector = selector;
+        this.entries = entries;
+        this.blocks = blocks;
+        this.after = after;
+        this.isExpression = isExpression;
+    }
+
+    void lower() {
+        Code selected = selected();
+        int from = 0;
+        int guarded = firstAwaitingGuard(from);
+        while (guarded < entries.size()) {
+            SwitchEntry entry = entries.get(guarded);
+            Block guard = fn.graph().block("GUARD", entry);
+            Block rest = fn.graph().block("NEXT_CASE", entry);
+            chunk(selected, entries.subList(from, guarded + 1), guard, rest);
+            fn.graph().place(guard);
+            fn.conditions().lower(entry.getGuard().orElseThrow(), blocks.get(entry), rest, true);
+            fn.graph().place(rest);
+            from = guarded + 1;
+            guarded = firstAwaitingGuard(from);
+        }
+        if (from < entries.size() || entries.isEmpty()) {
+            chunk(selected, entries.subList(from, entries.size()), null, null);
+        } else {
+            nothingMatched();
+        }
+    }
+
+    private void nothingMatched() {
+        Block fallback = fallback();
+        if (fallback == null && (isExpression || isEnhanced())) {
+            fn.graph().add(new Step.Run(Code.of("throw new ", noMatch()), false));
+        } else {
+            fn.graph().goTo(fallback == null ? after : fallback);
+        }
+    }
+
+    /** The block of the default, or null. */
+    private Block fallback() {
+        return entries.stream()
+                .filter(entry -> isPureDefault(entry) || entry.isDefault())
+                .findFirst()
+                .map(blocks::get)
+                .orElse(null);
+    }
+
+    /** The selector is evaluated once; it needs a variable only if it is tested more than once. */
+    private Code selected() {
+        Code value = fn.expressions().lower(selector);
+        if (firstAwaitingGuard(0) == entries.size()) {
+            return value;
+        }
+        Variable variable = fn.spillVariable("selected", fn.attribution().typeOf(selector));
+        fn.graph().add(new Step.Assign(variable, value, null, true));
+        return Code.of(variable);
+    }
+
+    private int firstAwaitingGuard(int from) {
+        int i = from;
+        while (i < entries.size()
+                && !entries.get(i).getGuard().filter(fn.awaits()::in).isPresent()) {
+            i++;
+        }
+        return i;
+    }
+
+    /**
+     * One switch.
+     *
+     * @param guard where the last entry leads if its guard awaits, else null
+     * @param rest where the entries after these are tested, or null if there are none
+     */
+    private void chunk(Code selected, List<SwitchEntry> tested, Block guard, Block rest) {
+        List<Object> parts = new ArrayList<>(List.of("switch (", selected, ") {\n"));
+        boolean total = false;
+        for (SwitchEntry entry : tested) {
+            boolean awaits = rest != null && entry == tested.get(tested.size() - 1);
+            if (!isPureDefault(entry)) {
+                label(entry, awaits ? guard : blocks.get(entry), awaits, rest == null, parts);
+            }
+            total |= isUnconditional(entry) && (awaits || entry.getGuard().isEmpty());
+        }
+        boolean ends = otherwise(total, rest, tested, parts);
+        parts.add("}");
+        fn.graph().add(new Step.Run(Code.join(parts), !ends));
+        if (!ends) {
+            fn.graph().goTo(after);
+        }
+    }
+
+    private static boolean isPureDefault(SwitchEntry entry) {
+        return entry.getLabels().isEmpty();
+    }
+
+    private void label(SwitchEntry entry, Block target, boolean awaits, boolean last, List<Object> parts) {
+        for (TypePatternExpr pattern : SwitchLowering.patterns(entry)) {
+            if (fn.names().of(fn.attribution().elementOf(pattern)) == null) {
+                fn.declarePattern(pattern);
+            }
+        }
+        parts.add("    case ");
+        parts.add(fn.translator().translateLabels(entry.getLabels()));
+        if (entry.isDefault() && last) {
+            parts.add(", default");
+        }
+        if (entry.getGuard().isPresent() && !awaits) {
+            parts.add(" when ");
+            parts.add(fn.translator().translate(entry.getGuard().get()));
+        }
+        parts.add(":\n");
+        for (TypePatternExpr pattern : SwitchLowering.patterns(entry)) {
+            parts.add("        ");
+            parts.add(new Fragment.KeepBinding(fn.names().of(fn.attribution().elementOf(pattern))));
+            parts.add("\n");
+        }
+        jump(target, parts);
+    }
+
+    private void jump(Block target, List<Object> parts) {
+        parts.add("        ");
+        parts.add(new Fragment.Jump(target, false, false));
+        parts.add("\n");
+    }
+
+    /** What happens if no label matches. Returns whether control cannot come out behind the switch. */
+    private boolean otherwise(boolean total, Block rest, List<SwitchEntry> tested, List<Object> parts) {
+        boolean nullLater = rest != null && hasNullAfter(tested);
+        if (total) {
+            if (nullLater) {
+                parts.add("    case null:\n");
+                jump(rest, parts);
+            }
+            return true;
+        }
+        if (rest != null) {
+            parts.add(nullLater ? "    case null, default:\n" : "    default:\n");
+            jump(rest, parts);
+            return true;
+        }
+        if (fallback() != null) {
+            if (tested.stream().noneMatch(entry -> entry.isDefault() && !isPureDefault(entry))) {
+                parts.add("    default:\n");
+                jump(fallback(), parts);
+            }
+            return true;
+        }
+        if (isExpression || isEnhanced()) {
+            parts.add("    default:\n        throw new ");
+            parts.add(noMatch());
+            parts.add("\n");
+            return true;
+        }
+        return false;
+    }
+
+    private boolean hasNullAfter(List<SwitchEntry> tested) {
+        int next = tested.isEmpty() ? 0 : entries.indexOf(tested.get(tested.size() - 1)) + 1;
+        return entries.subList(next, entries.size()).stream()
+                .anyMatch(entry -> entry.getLabels().stream().anyMatch(Expression::isNullLiteralExpr));
+    }
+
+    /** A switch over patterns, or with a null label, is exhaustive (JLS 14.11.2). */
+    private boolean isEnhanced() {
+        return entries.stream()
+                .flatMap(entry -> entry.getLabels().stream())
+                .anyMatch(label -> label.isPatternExpr() || label.isNullLiteralExpr());
+    }
+
+    private Code noMatch() {
+        boolean modern = fn.attribution().elements().getTypeElement("java.lang.MatchException") != null;
+        return modern
+                ? Code.of(fn.classRef("java.lang.MatchException"), "(null, null);")
+                : Code.of(fn.classRef("java.lang.IncompatibleClassChangeError"), "();");
+    }
+
+    /** Whether an entry's pattern matches every value of the selector's type. */
+    private boolean isUnconditional(SwitchEntry entry) {
+        Types types = fn.attribution().types();
+        TypeMirror selected = types.erasure(fn.attribution().typeOf(selector));
+        return entry.getLabels().stream()
+                .filter(TypePatternExpr.class::isInstance)
+                .map(label -> fn.attribution().elementOf(label).asType())
+                .anyMatch(type -> types.isSubtype(selected, types.erasure(type)));
+    }
+
+}

@@ -1,0 +1,141 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.SwitchStmt;
+import com.github.javaparser.ast.stmt.YieldStmt;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes {@code switch} apart: a smaller switch that only jumps decides where to go on, and the body of each entry is a
+ * block of its own. A guard that awaits is a block, too; if it says no, a second switch tries the entries after it.
+ */
+final class SwitchLowering {
+    private final Lowering fn;
+    private final StatementLowering statements;
+    private final Map<SwitchExpr, Result> results = new IdentityHashMap<>();
+
+    /** Where the values of a switch expression go. */
+    private record Result(Variable value, Block join) {}
+
+    SwitchLowering(Lowering fn, StatementLowering statements) {
+        this.fn = fn;
+        this.statements = statements;
+    }
+
+    void lower(SwitchStmt statement) {
+        if (statement.getEntries().stream().noneMatch(fn.awaits()::in)) {
+            fn.expressions().linearize(statement.getSelector());
+            Code code = fn.translator().translate(statement);
+            fn.graph().add(new Step.Run(code, fn.completion().isNormal(statement)));
+            return;
+        }
+        Block after = fn.graph().block("AFTER_SWITCH", statement);
+        fn.jumps().open(statement, after, null);
+        bodies(statement.getSelector(), statement.getEntries(), after, null);
+        fn.graph().place(after);
+    }
+
+    /** Lowers a switch expression some entry of which awaits; its value is in the variable. */
+    Variable lower(SwitchExpr expression) {
+        Variable value = fn.spillVariable("chosen", fn.attribution().typeOf(expression));
+        Block join = fn.graph().block("CHOSEN", expression);
+        Result result = new Result(value, join);
+        results.put(expression, result);
+        bodies(expression.getSelector(), expression.getEntries(), join, result);
+        fn.graph().place(join);
+        return value;
+    }
+
+    private void bodies(Expression selector, List<SwitchEntry> entries, Block after, Result result) {
+        Map<SwitchEntry, Block> blocks = new IdentityHashMap<>();
+        entries.forEach(entry -> blocks.put(entry, fn.graph().block(role(entry), entry)));
+        new SwitchDispatch(fn, selector, entries, blocks, after, result != null).lower();
+        for (SwitchEntry entry : entries) {
+            fn.graph().place(blocks.get(entry));
+            boolean group = entry.getType() == SwitchEntry.Type.STATEMENT_GROUP;
+            if (entry.getType() == SwitchEntry.Type.EXPRESSION && result != null) {
+                give(((ExpressionStmt) entry.getStatement(0)).getExpression(), result);
+            } else {
+                body(entry);
+            }
+            if (!group) {
+                fn.graph().goTo(after);
+            }
+        }
+    }
+
+    private void body(SwitchEntry entry) {
+        List<Statement> body = entry.getStatements();
+        boolean braces = entry.getType() == SwitchEntry.Type.BLOCK;
+        if (braces) {
+            statements.branch(body.get(0));
+        } else if (!body.isEmpty()) {
+            int start = fn.source().file().start(body.get(0));
+            statements.list(body, start, fn.source().file().end(entry));
+        }
+    }
+
+    private void give(Expression value, Result result) {
+        fn.graph().add(new Step.Assign(result.value(), fn.expressions().lower(value), null, true));
+        fn.graph().goTo(result.join());
+    }
+
+    private static String role(SwitchEntry entry) {
+        if (entry.isDefault() || entry.getLabels().isEmpty()) {
+            return "DEFAULT";
+        }
+        String label = entry.getLabels().get(0).toString();
+        Optional<TypePatternExpr> pattern = entry.getLabels().get(0).findFirst(TypePatternExpr.class);
+        String name = pattern.map(p -> p.getType().asString()).orElse(label).replaceAll("[^A-Za-z0-9]+", "_");
+        String constant = ExpressionLowering.constantCase(name).replaceAll("^_+|_+$", "");
+        return constant.isEmpty() ? "CASE" : "CASE_" + constant;
+    }
+
+    // ---- yield
+
+    /** A yield that was taken apart. */
+    void yield(YieldStmt statement) {
+        SwitchExpr target = target(statement);
+        Result result = results.get(target);
+        Code value = fn.expressions().lower(statement.getExpression());
+        fn.graph().add(new Step.Assign(result.value(), value, null, true));
+        fn.graph().goTo(fn.exits().way(statement, target, result.join()));
+    }
+
+    /** What stands for a yield inside a statement that stays whole; empty if its switch stays whole, too. */
+    Optional<List<Object>> inside(YieldStmt statement) {
+        SwitchExpr target = target(statement);
+        Result result = results.get(target);
+        if (result == null) {
+            return Optional.empty();
+        }
+        Block way = fn.exits().way(statement, target, result.join());
+        Code value = fn.translator().translate(statement.getExpression());
+        return Optional.of(fn.jumps().after(List.of(result.value(), value), fn.jumps().to(way, statement)));
+    }
+
+    private static SwitchExpr target(Node statement) {
+        Node n = statement;
+        while (!(n instanceof SwitchExpr)) {
+            n = n.getParentNode().orElseThrow();
+        }
+        return (SwitchExpr) n;
+    }
+
+    /** The patterns of an entry whose variables its body or a guard that awaits uses. */
+    static List<TypePatternExpr> patterns(SwitchEntry entry) {
+        List<TypePatternExpr> patterns = new ArrayList<>();
+        entry.getLabels().forEach(label -> patterns.addAll(label.findAll(TypePatternExpr.class)));
+        return patterns;
+    }
+}
