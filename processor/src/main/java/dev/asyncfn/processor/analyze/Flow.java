@@ -146,6 +146,9 @@ final class Flow {
         if (end instanceof End.Await await) {
             return await.future();
         }
+        if (end instanceof End.Exit exit) {
+            return Code.of(exit.exit());
+        }
         return end instanceof End.Return result && result.value() != null ? result.value() : Code.EMPTY;
     }
 }

@@ -72,13 +72,16 @@ final class LastUses {
             }
         }
         dead.removeAll(liveness.in(block));
+        block.steps().stream()
+                .filter(Step.Assign.class::isInstance)
+                .forEach(step -> dead.remove(((Step.Assign) step).variable()));
         put(onEntry, block, dead);
     }
 
     private <K> void put(Map<K, List<Variable>> map, K key, Set<Variable> dead) {
         List<Variable> fields = dead.stream()
                 .filter(v -> placements.get(v).storage() == Storage.FIELD)
-                .filter(v -> v.role() != Role.RECEIVER)
+                .filter(v -> v.role() != Role.RECEIVER && v.role() != Role.EXIT)
                 .filter(v -> !v.type().getKind().isPrimitive())
                 .toList();
         if (!fields.isEmpty()) {

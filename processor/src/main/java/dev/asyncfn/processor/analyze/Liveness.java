@@ -72,6 +72,9 @@ final class Liveness {
         if (step instanceof Step.Declare declare) {
             return Set.of(declare.variable());
         }
+        if (step instanceof Step.Forget forget) {
+            return Set.of(forget.variable());
+        }
         return step instanceof Step.Bind bind ? Set.of(bind.variable()) : Set.of();
     }
 
@@ -120,6 +123,7 @@ final class Liveness {
     }
 
     static Set<Variable> declares(Step step) {
-        return step instanceof Step.Assign assign && !assign.declares() ? Set.of() : defined(step);
+        boolean declares = !(step instanceof Step.Assign assign && !assign.declares() || step instanceof Step.Forget);
+        return declares ? defined(step) : Set.of();
     }
 }

@@ -48,7 +48,16 @@ public final class StateMachine {
 
     /** The state to go to for a block, looking through blocks that do nothing. */
     public Case caseOf(Block block) {
-        return byBlock.get(Flow.target(block));
+        Case found = byBlock.get(Flow.target(block));
+        if (found == null) {
+            throw new IllegalArgumentException(block + " is not reachable");
+        }
+        return found;
+    }
+
+    /** Whether control can come to the block. */
+    public boolean isReachable(Block block) {
+        return byBlock.containsKey(Flow.target(block));
     }
 
     /** The state in which the future is suspended until it goes on with this block. */

@@ -131,6 +131,8 @@ final class CodePrinter {
             out.add("return complete(");
             out.add(result.value() == null ? CodeBlock.of("") : print(result.value()));
             out.add(");");
+        } else if (fragment instanceof Fragment.Braces braces) {
+            out.add("{\n$>").add(print(braces.statements())).add("\n$<}");
         } else if (fragment instanceof Fragment.StateRef state) {
             out.add("$L.$L", names.stateType, machine.caseOf(state.target()).state());
         } else if (fragment instanceof Fragment.Thrown) {

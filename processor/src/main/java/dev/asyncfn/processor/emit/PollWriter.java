@@ -69,7 +69,7 @@ final class PollWriter {
     CodeBlock body() {
         CodeBlock states = states();
         CodeBlock.Builder out = CodeBlock.builder();
-        out.add(cut ? "$2L = $3L;\n" : "$1L $2L = $3L;\n", names.stateType, names.resumed, names.state);
+        out.add("$L$L = $L;\n", cut ? "" : names.stateType + " ", names.resumed, names.state);
         if (machine.hasHandlers()) {
             out.add("switch ($L) {\n$>", names.resumed);
             terminals(out);
@@ -147,11 +147,11 @@ final class PollWriter {
 
     private void locals(CodeBlock.Builder out) {
         if (usesOutput()) {
-            out.add(cut ? "$L = null;\n" : "Object $L = null;\n", names.output);
+            out.add("$L$L = null;\n", cut ? "" : "Object ", names.output);
         }
         if (machine.hasHandlers()) {
             String initial = machine.hasCleanup() ? names.dropped : "null";
-            out.add(cut ? "$2L = $3L;\n" : "$1T $2L = $3L;\n", Throwable.class, names.thrown, initial);
+            out.add("$L$L = $L;\n", cut ? "" : "Throwable ", names.thrown, initial);
         }
         for (Variable variable : machine.variables(Storage.POLL)) {
             String name = machine.placement(variable).name();

@@ -6,6 +6,7 @@ import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.Block;
 import dev.asyncfn.processor.lower.Code;
+import dev.asyncfn.processor.lower.Fragment;
 import dev.asyncfn.processor.lower.Step;
 import dev.asyncfn.processor.lower.Variable;
 import java.util.List;
@@ -74,7 +75,7 @@ final class StepWriter {
 
     private void assign(Step.Assign assign, CodeBlock.Builder out) {
         Storage storage = machine.placement(assign.variable()).storage();
-        if (storage == Storage.CONSTANT) {
+        if (storage == Storage.CONSTANT || leadsNowhere(assign)) {
             return;
         }
         boolean declares = assign.declares() && storage == Storage.CASE;
@@ -83,6 +84,13 @@ final class StepWriter {
         }
         out.add("$L = ", printer.target(assign.variable()));
         out.add(printer.print(assign.value(), declares)).add(isEarly(assign) ? "; // before the await\n" : ";\n");
+    }
+
+    /** A finally that always jumps away never asks where to go on. */
+    private boolean leadsNowhere(Step.Assign assign) {
+        return assign.variable().role() == Variable.Role.EXIT
+                && assign.value().fragments().get(0) instanceof Fragment.StateRef state
+                && !machine.isReachable(state.target());
     }
 
     /** Whether an operand is evaluated here because the expression that it belongs to suspends. */

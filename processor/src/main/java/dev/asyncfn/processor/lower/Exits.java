@@ -27,11 +27,18 @@ final class Exits {
      * @param exit the variable that says where it goes on
      * @param targets all that this variable may hold
      * @param region the region in which the finally itself stands
+     * @param pending the exception that it throws at its end, if it was an exception that led to it
      * @param ways the trampoline to it for each target
      */
-    record Scope(Block entry, Variable exit, List<Block> targets, Region region, Map<Block, Block> ways) {
-        static Scope of(Block entry, Variable exit, Region region) {
-            return new Scope(entry, exit, new ArrayList<>(), region, new HashMap<>());
+    record Scope(
+            Block entry,
+            Variable exit,
+            List<Block> targets,
+            Region region,
+            Variable pending,
+            Map<Block, Block> ways) {
+        static Scope of(Block entry, Variable exit, Region region, Variable pending) {
+            return new Scope(entry, exit, new ArrayList<>(), region, pending, new HashMap<>());
         }
     }
 
@@ -78,6 +85,7 @@ final class Exits {
         return scope.ways().computeIfAbsent(target, t -> {
             Block way = fn.graph().block("LEAVE", origin);
             way.placeIn(scope.region(), false);
+            way.add(new Step.Forget(scope.pending()));
             way.add(goOnWith(scope, t));
             way.end(new End.Goto(scope.entry()));
             trampolines.add(way);

@@ -53,6 +53,9 @@ public sealed interface Fragment {
      */
     record Jump(Block target, boolean insideLoop, boolean braced) implements Fragment {}
 
+    /** Statements in braces, where there is room for one only. */
+    record Braces(Code statements) implements Fragment {}
+
     /** The state of a block, as a value. */
     record StateRef(Block target) implements Fragment {}
 

@@ -54,7 +54,7 @@ final class Jumps {
         Fragment.Jump plain = new Fragment.Jump(jump.target(), jump.insideLoop(), false);
         Fragment.Write target = new Fragment.Write((Variable) assignment.get(0), false);
         List<Object> parts = List.of(target, " = ", assignment.get(1), ";\n", plain);
-        return jump.braced() ? List.of("{\n", Code.join(parts), "\n}") : parts;
+        return jump.braced() ? List.of(new Fragment.Braces(Code.join(parts))) : parts;
     }
 
     private boolean isInsideWholeLoop(Node place) {

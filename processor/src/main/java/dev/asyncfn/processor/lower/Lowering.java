@@ -3,12 +3,14 @@ package dev.asyncfn.processor.lower;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.AsyncMethod;
 import dev.asyncfn.processor.diag.Problem;
@@ -180,9 +182,16 @@ public final class Lowering {
     /** Whether an expression is evaluated only for its effects. */
     boolean isDiscarded(Expression expression) {
         Node parent = expression.getParentNode().orElseThrow();
-        return parent instanceof ExpressionStmt
+        return parent instanceof ExpressionStmt statement && !isValueOfEntry(statement)
                 || parent instanceof ForStmt loop
                         && (loop.getInitialization().contains(expression) || loop.getUpdate().contains(expression));
+    }
+
+    /** {@code case 1 -> expression;} gives the value to its switch expression. */
+    private static boolean isValueOfEntry(ExpressionStmt statement) {
+        return statement.getParentNode().orElseThrow() instanceof SwitchEntry entry
+                && entry.getType() == SwitchEntry.Type.EXPRESSION
+                && entry.getParentNode().orElseThrow() instanceof SwitchExpr;
     }
 
     Fragment classRef(String name) {

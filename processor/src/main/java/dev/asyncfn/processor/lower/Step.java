@@ -27,6 +27,9 @@ public sealed interface Step {
      */
     record Run(Code statement, boolean completes) implements Step {}
 
+    /** Says that a variable's value is of no use any more on this way. Nothing is printed for it. */
+    record Forget(Variable variable) implements Step {}
+
     /** A comment: the source line that what follows comes from, or the user's own words. */
     record Comment(String text) implements Step {}
 

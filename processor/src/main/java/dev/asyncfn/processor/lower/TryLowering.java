@@ -141,7 +141,7 @@ final class TryLowering {
         Block start = fn.graph().block("TRY", body);
         Block after = fn.graph().block("AFTER_TRY", statement);
         Variable exit = new Variable(Role.EXIT, fn.names().fresh("afterFinally"), fn.objectType());
-        Exits.Scope scope = Exits.Scope.of(entry, exit, around);
+        Exits.Scope scope = Exits.Scope.of(entry, exit, around, pending);
         fn.graph().goTo(start);
         List<Node> guarded = guardedParts(statement);
         guarded.forEach(node -> fn.exits().open(node, scope));
@@ -150,6 +150,7 @@ final class TryLowering {
         run.run();
         guarded.forEach(node -> fn.exits().close(node, scope));
         if (fn.graph().isOpen()) {
+            fn.graph().add(new Step.Forget(pending));
             fn.graph().add(fn.exits().goOnWith(scope, after));
             fn.graph().goTo(entry);
         }
