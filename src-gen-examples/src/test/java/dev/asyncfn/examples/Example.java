@@ -17,7 +17,8 @@ record Example(Path folder) {
     /** Every folder of Java sources but the one that all share. */
     static Stream<Example> all() {
         return list(MODULE)
-                .filter(folder -> !folder.endsWith("support") && !javaFiles(folder).isEmpty())
+                .filter(folder ->
+                        !folder.endsWith("support") && !javaFiles(folder).isEmpty())
                 .map(Example::new);
     }
 

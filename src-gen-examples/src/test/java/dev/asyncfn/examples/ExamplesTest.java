@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,18 +29,32 @@ class ExamplesTest {
         return Example.all();
     }
 
+    /** On request, before anything else looks at what is checked in. */
+    @BeforeAll
+    static void update(@TempDir Path temp) throws Exception {
+        if (System.getProperty("updateExamples") == null) {
+            return;
+        }
+        for (Example example : examples().toList()) {
+            List<Path> fresh = regenerate(example, temp);
+            for (Path stale : example.generated()) {
+                Files.delete(stale);
+            }
+            for (Path file : fresh) {
+                Files.copy(file, example.folder().resolve(file.getFileName()));
+            }
+        }
+    }
+
     @Test
     void there_are_examples() {
         assertThat(examples()).isNotEmpty();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void the_checked_in_source_is_what_the_processor_writes(Example example) throws Exception {
-        List<Path> fresh = regenerate(example);
-        if (System.getProperty("updateExamples") != null) {
-            update(example, fresh);
-        }
+        List<Path> fresh = regenerate(example, temp);
         assertThat(example.generated())
                 .as("the generated files of %s; update them with: %s", example, UPDATE)
                 .extracting(Path::getFileName)
@@ -52,15 +66,16 @@ class ExamplesTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void the_checked_in_source_compiles_without_processor_or_warning(Example example) throws Exception {
         Javac.compile(sources(example), temp);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void a_readme_names_every_state(Example example) throws Exception {
+        assertThat(example.generated()).isNotEmpty();
         for (Path file : example.generated()) {
             Matcher states = STATES.matcher(Files.readString(file));
             while (states.find()) {
@@ -69,7 +84,7 @@ class ExamplesTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void an_example_prints_what_its_readme_says(Example example) throws Exception {
         Javac.compile(sources(example), temp);
@@ -78,20 +93,11 @@ class ExamplesTest {
         assertThat(run(example)).isEqualToNormalizingNewlines(said.group(1));
     }
 
-    private List<Path> regenerate(Example example) throws Exception {
+    private static List<Path> regenerate(Example example, Path temp) throws Exception {
         List<Path> sources = new ArrayList<>(example.written());
         sources.addAll(Example.support());
         Javac.generate(sources, temp);
         return Example.javaFiles(temp.resolve(example.toString()));
-    }
-
-    private static void update(Example example, List<Path> fresh) throws Exception {
-        for (Path stale : example.generated()) {
-            Files.delete(stale);
-        }
-        for (Path file : fresh) {
-            Files.copy(file, example.folder().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private static List<Path> sources(Example example) {
@@ -112,7 +118,10 @@ class ExamplesTest {
     /** In a process of its own, since an example prints to standard output. */
     private String run(Example example) throws Exception {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        String classPath = String.join(System.getProperty("path.separator"), temp.toString(), Javac.api().toString());
+        String classPath = String.join(
+                System.getProperty("path.separator"),
+                temp.toString(),
+                Javac.api().toString());
         Path output = temp.resolve("output.txt");
         int exit = new ProcessBuilder(java.toString(), "-cp", classPath, example.mainClass())
                 .redirectErrorStream(true)

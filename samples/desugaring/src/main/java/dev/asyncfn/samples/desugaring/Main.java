@@ -34,9 +34,8 @@ public final class Main {
 
     /** Does the whole job against a server of its own, each of whose answers takes {@code delay}. */
     static void run(Duration delay, PrintStream out) throws IOException {
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         try (UserServer server = UserServer.start(delay)) {
             Main job = new Main(new Users(http, server.uri()), out);
             job.oneUser();

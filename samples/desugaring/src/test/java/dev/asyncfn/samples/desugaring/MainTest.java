@@ -18,8 +18,7 @@ class MainTest {
 
     @Test
     void one_user_is_fetched_and_parsed() {
-        assertThat(section("# one user"))
-                .containsExactly("User[id=3, name=Grace, email=grace3@example.com]");
+        assertThat(section("# one user")).containsExactly("User[id=3, name=Grace, email=grace3@example.com]");
     }
 
     @Test

@@ -90,7 +90,6 @@ class CommandLineIT {
     }
 
     private void assertGreets(Jdk jdk) {
-        assertThat(project.run(jdk, "Greeter").lines())
-                .containsExactly("Hello Ada", "Bye Ada", "Blocking Ada");
+        assertThat(project.run(jdk, "Greeter").lines()).containsExactly("Hello Ada", "Bye Ada", "Blocking Ada");
     }
 }

@@ -48,7 +48,9 @@ record Jdk(Path home, int feature) {
         Optional<Jdk> found = all().stream()
                 .filter(jdk -> from <= jdk.feature() && jdk.feature() <= to)
                 .findFirst();
-        assumeThat(found).as("a JDK from %d to %d beside the running one", from, to).isPresent();
+        assumeThat(found)
+                .as("a JDK from %d to %d beside the running one", from, to)
+                .isPresent();
         return found.orElseThrow();
     }
 

@@ -106,8 +106,10 @@ class SeparateCompilationIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void async_fns_call_those_of_a_jar(Jdk jdk) throws IOException {
-        Project library = new Project(Files.createDirectory(root.resolve("library"))).source("parser/Parser.java", PARSER);
-        library.compileCleanly(jdk, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
+        Project library =
+                new Project(Files.createDirectory(root.resolve("library"))).source("parser/Parser.java", PARSER);
+        String generated = Files.createDirectory(root.resolve("generated")).toString(); // not in the jar
+        library.compileCleanly(jdk, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR, "-s", generated);
         String jar = root.resolve("parser.jar").toString();
         Project.output(jdk.jar(library.root(), List.of("--create", "--file", jar, "-C", "classes", ".")));
 

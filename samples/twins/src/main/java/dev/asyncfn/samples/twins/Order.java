@@ -26,7 +26,8 @@ public final class Order {
 
     @AsyncFn
     public int nested() {
-        return sum(v("a", 1), await(step(out, "b", 1, 10)), v("c", 100), await(step(out, "d", 1, 1000))) + v("e", 10000);
+        return sum(v("a", 1), await(step(out, "b", 1, 10)), v("c", 100), await(step(out, "d", 1, 1000)))
+                + v("e", 10000);
     }
 
     @AsyncFn
