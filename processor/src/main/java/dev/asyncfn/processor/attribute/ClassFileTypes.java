@@ -36,12 +36,27 @@ final class ClassFileTypes {
     private final Elements elements;
     private final Types types;
     private final UnresolvedNames unresolved;
+    private final Map<Element, String> renamed;
     private final Set<TypeElement> inner = new LinkedHashSet<>();
 
     ClassFileTypes(Elements elements, Types types, UnresolvedNames unresolved) {
+        this(elements, types, unresolved, Map.of());
+    }
+
+    private ClassFileTypes(Elements elements, Types types, UnresolvedNames unresolved, Map<Element, String> renamed) {
         this.elements = elements;
         this.types = types;
         this.unresolved = unresolved;
+        this.renamed = renamed;
+    }
+
+    /** The same, with other names for some type parameters. */
+    ClassFileTypes renaming(Map<Element, String> typeParameters) {
+        return new ClassFileTypes(elements, types, unresolved, typeParameters);
+    }
+
+    String name(Element typeParameter) {
+        return renamed.getOrDefault(typeParameter, typeParameter.getSimpleName().toString());
     }
 
     /** The inner (non-static) classes written so far as parts of a generic type: a class file has to list them. */
@@ -95,7 +110,7 @@ final class ClassFileTypes {
         }
         StringBuilder text = new StringBuilder("<");
         for (TypeParameterElement parameter : parameters) {
-            text.append(parameter.getSimpleName());
+            text.append(name(parameter));
             boolean first = true;
             for (TypeMirror bound : parameter.getBounds()) {
                 // The class bound comes first and may be empty: T::Ljava/lang/Runnable;
@@ -123,7 +138,7 @@ final class ClassFileTypes {
             return "[" + signature(array.getComponentType());
         }
         if (type instanceof TypeVariable variable) {
-            return "T" + variable.asElement().getSimpleName() + ";";
+            return "T" + name(variable.asElement()) + ";";
         }
         if (type instanceof WildcardType wildcard) {
             return wildcard(wildcard);

@@ -3,9 +3,12 @@ package dev.asyncfn.processor.attribute;
 import dev.asyncfn.processor.collect.AsyncMethod;
 import dev.asyncfn.processor.collect.Facade;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -15,6 +18,7 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.objectweb.asm.ClassWriter;
@@ -79,21 +83,29 @@ final class FacadeStub {
         }
         element.getParameters().forEach(parameter -> parameters.add(parameter.asType()));
         List<TypeParameterElement> variables = typeParameters(method);
+        ClassFileTypes named = distinct(variables);
         String arguments = variables.stream()
-                .map(variable -> "T" + variable.getSimpleName() + ";")
+                .map(variable -> "T" + named.name(variable) + ";")
                 .collect(Collectors.joining());
         String result = "L" + future(method) + (arguments.isEmpty() ? "" : "<" + arguments + ">") + ";";
-        String descriptor = parameters.stream().map(names::descriptor).collect(Collectors.joining("", "(", ")"));
+        String descriptor = parameters.stream().map(named::descriptor).collect(Collectors.joining("", "(", ")"));
         String signature = parameters.stream()
-                .map(names::signature)
-                .collect(Collectors.joining("", names.typeParameters(variables) + "(", ")" + result));
+                .map(named::signature)
+                .collect(Collectors.joining("", named.typeParameters(variables) + "(", ")" + result));
         writer.visitMethod(
-                        Access.of(element) & ~(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL) | Opcodes.ACC_STATIC,
+                        visibility(method) | Opcodes.ACC_STATIC | Access.of(element) & Opcodes.ACC_VARARGS,
                         element.getSimpleName().toString(),
                         descriptor + "L" + future(method) + ";",
                         signature,
                         null)
                 .visitEnd();
+    }
+
+    /** A private fn's factory can be called from its package, a protected one's from anywhere. */
+    private static int visibility(AsyncMethod method) {
+        Set<Modifier> modifiers = method.element().getModifiers();
+        boolean seen = modifiers.contains(Modifier.PUBLIC) || modifiers.contains(Modifier.PROTECTED);
+        return seen ? Opcodes.ACC_PUBLIC : 0;
     }
 
     /** Those that the receiver's type mentions, then the method's own. */
@@ -108,17 +120,31 @@ final class FacadeStub {
         return all;
     }
 
+    /** Gives other names to the type parameters that an inner one of the same name hides. */
+    private ClassFileTypes distinct(List<TypeParameterElement> parameters) {
+        Map<Element, String> renamed = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (int i = parameters.size() - 1; i >= 0; i--) {
+            String name = parameters.get(i).getSimpleName().toString();
+            if (!taken.add(name)) {
+                renamed.put(parameters.get(i), name + "$" + i);
+            }
+        }
+        return names.renaming(renamed);
+    }
+
     private byte[] futureClass(AsyncMethod method) {
+        List<TypeParameterElement> variables = typeParameters(method);
+        ClassFileTypes named = distinct(variables);
         TypeMirror failure = failure(method.element());
-        String output = names.signature(output(method.element().getReturnType()));
+        String output = named.signature(output(method.element().getReturnType()));
         String implemented = failure == null
                 ? "Ldev/asyncfn/Future<" + output + ">;"
-                : "Ldev/asyncfn/TryFuture<" + output + names.signature(failure) + ">;";
+                : "Ldev/asyncfn/TryFuture<" + output + named.signature(failure) + ">;";
         ClassWriter writer = start(
                 future(method),
                 Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT, // javac looks for no abstract method above a concrete class
-                names.typeParameters(typeParameters(method)) + "Ljava/lang/Object;" + implemented
-                        + "Ldev/asyncfn/Traced;",
+                named.typeParameters(variables) + "Ljava/lang/Object;" + implemented + "Ldev/asyncfn/Traced;",
                 new String[] {failure == null ? "dev/asyncfn/Future" : "dev/asyncfn/TryFuture", "dev/asyncfn/Traced"});
         nested(writer, method);
         writer.visitEnd();
@@ -140,6 +166,9 @@ final class FacadeStub {
                 method.getThrownTypes().stream().filter(this::isChecked).toList();
         if (checked.isEmpty()) {
             return null;
+        }
+        if (checked.size() > 1 && checked.stream().anyMatch(TypeVariable.class::isInstance)) {
+            return elements.getTypeElement("java.lang.Exception").asType();
         }
         TypeMirror common = checked.get(0);
         while (!coversAll(common, checked)) {

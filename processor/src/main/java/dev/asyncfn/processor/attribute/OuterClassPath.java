@@ -51,13 +51,13 @@ final class OuterClassPath {
             return; // generated in an earlier round
         }
         List<JavaFileObject> files = facades.computeIfAbsent(facade.packageName(), name -> new ArrayList<>());
-        new FacadeStub(facade, elements, types, writer())
+        new FacadeStub(facade, elements, types, typesIn(facade.packageName()))
                 .classFiles()
                 .forEach((name, bytes) -> files.add(new ClassFile(name, () -> bytes)));
     }
 
-    private ClassFileTypes writer() {
-        return new ClassFileTypes(elements, types, unresolved);
+    private ClassFileTypes typesIn(String packageName) {
+        return new ClassFileTypes(elements, types, unresolved.in(packageName));
     }
 
     List<JavaFileObject> list(String packageName) {
@@ -68,7 +68,7 @@ final class OuterClassPath {
         List<JavaFileObject> files = new ArrayList<>(facades.getOrDefault(packageName, List.of()));
         for (PackageElement found : elements.getAllPackageElements(packageName)) {
             if (!isPlatform(elements.getModuleOf(found))) {
-                addClasses(found, files);
+                addClasses(found, packageName, files);
             }
         }
         return files;
@@ -79,11 +79,12 @@ final class OuterClassPath {
                 && SYSTEM_MODULES.contains(module.getQualifiedName().toString());
     }
 
-    private void addClasses(Element enclosing, List<JavaFileObject> files) {
+    private void addClasses(Element enclosing, String packageName, List<JavaFileObject> files) {
         for (TypeElement type : ElementFilter.typesIn(enclosing.getEnclosedElements())) {
             if (!compiled.contains(type)) {
-                files.add(new ClassFile(elements.getBinaryName(type).toString(), () -> ClassStub.of(type, writer())));
-                addClasses(type, files);
+                files.add(new ClassFile(
+                        elements.getBinaryName(type).toString(), () -> ClassStub.of(type, typesIn(packageName))));
+                addClasses(type, packageName, files);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.attribute;
 
 import dev.asyncfn.processor.collect.Facade;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
@@ -13,6 +14,14 @@ final class UnresolvedNames {
 
     UnresolvedNames(List<Facade> facades) {
         this.facades = facades;
+    }
+
+    /** The same for declarations of a package, whose own facades come before others of the same name. */
+    UnresolvedNames in(String packageName) {
+        List<Facade> ordered = new ArrayList<>(facades);
+        ordered.sort((a, b) -> Boolean.compare(
+                b.packageName().equals(packageName), a.packageName().equals(packageName)));
+        return new UnresolvedNames(ordered);
     }
 
     /** The class that an error type means: a facade or its future by its name, else a name that will not be found. */

@@ -16,7 +16,7 @@ public final class UnparsableMethodException extends Exception {
         this.column = column;
     }
 
-    /** From 1; where JavaParser stopped, or where the method starts. */
+    /** From 1; of a token that JavaParser still understood, or where the method starts. */
     public int line() {
         return line;
     }
