@@ -26,13 +26,16 @@ import javax.tools.Diagnostic;
  */
 @AutoService(Processor.class)
 public final class AsyncFnProcessor extends AbstractProcessor {
+    /** On every class that is written; claimed, or {@code -Xlint:processing} would warn of it. */
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+
     private Stages stages;
     /** Why there are no stages. */
     private String unsupported;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Naming.ANNOTATION);
+        return Set.of(Naming.ANNOTATION, GENERATED);
     }
 
     @Override
@@ -57,14 +60,15 @@ public final class AsyncFnProcessor extends AbstractProcessor {
         }
     }
 
-    /** Claims its annotation: nobody else processes it, and {@code -Xlint:processing} warns of what nobody claims. */
+    /** Claims its annotations: nobody else processes it, and {@code -Xlint:processing} warns of what nobody claims. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (stages != null) {
             stages.run(round);
-        } else if (!annotations.isEmpty() && unsupported != null) {
-            reportUnsupported(
-                    round.getElementsAnnotatedWith(annotations.iterator().next()));
+        } else if (unsupported != null) {
+            annotations.stream()
+                    .filter(annotation -> annotation.getQualifiedName().contentEquals(Naming.ANNOTATION))
+                    .forEach(annotation -> reportUnsupported(round.getElementsAnnotatedWith(annotation)));
         }
         return true;
     }
