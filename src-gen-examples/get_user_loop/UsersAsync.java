@@ -1,0 +1,183 @@
+package get_user_loop;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import javax.annotation.processing.Generated;
+
+/**
+ * The async fns of {@link Users}: each factory makes a future that has not run yet.
+ */
+@Generated("dev.asyncfn.processor.AsyncFnProcessor")
+final class UsersAsync {
+    private UsersAsync() {}
+
+    static GetUserFuture getUser(int id) {
+        return new GetUserFuture(id);
+    }
+
+    /**
+     * The state machine of this async fn:
+     *
+     * <pre>{@code
+     * @AsyncFn
+     * static String getUser(int id) {
+     *     String resp = await(readData(id));
+     *     for (int i = 0; i < 3; i++) {
+     *         resp = await(process1(resp, i));
+     *     }
+     *     return await(process2(resp));
+     * }
+     * }</pre>
+     *
+     * States:
+     *
+     * <pre>{@code
+     * state            line  goes on to                  awaits                    keeps
+     * START            16    AWAIT_READ_DATA                                       id
+     * AWAIT_READ_DATA  16    LOOP                        await(readData(id))
+     * LOOP             17    AFTER_LOOP, AWAIT_PROCESS1
+     * AWAIT_PROCESS1   18    LOOP                        await(process1(resp, i))  i
+     * AFTER_LOOP       17    AWAIT_PROCESS2
+     * AWAIT_PROCESS2   20    DONE                        await(process2(resp))
+     * }</pre>
+     */
+    static final class GetUserFuture implements Future<String>, Traced {
+        private State state = State.START;
+
+        /** What was passed to the factory. */
+        private int id;
+
+        /** Locals that live across an await. */
+        private int i;
+
+        /** The future being awaited; null unless suspended. */
+        private Future<?> awaited;
+
+        private GetUserFuture(int id) {
+            this.id = id;
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        public Poll<String> poll(Context cx) throws Exception {
+            State resumed = state;
+            state = State.PANICKED; // until we suspend or finish
+            Object output = null;
+            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
+                    state = resumed;
+                    return Poll.pending();
+                }
+                awaited = null;
+                output = ready.value();
+            }
+            String resp = null;
+            for (;;) {
+                switch (resumed) {
+                    case START: {
+                        // Users.java:16  String resp = await(readData(id));
+                        Future<String> readData = Users.readData(id);
+                        if (!(readData.poll(cx) instanceof Poll.Ready<?> ready)) {
+                            return suspend(State.AWAIT_READ_DATA, readData);
+                        }
+                        output = ready.value();
+                    } // falls through
+                    case AWAIT_READ_DATA: {
+                        // Users.java:16, ready: String resp = await(readData(id));
+                        resp = (String) output;
+                        // Users.java:17  for (int i = 0; i < 3; i++) {
+                        i = 0;
+                    } // falls through
+                    case LOOP: {
+                        // Users.java:17  for (int i = 0; i < 3; i++) {
+                        if (!(i < 3)) {
+                            resumed = State.AFTER_LOOP;
+                            continue;
+                        }
+                        // Users.java:18  resp = await(process1(resp, i));
+                        Future<String> process1 = Users.process1(resp, i);
+                        if (!(process1.poll(cx) instanceof Poll.Ready<?> ready)) {
+                            return suspend(State.AWAIT_PROCESS1, process1);
+                        }
+                        output = ready.value();
+                    } // falls through
+                    case AWAIT_PROCESS1: {
+                        // Users.java:18, ready: resp = await(process1(resp, i));
+                        resp = (String) output;
+                        i++;
+                        resumed = State.LOOP;
+                        continue;
+                    }
+                    case AFTER_LOOP: {
+                        // Users.java:20  return await(process2(resp));
+                        Future<String> process2 = Users.process2(resp);
+                        if (!(process2.poll(cx) instanceof Poll.Ready<?> ready)) {
+                            return suspend(State.AWAIT_PROCESS2, process2);
+                        }
+                        output = ready.value();
+                    } // falls through
+                    case AWAIT_PROCESS2: {
+                        // Users.java:20, ready: return await(process2(resp));
+                        return complete((String) output);
+                    }
+                    case DONE:
+                        state = State.DONE;
+                        throw new IllegalStateException("`async fn` resumed after completion");
+                    case DROPPED:
+                        state = State.DROPPED;
+                        throw new IllegalStateException("`async fn` resumed after being dropped");
+                    default:
+                        throw new IllegalStateException("`async fn` resumed after panicking");
+                }
+            }
+        }
+
+        private Poll<String> suspend(State at, Future<?> child) {
+            state = at;
+            awaited = child;
+            return Poll.pending();
+        }
+
+        private Poll<String> complete(String result) {
+            state = State.DONE;
+            return Poll.ready(result);
+        }
+
+        @Override
+        public void drop() {
+            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
+                return;
+            }
+            state = State.DROPPED;
+            Future<?> child = awaited;
+            awaited = null;
+            if (child != null) {
+                child.drop();
+            }
+        }
+
+        @Override
+        public String state() {
+            return state.name();
+        }
+
+        @Override
+        public Future<?> awaited() {
+            return awaited;
+        }
+
+        private enum State {
+            START,
+            AWAIT_READ_DATA,
+            LOOP,
+            AWAIT_PROCESS1,
+            AFTER_LOOP,
+            AWAIT_PROCESS2,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
+    }
+}
