@@ -3,6 +3,7 @@ package dev.asyncfn.processor.lower;
 import com.github.javaparser.ast.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Map;
 final class Exits {
     private final Lowering fn;
     private final Map<Node, List<Scope>> scopes = new IdentityHashMap<>();
+    private final Map<Block, Block> ways = new HashMap<>();
+    private final Map<Block, Block> told = new LinkedHashMap<>();
     private final List<Block> trampolines = new ArrayList<>();
 
     Exits(Lowering fn) {
@@ -83,22 +86,38 @@ final class Exits {
 
     private Block through(Scope scope, Block target, Node origin) {
         return scope.ways().computeIfAbsent(target, t -> {
-            Block way = fn.graph().block("LEAVE", origin);
+            Block way = fn.graph().block("LEAVE_TO_" + t.role().replace("LEAVE_TO_", ""), origin);
             way.placeIn(scope.region(), false);
             way.add(new Step.Forget(scope.pending()));
-            way.add(goOnWith(scope, t));
+            tell(way, scope, t);
+            ways.put(way, t);
             way.end(new End.Goto(scope.entry()));
             trampolines.add(way);
             return way;
         });
     }
 
-    /** Tells a finally where to go on. */
-    Step goOnWith(Scope scope, Block target) {
+    /** Whether a jump to the block, through all finallys on its way, comes to the target at last. */
+    private boolean leadsTo(Block block, Block target) {
+        return block == target || ways.containsKey(block) && leadsTo(ways.get(block), target);
+    }
+
+    /** At the end of a block, tells a finally where to go on. */
+    void tell(Block from, Scope scope, Block target) {
         if (!scope.targets().contains(target)) {
             scope.targets().add(target);
         }
-        return new Step.Assign(scope.exit(), Code.of(new Fragment.StateRef(target)), null, true);
+        from.add(new Step.Assign(scope.exit(), Code.of(new Fragment.StateRef(target)), null, true));
+        told.put(from, target);
+    }
+
+    /** On the ways through finallys that do not come to the target, a variable is of no use. */
+    void forgetElsewhere(Variable variable, Block target) {
+        told.forEach((from, next) -> {
+            if (!leadsTo(next, target)) {
+                from.add(new Step.Forget(variable));
+            }
+        });
     }
 
     /** The blocks that only lead from jumps to finallys; they belong to the end of the graph. */

@@ -53,6 +53,11 @@ final class Graph {
         return current != null && current.end() == null;
     }
 
+    /** The block that is being filled. */
+    Block current() {
+        return current;
+    }
+
     void add(Step step) {
         if (isOpen()) {
             current.add(step);

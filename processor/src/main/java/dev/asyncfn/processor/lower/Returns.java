@@ -83,6 +83,9 @@ final class Returns {
     /** The block to which such returns lead at last, if there are any. */
     void place() {
         if (returning != null) {
+            if (returned != null) {
+                fn.exits().forgetElsewhere(returned, returning);
+            }
             fn.graph().place(returning);
             fn.graph().end(new End.Return(returned == null ? null : Code.of(returned)));
         }

@@ -151,13 +151,13 @@ final class TryLowering {
         guarded.forEach(node -> fn.exits().close(node, scope));
         if (fn.graph().isOpen()) {
             fn.graph().add(new Step.Forget(pending));
-            fn.graph().add(fn.exits().goOnWith(scope, after));
+            fn.exits().tell(fn.graph().current(), scope, after);
             fn.graph().goTo(entry);
         }
         fn.graph().enter(around);
         fn.graph().place(failed);
         fn.graph().add(new Step.Assign(pending, Code.of(new Fragment.Thrown()), null, true));
-        fn.graph().add(fn.exits().goOnWith(scope, rethrow));
+        fn.exits().tell(failed, scope, rethrow);
         fn.graph().place(entry);
         fn.graph().inCleanup(cleanup);
         fn.graph().end(new End.Exit(exit, scope.targets()));
