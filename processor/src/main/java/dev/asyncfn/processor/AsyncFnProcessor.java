@@ -60,7 +60,7 @@ public final class AsyncFnProcessor extends AbstractProcessor {
         }
     }
 
-    /** Claims its annotations: nobody else processes it, and {@code -Xlint:processing} warns of what nobody claims. */
+    /** Claims its annotations: nobody else processes them, and {@code -Xlint:processing} warns of what nobody claims. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (stages != null) {

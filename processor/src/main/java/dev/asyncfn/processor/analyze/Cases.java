@@ -39,7 +39,8 @@ final class Cases {
 
     /** Whether control comes to the block from the one before it, and from nowhere else. */
     private boolean continues(Block previous, Block block) {
-        boolean jumpedTo = previous.steps().stream().anyMatch(step -> Flow.jumps(step).contains(block));
+        boolean jumpedTo =
+                previous.steps().stream().anyMatch(step -> Flow.jumps(step).contains(block));
         return flow.predecessors(block).equals(Set.of(previous))
                 && flow.endSuccessors(previous).contains(block)
                 && !(previous.end() instanceof End.Await)
@@ -52,7 +53,8 @@ final class Cases {
         Block first = group.get(0);
         boolean resumed = flow.predecessors(first).stream()
                 .anyMatch(p -> p.end() instanceof End.Await await && await.resume() == first);
-        return new Case(unique(first.role()), group, resumed || first == flow.blocks().get(0));
+        return new Case(
+                unique(first.role()), group, resumed || first == flow.blocks().get(0));
     }
 
     private String unique(String wish) {

@@ -9,11 +9,11 @@ import dev.asyncfn.processor.lower.Variable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Set;
 
 /** The edges between the blocks of one body. Blocks that do nothing are looked through, unreachable ones left out. */
@@ -26,7 +26,9 @@ final class Flow {
         this.blocks = all.stream().filter(reached::contains).toList();
         for (Block block : blocks) {
             for (Block successor : successors(block)) {
-                predecessors.computeIfAbsent(successor, b -> new LinkedHashSet<>()).add(block);
+                predecessors
+                        .computeIfAbsent(successor, b -> new LinkedHashSet<>())
+                        .add(block);
             }
         }
     }

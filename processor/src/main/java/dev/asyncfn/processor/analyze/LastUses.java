@@ -41,8 +41,7 @@ final class LastUses {
     }
 
     private void steps(Block block) {
-        if (flow.endSuccessors(block).stream().noneMatch(suspending::contains)
-                && !(block.end() instanceof End.Await)) {
+        if (flow.endSuccessors(block).stream().noneMatch(suspending::contains) && !(block.end() instanceof End.Await)) {
             return;
         }
         for (int i = 0; i < block.steps().size(); i++) {

@@ -89,7 +89,6 @@ final class AwaitRule implements BodyCheck.Rule {
         return Optional.ofNullable(
                 switch (place) {
                     case BODY -> null;
-                    case TRY, SWITCH -> null;
                     case SYNCHRONIZED -> Problem.AWAIT_IN_SYNCHRONIZED;
                     case LAMBDA -> Problem.AWAIT_IN_LAMBDA;
                     case CLASS -> Problem.AWAIT_IN_CLASS;

@@ -5,7 +5,9 @@ import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
@@ -13,10 +15,14 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.parse.MethodSource;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -47,15 +53,49 @@ final class NameRule implements BodyCheck.Rule {
                 || node instanceof AnnotationExpr
                 || node instanceof NameExpr
                 || node instanceof FieldAccessExpr) {
-            if (attribution.elementOf(node) instanceof TypeElement named) {
-                report(nameability.obstacle(named), node);
-            }
+            checkName(attribution.elementOf(node), node);
+        } else if (node instanceof MethodCallExpr
+                || node instanceof MethodReferenceExpr
+                || node instanceof ObjectCreationExpr) {
+            checkName(attribution.elementOf(node), node);
         }
         if (node instanceof FieldAccessExpr access) {
             checkScope(access.getScope(), access);
         } else if (node instanceof MethodCallExpr call && call.getScope().isPresent()) {
             checkScope(call.getScope().get(), call);
         }
+    }
+
+    private void checkName(Element named, Node node) {
+        if (named instanceof TypeElement type) {
+            report(nameability.obstacle(type), node);
+        } else if (named != null && isBridged(named)) {
+            for (TypeMirror type : bridgedTypes(named)) {
+                report(nameability.obstacle(type), node);
+            }
+        }
+    }
+
+    /** A member that the generated class reaches through a bridge, which names the types in its declaration. */
+    private boolean isBridged(Element named) {
+        boolean elsewhere = !attribution
+                .elements()
+                .getPackageOf(named)
+                .equals(attribution.elements().getPackageOf(attribution.method()));
+        return named.getEnclosingElement() instanceof TypeElement declaring
+                && !nameability.isLocal(declaring)
+                && (named.getModifiers().contains(Modifier.PRIVATE)
+                        || named.getModifiers().contains(Modifier.PROTECTED) && elsewhere);
+    }
+
+    private static List<TypeMirror> bridgedTypes(Element member) {
+        if (!(member instanceof ExecutableElement method)) {
+            return List.of(member.asType());
+        }
+        List<TypeMirror> types = new ArrayList<>();
+        types.add(method.getReturnType());
+        method.getParameters().forEach(parameter -> types.add(parameter.asType()));
+        return types;
     }
 
     /** {@code helper().name()} does not name the type of {@code helper()}, and still must be able to. */

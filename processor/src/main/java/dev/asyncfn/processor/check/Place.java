@@ -6,17 +6,12 @@ import com.github.javaparser.ast.body.CompactConstructorDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.LambdaExpr;
-import com.github.javaparser.ast.expr.SwitchExpr;
-import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
-import com.github.javaparser.ast.stmt.TryStmt;
 
 /** What of the async fn stands around a node, as far as it matters to an await there. */
 enum Place {
     /** Plain statements of the async fn itself. */
     BODY,
-    TRY,
-    SWITCH,
     SYNCHRONIZED,
     LAMBDA,
     CLASS,
@@ -24,8 +19,7 @@ enum Place {
     INITIALIZER;
 
     /**
-     * Where a node is: a lambda or class, whose code is not the async fn's own, tells more than {@code synchronized},
-     * and that more than the innermost {@code try} or {@code switch}.
+     * Where a node is: a lambda or class, whose code is not the async fn's own, tells more than {@code synchronized}.
      */
     static Place of(Node node, MethodDeclaration fn) {
         Place place = BODY;
@@ -39,10 +33,6 @@ enum Place {
             }
             if (parent instanceof SynchronizedStmt monitor && monitor.getBody() == child) {
                 place = SYNCHRONIZED;
-            } else if (place == BODY && parent instanceof TryStmt) {
-                place = TRY;
-            } else if (place == BODY && (parent instanceof SwitchStmt || parent instanceof SwitchExpr)) {
-                place = SWITCH;
             }
             child = parent;
         }

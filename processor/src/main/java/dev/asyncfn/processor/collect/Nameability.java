@@ -36,12 +36,8 @@ public final class Nameability {
 
     /** What keeps the type from being named; empty if nothing does. */
     public Optional<Obstacle> obstacle(TypeElement type) {
-        // What is declared inside a body moves along with it, whatever its members' modifiers.
-        for (Element e = type; e instanceof TypeElement enclosing; e = e.getEnclosingElement()) {
-            if (!(enclosing.getEnclosingElement() instanceof TypeElement)
-                    && !(enclosing.getEnclosingElement() instanceof PackageElement)) {
-                return Optional.empty();
-            }
+        if (isLocal(type)) {
+            return Optional.empty();
         }
         for (Element e = type; e instanceof TypeElement enclosing; e = e.getEnclosingElement()) {
             if (enclosing.getModifiers().contains(Modifier.PRIVATE)) {
@@ -53,6 +49,15 @@ public final class Nameability {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a type is declared inside a body: it moves along with the body, whatever its members' modifiers. */
+    public boolean isLocal(TypeElement type) {
+        Element e = type;
+        while (e instanceof TypeElement) {
+            e = e.getEnclosingElement();
+        }
+        return !(e instanceof PackageElement);
     }
 
     /** The same for a whole type with its arguments. */

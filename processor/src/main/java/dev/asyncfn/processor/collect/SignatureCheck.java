@@ -44,14 +44,19 @@ final class SignatureCheck {
 
     Verdict check(ExecutableElement method) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
-        if (!ownerCanBeNamed(method, owner) || !typesCanBeNamed(method, owner)) {
+        if (!ownerCanBeNamed(method, owner)) {
             return Verdict.UNDECLARABLE;
         }
         // All of them, not only the first: each is a mistake of its own.
+        boolean declarable = typesCanBeNamed(method, owner);
+        declarable &= throwsClasses(method);
+        declarable &= selfIsFree(method);
         boolean valid = isPlain(method);
         valid &= isFinal(method, owner);
-        valid &= throwsClasses(method);
-        return selfIsFree(method) ? valid ? Verdict.VALID : Verdict.REJECTED : Verdict.UNDECLARABLE;
+        if (!declarable) {
+            return Verdict.UNDECLARABLE;
+        }
+        return valid ? Verdict.VALID : Verdict.REJECTED;
     }
 
     private boolean ownerCanBeNamed(ExecutableElement method, TypeElement owner) {

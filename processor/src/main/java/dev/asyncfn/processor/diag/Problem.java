@@ -109,16 +109,6 @@ public enum Problem {
             "not-lowered",
             "this statement cannot be part of an async fn as it stands",
             "move it into a method of its own"),
-    AWAIT_IN_TRY(
-            Diagnostic.Kind.ERROR,
-            "await-in-try",
-            "await inside `try` is not supported yet",
-            "move the `try` into an ordinary method that does not await, or await before it"),
-    AWAIT_IN_SWITCH(
-            Diagnostic.Kind.ERROR,
-            "await-in-switch",
-            "await inside `switch` is not supported yet",
-            "await before the `switch`, or write it as `if` and `else`"),
     AWAIT_REFERENCE(
             Diagnostic.Kind.ERROR,
             "await-reference",

@@ -36,7 +36,8 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
     }
 
     private boolean isStatic() {
-        return access.kind() != BridgeKind.OUTER && access.member().getModifiers().contains(Modifier.STATIC);
+        return access.kind() != BridgeKind.OUTER
+                && access.member().getModifiers().contains(Modifier.STATIC);
     }
 
     /** What tells two accessors of one class apart. */
@@ -185,14 +186,27 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
         TypeName type = result();
         return switch (access.kind()) {
             case WRITE -> CodeBlock.of("$L.set($Lvalue);\nreturn value;\n", constant, before);
-            case PRE_INCREMENT, PRE_DECREMENT -> CodeBlock.of(
-                    "$T value = ($T) $L.get($L);\n$Lvalue;\n$L.set($Lvalue);\nreturn value;\n",
-                    type, type, constant, self, access.kind() == BridgeKind.PRE_INCREMENT ? "++" : "--", constant,
-                    before);
-            case POST_INCREMENT, POST_DECREMENT -> CodeBlock.of(
-                    "$T old = ($T) $L.get($L);\n$T value = old;\nvalue$L;\n$L.set($Lvalue);\nreturn old;\n",
-                    type, type, constant, self, type,
-                    access.kind() == BridgeKind.POST_INCREMENT ? "++" : "--", constant, before);
+            case PRE_INCREMENT, PRE_DECREMENT ->
+                CodeBlock.of(
+                        "$T value = ($T) $L.get($L);\n$Lvalue;\n$L.set($Lvalue);\nreturn value;\n",
+                        type,
+                        type,
+                        constant,
+                        self,
+                        access.kind() == BridgeKind.PRE_INCREMENT ? "++" : "--",
+                        constant,
+                        before);
+            case POST_INCREMENT, POST_DECREMENT ->
+                CodeBlock.of(
+                        "$T old = ($T) $L.get($L);\n$T value = old;\nvalue$L;\n$L.set($Lvalue);\nreturn old;\n",
+                        type,
+                        type,
+                        constant,
+                        self,
+                        type,
+                        access.kind() == BridgeKind.POST_INCREMENT ? "++" : "--",
+                        constant,
+                        before);
             default -> CodeBlock.of("return ($T) $L.get($L);\n", type, constant, self);
         };
     }
@@ -210,5 +224,4 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
                 .add("throw $L.<$T>rethrow(failure);\n$<}\n", BridgeWriter.NAME, RuntimeException.class)
                 .build();
     }
-
 }

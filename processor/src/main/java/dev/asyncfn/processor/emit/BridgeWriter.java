@@ -36,8 +36,7 @@ final class BridgeWriter {
 
     /** The accessor's qualified name; from now on it will be written. */
     String accessor(Fragment.Bridged access) {
-        return NAME + "."
-                + accessors.computeIfAbsent(access, this::newAccessor).name();
+        return NAME + "." + accessors.computeIfAbsent(access, this::newAccessor).name();
     }
 
     private Accessor newAccessor(Fragment.Bridged access) {
@@ -61,12 +60,11 @@ final class BridgeWriter {
     }
 
     private String constantName(Fragment.Bridged access) {
-        String wish =
-                switch (access.kind()) {
-                    case CREATE -> "NEW_" + upper(access.host().getSimpleName().toString());
-                    case OUTER -> "OUTER_OF_" + upper(access.host().getSimpleName().toString());
-                    default -> upper(access.member().getSimpleName().toString());
-                };
+        String wish = switch (access.kind()) {
+            case CREATE -> "NEW_" + upper(access.host().getSimpleName().toString());
+            case OUTER -> "OUTER_OF_" + upper(access.host().getSimpleName().toString());
+            default -> upper(access.member().getSimpleName().toString());
+        };
         return unused(wish, constants.values());
     }
 

@@ -58,7 +58,11 @@ final class CaseWriter {
             falls = end(block, next, out);
         }
         if (falls && endsPart) {
-            out.add("$L = $L.$L;\n", names.resumed, names.stateType, machine.caseOf(afterCase).state());
+            out.add(
+                    "$L = $L.$L;\n",
+                    names.resumed,
+                    names.stateType,
+                    machine.caseOf(afterCase).state());
             out.add("return null;\n");
         }
         return out.add(falls && !endsPart ? "$<} // falls through\n" : "$<}\n").build();
@@ -67,7 +71,8 @@ final class CaseWriter {
     /** The comment that says where the code comes from. */
     private String quote(int line, String separator) {
         String text = file.text().lines().skip(line - 1).findFirst().orElse("").strip();
-        String shown = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE).strip() + " ..." : text;
+        String shown =
+                text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE).strip() + " ..." : text;
         return "// " + file.name() + ":" + line + separator + shown;
     }
 

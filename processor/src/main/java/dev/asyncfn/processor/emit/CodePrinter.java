@@ -40,8 +40,8 @@ final class CodePrinter {
         this.futureClass = futureClass;
         this.machine = machine;
         this.names = names;
-        this.types = new TypeNames(
-                machine.fn().lifted(), machine.fn().attribution().method());
+        this.types =
+                new TypeNames(machine.fn().lifted(), machine.fn().attribution().method());
         this.bridge = bridge;
         this.staticImports = staticImports;
     }
@@ -69,9 +69,7 @@ final class CodePrinter {
 
     /** The type with which a variable is declared. */
     TypeName typeOf(Variable variable) {
-        return variable.role() == Variable.Role.EXIT
-                ? ClassName.get("", names.stateType)
-                : types.of(variable.type());
+        return variable.role() == Variable.Role.EXIT ? ClassName.get("", names.stateType) : types.of(variable.type());
     }
 
     boolean castsUnchecked() {
@@ -152,8 +150,8 @@ final class CodePrinter {
 
     private void read(Variable variable, CodeBlock.Builder out) {
         String name = machine.placement(variable).name();
-        boolean declaredByVar = machine.placement(variable).storage() == Storage.CASE
-                && variable.role() == Variable.Role.LOCAL;
+        boolean declaredByVar =
+                machine.placement(variable).storage() == Storage.CASE && variable.role() == Variable.Role.LOCAL;
         if (variable.bounds().isEmpty() || declaredByVar) {
             out.add("$L", name);
             return;
@@ -192,7 +190,8 @@ final class CodePrinter {
     }
 
     private static ClassName facade(Fragment.Factory factory) {
-        String packageName = Members.packageOf(factory.owner()).getQualifiedName().toString();
+        String packageName =
+                Members.packageOf(factory.owner()).getQualifiedName().toString();
         return ClassName.get(packageName, Naming.facadeName(factory.owner()));
     }
 
@@ -231,12 +230,15 @@ final class CodePrinter {
 
     private boolean isReassigned(Variable variable) {
         boolean[] found = new boolean[1];
-        machine.cases().stream().flatMap(c -> c.blocks().stream()).forEach(block -> block.steps().forEach(step -> {
-            found[0] |= step instanceof Step.Assign assign && assign.variable() == variable;
-            if (step instanceof Step.Run run) {
-                run.statement().forEach(f -> found[0] |= f instanceof Fragment.Write w && w.variable() == variable);
-            }
-        }));
+        machine.cases().stream()
+                .flatMap(c -> c.blocks().stream())
+                .forEach(block -> block.steps().forEach(step -> {
+                    found[0] |= step instanceof Step.Assign assign && assign.variable() == variable;
+                    if (step instanceof Step.Run run) {
+                        run.statement()
+                                .forEach(f -> found[0] |= f instanceof Fragment.Write w && w.variable() == variable);
+                    }
+                }));
         return found[0];
     }
 

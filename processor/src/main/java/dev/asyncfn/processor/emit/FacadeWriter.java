@@ -4,8 +4,8 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.asyncfn.processor.collect.Facade;
@@ -46,19 +46,19 @@ public final class FacadeWriter {
             Signature signature = new Signature(fn.method(), name);
             factories.add(factory(signature));
             futures.add(
-                    fn.isRejected()
-                            ? rejected(signature)
-                            : FutureWriter.write(signature, fn, bridge, staticImports));
+                    fn.isRejected() ? rejected(signature) : FutureWriter.write(signature, fn, bridge, staticImports));
         }
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addJavadoc("The async fns of {@link $T}: each factory makes a future that has not run yet.\n",
+                .addJavadoc(
+                        "The async fns of {@link $T}: each factory makes a future that has not run yet.\n",
                         ClassName.get(facade.owner()))
                 .addModifiers(isPublic(facade.owner()) ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
                 .addModifiers(Modifier.FINAL)
                 .addOriginatingElement(facade.owner());
         generated(type);
         fns.stream().flatMap(fn -> fn.words().stream()).distinct().forEach(word -> qualify(word, type));
-        type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         factories.forEach(type::addMethod);
         futures.forEach(type::addType);
         if (bridge.isNeeded()) {
@@ -73,7 +73,8 @@ public final class FacadeWriter {
 
     private static Set<String> hidden(Facade facade) {
         Set<String> hidden = new TreeSet<>(FUTURE_MEMBERS);
-        facade.methods().forEach(method -> hidden.add(method.element().getSimpleName().toString()));
+        facade.methods()
+                .forEach(method -> hidden.add(method.element().getSimpleName().toString()));
         for (java.lang.reflect.Method method : Object.class.getMethods()) {
             hidden.add(method.getName());
         }
@@ -127,7 +128,8 @@ public final class FacadeWriter {
         }
         for (VariableElement parameter : signature.parameters()) {
             String name = parameter.getSimpleName().toString();
-            factory.addParameter(ParameterSpec.builder(signature.types().of(parameter.asType()), name).build());
+            factory.addParameter(ParameterSpec.builder(signature.types().of(parameter.asType()), name)
+                    .build());
             arguments.add(name);
         }
         factory.varargs(method.isVarArgs());
@@ -146,7 +148,8 @@ public final class FacadeWriter {
         }
         signature
                 .parameters()
-                .forEach(p -> constructor.addParameter(signature.types().of(p.asType()), p.getSimpleName().toString()));
+                .forEach(p -> constructor.addParameter(
+                        signature.types().of(p.asType()), p.getSimpleName().toString()));
         return TypeSpec.classBuilder(signature.futureClass())
                 .addJavadoc("The body of this async fn was rejected; see the error reported there.\n")
                 .addModifiers(signature.visibility())

@@ -81,8 +81,7 @@ final class FutureDoc {
         boolean[] inside = {block.end() instanceof End.Return};
         block.steps().forEach(step -> {
             if (step instanceof dev.asyncfn.processor.lower.Step.Run run) {
-                run.statement()
-                        .forEach(f -> inside[0] |= f instanceof dev.asyncfn.processor.lower.Fragment.Return);
+                run.statement().forEach(f -> inside[0] |= f instanceof dev.asyncfn.processor.lower.Fragment.Return);
             }
         });
         return inside[0];
@@ -106,7 +105,8 @@ final class FutureDoc {
         int[] widths = new int[columns];
         for (int i = 0; i < columns; i++) {
             int column = i;
-            widths[i] = rows.stream().mapToInt(row -> row[column].length()).max().orElse(0);
+            widths[i] =
+                    rows.stream().mapToInt(row -> row[column].length()).max().orElse(0);
         }
         for (String[] row : rows) {
             StringBuilder line = new StringBuilder();
@@ -117,5 +117,4 @@ final class FutureDoc {
         }
         return out.toString().stripTrailing();
     }
-
 }

@@ -41,11 +41,7 @@ final class FutureWriter {
     private final boolean cut;
 
     private FutureWriter(
-            Signature signature,
-            StateMachine machine,
-            boolean cut,
-            BridgeWriter bridge,
-            StaticImports staticImports) {
+            Signature signature, StateMachine machine, boolean cut, BridgeWriter bridge, StaticImports staticImports) {
         this.signature = signature;
         this.machine = machine;
         this.cut = cut;
@@ -250,15 +246,17 @@ final class FutureWriter {
     }
 
     private MethodSpec complete() {
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder("complete").addModifiers(Modifier.PRIVATE).returns(pollType());
+        MethodSpec.Builder method = MethodSpec.methodBuilder("complete")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(pollType());
         String value = signature.isVoid() ? "null" : "result";
         if (!signature.isVoid()) {
             method.addParameter(signature.types().of(signature.result()), "result");
         }
         method.addStatement("$L = $L.DONE", names.state, names.stateType);
         clear(method);
-        return method.addStatement("return $T.ready($L)", PollWriter.POLL, value).build();
+        return method.addStatement("return $T.ready($L)", PollWriter.POLL, value)
+                .build();
     }
 
     private void clear(MethodSpec.Builder method) {
@@ -270,7 +268,8 @@ final class FutureWriter {
         }
         for (Variable variable : machine.variables(Storage.FIELD)) {
             if (!variable.type().getKind().isPrimitive()) {
-                method.addStatement("this.$L = null", machine.placement(variable).name());
+                method.addStatement(
+                        "this.$L = null", machine.placement(variable).name());
             }
         }
     }

@@ -50,7 +50,8 @@ record Parts(List<Case> cases, CaseWriter writer) {
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.startsWith("//"))
-                .mapToInt(line -> line.replace(" ", "").replaceAll("[a-z]+\\.", "").length())
+                .mapToInt(line ->
+                        line.replace(" ", "").replaceAll("[a-z]+\\.", "").length())
                 .sum();
     }
 }

@@ -20,8 +20,8 @@ final class PollWriter {
     static final ClassName POLL = ClassName.get("dev.asyncfn", "Poll");
     static final ClassName READY = POLL.nestedClass("Ready");
     static final ClassName CONTEXT = ClassName.get("dev.asyncfn", "Context");
-    private static final CodeBlock AFTER_PANIC = CodeBlock.of(
-            "throw new $T($S);\n", IllegalStateException.class, "`async fn` resumed after panicking");
+    private static final CodeBlock AFTER_PANIC =
+            CodeBlock.of("throw new $T($S);\n", IllegalStateException.class, "`async fn` resumed after panicking");
 
     private final StateMachine machine;
     private final MachineNames names;
@@ -77,7 +77,8 @@ final class PollWriter {
         }
         out.add("$L = $L.PANICKED; // until we suspend or finish\n", names.state, names.stateType);
         if (machine.hasCleanup()) {
-            return out.add("return run($L, $L, null);\n", names.context, names.resumed).build();
+            return out.add("return run($L, $L, null);\n", names.context, names.resumed)
+                    .build();
         }
         return out.add(states).build();
     }
@@ -106,7 +107,8 @@ final class PollWriter {
     MethodSpec run(boolean unchecked) {
         return MethodSpec.methodBuilder("run")
                 .addJavadoc("Runs from a state to the next suspension, or to the end of the cleanup of a drop.\n")
-                .addAnnotation(Suppress.annotation(unchecked ? List.of("fallthrough", "unchecked") : List.of("fallthrough")))
+                .addAnnotation(
+                        Suppress.annotation(unchecked ? List.of("fallthrough", "unchecked") : List.of("fallthrough")))
                 .addModifiers(Modifier.PRIVATE)
                 .returns(pollType)
                 .addParameter(CONTEXT, names.context)

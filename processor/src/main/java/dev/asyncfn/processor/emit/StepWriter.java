@@ -21,10 +21,7 @@ final class StepWriter {
     private int lastQuoted;
 
     StepWriter(
-            StateMachine machine,
-            MachineNames names,
-            CodePrinter printer,
-            BiFunction<Integer, String, String> quote) {
+            StateMachine machine, MachineNames names, CodePrinter printer, BiFunction<Integer, String, String> quote) {
         this.machine = machine;
         this.names = names;
         this.printer = printer;
@@ -45,7 +42,9 @@ final class StepWriter {
     void write(Block block, CodeBlock.Builder out) {
         if (machine.changesHandler(block)) {
             Block handler = machine.handler(block);
-            String state = handler == null ? "null" : names.stateType + "." + machine.caseOf(handler).state();
+            String state = handler == null
+                    ? "null"
+                    : names.stateType + "." + machine.caseOf(handler).state();
             out.add("$L = $L;\n", names.handler, state);
         }
         nullOut(machine.deadOnEntry(block), out);
@@ -127,10 +126,7 @@ final class StepWriter {
         for (Variable variable : captured) {
             if (printer.copy(variable)) {
                 String name = machine.placement(variable).name();
-                out.add(
-                        "$1T $2L = this.$2L; // what is captured must not change\n",
-                        printer.typeOf(variable),
-                        name);
+                out.add("$1T $2L = this.$2L; // what is captured must not change\n", printer.typeOf(variable), name);
             }
         }
     }

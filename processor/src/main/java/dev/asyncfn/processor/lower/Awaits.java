@@ -44,7 +44,9 @@ public final class Awaits {
 
     /** Marks a node to be taken apart though it does not suspend. */
     void force(Node node) {
-        for (Node n = node; n != null && containing.add(n); n = n.getParentNode().orElse(null)) {}
+        for (Node n = node;
+                n != null && containing.add(n);
+                n = n.getParentNode().orElse(null)) {}
     }
 
     /** Whether the node or one inside it suspends: it cannot stay verbatim. */
@@ -111,7 +113,9 @@ public final class Awaits {
         while (parent instanceof EnclosedExpr) {
             parent = parent.getParentNode().orElseThrow();
         }
-        return parent instanceof MethodCallExpr outer && outer != call && kinds.get(outer) == Kind.ASYNC_FN
+        return parent instanceof MethodCallExpr outer
+                && outer != call
+                && kinds.get(outer) == Kind.ASYNC_FN
                 && outer.getArguments().size() == 1
                 && isTransparent(outer)
                 && unparenthesized(outer.getArgument(0)) == call;
@@ -143,5 +147,4 @@ public final class Awaits {
     static Expression unparenthesized(Expression expression) {
         return expression instanceof EnclosedExpr enclosed ? unparenthesized(enclosed.getInner()) : expression;
     }
-
 }

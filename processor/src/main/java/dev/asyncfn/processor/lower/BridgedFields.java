@@ -67,8 +67,7 @@ final class BridgedFields {
 
     /** The call that gives a field the value of an expression. */
     Code write(Expression target, Code value, Expression expression) {
-        String cast =
-                conversions.argumentCast(attribution.elementOf(target).asType(), attribution.typeOf(expression));
+        String cast = conversions.argumentCast(attribution.elementOf(target).asType(), attribution.typeOf(expression));
         return writeExact(target, cast.isEmpty() ? value : Code.of(cast + "(", value, ")"));
     }
 
@@ -83,13 +82,12 @@ final class BridgedFields {
     Code step(UnaryExpr unary) {
         Expression place = Awaits.unparenthesized(unary.getExpression());
         Element field = attribution.elementOf(place);
-        BridgeKind kind =
-                switch (unary.getOperator()) {
-                    case PREFIX_INCREMENT -> BridgeKind.PRE_INCREMENT;
-                    case PREFIX_DECREMENT -> BridgeKind.PRE_DECREMENT;
-                    case POSTFIX_INCREMENT -> BridgeKind.POST_INCREMENT;
-                    default -> BridgeKind.POST_DECREMENT;
-                };
+        BridgeKind kind = switch (unary.getOperator()) {
+            case PREFIX_INCREMENT -> BridgeKind.PRE_INCREMENT;
+            case PREFIX_DECREMENT -> BridgeKind.PRE_DECREMENT;
+            case POSTFIX_INCREMENT -> BridgeKind.POST_INCREMENT;
+            default -> BridgeKind.POST_DECREMENT;
+        };
         return Code.of(bridged(kind, field), "(", receiver(place, field), ")");
     }
 

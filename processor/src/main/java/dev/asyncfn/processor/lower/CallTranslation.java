@@ -200,8 +200,8 @@ final class CallTranslation {
         String parameters = String.join(", ", parameterNames(arity(reference)));
         Code receiver = bound ? translator.translate(reference.getScope()) : Code.EMPTY;
         String separator = bound && !parameters.isEmpty() ? ", " : "";
-        Code lambda = Code.of(
-                "(" + parameters + ") -> ", bridged(kind, method), "(", receiver, separator + parameters + ")");
+        Code lambda =
+                Code.of("(" + parameters + ") -> ", bridged(kind, method), "(", receiver, separator + parameters + ")");
         translator.replace(reference, lambda, slices);
     }
 
@@ -236,6 +236,7 @@ final class CallTranslation {
 
     private boolean isObjectMethod(Element method) {
         return attribution.elements().getTypeElement("java.lang.Object").getEnclosedElements().stream()
-                .anyMatch(m -> m.getModifiers().contains(Modifier.PUBLIC) && m.toString().equals(method.toString()));
+                .anyMatch(m -> m.getModifiers().contains(Modifier.PUBLIC)
+                        && m.toString().equals(method.toString()));
     }
 }

@@ -23,8 +23,9 @@ final class CommentsAround {
         String trailing = trailing(from, start);
         int begin = trailing.isEmpty() ? from : file.text().indexOf(trailing, from) + trailing.length();
         String between = file.text().substring(begin, start).strip();
-        return between.lines().map(String::strip).filter(line -> !line.isEmpty()).reduce("", (a, b) -> a.isEmpty()
-                ? b
-                : a + "\n" + (b.startsWith("*") ? " " : "") + b);
+        return between.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .reduce("", (a, b) -> a.isEmpty() ? b : a + "\n" + (b.startsWith("*") ? " " : "") + b);
     }
 }

@@ -128,7 +128,9 @@ final class Completion {
             return false;
         }
         if (node instanceof ContinueStmt jump) {
-            return jump.getLabel().isEmpty() ? !nested : labels(loop, jump.getLabel().get().asString());
+            return jump.getLabel().isEmpty()
+                    ? !nested
+                    : labels(loop, jump.getLabel().get().asString());
         }
         boolean inside = nested || Jumps.isLoop(node);
         return node.getChildNodes().stream().anyMatch(child -> continues(child, loop, inside));

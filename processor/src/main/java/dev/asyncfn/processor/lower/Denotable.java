@@ -124,7 +124,8 @@ final class Denotable {
             arguments.add(argument(argument));
         }
         TypeMirror[] array = arguments.toArray(new TypeMirror[0]);
-        return type.getEnclosingType() instanceof DeclaredType outer && outer.getKind() == TypeKind.DECLARED
+        return type.getEnclosingType() instanceof DeclaredType outer
+                        && outer.getKind() == TypeKind.DECLARED
                         && !outer.getTypeArguments().isEmpty()
                 ? types.getDeclaredType((DeclaredType) upper(outer), element, array)
                 : types.getDeclaredType(element, array);

@@ -39,8 +39,7 @@ public sealed interface End {
      * @param usesOutput whether the value is wanted
      * @param source the awaited expression in the user's words
      */
-    record Await(
-            Code future, String name, TypeMirror type, Block resume, boolean usesOutput, String source)
+    record Await(Code future, String name, TypeMirror type, Block resume, boolean usesOutput, String source)
             implements End {
         @Override
         public List<Block> successors() {

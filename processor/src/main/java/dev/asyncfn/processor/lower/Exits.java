@@ -34,12 +34,7 @@ final class Exits {
      * @param ways the trampoline to it for each target
      */
     record Scope(
-            Block entry,
-            Variable exit,
-            List<Block> targets,
-            Region region,
-            Variable pending,
-            Map<Block, Block> ways) {
+            Block entry, Variable exit, List<Block> targets, Region region, Variable pending, Map<Block, Block> ways) {
         static Scope of(Block entry, Variable exit, Region region, Variable pending) {
             return new Scope(entry, exit, new ArrayList<>(), region, pending, new HashMap<>());
         }
@@ -124,5 +119,4 @@ final class Exits {
     List<Block> trampolines() {
         return trampolines;
     }
-
 }

@@ -108,7 +108,8 @@ final class ExpressionLowering {
     }
 
     private static boolean isOuterInstance(Expression operand, Expression parent) {
-        return parent instanceof ObjectCreationExpr creation && creation.getScope().orElse(null) == operand;
+        return parent instanceof ObjectCreationExpr creation
+                && creation.getScope().orElse(null) == operand;
     }
 
     private Variable keep(Code value, TypeMirror type, String name) {
@@ -128,8 +129,14 @@ final class ExpressionLowering {
         String name = spills.nameOfAwaited(call);
         Block resume = fn.graph().block("AWAIT_" + constantCase(name), call);
         boolean wanted = isValueUsed(call);
-        fn.graph().end(new End.Await(
-                future, name, futureType(call), resume, wanted, fn.source().file().textOf(call)));
+        fn.graph()
+                .end(new End.Await(
+                        future,
+                        name,
+                        futureType(call),
+                        resume,
+                        wanted,
+                        fn.source().file().textOf(call)));
         fn.graph().place(resume);
         fn.translator().substitute(call, wanted ? output(call) : Code.of("null"));
     }
@@ -146,7 +153,8 @@ final class ExpressionLowering {
                 || parent instanceof FieldAccessExpr
                 || parent instanceof MethodReferenceExpr
                 || parent instanceof ArrayAccessExpr access && access.getName() == expression
-                || parent instanceof ObjectCreationExpr creation && creation.getScope().orElse(null) == expression;
+                || parent instanceof ObjectCreationExpr creation
+                        && creation.getScope().orElse(null) == expression;
     }
 
     private boolean isValueUsed(MethodCallExpr call) {
@@ -189,7 +197,8 @@ final class ExpressionLowering {
     // ---- what is evaluated only sometimes
 
     private void byCondition(Expression expression) {
-        Variable result = fn.spillVariable(((BinaryExpr) expression).getOperator() == BinaryExpr.Operator.AND ? "both" : "either",
+        Variable result = fn.spillVariable(
+                ((BinaryExpr) expression).getOperator() == BinaryExpr.Operator.AND ? "both" : "either",
                 attribution.typeOf(expression));
         Block whenTrue = fn.graph().block("WHEN_TRUE", expression);
         Block whenFalse = fn.graph().block("WHEN_FALSE", expression);
@@ -224,7 +233,10 @@ final class ExpressionLowering {
         Expression scope = reference.getScope();
         linearize(scope);
         Code value = Code.of(
-                fn.classRef("java.util.Objects"), ".requireNonNull(", fn.translator().translate(scope), ")");
+                fn.classRef("java.util.Objects"),
+                ".requireNonNull(",
+                fn.translator().translate(scope),
+                ")");
         Variable receiver = keep(value, attribution.typeOf(scope), "bound");
         fn.translator().substitute(scope, Code.of(new Fragment.Read(receiver, true)));
     }

@@ -23,7 +23,10 @@ final class Factories {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         List<Object> parts = new ArrayList<>();
-        parts.add(new Fragment.Factory(owner, typeArguments(call, isStatic || owner.getTypeParameters().isEmpty()), method.getSimpleName().toString()));
+        parts.add(new Fragment.Factory(
+                owner,
+                typeArguments(call, isStatic || owner.getTypeParameters().isEmpty()),
+                method.getSimpleName().toString()));
         parts.add("(");
         if (!isStatic) {
             parts.add(call.getScope()
@@ -38,8 +41,6 @@ final class Factories {
 
     /** Explicit ones fit the factory only if it has no type parameters of the class before them. */
     private Code typeArguments(MethodCallExpr call, boolean fit) {
-        return fit
-                ? call.getTypeArguments().map(fn.translator()::translateAll).orElse(Code.EMPTY)
-                : Code.EMPTY;
+        return fit ? call.getTypeArguments().map(fn.translator()::translateAll).orElse(Code.EMPTY) : Code.EMPTY;
     }
 }

@@ -85,7 +85,8 @@ final class Jumps {
 
     private static LabeledStmt labelled(Node from, String label) {
         for (Node n = from; ; n = n.getParentNode().orElseThrow()) {
-            if (n instanceof LabeledStmt labelled && labelled.getLabel().asString().equals(label)) {
+            if (n instanceof LabeledStmt labelled
+                    && labelled.getLabel().asString().equals(label)) {
                 return labelled;
             }
         }

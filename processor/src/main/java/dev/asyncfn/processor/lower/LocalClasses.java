@@ -81,8 +81,7 @@ final class LocalClasses {
             captures.add(fn.receiver());
         }
         for (ObjectCreationExpr creation : declaration.findAll(ObjectCreationExpr.class)) {
-            LiftedClass other =
-                    fn.translator().names().lifted(fn.attribution().elementOf(creation.getType()));
+            LiftedClass other = fn.translator().names().lifted(fn.attribution().elementOf(creation.getType()));
             if (other != null) {
                 captures.addAll(other.captures());
             }
@@ -117,12 +116,14 @@ final class LocalClasses {
     }
 
     private Code scopeHead(LiftedClass as) {
-        Optional<LiftedClass> above = superclass(as.element()).filter(c -> !c.captures().isEmpty());
+        Optional<LiftedClass> above =
+                superclass(as.element()).filter(c -> !c.captures().isEmpty());
         List<Variable> inherited = above.map(LiftedClass::captures).orElse(List.of());
         List<Object> parts = new ArrayList<>();
         parts.add("/** What {@code " + as.name() + "} captured: the values of the moment in which it is created. */\n");
         parts.add(isGeneric() ? "private " : "private static ");
-        parts.add("class " + as.scope() + above.map(c -> " extends " + c.scope()).orElse("") + " {\n");
+        parts.add(
+                "class " + as.scope() + above.map(c -> " extends " + c.scope()).orElse("") + " {\n");
         List<Variable> own = new ArrayList<>(as.captures());
         own.removeAll(inherited);
         for (Variable variable : own) {
@@ -135,7 +136,8 @@ final class LocalClasses {
         }
         parts.add(") {\n");
         if (!inherited.isEmpty()) {
-            parts.add("        super(" + String.join(", ", inherited.stream().map(Variable::name).toList()) + ");\n");
+            parts.add("        super("
+                    + String.join(", ", inherited.stream().map(Variable::name).toList()) + ");\n");
         }
         own.forEach(variable -> parts.add("        this." + variable.name() + " = " + variable.name() + ";\n"));
         parts.add("    }");

@@ -117,7 +117,8 @@ final class LoopLowering {
     private void forEachOfArray(ForEachStmt loop, ArrayType type) {
         String name = variable(loop).getNameAsString();
         Variable array = fn.loopVariable(name + "Array", type);
-        Variable index = fn.loopVariable(name + "Index", fn.attribution().types().getPrimitiveType(TypeKind.INT));
+        Variable index =
+                fn.loopVariable(name + "Index", fn.attribution().types().getPrimitiveType(TypeKind.INT));
         fn.graph().add(new Step.Assign(array, fn.expressions().lower(loop.getIterable()), null, true));
         fn.graph().add(new Step.Assign(index, Code.of("0"), null, true));
         Code test = Code.of(index, " < ", array, ".length");
@@ -136,7 +137,8 @@ final class LoopLowering {
                 : types.getDeclaredType(iteratorType, exact ? upper : types.getWildcardType(upper, null));
         Variable iterator = fn.loopVariable(variable(loop).getNameAsString() + "Iterator", type);
         Code iterable = fn.expressions().lower(loop.getIterable());
-        boolean simple = loop.getIterable().isNameExpr() || loop.getIterable().isMethodCallExpr() && !fn.awaits().is(loop.getIterable());
+        boolean simple = loop.getIterable().isNameExpr()
+                || loop.getIterable().isMethodCallExpr() && !fn.awaits().is(loop.getIterable());
         Code value = Code.of(simple ? iterable : Code.of("(", iterable, ")"), ".iterator()");
         fn.graph().add(new Step.Assign(iterator, value, null, true));
         each(loop, Code.of(iterator, ".hasNext()"), true, Code.of(iterator, ".next()"));

@@ -1,11 +1,11 @@
 package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
-import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
@@ -184,7 +184,8 @@ public final class Lowering {
         Node parent = expression.getParentNode().orElseThrow();
         return parent instanceof ExpressionStmt statement && !isValueOfEntry(statement)
                 || parent instanceof ForStmt loop
-                        && (loop.getInitialization().contains(expression) || loop.getUpdate().contains(expression));
+                        && (loop.getInitialization().contains(expression)
+                                || loop.getUpdate().contains(expression));
     }
 
     /** {@code case 1 -> expression;} gives the value to its switch expression. */
@@ -206,8 +207,22 @@ public final class Lowering {
     }
 
     boolean isException(TypeMirror type) {
-        return attribution.types().isSubtype(type, attribution.elements().getTypeElement("java.lang.Exception").asType())
-                || attribution.types().isSubtype(type, attribution.elements().getTypeElement("java.lang.Error").asType());
+        return attribution
+                        .types()
+                        .isSubtype(
+                                type,
+                                attribution
+                                        .elements()
+                                        .getTypeElement("java.lang.Exception")
+                                        .asType())
+                || attribution
+                        .types()
+                        .isSubtype(
+                                type,
+                                attribution
+                                        .elements()
+                                        .getTypeElement("java.lang.Error")
+                                        .asType());
     }
 
     TypeMirror objectType() {

@@ -67,9 +67,7 @@ final class NameTranslation {
     /** The instance of the user's class, or of one around it, whose member an unqualified name means. */
     Code enclosing(TypeElement host, Node at) {
         Code instance = self(at);
-        for (TypeElement type = members.owner();
-                !type.equals(host);
-                type = (TypeElement) type.getEnclosingElement()) {
+        for (TypeElement type = members.owner(); !type.equals(host); type = (TypeElement) type.getEnclosingElement()) {
             TypeElement outer = (TypeElement) type.getEnclosingElement();
             instance = Code.of(new Fragment.Bridged(BridgeKind.OUTER, type, outer), "(", instance, ")");
         }

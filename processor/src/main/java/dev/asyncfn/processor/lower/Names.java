@@ -25,7 +25,8 @@ final class Names {
     Names(MethodSource source, Attribution attribution) {
         MethodDeclaration method = source.declaration();
         walk(method, node -> collect(node, attribution));
-        for (Map.Entry<LocalClassDeclarationStmt, EnumDeclaration> e : source.localEnums().entrySet()) {
+        for (Map.Entry<LocalClassDeclarationStmt, EnumDeclaration> e :
+                source.localEnums().entrySet()) {
             walk(e.getValue(), node -> collect(node, attribution));
         }
     }
@@ -80,5 +81,4 @@ final class Names {
     Variable of(Element element) {
         return element == null ? null : variables.get(element);
     }
-
 }

@@ -101,8 +101,7 @@ final class Operands {
 
     static boolean isShortCircuit(Node expression) {
         return expression instanceof BinaryExpr binary
-                && (binary.getOperator() == BinaryExpr.Operator.AND
-                        || binary.getOperator() == BinaryExpr.Operator.OR);
+                && (binary.getOperator() == BinaryExpr.Operator.AND || binary.getOperator() == BinaryExpr.Operator.OR);
     }
 
     /** Whether a scope is evaluated: names of types and packages are not, nor is {@code super}. */

@@ -76,7 +76,8 @@ final class Returns {
 
     /** A value as the argument of the completion. */
     Code asResult(Code value, Expression expression) {
-        String cast = new Conversions(fn.attribution().types()).argumentCast(type(), fn.attribution().typeOf(expression));
+        String cast = new Conversions(fn.attribution().types())
+                .argumentCast(type(), fn.attribution().typeOf(expression));
         return cast.isEmpty() ? value : Code.of(cast + "(", value, ")");
     }
 

@@ -101,7 +101,8 @@ final class Slices {
         int least = Integer.MAX_VALUE;
         for (int i = 1; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                least = Math.min(least, lines[i].length() - lines[i].stripLeading().length());
+                least = Math.min(
+                        least, lines[i].length() - lines[i].stripLeading().length());
             }
         }
         return least;

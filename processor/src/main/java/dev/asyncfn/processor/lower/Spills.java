@@ -74,7 +74,8 @@ final class Spills {
     private boolean isStable(Expression operand, Element field) {
         boolean ofThis = operand instanceof NameExpr
                 || operand instanceof FieldAccessExpr access
-                        && (access.getScope() instanceof ThisExpr || field.getModifiers().contains(Modifier.STATIC));
+                        && (access.getScope() instanceof ThisExpr
+                                || field.getModifiers().contains(Modifier.STATIC));
         return field.getModifiers().contains(Modifier.FINAL) && ofThis;
     }
 

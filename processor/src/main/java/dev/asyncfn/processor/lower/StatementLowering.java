@@ -115,7 +115,10 @@ final class StatementLowering {
             choice(choice);
         } else if (statement instanceof ReturnStmt result) {
             Code value = fn.expressions().lower(result.getExpression().orElseThrow());
-            fn.returns().lower(result, fn.returns().asResult(value, result.getExpression().get()));
+            fn.returns()
+                    .lower(
+                            result,
+                            fn.returns().asResult(value, result.getExpression().get()));
         } else if (statement instanceof ThrowStmt failure) {
             Code value = fn.expressions().lower(failure.getExpression());
             fn.graph().add(fn.throwing(value, failure.getExpression()));
@@ -209,7 +212,8 @@ final class StatementLowering {
         boolean hasElse = statement.getElseStmt().isPresent();
         Block then = fn.graph().block("THEN", statement.getThenStmt());
         Block after = fn.graph().block("AFTER_IF", statement);
-        Block otherwise = hasElse ? fn.graph().block("ELSE", statement.getElseStmt().get()) : after;
+        Block otherwise =
+                hasElse ? fn.graph().block("ELSE", statement.getElseStmt().get()) : after;
         fn.conditions().lower(statement.getCondition(), then, otherwise, false);
         fn.graph().place(then);
         branch(statement.getThenStmt());

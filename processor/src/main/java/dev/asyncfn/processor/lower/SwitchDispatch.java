@@ -211,5 +211,4 @@ final class SwitchDispatch {
                 .map(label -> fn.attribution().elementOf(label).asType())
                 .anyMatch(type -> types.isSubtype(selected, types.erasure(type)));
     }
-
 }

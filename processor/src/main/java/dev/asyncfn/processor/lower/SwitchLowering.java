@@ -121,7 +121,8 @@ final class SwitchLowering {
         }
         Block way = fn.exits().way(statement, target, result.join());
         Code value = fn.translator().translate(statement.getExpression());
-        return Optional.of(fn.jumps().after(List.of(result.value(), value), fn.jumps().to(way, statement)));
+        return Optional.of(
+                fn.jumps().after(List.of(result.value(), value), fn.jumps().to(way, statement)));
     }
 
     private static SwitchExpr target(Node statement) {

@@ -58,8 +58,7 @@ final class Translator {
     }
 
     /** Says what stands for a return, and for a yield if its switch was taken apart. */
-    void onJump(
-            Function<ReturnStmt, List<Object>> returns, Function<YieldStmt, Optional<List<Object>>> yields) {
+    void onJump(Function<ReturnStmt, List<Object>> returns, Function<YieldStmt, Optional<List<Object>>> yields) {
         this.returns = returns;
         this.yields = yields;
     }
@@ -145,7 +144,8 @@ final class Translator {
         } else if (statement instanceof ThrowStmt failure && rethrows(failure)) {
             Code exception = translate(failure.getExpression());
             replace(failure, Code.of(new Fragment.Rethrow(exception)), slices);
-        } else if (statement instanceof LocalClassDeclarationStmt local && source.localEnums().containsKey(local)) {
+        } else if (statement instanceof LocalClassDeclarationStmt local
+                && source.localEnums().containsKey(local)) {
             EnumDeclaration declaration = source.localEnums().get(local);
             visit(declaration, slices);
         } else {

@@ -48,7 +48,10 @@ final class TryLowering {
             return;
         }
         Region around = fn.graph().region();
-        Block handler = fn.graph().block(role(statement.getCatchClauses()), statement.getCatchClauses().get(0));
+        Block handler = fn.graph()
+                .block(
+                        role(statement.getCatchClauses()),
+                        statement.getCatchClauses().get(0));
         Block body = fn.graph().block("TRY", statement.getTryBlock());
         Block after = fn.graph().block("AFTER_TRY", statement);
         fn.graph().goTo(body);
@@ -68,7 +71,11 @@ final class TryLowering {
     private static String role(List<CatchClause> clauses) {
         Type type = clauses.get(0).getParameter().getType();
         boolean simple = clauses.size() == 1 && type.isClassOrInterfaceType();
-        return simple ? "CATCH_" + ExpressionLowering.constantCase(type.asClassOrInterfaceType().getNameAsString()) : "CATCH";
+        return simple
+                ? "CATCH_"
+                        + ExpressionLowering.constantCase(
+                                type.asClassOrInterfaceType().getNameAsString())
+                : "CATCH";
     }
 
     static Step rethrow(Code exception) {
@@ -78,7 +85,8 @@ final class TryLowering {
     private void clause(CatchClause clause, Block after) {
         Block body = fn.graph().block("CAUGHT", clause);
         Block next = fn.graph().block("CATCH", clause);
-        fn.graph().add(new Step.Origin(fn.source().file().line(fn.source().file().start(clause))));
+        fn.graph()
+                .add(new Step.Origin(fn.source().file().line(fn.source().file().start(clause))));
         fn.graph().end(new End.Branch(test(clause.getParameter()), false, body, next));
         fn.graph().place(body);
         Element element = fn.attribution().elementOf(clause.getParameter());
@@ -98,7 +106,8 @@ final class TryLowering {
         for (Type type : alternatives(parameter.getType())) {
             TypeMirror mirror = fn.attribution().elementOf(type).asType();
             parts.add(parts.isEmpty() ? "" : " || ");
-            parts.addAll(List.of(new Fragment.Thrown(), " instanceof ", fn.translator().translate(type)));
+            parts.addAll(List.of(
+                    new Fragment.Thrown(), " instanceof ", fn.translator().translate(type)));
             if (catchesDrops(mirror)) {
                 parts.add(new Fragment.NotDropped());
             }
@@ -175,8 +184,10 @@ final class TryLowering {
     }
 
     private Variable throwableVariable(String name) {
-        TypeMirror type =
-                fn.attribution().elements().getTypeElement("java.lang.Throwable").asType();
+        TypeMirror type = fn.attribution()
+                .elements()
+                .getTypeElement("java.lang.Throwable")
+                .asType();
         return fn.spillVariable(name, type);
     }
 
@@ -216,9 +227,24 @@ final class TryLowering {
         Fragment failure = new Fragment.Read(primary, false);
         String suppressed = fn.names().fresh("suppressed");
         Code close = Code.of(
-                "if (", failure, " == null) {\n    if (", read, " != null) {\n        ", read, ".close();\n    }\n",
-                "} else if (", read, " != null) {\n    try {\n        ", read, ".close();\n    } catch (Throwable ",
-                suppressed, ") {\n        ", failure, ".addSuppressed(", suppressed, ");\n    }\n}");
+                "if (",
+                failure,
+                " == null) {\n    if (",
+                read,
+                " != null) {\n        ",
+                read,
+                ".close();\n    }\n",
+                "} else if (",
+                read,
+                " != null) {\n    try {\n        ",
+                read,
+                ".close();\n    } catch (Throwable ",
+                suppressed,
+                ") {\n        ",
+                failure,
+                ".addSuppressed(",
+                suppressed,
+                ");\n    }\n}");
         fn.graph().add(new Step.Run(close, true));
     }
 }

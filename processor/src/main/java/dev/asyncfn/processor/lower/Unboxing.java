@@ -69,7 +69,8 @@ final class Unboxing {
         return switch (binary.getOperator()) {
             case AND, OR -> false;
             case PLUS -> !Spills.isString(attribution.typeOf(binary));
-            case EQUALS, NOT_EQUALS -> attribution.typeOf(binary.getRight()).getKind().isPrimitive();
+            case EQUALS, NOT_EQUALS ->
+                attribution.typeOf(binary.getRight()).getKind().isPrimitive();
             default -> true;
         };
     }

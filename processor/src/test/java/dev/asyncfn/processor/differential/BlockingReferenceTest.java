@@ -25,10 +25,11 @@ class BlockingReferenceTest {
 
     @TestFactory
     Stream<DynamicTest> blockingTwiceShowsTheSame() {
-        return BODIES.stream().map(body -> DynamicTest.dynamicTest(body.toString(), () -> {
-            Outcome first = body.runBlocking(COMPILED, new Trace(Pace.ready()));
-            Outcome second = body.runBlocking(COMPILED, new Trace(Pace.ready()));
-            assertThat(second).isEqualTo(first);
-        }));
+        return BODIES.stream()
+                .map(body -> DynamicTest.dynamicTest(body.toString(), () -> {
+                    Outcome first = body.runBlocking(COMPILED, new Trace(Pace.ready()));
+                    Outcome second = body.runBlocking(COMPILED, new Trace(Pace.ready()));
+                    assertThat(second).isEqualTo(first);
+                }));
     }
 }

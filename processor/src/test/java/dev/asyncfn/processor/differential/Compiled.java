@@ -44,7 +44,8 @@ record Compiled(
     String generatedSource(Body body) {
         Path file = generated.resolve(body.className().replace('.', '/') + "Async.java");
         try {
-            String name = body.methodName().substring(0, 1).toUpperCase() + body.methodName().substring(1) + "Future";
+            String name = body.methodName().substring(0, 1).toUpperCase()
+                    + body.methodName().substring(1) + "Future";
             return file.toUri() + "\n" + nestedClass(Files.readString(file), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -77,7 +77,8 @@ final class Corpus {
             return simpleName;
         }
         String path = root().getParent().relativize(file).toString();
-        return path.substring(0, path.length() - ".java".length()).replace(file.getFileSystem().getSeparator(), ".");
+        return path.substring(0, path.length() - ".java".length())
+                .replace(file.getFileSystem().getSeparator(), ".");
     }
 
     private static List<Body> bodiesOf(String topic, String className, Compiled compiled) {

@@ -29,8 +29,8 @@ import javax.tools.ToolProvider;
  */
 final class CorpusCompiler {
     private static final String CLASS_PATH = System.getProperty("java.class.path");
-    private static final List<String> WITH_PROCESSOR = List.of(
-            "-processorpath", CLASS_PATH, "-processor", "dev.asyncfn.processor.AsyncFnProcessor");
+    private static final List<String> WITH_PROCESSOR =
+            List.of("-processorpath", CLASS_PATH, "-processor", "dev.asyncfn.processor.AsyncFnProcessor");
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final Path output;
@@ -67,12 +67,17 @@ final class CorpusCompiler {
     private List<Diagnostic<? extends JavaFileObject>> runJavac(List<Path> sources) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> options = new ArrayList<>(List.of(
-                "-d", emptied("classes").toString(),
-                "-s", emptied("sources").toString(),
-                "-cp", CLASS_PATH,
+                "-d",
+                emptied("classes").toString(),
+                "-s",
+                emptied("sources").toString(),
+                "-cp",
+                CLASS_PATH,
                 "-Xlint:all",
-                "-Xmaxerrs", "10000",
-                "-Xmaxwarns", "10000"));
+                "-Xmaxerrs",
+                "10000",
+                "-Xmaxwarns",
+                "10000"));
         options.addAll(processing);
         try (StandardJavaFileManager files =
                 javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -87,8 +92,7 @@ final class CorpusCompiler {
     private Map<Path, String> culprits(List<Diagnostic<? extends JavaFileObject>> diagnostics, List<Path> sources) {
         return diagnostics.stream()
                 .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
-                .collect(groupingBy(
-                        d -> culprit(d, sources), TreeMap::new, mapping(Object::toString, joining("\n"))));
+                .collect(groupingBy(d -> culprit(d, sources), TreeMap::new, mapping(Object::toString, joining("\n"))));
     }
 
     private Path culprit(Diagnostic<? extends JavaFileObject> error, List<Path> sources) {
@@ -101,19 +105,21 @@ final class CorpusCompiler {
 
     /** {@code a/Outer_InnerAsync.java} comes from {@code a/Outer.java}. */
     private Path owner(Path generated, List<Path> sources) {
-        Path folder = output.resolve("sources").relativize(generated.toAbsolutePath()).getParent();
+        Path folder =
+                output.resolve("sources").relativize(generated.toAbsolutePath()).getParent();
         String facade = generated.getFileName().toString();
         return sources.stream()
                 .filter(source -> folder == null || source.getParent().endsWith(folder))
-                .filter(source -> facade.startsWith(source.getFileName().toString().replace(".java", "")))
+                .filter(source ->
+                        facade.startsWith(source.getFileName().toString().replace(".java", "")))
                 .max(Comparator.comparing(source -> source.toString().length()))
                 .orElseThrow(() -> new AssertionError("nothing accounts for " + generated));
     }
 
     private List<String> generatedWarnings(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         return diagnostics.stream()
-                .filter(d -> d.getSource() != null
-                        && Path.of(d.getSource().toUri()).startsWith(output.resolve("sources")))
+                .filter(d ->
+                        d.getSource() != null && Path.of(d.getSource().toUri()).startsWith(output.resolve("sources")))
                 .map(Object::toString)
                 .toList();
     }

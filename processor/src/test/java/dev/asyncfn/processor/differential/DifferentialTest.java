@@ -32,8 +32,7 @@ class DifferentialTest {
     @TestFactory
     Stream<DynamicNode> futureMeansWhatItsBodyMeans() {
         List<Body> bodies = Corpus.bodies(COMPILED.sources(), COMPILED);
-        return bodies.stream()
-                .map(body -> dynamicContainer(body.toString(), new Comparison(body, COMPILED).tests()));
+        return bodies.stream().map(body -> dynamicContainer(body.toString(), new Comparison(body, COMPILED).tests()));
     }
 
     @Test

@@ -11,8 +11,7 @@ final class LogDiff {
         List<String> left = expected.log();
         List<String> right = actual.log();
         int shared = 0;
-        while (shared < Math.min(left.size(), right.size())
-                && left.get(shared).equals(right.get(shared))) {
+        while (shared < Math.min(left.size(), right.size()) && left.get(shared).equals(right.get(shared))) {
             shared++;
         }
         StringBuilder text = new StringBuilder();

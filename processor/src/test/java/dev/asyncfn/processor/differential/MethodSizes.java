@@ -43,7 +43,8 @@ final class MethodSizes extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, String signature, String[] exceptions) {
         String method = className + "." + name + descriptor;
         return new MethodVisitor(api, super.visitMethod(access, name, descriptor, signature, exceptions)) {
             @Override

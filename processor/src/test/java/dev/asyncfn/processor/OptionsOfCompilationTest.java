@@ -1,0 +1,23 @@
+package dev.asyncfn.processor;
+
+import dev.asyncfn.processor.diag.Problem;
+import org.junit.jupiter.api.Test;
+
+class OptionsOfCompilationTest {
+    @Test
+    void unknownOptionIsAnError() {
+        Misuse.in("FinalFns.java")
+                .option("-Aasyncfn.explicit=warn")
+                .hasNowhere(Problem.UNKNOWN_OPTION)
+                .hasJavacWarning("The following options were not recognized by any processor: '[asyncfn.explicit]'")
+                .andNothingElse();
+    }
+
+    @Test
+    void optionIsKnownToJavac() {
+        Misuse.in("FinalFns.java")
+                .option("-Aasyncfn.explicitAwait=off")
+                .option("-Xlint:processing")
+                .andNothingElse();
+    }
+}

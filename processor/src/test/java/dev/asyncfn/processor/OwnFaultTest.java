@@ -1,0 +1,107 @@
+package dev.asyncfn.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import com.sun.source.util.Trees;
+import dev.asyncfn.processor.collect.Collector;
+import dev.asyncfn.processor.collect.Facade;
+import dev.asyncfn.processor.diag.Diagnostics;
+import dev.asyncfn.processor.options.Options;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** Where this processor is wrong: javac goes on, and the user is told what to file. */
+class OwnFaultTest {
+    private static final JavaFileObject USERS = JavaFileObjects.forSourceLines(
+            "demo.Users",
+            "package demo;",
+            "final class Users {",
+            "    @dev.asyncfn.AsyncFn",
+            "    int load(int id) { return id; }",
+            "}");
+
+    /** Runs a part of the processor on the facade of {@code Users}. */
+    private static Compilation compile(BiConsumer<Part, Collector.Collected> test) {
+        return javac().withProcessors(new Part(test)).compile(USERS);
+    }
+
+    private static final class Part extends AbstractProcessor {
+        private final BiConsumer<Part, Collector.Collected> test;
+        private Diagnostics diagnostics;
+        private FailureReports failures;
+        private UntypableWatch watch;
+
+        Part(BiConsumer<Part, Collector.Collected> test) {
+            this.test = test;
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (!round.processingOver()) {
+                Trees trees = Trees.instance(processingEnv);
+                diagnostics = new Diagnostics(trees);
+                failures = new FailureReports(trees, diagnostics);
+                watch = UntypableWatch.of(processingEnv);
+                Collector collector = new Collector(processingEnv.getElementUtils(), trees, diagnostics);
+                test.accept(this, collector.collect(ElementFilter.typesIn(round.getRootElements())));
+                diagnostics.flush();
+            }
+            return false;
+        }
+    }
+
+    @Test
+    void stageThatThrowsIsReportedOnTheMethodWithWhatToFile() {
+        Compilation compilation = compile((part, collected) -> {
+            Options options = Options.read(Map.of(), error -> {});
+            BodyStages bodies = new BodyStages(null, null, options, part.failures, part.watch);
+            bodies.read(collected);
+        });
+        assertThat(compilation).hadErrorCount(1);
+        for (String told : List.of(
+                "[asyncfn:internal-error]",
+                "java.lang.NullPointerException",
+                "java " + System.getProperty("java.version"),
+                "    at dev.asyncfn.processor.BodyStages.parse",
+                "int load(int id) {")) {
+            assertThat(compilation)
+                    .hadErrorContaining(told)
+                    .inFile(USERS)
+                    .onLine(4)
+                    .atColumn(9);
+        }
+    }
+
+    @Test
+    void errorsThatOnlyTheInnerCompilerFindsFailTheCompilation() {
+        Compilation compilation = compile((part, collected) -> {
+            Facade facade = collected.facades().get(0);
+            part.watch.expectErrors(facade.methods().get(0), List.of("Users.java:4: cannot find symbol"));
+        });
+        assertThat(compilation).hadErrorCount(1);
+        assertThat(compilation).hadErrorContaining("[asyncfn:untypable-fn]");
+        assertThat(compilation).hadErrorContaining("Users.java:4: cannot find symbol");
+    }
+}

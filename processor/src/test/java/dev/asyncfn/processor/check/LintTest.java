@@ -1,0 +1,61 @@
+package dev.asyncfn.processor.check;
+
+import dev.asyncfn.processor.Misuse;
+import dev.asyncfn.processor.diag.Problem;
+import org.junit.jupiter.api.Test;
+
+class LintTest {
+    @Test
+    void unusedMustUse() {
+        Misuse.in("UnusedMustUse.java")
+                .has(Problem.UNUSED_MUST_USE, 17, 27)
+                .has(Problem.UNUSED_MUST_USE, 18, 9)
+                .has(Problem.UNUSED_MUST_USE, 20, 13)
+                .andNothingElse();
+    }
+
+    @Test
+    void blockingCall() {
+        Misuse.in("BlockingCall.java")
+                .has(Problem.BLOCKING_CALL, 22, 15)
+                .has(Problem.BLOCKING_CALL, 23, 10)
+                .has(Problem.BLOCKING_CALL, 24, 10)
+                .has(Problem.BLOCKING_CALL, 25, 13)
+                .has(Problem.BLOCKING_CALL, 26, 14)
+                .has(Problem.BLOCKING_CALL, 27, 43)
+                .has(Problem.BLOCKING_CALL, 29, 13)
+                .has(Problem.BLOCKING_CALL, 31, 14)
+                .andNothingElse();
+    }
+
+    @Test
+    void asyncCallBlocks() {
+        Misuse.in("AsyncCallBlocks.java")
+                .has(Problem.ASYNC_CALL_BLOCKS, 16, 42)
+                .has(Problem.ASYNC_CALL_BLOCKS, 17, 38)
+                .has(Problem.ASYNC_CALL_BLOCKS, 19, 51)
+                .andNothingElse();
+    }
+
+    @Test
+    void implicitAwaitIsFineByDefault() {
+        Misuse.in("ImplicitAwait.java").andNothingElse();
+    }
+
+    @Test
+    void implicitAwaitIfAsked() {
+        Misuse.in("ImplicitAwait.java")
+                .option("-Aasyncfn.explicitAwait=warn")
+                .has(Problem.IMPLICIT_AWAIT, 20, 9)
+                .has(Problem.IMPLICIT_AWAIT, 21, 70)
+                .has(Problem.IMPLICIT_AWAIT, 21, 86)
+                .andNothingElse();
+    }
+
+    @Test
+    void suppressWarningsSilencesItsId() {
+        Misuse.in("SuppressedWarnings.java")
+                .has(Problem.UNUSED_MUST_USE, 36, 15)
+                .andNothingElse();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.asyncfn.processor.collect;
+
+import dev.asyncfn.processor.Misuse;
+import dev.asyncfn.processor.diag.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+class SignatureCheckTest {
+    @Test
+    void abstractFn() {
+        Misuse.in("AbstractFn.java")
+                .has(Problem.ABSTRACT_FN, 8, 18)
+                .has(Problem.ABSTRACT_FN, 12, 13)
+                .andNothingElse();
+    }
+
+    @Test
+    void nativeFn() {
+        Misuse.in("NativeFn.java").has(Problem.NATIVE_FN, 8, 16).andNothingElse();
+    }
+
+    @Test
+    void synchronizedFn() {
+        Misuse.in("SynchronizedFn.java").has(Problem.SYNCHRONIZED_FN, 8, 22).andNothingElse();
+    }
+
+    @Test
+    void overridableFn() {
+        Misuse.in("OverridableFn.java")
+                .has(Problem.OVERRIDABLE_FN, 8, 9)
+                .has(Problem.OVERRIDABLE_FN, 23, 13)
+                .andNothingElse();
+    }
+
+    @Test
+    void overridableDefaultFn() {
+        Misuse.in("OverridableDefaultFn.java")
+                .has(Problem.OVERRIDABLE_DEFAULT_FN, 8, 17)
+                .andNothingElse();
+    }
+
+    @Test
+    void whatCannotBeOverriddenIsFine() {
+        Misuse.in("FinalFns.java").andNothingElse();
+    }
+
+    @Test
+    void privateOwner() {
+        Misuse.in("PrivateOwner.java")
+                .has(Problem.PRIVATE_OWNER, 9, 13)
+                .has(Problem.PRIVATE_OWNER, 15, 24)
+                .andNothingElse();
+    }
+
+    /** A selected name is marked at its dot, as by javac itself. */
+    @Test
+    void privateTypeInSignature() {
+        Misuse.in("PrivateTypeInSignature.java")
+                .has(Problem.PRIVATE_TYPE, 17, 48)
+                .has(Problem.PRIVATE_TYPE, 22, 34)
+                .has(Problem.PRIVATE_TYPE, 27, 39)
+                .has(Problem.PRIVATE_TYPE, 32, 33)
+                .andNothingElse();
+    }
+
+    @Test
+    void typeThatOnlySubclassesCanName() {
+        Misuse.in("InaccessibleType.java", "other/Base.java")
+                .has(Problem.INACCESSIBLE_TYPE, 9, 19)
+                .has(Problem.INACCESSIBLE_TYPE, 15, 9)
+                .andNothingElse();
+    }
+
+    @Test
+    void genericThrows() {
+        Misuse.in("GenericThrows.java").has(Problem.GENERIC_THROWS, 9, 89).andNothingElse();
+    }
+
+    @Test
+    void selfParameter() {
+        Misuse.in("SelfParameter.java").has(Problem.SELF_PARAMETER, 8, 42).andNothingElse();
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_25)
+    void fnOfCompactSourceFile() {
+        Misuse.in("Compact.java").has(Problem.UNNAMED_CLASS_FN, 4, 12).andNothingElse();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.asyncfn.processor.collect;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/** Another processor, which writes one class in the first round. */
+final class WritingProcessor extends AbstractProcessor {
+    private final String name;
+    private final String declaration;
+    private boolean written;
+
+    WritingProcessor(String name, String declaration) {
+        this.name = name;
+        this.declaration = declaration;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (!written) {
+            written = true;
+            try (Writer out = processingEnv.getFiler().createSourceFile(name).openWriter()) {
+                out.write("package " + name.substring(0, name.lastIndexOf('.')) + ";\n" + declaration);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,10 @@
+package misuse;
+
+import dev.asyncfn.AsyncFn;
+
+final class BrokenSyntax {
+    @AsyncFn
+    int broken() {
+        return 1 2;
+    }
+}

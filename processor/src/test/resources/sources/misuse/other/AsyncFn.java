@@ -1,0 +1,3 @@
+package misuse.other;
+
+public @interface AsyncFn {}

@@ -1,0 +1,5 @@
+package misuse.other;
+
+public class Base {
+    protected static class Key {}
+}
