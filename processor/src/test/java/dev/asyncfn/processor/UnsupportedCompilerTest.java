@@ -18,6 +18,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +81,8 @@ class UnsupportedCompilerTest {
     }
 
     private static boolean process(Processor processor, Element... annotated) {
-        TypeElement asyncFn = fake(TypeElement.class, Map.of());
+        Name name = fake(Name.class, Map.of("contentEquals", true));
+        TypeElement asyncFn = fake(TypeElement.class, Map.of("getQualifiedName", name));
         RoundEnvironment round = fake(RoundEnvironment.class, Map.of("getElementsAnnotatedWith", Set.of(annotated)));
         return processor.process(Set.of(asyncFn), round);
     }
@@ -109,7 +111,9 @@ class UnsupportedCompilerTest {
     void nothingIsSaidWithoutAsyncFns() throws Exception {
         Processor processor = load(AsyncFnProcessor.class);
         processor.init(environment());
-        processor.process(Set.of(), fake(RoundEnvironment.class, Map.of()));
+        Name generated = fake(Name.class, Map.of("contentEquals", false));
+        TypeElement other = fake(TypeElement.class, Map.of("getQualifiedName", generated));
+        processor.process(Set.of(other), fake(RoundEnvironment.class, Map.of()));
         assertThat(messages).isEmpty();
     }
 
