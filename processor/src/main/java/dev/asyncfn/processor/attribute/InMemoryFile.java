@@ -45,12 +45,17 @@ abstract class InMemoryFile extends SimpleJavaFileObject {
 
     /** One of the user's files, as the inner compiler is to see it. */
     static final class Source extends InMemoryFile {
-        private final String text;
+        private final InnerText text;
 
         /** @param binaryName of any class in the file */
-        Source(String binaryName, String text) {
+        Source(String binaryName, InnerText text) {
             super(binaryName, Kind.SOURCE);
             this.text = text;
+        }
+
+        /** How far everything after the imports has moved. */
+        int shift() {
+            return text.shift();
         }
 
         /** The outer compiler checks that a public class is in the file of its name. */
@@ -61,7 +66,7 @@ abstract class InMemoryFile extends SimpleJavaFileObject {
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
+            return text.text();
         }
     }
 }

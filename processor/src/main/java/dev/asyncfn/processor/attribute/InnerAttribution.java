@@ -65,12 +65,12 @@ final class InnerAttribution implements Attribution {
     private final JavacTask task;
     private final TreeIndex index;
 
-    InnerAttribution(MethodSource source, TreePath declaration, Trees trees, JavacTask task) {
+    InnerAttribution(MethodSource source, TreeIndex index, TreePath declaration, Trees trees, JavacTask task) {
         this.file = source.file();
         this.declaration = declaration;
         this.trees = trees;
         this.task = task;
-        this.index = new TreeIndex(declaration, trees.getSourcePositions());
+        this.index = index;
     }
 
     @Override

@@ -25,9 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -61,7 +59,9 @@ final class InnerCompilation {
         InnerFileManager fileManager = new InnerFileManager(
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, null),
                 new OuterClassPath(env, facades, compiled));
-        task = (JavacTask) compiler.getTask(null, fileManager, diagnostics, options(), null, sources);
+        List<String> options = new ArrayList<>(List.of("-proc:none", "-implicit:none", "-nowarn", "-Xmaxerrs", "0"));
+        options.addAll(PlatformOptions.of(env, units.keySet()));
+        task = (JavacTask) compiler.getTask(null, fileManager, diagnostics, options, null, sources);
         inner = Trees.instance(task);
         run();
     }
@@ -87,30 +87,11 @@ final class InnerCompilation {
 
     private Source source(CompilationUnitTree unit, List<MethodSource> methods) {
         MethodSource any = methods.get(0);
-        String text = IrrelevantBodies.blank(any.file().text(), unit, outer, methods);
+        InnerText text = InnerText.of(unit, methods, outer, env.getElementUtils());
         Source source = new Source(
                 env.getElementUtils().getBinaryName(any.method().owner()).toString(), text);
         methods.forEach(method -> files.put(method, source));
         return source;
-    }
-
-    /** The outer compilation's language and platform. */
-    private List<String> options() {
-        List<String> options = new ArrayList<>(List.of("-proc:none", "-implicit:none", "-nowarn", "-Xmaxerrs", "0"));
-        int source = env.getSourceVersion().ordinal();
-        if (source != Runtime.version().feature()) {
-            options.addAll(List.of(isRelease() ? "--release" : "-source", String.valueOf(source)));
-        } else if (env.isPreviewEnabled()) {
-            options.addAll(List.of("--enable-preview", "-source", String.valueOf(source)));
-        }
-        return options;
-    }
-
-    /** Under {@code --release} the platform's classes come from javac's records of it, which have no private members. */
-    private boolean isRelease() {
-        TypeElement string = env.getElementUtils().getTypeElement("java.lang.String");
-        return ElementFilter.fieldsIn(string.getEnclosedElements()).stream()
-                .noneMatch(field -> field.getModifiers().contains(Modifier.PRIVATE));
     }
 
     private void run() {
@@ -129,21 +110,25 @@ final class InnerCompilation {
         List<String> errors = diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .filter(diagnostic -> diagnostic.getSource() == null || diagnostic.getSource() == file)
-                .map(error -> describe(error, method.file()))
+                .map(error -> describe(error, method.file(), file.shift()))
                 .collect(Collectors.toList());
-        return errors.isEmpty() ? new Attributed(attribution(method, parsed.get(file.toUri()))) : new Untypable(errors);
+        return errors.isEmpty() ? new Attributed(attribution(method, file)) : new Untypable(errors);
     }
 
-    private static String describe(Diagnostic<?> error, SourceFile file) {
+    private static String describe(Diagnostic<?> error, SourceFile file, int shift) {
         String message = error.getMessage(Locale.ROOT);
-        boolean placed = error.getPosition() != Diagnostic.NOPOS;
-        return placed ? file.name() + ":" + file.line((int) error.getPosition()) + ": " + message : message;
+        if (error.getPosition() == Diagnostic.NOPOS) {
+            return message;
+        }
+        int offset = Math.max(0, (int) error.getPosition() - shift); // an import may lie before
+        return file.name() + ":" + file.line(offset) + ": " + message;
     }
 
-    private Attribution attribution(MethodSource method, CompilationUnitTree unit) {
+    private Attribution attribution(MethodSource method, Source file) {
+        CompilationUnitTree unit = parsed.get(file.toUri());
         TreePath outerMethod = outer.getPath(method.method().element());
-        long start =
-                outer.getSourcePositions().getStartPosition(outerMethod.getCompilationUnit(), outerMethod.getLeaf());
+        long start = file.shift()
+                + outer.getSourcePositions().getStartPosition(outerMethod.getCompilationUnit(), outerMethod.getLeaf());
         TreePath declaration = new TreePathScanner<TreePath, Void>() {
             @Override
             public TreePath visitMethod(MethodTree tree, Void unused) {
@@ -158,6 +143,7 @@ final class InnerCompilation {
                 return one == null ? other : one;
             }
         }.scan(new TreePath(unit), null);
-        return new InnerAttribution(method, declaration, inner, task);
+        return new InnerAttribution(
+                method, new TreeIndex(declaration, inner.getSourcePositions(), file.shift()), declaration, inner, task);
     }
 }

@@ -2,16 +2,13 @@ package dev.asyncfn.processor.attribute;
 
 import dev.asyncfn.processor.attribute.InMemoryFile.ClassFile;
 import dev.asyncfn.processor.collect.Facade;
-import java.lang.module.ModuleFinder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -25,10 +22,6 @@ import javax.tools.JavaFileObject;
  * are left out.
  */
 final class OuterClassPath {
-    private static final Set<String> SYSTEM_MODULES = ModuleFinder.ofSystem().findAll().stream()
-            .map(module -> module.descriptor().name())
-            .collect(Collectors.toUnmodifiableSet());
-
     private final Elements elements;
     private final Types types;
     private final UnresolvedNames unresolved;
@@ -67,16 +60,11 @@ final class OuterClassPath {
     private List<JavaFileObject> files(String packageName) {
         List<JavaFileObject> files = new ArrayList<>(facades.getOrDefault(packageName, List.of()));
         for (PackageElement found : elements.getAllPackageElements(packageName)) {
-            if (!isPlatform(elements.getModuleOf(found))) {
+            if (!PlatformOptions.isPlatform(elements.getModuleOf(found))) {
                 addClasses(found, packageName, files);
             }
         }
         return files;
-    }
-
-    private static boolean isPlatform(ModuleElement module) {
-        return module != null
-                && SYSTEM_MODULES.contains(module.getQualifiedName().toString());
     }
 
     private void addClasses(Element enclosing, String packageName, List<JavaFileObject> files) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import javax.tools.Diagnostic;
 
 /** javac's trees of one method by their place in the file. Trees that javac made up have no end, and are left out. */
 final class TreeIndex {
@@ -22,12 +23,15 @@ final class TreeIndex {
     private record Declaration(TreePath path, int start, int end) {}
 
     private final SourcePositions positions;
+    private final int shift;
     private final CompilationUnitTree unit;
     private final Map<Place, List<TreePath>> trees = new HashMap<>();
     private final Map<String, List<Declaration>> declarations = new HashMap<>();
 
-    TreeIndex(TreePath method, SourcePositions positions) {
+    /** @param shift how far javac's text is moved against the file */
+    TreeIndex(TreePath method, SourcePositions positions, int shift) {
         this.positions = positions;
+        this.shift = shift;
         this.unit = method.getCompilationUnit();
         add(method);
         new TreePathScanner<Void, Void>() {
@@ -45,9 +49,13 @@ final class TreeIndex {
         Tree tree = path.getLeaf();
         int start = (int) positions.getStartPosition(unit, tree);
         int end = (int) positions.getEndPosition(unit, tree);
-        if (start < 0 || end < 0) {
-            return;
+        if (start != Diagnostic.NOPOS && end != Diagnostic.NOPOS) {
+            add(path, start - shift, end - shift);
         }
+    }
+
+    private void add(TreePath path, int start, int end) {
+        Tree tree = path.getLeaf();
         trees.computeIfAbsent(new Place(start, end), place -> new ArrayList<>(1))
                 .add(path);
         String name = declaredName(tree);

@@ -10,6 +10,8 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The inner compiler sees classes of every origin as the outer one does. */
@@ -72,5 +74,23 @@ class ClassStubTest {
     @Test
     void ofALibraryWithDeepGenerics() {
         walk(List.of(), 50, Probe.resource("use", "UsesGuava"));
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_25)
+    void ofAModuleThatIsImportedAsSuch() throws Exception {
+        compile(
+                Probe.source("module-info", "module my.lib { exports lib; exports other; exports hidden to x; }"),
+                Probe.resource("lib", "Lib"),
+                Probe.source("other.Other", "package other; public class Other {}"),
+                Probe.source("hidden.Lib", "package hidden; public class Lib {}"));
+        String modulePath = output + java.io.File.pathSeparator + origin(dev.asyncfn.Future.class);
+        walk(
+                List.of("--module-path", modulePath),
+                100,
+                Probe.source("module-info", "module my.app { requires dev.asyncfn; requires my.lib; }"),
+                Probe.source(
+                        "use.UsesLibrary",
+                        Probe.text("UsesLibrary").replace("import lib.Lib;", "import module  my.lib ;")));
     }
 }
