@@ -27,7 +27,9 @@ class TwinsTest {
                 twin("goto_patrol", GotoPatrol::run),
                 twin("forward", Forward::run),
                 twin("misuse", Misuse::run),
-                twin("order", Order::run));
+                twin("order", Order::run),
+                twin("dropped", Dropped::run),
+                twin("fallible", Fallible::run));
     }
 
     @ParameterizedTest(name = "{0}")
