@@ -87,6 +87,7 @@ final class QuotesAsync {
                     } // falls through
                     case LOOP: {
                         // Quotes.java:18  for (String share : shares) {
+                        shares = null; // last use
                         if (!(shareIndex < shareArray.length)) {
                             resumed = State.AFTER_LOOP;
                             continue;

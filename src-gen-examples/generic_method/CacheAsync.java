@@ -70,6 +70,7 @@ final class CacheAsync {
             State resumed = state;
             state = State.PANICKED; // until we suspend or finish
             Object output = null;
+            V value = null;
             if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
                     state = resumed;
@@ -78,7 +79,6 @@ final class CacheAsync {
                 awaited = null;
                 output = ready.value();
             }
-            V value = null;
             for (;;) {
                 switch (resumed) {
                     case START: {

@@ -64,6 +64,7 @@ final class UsersAsync {
             State resumed = state;
             state = State.PANICKED; // until we suspend or finish
             Object output = null;
+            String resp = null;
             if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
                     state = resumed;
@@ -72,7 +73,6 @@ final class UsersAsync {
                 awaited = null;
                 output = ready.value();
             }
-            String resp = null;
             for (;;) {
                 switch (resumed) {
                     case START: {

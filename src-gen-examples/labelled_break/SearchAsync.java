@@ -100,6 +100,7 @@ final class SearchAsync {
                     } // falls through
                     case ROWS_LOOP: {
                         // Search.java:18  for (int[] row : rows) {
+                        rows = null; // last use
                         cellArray = null; // last use
                         if (!(rowIndex < rowArray.length)) {
                             resumed = State.AFTER_ROWS;

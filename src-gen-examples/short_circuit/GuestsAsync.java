@@ -63,6 +63,8 @@ final class GuestsAsync {
             State resumed = state;
             state = State.PANICKED; // until we suspend or finish
             Object output = null;
+            boolean either = false;
+            String chosen = null;
             if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
                     state = resumed;
@@ -71,8 +73,6 @@ final class GuestsAsync {
                 awaited = null;
                 output = ready.value();
             }
-            boolean either = false;
-            String chosen = null;
             for (;;) {
                 switch (resumed) {
                     case START: {
