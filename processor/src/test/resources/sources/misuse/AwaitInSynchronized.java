@@ -28,4 +28,12 @@ final class AwaitInSynchronized {
             }
         }
     }
+
+    /** The monitor itself as well. */
+    @AsyncFn
+    int monitor(CompletableFuture<Object> lock) {
+        synchronized (await(lock)) {
+            return 1;
+        }
+    }
 }

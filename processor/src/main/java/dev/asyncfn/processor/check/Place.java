@@ -31,7 +31,7 @@ enum Place {
             if (parent instanceof LambdaExpr) {
                 return LAMBDA;
             }
-            if (parent instanceof SynchronizedStmt monitor && monitor.getBody() == child) {
+            if (parent instanceof SynchronizedStmt) {
                 place = SYNCHRONIZED;
             }
             child = parent;

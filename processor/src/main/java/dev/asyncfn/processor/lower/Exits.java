@@ -3,8 +3,8 @@ package dev.asyncfn.processor.lower;
 import com.github.javaparser.ast.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
