@@ -26,6 +26,14 @@ class CollectorTest {
     }
 
     @Test
+    void facadeThatAnotherProcessorHasWritten() {
+        Misuse.in("ImplicitAwait.java")
+                .besides(new WritingProcessor("misuse.ImplicitAwaitAsync", "final class ImplicitAwaitAsync {}"))
+                .has(Problem.UNWRITABLE_FACADE, 8, 7)
+                .andNothingElse();
+    }
+
+    @Test
     void signatureNamesItsOwnFacade() {
         Compilation compilation = Misuse.in("UsesOwnFacade.java").andNothingElse();
         assertThat(compilation).generatedSourceFile("misuse.UsesOwnFacadeAsync");
