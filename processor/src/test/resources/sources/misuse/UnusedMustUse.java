@@ -4,6 +4,7 @@ import static dev.asyncfn.Async.await;
 
 import dev.asyncfn.AsyncFn;
 import dev.asyncfn.Future;
+import java.util.function.Supplier;
 
 /** A future that nobody polls does nothing. */
 final class UnusedMustUse {
@@ -30,6 +31,21 @@ final class UnusedMustUse {
         await(future);
         load(2);
         return await(UnusedMustUseAsync.load(this, 3));
+    }
+
+    /** The body of a lambda and a case of a switch expression are values. */
+    @AsyncFn
+    Future<Integer> given(int n) {
+        Supplier<Future<Integer>> later = () -> make();
+        Future<Integer> chosen = switch (n) {
+            case 0 -> make();
+            default -> later.get();
+        };
+        switch (n) {
+            case 1 -> make();
+            default -> await(later.get());
+        }
+        return chosen;
     }
 
     private Future<Integer> make() {

@@ -4,14 +4,17 @@ import com.sun.source.util.Trees;
 import dev.asyncfn.processor.collect.AsyncMethod;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reports what this processor cannot do on the method in question, and for its own faults what to file. */
 final class FailureReports {
     private static final int FRAMES = 8;
+    private static final String UNKNOWN = "(version unknown)";
 
     private final Trees trees;
     private final Diagnostics diagnostics;
@@ -36,9 +39,13 @@ final class FailureReports {
                 details(method, cause));
     }
 
+    /** As the build wrote it; a failure to read it must not hide the one that is reported. */
     private static String version() {
-        String version = FailureReports.class.getPackage().getImplementationVersion();
-        return Objects.requireNonNullElse(version, "(version unknown)");
+        try (InputStream in = FailureReports.class.getResourceAsStream("version.txt")) {
+            return in == null ? UNKNOWN : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            return UNKNOWN;
+        }
     }
 
     /** The surroundings, where it failed, and on which source. */

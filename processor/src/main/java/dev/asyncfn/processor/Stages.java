@@ -57,7 +57,7 @@ final class Stages {
         this.filer = env.getFiler();
         this.diagnostics = new Diagnostics(trees);
         this.localFns = new LocalFnSearch(trees, diagnostics);
-        this.collector = new Collector(elements, trees, diagnostics);
+        this.collector = new Collector(elements, javac.getTypeUtils(), trees, diagnostics);
         this.bodies = new BodyStages(
                 new MethodParser(trees),
                 new Attributor(javac, trees),

@@ -64,7 +64,8 @@ class OwnFaultTest {
                 diagnostics = new Diagnostics(trees);
                 failures = new FailureReports(trees, diagnostics);
                 watch = UntypableWatch.of(processingEnv);
-                Collector collector = new Collector(processingEnv.getElementUtils(), trees, diagnostics);
+                Collector collector = new Collector(
+                        processingEnv.getElementUtils(), processingEnv.getTypeUtils(), trees, diagnostics);
                 test.accept(this, collector.collect(ElementFilter.typesIn(round.getRootElements())));
                 diagnostics.flush();
             }
@@ -92,6 +93,7 @@ class OwnFaultTest {
                     .onLine(4)
                     .atColumn(9);
         }
+        assertThat(compilation).hadErrorContainingMatch("asyncfn \\d+\\.\\d+\\S* failed on the async fn `load`");
     }
 
     @Test

@@ -2,9 +2,12 @@ package dev.asyncfn.processor.check;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
@@ -31,12 +34,21 @@ final class MustUseRule implements BodyCheck.Rule {
 
     @Override
     public void check(Node node) {
-        if (node instanceof ExpressionStmt statement && makesValue(statement.getExpression())) {
+        if (node instanceof ExpressionStmt statement && !isResult(statement) && makesValue(statement.getExpression())) {
             TypeMirror type = attribution.typeOf(statement.getExpression());
             if (isA(type, FUTURE) && !isA(type, JOIN_HANDLE)) {
                 reporter.report(Problem.UNUSED_MUST_USE, source, statement.getExpression(), shortName(type));
             }
         }
+    }
+
+    /** Whether it is no statement but a value: the body of a lambda, or what a case of a switch expression gives. */
+    private static boolean isResult(ExpressionStmt statement) {
+        Node parent = statement.getParentNode().orElse(null);
+        return parent instanceof LambdaExpr
+                || parent instanceof SwitchEntry entry
+                        && entry.getType() == SwitchEntry.Type.EXPRESSION
+                        && entry.getParentNode().orElse(null) instanceof SwitchExpr;
     }
 
     private static boolean makesValue(Expression expression) {

@@ -15,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Finds what to generate: the facades of the classes that declare async fns. */
 public final class Collector {
@@ -25,10 +26,10 @@ public final class Collector {
     /** Qualified names of the user's top-level classes, to the owner of a facade if one has that name. */
     private final Map<String, String> taken = new HashMap<>();
 
-    public Collector(Elements elements, Trees trees, Diagnostics diagnostics) {
+    public Collector(Elements elements, Types types, Trees trees, Diagnostics diagnostics) {
         this.elements = elements;
         this.diagnostics = diagnostics;
-        this.signatures = new SignatureCheck(elements, trees, diagnostics);
+        this.signatures = new SignatureCheck(elements, types, trees, diagnostics);
     }
 
     /**

@@ -16,10 +16,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** What the signature of an async fn must be like, so that it has a factory and a future. */
 final class SignatureCheck {
@@ -33,11 +33,13 @@ final class SignatureCheck {
     }
 
     private final Elements elements;
+    private final Types types;
     private final Trees trees;
     private final Diagnostics diagnostics;
 
-    SignatureCheck(Elements elements, Trees trees, Diagnostics diagnostics) {
+    SignatureCheck(Elements elements, Types types, Trees trees, Diagnostics diagnostics) {
         this.elements = elements;
+        this.types = types;
         this.trees = trees;
         this.diagnostics = diagnostics;
     }
@@ -49,8 +51,7 @@ final class SignatureCheck {
         }
         // All of them, not only the first: each is a mistake of its own.
         boolean declarable = typesCanBeNamed(method, owner);
-        declarable &= throwsClasses(method);
-        declarable &= selfIsFree(method);
+        declarable &= throwsExceptions(method);
         boolean valid = isPlain(method);
         valid &= isFinal(method, owner);
         if (!declarable) {
@@ -157,36 +158,25 @@ final class SignatureCheck {
         return !overridable || refuse(Problem.OVERRIDABLE_FN, method, method.getSimpleName());
     }
 
-    private boolean throwsClasses(ExecutableElement method) {
+    /** A checked exception becomes an argument of {@code TryFuture}, whose bound is {@code Exception}. */
+    private boolean throwsExceptions(ExecutableElement method) {
+        boolean all = true;
         for (TypeMirror thrown : method.getThrownTypes()) {
-            if (thrown.getKind() == TypeKind.TYPEVAR) {
+            boolean generic = thrown.getKind() == TypeKind.TYPEVAR;
+            if (!isA(thrown, "java.lang.Exception") && (generic || !isA(thrown, "java.lang.Error"))) {
                 TreePath path = trees.getPath(method);
-                Tree at = ((MethodTree) path.getLeaf())
-                        .getThrows()
-                        .get(method.getThrownTypes().indexOf(thrown));
-                diagnostics.report(
-                        Problem.GENERIC_THROWS, path.getCompilationUnit(), at, method.getSimpleName(), thrown);
-                return false;
+                int index = method.getThrownTypes().indexOf(thrown);
+                Tree at = ((MethodTree) path.getLeaf()).getThrows().get(index);
+                Problem problem = generic ? Problem.GENERIC_THROWS : Problem.THROWS_THROWABLE;
+                diagnostics.report(problem, path.getCompilationUnit(), at, method.getSimpleName(), thrown, thrown);
+                all = false;
             }
         }
-        return true;
+        return all;
     }
 
-    private boolean selfIsFree(ExecutableElement method) {
-        if (method.getModifiers().contains(Modifier.STATIC)) {
-            return true;
-        }
-        for (VariableElement parameter : method.getParameters()) {
-            if (parameter.getSimpleName().contentEquals("self")) {
-                TreePath path = trees.getPath(method);
-                Tree at = ((MethodTree) path.getLeaf())
-                        .getParameters()
-                        .get(method.getParameters().indexOf(parameter));
-                diagnostics.report(Problem.SELF_PARAMETER, path.getCompilationUnit(), at, method.getSimpleName());
-                return false;
-            }
-        }
-        return true;
+    private boolean isA(TypeMirror type, String name) {
+        return types.isSubtype(type, elements.getTypeElement(name).asType());
     }
 
     private boolean refuse(Problem problem, Element at, Object... arguments) {

@@ -48,13 +48,13 @@ public enum Problem {
     GENERIC_THROWS(
             Diagnostic.Kind.ERROR,
             "generic-throws",
-            "the async fn `%s` throws the type parameter `%s`, but a future's failure must be a class",
-            "declare the exception's class instead"),
-    SELF_PARAMETER(
+            "the async fn `%s` throws the type parameter `%s`, but a future fails with an `Exception` only",
+            "declare it as `%s extends Exception`"),
+    THROWS_THROWABLE(
             Diagnostic.Kind.ERROR,
-            "self-parameter",
-            "the parameter `self` of the async fn `%s` has the name that the factory gives to the receiver",
-            "rename the parameter"),
+            "throws-throwable",
+            "the async fn `%s` throws `%s`, but a future fails with an `Exception` only",
+            "declare `Exception` or a subclass of it"),
     FACADE_NAME_TAKEN(
             Diagnostic.Kind.ERROR,
             "facade-name-taken",

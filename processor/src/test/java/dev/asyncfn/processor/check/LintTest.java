@@ -8,9 +8,10 @@ class LintTest {
     @Test
     void unusedMustUse() {
         Misuse.in("UnusedMustUse.java")
-                .has(Problem.UNUSED_MUST_USE, 17, 27)
-                .has(Problem.UNUSED_MUST_USE, 18, 9)
-                .has(Problem.UNUSED_MUST_USE, 20, 13)
+                .has(Problem.UNUSED_MUST_USE, 18, 27)
+                .has(Problem.UNUSED_MUST_USE, 19, 9)
+                .has(Problem.UNUSED_MUST_USE, 21, 13)
+                .has(Problem.UNUSED_MUST_USE, 45, 23)
                 .andNothingElse();
     }
 

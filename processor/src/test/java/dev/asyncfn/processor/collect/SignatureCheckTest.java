@@ -74,12 +74,25 @@ class SignatureCheckTest {
 
     @Test
     void genericThrows() {
-        Misuse.in("GenericThrows.java").has(Problem.GENERIC_THROWS, 9, 89).andNothingElse();
+        Misuse.in("GenericThrows.java")
+                .has(Problem.GENERIC_THROWS, 10, 65)
+                .has(Problem.GENERIC_THROWS, 15, 93)
+                .has(Problem.GENERIC_THROWS, 15, 96)
+                .andNothingElse();
     }
 
     @Test
-    void selfParameter() {
-        Misuse.in("SelfParameter.java").has(Problem.SELF_PARAMETER, 8, 42).andNothingElse();
+    void throwsThrowable() {
+        Misuse.in("ThrowsThrowable.java")
+                .has(Problem.THROWS_THROWABLE, 13, 34)
+                .has(Problem.THROWS_THROWABLE, 18, 57)
+                .has(Problem.THROWS_THROWABLE, 18, 63)
+                .andNothingElse();
+    }
+
+    @Test
+    void parameterNamedSelfIsFine() {
+        Misuse.in("SelfParameter.java").andNothingElse();
     }
 
     @Test
