@@ -13,6 +13,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.AsyncMethod;
+import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.lower.Variable.Role;
@@ -49,12 +50,14 @@ public final class Lowering {
     private final ExpressionLowering expressions;
     private final ConditionLowering conditions;
     private final LocalClasses localClasses;
+    private Node place;
     private final Exits exits;
     private final Returns returns;
     private final StatementLowering statements;
 
     private Lowering(MethodSource source, Attribution attribution) {
         this.source = source;
+        this.place = source.declaration();
         this.attribution = attribution;
         this.awaits = new Awaits(source.declaration(), attribution);
         this.names = new Names(source, attribution);
@@ -83,7 +86,7 @@ public final class Lowering {
         try {
             return Optional.of(new Lowering(source, attribution).body());
         } catch (NotLowered e) {
-            reporter.report(e.problem, source, e.node);
+            reporter.report(e.problem, source, e.node, e.arguments);
             return Optional.empty();
         }
     }
@@ -129,6 +132,7 @@ public final class Lowering {
 
     Variable localVariable(Element element) {
         VariableElement variable = (VariableElement) element;
+        checkNameable(denotable.upper(variable.asType()));
         return new Variable(
                 Role.LOCAL,
                 variable.getSimpleName().toString(),
@@ -145,13 +149,28 @@ public final class Lowering {
     }
 
     Variable spillVariable(String name, TypeMirror type) {
+        checkNameable(denotable.upper(type));
         return new Variable(
                 Role.SPILL, names.fresh(name, name + "Value"), denotable.upper(type), null, denotable.bounds(type));
     }
 
     /** What an enhanced for keeps from round to round. */
     Variable loopVariable(String name, TypeMirror type) {
+        checkNameable(denotable.upper(type));
         return new Variable(Role.LOCAL, names.fresh(name, name + "Value"), denotable.upper(type));
+    }
+
+    /** From now on, problems are found at this node. */
+    void at(Node node) {
+        place = node;
+    }
+
+    /** A type may be inferred that the source never names, and so nothing has checked whether it can be. */
+    private void checkNameable(TypeMirror type) {
+        new Nameability(attribution.elements(), owner()).obstacle(type).ifPresent(obstacle -> {
+            throw new NotLowered(
+                    obstacle.problem(), place, obstacle.type().getSimpleName(), owner().getSimpleName());
+        });
     }
 
     // ---- what must be taken apart, though it does not await
@@ -238,9 +257,11 @@ public final class Lowering {
         private static final long serialVersionUID = 1;
         private final transient Problem problem;
         private final transient Node node;
+        private final transient Object[] arguments;
 
-        NotLowered(Problem problem, Node node) {
+        NotLowered(Problem problem, Node node, Object... arguments) {
             super(problem.id(), null, false, false);
+            this.arguments = arguments;
             this.problem = problem;
             this.node = node;
         }

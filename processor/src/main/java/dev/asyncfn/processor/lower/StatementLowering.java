@@ -88,6 +88,7 @@ final class StatementLowering {
     }
 
     private void lower(Statement statement, String trailing) {
+        fn.at(statement);
         boolean apart = fn.awaits().in(statement) || fn.patterns().flowOutOf(statement);
         if (apart || fn.mustTakeApart(statement)) {
             comment(trailing);

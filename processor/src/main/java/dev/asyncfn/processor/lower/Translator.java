@@ -12,6 +12,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
@@ -170,11 +171,11 @@ final class Translator {
         } else if (expression instanceof ThisExpr self) {
             names.thisExpression(self, slices);
         } else if (expression instanceof TypePatternExpr pattern) {
-            visitChildren(pattern, slices);
-            names.binding(pattern, slices);
+            visitPattern(pattern, slices);
         } else if (expression instanceof InstanceOfExpr test) {
             visit(test.getExpression(), slices);
-            visit(test.getPattern().map(Node.class::cast).orElse(test.getType()), slices);
+            visit(test.getType(), slices); // in JavaParser's tree it is the test's, even if the pattern names it
+            test.getPattern().ifPresent(pattern -> visitPattern(pattern, slices));
         } else if (expression instanceof AnnotationExpr annotation) {
             names.annotation(annotation, slices);
             visitChildren(annotation, slices);
@@ -190,6 +191,13 @@ final class Translator {
             replace(unary, bridgedFields.step(unary), slices);
         } else {
             visitChildren(expression, slices);
+        }
+    }
+
+    private void visitPattern(PatternExpr pattern, Slices slices) {
+        visitChildren(pattern, slices);
+        if (pattern instanceof TypePatternExpr binding) {
+            names.binding(binding, slices);
         }
     }
 
