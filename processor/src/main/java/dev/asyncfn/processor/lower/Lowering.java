@@ -168,8 +168,7 @@ public final class Lowering {
     /** A type may be inferred that the source never names, and so nothing has checked whether it can be. */
     private void checkNameable(TypeMirror type) {
         new Nameability(attribution.elements(), owner()).obstacle(type).ifPresent(obstacle -> {
-            throw new NotLowered(
-                    obstacle.problem(), place, obstacle.type().getSimpleName(), owner().getSimpleName());
+            throw new NotLowered(obstacle.problem(), place, obstacle.type().getSimpleName(), owner().getSimpleName());
         });
     }
 
