@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.analyze;
 
 import dev.asyncfn.processor.lower.Block;
+import dev.asyncfn.processor.lower.Step;
 import java.util.List;
 
 /**
@@ -15,7 +16,12 @@ public record Case(String state, List<Block> blocks, boolean suspends) {
         blocks = List.copyOf(blocks);
     }
 
+    /** The source line with which it begins. */
     public int line() {
-        return blocks.get(0).line();
+        return blocks.get(0).steps().stream()
+                .filter(Step.Origin.class::isInstance)
+                .map(step -> ((Step.Origin) step).line())
+                .findFirst()
+                .orElse(blocks.get(0).line());
     }
 }

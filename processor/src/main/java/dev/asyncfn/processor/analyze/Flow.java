@@ -96,10 +96,14 @@ final class Flow {
     static Block target(Block block) {
         Block target = block;
         Set<Block> seen = new HashSet<>();
-        while (target.steps().isEmpty() && target.end() instanceof End.Goto next && seen.add(target)) {
+        while (isIdle(target) && target.end() instanceof End.Goto next && seen.add(target)) {
             target = next.target();
         }
         return target;
+    }
+
+    private static boolean isIdle(Block block) {
+        return block.steps().stream().allMatch(step -> step instanceof Step.Origin);
     }
 
     /** The blocks from which a suspension can be reached. */

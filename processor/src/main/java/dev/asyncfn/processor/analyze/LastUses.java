@@ -65,7 +65,9 @@ final class LastUses {
         Set<Variable> dead = new LinkedHashSet<>();
         for (Block predecessor : flow.predecessors(block)) {
             if (!(predecessor.end() instanceof End.Await)) {
-                dead.addAll(liveness.in(predecessor));
+                if (flow.isHandler(block)) {
+                    dead.addAll(liveness.in(predecessor));
+                }
                 dead.addAll(liveness.afterEnd(predecessor));
                 dead.addAll(Liveness.reads(Flow.code(predecessor.end())));
             }

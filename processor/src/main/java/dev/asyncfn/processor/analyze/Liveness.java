@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which variables are live where: their present value may still be read. A backward data flow analysis. */
 final class Liveness {
+    /** What makes the evaluation of what follows it in an expression depend on something. */
+    private static final Pattern CONDITIONAL = Pattern.compile("&&|\\|\\||\\?|->|\\{|switch");
+
     private final Flow flow;
     private final Map<Block, Set<Variable>> liveIn = new HashMap<>();
 
@@ -45,6 +49,7 @@ final class Liveness {
     /** What is live before a step; before the end if the index is the number of steps. */
     Set<Variable> beforeStep(Block block, int index) {
         Set<Variable> live = afterEnd(block);
+        live.removeAll(alwaysWritten(Flow.code(block.end())));
         live.addAll(reads(Flow.code(block.end())));
         live.addAll(inHandler(block));
         List<Step> steps = block.steps();
@@ -76,6 +81,24 @@ final class Liveness {
             return Set.of(forget.variable());
         }
         return step instanceof Step.Bind bind ? Set.of(bind.variable()) : Set.of();
+    }
+
+    /** The variables that an expression assigns, whatever else happens, before it could read them. */
+    private static Set<Variable> alwaysWritten(Code expression) {
+        Set<Variable> written = new LinkedHashSet<>();
+        Set<Variable> read = new LinkedHashSet<>();
+        for (Fragment fragment : expression.fragments()) {
+            if (fragment instanceof Fragment.Text text && CONDITIONAL.matcher(text.text()).find()) {
+                break;
+            }
+            if (fragment instanceof Fragment.Read r) {
+                read.add(r.variable());
+            } else if (fragment instanceof Fragment.Write write && !write.reads()) {
+                written.add(write.variable());
+            }
+        }
+        written.removeAll(read);
+        return written;
     }
 
     static Set<Variable> reads(Step step) {

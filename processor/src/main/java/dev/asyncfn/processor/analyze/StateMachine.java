@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An async fn laid out as a state machine: its states, where each variable lives, and where each reference is used
@@ -83,6 +84,15 @@ public final class StateMachine {
             }
         });
         return new ArrayList<>(byName.values());
+    }
+
+    /** The names of all variables that are known in more than one state. */
+    public Set<String> sharedNames() {
+        Set<String> names = new TreeSet<>();
+        placements.values().stream()
+                .filter(placement -> placement.storage() != Storage.CASE)
+                .forEach(placement -> names.add(placement.name()));
+        return names;
     }
 
     /** The fields that hold a value while the future is suspended in this state. */

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.analyze.Case;
+import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.Block;
 import dev.asyncfn.processor.lower.Code;
@@ -47,7 +48,7 @@ final class CaseWriter {
         printer.enterCase();
         out.add("case $L: {\n$>", c.state());
         boolean resumed = c.state().startsWith("AWAIT_");
-        int line = StepWriter.firstLine(c);
+        int line = c.line();
         out.add("$L\n", quote(line, resumed ? ", ready: " : "  "));
         steps.lastQuoted(line);
         boolean falls = false;
@@ -102,7 +103,7 @@ final class CaseWriter {
         if (target == next) {
             return true;
         }
-        out.add(printer.goTo(machine.caseOf(target).state(), false)).add("\n");
+        out.add(printer.goTo(machine.caseOf(target).state())).add("\n");
         return false;
     }
 
@@ -110,28 +111,38 @@ final class CaseWriter {
         steps.copyCaptured(machine.captures(block), out);
         Block whenTrue = machine.target(branch.ifTrue());
         Block whenFalse = machine.target(branch.ifFalse());
-        CodeBlock condition = printer.print(branch.condition());
         if (whenTrue == next || whenFalse == next) {
             boolean negated = whenTrue == next;
             Block elsewhere = negated ? whenFalse : whenTrue;
-            String test = negated ? branch.isAtomic() ? "if (!$L) {\n$>" : "if (!($L)) {\n$>" : "if ($L) {\n$>";
-            out.add(test, condition);
-            out.add(printer.goTo(machine.caseOf(elsewhere).state(), false)).add("\n$<}\n");
+            out.add("if ($L) {\n$>", printer.print(negated ? branch.negation() : branch.condition()));
+            out.add(printer.goTo(machine.caseOf(elsewhere).state())).add("\n$<}\n");
             return true;
         }
-        out.add("if ($L) {\n$>", condition);
-        out.add(printer.goTo(machine.caseOf(whenTrue).state(), false)).add("\n$<}\n");
-        out.add(printer.goTo(machine.caseOf(whenFalse).state(), false)).add("\n");
+        out.add("if ($L) {\n$>", printer.print(branch.condition()));
+        out.add(printer.goTo(machine.caseOf(whenTrue).state())).add("\n$<}\n");
+        out.add(printer.goTo(machine.caseOf(whenFalse).state())).add("\n");
         return false;
+    }
+
+    /** The local of this state that is awaited, if that is all; else null. */
+    private String local(Code future) {
+        return future.fragments().size() == 1
+                        && future.fragments().get(0) instanceof Fragment.Read read
+                        && machine.placement(read.variable()).storage() == Storage.CASE
+                ? machine.placement(read.variable()).name()
+                : null;
     }
 
     private void await(Block block, End.Await await, CodeBlock.Builder out) {
         steps.copyCaptured(machine.captures(block), out);
-        String child = names.free(await.name());
-        CodeBlock type = await.type() == null
-                ? CodeBlock.of("var")
-                : CodeBlock.of("$T", printer.types().of(await.type()));
-        out.add("$L $L = $L;\n", type, child, printer.print(await.future()));
+        String child = local(await.future());
+        if (child == null) {
+            child = names.child(await.name());
+            CodeBlock type = await.type() == null
+                    ? CodeBlock.of("var")
+                    : CodeBlock.of("$T", printer.types().of(await.type()));
+            out.add("$L $L = $L;\n", type, child, printer.print(await.future()));
+        }
         steps.nullOut(machine.lastUsedBeforePoll(block), out);
         String binding = await.usesOutput() ? " " + names.ready : "";
         out.add("if (!($L.poll($L) instanceof $T<?>$L)) {\n$>", child, names.context, PollWriter.READY, binding);

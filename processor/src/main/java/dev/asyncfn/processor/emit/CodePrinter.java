@@ -124,13 +124,15 @@ final class CodePrinter {
         } else if (fragment instanceof Fragment.NewArray array) {
             out.add(declares ? "" : "new $T ", declares ? new Object[0] : new Object[] {types.of(array.type())});
         } else if (fragment instanceof Fragment.Jump jump) {
-            jump(jump, out);
+            out.add("$L = $L.$L;", names.resumed, names.stateType, machine.caseOf(jump.target()).state());
+        } else if (fragment instanceof Fragment.Continue next) {
+            out.add(goOn(next.insideLoop()));
+        } else if (fragment instanceof Fragment.NewLine line) {
+            out.add("\n" + " ".repeat(line.indent()));
         } else if (fragment instanceof Fragment.Return result) {
             out.add("return complete(");
             out.add(result.value() == null ? CodeBlock.of("") : print(result.value()));
             out.add(");");
-        } else if (fragment instanceof Fragment.Braces braces) {
-            out.add("{\n$>").add(print(braces.statements())).add("\n$<}");
         } else if (fragment instanceof Fragment.StateRef state) {
             out.add("$L.$L", names.stateType, machine.caseOf(state.target()).state());
         } else if (fragment instanceof Fragment.Thrown) {
@@ -204,28 +206,22 @@ final class CodePrinter {
         }
     }
 
-    private void jump(Fragment.Jump jump, CodeBlock.Builder out) {
-        CodeBlock body = goTo(machine.caseOf(jump.target()).state(), jump.insideLoop());
-        if (jump.braced()) {
-            out.add("{\n$>").add(body).add("\n$<}");
-        } else {
-            out.add(body);
-        }
+    /** Two statements that go on with another state, without a line break at the end. */
+    CodeBlock goTo(String state) {
+        return CodeBlock.of("$L = $L.$L;\n$L", names.resumed, names.stateType, state, goOn(false));
     }
 
-    /** Two statements that go on with another state, without a line break at the end. */
-    CodeBlock goTo(String state, boolean insideLoop) {
+    private CodeBlock goOn(boolean insideLoop) {
         jumps = true;
         jumpsOutOfLoops |= insideLoop;
-        String label = insideLoop ? " " + names.label : "";
-        return CodeBlock.of("$L = $L.$L;\ncontinue$L;", names.resumed, names.stateType, state, label);
+        return CodeBlock.of("continue$L;", insideLoop ? " " + names.label : "");
     }
 
     /** The name that a pattern binds: the variable's own if it is a local or may hide the field. */
     String bound(Variable variable) {
         String name = machine.placement(variable).name();
         boolean field = machine.placement(variable).storage() == Storage.FIELD;
-        return field && isReassigned(variable) ? names.free(name + "Matched") : name;
+        return field && isReassigned(variable) ? names.unused(name + "Matched") : name;
     }
 
     private boolean isReassigned(Variable variable) {

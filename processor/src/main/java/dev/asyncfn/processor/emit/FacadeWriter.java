@@ -56,6 +56,7 @@ public final class FacadeWriter {
                 .addModifiers(Modifier.FINAL)
                 .addOriginatingElement(facade.owner());
         generated(type);
+        type.alwaysQualify("State", "States");
         fns.stream().flatMap(fn -> fn.words().stream()).distinct().forEach(word -> qualify(word, type));
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());

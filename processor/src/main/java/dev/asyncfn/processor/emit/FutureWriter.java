@@ -9,13 +9,13 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.LiftedClass;
 import dev.asyncfn.processor.lower.LoweredFn;
 import dev.asyncfn.processor.lower.Variable;
 import dev.asyncfn.processor.lower.Variable.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,7 +45,7 @@ final class FutureWriter {
         this.signature = signature;
         this.machine = machine;
         this.cut = cut;
-        this.names = new MachineNames(machine.fn());
+        this.names = new MachineNames(machine.fn(), machine.sharedNames());
         this.printer = new CodePrinter(signature.futureClass(), machine, names, bridge, staticImports);
         this.types = printer.types();
         this.poll = new PollWriter(machine, names, printer, pollType(), cut);
@@ -72,6 +72,7 @@ final class FutureWriter {
             type.addAnnotation(Suppress.annotation(machine.fn().suppressions()));
         }
         fields(type);
+        type.addInitializerBlock(Lifted.mark(states()));
         for (LiftedClass lifted : machine.fn().lifted()) {
             type.addInitializerBlock(Lifted.mark(printer.print(lifted)));
         }
@@ -92,7 +93,7 @@ final class FutureWriter {
             type.addMethod(rethrow());
         }
         type.addMethod(stateMethod()).addMethod(awaitedMethod());
-        return type.addType(states()).build();
+        return type.build();
     }
 
     // ---- fields
@@ -333,15 +334,12 @@ final class FutureWriter {
                 .build();
     }
 
-    private TypeSpec states() {
-        TypeSpec.Builder states = TypeSpec.enumBuilder(names.stateType).addModifiers(Modifier.PRIVATE);
-        for (Case state : machine.cases()) {
-            states.addEnumConstant(state.state());
-        }
-        states.addEnumConstant("DONE").addEnumConstant("PANICKED");
-        if (poll.awaits()) {
-            states.addEnumConstant("DROPPED");
-        }
-        return states.build();
+    /** Raw text, because JavaPoet would print it behind all methods: a reader wants to see it first. */
+    private CodeBlock states() {
+        List<String> constants = new ArrayList<>();
+        machine.cases().forEach(state -> constants.add(state.state()));
+        constants.addAll(poll.awaits() ? List.of("DONE", "PANICKED", "DROPPED") : List.of("DONE", "PANICKED"));
+        return CodeBlock.of(
+                "private enum $L {\n$>$L\n$<}", names.stateType, String.join(",\n", constants));
     }
 }

@@ -9,6 +9,8 @@ final class Layout {
             Pattern.compile("(?m)^( +)/\\*\\*\\n +\\* ([^\\n@]{1,90})\\n +\\*/\\n(?= +private )");
     private static final Pattern FIELD_GAP =
             Pattern.compile("(?m)^( +private (?!static)[^({=\\n]*;)\\n\\n(?= +private (?!static)[^({=\\n]*;)");
+    private static final Pattern SUPPRESSED =
+            Pattern.compile("@SuppressWarnings\\(\\{\\n +(\"[^\\n]*\")((?:,\\n +\"[^\\n]*\")*)\\n +\\}\\)");
     private static final Pattern EMPTY_BODY = Pattern.compile("(?m)\\{\\n +\\}$");
 
     private Layout() {}
@@ -17,6 +19,9 @@ final class Layout {
         String enums = ENUM_GAP.matcher(file).replaceAll("$1\n");
         String comments = SHORT_COMMENT.matcher(enums).replaceAll("$1/** $2 */\n");
         String fields = FIELD_GAP.matcher(comments).replaceAll("$1\n");
-        return EMPTY_BODY.matcher(fields).replaceAll("{}");
+        String annotations = SUPPRESSED
+                .matcher(fields)
+                .replaceAll(m -> "@SuppressWarnings({" + m.group(1) + m.group(2).replaceAll("\\n +", " ") + "})");
+        return EMPTY_BODY.matcher(annotations).replaceAll("{}");
     }
 }

@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.emit;
 
 import dev.asyncfn.processor.lower.LoweredFn;
+import java.util.HashSet;
 import java.util.Set;
 
 /** The names of what a future class needs besides the body: the body's own names go before them. */
@@ -18,9 +19,12 @@ final class MachineNames {
     final String dropped;
     final String stateType;
     private final Set<String> taken;
+    private final Set<String> placed;
 
-    MachineNames(LoweredFn fn) {
-        this.taken = fn.words();
+    /** @param placed the names of the variables that live in fields or in all of {@code poll} */
+    MachineNames(LoweredFn fn, Set<String> placed) {
+        this.taken = new HashSet<>(fn.words());
+        this.placed = placed;
         this.state = free("state");
         this.awaited = free("awaited");
         this.resumed = free("resumed");
@@ -33,14 +37,32 @@ final class MachineNames {
         this.failure = free("failure");
         this.dropped = free("dropped");
         boolean hidden = fn.lifted().stream().anyMatch(type -> type.name().equals("State"));
+        TypeNames.parametersOf(fn.attribution().method()).forEach(parameter -> taken.add(parameter.name()));
         this.stateType = free(hidden ? "States" : "State");
     }
 
-    /** The name, or the first like it that no variable of the body has. */
-    String free(String wish) {
+    /** The name, or the first like it that nothing has yet; from now on it is taken. */
+    private String free(String wish) {
+        String name = unused(wish);
+        taken.add(name);
+        return name;
+    }
+
+    /** The name, or the first like it that neither a variable of the body has nor the machine itself. */
+    String unused(String wish) {
         String name = wish;
         for (int n = 2; taken.contains(name); n++) {
             name = wish + "_" + n;
+        }
+        return name;
+    }
+
+    /** A name for an awaited future, other than that of any variable that could be meant instead. */
+    String child(String wish) {
+        boolean confusing = taken.contains(wish) || placed.contains(wish);
+        String name = confusing ? wish + "Future" : wish;
+        for (int n = 2; taken.contains(name) || placed.contains(name); n++) {
+            name = wish + "Future_" + n;
         }
         return name;
     }

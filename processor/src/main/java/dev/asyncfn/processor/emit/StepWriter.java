@@ -1,7 +1,6 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.Block;
@@ -33,12 +32,6 @@ final class StepWriter {
         lastQuoted = line;
     }
 
-    /** The source line with which a state begins. */
-    static int firstLine(Case c) {
-        List<Step> steps = c.blocks().get(0).steps();
-        return !steps.isEmpty() && steps.get(0) instanceof Step.Origin origin ? origin.line() : c.line();
-    }
-
     void write(Block block, CodeBlock.Builder out) {
         if (machine.changesHandler(block)) {
             Block handler = machine.handler(block);
@@ -66,7 +59,7 @@ final class StepWriter {
             bind(bind.variable(), out);
         } else if (step instanceof Step.Comment comment) {
             out.add("$L\n", comment.text());
-        } else if (step instanceof Step.Origin origin && origin.line() != lastQuoted) {
+        } else if (step instanceof Step.Origin origin && origin.apart() && origin.line() != lastQuoted) {
             lastQuoted = origin.line();
             out.add("$L\n", quote.apply(origin.line(), "  "));
         }

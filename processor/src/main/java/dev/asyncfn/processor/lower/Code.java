@@ -49,8 +49,6 @@ public record Code(List<Fragment> fragments) {
                 result.value().forEach(action);
             } else if (fragment instanceof Fragment.Rethrow rethrow) {
                 rethrow.exception().forEach(action);
-            } else if (fragment instanceof Fragment.Braces braces) {
-                braces.statements().forEach(action);
             }
         }
     }

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.List;
+import javax.lang.model.type.TypeKind;
 
 /** Lowers a condition to jumps, so that {@code &&}, {@code ||} and what patterns bind need no values of their own. */
 final class ConditionLowering {
@@ -55,18 +56,43 @@ final class ConditionLowering {
         List<Variable> variables = bindings.stream().map(fn::declarePattern).toList();
         Code code = fn.expressions().lower(test);
         if (bindings.isEmpty()) {
-            fn.graph().end(new End.Branch(code, isAtomic(test), whenTrue, whenFalse));
+            fn.graph().end(new End.Branch(code, negation(test, code), whenTrue, whenFalse));
             return;
         }
         Block matched = fn.graph().block("MATCHED", test);
-        fn.graph().end(new End.Branch(code, isAtomic(test), matched, whenFalse));
+        fn.graph().end(new End.Branch(code, negation(test, code), matched, whenFalse));
         fn.graph().place(matched);
         variables.forEach(variable -> fn.graph().add(new Step.Bind(variable)));
         fn.graph().goTo(whenTrue);
     }
 
-    private boolean isAtomic(Expression test) {
+    private Code negation(Expression test, Code code) {
+        if (test instanceof BinaryExpr comparison && opposite(comparison) != null) {
+            return Code.of(
+                    fn.translator().translate(comparison.getLeft()),
+                    " " + opposite(comparison).asString() + " ",
+                    fn.translator().translate(comparison.getRight()));
+        }
         boolean primary = test.isNameExpr() || test.isMethodCallExpr() || test.isFieldAccessExpr();
-        return primary && !fn.translator().isSubstituted(test);
+        return primary ? Code.of("!", code) : Code.of("!(", code, ")");
+    }
+
+    /** The operator that says the opposite; null where NaN, of which all but {@code !=} is false, forbids it. */
+    private BinaryExpr.Operator opposite(BinaryExpr comparison) {
+        boolean integral = isIntegral(comparison.getLeft()) && isIntegral(comparison.getRight());
+        return switch (comparison.getOperator()) {
+            case EQUALS -> BinaryExpr.Operator.NOT_EQUALS;
+            case NOT_EQUALS -> BinaryExpr.Operator.EQUALS;
+            case LESS -> integral ? BinaryExpr.Operator.GREATER_EQUALS : null;
+            case LESS_EQUALS -> integral ? BinaryExpr.Operator.GREATER : null;
+            case GREATER -> integral ? BinaryExpr.Operator.LESS_EQUALS : null;
+            case GREATER_EQUALS -> integral ? BinaryExpr.Operator.LESS : null;
+            default -> null;
+        };
+    }
+
+    private boolean isIntegral(Expression operand) {
+        TypeKind kind = new Conversions(fn.attribution().types()).unboxed(fn.attribution().typeOf(operand));
+        return kind.isPrimitive() && kind != TypeKind.FLOAT && kind != TypeKind.DOUBLE && kind != TypeKind.BOOLEAN;
     }
 }

@@ -21,9 +21,9 @@ public sealed interface End {
     /**
      * Goes on in one of two blocks.
      *
-     * @param isAtomic whether the condition can be negated without parentheses
+     * @param negation the opposite of the condition
      */
-    record Branch(Code condition, boolean isAtomic, Block ifTrue, Block ifFalse) implements End {
+    record Branch(Code condition, Code negation, Block ifTrue, Block ifFalse) implements End {
         @Override
         public List<Block> successors() {
             return List.of(ifTrue, ifFalse);

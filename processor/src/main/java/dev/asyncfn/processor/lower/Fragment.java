@@ -45,16 +45,23 @@ public sealed interface Fragment {
     /** The value of the last await. */
     record Output(TypeMirror type) implements Fragment {}
 
-    /**
-     * A whole statement: go on with another block.
-     *
-     * @param insideLoop whether a loop that stayed whole stands around it, so that a plain {@code continue} would mean that one
-     * @param braced whether it stands where the grammar has room for one statement only
-     */
-    record Jump(Block target, boolean insideLoop, boolean braced) implements Fragment {}
+    /** The first half of a jump: it names the block to go on with. */
+    record Jump(Block target) implements Fragment {}
 
-    /** Statements in braces, where there is room for one only. */
-    record Braces(Code statements) implements Fragment {}
+    /**
+     * The second half of a jump.
+     *
+     * @param insideLoop whether a loop that stayed whole stands around it, so that a plain {@code continue} would mean
+     *     that one
+     */
+    record Continue(boolean insideLoop) implements Fragment {}
+
+    /**
+     * A line break inside code that replaces a statement in whole text.
+     *
+     * @param indent how many blanks stand before the next line
+     */
+    record NewLine(int indent) implements Fragment {}
 
     /** The state of a block, as a value. */
     record StateRef(Block target) implements Fragment {}

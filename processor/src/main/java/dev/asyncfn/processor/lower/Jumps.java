@@ -12,6 +12,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,25 +37,41 @@ final class Jumps {
     }
 
     /** The jump that replaces a break or continue; empty if its target stayed whole. */
-    Optional<Fragment.Jump> replacement(Statement jump) {
+    Optional<Code> replacement(Statement jump) {
         Statement target = jump instanceof BreakStmt b ? target(b) : target((ContinueStmt) jump);
         Block block = (jump instanceof BreakStmt ? breakTargets : continueTargets).get(target);
-        return Optional.ofNullable(block).map(b -> to(exits.way(jump, target, b), jump));
+        return Optional.ofNullable(block).map(b -> to(exits.way(jump, target, b), jump, List.of()));
     }
 
-    /** A jump that stands where the given statement stood. */
-    Fragment.Jump to(Block block, Statement place) {
+    /**
+     * A jump that stands where the given statement stood, in braces if the grammar has room for one statement only.
+     *
+     * @param before parts of a statement before it; may be empty
+     */
+    Code to(Block block, Statement place, List<Object> before) {
         Node parent = place.getParentNode().orElseThrow();
         boolean braced = !(parent instanceof BlockStmt || parent instanceof SwitchEntry);
-        return new Fragment.Jump(block, isInsideWholeLoop(place), braced);
+        int indent = braced ? 4 : 0;
+        List<Object> parts = new ArrayList<>();
+        if (braced) {
+            parts.addAll(List.of("{", new Fragment.NewLine(indent)));
+        }
+        if (!before.isEmpty()) {
+            parts.addAll(before);
+            parts.add(new Fragment.NewLine(indent));
+        }
+        parts.add(new Fragment.Jump(block));
+        parts.add(new Fragment.NewLine(indent));
+        parts.add(new Fragment.Continue(isInsideWholeLoop(place)));
+        if (braced) {
+            parts.addAll(List.of(new Fragment.NewLine(0), "}"));
+        }
+        return Code.join(parts);
     }
 
-    /** An assignment and the jump after it, in braces where there is room for one statement only. */
-    List<Object> after(List<Object> assignment, Fragment.Jump jump) {
-        Fragment.Jump plain = new Fragment.Jump(jump.target(), jump.insideLoop(), false);
-        Fragment.Write target = new Fragment.Write((Variable) assignment.get(0), false);
-        List<Object> parts = List.of(target, " = ", assignment.get(1), ";\n", plain);
-        return jump.braced() ? List.of(new Fragment.Braces(Code.join(parts))) : parts;
+    /** The same after an assignment. */
+    Code to(Block block, Statement place, Variable target, Code value) {
+        return to(block, place, List.of(new Fragment.Write(target, false), " = ", value, ";"));
     }
 
     private boolean isInsideWholeLoop(Node place) {

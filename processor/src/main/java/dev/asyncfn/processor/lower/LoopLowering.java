@@ -123,7 +123,7 @@ final class LoopLowering {
         fn.graph().add(new Step.Assign(index, Code.of("0"), null, true));
         Code test = Code.of(index, " < ", array, ".length");
         Code element = Code.of(array, "[", new Fragment.Write(index, true), "++]");
-        each(loop, test, false, element);
+        each(loop, test, Code.of(index, " >= ", array, ".length"), element);
     }
 
     private void forEachOfIterable(ForEachStmt loop, TypeMirror iterated) {
@@ -141,7 +141,7 @@ final class LoopLowering {
                 || loop.getIterable().isMethodCallExpr() && !fn.awaits().is(loop.getIterable());
         Code value = Code.of(simple ? iterable : Code.of("(", iterable, ")"), ".iterator()");
         fn.graph().add(new Step.Assign(iterator, value, null, true));
-        each(loop, Code.of(iterator, ".hasNext()"), true, Code.of(iterator, ".next()"));
+        each(loop, Code.of(iterator, ".hasNext()"), Code.of("!", iterator, ".hasNext()"), Code.of(iterator, ".next()"));
     }
 
     /** The type argument of {@code Iterable} as the type sees it, or null if it is raw. */
@@ -172,13 +172,13 @@ final class LoopLowering {
                 .orElse(null);
     }
 
-    private void each(ForEachStmt loop, Code test, boolean isCall, Code next) {
+    private void each(ForEachStmt loop, Code test, Code ends, Code next) {
         Block head = block("LOOP", loop, loop);
         Block body = block("LOOP_BODY", loop, loop.getBody());
         Block after = block("AFTER_LOOP", loop, loop);
         fn.jumps().open(loop, after, head);
         fn.graph().place(head);
-        fn.graph().end(new End.Branch(test, isCall, body, after));
+        fn.graph().end(new End.Branch(test, ends, body, after));
         fn.graph().place(body);
         Element element = fn.attribution().elementOf(variable(loop));
         Variable variable = fn.localVariable(element);

@@ -59,8 +59,11 @@ final class Returns {
         if (!leavesFinally(statement)) {
             return List.of(new Fragment.Return(value));
         }
-        Fragment.Jump jump = fn.jumps().to(way(statement), statement);
-        return value == null ? List.of(jump) : fn.jumps().after(List.of(returned, value), jump);
+        Block way = way(statement);
+        Code jump = value == null
+                ? fn.jumps().to(way, statement, List.of())
+                : fn.jumps().to(way, statement, returned, value);
+        return List.of(jump);
     }
 
     private boolean leavesFinally(Node statement) {

@@ -38,6 +38,11 @@ final class Slices {
         return i - lineStart;
     }
 
+    /** How far the line at an offset is indented, in the text as it will be. */
+    int indentationAt(int offset) {
+        return Math.max(0, indentationOfLineAt(offset) - indentation);
+    }
+
     /** Whether the text before this offset has been taken already. */
     boolean isPast(int offset) {
         return offset < cursor;

@@ -93,10 +93,13 @@ final class StatementLowering {
         if (apart || fn.mustTakeApart(statement)) {
             comment(trailing);
             if (!(statement instanceof BlockStmt || statement instanceof LabeledStmt)) {
-                fn.graph().add(new Step.Origin(file.line(file.start(statement))));
+                fn.graph().add(new Step.Origin(file.line(file.start(statement)), true));
             }
             takeApart(statement);
-        } else if (statement instanceof ExpressionStmt expression) {
+            return;
+        }
+        fn.graph().add(new Step.Origin(file.line(file.start(statement)), false));
+        if (statement instanceof ExpressionStmt expression) {
             expression(expression, trailing);
         } else if (!(statement instanceof EmptyStmt)) {
             run(fn.translator().translate(statement), trailing, fn.completion().isNormal(statement));
@@ -232,7 +235,7 @@ final class StatementLowering {
         Block failed = fn.graph().block("ASSERTION_FAILED", statement);
         Block after = fn.graph().block("AFTER_ASSERT", statement);
         Code enabled = Code.of(new Fragment.ClassRef(fn.owner()), ".class.desiredAssertionStatus()");
-        fn.graph().end(new End.Branch(enabled, true, test, after));
+        fn.graph().end(new End.Branch(enabled, Code.of("!", enabled), test, after));
         fn.graph().place(test);
         fn.conditions().lower(statement.getCheck(), after, failed, false);
         fn.graph().place(failed);

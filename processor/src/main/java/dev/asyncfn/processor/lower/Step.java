@@ -33,6 +33,10 @@ public sealed interface Step {
     /** A comment: the source line that what follows comes from, or the user's own words. */
     record Comment(String text) implements Step {}
 
-    /** Says of a source line that its lowering begins here. */
-    record Origin(int line) implements Step {}
+    /**
+     * Says of a source line that what it became begins here.
+     *
+     * @param apart whether its statement was taken apart, so that the reader needs to see it
+     */
+    record Origin(int line, boolean apart) implements Step {}
 }

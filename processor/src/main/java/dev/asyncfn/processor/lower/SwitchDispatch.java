@@ -147,7 +147,9 @@ final class SwitchDispatch {
 
     private void jump(Block target, List<Object> parts) {
         parts.add("        ");
-        parts.add(new Fragment.Jump(target, false, false));
+        parts.add(new Fragment.Jump(target));
+        parts.add("\n        ");
+        parts.add(new Fragment.Continue(false));
         parts.add("\n");
     }
 

@@ -121,8 +121,7 @@ final class SwitchLowering {
         }
         Block way = fn.exits().way(statement, target, result.join());
         Code value = fn.translator().translate(statement.getExpression());
-        return Optional.of(
-                fn.jumps().after(List.of(result.value(), value), fn.jumps().to(way, statement)));
+        return Optional.of(List.of(fn.jumps().to(way, statement, result.value(), value)));
     }
 
     private static SwitchExpr target(Node statement) {

@@ -135,13 +135,13 @@ final class Translator {
 
     private void visitStatement(Statement statement, Slices slices) {
         if (statement instanceof BreakStmt || statement instanceof ContinueStmt) {
-            jumps.replacement(statement).ifPresent(jump -> replace(statement, Code.of(jump), slices));
+            jumps.replacement(statement).ifPresent(jump -> replaceStatement(statement, jump, slices));
         } else if (statement instanceof ReturnStmt result && !names.isDeferred(result)) {
-            replace(result, Code.join(returns.apply(result)), slices);
+            replaceStatement(result, Code.join(returns.apply(result)), slices);
         } else if (statement instanceof YieldStmt result && !names.isDeferred(result)) {
             Optional<List<Object>> code = yields.apply(result);
             code.ifPresentOrElse(
-                    parts -> replace(result, Code.join(parts), slices), () -> visitChildren(result, slices));
+                    parts -> replaceStatement(result, Code.join(parts), slices), () -> visitChildren(result, slices));
         } else if (statement instanceof ThrowStmt failure && rethrows(failure)) {
             Code exception = translate(failure.getExpression());
             replace(failure, Code.of(new Fragment.Rethrow(exception)), slices);
@@ -208,6 +208,16 @@ final class Translator {
         for (Node child : children) {
             visit(child, slices);
         }
+    }
+
+    /** New lines of what replaces a statement are indented as it was. */
+    private void replaceStatement(Statement statement, Code code, Slices slices) {
+        int indent = slices.indentationAt(source.file().start(statement));
+        List<Object> parts = new ArrayList<>();
+        for (Fragment fragment : code.fragments()) {
+            parts.add(fragment instanceof Fragment.NewLine line ? new Fragment.NewLine(indent + line.indent()) : fragment);
+        }
+        replace(statement, Code.join(parts), slices);
     }
 
     void replace(Node node, Code code, Slices slices) {

@@ -86,8 +86,9 @@ final class TryLowering {
         Block body = fn.graph().block("CAUGHT", clause);
         Block next = fn.graph().block("CATCH", clause);
         fn.graph()
-                .add(new Step.Origin(fn.source().file().line(fn.source().file().start(clause))));
-        fn.graph().end(new End.Branch(test(clause.getParameter()), false, body, next));
+                .add(new Step.Origin(fn.source().file().line(fn.source().file().start(clause)), true));
+        Code test = test(clause.getParameter());
+        fn.graph().end(new End.Branch(test, Code.of("!(", test, ")"), body, next));
         fn.graph().place(body);
         Element element = fn.attribution().elementOf(clause.getParameter());
         Variable caught = fn.localVariable(element);
