@@ -88,7 +88,8 @@ final class Liveness {
         Set<Variable> written = new LinkedHashSet<>();
         Set<Variable> read = new LinkedHashSet<>();
         for (Fragment fragment : expression.fragments()) {
-            if (fragment instanceof Fragment.Text text && CONDITIONAL.matcher(text.text()).find()) {
+            if (fragment instanceof Fragment.Text text
+                    && CONDITIONAL.matcher(text.text()).find()) {
                 break;
             }
             if (fragment instanceof Fragment.Read r) {

@@ -6,17 +6,22 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import org.objectweb.asm.Opcodes;
 
 /** The access flags of a declaration. */
 final class Access {
+    // JVMS 4.1, 4.5 and 4.6; constants of ASM would leave its unshaded name in this class
+    private static final int VARARGS = 0x0080;
+    private static final int INTERFACE = 0x0200;
+    private static final int ABSTRACT = 0x0400;
+    private static final int ANNOTATION = 0x2000;
+    private static final int ENUM = 0x4000;
     private static final Map<Modifier, Integer> FLAGS = Map.of(
-            Modifier.PUBLIC, Opcodes.ACC_PUBLIC,
-            Modifier.PROTECTED, Opcodes.ACC_PROTECTED,
-            Modifier.PRIVATE, Opcodes.ACC_PRIVATE,
-            Modifier.STATIC, Opcodes.ACC_STATIC,
-            Modifier.FINAL, Opcodes.ACC_FINAL,
-            Modifier.ABSTRACT, Opcodes.ACC_ABSTRACT);
+            Modifier.PUBLIC, 0x0001,
+            Modifier.PRIVATE, 0x0002,
+            Modifier.PROTECTED, 0x0004,
+            Modifier.STATIC, 0x0008,
+            Modifier.FINAL, 0x0010,
+            Modifier.ABSTRACT, ABSTRACT);
 
     private Access() {}
 
@@ -27,10 +32,10 @@ final class Access {
             access |= FLAGS.getOrDefault(modifier, 0);
         }
         if (member.getKind() == ElementKind.ENUM_CONSTANT) {
-            access |= Opcodes.ACC_ENUM;
+            access |= ENUM;
         }
         if (member instanceof ExecutableElement method && method.isVarArgs()) {
-            access |= Opcodes.ACC_VARARGS;
+            access |= VARARGS;
         }
         return access;
     }
@@ -38,9 +43,9 @@ final class Access {
     /** Of a class, as the InnerClasses attribute has it: with private, protected and static. */
     static int ofClass(TypeElement type) {
         int kind = switch (type.getKind()) {
-            case ENUM -> Opcodes.ACC_ENUM;
-            case INTERFACE -> Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT;
-            case ANNOTATION_TYPE -> Opcodes.ACC_ANNOTATION | Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT;
+            case ENUM -> ENUM;
+            case INTERFACE -> INTERFACE | ABSTRACT;
+            case ANNOTATION_TYPE -> ANNOTATION | INTERFACE | ABSTRACT;
             default -> 0;
         };
         return of(type) | kind;

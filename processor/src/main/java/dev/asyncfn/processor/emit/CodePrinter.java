@@ -124,7 +124,11 @@ final class CodePrinter {
         } else if (fragment instanceof Fragment.NewArray array) {
             out.add(declares ? "" : "new $T ", declares ? new Object[0] : new Object[] {types.of(array.type())});
         } else if (fragment instanceof Fragment.Jump jump) {
-            out.add("$L = $L.$L;", names.resumed, names.stateType, machine.caseOf(jump.target()).state());
+            out.add(
+                    "$L = $L.$L;",
+                    names.resumed,
+                    names.stateType,
+                    machine.caseOf(jump.target()).state());
         } else if (fragment instanceof Fragment.Continue next) {
             out.add(goOn(next.insideLoop()));
         } else if (fragment instanceof Fragment.NewLine line) {

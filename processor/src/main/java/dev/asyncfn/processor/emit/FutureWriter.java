@@ -339,7 +339,6 @@ final class FutureWriter {
         List<String> constants = new ArrayList<>();
         machine.cases().forEach(state -> constants.add(state.state()));
         constants.addAll(poll.awaits() ? List.of("DONE", "PANICKED", "DROPPED") : List.of("DONE", "PANICKED"));
-        return CodeBlock.of(
-                "private enum $L {\n$>$L\n$<}", names.stateType, String.join(",\n", constants));
+        return CodeBlock.of("private enum $L {\n$>$L\n$<}", names.stateType, String.join(",\n", constants));
     }
 }

@@ -92,7 +92,8 @@ final class ConditionLowering {
     }
 
     private boolean isIntegral(Expression operand) {
-        TypeKind kind = new Conversions(fn.attribution().types()).unboxed(fn.attribution().typeOf(operand));
+        TypeKind kind = new Conversions(fn.attribution().types())
+                .unboxed(fn.attribution().typeOf(operand));
         return kind.isPrimitive() && kind != TypeKind.FLOAT && kind != TypeKind.DOUBLE && kind != TypeKind.BOOLEAN;
     }
 }

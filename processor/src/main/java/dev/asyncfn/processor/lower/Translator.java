@@ -215,7 +215,10 @@ final class Translator {
         int indent = slices.indentationAt(source.file().start(statement));
         List<Object> parts = new ArrayList<>();
         for (Fragment fragment : code.fragments()) {
-            parts.add(fragment instanceof Fragment.NewLine line ? new Fragment.NewLine(indent + line.indent()) : fragment);
+            parts.add(
+                    fragment instanceof Fragment.NewLine line
+                            ? new Fragment.NewLine(indent + line.indent())
+                            : fragment);
         }
         replace(statement, Code.join(parts), slices);
     }
