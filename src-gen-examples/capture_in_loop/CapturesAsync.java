@@ -42,8 +42,8 @@ final class CapturesAsync {
      * state           line  goes on to                  awaits              keeps
      * START           19    LOOP                                            n
      * LOOP            20    AFTER_LOOP, AWAIT_DESCRIBE
-     * AWAIT_DESCRIBE  22    LOOP                        await(describe(i))  i, suppliers, n, square
-     * AFTER_LOOP      20    DONE
+     * AWAIT_DESCRIBE  23    LOOP                        await(describe(i))  i, suppliers, n, square
+     * AFTER_LOOP      25    DONE
      * }</pre>
      */
     static final class SuppliersFuture implements Future<List<Supplier<String>>>, Traced {
@@ -59,6 +59,16 @@ final class CapturesAsync {
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            LOOP,
+            AWAIT_DESCRIBE,
+            AFTER_LOOP,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private SuppliersFuture(int n) {
             this.n = n;
@@ -88,7 +98,7 @@ final class CapturesAsync {
                     } // falls through
                     case LOOP: {
                         // Captures.java:20  for (int i = 0; i < n; i++) {
-                        if (!(i < n)) {
+                        if (i >= n) {
                             resumed = State.AFTER_LOOP;
                             continue;
                         }
@@ -101,7 +111,7 @@ final class CapturesAsync {
                         output = ready.value();
                     } // falls through
                     case AWAIT_DESCRIBE: {
-                        // Captures.java:22, ready: String name = await(describe(i));
+                        // Captures.java:23, ready: suppliers.add(() -> name + " = " + square);
                         String name = (String) output;
                         int square = this.square; // what is captured must not change
                         suppliers.add(() -> name + " = " + square);
@@ -110,7 +120,7 @@ final class CapturesAsync {
                         continue;
                     }
                     case AFTER_LOOP: {
-                        // Captures.java:20  for (int i = 0; i < n; i++) {
+                        // Captures.java:25  return suppliers;
                         return complete(suppliers);
                     }
                     case DONE:
@@ -159,16 +169,6 @@ final class CapturesAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
-        }
-
-        private enum State {
-            START,
-            LOOP,
-            AWAIT_DESCRIBE,
-            AFTER_LOOP,
-            DONE,
-            PANICKED,
-            DROPPED
         }
     }
 }

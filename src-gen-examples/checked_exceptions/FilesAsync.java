@@ -46,7 +46,7 @@ final class FilesAsync {
      * <pre>{@code
      * state        line  goes on to   awaits                           keeps
      * START        17    AWAIT_LATER                                   name
-     * AWAIT_LATER  17    DONE         await(later("text of " + name))  name
+     * AWAIT_LATER  18    DONE         await(later("text of " + name))  name
      * }</pre>
      */
     static final class ReadFuture implements TryFuture<String, FileNotFoundException>, Traced {
@@ -57,6 +57,14 @@ final class FilesAsync {
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            AWAIT_LATER,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private ReadFuture(String name) {
             this.name = name;
@@ -86,7 +94,7 @@ final class FilesAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_LATER: {
-                    // Files.java:17, ready: String text = await(later("text of " + name));
+                    // Files.java:18, ready: if (name.isEmpty()) {
                     String text = (String) output;
                     if (name.isEmpty()) {
                         throw new FileNotFoundException("a file has a name");
@@ -139,14 +147,6 @@ final class FilesAsync {
         public Future<?> awaited() {
             return awaited;
         }
-
-        private enum State {
-            START,
-            AWAIT_LATER,
-            DONE,
-            PANICKED,
-            DROPPED
-        }
     }
 
     /**
@@ -175,6 +175,14 @@ final class FilesAsync {
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            AWAIT_READ,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private LengthFuture(String name) {
             this.name = name;
@@ -253,14 +261,6 @@ final class FilesAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
-        }
-
-        private enum State {
-            START,
-            AWAIT_READ,
-            DONE,
-            PANICKED,
-            DROPPED
         }
     }
 }

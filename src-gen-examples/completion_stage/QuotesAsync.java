@@ -40,7 +40,7 @@ final class QuotesAsync {
      * START        17    LOOP                                                             shares
      * LOOP         18    AFTER_LOOP, AWAIT_PRICE
      * AWAIT_PRICE  19    LOOP                     await(price(share), IOException.class)  total, shareArray, shareIndex
-     * AFTER_LOOP   18    DONE
+     * AFTER_LOOP   21    DONE
      * }</pre>
      */
     static final class TotalFuture implements TryFuture<Integer, IOException>, Traced {
@@ -56,6 +56,16 @@ final class QuotesAsync {
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            LOOP,
+            AWAIT_PRICE,
+            AFTER_LOOP,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private TotalFuture(String[] shares) {
             this.shares = shares;
@@ -87,8 +97,7 @@ final class QuotesAsync {
                     } // falls through
                     case LOOP: {
                         // Quotes.java:18  for (String share : shares) {
-                        shares = null; // last use
-                        if (!(shareIndex < shareArray.length)) {
+                        if (shareIndex >= shareArray.length) {
                             resumed = State.AFTER_LOOP;
                             continue;
                         }
@@ -107,7 +116,7 @@ final class QuotesAsync {
                         continue;
                     }
                     case AFTER_LOOP: {
-                        // Quotes.java:18  for (String share : shares) {
+                        // Quotes.java:21  return total;
                         return complete(total);
                     }
                     case DONE:
@@ -158,16 +167,6 @@ final class QuotesAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
-        }
-
-        private enum State {
-            START,
-            LOOP,
-            AWAIT_PRICE,
-            AFTER_LOOP,
-            DONE,
-            PANICKED,
-            DROPPED
         }
     }
 }

@@ -39,10 +39,10 @@ final class TotalsAsync {
      * <pre>{@code
      * state         line  goes on to    awaits           keeps
      * START         17    AWAIT_POINTS                   totals
-     * AWAIT_POINTS  18    AWAIT_BONUS   await(points())  i, totals, index, old
-     * AWAIT_BONUS   19    AWAIT_WEIGHT  await(bonus())   i, totals, index_2, old_2
-     * AWAIT_WEIGHT  21    AWAIT_LABEL   await(weight())  i, b
-     * AWAIT_LABEL   23    DONE          await(label())   text, i
+     * AWAIT_POINTS  19    AWAIT_BONUS   await(points())  i, totals, index, old
+     * AWAIT_BONUS   20    AWAIT_WEIGHT  await(bonus())   i, totals, index_2, old_2
+     * AWAIT_WEIGHT  22    AWAIT_LABEL   await(weight())  i, b
+     * AWAIT_LABEL   24    DONE          await(label())   text, i
      * }</pre>
      */
     static final class TotalsFuture implements Future<String>, Traced {
@@ -64,6 +64,17 @@ final class TotalsAsync {
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            AWAIT_POINTS,
+            AWAIT_BONUS,
+            AWAIT_WEIGHT,
+            AWAIT_LABEL,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private TotalsFuture(int[] totals) {
             this.totals = totals;
@@ -97,9 +108,8 @@ final class TotalsAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_POINTS: {
-                    // Totals.java:18, ready: totals[i++] += await(points());
+                    // Totals.java:19, ready: totals[i++] += await(bonus());
                     totals[index] = old + (Integer) output;
-                    // Totals.java:19  totals[i++] += await(bonus());
                     index_2 = i++; // before the await
                     old_2 = totals[index_2]; // before the await
                     Future<Integer> bonus = Totals.bonus();
@@ -109,7 +119,7 @@ final class TotalsAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_BONUS: {
-                    // Totals.java:19, ready: totals[i++] += await(bonus());
+                    // Totals.java:20, ready: byte b = 100;
                     totals[index_2] = old_2 + (Integer) output;
                     totals = null; // last use
                     b = 100;
@@ -121,7 +131,7 @@ final class TotalsAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_WEIGHT: {
-                    // Totals.java:21, ready: b += await(weight());
+                    // Totals.java:22, ready: String text = "b=" + b;
                     b += (Double) output;
                     text = "b=" + b;
                     // Totals.java:23  text += await(label()) + i;
@@ -132,7 +142,7 @@ final class TotalsAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_LABEL: {
-                    // Totals.java:23, ready: text += await(label()) + i;
+                    // Totals.java:24, ready: return text;
                     text += (String) output + i;
                     return complete(text);
                 }
@@ -183,17 +193,6 @@ final class TotalsAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
-        }
-
-        private enum State {
-            START,
-            AWAIT_POINTS,
-            AWAIT_BONUS,
-            AWAIT_WEIGHT,
-            AWAIT_LABEL,
-            DONE,
-            PANICKED,
-            DROPPED
         }
     }
 }

@@ -37,8 +37,8 @@ final class ForwardAsync {
      * state       line  goes on to              awaits                  keeps
      * START       28    LOOP                                            sender, receiver
      * LOOP        29    AWAIT_NEXT
-     * AWAIT_NEXT  29    AFTER_LOOP, AWAIT_SEND  await(receiver.next())  sender, t, receiver
-     * AWAIT_SEND  30    LOOP                    await(sender.send(t))   sender, t, receiver
+     * AWAIT_NEXT  29    AFTER_LOOP, AWAIT_SEND  await(receiver.next())  sender, receiver
+     * AWAIT_SEND  30    LOOP                    await(sender.send(t))   sender, receiver
      * AFTER_LOOP  29    DONE
      * }</pre>
      */
@@ -49,11 +49,19 @@ final class ForwardAsync {
         private Forward.Receiver<? extends T> receiver;
         private Forward.Sender<? super T> sender;
 
-        /** Locals that live across an await. */
-        private T t;
-
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            LOOP,
+            AWAIT_NEXT,
+            AWAIT_SEND,
+            AFTER_LOOP,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private ForwardFuture(Forward.Receiver<? extends T> receiver,
                 Forward.Sender<? super T> sender) {
@@ -62,14 +70,12 @@ final class ForwardAsync {
         }
 
         @Override
-        @SuppressWarnings({
-                "fallthrough",
-                "unchecked"
-        })
+        @SuppressWarnings({"fallthrough", "unchecked"})
         public Poll<Void> poll(Context cx) throws Exception {
             State resumed = state;
             state = State.PANICKED; // until we suspend or finish
             Object output = null;
+            T t = null;
             if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
                     state = resumed;
@@ -94,7 +100,7 @@ final class ForwardAsync {
                     } // falls through
                     case AWAIT_NEXT: {
                         // Forward.java:29, ready: while ((t = await(receiver.next())) != null) {
-                        if (!((t = (T) output) != null)) {
+                        if ((t = (T) output) == null) {
                             resumed = State.AFTER_LOOP;
                             continue;
                         }
@@ -135,7 +141,6 @@ final class ForwardAsync {
             state = State.DONE;
             this.receiver = null;
             this.sender = null;
-            this.t = null;
             return Poll.ready(null);
         }
 
@@ -149,7 +154,6 @@ final class ForwardAsync {
             awaited = null;
             this.receiver = null;
             this.sender = null;
-            this.t = null;
             if (child != null) {
                 child.drop();
             }
@@ -163,17 +167,6 @@ final class ForwardAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
-        }
-
-        private enum State {
-            START,
-            LOOP,
-            AWAIT_NEXT,
-            AWAIT_SEND,
-            AFTER_LOOP,
-            DONE,
-            PANICKED,
-            DROPPED
         }
     }
 }

@@ -40,8 +40,8 @@ final class CacheAsync {
      * <pre>{@code
      * state        line  goes on to             awaits                    keeps
      * START        29    AFTER_IF, AWAIT_APPLY                            use, self, key
-     * AWAIT_APPLY  31    AFTER_IF               await(loader.apply(key))  use, self, key
-     * AFTER_IF     30    DONE
+     * AWAIT_APPLY  32    AFTER_IF               await(loader.apply(key))  use, self, key
+     * AFTER_IF     34    DONE
      * }</pre>
      */
     static final class GetFuture<K extends Comparable<K>, V, R> implements Future<R>, Traced {
@@ -55,6 +55,15 @@ final class CacheAsync {
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
 
+        private enum State {
+            START,
+            AWAIT_APPLY,
+            AFTER_IF,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
+
         private GetFuture(Cache<K, V> self, K key, Function<? super V, ? extends R> use) {
             this.self = Objects.requireNonNull(self);
             this.key = key;
@@ -62,10 +71,7 @@ final class CacheAsync {
         }
 
         @Override
-        @SuppressWarnings({
-                "fallthrough",
-                "unchecked"
-        })
+        @SuppressWarnings({"fallthrough", "unchecked"})
         public Poll<R> poll(Context cx) throws Exception {
             State resumed = state;
             state = State.PANICKED; // until we suspend or finish
@@ -85,7 +91,7 @@ final class CacheAsync {
                         // Cache.java:29  V value = values.get(key);
                         value = self.values.get(key);
                         // Cache.java:30  if (value == null) {
-                        if (!(value == null)) {
+                        if (value != null) {
                             resumed = State.AFTER_IF;
                             continue;
                         }
@@ -97,12 +103,12 @@ final class CacheAsync {
                         output = ready.value();
                     } // falls through
                     case AWAIT_APPLY: {
-                        // Cache.java:31, ready: value = await(loader.apply(key));
+                        // Cache.java:32, ready: values.put(key, value);
                         value = (V) output;
                         self.values.put(key, value);
                     } // falls through
                     case AFTER_IF: {
-                        // Cache.java:30  if (value == null) {
+                        // Cache.java:34  return use.apply(value);
                         return complete(use.apply(value));
                     }
                     case DONE:
@@ -155,15 +161,6 @@ final class CacheAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
-        }
-
-        private enum State {
-            START,
-            AWAIT_APPLY,
-            AFTER_IF,
-            DONE,
-            PANICKED,
-            DROPPED
         }
     }
 }

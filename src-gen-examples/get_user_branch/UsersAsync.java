@@ -38,10 +38,10 @@ final class UsersAsync {
      * <pre>{@code
      * state            line  goes on to            awaits                 keeps
      * START            16    AWAIT_READ_DATA                              id
-     * AWAIT_READ_DATA  16    ELSE, AWAIT_PROCESS1  await(readData(id))    id
+     * AWAIT_READ_DATA  17    ELSE, AWAIT_PROCESS1  await(readData(id))    id
      * AWAIT_PROCESS1   18    AFTER_IF              await(process1(resp))
-     * ELSE             19    AFTER_IF
-     * AFTER_IF         17    AWAIT_PROCESS2
+     * ELSE             20    AFTER_IF
+     * AFTER_IF         22    AWAIT_PROCESS2
      * AWAIT_PROCESS2   22    DONE                  await(process2(resp))
      * }</pre>
      */
@@ -53,6 +53,18 @@ final class UsersAsync {
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            AWAIT_READ_DATA,
+            AWAIT_PROCESS1,
+            ELSE,
+            AFTER_IF,
+            AWAIT_PROCESS2,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private GetUserFuture(int id) {
             this.id = id;
@@ -84,10 +96,9 @@ final class UsersAsync {
                         output = ready.value();
                     } // falls through
                     case AWAIT_READ_DATA: {
-                        // Users.java:16, ready: String resp = await(readData(id));
+                        // Users.java:17, ready: if (id % 2 == 0) {
                         resp = (String) output;
-                        // Users.java:17  if (id % 2 == 0) {
-                        if (!(id % 2 == 0)) {
+                        if (id % 2 != 0) {
                             resumed = State.ELSE;
                             continue;
                         }
@@ -105,7 +116,7 @@ final class UsersAsync {
                         continue;
                     }
                     case ELSE: {
-                        // Users.java:19  } else {
+                        // Users.java:20  resp = resp + " unprocessed ";
                         resp = resp + " unprocessed ";
                     } // falls through
                     case AFTER_IF: {
@@ -164,18 +175,6 @@ final class UsersAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
-        }
-
-        private enum State {
-            START,
-            AWAIT_READ_DATA,
-            AWAIT_PROCESS1,
-            ELSE,
-            AFTER_IF,
-            AWAIT_PROCESS2,
-            DONE,
-            PANICKED,
-            DROPPED
         }
     }
 }

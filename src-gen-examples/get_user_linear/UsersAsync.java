@@ -35,9 +35,9 @@ final class UsersAsync {
      * <pre>{@code
      * state            line  goes on to       awaits                      keeps
      * START            16    AWAIT_READ_DATA                              id
-     * AWAIT_READ_DATA  16    AWAIT_PROCESS1   await(readData(id))         id
-     * AWAIT_PROCESS1   17    AWAIT_PROCESS2   await(process1(resp))       id
-     * AWAIT_PROCESS2   18    DONE             await(process2(processed))  id
+     * AWAIT_READ_DATA  17    AWAIT_PROCESS1   await(readData(id))         id
+     * AWAIT_PROCESS1   18    AWAIT_PROCESS2   await(process1(resp))       id
+     * AWAIT_PROCESS2   19    DONE             await(process2(processed))  id
      * }</pre>
      */
     static final class GetUserFuture implements Future<String>, Traced {
@@ -48,6 +48,16 @@ final class UsersAsync {
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            AWAIT_READ_DATA,
+            AWAIT_PROCESS1,
+            AWAIT_PROCESS2,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private GetUserFuture(int id) {
             this.id = id;
@@ -77,9 +87,8 @@ final class UsersAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_READ_DATA: {
-                    // Users.java:16, ready: String resp = await(readData(id));
+                    // Users.java:17, ready: String processed = await(process1(resp));
                     String resp = (String) output;
-                    // Users.java:17  String processed = await(process1(resp));
                     Future<String> process1 = Users.process1(resp);
                     if (!(process1.poll(cx) instanceof Poll.Ready<?> ready)) {
                         return suspend(State.AWAIT_PROCESS1, process1);
@@ -87,9 +96,8 @@ final class UsersAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_PROCESS1: {
-                    // Users.java:17, ready: String processed = await(process1(resp));
+                    // Users.java:18, ready: String user = await(process2(processed));
                     String processed = (String) output;
-                    // Users.java:18  String user = await(process2(processed));
                     Future<String> process2 = Users.process2(processed);
                     if (!(process2.poll(cx) instanceof Poll.Ready<?> ready)) {
                         return suspend(State.AWAIT_PROCESS2, process2);
@@ -97,7 +105,7 @@ final class UsersAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_PROCESS2: {
-                    // Users.java:18, ready: String user = await(process2(processed));
+                    // Users.java:19, ready: return "user " + id + ": " + user;
                     String user = (String) output;
                     return complete("user " + id + ": " + user);
                 }
@@ -144,16 +152,6 @@ final class UsersAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
-        }
-
-        private enum State {
-            START,
-            AWAIT_READ_DATA,
-            AWAIT_PROCESS1,
-            AWAIT_PROCESS2,
-            DONE,
-            PANICKED,
-            DROPPED
         }
     }
 }

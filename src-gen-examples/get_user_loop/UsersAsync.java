@@ -36,10 +36,10 @@ final class UsersAsync {
      * <pre>{@code
      * state            line  goes on to                  awaits                    keeps
      * START            16    AWAIT_READ_DATA                                       id
-     * AWAIT_READ_DATA  16    LOOP                        await(readData(id))
+     * AWAIT_READ_DATA  17    LOOP                        await(readData(id))
      * LOOP             17    AFTER_LOOP, AWAIT_PROCESS1
      * AWAIT_PROCESS1   18    LOOP                        await(process1(resp, i))  i
-     * AFTER_LOOP       17    AWAIT_PROCESS2
+     * AFTER_LOOP       20    AWAIT_PROCESS2
      * AWAIT_PROCESS2   20    DONE                        await(process2(resp))
      * }</pre>
      */
@@ -54,6 +54,18 @@ final class UsersAsync {
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            AWAIT_READ_DATA,
+            LOOP,
+            AWAIT_PROCESS1,
+            AFTER_LOOP,
+            AWAIT_PROCESS2,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private GetUserFuture(int id) {
             this.id = id;
@@ -85,14 +97,13 @@ final class UsersAsync {
                         output = ready.value();
                     } // falls through
                     case AWAIT_READ_DATA: {
-                        // Users.java:16, ready: String resp = await(readData(id));
+                        // Users.java:17, ready: for (int i = 0; i < 3; i++) {
                         resp = (String) output;
-                        // Users.java:17  for (int i = 0; i < 3; i++) {
                         i = 0;
                     } // falls through
                     case LOOP: {
                         // Users.java:17  for (int i = 0; i < 3; i++) {
-                        if (!(i < 3)) {
+                        if (i >= 3) {
                             resumed = State.AFTER_LOOP;
                             continue;
                         }
@@ -166,18 +177,6 @@ final class UsersAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
-        }
-
-        private enum State {
-            START,
-            AWAIT_READ_DATA,
-            LOOP,
-            AWAIT_PROCESS1,
-            AFTER_LOOP,
-            AWAIT_PROCESS2,
-            DONE,
-            PANICKED,
-            DROPPED
         }
     }
 }

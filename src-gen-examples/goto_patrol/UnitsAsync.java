@@ -54,6 +54,14 @@ final class UnitsAsync {
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
 
+        private enum State {
+            START,
+            AWAIT_UNIT_GOTO_FUTURE,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
+
         private GoToFuture(Units.Unit unit, int pos) {
             this.unit = unit;
             this.pos = pos;
@@ -130,14 +138,6 @@ final class UnitsAsync {
         public Future<?> awaited() {
             return awaited;
         }
-
-        private enum State {
-            START,
-            AWAIT_UNIT_GOTO_FUTURE,
-            DONE,
-            PANICKED,
-            DROPPED
-        }
     }
 
     /**
@@ -164,9 +164,9 @@ final class UnitsAsync {
      * START        24    LOOP                                       unit, poses, rounds
      * LOOP         25    AFTER_LOOP, LOOP_2
      * LOOP_2       26    LOOP_UPDATE, AWAIT_GO_TO
-     * AWAIT_GO_TO  27    LOOP_2                    goTo(unit, pos)  legs, unit, posIterator, round, poses, rounds
+     * AWAIT_GO_TO  28    LOOP_2                    goTo(unit, pos)  legs, unit, posIterator, round, poses, rounds
      * LOOP_UPDATE  25    LOOP
-     * AFTER_LOOP   25    DONE
+     * AFTER_LOOP   31    DONE
      * }</pre>
      */
     static final class PatrolFuture implements Future<Integer>, Traced {
@@ -184,6 +184,18 @@ final class UnitsAsync {
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            LOOP,
+            LOOP_2,
+            AWAIT_GO_TO,
+            LOOP_UPDATE,
+            AFTER_LOOP,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private PatrolFuture(Units.Unit unit, List<Integer> poses, int rounds) {
             this.unit = unit;
@@ -213,7 +225,7 @@ final class UnitsAsync {
                     } // falls through
                     case LOOP: {
                         // Units.java:25  for (int round = 0; round < rounds; round++) {
-                        if (!(round < rounds)) {
+                        if (round >= rounds) {
                             resumed = State.AFTER_LOOP;
                             continue;
                         }
@@ -234,7 +246,7 @@ final class UnitsAsync {
                         }
                     } // falls through
                     case AWAIT_GO_TO: {
-                        // Units.java:27, ready: goTo(unit, pos);
+                        // Units.java:28, ready: legs++;
                         legs++;
                         resumed = State.LOOP_2;
                         continue;
@@ -247,7 +259,7 @@ final class UnitsAsync {
                         continue;
                     }
                     case AFTER_LOOP: {
-                        // Units.java:25  for (int round = 0; round < rounds; round++) {
+                        // Units.java:31  return legs;
                         return complete(legs);
                     }
                     case DONE:
@@ -300,18 +312,6 @@ final class UnitsAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
-        }
-
-        private enum State {
-            START,
-            LOOP,
-            LOOP_2,
-            AWAIT_GO_TO,
-            LOOP_UPDATE,
-            AFTER_LOOP,
-            DONE,
-            PANICKED,
-            DROPPED
         }
     }
 }

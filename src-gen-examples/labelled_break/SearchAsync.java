@@ -48,7 +48,7 @@ final class SearchAsync {
      * ROWS_LOOP      18    AFTER_ROWS, LOOP
      * LOOP           19    ROWS_LOOP, AWAIT_IS_OVER
      * AWAIT_IS_OVER  23    LOOP, AFTER_ROWS          await(isOver(cell, limit))  cell, limit, cellArray, cellIndex, rowArray, rowIndex, found
-     * AFTER_ROWS     17    DONE
+     * AFTER_ROWS     29    DONE
      * }</pre>
      */
     static final class FirstOverFuture implements Future<Integer>, Traced {
@@ -68,6 +68,17 @@ final class SearchAsync {
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            ROWS_LOOP,
+            LOOP,
+            AWAIT_IS_OVER,
+            AFTER_ROWS,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private FirstOverFuture(int limit, int[][] rows) {
             this.limit = limit;
@@ -100,9 +111,8 @@ final class SearchAsync {
                     } // falls through
                     case ROWS_LOOP: {
                         // Search.java:18  for (int[] row : rows) {
-                        rows = null; // last use
                         cellArray = null; // last use
-                        if (!(rowIndex < rowArray.length)) {
+                        if (rowIndex >= rowArray.length) {
                             resumed = State.AFTER_ROWS;
                             continue;
                         }
@@ -113,14 +123,14 @@ final class SearchAsync {
                     } // falls through
                     case LOOP: {
                         // Search.java:19  for (int cell : row) {
-                        if (!(cellIndex < cellArray.length)) {
+                        if (cellIndex >= cellArray.length) {
                             resumed = State.ROWS_LOOP;
                             continue;
                         }
                         cell = cellArray[cellIndex++];
                         if (cell < 0) {
                             resumed = State.ROWS_LOOP;
-                        continue;
+                            continue;
                         }
                         // Search.java:23  if (await(isOver(cell, limit))) {
                         Future<Boolean> isOver = Search.isOver(cell, limit);
@@ -131,7 +141,7 @@ final class SearchAsync {
                     } // falls through
                     case AWAIT_IS_OVER: {
                         // Search.java:23, ready: if (await(isOver(cell, limit))) {
-                        if (!((Boolean) output)) {
+                        if (!(Boolean) output) {
                             resumed = State.LOOP;
                             continue;
                         }
@@ -140,7 +150,7 @@ final class SearchAsync {
                         continue;
                     }
                     case AFTER_ROWS: {
-                        // Search.java:17  rows:
+                        // Search.java:29  return found;
                         return complete(found);
                     }
                     case DONE:
@@ -193,17 +203,6 @@ final class SearchAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
-        }
-
-        private enum State {
-            START,
-            ROWS_LOOP,
-            LOOP,
-            AWAIT_IS_OVER,
-            AFTER_ROWS,
-            DONE,
-            PANICKED,
-            DROPPED
         }
     }
 }

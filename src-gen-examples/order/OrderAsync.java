@@ -47,6 +47,15 @@ final class OrderAsync {
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
 
+        private enum State {
+            START,
+            AWAIT_FETCH_B,
+            AWAIT_FETCH_D,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
+
         private NestedFuture() {}
 
         @Override
@@ -67,9 +76,9 @@ final class OrderAsync {
                 case START: {
                     // Order.java:16  return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD() ...
                     eval = Order.eval("a", 1); // before the await
-                    Future<Integer> fetchB = Order.fetchB();
-                    if (!(fetchB.poll(cx) instanceof Poll.Ready<?> ready)) {
-                        return suspend(State.AWAIT_FETCH_B, fetchB);
+                    Future<Integer> fetchBFuture = Order.fetchB();
+                    if (!(fetchBFuture.poll(cx) instanceof Poll.Ready<?> ready)) {
+                        return suspend(State.AWAIT_FETCH_B, fetchBFuture);
                     }
                     output = ready.value();
                 } // falls through
@@ -130,15 +139,6 @@ final class OrderAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
-        }
-
-        private enum State {
-            START,
-            AWAIT_FETCH_B,
-            AWAIT_FETCH_D,
-            DONE,
-            PANICKED,
-            DROPPED
         }
     }
 }

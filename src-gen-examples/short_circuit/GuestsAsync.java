@@ -38,7 +38,7 @@ final class GuestsAsync {
      * AWAIT_IS_FRIEND   16    WHEN_TRUE, WHEN_FALSE    await(isFriend(name))   name
      * WHEN_TRUE         16    DECIDED
      * WHEN_FALSE        16    DECIDED
-     * DECIDED           16    ELSE, AWAIT_TITLE
+     * DECIDED           17    ELSE, AWAIT_TITLE
      * AWAIT_TITLE       17    CHOSEN                   await(title(name))      name
      * ELSE              17    CHOSEN
      * CHOSEN            17    DONE
@@ -52,6 +52,22 @@ final class GuestsAsync {
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            AWAIT_IS_INVITED,
+            RIGHT,
+            AWAIT_IS_FRIEND,
+            WHEN_TRUE,
+            WHEN_FALSE,
+            DECIDED,
+            AWAIT_TITLE,
+            ELSE,
+            CHOSEN,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private GreetFuture(String name) {
             this.name = name;
@@ -104,7 +120,7 @@ final class GuestsAsync {
                     } // falls through
                     case AWAIT_IS_FRIEND: {
                         // Guests.java:16, ready: boolean welcome = !name.isEmpty() && await(isInvited(name)) || await(isF ...
-                        if (!((Boolean) output)) {
+                        if (!(Boolean) output) {
                             resumed = State.WHEN_FALSE;
                             continue;
                         }
@@ -120,9 +136,8 @@ final class GuestsAsync {
                         either = false;
                     } // falls through
                     case DECIDED: {
-                        // Guests.java:16  boolean welcome = !name.isEmpty() && await(isInvited(name)) || await(isF ...
-                        boolean welcome = either;
                         // Guests.java:17  return welcome ? "Hello " + await(title(name)) + name : "Sorry";
+                        boolean welcome = either;
                         if (!welcome) {
                             resumed = State.ELSE;
                             continue;
@@ -193,22 +208,6 @@ final class GuestsAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
-        }
-
-        private enum State {
-            START,
-            AWAIT_IS_INVITED,
-            RIGHT,
-            AWAIT_IS_FRIEND,
-            WHEN_TRUE,
-            WHEN_FALSE,
-            DECIDED,
-            AWAIT_TITLE,
-            ELSE,
-            CHOSEN,
-            DONE,
-            PANICKED,
-            DROPPED
         }
     }
 }

@@ -36,7 +36,7 @@ final class TrivialAsync {
      * <pre>{@code
      * state    line  goes on to  awaits    keeps
      * START    17    AWAIT_E
-     * AWAIT_E  19    DONE        await(e)
+     * AWAIT_E  20    DONE        await(e)
      * }</pre>
      */
     static final class TrivialFuture implements Future<Integer>, Traced {
@@ -44,6 +44,14 @@ final class TrivialAsync {
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            AWAIT_E,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private TrivialFuture() {}
 
@@ -67,14 +75,13 @@ final class TrivialAsync {
                     System.out.println("Hello!");
                     Trivial.EventFuture e = Trivial.event();
                     // Trivial.java:19  int value = await(e);
-                    Trivial.EventFuture e_2 = e;
-                    if (!(e_2.poll(cx) instanceof Poll.Ready<?> ready)) {
-                        return suspend(State.AWAIT_E, e_2);
+                    if (!(e.poll(cx) instanceof Poll.Ready<?> ready)) {
+                        return suspend(State.AWAIT_E, e);
                     }
                     output = ready.value();
                 } // falls through
                 case AWAIT_E: {
-                    // Trivial.java:19, ready: int value = await(e);
+                    // Trivial.java:20, ready: System.out.println("Got: " + value);
                     int value = (Integer) output;
                     System.out.println("Got: " + value);
                     return complete(value * 2);
@@ -122,14 +129,6 @@ final class TrivialAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
-        }
-
-        private enum State {
-            START,
-            AWAIT_E,
-            DONE,
-            PANICKED,
-            DROPPED
         }
     }
 }

@@ -45,7 +45,7 @@ final class CallsAsync {
      * <pre>{@code
      * state        line  goes on to   awaits              keeps
      * START        17    AWAIT_LATER                      lines, line
-     * AWAIT_LATER  17    DONE         await(later(null))  lines, line
+     * AWAIT_LATER  18    DONE         await(later(null))  lines, line
      * }</pre>
      */
     static final class LogFuture implements Future<Void>, Traced {
@@ -57,6 +57,14 @@ final class CallsAsync {
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            AWAIT_LATER,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private LogFuture(List<String> lines, String line) {
             this.lines = lines;
@@ -84,7 +92,7 @@ final class CallsAsync {
                     }
                 } // falls through
                 case AWAIT_LATER: {
-                    // Calls.java:17, ready: await(later(null));
+                    // Calls.java:18, ready: lines.add(line);
                     lines.add(line);
                     return complete();
                 }
@@ -136,14 +144,6 @@ final class CallsAsync {
         public Future<?> awaited() {
             return awaited;
         }
-
-        private enum State {
-            START,
-            AWAIT_LATER,
-            DONE,
-            PANICKED,
-            DROPPED
-        }
     }
 
     /**
@@ -172,6 +172,14 @@ final class CallsAsync {
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            AWAIT_LATER,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private SquareFuture(int n) {
             this.n = n;
@@ -248,14 +256,6 @@ final class CallsAsync {
         public Future<?> awaited() {
             return awaited;
         }
-
-        private enum State {
-            START,
-            AWAIT_LATER,
-            DONE,
-            PANICKED,
-            DROPPED
-        }
     }
 
     /**
@@ -277,10 +277,10 @@ final class CallsAsync {
      * <pre>{@code
      * state           line  goes on to      awaits               keeps
      * START           28    AWAIT_LOG                            lines
-     * AWAIT_LOG       28    AWAIT_SQUARE    log(lines, "start")  lines
-     * AWAIT_SQUARE    29    AWAIT_SQUARE_2  square(3)            lines
-     * AWAIT_SQUARE_2  30    AWAIT_LOG_2     await(square(4))     nine, lines
-     * AWAIT_LOG_2     31    DONE            log(lines, "stop")   nine, sixteen
+     * AWAIT_LOG       29    AWAIT_SQUARE    log(lines, "start")  lines
+     * AWAIT_SQUARE    30    AWAIT_SQUARE_2  square(3)            lines
+     * AWAIT_SQUARE_2  31    AWAIT_LOG_2     await(square(4))     nine, lines
+     * AWAIT_LOG_2     32    DONE            log(lines, "stop")   nine, sixteen
      * }</pre>
      */
     static final class RunFuture implements Future<Integer>, Traced {
@@ -295,6 +295,17 @@ final class CallsAsync {
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
+
+        private enum State {
+            START,
+            AWAIT_LOG,
+            AWAIT_SQUARE,
+            AWAIT_SQUARE_2,
+            AWAIT_LOG_2,
+            DONE,
+            PANICKED,
+            DROPPED
+        }
 
         private RunFuture(List<String> lines) {
             this.lines = lines;
@@ -331,9 +342,8 @@ final class CallsAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_SQUARE: {
-                    // Calls.java:29, ready: int nine = square(3);
+                    // Calls.java:30, ready: int sixteen = await(square(4));
                     nine = (int) output;
-                    // Calls.java:30  int sixteen = await(square(4));
                     var square = CallsAsync.square(4);
                     if (!(square.poll(cx) instanceof Poll.Ready<?> ready)) {
                         return suspend(State.AWAIT_SQUARE_2, square);
@@ -341,9 +351,8 @@ final class CallsAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_SQUARE_2: {
-                    // Calls.java:30, ready: int sixteen = await(square(4));
+                    // Calls.java:31, ready: log(lines, "stop");
                     sixteen = (Integer) output;
-                    // Calls.java:31  log(lines, "stop");
                     var log = CallsAsync.log(lines, "stop");
                     lines = null; // last use
                     if (!(log.poll(cx) instanceof Poll.Ready<?>)) {
@@ -351,7 +360,7 @@ final class CallsAsync {
                     }
                 } // falls through
                 case AWAIT_LOG_2: {
-                    // Calls.java:31, ready: log(lines, "stop");
+                    // Calls.java:32, ready: return nine + sixteen;
                     return complete(nine + sixteen);
                 }
                 case DONE:
@@ -399,17 +408,6 @@ final class CallsAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
-        }
-
-        private enum State {
-            START,
-            AWAIT_LOG,
-            AWAIT_SQUARE,
-            AWAIT_SQUARE_2,
-            AWAIT_LOG_2,
-            DONE,
-            PANICKED,
-            DROPPED
         }
     }
 }
