@@ -20,10 +20,12 @@ final class Comparison {
 
     private final Body body;
     private final Compiled compiled;
+    private final Compiled dropReference;
 
-    Comparison(Body body, Compiled compiled) {
+    Comparison(Body body, Compiled compiled, Compiled dropReference) {
         this.body = body;
         this.compiled = compiled;
+        this.dropReference = dropReference;
     }
 
     Stream<DynamicTest> tests() {
@@ -55,7 +57,9 @@ final class Comparison {
         boolean returned = actual.result().startsWith("returns ");
         check(stateOf(future).equals(returned ? "DONE" : "PANICKED"), "the last state is " + stateOf(future));
         throwsWhenPolled(future, returned ? "completion" : "panicking");
-        check(trace.entries().equals(expected.log()), "a poll of a finished future ran part of the body");
+        future.drop();
+        check(trace.drops().isEmpty(), "dropping a finished future dropped " + trace.drops());
+        check(trace.entries().equals(expected.log()), "a poll or drop of a finished future ran part of the body");
     }
 
     private void dropAtEachSuspension() {
@@ -71,7 +75,7 @@ final class Comparison {
         }
     }
 
-    /** Dropping runs nothing of the body, and drops the leaf that is awaited just then. */
+    /** Dropping drops the leaf that is awaited just then, and runs the cleanup that an exception there would run. */
     private void dropAfter(int suspensions) {
         Trace trace = new Trace(Pace.pendingOnce());
         Future<?> future = body.newFuture(compiled, trace);
@@ -80,19 +84,48 @@ final class Comparison {
         if (suspensions > 0) {
             check(((Traced) future).awaited() != null, "suspended, and awaited() is null");
         }
+        int droppedAt = trace.suspendedOn();
+        List<String> awaited = trace.suspendedOnLeaf() == null ? List.of() : List.of(trace.suspendedOnLeaf());
+
+        Outcome dropped = drop(future, trace);
+
         List<String> logged = List.copyOf(trace.entries());
-        List<String> awaited = trace.suspendedOn() == null
-                ? List.of()
-                : List.of(trace.suspendedOn().toString());
-
-        future.drop();
-        future.drop();
-
-        check(trace.entries().equals(logged), "drop ran part of the body: " + trace.entries());
+        if (suspensions == 0) {
+            check(logged.isEmpty(), "drop ran part of a body that had not begun: " + logged);
+        } else {
+            cleansUpLike(body.runBlocking(dropReference, Trace.droppedAt(droppedAt)), dropped);
+        }
         check(trace.drops().equals(awaited), "dropped " + trace.drops() + " instead of " + awaited);
+        check(drop(future, trace).equals(new Outcome("returns null", logged)), "a second drop did something");
+        check(trace.violations().isEmpty(), trace.violations().toString());
         if (suspensions > 0 || overridesDrop(future)) {
             check(stateOf(future).equals("DROPPED"), "the state after drop() is " + stateOf(future));
             throwsWhenPolled(future, "being dropped");
+        }
+    }
+
+    private static Outcome drop(Future<?> future, Trace trace) {
+        trace.dropping();
+        try {
+            future.drop();
+            return Outcome.returned(null, trace);
+        } catch (Throwable thrown) {
+            return Outcome.threw(thrown, trace);
+        }
+    }
+
+    /** What the blocking body returned, if a finally did, is lost; what its cleanup failed with is not. */
+    private void cleansUpLike(Outcome expected, Outcome dropped) {
+        String failure = expected.result();
+        if (failure.startsWith("throws " + DroppedHere.class.getName())) {
+            int suppressed = failure.indexOf("; suppressed ");
+            failure = suppressed < 0 ? "returns null" : "throws " + failure.substring(suppressed + 13);
+        } else if (failure.startsWith("returns ")) {
+            failure = "returns null";
+        }
+        Outcome adapted = new Outcome(failure, expected.log());
+        if (!dropped.equals(adapted)) {
+            complain("drop cleans up otherwise (- exception there, + drop)\n" + LogDiff.of(adapted, dropped));
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The files under {@code bodies/<topic>/}. Those of a topic {@code javaNN} need a JDK of at least that version. With
+ * The files under {@code bodies/<topic>/}. Those in a folder {@code javaNN} need a JDK of at least that version. With
  * {@code -Ddifferential.case=<topic>[/<Class>[/<method>]]} all else is left out.
  */
 final class Corpus {
@@ -39,7 +39,7 @@ final class Corpus {
         Path root = root();
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> runsHere(topic(file)) && selects(0, topic(file)))
+                    .filter(file -> runsHere(file) && selects(0, topic(file)))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -51,9 +51,14 @@ final class Corpus {
         return root().relativize(file).getName(0).toString();
     }
 
-    private static boolean runsHere(String topic) {
-        Matcher newer = NEWER_JAVA.matcher(topic);
-        return !newer.matches() || Runtime.version().feature() >= Integer.parseInt(newer.group(1));
+    private static boolean runsHere(Path file) {
+        for (Path part : root().relativize(file)) {
+            Matcher newer = NEWER_JAVA.matcher(part.toString());
+            if (newer.matches() && Runtime.version().feature() < Integer.parseInt(newer.group(1))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean selects(int level, String name) {

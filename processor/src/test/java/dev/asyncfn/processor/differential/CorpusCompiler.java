@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,19 +35,41 @@ final class CorpusCompiler {
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final Path output;
+    private final String classPath;
     private final List<String> processing;
 
-    private CorpusCompiler(String folder, List<String> processing) {
+    private CorpusCompiler(String folder, String classPath, List<String> processing) {
         this.output = Path.of("target", "differential", folder).toAbsolutePath();
+        this.classPath = classPath;
         this.processing = processing;
     }
 
     static Compiled withProcessor(List<Path> sources) {
-        return new CorpusCompiler("processed", WITH_PROCESSOR).compile(sources);
+        return withProcessor("processed", sources);
+    }
+
+    /** Into a folder of its own: the classes of another test stay. */
+    static Compiled withProcessor(String folder, List<Path> sources) {
+        return new CorpusCompiler(folder, CLASS_PATH, WITH_PROCESSOR).compile(sources);
+    }
+
+    /** The bodies that tell what dropping a future has to run. */
+    static Compiled dropReference(Compiled processed) {
+        Path generated = processed.generated().resolveSibling("classes");
+        String classPath = generated + File.pathSeparator + CLASS_PATH;
+        CorpusCompiler compiler = new CorpusCompiler("drop", classPath, List.of("-proc:none", "-implicit:none"));
+        Path rewritten = compiler.emptied("rewritten");
+        Compiled bodies = compiler.compile(DropReference.rewritten(processed.sources(), rewritten));
+        if (!bodies.rejected().isEmpty()) {
+            throw new AssertionError(bodies.rejected().toString());
+        }
+        Map<String, byte[]> classes = new TreeMap<>(processed.classes());
+        classes.putAll(bodies.classes());
+        return new Compiled(classes, bodies.sources(), bodies.generated(), Map.of(), List.of());
     }
 
     static Compiled withoutProcessor(List<Path> sources) {
-        return new CorpusCompiler("plain", List.of("-proc:none")).compile(sources);
+        return new CorpusCompiler("plain", CLASS_PATH, List.of("-proc:none")).compile(sources);
     }
 
     private Compiled compile(List<Path> sources) {
@@ -67,12 +90,9 @@ final class CorpusCompiler {
     private List<Diagnostic<? extends JavaFileObject>> runJavac(List<Path> sources) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> options = new ArrayList<>(List.of(
-                "-d",
-                emptied("classes").toString(),
-                "-s",
-                emptied("sources").toString(),
-                "-cp",
-                CLASS_PATH,
+                "-d", emptied("classes").toString(),
+                "-s", emptied("sources").toString(),
+                "-cp", classPath,
                 "-Xlint:all",
                 "-Xmaxerrs",
                 "10000",

@@ -9,13 +9,15 @@ import java.util.concurrent.Callable;
 /** A future that is pending a given number of times, waking at once, and then does its work. */
 class Leaf<T> implements Future<T> {
     private final Trace trace;
+    private final int number;
     private final String name;
     private final Callable<T> work;
     private int pendings;
     private boolean finished;
 
-    Leaf(Trace trace, String name, int pendings, Callable<T> work) {
+    Leaf(Trace trace, int number, String name, int pendings, Callable<T> work) {
         this.trace = trace;
+        this.number = number;
         this.name = name;
         this.pendings = pendings;
         this.work = work;
@@ -27,14 +29,14 @@ class Leaf<T> implements Future<T> {
         if (finished) {
             trace.violation(this + " polled after it was ready or dropped");
         }
-        if (pendings > 0) {
+        if (pendings > 0 && !Trace.isDropping()) {
             pendings--;
-            trace.suspendedOn(this);
+            trace.suspendedOn(number, name);
             cx.waker().wakeByRef();
             return Poll.pending();
         }
         finished = true;
-        trace.suspendedOn(null);
+        trace.suspendedOnNothing();
         return Poll.ready(work.call());
     }
 
@@ -51,8 +53,8 @@ class Leaf<T> implements Future<T> {
 
     /** A leaf that may throw a checked exception. */
     static final class Try<T, E extends Exception> extends Leaf<T> implements TryFuture<T, E> {
-        Try(Trace trace, String name, int pendings, Callable<T> work) {
-            super(trace, name, pendings, work);
+        Try(Trace trace, int number, String name, int pendings, Callable<T> work) {
+            super(trace, number, name, pendings, work);
         }
     }
 }

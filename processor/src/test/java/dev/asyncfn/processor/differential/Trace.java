@@ -26,13 +26,29 @@ public final class Trace {
     private final List<String> drops = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
     private final Map<Throwable, String> tags = new IdentityHashMap<>();
-    private final Deque<Runnable> incompleteStages = new ArrayDeque<>();
+    private final Deque<Stage> incompleteStages = new ArrayDeque<>();
+    private final int droppedAt;
+    private int created;
+    private boolean dropping;
     private Context context;
-    private Leaf<?> suspendedOn;
+    private int suspendedOn;
+    private String suspendedOnLeaf;
+
+    private record Stage(int number, Runnable completion) {}
 
     Trace(Pace pace) {
+        this(pace, 0);
+    }
+
+    private Trace(Pace pace, int droppedAt) {
         this.pace = pace;
+        this.droppedAt = droppedAt;
         current = this;
+    }
+
+    /** For a blocking run that is as good as dropped when it awaits the leaf or stage of the given number. */
+    static Trace droppedAt(int number) {
+        return new Trace(Pace.ready(), number);
     }
 
     /** The trace of the run that is under way: for initialisers, which have no parameter. */
@@ -82,7 +98,7 @@ public final class Trace {
 
     /** A leaf that does something when it is ready: what happens meanwhile. */
     public <T> Future<T> effect(String name, Callable<T> work) {
-        return new Leaf<>(this, name, created(name), finishing(name, work));
+        return new Leaf<>(this, create(name), name, pace.pendings(), finishing(name, work));
     }
 
     /** A leaf that does something and has no value worth a name. */
@@ -99,7 +115,8 @@ public final class Trace {
 
     /** A leaf that logs nothing, for loops that await very often. */
     public <T> Future<T> quiet(T value) {
-        return new Leaf<>(this, "quiet", pace.pendings(), () -> value);
+        created++;
+        return new Leaf<>(this, created, "quiet", pace.pendings(), due(created, () -> value));
     }
 
     public <T> Future<T> fail(String name) {
@@ -110,19 +127,19 @@ public final class Trace {
     }
 
     public <T, E extends Exception> TryFuture<T, E> tryLeaf(String name, T value, Class<E> failure) {
-        return new Leaf.Try<>(this, name, created(name), finishing(name, () -> value));
+        return new Leaf.Try<>(this, create(name), name, pace.pendings(), finishing(name, () -> value));
     }
 
     public <T, E extends Exception> TryFuture<T, E> tryFail(String name, E failure) {
         tag(name, failure);
-        return new Leaf.Try<>(this, name, created(name), finishing(name, () -> {
+        return new Leaf.Try<>(this, create(name), name, pace.pendings(), finishing(name, () -> {
             throw failure;
         }));
     }
 
     public <T> CompletionStage<T> stage(String name, T value) {
         CompletableFuture<T> stage = new CompletableFuture<>();
-        onceDue(created(name), () -> stage.complete(value));
+        onceDue(create(name), stage, () -> stage.complete(value));
         return stage;
     }
 
@@ -130,27 +147,42 @@ public final class Trace {
     public <T> CompletionStage<T> stageFail(String name, Throwable failure) {
         CompletableFuture<T> stage = new CompletableFuture<>();
         tag(name, failure);
-        onceDue(created(name), () -> stage.completeExceptionally(failure));
+        onceDue(create(name), stage, () -> stage.completeExceptionally(failure));
         return stage.thenApply(value -> value);
     }
 
-    private int created(String name) {
+    /** Gives the leaf or stage its number. */
+    private int create(String name) {
         log("create " + name);
-        return pace.pendings();
+        return ++created;
     }
 
     private <T> Callable<T> finishing(String name, Callable<T> work) {
-        return () -> {
+        return due(created, () -> {
             log("ready " + name);
             return work.call();
+        });
+    }
+
+    private <T> Callable<T> due(int number, Callable<T> work) {
+        if (number != droppedAt) {
+            return work;
+        }
+        return () -> {
+            dropping = true;
+            throw new DroppedHere();
         };
     }
 
-    private void onceDue(int pendings, Runnable completion) {
-        if (pendings == 0) {
+    private void onceDue(int number, CompletableFuture<?> stage, Runnable completion) {
+        int pendings = pace.pendings();
+        if (number == droppedAt) {
+            dropping = true;
+            stage.completeExceptionally(new DroppedHere());
+        } else if (pendings == 0 || dropping) {
             completion.run();
         } else {
-            incompleteStages.add(completion);
+            incompleteStages.add(new Stage(number, completion));
         }
     }
 
@@ -164,6 +196,12 @@ public final class Trace {
     public <E extends Throwable> E tag(String name, E exception) {
         tags.put(exception, name);
         return exception;
+    }
+
+    /** An exception to throw where its type is not known. */
+    @SuppressWarnings("unchecked")
+    public static <E extends Throwable> RuntimeException asIs(Throwable exception) throws E {
+        throw (E) exception;
     }
 
     // What the drivers see.
@@ -184,9 +222,28 @@ public final class Trace {
         return tags.get(exception);
     }
 
-    /** The leaf that was last pending and has not been ready since, or null. */
-    Leaf<?> suspendedOn() {
+    /** The number of the leaf or stage that is awaited: the last one that was pending and has not been ready since. */
+    int suspendedOn() {
         return suspendedOn;
+    }
+
+    /** The name of the leaf that is awaited, or null. */
+    String suspendedOnLeaf() {
+        return suspendedOnLeaf;
+    }
+
+    /** Whether the body is being dropped: what runs now is cleanup. */
+    public static boolean isDropping() {
+        return current.dropping;
+    }
+
+    /** From now on all that is awaited is ready at once. */
+    void dropping() {
+        dropping = true;
+        context = null;
+        while (completeStage()) {
+            // The cleanup may await any of them.
+        }
     }
 
     /** From now on every leaf must be polled with this context. */
@@ -196,11 +253,16 @@ public final class Trace {
 
     /** Completes the stage that is incomplete for the longest, if there is one. */
     boolean completeStage() {
-        Runnable completion = incompleteStages.poll();
-        if (completion != null) {
-            completion.run();
+        Stage stage = incompleteStages.poll();
+        if (stage == null) {
+            return false;
         }
-        return completion != null;
+        if (!dropping) {
+            suspendedOn = stage.number();
+            suspendedOnLeaf = null;
+        }
+        stage.completion().run();
+        return true;
     }
 
     void polled(Leaf<?> leaf, Context cx) {
@@ -209,8 +271,13 @@ public final class Trace {
         }
     }
 
-    void suspendedOn(Leaf<?> leaf) {
-        suspendedOn = leaf;
+    void suspendedOn(int number, String leaf) {
+        suspendedOn = number;
+        suspendedOnLeaf = leaf;
+    }
+
+    void suspendedOnNothing() {
+        suspendedOnLeaf = null;
     }
 
     void dropped(Leaf<?> leaf) {
