@@ -90,9 +90,12 @@ final class CorpusCompiler {
     private List<Diagnostic<? extends JavaFileObject>> runJavac(List<Path> sources) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> options = new ArrayList<>(List.of(
-                "-d", emptied("classes").toString(),
-                "-s", emptied("sources").toString(),
-                "-cp", classPath,
+                "-d",
+                emptied("classes").toString(),
+                "-s",
+                emptied("sources").toString(),
+                "-cp",
+                classPath,
                 "-Xlint:all",
                 "-Xmaxerrs",
                 "10000",

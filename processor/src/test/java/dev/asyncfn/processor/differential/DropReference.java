@@ -48,7 +48,8 @@ final class DropReference extends TreeScanner<Void, Void> {
                     null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
-                Path file = folder.resolve(Corpus.root().relativize(Path.of(unit.getSourceFile().toUri())));
+                Path file = folder.resolve(
+                        Corpus.root().relativize(Path.of(unit.getSourceFile().toUri())));
                 Files.createDirectories(file.getParent());
                 results.add(Files.writeString(file, new DropReference(unit, positions).text()));
             }
