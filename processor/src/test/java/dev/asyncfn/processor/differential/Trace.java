@@ -186,6 +186,17 @@ public final class Trace {
         }
     }
 
+    // What is closed.
+
+    public Guard guard(String name) {
+        return new Guard(this, name, null);
+    }
+
+    /** A resource whose close fails. */
+    public Guard badGuard(String name) {
+        return new Guard(this, name, boom("closing " + name));
+    }
+
     // What is thrown.
 
     /** An exception that is told from every other one by its name. */
