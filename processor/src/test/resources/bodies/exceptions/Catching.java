@@ -299,20 +299,6 @@ final class Catching {
 
     @Case
     @AsyncFn
-    static <X extends RuntimeException> String genericCause(Trace t) {
-        try {
-            await(t.fail("boom"));
-            return "never";
-        } catch (RuntimeException e) {
-            @SuppressWarnings("unchecked")
-            X x = (X) e;
-            await(t.tick("t"));
-            return x.getMessage();
-        }
-    }
-
-    @Case
-    @AsyncFn
     static void interruptedExceptionThroughTheLanguage(Trace t) throws InterruptedException {
         try {
             await(t.tryFail("interrupted", new InterruptedException("i")));

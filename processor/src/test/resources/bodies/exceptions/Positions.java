@@ -151,36 +151,6 @@ final class Positions {
         }
     }
 
-    @Case
-    @AsyncFn
-    static String tryInTheTryTheCatchAndTheFinally(Trace t) {
-        String s = "";
-        try {
-            try {
-                s += await(t.<String>fail("a"));
-            } catch (Boom e) {
-                s += await(t.leaf("ca", e.getMessage()));
-                throw t.boom("b");
-            }
-        } catch (Boom e) {
-            try {
-                s += await(t.leaf("cb", e.getMessage()));
-                await(t.fail("c"));
-            } catch (Boom e2) {
-                s += e.getMessage() + e2.getMessage();
-            }
-        } finally {
-            try {
-                await(t.fail("d"));
-            } catch (Boom e) {
-                s += await(t.leaf("cd", e.getMessage()));
-            } finally {
-                s += await(t.leaf("f", "!"));
-            }
-        }
-        return s;
-    }
-
     private static String verbatim(Trace t, String name, boolean fails) {
         t.log(name);
         if (fails) throw t.boom(name);
