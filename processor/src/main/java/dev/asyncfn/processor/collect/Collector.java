@@ -20,16 +20,18 @@ import javax.lang.model.util.Types;
 /** Finds what to generate: the facades of the classes that declare async fns. */
 public final class Collector {
     private final Elements elements;
+    private final Types types;
+    private final Trees trees;
     private final Diagnostics diagnostics;
-    private final SignatureCheck signatures;
 
     /** Qualified names of the user's top-level classes, to the owner of a facade if one has that name. */
     private final Map<String, String> taken = new HashMap<>();
 
     public Collector(Elements elements, Types types, Trees trees, Diagnostics diagnostics) {
         this.elements = elements;
+        this.types = types;
+        this.trees = trees;
         this.diagnostics = diagnostics;
-        this.signatures = new SignatureCheck(elements, types, trees, diagnostics);
     }
 
     /**
@@ -84,6 +86,7 @@ public final class Collector {
 
     private void collect(
             TypeElement owner, List<ExecutableElement> fns, List<Facade> facades, Set<AsyncMethod> rejected) {
+        SignatureCheck signatures = new SignatureCheck(owner, elements, types, trees, diagnostics);
         List<AsyncMethod> methods = new ArrayList<>();
         for (ExecutableElement fn : fns) {
             AsyncMethod method = new AsyncMethod(fn, owner, Naming.futureName(fn));

@@ -1,10 +1,12 @@
 package dev.asyncfn.processor.collect;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
@@ -18,10 +20,11 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** What the signature of an async fn must be like, so that it has a factory and a future. */
+/** What the signature of an async fn of one class must be like, so that it has a factory and a future. */
 final class SignatureCheck {
     /** What becomes of a method in the facade. */
     enum Verdict {
@@ -32,36 +35,63 @@ final class SignatureCheck {
         UNDECLARABLE
     }
 
+    private final TypeElement owner;
     private final Elements elements;
     private final Types types;
     private final Trees trees;
     private final Diagnostics diagnostics;
+    private final boolean unnamed;
 
-    SignatureCheck(Elements elements, Types types, Trees trees, Diagnostics diagnostics) {
+    SignatureCheck(TypeElement owner, Elements elements, Types types, Trees trees, Diagnostics diagnostics) {
+        this.owner = owner;
         this.elements = elements;
         this.types = types;
         this.trees = trees;
         this.diagnostics = diagnostics;
+        this.unnamed = isUnnamed(trees.getPath(owner));
     }
 
+    /** A compact source file's class has no text of its own: it starts where its first member does. */
+    private boolean isUnnamed(TreePath path) {
+        SourcePositions positions = trees.getSourcePositions();
+        CompilationUnitTree unit = path.getCompilationUnit();
+        long start = positions.getStartPosition(unit, path.getLeaf());
+        return ((ClassTree) path.getLeaf())
+                .getMembers().stream()
+                        .filter(member -> positions.getEndPosition(unit, member) >= 0) // not added by javac
+                        .anyMatch(member -> positions.getStartPosition(unit, member) <= start);
+    }
+
+    /** The verdict on an async fn of the owner, after what is wrong with it was reported. */
     Verdict check(ExecutableElement method) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
-        if (!ownerCanBeNamed(method, owner)) {
+        if (!isWritten(method) || !ownerCanBeNamed(method)) {
             return Verdict.UNDECLARABLE;
         }
         // All of them, not only the first: each is a mistake of its own.
-        boolean declarable = typesCanBeNamed(method, owner);
+        boolean declarable = typesCanBeNamed(method);
         declarable &= throwsExceptions(method);
         boolean valid = isPlain(method);
-        valid &= isFinal(method, owner);
+        valid &= isFinal(method);
         if (!declarable) {
             return Verdict.UNDECLARABLE;
         }
         return valid ? Verdict.VALID : Verdict.REJECTED;
     }
 
-    private boolean ownerCanBeNamed(ExecutableElement method, TypeElement owner) {
-        if (isUnnamed(owner)) {
+    /** An annotation on a record's component is one on the accessor that javac adds. */
+    private boolean isWritten(ExecutableElement method) {
+        if (trees.getTree(method) != null) {
+            return true;
+        }
+        Element field = ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+                .filter(f -> f.getSimpleName().equals(method.getSimpleName()))
+                .findFirst()
+                .orElseThrow();
+        return refuse(Problem.ACCESSOR_FN, field, method.getSimpleName());
+    }
+
+    private boolean ownerCanBeNamed(ExecutableElement method) {
+        if (unnamed) {
             return refuse(Problem.UNNAMED_CLASS_FN, method, method.getSimpleName());
         }
         for (Element e = owner; e instanceof TypeElement; e = e.getEnclosingElement()) {
@@ -72,18 +102,7 @@ final class SignatureCheck {
         return true;
     }
 
-    /** A compact source file's class has no text of its own: it starts where its first member does. */
-    private boolean isUnnamed(TypeElement owner) {
-        TreePath path = trees.getPath(owner);
-        CompilationUnitTree unit = path.getCompilationUnit();
-        long start = trees.getSourcePositions().getStartPosition(unit, path.getLeaf());
-        return owner.getEnclosedElements().stream()
-                .filter(ExecutableElement.class::isInstance)
-                .filter(Naming::isAsyncFn)
-                .anyMatch(m -> trees.getSourcePositions().getStartPosition(unit, trees.getTree(m)) <= start);
-    }
-
-    private boolean typesCanBeNamed(ExecutableElement method, TypeElement owner) {
+    private boolean typesCanBeNamed(ExecutableElement method) {
         Nameability nameability = new Nameability(elements, owner);
         boolean all = true;
         for (TypeMirror type : Signatures.types(method)) {
@@ -144,7 +163,7 @@ final class SignatureCheck {
                 || refuse(Problem.SYNCHRONIZED_FN, method, method.getSimpleName());
     }
 
-    private boolean isFinal(ExecutableElement method, TypeElement owner) {
+    private boolean isFinal(ExecutableElement method) {
         Set<Modifier> modifiers = method.getModifiers();
         if (modifiers.contains(Modifier.DEFAULT)) {
             return refuse(Problem.OVERRIDABLE_DEFAULT_FN, method, method.getSimpleName());

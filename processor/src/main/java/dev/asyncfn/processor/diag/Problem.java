@@ -30,6 +30,11 @@ public enum Problem {
             "overridable-default-fn",
             "the async fn `%s` is a default method and can be overridden, but its future always runs this body",
             "make it `private` or `static`"),
+    ACCESSOR_FN(
+            Diagnostic.Kind.ERROR,
+            "accessor-fn",
+            "`@AsyncFn` on the record component `%s` marks its accessor, which has no body to make a future of",
+            "write the accessor yourself, or remove @AsyncFn here"),
     LOCAL_CLASS_FN(
             Diagnostic.Kind.ERROR,
             "local-class-fn",

@@ -34,6 +34,33 @@ class CollectorTest {
     }
 
     @Test
+    void typesOfLaterRoundsAreAwaited() {
+        Compilation compilation = Misuse.in("UsesGeneratedRoundByRound.java")
+                .besides(
+                        new WritingProcessor("misuse.written.Base", "public class Base { public static int CONSTANT; }")
+                                .then("misuse.written.Loader", """
+                                public final class Loader {
+                                    @dev.asyncfn.AsyncFn
+                                    public int load(java.util.concurrent.CompletionStage<Integer> s) {
+                                        return dev.asyncfn.Async.await(s);
+                                    }
+                                }
+                                """)
+                                .then("misuse.Last", "class Last {}"))
+                .andNothingElse();
+        assertThat(compilation).generatedSourceFile("misuse.UsesGeneratedRoundByRoundAsync");
+        assertThat(compilation).generatedSourceFile("misuse.written.LoaderAsync");
+    }
+
+    @Test
+    void facadeOfThatNameWasWrittenInTheSameRound() {
+        Misuse.in("FacadeAlreadyWritten.java")
+                .besides(new WritingProcessor("misuse.FacadeAlreadyWrittenAsync", "class FacadeAlreadyWrittenAsync {}"))
+                .has(Problem.UNWRITABLE_FACADE, 6, 7)
+                .andNothingElse();
+    }
+
+    @Test
     void signatureNamesItsOwnFacade() {
         Compilation compilation = Misuse.in("UsesOwnFacade.java").andNothingElse();
         assertThat(compilation).generatedSourceFile("misuse.UsesOwnFacadeAsync");

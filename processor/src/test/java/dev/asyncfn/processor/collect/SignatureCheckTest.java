@@ -73,6 +73,11 @@ class SignatureCheckTest {
     }
 
     @Test
+    void accessorFn() {
+        Misuse.in("AccessorFn.java").has(Problem.ACCESSOR_FN, 6, 40).andNothingElse();
+    }
+
+    @Test
     void genericThrows() {
         Misuse.in("GenericThrows.java")
                 .has(Problem.GENERIC_THROWS, 10, 65)
