@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The stages that read bodies: parse, attribute, check, lower. What fails in one body harms no other. */
@@ -111,12 +113,32 @@ final class BodyStages {
         return null;
     }
 
+    /** The text of a facade. A body that cannot be written is reported on its method, which then has a factory only. */
+    Optional<String> write(List<LoweredFn> fns, Function<List<LoweredFn>, String> writer) {
+        AsyncMethod first = fns.get(0).method();
+        // What fails here fails again below, where it is known of which method it is.
+        return attempt(() -> writer.apply(fns), failure -> {})
+                .or(() -> guarded(first, () -> writer.apply(writable(fns, writer))));
+    }
+
+    private List<LoweredFn> writable(List<LoweredFn> fns, Function<List<LoweredFn>, String> writer) {
+        return fns.stream()
+                .map(fn -> guarded(fn.method(), () -> writer.apply(List.of(fn))).isPresent()
+                        ? fn
+                        : Lowering.rejected(fn.method()))
+                .toList();
+    }
+
     /** What a stage gives; empty if it gives null, or fails as no stage may, which is reported on the method. */
-    <T> Optional<T> guarded(AsyncMethod method, Supplier<T> stage) {
+    private <T> Optional<T> guarded(AsyncMethod method, Supplier<T> stage) {
+        return attempt(stage, failure -> failures.report(method, failure));
+    }
+
+    private static <T> Optional<T> attempt(Supplier<T> stage, Consumer<Throwable> failed) {
         try {
             return Optional.ofNullable(stage.get());
         } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
-            failures.report(method, e);
+            failed.accept(e);
             return Optional.empty();
         }
     }

@@ -1,5 +1,8 @@
 package dev.asyncfn.processor;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.collect.AsyncMethod;
 import dev.asyncfn.processor.diag.Diagnostics;
@@ -53,8 +56,25 @@ final class FailureReports {
         Stream<String> surroundings = Stream.of("java " + System.getProperty("java.version"), cause.toString());
         Stream<String> frames =
                 Arrays.stream(cause.getStackTrace()).limit(FRAMES).map(frame -> "    at " + frame);
-        Stream<String> source =
-                String.valueOf(trees.getTree(method.element())).strip().lines();
-        return Stream.of(surroundings, frames, source).flatMap(lines -> lines).collect(Collectors.joining("\n"));
+        return Stream.of(surroundings, frames, source(method).lines())
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** As the user wrote it. */
+    private String source(AsyncMethod method) {
+        TreePath path = trees.getPath(method.element());
+        SourcePositions positions = trees.getSourcePositions();
+        CompilationUnitTree unit = path.getCompilationUnit();
+        int start = (int) positions.getStartPosition(unit, path.getLeaf());
+        int end = (int) positions.getEndPosition(unit, path.getLeaf());
+        try {
+            return unit.getSourceFile()
+                    .getCharContent(true)
+                    .subSequence(start, end)
+                    .toString();
+        } catch (IOException e) {
+            return path.getLeaf().toString();
+        }
     }
 }

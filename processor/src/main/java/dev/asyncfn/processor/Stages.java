@@ -139,7 +139,7 @@ final class Stages {
 
     private void emit(Facade facade) {
         List<LoweredFn> fns = bodies.lower(facade, diagnostics);
-        bodies.guarded(facade.methods().get(0), () -> writer.write(facade, fns)).ifPresent(text -> write(facade, text));
+        bodies.write(fns, some -> writer.write(facade, some)).ifPresent(text -> write(facade, text));
     }
 
     private void write(Facade facade, String text) {

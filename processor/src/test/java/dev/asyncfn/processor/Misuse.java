@@ -56,6 +56,13 @@ public final class Misuse {
         return this;
     }
 
+    /** Expects a problem in another than the first file. */
+    public Misuse hasIn(String file, Problem problem, int line, int column) {
+        has(problem, line, column);
+        expected.add(expected.remove(expected.size() - 1) + " of " + file);
+        return this;
+    }
+
     /** Expects a problem of the compilation, not of a place. */
     public Misuse hasNowhere(Problem problem) {
         return has(problem, -1, -1);
@@ -99,6 +106,10 @@ public final class Misuse {
         boolean elsewhere = diagnostic.getSource() != null
                 && !diagnostic.getSource().getName().endsWith(files.get(0).getName());
         return diagnostic.getKind() + " " + what + " at " + where
-                + (elsewhere ? " of " + diagnostic.getSource().getName() : "");
+                + (elsewhere ? " of " + simpleName(diagnostic.getSource()) : "");
+    }
+
+    private static String simpleName(JavaFileObject file) {
+        return file.getName().substring(file.getName().lastIndexOf('/') + 1);
     }
 }

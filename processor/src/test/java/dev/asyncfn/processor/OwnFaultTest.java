@@ -6,10 +6,14 @@ import static com.google.testing.compile.Compiler.javac;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import com.sun.source.util.Trees;
+import dev.asyncfn.processor.collect.AsyncMethod;
 import dev.asyncfn.processor.collect.Collector;
 import dev.asyncfn.processor.collect.Facade;
 import dev.asyncfn.processor.diag.Diagnostics;
+import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.lower.LoweredFn;
 import dev.asyncfn.processor.options.Options;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +24,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.JavaFileObject;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Where this processor is wrong: javac goes on, and the user is told what to file. */
@@ -30,6 +35,8 @@ class OwnFaultTest {
             "final class Users {",
             "    @dev.asyncfn.AsyncFn",
             "    int load(int id) { return id; }",
+            "    @dev.asyncfn.AsyncFn",
+            "    void store() {}",
             "}");
 
     /** Runs a part of the processor on the facade of {@code Users}. */
@@ -45,6 +52,11 @@ class OwnFaultTest {
 
         Part(BiConsumer<Part, Collector.Collected> test) {
             this.test = test;
+        }
+
+        /** The stages of bodies, without a parser and a compiler. */
+        BodyStages bodies() {
+            return new BodyStages(null, null, Options.read(Map.of(), error -> {}), failures, watch);
         }
 
         @Override
@@ -76,17 +88,15 @@ class OwnFaultTest {
     @Test
     void stageThatThrowsIsReportedOnTheMethodWithWhatToFile() {
         Compilation compilation = compile((part, collected) -> {
-            Options options = Options.read(Map.of(), error -> {});
-            BodyStages bodies = new BodyStages(null, null, options, part.failures, part.watch);
-            bodies.read(collected);
+            part.bodies().read(collected);
         });
-        assertThat(compilation).hadErrorCount(1);
+        assertThat(compilation).hadErrorCount(2);
         for (String told : List.of(
                 "[asyncfn:internal-error]",
                 "java.lang.NullPointerException",
                 "java " + System.getProperty("java.version"),
                 "    at dev.asyncfn.processor.BodyStages.parse",
-                "int load(int id) {")) {
+                "    int load(int id) { return id; }")) {
             assertThat(compilation)
                     .hadErrorContaining(told)
                     .inFile(USERS)
@@ -105,5 +115,41 @@ class OwnFaultTest {
         assertThat(compilation).hadErrorCount(1);
         assertThat(compilation).hadErrorContaining("[asyncfn:untypable-fn]");
         assertThat(compilation).hadErrorContaining("Users.java:4: cannot find symbol");
+    }
+
+    @Test
+    void bodyThatCannotBeWrittenHarmsNoOther() {
+        List<String> texts = new ArrayList<>();
+        Compilation compilation = compile((part, collected) -> {
+            List<LoweredFn> fns = collected.facades().get(0).methods().stream()
+                    .map(OwnFaultTest::withItsNameAsWord)
+                    .toList();
+            part.bodies().write(fns, OwnFaultTest::failOnLoad).ifPresent(texts::add);
+        });
+        assertThat(compilation).hadErrorCount(1);
+        assertThat(compilation)
+                .hadErrorContaining("failed on the async fn `load`: java.lang.IllegalStateException")
+                .inFile(USERS)
+                .onLine(4);
+        Assertions.assertThat(texts).containsExactly("[[], [store]]");
+    }
+
+    private static LoweredFn withItsNameAsWord(AsyncMethod method) {
+        Set<String> words = Set.of(method.element().getSimpleName().toString());
+        return new LoweredFn(method, null, null, List.of(), null, List.of(), List.of(), words, Set.of(), Set.of());
+    }
+
+    /** Writes what stands in the bodies. */
+    private static String failOnLoad(List<LoweredFn> fns) {
+        List<Set<String>> words = fns.stream().map(LoweredFn::words).toList();
+        if (words.contains(Set.of("load"))) {
+            throw new IllegalStateException();
+        }
+        return words.toString();
+    }
+
+    @Test
+    void methodThatCannotBeParsedIsReported() {
+        Misuse.in("UnparsableFn.java").has(Problem.UNPARSABLE_FN, 11, 9).andNothingElse();
     }
 }

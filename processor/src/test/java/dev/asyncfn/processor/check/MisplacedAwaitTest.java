@@ -80,4 +80,16 @@ class MisplacedAwaitTest {
                 .has(Problem.AWAIT_IN_SYNCHRONIZED, 26, 20)
                 .andNothingElse();
     }
+
+    @Test
+    void allErrorsOfSeveralFilesAreReported() {
+        Misuse.in("SeveralFns.java", "SecondFile.java")
+                .hasIn("SecondFile.java", Problem.NATIVE_FN, 12, 16)
+                .hasIn("SecondFile.java", Problem.AWAIT_IN_LAMBDA, 16, 41)
+                .has(Problem.AWAIT_IN_LAMBDA, 13, 41)
+                .has(Problem.OVERRIDABLE_FN, 18, 9)
+                .has(Problem.BLOCKING_CALL, 24, 10)
+                .has(Problem.AWAIT_IN_SYNCHRONIZED, 26, 20)
+                .andNothingElse();
+    }
 }

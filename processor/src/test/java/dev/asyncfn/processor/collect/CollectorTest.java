@@ -53,14 +53,6 @@ class CollectorTest {
     }
 
     @Test
-    void facadeOfThatNameWasWrittenInTheSameRound() {
-        Misuse.in("FacadeAlreadyWritten.java")
-                .besides(new WritingProcessor("misuse.FacadeAlreadyWrittenAsync", "class FacadeAlreadyWrittenAsync {}"))
-                .has(Problem.UNWRITABLE_FACADE, 6, 7)
-                .andNothingElse();
-    }
-
-    @Test
     void signatureNamesItsOwnFacade() {
         Compilation compilation = Misuse.in("UsesOwnFacade.java").andNothingElse();
         assertThat(compilation).generatedSourceFile("misuse.UsesOwnFacadeAsync");
