@@ -133,6 +133,14 @@ public final class StateMachine {
         return flow.predecessors(block).stream().anyMatch(p -> handler(p) != handler(block));
     }
 
+    /** The states that handle exceptions of a cleanup inside it. */
+    public List<String> handlersInCleanup() {
+        return flow.blocks().stream()
+                .filter(block -> block.isCleanup() && flow.isHandler(block))
+                .map(block -> byBlock.get(block).state())
+                .toList();
+    }
+
     /** Where an exception in the block goes, or null. */
     public Block handler(Block block) {
         return block.region() == null ? null : block.region().handler();

@@ -12,6 +12,7 @@ import dev.asyncfn.processor.lower.End;
 import dev.asyncfn.processor.lower.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -188,11 +189,19 @@ final class PollWriter {
         out.add("if ($1L == null) {\n$>throw $2L;\n$<}\n", names.handler, names.failure);
         out.add("$L = null;\n", names.awaited);
         if (machine.hasCleanup()) {
-            out.add("$1L = $2L == null ? $3L : $2L.and($3L);\n", names.thrown, names.dropped, names.failure);
+            String own = ownHandlers();
+            out.add("$1L = $2L == null$4L ? $3L : $2L.and($3L);\n", names.thrown, names.dropped, names.failure, own);
         } else {
             out.add("$L = $L;\n", names.thrown, names.failure);
         }
         out.add("$L = $L;\n$<}\n", names.resumed, names.handler);
+    }
+
+    /** A cleanup may catch its own exceptions, during a drop too; only those that leave it are failures of the drop. */
+    private String ownHandlers() {
+        return machine.handlersInCleanup().stream()
+                .map(state -> " || " + names.handler + " == " + names.stateType + "." + state)
+                .collect(Collectors.joining());
     }
 
     private CodeBlock loop(CodeBlock body) {

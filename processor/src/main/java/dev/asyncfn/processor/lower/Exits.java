@@ -82,7 +82,7 @@ final class Exits {
     private Block through(Scope scope, Block target, Node origin) {
         return scope.ways().computeIfAbsent(target, t -> {
             Block way = fn.graph().block("LEAVE_TO_" + t.role().replace("LEAVE_TO_", ""), origin);
-            way.placeIn(scope.region(), false);
+            way.placeIn(scope.region(), fn.graph().isInCleanup());
             way.add(new Step.Forget(scope.pending()));
             tell(way, scope, t);
             ways.put(way, t);
@@ -106,10 +106,13 @@ final class Exits {
         told.put(from, target);
     }
 
-    /** On the ways through finallys that do not come to the target, a variable is of no use. */
+    /**
+     * On the ways through finallys that do not come to the target, a variable is of no use. Inside a finally it may be:
+     * the way there is known to that finally only.
+     */
     void forgetElsewhere(Variable variable, Block target) {
         told.forEach((from, next) -> {
-            if (!leadsTo(next, target)) {
+            if (!from.isCleanup() && !leadsTo(next, target)) {
                 from.add(new Step.Forget(variable));
             }
         });

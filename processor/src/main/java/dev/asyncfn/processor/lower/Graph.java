@@ -44,6 +44,11 @@ final class Graph {
         cleanups--;
     }
 
+    /** Whether what is lowered now belongs to a {@code finally}. */
+    boolean isInCleanup() {
+        return cleanups > 0;
+    }
+
     Region region() {
         return region;
     }

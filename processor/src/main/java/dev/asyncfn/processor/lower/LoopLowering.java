@@ -141,7 +141,17 @@ final class LoopLowering {
                 || loop.getIterable().isMethodCallExpr() && !fn.awaits().is(loop.getIterable());
         Code value = Code.of(simple ? iterable : Code.of("(", iterable, ")"), ".iterator()");
         fn.graph().add(new Step.Assign(iterator, value, null, true));
-        each(loop, Code.of(iterator, ".hasNext()"), Code.of("!", iterator, ".hasNext()"), Code.of(iterator, ".next()"));
+        Code next = Code.of(castToVariable(loop, upper), iterator, ".next()");
+        each(loop, Code.of(iterator, ".hasNext()"), Code.of("!", iterator, ".hasNext()"), next);
+    }
+
+    /** The variable may have another of the types that an element has together than the iterator's argument. */
+    private Code castToVariable(ForEachStmt loop, TypeMirror element) {
+        TypeMirror type = fn.attribution().elementOf(variable(loop)).asType();
+        boolean fits = element == null || fn.attribution().types().isAssignable(element, type);
+        return fits
+                ? Code.EMPTY
+                : Code.of("(", new Fragment.TypeRef(fn.denotable().upper(type)), ") ");
     }
 
     /** The type argument of {@code Iterable} as the type sees it, or null if it is raw. */

@@ -1,6 +1,8 @@
 package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.SingleMemberAnnotationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.Set;
@@ -25,8 +27,13 @@ final class Suppressions {
                 found.addAll(Set.of(annotation.value()));
             }
         }
-        found.removeIf(id -> id.startsWith("asyncfn:"));
         deprecated(source.declaration(), found);
+        for (SingleMemberAnnotationExpr local : source.declaration().findAll(SingleMemberAnnotationExpr.class)) {
+            if (local.getName().getIdentifier().equals("SuppressWarnings")) {
+                local.findAll(StringLiteralExpr.class).forEach(id -> found.add(id.asString()));
+            }
+        }
+        found.removeIf(id -> id.startsWith("asyncfn:"));
         return found;
     }
 
