@@ -30,7 +30,7 @@ public final class AsyncFnProcessor extends AbstractProcessor {
     private static final String GENERATED = "javax.annotation.processing.Generated";
 
     private Stages stages;
-    /** Why there are no stages. */
+    /** Why there are no stages; null once it was said. */
     private String unsupported;
 
     @Override
@@ -53,10 +53,14 @@ public final class AsyncFnProcessor extends AbstractProcessor {
         super.init(env);
         Options options =
                 Options.read(env.getOptions(), error -> env.getMessager().printMessage(Diagnostic.Kind.ERROR, error));
+        if (env.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0) {
+            unsupported = Problem.OLD_SOURCE.message(env.getSourceVersion().ordinal());
+            return;
+        }
         try {
             stages = new Stages(env, WrappedEnvironment.unwrap(env), options);
         } catch (IllegalArgumentException | LinkageError e) {
-            unsupported = e.toString();
+            unsupported = Problem.UNSUPPORTED_COMPILER.message(e.toString());
         }
     }
 
@@ -74,9 +78,10 @@ public final class AsyncFnProcessor extends AbstractProcessor {
     }
 
     private void reportUnsupported(Set<? extends Element> asyncFns) {
-        String message = Problem.UNSUPPORTED_COMPILER.message(unsupported);
         Iterator<? extends Element> first = asyncFns.iterator();
-        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, first.hasNext() ? first.next() : null);
-        unsupported = null; // said once
+        processingEnv
+                .getMessager()
+                .printMessage(Diagnostic.Kind.ERROR, unsupported, first.hasNext() ? first.next() : null);
+        unsupported = null;
     }
 }

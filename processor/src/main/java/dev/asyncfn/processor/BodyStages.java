@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javax.lang.model.element.TypeElement;
 
 /** The stages that read bodies: parse, attribute, check, lower. What fails in one body harms no other. */
 final class BodyStages {
@@ -30,23 +32,27 @@ final class BodyStages {
     private final Options options;
     private final FailureReports failures;
     private final UntypableWatch watch;
+    private final Predicate<TypeElement> processed;
 
     /** Of this round. A method without a source was rejected. */
     private final Map<AsyncMethod, MethodSource> sources = new LinkedHashMap<>();
 
     private final Map<AsyncMethod, AttributionResult> results = new HashMap<>();
 
+    /** @param processed whether a class gets its facade in this compilation */
     BodyStages(
             MethodParser parser,
             Attributor attributor,
             Options options,
             FailureReports failures,
-            UntypableWatch watch) {
+            UntypableWatch watch,
+            Predicate<TypeElement> processed) {
         this.parser = parser;
         this.attributor = attributor;
         this.options = options;
         this.failures = failures;
         this.watch = watch;
+        this.processed = processed;
     }
 
     /** Parses and attributes the bodies of a round, all at once because a second compiler must start for it. */
@@ -104,7 +110,7 @@ final class BodyStages {
         } else if (result instanceof AttributionResult.Untypable untypable) {
             watch.expectErrors(method, untypable.messages());
         } else if (result instanceof AttributionResult.Attributed attributed) {
-            BodyCheck.check(source, attributed.attribution(), options, diagnostics);
+            BodyCheck.check(source, attributed.attribution(), options, processed, diagnostics);
             if (!diagnostics.failed(method)) {
                 return Lowering.lower(source, attributed.attribution(), diagnostics)
                         .orElse(null);

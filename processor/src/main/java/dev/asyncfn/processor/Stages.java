@@ -63,7 +63,8 @@ final class Stages {
                 new Attributor(javac, trees),
                 options,
                 new FailureReports(trees, diagnostics),
-                UntypableWatch.of(javac));
+                UntypableWatch.of(javac),
+                this::isProcessed);
         this.writer = new FacadeWriter(elements);
     }
 
@@ -84,6 +85,14 @@ final class Stages {
             generate(collected, !roots.isEmpty());
         }
         diagnostics.flush();
+    }
+
+    private boolean isProcessed(TypeElement type) {
+        Element e = type;
+        while (e.getEnclosingElement() instanceof TypeElement outer) {
+            e = outer;
+        }
+        return declared.contains(((TypeElement) e).getQualifiedName().toString());
     }
 
     private Set<TypeElement> owners(RoundEnvironment round) {

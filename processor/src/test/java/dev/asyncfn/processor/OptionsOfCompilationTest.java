@@ -20,4 +20,12 @@ class OptionsOfCompilationTest {
                 .option("-Xlint:processing")
                 .andNothingElse();
     }
+
+    @Test
+    void asyncFnsOfAnOlderJavaAreAnError() {
+        Misuse.in("AsyncCallBlocks.java")
+                .option("--release=16")
+                .has(Problem.OLD_SOURCE, 10, 9)
+                .andNothingElse();
+    }
 }

@@ -56,7 +56,7 @@ class OwnFaultTest {
 
         /** The stages of bodies, without a parser and a compiler. */
         BodyStages bodies() {
-            return new BodyStages(null, null, Options.read(Map.of(), error -> {}), failures, watch);
+            return new BodyStages(null, null, Options.read(Map.of(), error -> {}), failures, watch, type -> true);
         }
 
         @Override

@@ -17,6 +17,7 @@ import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
@@ -77,7 +78,15 @@ class UnsupportedCompilerTest {
         Elements elements = fake(Elements.class, Map.of());
         return fake(
                 ProcessingEnvironment.class,
-                Map.of("getOptions", Map.of(), "getMessager", recorder, "getElementUtils", elements));
+                Map.of(
+                        "getOptions",
+                        Map.of(),
+                        "getMessager",
+                        recorder,
+                        "getElementUtils",
+                        elements,
+                        "getSourceVersion",
+                        SourceVersion.latest()));
     }
 
     private static boolean process(Processor processor, Element... annotated) {

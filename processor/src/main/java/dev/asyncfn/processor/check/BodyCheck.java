@@ -6,7 +6,9 @@ import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.options.Options;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
 
 /** The stage that finds misuse in the body of an async fn, before anything is lowered. */
 public final class BodyCheck {
@@ -17,11 +19,21 @@ public final class BodyCheck {
         void check(Node node);
     }
 
-    /** Reports the errors and warnings of a body; after an error the body cannot be lowered. */
-    public static void check(MethodSource source, Attribution attribution, Options options, Reporter reporter) {
+    /**
+     * Reports the errors and warnings of a body; after an error the body cannot be lowered.
+     *
+     * @param processed whether a class gets its facade in this compilation
+     */
+    public static void check(
+            MethodSource source,
+            Attribution attribution,
+            Options options,
+            Predicate<TypeElement> processed,
+            Reporter reporter) {
         AsyncCalls calls = new AsyncCalls(attribution);
         List<Rule> rules = List.of(
                 new AwaitRule(source, calls, attribution, options, reporter),
+                new FacadeRule(source, calls, attribution, processed, reporter),
                 new SuperRule(source, reporter),
                 new NameRule(source, attribution, reporter),
                 new MustUseRule(source, attribution, reporter),

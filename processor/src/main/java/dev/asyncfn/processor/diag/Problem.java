@@ -77,6 +77,11 @@ public enum Problem {
             "inaccessible-type",
             "the type `%s` is visible in subclasses only, but the generated class beside `%s` has to name it",
             "use a type that every class of this package can name"),
+    MISSING_FACADE(
+            Diagnostic.Kind.ERROR,
+            "missing-facade",
+            "the async fn `%s` cannot be awaited, because there is no generated class `%s`",
+            "compile `%s` with asyncfn too, together with this class or before it"),
     SUPER_ACCESS(
             Diagnostic.Kind.ERROR,
             "super-access",
@@ -156,6 +161,11 @@ public enum Problem {
             "unsupported-compiler",
             "this compiler does not let a processor read method bodies (%s)",
             "compile async fns with javac of JDK 17 or later"),
+    OLD_SOURCE(
+            Diagnostic.Kind.ERROR,
+            "old-source",
+            "async fns need Java 17, but this is compiled as Java %s",
+            "compile with `--release 17` or later"),
     UNPARSABLE_FN(
             Diagnostic.Kind.ERROR,
             "unparsable-fn",

@@ -2,6 +2,8 @@ package dev.asyncfn.processor.check;
 
 import dev.asyncfn.processor.Misuse;
 import dev.asyncfn.processor.diag.Problem;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** What a body can mention and a class beside its own cannot. */
@@ -23,6 +25,27 @@ class OutOfReachTest {
                 .has(Problem.PRIVATE_TYPE, 33, 33)
                 .has(Problem.PRIVATE_TYPE, 40, 23)
                 .has(Problem.PRIVATE_TYPE, 46, 27)
+                .andNothingElse();
+    }
+
+    @Test
+    void facadeOfAClassThatIsNotProcessed() throws URISyntaxException {
+        Path sources = Path.of(
+                OutOfReachTest.class.getResource("/sources/misuse/implicit").toURI());
+        Misuse.in("MissingFacade.java")
+                .option("-sourcepath")
+                .option(sources.toString())
+                .option("-implicit:none")
+                .has(Problem.ASYNC_CALL_BLOCKS, 12, 39)
+                .has(Problem.MISSING_FACADE, 14, 22)
+                .has(Problem.MISSING_FACADE, 14, 45)
+                .andNothingElse();
+    }
+
+    @Test
+    void facadeOfAClassThatIsProcessedToo() {
+        Misuse.in("MissingFacade.java", "implicit/elsewhere/Loader.java")
+                .has(Problem.ASYNC_CALL_BLOCKS, 12, 39)
                 .andNothingElse();
     }
 }

@@ -1,0 +1,10 @@
+package elsewhere;
+
+import dev.asyncfn.AsyncFn;
+
+public final class Loader {
+    @AsyncFn
+    public int load(int id) {
+        return id;
+    }
+}
