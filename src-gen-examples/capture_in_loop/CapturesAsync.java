@@ -42,7 +42,7 @@ final class CapturesAsync {
      * state           line  goes on to                  awaits              keeps
      * START           19    LOOP                                            n
      * LOOP            20    AFTER_LOOP, AWAIT_DESCRIBE
-     * AWAIT_DESCRIBE  23    LOOP                        await(describe(i))  i, suppliers, n, square
+     * AWAIT_DESCRIBE  22    LOOP                        await(describe(i))  i, suppliers, n, square
      * AFTER_LOOP      25    DONE
      * }</pre>
      */
@@ -111,7 +111,7 @@ final class CapturesAsync {
                         output = ready.value();
                     } // falls through
                     case AWAIT_DESCRIBE: {
-                        // Captures.java:23, ready: suppliers.add(() -> name + " = " + square);
+                        // Captures.java:22, ready: String name = await(describe(i));
                         String name = (String) output;
                         int square = this.square; // what is captured must not change
                         suppliers.add(() -> name + " = " + square);

@@ -46,7 +46,7 @@ final class FilesAsync {
      * <pre>{@code
      * state        line  goes on to   awaits                           keeps
      * START        17    AWAIT_LATER                                   name
-     * AWAIT_LATER  18    DONE         await(later("text of " + name))  name
+     * AWAIT_LATER  17    DONE         await(later("text of " + name))  name
      * }</pre>
      */
     static final class ReadFuture implements TryFuture<String, FileNotFoundException>, Traced {
@@ -94,7 +94,7 @@ final class FilesAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_LATER: {
-                    // Files.java:18, ready: if (name.isEmpty()) {
+                    // Files.java:17, ready: String text = await(later("text of " + name));
                     String text = (String) output;
                     if (name.isEmpty()) {
                         throw new FileNotFoundException("a file has a name");

@@ -39,10 +39,10 @@ final class TotalsAsync {
      * <pre>{@code
      * state         line  goes on to    awaits           keeps
      * START         17    AWAIT_POINTS                   totals
-     * AWAIT_POINTS  19    AWAIT_BONUS   await(points())  i, totals, index, old
-     * AWAIT_BONUS   20    AWAIT_WEIGHT  await(bonus())   i, totals, index_2, old_2
-     * AWAIT_WEIGHT  22    AWAIT_LABEL   await(weight())  i, b
-     * AWAIT_LABEL   24    DONE          await(label())   text, i
+     * AWAIT_POINTS  18    AWAIT_BONUS   await(points())  i, totals, index, old
+     * AWAIT_BONUS   19    AWAIT_WEIGHT  await(bonus())   i, totals, index_2, old_2
+     * AWAIT_WEIGHT  21    AWAIT_LABEL   await(weight())  i, b
+     * AWAIT_LABEL   23    DONE          await(label())   text, i
      * }</pre>
      */
     static final class TotalsFuture implements Future<String>, Traced {
@@ -108,8 +108,9 @@ final class TotalsAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_POINTS: {
-                    // Totals.java:19, ready: totals[i++] += await(bonus());
+                    // Totals.java:18, ready: totals[i++] += await(points());
                     totals[index] = old + (Integer) output;
+                    // Totals.java:19  totals[i++] += await(bonus());
                     index_2 = i++; // before the await
                     old_2 = totals[index_2]; // before the await
                     Future<Integer> bonus = Totals.bonus();
@@ -119,7 +120,7 @@ final class TotalsAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_BONUS: {
-                    // Totals.java:20, ready: byte b = 100;
+                    // Totals.java:19, ready: totals[i++] += await(bonus());
                     totals[index_2] = old_2 + (Integer) output;
                     totals = null; // last use
                     b = 100;
@@ -131,7 +132,7 @@ final class TotalsAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_WEIGHT: {
-                    // Totals.java:22, ready: String text = "b=" + b;
+                    // Totals.java:21, ready: b += await(weight());
                     b += (Double) output;
                     text = "b=" + b;
                     // Totals.java:23  text += await(label()) + i;
@@ -142,7 +143,7 @@ final class TotalsAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_LABEL: {
-                    // Totals.java:24, ready: return text;
+                    // Totals.java:23, ready: text += await(label()) + i;
                     text += (String) output + i;
                     return complete(text);
                 }

@@ -40,7 +40,7 @@ final class CacheAsync {
      * <pre>{@code
      * state        line  goes on to             awaits                    keeps
      * START        29    AFTER_IF, AWAIT_APPLY                            use, self, key
-     * AWAIT_APPLY  32    AFTER_IF               await(loader.apply(key))  use, self, key
+     * AWAIT_APPLY  31    AFTER_IF               await(loader.apply(key))  use, self, key
      * AFTER_IF     34    DONE
      * }</pre>
      */
@@ -103,7 +103,7 @@ final class CacheAsync {
                         output = ready.value();
                     } // falls through
                     case AWAIT_APPLY: {
-                        // Cache.java:32, ready: values.put(key, value);
+                        // Cache.java:31, ready: value = await(loader.apply(key));
                         value = (V) output;
                         self.values.put(key, value);
                     } // falls through

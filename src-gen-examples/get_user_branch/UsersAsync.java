@@ -38,7 +38,7 @@ final class UsersAsync {
      * <pre>{@code
      * state            line  goes on to            awaits                 keeps
      * START            16    AWAIT_READ_DATA                              id
-     * AWAIT_READ_DATA  17    ELSE, AWAIT_PROCESS1  await(readData(id))    id
+     * AWAIT_READ_DATA  16    ELSE, AWAIT_PROCESS1  await(readData(id))    id
      * AWAIT_PROCESS1   18    AFTER_IF              await(process1(resp))
      * ELSE             20    AFTER_IF
      * AFTER_IF         22    AWAIT_PROCESS2
@@ -96,8 +96,9 @@ final class UsersAsync {
                         output = ready.value();
                     } // falls through
                     case AWAIT_READ_DATA: {
-                        // Users.java:17, ready: if (id % 2 == 0) {
+                        // Users.java:16, ready: String resp = await(readData(id));
                         resp = (String) output;
+                        // Users.java:17  if (id % 2 == 0) {
                         if (id % 2 != 0) {
                             resumed = State.ELSE;
                             continue;

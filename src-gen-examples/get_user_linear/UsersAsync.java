@@ -35,9 +35,9 @@ final class UsersAsync {
      * <pre>{@code
      * state            line  goes on to       awaits                      keeps
      * START            16    AWAIT_READ_DATA                              id
-     * AWAIT_READ_DATA  17    AWAIT_PROCESS1   await(readData(id))         id
-     * AWAIT_PROCESS1   18    AWAIT_PROCESS2   await(process1(resp))       id
-     * AWAIT_PROCESS2   19    DONE             await(process2(processed))  id
+     * AWAIT_READ_DATA  16    AWAIT_PROCESS1   await(readData(id))         id
+     * AWAIT_PROCESS1   17    AWAIT_PROCESS2   await(process1(resp))       id
+     * AWAIT_PROCESS2   18    DONE             await(process2(processed))  id
      * }</pre>
      */
     static final class GetUserFuture implements Future<String>, Traced {
@@ -87,8 +87,9 @@ final class UsersAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_READ_DATA: {
-                    // Users.java:17, ready: String processed = await(process1(resp));
+                    // Users.java:16, ready: String resp = await(readData(id));
                     String resp = (String) output;
+                    // Users.java:17  String processed = await(process1(resp));
                     Future<String> process1 = Users.process1(resp);
                     if (!(process1.poll(cx) instanceof Poll.Ready<?> ready)) {
                         return suspend(State.AWAIT_PROCESS1, process1);
@@ -96,8 +97,9 @@ final class UsersAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_PROCESS1: {
-                    // Users.java:18, ready: String user = await(process2(processed));
+                    // Users.java:17, ready: String processed = await(process1(resp));
                     String processed = (String) output;
+                    // Users.java:18  String user = await(process2(processed));
                     Future<String> process2 = Users.process2(processed);
                     if (!(process2.poll(cx) instanceof Poll.Ready<?> ready)) {
                         return suspend(State.AWAIT_PROCESS2, process2);
@@ -105,7 +107,7 @@ final class UsersAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_PROCESS2: {
-                    // Users.java:19, ready: return "user " + id + ": " + user;
+                    // Users.java:18, ready: String user = await(process2(processed));
                     String user = (String) output;
                     return complete("user " + id + ": " + user);
                 }

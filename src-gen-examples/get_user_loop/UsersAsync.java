@@ -36,7 +36,7 @@ final class UsersAsync {
      * <pre>{@code
      * state            line  goes on to                  awaits                    keeps
      * START            16    AWAIT_READ_DATA                                       id
-     * AWAIT_READ_DATA  17    LOOP                        await(readData(id))
+     * AWAIT_READ_DATA  16    LOOP                        await(readData(id))
      * LOOP             17    AFTER_LOOP, AWAIT_PROCESS1
      * AWAIT_PROCESS1   18    LOOP                        await(process1(resp, i))  i
      * AFTER_LOOP       20    AWAIT_PROCESS2
@@ -97,8 +97,9 @@ final class UsersAsync {
                         output = ready.value();
                     } // falls through
                     case AWAIT_READ_DATA: {
-                        // Users.java:17, ready: for (int i = 0; i < 3; i++) {
+                        // Users.java:16, ready: String resp = await(readData(id));
                         resp = (String) output;
+                        // Users.java:17  for (int i = 0; i < 3; i++) {
                         i = 0;
                     } // falls through
                     case LOOP: {

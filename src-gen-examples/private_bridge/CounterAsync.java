@@ -44,7 +44,7 @@ final class CounterAsync {
      * <pre>{@code
      * state        line  goes on to   awaits           keeps
      * START        23    AWAIT_LATER                   self, n
-     * AWAIT_LATER  27    DONE         await(later(n))  self, countValue
+     * AWAIT_LATER  26    DONE         await(later(n))  self, countValue
      * }</pre>
      */
     static final class AddFuture implements Future<Integer>, Traced {
@@ -102,7 +102,7 @@ final class CounterAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_LATER: {
-                    // Counter.java:27, ready: return twice(count);
+                    // Counter.java:26, ready: count = count + await(later(n));
                     Bridge.setCount(self, countValue + (Integer) output);
                     return complete(Bridge.twice(Bridge.count(self)));
                 }

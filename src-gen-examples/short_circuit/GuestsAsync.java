@@ -38,7 +38,7 @@ final class GuestsAsync {
      * AWAIT_IS_FRIEND   16    WHEN_TRUE, WHEN_FALSE    await(isFriend(name))   name
      * WHEN_TRUE         16    DECIDED
      * WHEN_FALSE        16    DECIDED
-     * DECIDED           17    ELSE, AWAIT_TITLE
+     * DECIDED           16    ELSE, AWAIT_TITLE
      * AWAIT_TITLE       17    CHOSEN                   await(title(name))      name
      * ELSE              17    CHOSEN
      * CHOSEN            17    DONE
@@ -136,8 +136,9 @@ final class GuestsAsync {
                         either = false;
                     } // falls through
                     case DECIDED: {
-                        // Guests.java:17  return welcome ? "Hello " + await(title(name)) + name : "Sorry";
+                        // Guests.java:16  boolean welcome = !name.isEmpty() && await(isInvited(name)) || await(isF ...
                         boolean welcome = either;
+                        // Guests.java:17  return welcome ? "Hello " + await(title(name)) + name : "Sorry";
                         if (!welcome) {
                             resumed = State.ELSE;
                             continue;

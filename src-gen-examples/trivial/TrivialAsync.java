@@ -36,7 +36,7 @@ final class TrivialAsync {
      * <pre>{@code
      * state    line  goes on to  awaits    keeps
      * START    17    AWAIT_E
-     * AWAIT_E  20    DONE        await(e)
+     * AWAIT_E  19    DONE        await(e)
      * }</pre>
      */
     static final class TrivialFuture implements Future<Integer>, Traced {
@@ -81,7 +81,7 @@ final class TrivialAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_E: {
-                    // Trivial.java:20, ready: System.out.println("Got: " + value);
+                    // Trivial.java:19, ready: int value = await(e);
                     int value = (Integer) output;
                     System.out.println("Got: " + value);
                     return complete(value * 2);

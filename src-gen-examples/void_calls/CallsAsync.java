@@ -278,8 +278,8 @@ final class CallsAsync {
      * state           line  goes on to      awaits               keeps
      * START           28    AWAIT_LOG                            lines
      * AWAIT_LOG       29    AWAIT_SQUARE    log(lines, "start")  lines
-     * AWAIT_SQUARE    30    AWAIT_SQUARE_2  square(3)            lines
-     * AWAIT_SQUARE_2  31    AWAIT_LOG_2     await(square(4))     nine, lines
+     * AWAIT_SQUARE    29    AWAIT_SQUARE_2  square(3)            lines
+     * AWAIT_SQUARE_2  30    AWAIT_LOG_2     await(square(4))     nine, lines
      * AWAIT_LOG_2     32    DONE            log(lines, "stop")   nine, sixteen
      * }</pre>
      */
@@ -342,8 +342,9 @@ final class CallsAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_SQUARE: {
-                    // Calls.java:30, ready: int sixteen = await(square(4));
+                    // Calls.java:29, ready: int nine = square(3);
                     nine = (int) output;
+                    // Calls.java:30  int sixteen = await(square(4));
                     var square = CallsAsync.square(4);
                     if (!(square.poll(cx) instanceof Poll.Ready<?> ready)) {
                         return suspend(State.AWAIT_SQUARE_2, square);
@@ -351,8 +352,9 @@ final class CallsAsync {
                     output = ready.value();
                 } // falls through
                 case AWAIT_SQUARE_2: {
-                    // Calls.java:31, ready: log(lines, "stop");
+                    // Calls.java:30, ready: int sixteen = await(square(4));
                     sixteen = (Integer) output;
+                    // Calls.java:31  log(lines, "stop");
                     var log = CallsAsync.log(lines, "stop");
                     lines = null; // last use
                     if (!(log.poll(cx) instanceof Poll.Ready<?>)) {

@@ -18,10 +18,9 @@ public record Case(String state, List<Block> blocks, boolean suspends) {
 
     /** The source line with which it begins. */
     public int line() {
-        return blocks.get(0).steps().stream()
-                .filter(Step.Origin.class::isInstance)
-                .map(step -> ((Step.Origin) step).line())
-                .findFirst()
-                .orElse(blocks.get(0).line());
+        List<Step> steps = blocks.get(0).steps();
+        return !steps.isEmpty() && steps.get(0) instanceof Step.Origin origin
+                ? origin.line()
+                : blocks.get(0).line();
     }
 }
