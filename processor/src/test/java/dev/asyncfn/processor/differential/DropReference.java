@@ -81,11 +81,21 @@ final class DropReference extends TreeScanner<Void, Void> {
                 insertions.put(
                         start(clause.getBlock()) + 1,
                         " if (" + TRACE + ".isDropping() && !" + entered + ") throw " + TRACE + ".asIs("
-                                + clause.getParameter().getName() + ");");
+                                + parameterOf(clause) + ");");
             }
             insertions.merge(end(attempt), "}", String::concat);
         }
         return super.visitTry(attempt, nothing);
+    }
+
+    /** The name of what is caught; an unnamed one is given one. */
+    private String parameterOf(CatchTree clause) {
+        String name = clause.getParameter().getName().toString();
+        if (!name.isEmpty() && !name.equals("_")) {
+            return name;
+        }
+        insertions.put(end(clause.getParameter()), "caught");
+        return "_caught";
     }
 
     private int start(Tree tree) {
