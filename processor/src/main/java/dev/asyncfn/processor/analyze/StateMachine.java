@@ -86,12 +86,10 @@ public final class StateMachine {
         return new ArrayList<>(byName.values());
     }
 
-    /** The names of all variables that are known in more than one state. */
-    public Set<String> sharedNames() {
+    /** The names that the variables have got. */
+    public Set<String> names() {
         Set<String> names = new TreeSet<>();
-        placements.values().stream()
-                .filter(placement -> placement.storage() != Storage.CASE)
-                .forEach(placement -> names.add(placement.name()));
+        placements.values().forEach(placement -> names.add(placement.name()));
         return names;
     }
 

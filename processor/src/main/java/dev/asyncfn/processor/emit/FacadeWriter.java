@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -55,7 +56,7 @@ public final class FacadeWriter {
                 .addModifiers(isPublic(facade.owner()) ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
                 .addModifiers(Modifier.FINAL)
                 .addOriginatingElement(facade.owner());
-        generated(type);
+        generated(type, facade.owner());
         type.alwaysQualify("State", "States");
         fns.stream().flatMap(fn -> fn.words().stream()).distinct().forEach(word -> qualify(word, type));
         type.addMethod(
@@ -91,8 +92,10 @@ public final class FacadeWriter {
     }
 
     /** A module that does not read {@code java.compiler} cannot name the annotation. */
-    private void generated(TypeSpec.Builder type) {
-        TypeElement annotation = elements.getTypeElement("javax.annotation.processing.Generated");
+    private void generated(TypeSpec.Builder type, TypeElement owner) {
+        String name = "javax.annotation.processing.Generated";
+        ModuleElement module = elements.getModuleOf(owner);
+        TypeElement annotation = module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
         if (annotation != null) {
             type.addAnnotation(AnnotationSpec.builder(ClassName.get(annotation))
                     .addMember("value", "$S", "dev.asyncfn.processor.AsyncFnProcessor")

@@ -39,12 +39,13 @@ final class FutureDoc {
     private static String code(String text) {
         long open = text.chars().filter(c -> c == '{').count();
         long close = text.chars().filter(c -> c == '}').count();
-        String safe = text.replace("*/", "*&#47;");
+        String safe = text.replace("*/", "*&#47;").replace("\\u", "&#92;u");
         if (open == close && safe.equals(text)) {
             return "{@code" + text + "}";
         }
         return safe.replace("&", "&amp;")
                 .replace("&amp;#47;", "&#47;")
+                .replace("&amp;#92;", "&#92;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("@", "&#64;")

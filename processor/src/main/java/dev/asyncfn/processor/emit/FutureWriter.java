@@ -45,7 +45,7 @@ final class FutureWriter {
         this.signature = signature;
         this.machine = machine;
         this.cut = cut;
-        this.names = new MachineNames(machine.fn(), machine.sharedNames());
+        this.names = new MachineNames(machine.fn(), machine.names());
         this.printer = new CodePrinter(signature.futureClass(), machine, names, bridge, staticImports);
         this.types = printer.types();
         this.poll = new PollWriter(machine, names, printer, pollType(), cut);

@@ -21,7 +21,7 @@ final class MachineNames {
     private final Set<String> taken;
     private final Set<String> placed;
 
-    /** @param placed the names of the variables that live in fields or in all of {@code poll} */
+    /** @param placed the names that the body's variables have in the generated class */
     MachineNames(LoweredFn fn, Set<String> placed) {
         this.taken = new HashSet<>(fn.words());
         this.placed = placed;
@@ -51,7 +51,7 @@ final class MachineNames {
     /** The name, or the first like it that neither a variable of the body has nor the machine itself. */
     String unused(String wish) {
         String name = wish;
-        for (int n = 2; taken.contains(name); n++) {
+        for (int n = 2; taken.contains(name) || placed.contains(name); n++) {
             name = wish + "_" + n;
         }
         return name;

@@ -110,7 +110,7 @@ final class Completion {
     }
 
     /** Whether a break inside leaves the statement: one with its label or, if it has none, an unlabelled one of its own. */
-    private static boolean breaksOut(Node node, String label, boolean nested) {
+    private boolean breaksOut(Node node, String label, boolean nested) {
         if (node instanceof LambdaExpr || node instanceof BodyDeclaration<?>) {
             return false;
         }
@@ -120,10 +120,18 @@ final class Completion {
                     : jump.getLabel().filter(l -> l.asString().equals(label)).isPresent();
         }
         boolean inside = nested || Jumps.isLoop(node) || node instanceof SwitchStmt;
+        if (node instanceof TryStmt attempt && isOverridden(attempt)) {
+            return breaksOut(attempt.getFinallyBlock().orElseThrow(), label, inside);
+        }
         return node.getChildNodes().stream().anyMatch(child -> breaksOut(child, label, inside));
     }
 
-    private static boolean continues(Node node, DoStmt loop, boolean nested) {
+    /** A finally that cannot complete normally overrides every jump before it. */
+    private boolean isOverridden(TryStmt attempt) {
+        return attempt.getFinallyBlock().filter(block -> !isNormal(block)).isPresent();
+    }
+
+    private boolean continues(Node node, DoStmt loop, boolean nested) {
         if (node instanceof LambdaExpr || node instanceof BodyDeclaration<?>) {
             return false;
         }
@@ -133,6 +141,9 @@ final class Completion {
                     : labels(loop, jump.getLabel().get().asString());
         }
         boolean inside = nested || Jumps.isLoop(node);
+        if (node instanceof TryStmt attempt && isOverridden(attempt)) {
+            return continues(attempt.getFinallyBlock().orElseThrow(), loop, inside);
+        }
         return node.getChildNodes().stream().anyMatch(child -> continues(child, loop, inside));
     }
 

@@ -135,7 +135,10 @@ final class SwitchLowering {
     /** The patterns of an entry whose variables its body or a guard that awaits uses. */
     static List<TypePatternExpr> patterns(SwitchEntry entry) {
         List<TypePatternExpr> patterns = new ArrayList<>();
-        entry.getLabels().forEach(label -> patterns.addAll(label.findAll(TypePatternExpr.class)));
+        entry.getLabels()
+                .forEach(label -> patterns.addAll(label.findAll(
+                        TypePatternExpr.class,
+                        pattern -> !pattern.getNameAsString().equals("_"))));
         return patterns;
     }
 }
