@@ -19,6 +19,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
 /** Calls, creations and method references that do not suspend. */
@@ -174,11 +175,15 @@ final class CallTranslation {
                 && !type.getEnclosingElement().getKind().isInterface();
     }
 
+    private boolean isType(Expression scope) {
+        return scope instanceof TypeExpr named && !(attribution.elementOf(named.getType()) instanceof VariableElement);
+    }
+
     boolean isBridgedAndBound(MethodReferenceExpr reference) {
         Element method = attribution.elementOf(reference);
         return method != null
                 && members.needsBridge(method)
-                && !(reference.getScope() instanceof TypeExpr)
+                && !isType(reference.getScope())
                 && !(reference.getScope() instanceof SuperExpr);
     }
 
@@ -196,7 +201,7 @@ final class CallTranslation {
             return;
         }
         BridgeKind kind = method.getKind() == ElementKind.CONSTRUCTOR ? BridgeKind.CREATE : BridgeKind.CALL;
-        boolean bound = !(reference.getScope() instanceof TypeExpr);
+        boolean bound = !isType(reference.getScope());
         String parameters = String.join(", ", parameterNames(arity(reference)));
         Code receiver = bound ? translator.translate(reference.getScope()) : Code.EMPTY;
         String separator = bound && !parameters.isEmpty() ? ", " : "";

@@ -131,7 +131,7 @@ final class NameTranslation {
                 && entry.getLabels().contains(name);
     }
 
-    private void field(NameExpr name, Element field, Slices slices) {
+    private void field(Node name, Element field, Slices slices) {
         if (members.isLocalMember(field, name)) {
             return;
         }
@@ -236,8 +236,22 @@ final class NameTranslation {
             }
         } else if (element instanceof TypeElement named) {
             classRef(named, type.getName(), slices);
+        } else if (element instanceof VariableElement) {
+            receiverOfReference(type, element, slices);
         }
         type.getTypeArguments().ifPresent(arguments -> arguments.forEach(a -> translator.visit(a, slices)));
+    }
+
+    /** In {@code name::method} JavaParser takes every name for a type. */
+    private void receiverOfReference(ClassOrInterfaceType name, Element element, Slices slices) {
+        Variable variable = names.of(element);
+        if (variable != null) {
+            if (!ownFields.contains(variable)) {
+                replace(name, Code.of(new Fragment.Read(variable, isDeferred(name))), slices);
+            }
+        } else if (isField(element)) {
+            field(name, element, slices);
+        }
     }
 
     /** From now on, this local class is the lifted one. */

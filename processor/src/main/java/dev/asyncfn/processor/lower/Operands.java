@@ -17,12 +17,14 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** The operands of an expression in the order in which Java evaluates them (JLS 15.7). */
 final class Operands {
@@ -106,7 +108,10 @@ final class Operands {
 
     /** Whether a scope is evaluated: names of types and packages are not, nor is {@code super}. */
     private boolean isValue(Expression scope) {
-        if (scope.isSuperExpr() || scope.isTypeExpr()) {
+        if (scope instanceof TypeExpr named) {
+            return attribution.elementOf(named.getType()) instanceof VariableElement; // a name in name::method
+        }
+        if (scope.isSuperExpr()) {
             return false;
         }
         if (!scope.isNameExpr() && !scope.isFieldAccessExpr()) {
