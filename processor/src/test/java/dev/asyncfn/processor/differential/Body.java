@@ -54,7 +54,8 @@ record Body(String topic, String className, String methodName, boolean takesTrac
         // Assertions are enabled when a class is initialised, so the annotation is read from another loader's copy.
         AnnotatedElement body = body(compiled.newLoader().load(className));
         BodyClassLoader loader = compiled.newLoader();
-        loader.setDefaultAssertionStatus(body.getAnnotation(Case.class).assertions());
+        Case annotation = body.getAnnotation(Case.class);
+        loader.setDefaultAssertionStatus(annotation == null || annotation.assertions());
         return loader.load(className);
     }
 

@@ -84,6 +84,9 @@ final class CorpusCompiler {
             }
             rejected.putAll(culprits);
             rest.removeAll(culprits.keySet());
+            if (rest.isEmpty()) {
+                return new Compiled(Map.of(), rest, output.resolve("sources"), rejected, List.of());
+            }
         }
     }
 

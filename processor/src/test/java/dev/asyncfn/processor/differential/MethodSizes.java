@@ -23,7 +23,7 @@ final class MethodSizes extends ClassVisitor {
         super(Opcodes.ASM9, new ClassWriter(0));
     }
 
-    /** The methods that the JIT leaves alone, and their sizes. A static initialiser runs once and may be large. */
+    /** The methods that the JIT leaves alone, and their sizes. What initialises a class runs once and may be large. */
     static Map<String, Integer> hugeMethods(Collection<byte[]> classFiles) {
         Map<String, Integer> huge = new TreeMap<>();
         for (byte[] classFile : classFiles) {
@@ -31,7 +31,7 @@ final class MethodSizes extends ClassVisitor {
             new ClassReader(classFile).accept(visitor, 0);
             huge.putAll(visitor.sizes);
         }
-        huge.keySet().removeIf(method -> method.contains(".<clinit>"));
+        huge.keySet().removeIf(method -> method.contains(".<clinit>") || method.contains(".$values()"));
         huge.values().removeIf(size -> size <= HUGE_METHOD_LIMIT);
         return huge;
     }

@@ -3,9 +3,11 @@ package dev.asyncfn.processor.differential;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.TryFuture;
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ public final class Trace {
     private final List<String> drops = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
     private final Map<Throwable, String> tags = new IdentityHashMap<>();
+    private final Map<String, WeakReference<?>> watched = new HashMap<>();
     private final Deque<Stage> incompleteStages = new ArrayDeque<>();
     private final int droppedAt;
     private int created;
@@ -197,6 +200,14 @@ public final class Trace {
         return new Guard(this, name, boom("closing " + name));
     }
 
+    // What is garbage at some time.
+
+    /** An object of which a test asks later whether it is still reachable. */
+    public <T> T watch(String name, T object) {
+        watched.put(name, new WeakReference<>(object));
+        return object;
+    }
+
     // What is thrown.
 
     /** An exception that is told from every other one by its name. */
@@ -216,6 +227,10 @@ public final class Trace {
     }
 
     // What the drivers see.
+
+    WeakReference<?> watched(String name) {
+        return watched.get(name);
+    }
 
     List<String> entries() {
         return log;
