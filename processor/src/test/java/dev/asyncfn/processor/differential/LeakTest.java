@@ -40,7 +40,6 @@ class LeakTest {
         "resourceInTheCatchOfItsTry, resource",
         "pendingExceptionThatWasThrownOn, exception",
         "pendingExceptionThatAReturnReplaces, exception",
-        "localWhoseLastUseIsAReturn, big",
         "selectorOfASwitch, selector",
     })
     void isFreedWhileSuspended(String body, String watched) {

@@ -1,0 +1,41 @@
+package bodies.variables;
+
+import static dev.asyncfn.Async.await;
+
+import dev.asyncfn.AsyncFn;
+import dev.asyncfn.processor.differential.Case;
+import dev.asyncfn.processor.differential.Trace;
+import java.util.List;
+
+/** The type of what is iterated over is inferred and has no name; the variable's type is another of its bounds. */
+final class IntersectionIterables {
+    private IntersectionIterables() {}
+
+    interface Shape {
+        int size();
+    }
+
+    record Circle(int size) implements Shape {}
+
+    record Square(int size) implements Shape {}
+
+    @Case
+    @AsyncFn
+    static int boundThatIsNotTheFirst(Trace t) {
+        int n = 0;
+        for (Shape shape : List.of(new Circle(1), new Square(2))) {
+            n += await(t.leaf("n", 10)) + shape.size();
+        }
+        return n;
+    }
+
+    @Case
+    @AsyncFn
+    static int varOfTheIntersection(Trace t) {
+        int n = 0;
+        for (var shape : List.of(new Circle(1), new Square(2))) {
+            n += await(t.leaf("n", 10)) + shape.size() + shape.toString().length();
+        }
+        return n;
+    }
+}
