@@ -37,7 +37,7 @@ final class Peers {
         return new String(await(t.leaf("chars", new char[] {'o', 'k'})));
     }
 
-    /** javac creates the object, and so initialises its class, before the arguments; the language says so too. */
+    /** javac initialises the class before it evaluates the arguments; the language says after (JLS 15.9.4). */
     @Case(like = "case01Reference")
     @AsyncFn
     static Made case01OrderOfArgumentsAndInitialisation(Trace t) {
