@@ -1,0 +1,127 @@
+package dev.asyncfn.processor.fuzz;
+
+import static dev.asyncfn.processor.fuzz.Tree.target;
+
+import java.util.List;
+import java.util.Set;
+
+/** Makes random assignments, increments and decrements. */
+final class Assignments {
+    static final Set<Type> POSSIBLE = Set.of(
+            Type.INT,
+            Type.LONG,
+            Type.DOUBLE,
+            Type.BYTE,
+            Type.CHAR,
+            Type.BOOLEAN,
+            Type.STRING,
+            Type.INTEGER,
+            Type.INTS,
+            Type.BOX,
+            Type.OBJECT,
+            Type.COLOR,
+            Type.STRINGS);
+    private static final List<Type> WITH_MEMBERS =
+            List.of(Type.INT, Type.INT, Type.LONG, Type.STRING, Type.INTS, Type.BOX);
+
+    private final Expressions all;
+    private final Dice dice;
+
+    Assignments(Expressions all) {
+        this.all = all;
+        this.dice = all.dice;
+    }
+
+    /** In parentheses, with a value. */
+    Tree expression(Type type, Scope scope, int depth) {
+        Tree bare = bare(type, scope, depth);
+        return bare == null
+                ? all.atom(type, scope)
+                : new Tree(bare.sort(), type, "(" + bare.template() + ")", bare.parts());
+    }
+
+    /** As a statement, or the body of a lambda. */
+    Tree effect(Scope scope, int depth) {
+        List<Scope.Variable> variables = scope.variables().stream()
+                .filter(v -> !v.frozen() && POSSIBLE.contains(v.type()))
+                .toList();
+        Type type = variables.isEmpty() || dice.chance(40)
+                ? dice.pick(WITH_MEMBERS)
+                : dice.pick(variables).type();
+        return bare(type, scope, depth);
+    }
+
+    /** Null if there is nothing to assign to. */
+    private Tree bare(Type type, Scope scope, int depth) {
+        Tree target = to(type, scope, depth);
+        if (target == null) {
+            return null;
+        }
+        return dice.<Tree>choice()
+                .or(4, () -> all(type, "# = #", target, type, scope, depth))
+                .orIf(isNumeric(type), 4, () -> compoundNumber(type, target, scope, depth))
+                .orIf(isNumeric(type), 3, () -> Tree.expression(type, dice.pick("#++", "#--", "++#", "--#"), target))
+                .orIf(type == Type.STRING, 3, () -> all(type, "# += #", target, all.immutableType(), scope, depth))
+                .orIf(
+                        type == Type.BOOLEAN,
+                        2,
+                        () -> all(type, "# " + dice.pick("&=", "|=", "^=") + " #", target, type, scope, depth))
+                .make();
+    }
+
+    private Tree all(Type type, String template, Tree target, Type right, Scope scope, int depth) {
+        return Tree.expression(type, template, target, all.of(right, scope, depth));
+    }
+
+    private static boolean isNumeric(Type type) {
+        return type.isPrimitive() && type != Type.BOOLEAN || type == Type.INTEGER;
+    }
+
+    private Tree compoundNumber(Type type, Tree target, Scope scope, int depth) {
+        boolean bitwise = type != Type.DOUBLE && dice.chance(40);
+        String operator = bitwise
+                ? dice.pick("&=", "|=", "^=", "<<=", ">>=", ">>>=")
+                : dice.pick("+=", "+=", "-=", "*=", "/=", "%=");
+        Type right = type == Type.INTEGER
+                ? dice.pick(Type.INT, Type.INTEGER)
+                : bitwise
+                        ? dice.pick(Type.INT, Type.LONG, Type.CHAR, Type.INTEGER)
+                        : dice.pick(Type.INT, Type.INT, Type.LONG, Type.DOUBLE, Type.INTEGER, Type.CHAR);
+        return all(type, "# " + operator + " #", target, right, scope, depth);
+    }
+
+    /** A variable, a field or an array element, or null if there is none of this type. */
+    private Tree to(Type type, Scope scope, int depth) {
+        List<Scope.Variable> variables = scope.assignable(type);
+        boolean field = Expressions.hasField(type, scope);
+        boolean member = WITH_MEMBERS.contains(type);
+        if (variables.isEmpty() && !field && !member) {
+            return null;
+        }
+        return dice.<Tree>choice()
+                .orIf(
+                        !variables.isEmpty(),
+                        6,
+                        () -> target(type, dice.pick(variables).name()))
+                .orIf(field, 2, () -> target(type, all.field(type, scope)))
+                .orIf(member, 4, () -> member(type, scope, depth))
+                .make();
+    }
+
+    private Tree member(Type type, Scope scope, int depth) {
+        Tree box = all.of(Type.BOX, scope, depth);
+        return switch (type) {
+            case INT ->
+                dice.chance(30)
+                        ? target(type, "#.number", box)
+                        : target(type, "#[#]", all.of(Type.INTS, scope, depth), all.index(scope, depth));
+            case LONG -> target(type, "#.big", box);
+            case STRING ->
+                dice.chance(50)
+                        ? target(type, "#.text", box)
+                        : target(type, "#[#]", all.of(Type.STRINGS, scope, depth), all.index(scope, depth));
+            case INTS -> target(type, "#.items", box);
+            default -> target(type, "#.next", box);
+        };
+    }
+}

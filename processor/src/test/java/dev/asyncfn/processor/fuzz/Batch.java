@@ -1,0 +1,151 @@
+package dev.asyncfn.processor.fuzz;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Compiles and runs many programs at once. */
+final class Batch {
+    /**
+     * What became of a program.
+     *
+     * @param invalidity why it is not valid
+     * @param failure null if its future means what its body means
+     * @param valid whether javac accepts the program itself; if not the generator, or the shrinking, is at fault
+     */
+    record Verdict(
+            Program program,
+            boolean valid,
+            Failure failure,
+            String invalidity,
+            String generated,
+            int drops,
+            int comparedDrops) {
+
+        static Verdict invalid(Program program, String errors) {
+            return new Verdict(program, false, null, errors, "", 0, 0);
+        }
+
+        static Verdict failed(Program program, Failure failure, String generated) {
+            return new Verdict(program, true, failure, "", generated, 0, 0);
+        }
+
+        static Verdict of(Program program, Comparison comparison, Failure failure, String generated) {
+            return new Verdict(program, true, failure, "", generated, comparison.drops(), comparison.comparedDrops());
+        }
+
+        /** All there is to know of a failure. */
+        String describe() {
+            return failure.kind() + ", seed " + program.seed() + ": " + failure.details() + "\n---- program\n"
+                    + program.print("P") + "---- generated\n" + generated;
+        }
+    }
+
+    private final BatchCompiler compiler;
+
+    Batch(BatchCompiler compiler) {
+        this.compiler = compiler;
+    }
+
+    /** In the order of the programs. If javac fails on some, that is looked for in the halves. */
+    List<Verdict> judge(List<Program> programs) {
+        try {
+            return judgeAtOnce(programs);
+        } catch (BatchCompiler.JavacCrash e) {
+            if (programs.size() == 1) {
+                return List.of(crashed(programs.get(0), e));
+            }
+            int half = programs.size() / 2;
+            List<Verdict> verdicts = new ArrayList<>(judge(programs.subList(0, half)));
+            verdicts.addAll(judge(programs.subList(half, programs.size())));
+            return verdicts;
+        }
+    }
+
+    /** The processor is innocent if javac fails without it too. */
+    private Verdict crashed(Program program, BatchCompiler.JavacCrash crash) {
+        try {
+            compiler.check(Map.of("P", program.print("P")));
+            return Verdict.failed(program, Failure.uncompilable(crash.getMessage()), "");
+        } catch (BatchCompiler.JavacCrash same) {
+            return Verdict.invalid(program, same.getMessage());
+        }
+    }
+
+    private List<Verdict> judgeAtOnce(List<Program> programs) {
+        Map<String, Program> byName = new LinkedHashMap<>();
+        Map<String, String> sources = new TreeMap<>();
+        for (Program program : programs) {
+            String name = "P" + byName.size();
+            byName.put(name, program);
+            sources.put(name, program.print(name));
+        }
+        Map<String, Verdict> verdicts = new TreeMap<>();
+        Compilation compilation = compile(byName, sources, verdicts);
+        ProgramLoader loader = new ProgramLoader(compilation.classes());
+        sources.keySet().forEach(name -> verdicts.put(name, run(name, byName.get(name), compilation, loader)));
+        return new ArrayList<>(byName.keySet().stream().map(verdicts::get).toList());
+    }
+
+    /** Takes out what does not compile, until the rest does. */
+    private Compilation compile(
+            Map<String, Program> programs, Map<String, String> sources, Map<String, Verdict> verdicts) {
+        Compilation compilation = compiler.process(sources);
+        while (!compilation.succeeded()) {
+            Map<String, String> suspects = new TreeMap<>(sources);
+            suspects.keySet().retainAll(compilation.errors().keySet());
+            Map<String, String> invalid = compiler.check(suspects).errors();
+            for (Map.Entry<String, String> error : compilation.errors().entrySet()) {
+                String name = error.getKey();
+                Program program = programs.get(name);
+                verdicts.put(
+                        name,
+                        invalid.containsKey(name)
+                                ? Verdict.invalid(program, invalid.get(name))
+                                : Verdict.failed(
+                                        program, Failure.uncompilable(error.getValue()), compilation.futureOf(name)));
+                sources.remove(name);
+            }
+            compilation = compiler.process(sources);
+        }
+        return compilation;
+    }
+
+    private static Verdict run(String name, Program program, Compilation compilation, ProgramLoader loader) {
+        String generated = compilation.futureOf(name);
+        try {
+            Class<?> loaded = loader.loadClass("fuzz." + name);
+            String error = verificationError("fuzz." + name, compilation, loader);
+            if (error != null) {
+                return Verdict.invalid(program, error);
+            }
+            error = verificationError("fuzz." + name + "Async", compilation, loader);
+            if (error != null) {
+                return Verdict.failed(program, Failure.of(Failure.Kind.UNVERIFIABLE, error), generated);
+            }
+            Comparison comparison = new Comparison(loaded, program.seed());
+            return Verdict.of(program, comparison, comparison.run(), generated);
+        } catch (NoSuchMethodException e) {
+            return Verdict.invalid(program, "shrunk too far: " + e.getMessage());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(program.print(name), e);
+        }
+    }
+
+    /** What the virtual machine says of classes that javac compiles wrongly, or null: javac 17 does so now and then. */
+    private static String verificationError(String topLevel, Compilation compilation, ProgramLoader loader)
+            throws ClassNotFoundException {
+        for (String name : compilation.classes().keySet()) {
+            if (name.equals(topLevel) || name.startsWith(topLevel + "$")) {
+                try {
+                    Class.forName(name, true, loader);
+                } catch (VerifyError e) {
+                    return e.getMessage();
+                }
+            }
+        }
+        return null;
+    }
+}

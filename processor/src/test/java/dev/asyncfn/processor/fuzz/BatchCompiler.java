@@ -1,0 +1,102 @@
+package dev.asyncfn.processor.fuzz;
+
+import dev.asyncfn.processor.AsyncFnProcessor;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles many classes of the package {@code fuzz} in one run of javac. For one thread. */
+final class BatchCompiler {
+    private static final List<String> OPTIONS =
+            List.of("-cp", System.getProperty("java.class.path"), "-nowarn", "-Xmaxerrs", "0", "-g:source,lines");
+
+    /** javac itself failed. */
+    static final class JavacCrash extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        JavacCrash(String message) {
+            super(message);
+        }
+    }
+
+    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    /** Kept open, since it caches the class path. */
+    private final JavaFileManager libraries = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+
+    private final UnaryOperator<String> sabotage;
+
+    BatchCompiler(UnaryOperator<String> sabotage) {
+        this.sabotage = sabotage;
+    }
+
+    /** With futures. */
+    Compilation process(Map<String, String> sources) {
+        return compile(sources, true);
+    }
+
+    /** Whether javac accepts the sources themselves. */
+    Compilation check(Map<String, String> sources) {
+        return compile(sources, false);
+    }
+
+    private Compilation compile(Map<String, String> sources, boolean processed) {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        MemoryFiles files = new MemoryFiles(libraries, sabotage);
+        List<JavaFileObject> units = new ArrayList<>();
+        sources.forEach((name, text) -> units.add(MemoryFiles.source("fuzz." + name, text)));
+        List<String> options = new ArrayList<>(OPTIONS);
+        if (!processed) {
+            // Else an error of types in one program hides one of reachability in another.
+            options.addAll(List.of("-proc:none", "-XDshould-stop.ifError=FLOW"));
+        }
+        StringWriter crash = new StringWriter();
+        JavaCompiler.CompilationTask task = javac.getTask(crash, files, diagnostics, options, null, units);
+        if (processed) {
+            task.setProcessors(List.of(new AsyncFnProcessor()));
+        }
+        boolean succeeded = task.call();
+        Map<String, String> errors = errors(diagnostics, sources);
+        if (!succeeded && errors.isEmpty()) {
+            throw new JavacCrash(crash.toString() + diagnostics.getDiagnostics());
+        }
+        return new Compilation(succeeded ? files.classes() : Map.of(), files.sources(), errors);
+    }
+
+    private static Map<String, String> errors(
+            DiagnosticCollector<JavaFileObject> diagnostics, Map<String, String> sources) {
+        Map<String, String> errors = new TreeMap<>();
+        for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
+            if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+                errors.merge(owner(diagnostic, sources), describe(diagnostic), (one, other) -> one + "\n" + other);
+            }
+        }
+        return errors;
+    }
+
+    private static String owner(Diagnostic<? extends JavaFileObject> diagnostic, Map<String, String> sources) {
+        String path = diagnostic.getSource() == null
+                ? ""
+                : diagnostic.getSource().toUri().getPath();
+        String name = path.replaceAll("^/fuzz/(.*?)(Async)?\\.java$", "$1");
+        if (!sources.containsKey(name)) {
+            throw new IllegalStateException("no source accounts for " + diagnostic);
+        }
+        return name;
+    }
+
+    private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String file = diagnostic.getSource().getName().replaceAll(".*/", "");
+        return file + ":" + diagnostic.getLineNumber() + ": " + diagnostic.getMessage(Locale.ROOT);
+    }
+}

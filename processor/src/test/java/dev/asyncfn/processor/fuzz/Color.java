@@ -1,0 +1,8 @@
+package dev.asyncfn.processor.fuzz;
+
+/** The enum of generated programs. */
+public enum Color {
+    RED,
+    GREEN,
+    BLUE
+}

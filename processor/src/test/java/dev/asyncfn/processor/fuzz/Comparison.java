@@ -1,0 +1,190 @@
+package dev.asyncfn.processor.fuzz;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Waker;
+import dev.asyncfn.processor.fuzz.Failure.Kind;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
+
+/** Runs one compiled program every way. */
+final class Comparison {
+    private static final int RANDOM_RUNS = 3;
+    private static final int MOST_POLLS = 20_000;
+    /** Beyond the first of them, drops are looked at here and there. */
+    private static final int FIRST_DROPS = 8;
+
+    private final Class<?> program;
+    private final Constructor<?> constructor;
+    private final Method body;
+    private final Method factory;
+    private final boolean isStatic;
+    private final long seed;
+    private int comparedDrops;
+    private int drops;
+
+    Comparison(Class<?> program, long seed) throws ReflectiveOperationException {
+        this.program = program;
+        this.seed = seed;
+        constructor = program.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        body = program.getDeclaredMethod("m0", Run.class);
+        body.setAccessible(true);
+        isStatic = Modifier.isStatic(body.getModifiers());
+        Class<?> facade = program.getClassLoader().loadClass(program.getName() + "Async");
+        factory = isStatic
+                ? facade.getDeclaredMethod("m0", Run.class)
+                : facade.getDeclaredMethod("m0", program, Run.class);
+        factory.setAccessible(true);
+    }
+
+    /** The number of drops that could be compared to a failing blocking run. */
+    int comparedDrops() {
+        return comparedDrops;
+    }
+
+    int drops() {
+        return drops;
+    }
+
+    /** The first failure, or null. */
+    Failure run() throws ReflectiveOperationException {
+        Observed expected = blocking(Run.ready());
+        Failure failure = compare("leaves ready", expected, leaf -> 0);
+        for (int i = 0; i < RANDOM_RUNS && failure == null; i++) {
+            long pace = seed + i;
+            failure = compare("leaves pending at random", expected, leaf -> pendings(pace, leaf));
+        }
+        return failure == null ? dropEverywhere(expected) : failure;
+    }
+
+    /** Zero to two times. */
+    private static int pendings(long pace, int leaf) {
+        return new SplittableRandom(pace * 31 + leaf).nextInt(3);
+    }
+
+    private Observed blocking(Run run) throws ReflectiveOperationException {
+        Object receiver = constructor.newInstance();
+        try {
+            return Observed.returned(body.invoke(receiver, run), run);
+        } catch (InvocationTargetException e) {
+            return Observed.threw(e.getCause(), run);
+        }
+    }
+
+    private Future<?> newFuture(Run run) throws ReflectiveOperationException {
+        return (Future<?>)
+                (isStatic ? factory.invoke(null, run) : factory.invoke(null, constructor.newInstance(), run));
+    }
+
+    private Failure compare(String way, Observed expected, IntUnaryOperator pendings)
+            throws ReflectiveOperationException {
+        Run run = Run.pending(pendings);
+        Observed actual = poll(newFuture(run), run, Integer.MAX_VALUE);
+        if (!actual.equals(expected)) {
+            return Failure.of(Kind.DIFFERS, way + "\n" + Difference.between(expected, actual));
+        }
+        return run.violations().isEmpty() ? null : Failure.of(Kind.VIOLATES, way + ": " + run.violations());
+    }
+
+    /** Null if it was suspended as often as given. */
+    private static Observed poll(Future<?> future, Run run, int suspensions) {
+        boolean[] woken = {false};
+        Context cx = Context.fromWaker(Waker.of(() -> woken[0] = true));
+        try {
+            for (int i = 0; i < suspensions; i++) {
+                woken[0] = false;
+                if (future.poll(cx) instanceof Poll.Ready<?> ready) {
+                    return Observed.returned(ready.value(), run);
+                }
+                if (i + 1 == suspensions) {
+                    return null;
+                }
+                while (!woken[0] && run.completeStage()) {
+                    // What is awaited need not be the oldest stage.
+                }
+                if (!woken[0] || i > MOST_POLLS) {
+                    run.violation("pending for ever");
+                    return new Observed("is pending for ever", List.copyOf(run.entries()));
+                }
+            }
+            return null;
+        } catch (Throwable thrown) {
+            return Observed.threw(thrown, run);
+        }
+    }
+
+    // ---- drops
+
+    private Failure dropEverywhere(Observed expected) throws ReflectiveOperationException {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int suspensions = 0; ; ) {
+            Run run = Run.pending(leaf -> 1);
+            Future<?> future = newFuture(run);
+            if (poll(future, run, suspensions) != null) {
+                return null;
+            }
+            Failure failure = drop(future, run, suspensions);
+            if (failure != null) {
+                return failure;
+            }
+            suspensions += suspensions < FIRST_DROPS ? 1 : random.nextInt(1, 1 + suspensions);
+        }
+    }
+
+    private Failure drop(Future<?> future, Run run, int suspensions) throws ReflectiveOperationException {
+        int leaf = run.suspendedOn();
+        run.drop();
+        Throwable failure = null;
+        try {
+            future.drop();
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+        Observed actual = new Observed("dropped", List.copyOf(run.entries()));
+        future.drop();
+        if (run.entries().size() != actual.log().size()) {
+            return Failure.of(Kind.VIOLATES, "the second drop did something");
+        }
+        if (!run.violations().isEmpty()) {
+            return Failure.of(Kind.VIOLATES, "drop after " + suspensions + ": " + run.violations());
+        }
+        return suspensions == 0 ? dropAtStart(actual) : compareDrop(suspensions, leaf, actual, failure);
+    }
+
+    private static Failure dropAtStart(Observed actual) {
+        return actual.log().isEmpty() ? null : Failure.of(Kind.DROP_DIFFERS, "before the first poll: " + actual.log());
+    }
+
+    private Failure compareDrop(int suspensions, int leaf, Observed actual, Throwable failure)
+            throws ReflectiveOperationException {
+        drops++;
+        Run run = Run.failingAt(leaf);
+        Observed blocking = blocking(run);
+        if (run.wentOnAfterDrop()) {
+            return null;
+        }
+        comparedDrops++;
+        // A failure of the cleanup replaces the drop, or is suppressed in it; then drop() throws it.
+        boolean clean = blocking.result().equals("throws " + Observed.describe(new DropHere()));
+        Observed expected = new Observed("dropped", blocking.log());
+        String way = "dropped after " + suspensions + " suspensions, at the leaf number " + leaf;
+        if (!actual.equals(expected)) {
+            return Failure.of(Kind.DROP_DIFFERS, way + "\n" + Difference.between(expected, actual));
+        }
+        return clean == (failure == null)
+                ? null
+                : Failure.of(Kind.DROP_DIFFERS, way + ": drop() throws " + failure + ", the body " + blocking.result());
+    }
+
+    @Override
+    public String toString() {
+        return program.getName();
+    }
+}

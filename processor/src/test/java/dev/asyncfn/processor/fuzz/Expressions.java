@@ -1,0 +1,265 @@
+package dev.asyncfn.processor.fuzz;
+
+import static dev.asyncfn.processor.fuzz.Tree.expression;
+
+import java.util.List;
+import java.util.Map;
+
+/** Makes random expressions of a wanted type. */
+final class Expressions {
+    /** The fields of each program. */
+    static final Map<Type, String> FIELDS = Map.of(
+            Type.INT, "total",
+            Type.LONG, "big",
+            Type.STRING, "text",
+            Type.BOOLEAN, "flag",
+            Type.INTEGER, "boxed",
+            Type.INTS, "items",
+            Type.BOX, "box",
+            Type.OBJECT, "any");
+
+    static final List<Type> VALUES = List.of(
+            Type.INT,
+            Type.INT,
+            Type.INT,
+            Type.LONG,
+            Type.DOUBLE,
+            Type.BYTE,
+            Type.CHAR,
+            Type.BOOLEAN,
+            Type.STRING,
+            Type.STRING,
+            Type.INTEGER,
+            Type.COLOR,
+            Type.INTS,
+            Type.STRINGS,
+            Type.BOX,
+            Type.OBJECT);
+
+    final Generation generation;
+    final Dice dice;
+    private final Operators operators;
+    private final References references;
+    private final Assignments assignments;
+    private final SwitchExpressions switches;
+
+    Expressions(Generation generation, StatementSource statements) {
+        this.generation = generation;
+        this.dice = generation.dice;
+        this.operators = new Operators(this);
+        this.references = new References(this);
+        this.assignments = new Assignments(this);
+        this.switches = new SwitchExpressions(this, statements);
+    }
+
+    Assignments assignments() {
+        return assignments;
+    }
+
+    SwitchExpressions switches() {
+        return switches;
+    }
+
+    Type valueType() {
+        return dice.pick(VALUES);
+    }
+
+    /** One whose text in a concatenation does not depend on when it is taken. */
+    Type immutableType() {
+        Type type = valueType();
+        return type.isImmutable() ? type : Type.INT;
+    }
+
+    Tree of(Type type, Scope scope, int depth) {
+        generation.spend();
+        if (depth <= 0 || generation.isSpent()) {
+            return atom(type, scope);
+        }
+        int d = depth - 1;
+        boolean assignable = Assignments.POSSIBLE.contains(type);
+        return dice.<Tree>choice()
+                .or(6, () -> atom(type, scope))
+                .or(10, () -> own(type, scope, d))
+                .orIf(scope.awaits, 8, () -> awaited(type, scope, d))
+                .orIf(scope.awaits && !callees(type, scope).isEmpty(), 8, () -> call(type, scope, d))
+                .orIf(scope.awaits, 1, () -> generic(type, scope, d))
+                .or(2, () -> observed(type, scope, d))
+                .or(2, () -> conditional(type, scope, d))
+                .orIf(assignable, 3, () -> assignments.expression(type, scope, d))
+                .or(1, () -> patternConditional(type, scope, d))
+                .or(1, () -> second(type, scope, d))
+                .orIf(scope.awaits, 2, () -> switches.of(type, scope, false, d))
+                .make();
+    }
+
+    /** What is made in a way that only this type has. */
+    private Tree own(Type type, Scope scope, int depth) {
+        Tree made = type.isPrimitive() ? operators.of(type, scope, depth) : references.of(type, scope, depth);
+        return made == null ? atom(type, scope) : made;
+    }
+
+    /** A variable, a field, or a literal. */
+    Tree atom(Type type, Scope scope) {
+        List<Scope.Variable> variables = scope.variables(type);
+        return dice.<Tree>choice()
+                .orIf(
+                        !variables.isEmpty(),
+                        16,
+                        () -> expression(type, dice.pick(variables).name()))
+                .orIf(hasField(type, scope), 6, () -> expression(type, field(type, scope)))
+                .or(2, () -> expression(type, literal(type)))
+                .make();
+    }
+
+    static boolean hasField(Type type, Scope scope) {
+        return FIELDS.containsKey(type) && !scope.isStatic;
+    }
+
+    /** Sometimes with `this`, always where something else has its name. */
+    String field(Type type, Scope scope) {
+        String name = FIELDS.get(type);
+        boolean qualified = scope.isTaken(name) || dice.chance(40);
+        return qualified ? (scope.inClass ? "$P.this." : "this.") + name : name;
+    }
+
+    String literal(Type type) {
+        return switch (type) {
+            case INT -> dice.pick("0", "1", "2", "3", "7", "(-1)", "100", "Integer.MAX_VALUE");
+            case LONG -> dice.pick("0L", "1L", "5L", "(-3L)", "(1L << 33)", "Long.MIN_VALUE");
+            case DOUBLE -> dice.pick("0.5", "1.0", "(-2.25)", "1e10");
+            case BYTE -> dice.pick("((byte) 1)", "((byte) 100)", "((byte) -1)");
+            case CHAR -> dice.pick("'a'", "'b'", "'z'");
+            case BOOLEAN -> dice.pick("true", "false");
+            case STRING -> dice.pick("\"a\"", "\"b\"", "\"\"", "\"7\"", "\"abc\"");
+            case INTEGER -> orNull(type, dice.pick("Integer.valueOf(1)", "((Integer) 2)", "Integer.valueOf(200)"));
+            case COLOR -> dice.pick("Color.RED", "Color.GREEN", "Color.BLUE");
+            case INTS -> dice.pick("new int[] {1, 2}", "(new int[3])", "new int[] {5}");
+            case STRINGS -> dice.pick("new String[] {\"a\", \"b\"}", "(new String[2])");
+            case BOX -> orNull(type, dice.pick("new Box(1)", "new Box(2)", "new Box(3)"));
+            case OBJECT ->
+                dice.pick(
+                        "((Object) 1)",
+                        "((Object) \"s\")",
+                        "((Object) null)",
+                        "((Object) Color.RED)",
+                        "((Object) 5L)",
+                        "((Object) new Pair(1, \"p\"))");
+            case RESOURCE -> "r.open(" + generation.event("res") + ")";
+            case FUTURE -> "r.leaf(" + generation.event("f") + ", 1)";
+            case THROWN -> "r.boom(" + generation.event("boom") + ")";
+            default -> type.simplest();
+        };
+    }
+
+    /** Often within bounds. */
+    Tree index(Scope scope, int depth) {
+        return dice.chance(60)
+                ? expression(Type.INT, dice.chance(8) ? "2" : dice.pick("0", "1"))
+                : expression(Type.INT, "(# & 1)", of(Type.INT, scope, depth));
+    }
+
+    private String orNull(Type type, String literal) {
+        return dice.chance(4) ? "((" + type + ") null)" : literal;
+    }
+
+    // ---- what every type has
+
+    /** The type argument is written where the value is no atom: nested inference takes javac forever. */
+    Tree awaited(Type type, Scope scope, int depth) {
+        String event = generation.event("l");
+        Tree value = of(type, scope, depth);
+        String witness = "r.<" + type.boxed() + ">";
+        return dice.<Tree>choice()
+                .or(
+                        30,
+                        () -> expression(
+                                type,
+                                "await(" + (value.parts().isEmpty() ? "r." : witness) + "leaf(" + event + ", #))",
+                                value))
+                .orIf(
+                        scope.checked,
+                        8,
+                        () -> expression(type, "await(" + witness + "tryLeaf(" + event + ", #))", value))
+                .orIf(
+                        scope.checked,
+                        1,
+                        () -> expression(type, "await(" + witness + "tryFail(" + event + ", #))", value))
+                .or(1, () -> expression(type, "await(" + witness + "fail(" + event + ", #))", value))
+                .or(6, () -> expression(type, "await(" + witness + "stage(" + event + ", #))", value))
+                .or(12, () -> meanwhile(type, scope, event, value))
+                .make();
+    }
+
+    private Tree meanwhile(Type type, Scope scope, String event, Tree value) {
+        Tree effect = assignments.effect(scope.capturing(false), 1);
+        return expression(type, "await(r.<" + type.boxed() + ">leaf(" + event + ", #, () -> #))", value, effect);
+    }
+
+    List<Signature> callees(Type type, Scope scope) {
+        return generation.callable().stream()
+                .filter(s ->
+                        s.returns() == type && (s.isStatic() || !scope.isStatic) && (!s.checked() || scope.checked))
+                .toList();
+    }
+
+    /** A direct call of another async fn. */
+    Tree call(Type type, Scope scope, int depth) {
+        Signature callee = dice.pick(callees(type, scope));
+        Tree[] arguments = callee.parameters().stream()
+                .map(parameter -> of(parameter, scope, Math.min(depth, 2)))
+                .toArray(Tree[]::new);
+        return expression(
+                type, awaitedOrNot(type, receiver(callee, scope) + callee.name(), arguments.length), arguments);
+    }
+
+    private String receiver(Signature callee, Scope scope) {
+        if (callee.isStatic()) {
+            return dice.pick("", "", "$P.");
+        }
+        String other = "r.<$P>v(" + generation.event("receiver") + ", new $P()).";
+        return dice.chance(25) ? other : dice.pick("", "this.");
+    }
+
+    private String awaitedOrNot(Type type, String method, int arguments) {
+        String call = method + "(r" + ", #".repeat(arguments) + ")";
+        return type != Type.VOID && dice.chance(60) ? "await(" + call + ")" : call;
+    }
+
+    /** Each program has this generic async fn. */
+    private Tree generic(Type type, Scope scope, int depth) {
+        return expression(type, awaitedOrNot(type, "$P.<" + type.boxed() + ">same", 1), of(type, scope, depth));
+    }
+
+    private Tree observed(Type type, Scope scope, int depth) {
+        return expression(type, "r.<" + type.boxed() + ">v(" + generation.event("v") + ", #)", of(type, scope, depth));
+    }
+
+    private Tree conditional(Type type, Scope scope, int depth) {
+        return expression(
+                type, "(# ? # : #)", of(Type.BOOLEAN, scope, depth), of(type, scope, depth), of(type, scope, depth));
+    }
+
+    private Tree second(Type type, Scope scope, int depth) {
+        String witness = "r.<" + type.boxed() + ">second(#, #)";
+        return expression(type, witness, of(valueType(), scope, depth), of(type, scope, depth));
+    }
+
+    private Tree patternConditional(Type type, Scope scope, int depth) {
+        String name = "p" + generation.number();
+        Type tested = dice.pick(Type.STRING, Type.INTEGER, Type.BOX, Type.COLOR);
+        Tree object = of(Type.OBJECT, scope, depth);
+        Scope matched = scope.inner();
+        matched.declare(name, tested, true);
+        String test = "# instanceof " + tested + " " + name;
+        if (dice.chance(50)) {
+            return expression(type, "(" + test + " ? # : #)", object, of(type, matched, depth), of(type, scope, depth));
+        }
+        return expression(
+                type,
+                "(!(" + test + ") || # ? # : #)",
+                object,
+                of(Type.BOOLEAN, matched, depth),
+                of(type, scope, depth),
+                of(type, scope, depth));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.asyncfn.processor.fuzz;
+
+/** How a program's future fails it. */
+record Failure(Kind kind, String signature, String details) {
+    enum Kind {
+        /** The processor rejects it, or fails. */
+        REJECTED,
+        /** What was generated does not compile. */
+        UNCOMPILABLE,
+        /** What was generated compiles, but not to valid classes. */
+        UNVERIFIABLE,
+        /** The future does something else than its body. */
+        DIFFERS,
+        /** Dropping it does something else than cleaning up. */
+        DROP_DIFFERS,
+        /** It goes against the rules of futures. */
+        VIOLATES,
+        /** It does not end. */
+        HANGS
+    }
+
+    static Failure of(Kind kind, String details) {
+        return new Failure(kind, kind.toString(), details);
+    }
+
+    /** @param errors javac's, of a class whose own source compiles */
+    static Failure uncompilable(String errors) {
+        String first = errors.lines().findFirst().orElseThrow();
+        Kind kind = first.contains("[asyncfn:") ? Kind.REJECTED : Kind.UNCOMPILABLE;
+        return new Failure(kind, kind + " " + withoutNames(errors), errors);
+    }
+
+    /** Without what differs between programs with the same fault. */
+    private static String withoutNames(String errors) {
+        String message = errors.lines().findFirst().orElseThrow().replaceFirst("^\\S+:-?\\d+: ", "");
+        return message.replaceAll("[`\"'].*?[`\"']", "_")
+                .replaceAll("\\b(variable|symbol|method|class) \\S+", "$1 _")
+                .replaceAll("\\d+", "N");
+    }
+
+    boolean isLike(Failure other) {
+        return other != null && signature.equals(other.signature);
+    }
+}

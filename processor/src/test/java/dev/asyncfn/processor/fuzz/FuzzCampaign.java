@@ -1,0 +1,80 @@
+package dev.asyncfn.processor.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Random programs: the future of each does what its body does, however its leaves are pending, and when it is dropped
+ * does what an exception there would do. A failure shows its seed, the program after shrinking, the difference and what
+ * was generated.
+ *
+ * <p>A few hundred programs are run by default. As many as wanted:
+ *
+ * <pre>mvn -o -pl processor test -Dtest=FuzzCampaign#futuresMeanWhatTheirBodiesMean -Dfuzz.programs=100000 -Dfuzz.seed=1</pre>
+ *
+ * The seed is the first program's; the others follow it, so {@code -Dfuzz.programs=1} runs a single one again.
+ */
+class FuzzCampaign {
+    private static final int PROGRAMS = Integer.getInteger("fuzz.programs", 400);
+    private static final long SEED = Long.getLong("fuzz.seed", 1);
+    private static final int THREADS = Integer.getInteger("fuzz.threads", 2);
+    private static final int REPORTS = Integer.getInteger("fuzz.reports", 3);
+
+    @Test
+    void futuresMeanWhatTheirBodiesMean(TestReporter reporter) {
+        Campaign campaign = new Campaign(
+                SEED, PROGRAMS, UnaryOperator.identity(), summary -> reporter.publishEntry("fuzz", summary));
+
+        campaign.run(THREADS);
+
+        reporter.publishEntry("fuzz", campaign.summary());
+        assertThat(campaign.report(REPORTS)).as(campaign.summary()).isEmpty();
+        // javac itself compiles a few of them to classes that do not verify.
+        assertThat(campaign.invalid()).as("programs that javac rejects").hasSizeLessThanOrEqualTo(1 + PROGRAMS / 100);
+    }
+
+    @Test
+    void aSeedMakesTheSameProgramAgain() {
+        for (int seed = 0; seed < 50; seed++) {
+            assertThat(Program.generate(seed, 17).print("P"))
+                    .isEqualTo(Program.generate(seed, 17).print("P"));
+        }
+    }
+
+    /** Whether the fuzzer would notice. */
+    @ParameterizedTest
+    @EnumSource
+    void brokenFuturesAreNoticed(Sabotage sabotage) {
+        Campaign campaign = new Campaign(SEED, 200, sabotage, summary -> {});
+
+        campaign.run(THREADS);
+
+        assertThat(campaign.failures()).isNotEmpty();
+    }
+
+    @Test
+    void aFailingProgramShrinks() {
+        try (Fuzzer fuzzer = new Fuzzer(Sabotage.FORGETS_TO_SUPPRESS)) {
+            Batch.Verdict failed = firstFailure(fuzzer);
+
+            Batch.Verdict shrunk = fuzzer.shrink(failed);
+
+            assertThat(shrunk.failure().isLike(failed.failure())).isTrue();
+            assertThat(shrunk.program().size()).isLessThan(30);
+        }
+    }
+
+    private static Batch.Verdict firstFailure(Fuzzer fuzzer) {
+        List<Batch.Verdict> verdicts = fuzzer.judge(1, 100);
+        return verdicts.stream()
+                .filter(verdict -> verdict.valid() && verdict.failure() != null)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.asyncfn.processor.fuzz;
+
+import static dev.asyncfn.processor.fuzz.Tree.item;
+
+import dev.asyncfn.processor.fuzz.Scope.Target;
+
+/** Makes random loops. Each asks for fuel, so all end. */
+final class Loops {
+    private final Statements all;
+    private final Expressions expressions;
+    private final Dice dice;
+
+    Loops(Statements all) {
+        this.all = all;
+        this.expressions = all.expressions;
+        this.dice = all.dice;
+    }
+
+    Made any(Scope scope) {
+        Target target = new Target("loop" + all.generation.number(), true, false);
+        String label = target.label + ":\n";
+        return dice.<Made>choice()
+                .or(3, () -> whileLoop(label, target, scope))
+                .or(3, () -> doLoop(label, target, scope))
+                .or(4, () -> countingLoop(label, target, scope))
+                .or(2, () -> endlessLoop(label, target, scope))
+                .or(5, () -> forEach(label, target, scope))
+                .make();
+    }
+
+    private Made body(Target target, Scope scope) {
+        Scope inner = scope.inner();
+        inner.target(target);
+        return all.open(inner, 4);
+    }
+
+    private Made whileLoop(String label, Target target, Scope scope) {
+        Tree condition = expressions.of(Type.BOOLEAN, scope, 2);
+        Tree body = body(target, scope).tree();
+        return new Made(item(label + "while (r.fuel() && #) {#}", condition, body), true);
+    }
+
+    private Made doLoop(String label, Target target, Scope scope) {
+        Made body = body(target, scope);
+        Tree condition = expressions.of(Type.BOOLEAN, scope, 2);
+        boolean completes = body.completes() || target.continued || target.left;
+        return new Made(item(label + "do {#} while (r.fuel() && #);", body.tree(), condition), completes);
+    }
+
+    private Made countingLoop(String label, Target target, Scope scope) {
+        Scope inner = scope.inner();
+        String name = all.generation.variable(inner);
+        Type type = dice.pick(Type.INT, Type.INT, Type.LONG, Type.BYTE);
+        Tree first = expressions.of(type, inner, 1);
+        inner.declare(name, type, false);
+        Tree condition = expressions.of(Type.BOOLEAN, inner, 2);
+        Tree update = expressions.assignments().effect(inner, 2);
+        Tree body = body(target, inner).tree();
+        String rest = dice.pick(name + " < 3 && #; " + name + "++", "#; ++" + name + ", " + name + "++");
+        String header = "for (" + type + " " + name + " = #; r.fuel() && " + rest + ", #) {#}";
+        return new Made(item(label + header, first, condition, update, body), true);
+    }
+
+    private Made endlessLoop(String label, Target target, Scope scope) {
+        String header = dice.pick("for (;;)", "while (true)");
+        Tree body = body(target, scope).tree();
+        return new Made(item(label + header + " {\n    if (!r.fuel()) break;#}", body), true);
+    }
+
+    private Made forEach(String label, Target target, Scope scope) {
+        Type type = dice.pick(Type.INT, Type.STRING, Type.INTEGER, Type.BOX);
+        Tree many = switch (type) {
+            case INT -> expressions.of(Type.INTS, scope, 3);
+            case STRING -> expressions.of(Type.STRINGS, scope, 3);
+            default -> list(type, scope);
+        };
+        Scope inner = scope.inner();
+        String name = all.generation.variable(inner);
+        boolean frozen = dice.chance(60);
+        inner.declare(name, type, frozen);
+        Tree body = body(target, inner).tree();
+        String declared =
+                dice.pick(type.toString(), type.toString(), "var", frozen ? "final " + type : type.toString());
+        return new Made(
+                item(label + "for (" + declared + " " + name + " : #) {\n    if (!r.fuel()) break;#}", many, body),
+                true);
+    }
+
+    private Tree list(Type type, Scope scope) {
+        return Tree.target(
+                null,
+                "java.util.Arrays.<" + type.boxed() + ">asList(#, #)",
+                expressions.of(type, scope, 2),
+                expressions.of(type, scope, 1));
+    }
+}

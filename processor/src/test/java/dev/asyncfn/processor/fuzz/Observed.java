@@ -1,0 +1,50 @@
+package dev.asyncfn.processor.fuzz;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** All that one run shows: what it returned or threw, and what it logged. */
+record Observed(String result, List<String> log) {
+    static Observed returned(Object value, Run run) {
+        return new Observed("returns " + render(value), List.copyOf(run.entries()));
+    }
+
+    static Observed threw(Throwable thrown, Run run) {
+        return new Observed("throws " + describe(thrown), List.copyOf(run.entries()));
+    }
+
+    /** No text that depends on an identity, which differs from run to run. */
+    static String render(Object value) {
+        if (value instanceof int[] array) {
+            return Arrays.toString(array);
+        }
+        if (value instanceof Object[] array) {
+            return Arrays.toString(array);
+        }
+        if (value instanceof Function) {
+            return "function";
+        }
+        if (value instanceof dev.asyncfn.Future<?>) {
+            return "future";
+        }
+        if (value instanceof Pair pair) {
+            return "Pair(" + pair.number() + ", " + render(pair.any()) + ")";
+        }
+        if (value instanceof Character c) {
+            return "char " + (int) c; // some are not printable
+        }
+        return value instanceof Throwable thrown ? describe(thrown) : String.valueOf(value);
+    }
+
+    /** Without the message of the virtual machine's own exceptions, which names what was compiled. */
+    static String describe(Throwable thrown) {
+        StringBuilder text = new StringBuilder(thrown.getClass().getSimpleName());
+        if (thrown.getClass().getPackageName().startsWith("dev.asyncfn")) {
+            text.append(' ').append(thrown.getMessage());
+        }
+        for (Throwable suppressed : thrown.getSuppressed()) {
+            text.append(", suppressed ").append(describe(suppressed));
+        }
+        return text.toString();
+    }
+}

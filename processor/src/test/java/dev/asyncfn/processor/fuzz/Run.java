@@ -1,0 +1,268 @@
+package dev.asyncfn.processor.fuzz;
+
+import dev.asyncfn.Future;
+import dev.asyncfn.TryFuture;
+import dev.asyncfn.processor.differential.Boom;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * One run of a generated program: what the program is written with, and what is observed of it. Nothing that is
+ * logged depends on how often a leaf is pending.
+ */
+public final class Run {
+    private static final int MOST_STEPS = 1_500;
+    private static final int MOST_ROUNDS = 40;
+
+    private final List<String> log = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
+    private final List<Function> kept = new ArrayList<>();
+    private final Deque<Runnable> incompleteStages = new ArrayDeque<>();
+    private final IntUnaryOperator pendings;
+    private final int failing;
+    private int leaves;
+    private int rounds;
+    private int steps;
+
+    /** Set when the future is dropped, or where the blocking run fails instead; from then on no leaf is pending. */
+    private boolean dropped;
+
+    /** Whether what follows the drop is not only cleanup. */
+    private boolean wentOn;
+
+    private final Set<Integer> enteredAfterDrop = new HashSet<>();
+    private int suspendedOn = -1;
+
+    private Run(IntUnaryOperator pendings, int failing) {
+        this.pendings = pendings;
+        this.failing = failing;
+    }
+
+    static Run ready() {
+        return new Run(leaf -> 0, -1);
+    }
+
+    /** @param pendings how often the leaf of that number, in the order of their creation, is pending */
+    static Run pending(IntUnaryOperator pendings) {
+        return new Run(pendings, -1);
+    }
+
+    /** The blocking run that shows what a drop at that leaf must do. */
+    static Run failingAt(int leaf) {
+        return new Run(any -> 0, leaf);
+    }
+
+    // What programs observe.
+
+    public void log(String entry) {
+        step();
+        log.add(entry);
+    }
+
+    public <T> T v(String name, T value) {
+        log(name + "=" + Observed.render(value));
+        return value;
+    }
+
+    /** Evaluates its arguments, for the order in which that happens. */
+    public <T> T second(Object first, T second) {
+        log(Observed.render(first) + ", " + Observed.render(second));
+        return second;
+    }
+
+    public int sum(String name, int... values) {
+        log(name + Arrays.toString(values));
+        return Arrays.stream(values).sum();
+    }
+
+    public void keep(Function function) {
+        if (kept.size() < 8) {
+            kept.add(function);
+        }
+    }
+
+    /** Calls all kept functions: what they captured shows. */
+    public int callKept(int x) {
+        int sum = 0;
+        for (Function function : List.copyOf(kept)) {
+            sum = 31 * sum + function.at(x);
+        }
+        return v("kept", sum);
+    }
+
+    /** Whether a loop may go round once more: so all programs end. */
+    public boolean fuel() {
+        step();
+        return rounds++ < MOST_ROUNDS;
+    }
+
+    private void step() {
+        if (steps++ > MOST_STEPS) {
+            throw new StepLimit();
+        }
+    }
+
+    // What programs await.
+
+    public <T> Future<T> leaf(String name, T value) {
+        return leaf(name, value, () -> {});
+    }
+
+    /** @param meanwhile runs when the leaf is ready: changes what the body has read before it awaited */
+    public <T> Future<T> leaf(String name, T value, Runnable meanwhile) {
+        int number = created(name);
+        return new Leaf<>(this, name, number, pendings.applyAsInt(number), () -> {
+            meanwhile.run();
+            return value;
+        });
+    }
+
+    public <T> TryFuture<T, Checked> tryLeaf(String name, T value) {
+        int number = created(name);
+        return new Leaf.Try<>(this, name, number, pendings.applyAsInt(number), () -> value);
+    }
+
+    public <T> TryFuture<T, Checked> tryFail(String name, T value) {
+        int number = created(name);
+        return new Leaf.Try<>(this, name, number, pendings.applyAsInt(number), () -> {
+            throw new Checked(name);
+        });
+    }
+
+    public <T> Future<T> fail(String name, T value) {
+        int number = created(name);
+        return new Leaf<>(this, name, number, pendings.applyAsInt(number), () -> {
+            throw new Boom(name);
+        });
+    }
+
+    public <T> CompletionStage<T> stage(String name, T value) {
+        int number = created(name);
+        CompletableFuture<T> stage = new CompletableFuture<>();
+        if (failsAt(number)) {
+            stage.completeExceptionally(drop());
+        } else if (pendings.applyAsInt(number) == 0 || dropped) {
+            stage.complete(value);
+        } else {
+            incompleteStages.add(() -> {
+                stage.complete(value);
+                suspendedOn = -1;
+            });
+            suspendedOn = number;
+        }
+        return stage;
+    }
+
+    private int created(String name) {
+        log("create " + name);
+        return leaves++;
+    }
+
+    // What programs throw and clean up.
+
+    public Resource open(String name) {
+        log("open " + name);
+        return new Resource(this, name, false);
+    }
+
+    public Resource openUnclosable(String name) {
+        log("open " + name);
+        return new Resource(this, name, true);
+    }
+
+    public Resource openFailing(String name) {
+        throw boom(name);
+    }
+
+    public Boom boom(String name) {
+        log("boom " + name);
+        return new Boom(name);
+    }
+
+    /** Stands first in a try block that has clauses. */
+    public void enter(int attempt) {
+        if (dropped) {
+            enteredAfterDrop.add(attempt);
+        }
+    }
+
+    /** As {@link #enter(int)}, where a clause catches {@code Checked}. */
+    public void enter(int attempt, boolean fails) throws Checked {
+        enter(attempt);
+        if (fails) {
+            log("fails " + attempt);
+            throw new Checked("try " + attempt);
+        }
+    }
+
+    /** Stands first in each clause. */
+    public void caught(int attempt, Throwable thrown) {
+        log("caught " + Observed.describe(thrown));
+        if (dropped && !enteredAfterDrop.contains(attempt)) {
+            wentOn = true;
+        }
+    }
+
+    /** Stands before each jump out of a finally block. */
+    public void overrides() {
+        wentOn |= dropped;
+    }
+
+    // What leaves and drivers see.
+
+    List<String> entries() {
+        return log;
+    }
+
+    List<String> violations() {
+        return violations;
+    }
+
+    void violation(String what) {
+        violations.add(what);
+    }
+
+    boolean failsAt(int leaf) {
+        return leaf == failing && !dropped;
+    }
+
+    DropHere drop() {
+        dropped = true;
+        return new DropHere();
+    }
+
+    boolean isDropped() {
+        return dropped;
+    }
+
+    /** Whether the program did more than to clean up after the drop, which then has nothing to be compared to. */
+    boolean wentOnAfterDrop() {
+        return wentOn;
+    }
+
+    /** The number of the leaf that was last pending and has not been ready since, or -1. */
+    int suspendedOn() {
+        return suspendedOn;
+    }
+
+    void suspendedOn(int leaf) {
+        suspendedOn = leaf;
+    }
+
+    /** Completes the stage that is incomplete for the longest, if there is one. */
+    boolean completeStage() {
+        Runnable completion = incompleteStages.poll();
+        if (completion != null) {
+            completion.run();
+        }
+        return completion != null;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.asyncfn.processor.fuzz;
+
+/** A type that generated programs use. */
+enum Type {
+    INT("int", "Integer", "0"),
+    LONG("long", "Long", "0L"),
+    DOUBLE("double", "Double", "0.5"),
+    BYTE("byte", "Byte", "((byte) 0)"),
+    CHAR("char", "Character", "'a'"),
+    BOOLEAN("boolean", "Boolean", "false"),
+    STRING("String", "String", "\"\""),
+    INTEGER("Integer", "Integer", "Integer.valueOf(0)"),
+    COLOR("Color", "Color", "Color.RED"),
+    INTS("int[]", "int[]", "(new int[1])"),
+    STRINGS("String[]", "String[]", "(new String[1])"),
+    BOX("Box", "Box", "new Box(0)"),
+    OBJECT("Object", "Object", "((Object) \"\")"),
+    FUNCTION("Function", "Function", "Function.IDENTITY"),
+    RESOURCE("Resource", "Resource", "((Resource) null)"),
+    FUTURE("Future<Integer>", "Future<Integer>", "Future.ready(0)"),
+    THROWN("Exception", "Exception", "new Boom(\"\")"),
+    VOID("void", "Void", "");
+
+    private final String text;
+    private final String boxed;
+    private final String simplest;
+
+    Type(String text, String boxed, String simplest) {
+        this.text = text;
+        this.boxed = boxed;
+        this.simplest = simplest;
+    }
+
+    /** As a type argument. */
+    String boxed() {
+        return boxed;
+    }
+
+    /** An expression of this type that does nothing, which shrinking puts in the place of others. */
+    String simplest() {
+        return simplest;
+    }
+
+    boolean isPrimitive() {
+        return ordinal() <= BOOLEAN.ordinal();
+    }
+
+    /** Whether `+` gives it the same text whenever it is evaluated: javac 17 reads operands late (JDK-8273914). */
+    boolean isImmutable() {
+        return ordinal() <= COLOR.ordinal();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
