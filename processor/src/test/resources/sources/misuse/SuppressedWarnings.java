@@ -5,9 +5,9 @@ import dev.asyncfn.Future;
 import java.util.concurrent.CompletableFuture;
 
 /** Each of these would be a warning. */
-@SuppressWarnings({"unused", "asyncfn:blocking-call"})
+@SuppressWarnings({"unused", "asyncfn:blocking_call"})
 final class SuppressedWarnings {
-    private static final String MUST_USE = "asyncfn:unused-must-use";
+    private static final String MUST_USE = "asyncfn:unused_must_use";
 
     @AsyncFn
     void ofClass(CompletableFuture<Integer> f) {
@@ -23,7 +23,7 @@ final class SuppressedWarnings {
     static final class Nested {
         @AsyncFn
         int ofEnclosingClass(CompletableFuture<Integer> f) {
-            @SuppressWarnings("asyncfn:async-call-blocks")
+            @SuppressWarnings("asyncfn:async_call_blocks")
             Runnable ofVariable = () -> ofEnclosingClass(f);
             return f.join();
         }
@@ -31,7 +31,7 @@ final class SuppressedWarnings {
 
     /** Another's id silences nothing. */
     @AsyncFn
-    @SuppressWarnings(value = {"asyncfn:blocking-call", "all"})
+    @SuppressWarnings(value = {"asyncfn:blocking_call", "all"})
     void other() {
         Future.ready(1);
     }

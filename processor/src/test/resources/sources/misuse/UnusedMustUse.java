@@ -3,7 +3,10 @@ package misuse;
 import static dev.asyncfn.Async.await;
 
 import dev.asyncfn.AsyncFn;
+import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.executor.Spawner;
 import java.util.function.Supplier;
 
 /** A future that nobody polls does nothing. */
@@ -50,5 +53,19 @@ final class UnusedMustUse {
 
     private Future<Integer> make() {
         return Future.ready(1);
+    }
+
+    /** One that was written by hand does nothing either; a task runs by itself. */
+    @AsyncFn
+    void written(Spawner spawner) {
+        new Written();
+        spawner.spawn(new Written());
+    }
+
+    static final class Written implements Future<Integer> {
+        @Override
+        public Poll<Integer> poll(Context cx) {
+            return Poll.ready(1);
+        }
     }
 }

@@ -92,7 +92,7 @@ class OwnFaultTest {
         });
         assertThat(compilation).hadErrorCount(2);
         for (String told : List.of(
-                "[asyncfn:internal-error]",
+                "[asyncfn:internal_error]",
                 "java.lang.NullPointerException",
                 "java " + System.getProperty("java.version"),
                 "    at dev.asyncfn.processor.BodyStages.parse",
@@ -113,7 +113,7 @@ class OwnFaultTest {
             part.watch.expectErrors(facade.methods().get(0), List.of("Users.java:4: cannot find symbol"));
         });
         assertThat(compilation).hadErrorCount(1);
-        assertThat(compilation).hadErrorContaining("[asyncfn:untypable-fn]");
+        assertThat(compilation).hadErrorContaining("[asyncfn:untypable_fn]");
         assertThat(compilation).hadErrorContaining("Users.java:4: cannot find symbol");
     }
 

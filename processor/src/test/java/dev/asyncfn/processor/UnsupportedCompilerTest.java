@@ -111,7 +111,7 @@ class UnsupportedCompilerTest {
         process(processor, first);
         assertThat(messages).hasSize(1);
         assertThat(messages.get(0))
-                .startsWith("[asyncfn:unsupported-compiler] ")
+                .startsWith("[asyncfn:unsupported_compiler] ")
                 .contains("com/sun/source")
                 .contains("compile async fns with javac");
     }

@@ -7,188 +7,188 @@ public enum Problem {
     // An async fn's declaration.
     ABSTRACT_FN(
             Diagnostic.Kind.ERROR,
-            "abstract-fn",
+            "abstract_fn",
             "the async fn `%s` is abstract, there is no body to make a future of",
             "give it a body, or remove @AsyncFn here and put it on the methods that implement this one"),
     NATIVE_FN(
             Diagnostic.Kind.ERROR,
-            "native-fn",
+            "native_fn",
             "the async fn `%s` is native, there is no body to make a future of",
             "call the native method from an async fn"),
     SYNCHRONIZED_FN(
             Diagnostic.Kind.ERROR,
-            "synchronized-fn",
+            "synchronized_fn",
             "the async fn `%s` is synchronized, but a monitor cannot be held while a future is suspended",
             "remove `synchronized`, and put blocks that do not await into `synchronized (lock) { ... }`"),
     OVERRIDABLE_FN(
             Diagnostic.Kind.ERROR,
-            "overridable-fn",
+            "overridable_fn",
             "the async fn `%s` can be overridden, but its future always runs this body",
             "add `final` to the method or to its class"),
     OVERRIDABLE_DEFAULT_FN(
             Diagnostic.Kind.ERROR,
-            "overridable-default-fn",
+            "overridable_default_fn",
             "the async fn `%s` is a default method and can be overridden, but its future always runs this body",
             "make it `private` or `static`"),
     ACCESSOR_FN(
             Diagnostic.Kind.ERROR,
-            "accessor-fn",
+            "accessor_fn",
             "`@AsyncFn` on the record component `%s` marks its accessor, which has no body to make a future of",
             "write the accessor yourself, or remove @AsyncFn here"),
     LOCAL_CLASS_FN(
             Diagnostic.Kind.ERROR,
-            "local-class-fn",
+            "local_class_fn",
             "the async fn `%s` is in a class that is declared inside a body, which nothing outside of it can name",
             "move it to a class that is not local or anonymous"),
     UNNAMED_CLASS_FN(
             Diagnostic.Kind.ERROR,
-            "unnamed-class-fn",
+            "unnamed_class_fn",
             "the async fn `%s` is in a file without a class declaration, so nothing can name the class it is in",
             "put it inside a `class`"),
     PRIVATE_OWNER(
             Diagnostic.Kind.ERROR,
-            "private-owner",
+            "private_owner",
             "the async fn `%s` is in the private class `%s`, which the generated class cannot name",
             "make that class package-private"),
     GENERIC_THROWS(
             Diagnostic.Kind.ERROR,
-            "generic-throws",
+            "generic_throws",
             "the async fn `%s` throws the type parameter `%s`, but a future fails with an `Exception` only",
             "declare it as `%s extends Exception`"),
     THROWS_THROWABLE(
             Diagnostic.Kind.ERROR,
-            "throws-throwable",
+            "throws_throwable",
             "the async fn `%s` throws `%s`, but a future fails with an `Exception` only",
             "declare `Exception` or a subclass of it"),
     FACADE_NAME_TAKEN(
             Diagnostic.Kind.ERROR,
-            "facade-name-taken",
+            "facade_name_taken",
             "the async fns of `%s` need a generated class `%s`, but %s has that name",
             "rename one of the two"),
 
     // Names that a generated class cannot use.
     PRIVATE_TYPE(
             Diagnostic.Kind.ERROR,
-            "private-type",
+            "private_type",
             "the type `%s` is private, but the generated class beside `%s` has to name it",
             "make it package-private"),
     INACCESSIBLE_TYPE(
             Diagnostic.Kind.ERROR,
-            "inaccessible-type",
+            "inaccessible_type",
             "the type `%s` is visible in subclasses only, but the generated class beside `%s` has to name it",
             "use a type that every class of this package can name"),
     MISSING_FACADE(
             Diagnostic.Kind.ERROR,
-            "missing-facade",
+            "missing_facade",
             "the async fn `%s` cannot be awaited, because there is no generated class `%s`",
             "compile `%s` with asyncfn too, together with this class or before it"),
     SUPER_ACCESS(
             Diagnostic.Kind.ERROR,
-            "super-access",
+            "super_access",
             "`super` in an async fn cannot be reached from its generated future",
             "put it into a method of its own, which calls `super`, and call that method"),
 
     // An await where none can be.
     AWAIT_IN_SYNCHRONIZED(
             Diagnostic.Kind.ERROR,
-            "await-in-synchronized",
+            "await_in_synchronized",
             "await inside `synchronized`: a monitor cannot be held while a future is suspended",
             "await before or after the block"),
     AWAIT_IN_LAMBDA(
             Diagnostic.Kind.ERROR,
-            "await-in-lambda",
+            "await_in_lambda",
             "await inside a lambda: only the async fn itself can be suspended, the lambda cannot",
             "move the lambda's body into an async fn, or await outside of the lambda"),
     AWAIT_IN_CLASS(
             Diagnostic.Kind.ERROR,
-            "await-in-class",
+            "await_in_class",
             "await inside a class that is declared in the async fn: only the async fn itself can be suspended",
             "move this method's body into an async fn, or await outside of the class"),
     AWAIT_IN_CONSTRUCTOR(
             Diagnostic.Kind.ERROR,
-            "await-in-constructor",
+            "await_in_constructor",
             "await inside a constructor: an object cannot be suspended while it is made",
             "await before the `new`, and pass the value to the constructor"),
     AWAIT_IN_INITIALIZER(
             Diagnostic.Kind.ERROR,
-            "await-in-initializer",
+            "await_in_initializer",
             "await inside an initializer: an object or class cannot be suspended while it is made",
             "await before the class, and use the value here"),
     NOT_LOWERED(
             Diagnostic.Kind.ERROR,
-            "not-lowered",
+            "not_lowered",
             "this statement cannot be part of an async fn as it stands",
             "move it into a method of its own"),
     AWAIT_REFERENCE(
             Diagnostic.Kind.ERROR,
-            "await-reference",
+            "await_reference",
             "a method reference to `await` cannot suspend the async fn that it stands in",
             "call `await(...)` in the async fn itself, for example in a loop"),
     AWAIT_NON_FUTURE(
             Diagnostic.Kind.ERROR,
-            "await-non-future",
+            "await_non_future",
             "`%s` is not a future: await takes a Future, a CompletionStage or a direct call of an async fn",
             "remove this await, or await what the value comes from"),
 
     // Lints.
     UNUSED_MUST_USE(
             Diagnostic.Kind.WARNING,
-            "unused-must-use",
+            "unused_must_use",
             "unused `%s` that must be used: futures do nothing unless they are awaited or polled",
             "await it, or spawn it on an executor"),
     BLOCKING_CALL(
             Diagnostic.Kind.WARNING,
-            "blocking-call",
+            "blocking_call",
             "`%s` blocks the thread that polls this async fn, and every other task on it",
             "await a future or a CompletionStage instead, or call it on a thread of its own"),
     ASYNC_CALL_BLOCKS(
             Diagnostic.Kind.WARNING,
-            "async-call-blocks",
+            "async_call_blocks",
             "the async fn `%s` is not awaited here but blocks: it is called from a lambda, a class or a method reference",
             "call it in the async fn itself, or use its factory, `%s`"),
     IMPLICIT_AWAIT(
             Diagnostic.Kind.WARNING,
-            "implicit-await",
+            "implicit_await",
             "the call of the async fn `%s` is awaited without saying so",
             "write `await(...)` around it"),
 
     // The processor's surroundings.
     UNKNOWN_OPTION(
-            Diagnostic.Kind.ERROR, "unknown-option", "there is no option `%s`", "the options of asyncfn are: %s"),
-    BAD_OPTION_VALUE(Diagnostic.Kind.ERROR, "bad-option-value", "the option `%s` cannot be `%s`", "write one of: %s"),
+            Diagnostic.Kind.ERROR, "unknown_option", "there is no option `%s`", "the options of asyncfn are: %s"),
+    BAD_OPTION_VALUE(Diagnostic.Kind.ERROR, "bad_option_value", "the option `%s` cannot be `%s`", "write one of: %s"),
     UNSUPPORTED_COMPILER(
             Diagnostic.Kind.ERROR,
-            "unsupported-compiler",
+            "unsupported_compiler",
             "this compiler does not let a processor read method bodies (%s)",
             "compile async fns with javac of JDK 17 or later"),
     OLD_SOURCE(
             Diagnostic.Kind.ERROR,
-            "old-source",
+            "old_source",
             "async fns need Java 17, but this is compiled as Java %s",
             "compile with `--release 17` or later"),
     UNPARSABLE_FN(
             Diagnostic.Kind.ERROR,
-            "unparsable-fn",
+            "unparsable_fn",
             "javac can parse the async fn `%s`, but asyncfn cannot: %s",
             "write it with older syntax, and file this method's source as a bug of asyncfn"),
     UNTYPABLE_FN(
             Diagnostic.Kind.ERROR,
-            "untypable-fn",
+            "untypable_fn",
             "javac can compile the async fn `%s`, but asyncfn found errors in it: %s",
             "file this message with the method's source as a bug of asyncfn"),
     UNTYPABLE_OWNER(
             Diagnostic.Kind.ERROR,
-            "untypable-owner",
+            "untypable_owner",
             "the async fns of `%s` have no futures, because the file does not compile: %s",
             "mend that first"),
     UNWRITABLE_FACADE(
             Diagnostic.Kind.ERROR,
-            "unwritable-facade",
+            "unwritable_facade",
             "`%s` cannot be written: %s",
             "check the folder that javac is to write sources to"),
     INTERNAL_ERROR(
             Diagnostic.Kind.ERROR,
-            "internal-error",
+            "internal_error",
             "asyncfn %s failed on the async fn `%s`: %s",
             "this is a bug of asyncfn: file it with the lines below\n%s"),
     ;
@@ -213,7 +213,7 @@ public enum Problem {
         return kind == Diagnostic.Kind.ERROR;
     }
 
-    /** Stable, lower-kebab-case; warnings are silenced by {@code @SuppressWarnings("asyncfn:<id>")}. */
+    /** Stable, written as Rust writes its lints; warnings are silenced by {@code @SuppressWarnings("asyncfn:<id>")}. */
     public String id() {
         return id;
     }

@@ -8,10 +8,11 @@ class LintTest {
     @Test
     void unusedMustUse() {
         Misuse.in("UnusedMustUse.java")
-                .has(Problem.UNUSED_MUST_USE, 18, 27)
-                .has(Problem.UNUSED_MUST_USE, 19, 9)
-                .has(Problem.UNUSED_MUST_USE, 21, 13)
-                .has(Problem.UNUSED_MUST_USE, 45, 23)
+                .has(Problem.UNUSED_MUST_USE, 21, 27)
+                .has(Problem.UNUSED_MUST_USE, 22, 9)
+                .has(Problem.UNUSED_MUST_USE, 24, 13)
+                .has(Problem.UNUSED_MUST_USE, 48, 23)
+                .has(Problem.UNUSED_MUST_USE, 61, 9)
                 .andNothingElse();
     }
 

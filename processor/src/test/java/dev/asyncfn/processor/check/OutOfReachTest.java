@@ -29,6 +29,14 @@ class OutOfReachTest {
     }
 
     @Test
+    void privateTypeThatIsInferred() {
+        Misuse.in("InferredPrivateType.java")
+                .has(Problem.PRIVATE_TYPE, 17, 13)
+                .has(Problem.PRIVATE_TYPE, 23, 9)
+                .andNothingElse();
+    }
+
+    @Test
     void facadeOfAClassThatIsNotProcessed() throws URISyntaxException {
         Path sources = Path.of(
                 OutOfReachTest.class.getResource("/sources/misuse/implicit").toURI());

@@ -38,7 +38,7 @@ class OptionsTest {
     void unknownOptionIsAnErrorThatNamesTheOptions() {
         read(Map.of("asyncfn.explicitAwiat", "warn"));
         assertThat(errors)
-                .containsExactly("[asyncfn:unknown-option] there is no option `asyncfn.explicitAwiat`; "
+                .containsExactly("[asyncfn:unknown_option] there is no option `asyncfn.explicitAwiat`; "
                         + "the options of asyncfn are: asyncfn.explicitAwait");
     }
 
@@ -47,7 +47,7 @@ class OptionsTest {
         assertThat(read(Map.of("asyncfn.explicitAwait", "on")).get(Option.EXPLICIT_AWAIT))
                 .isEqualTo("off");
         assertThat(errors)
-                .containsExactly("[asyncfn:bad-option-value] the option `asyncfn.explicitAwait` cannot be `on`; "
+                .containsExactly("[asyncfn:bad_option_value] the option `asyncfn.explicitAwait` cannot be `on`; "
                         + "write one of: off, warn");
     }
 

@@ -1,0 +1,45 @@
+package dev.asyncfn.processor;
+
+import dev.asyncfn.processor.diag.Problem;
+import org.junit.jupiter.api.Test;
+
+/** One compilation tells all: what stops a method in one stage hides nothing that another stage says of others. */
+class AllStagesTest {
+    @Test
+    void errorsAndWarningsOfEveryStageAreReportedAtOnce() {
+        Misuse.in("AbstractFn.java", "UnparsableFn.java", "AwaitInLambda.java", "InferredPrivateType.java")
+                // Collected.
+                .has(Problem.ABSTRACT_FN, 8, 18)
+                .has(Problem.ABSTRACT_FN, 12, 13)
+                // Checked.
+                .hasIn("AwaitInLambda.java", Problem.AWAIT_IN_LAMBDA, 13, 50)
+                .hasIn("AwaitInLambda.java", Problem.AWAIT_IN_LAMBDA, 16, 24)
+                .hasIn("AwaitInLambda.java", Problem.AWAIT_IN_LAMBDA, 21, 58)
+                // Lowered.
+                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 17, 13)
+                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 23, 9)
+                // Parsed.
+                .hasIn("UnparsableFn.java", Problem.UNPARSABLE_FN, 11, 9)
+                .andNothingElse();
+    }
+
+    @Test
+    void fnsThatNothingIsSaidOfAreGeneratedAllTheSame() {
+        Misuse.in("SeveralFns.java", "LocalClassFn.java", "UnusedMustUse.java", "FacadeNameTaken.java")
+                .hasIn("FacadeNameTaken.java", Problem.FACADE_NAME_TAKEN, 7, 18)
+                .hasIn("FacadeNameTaken.java", Problem.FACADE_NAME_TAKEN, 25, 7)
+                .hasIn("LocalClassFn.java", Problem.LOCAL_CLASS_FN, 8, 9)
+                .hasIn("LocalClassFn.java", Problem.LOCAL_CLASS_FN, 16, 13)
+                .hasIn("LocalClassFn.java", Problem.LOCAL_CLASS_FN, 24, 21)
+                .has(Problem.AWAIT_IN_LAMBDA, 13, 41)
+                .has(Problem.OVERRIDABLE_FN, 18, 9)
+                .has(Problem.BLOCKING_CALL, 24, 10)
+                .has(Problem.AWAIT_IN_SYNCHRONIZED, 26, 20)
+                .hasIn("UnusedMustUse.java", Problem.UNUSED_MUST_USE, 21, 27)
+                .hasIn("UnusedMustUse.java", Problem.UNUSED_MUST_USE, 22, 9)
+                .hasIn("UnusedMustUse.java", Problem.UNUSED_MUST_USE, 24, 13)
+                .hasIn("UnusedMustUse.java", Problem.UNUSED_MUST_USE, 48, 23)
+                .hasIn("UnusedMustUse.java", Problem.UNUSED_MUST_USE, 61, 9)
+                .andNothingElse();
+    }
+}
