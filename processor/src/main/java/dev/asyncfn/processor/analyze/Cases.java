@@ -16,6 +16,7 @@ final class Cases {
 
     private final Flow flow;
     private final Set<String> names = new HashSet<>(RESERVED);
+    private final Map<String, Integer> suffixes = new HashMap<>();
 
     Cases(Flow flow) {
         this.flow = flow;
@@ -39,14 +40,12 @@ final class Cases {
 
     /** Whether control comes to the block from the one before it, and from nowhere else. */
     private boolean continues(Block previous, Block block) {
-        boolean jumpedTo =
-                previous.steps().stream().anyMatch(step -> Flow.jumps(step).contains(block));
         return flow.predecessors(block).equals(Set.of(previous))
                 && flow.endSuccessors(previous).contains(block)
                 && !(previous.end() instanceof End.Await)
                 && !(previous.end() instanceof End.Exit)
                 && !flow.isHandler(block)
-                && !jumpedTo;
+                && previous.steps().stream().noneMatch(step -> Flow.jumps(step).contains(block));
     }
 
     private Case state(List<Block> group) {
@@ -59,8 +58,8 @@ final class Cases {
 
     private String unique(String wish) {
         String name = wish;
-        for (int n = 2; !names.add(name); n++) {
-            name = wish + "_" + n;
+        while (!names.add(name)) {
+            name = wish + "_" + suffixes.merge(wish, 2, (last, first) -> last + 1);
         }
         return name;
     }

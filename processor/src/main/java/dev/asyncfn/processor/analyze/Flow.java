@@ -20,6 +20,7 @@ import java.util.Set;
 final class Flow {
     private final List<Block> blocks;
     private final Map<Block, Set<Block>> predecessors = new HashMap<>();
+    private final Set<Block> handlers = new HashSet<>();
 
     Flow(List<Block> all) {
         Set<Block> reached = reach(all.get(0));
@@ -29,6 +30,9 @@ final class Flow {
                 predecessors
                         .computeIfAbsent(successor, b -> new LinkedHashSet<>())
                         .add(block);
+            }
+            if (block.region() != null) {
+                handlers.add(block.region().handler());
             }
         }
     }
@@ -67,9 +71,13 @@ final class Flow {
         return successors;
     }
 
+    boolean hasHandlers() {
+        return !handlers.isEmpty();
+    }
+
     /** Whether exceptions lead to the block. */
     boolean isHandler(Block block) {
-        return blocks.stream().anyMatch(b -> b.region() != null && b.region().handler() == block);
+        return handlers.contains(block);
     }
 
     List<Block> endSuccessors(Block block) {

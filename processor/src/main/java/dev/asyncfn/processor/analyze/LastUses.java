@@ -44,18 +44,17 @@ final class LastUses {
         if (flow.endSuccessors(block).stream().noneMatch(suspending::contains) && !(block.end() instanceof End.Await)) {
             return;
         }
-        for (int i = 0; i < block.steps().size(); i++) {
-            Step step = block.steps().get(i);
+        liveness.backwards(block, (step, live) -> {
             Set<Variable> dead = new LinkedHashSet<>(Liveness.reads(step));
-            dead.removeAll(liveness.beforeStep(block, i + 1));
+            dead.removeIf(live::contains);
             put(afterStep, step, dead);
-        }
+        });
     }
 
     private void end(Block block) {
         if (block.end() instanceof End.Await await) {
             Set<Variable> dead = new LinkedHashSet<>(Liveness.reads(await.future()));
-            dead.removeAll(liveness.in(await.resume()));
+            dead.removeIf(liveness.in(await.resume())::contains);
             put(beforePoll, block, dead);
         }
     }
@@ -72,7 +71,7 @@ final class LastUses {
                 dead.addAll(Liveness.reads(Flow.code(predecessor.end())));
             }
         }
-        dead.removeAll(liveness.in(block));
+        dead.removeIf(liveness.in(block)::contains);
         block.steps().stream()
                 .filter(Step.Assign.class::isInstance)
                 .forEach(step -> dead.remove(((Step.Assign) step).variable()));

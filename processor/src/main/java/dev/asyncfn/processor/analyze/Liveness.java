@@ -5,13 +5,14 @@ import dev.asyncfn.processor.lower.Code;
 import dev.asyncfn.processor.lower.Fragment;
 import dev.asyncfn.processor.lower.Step;
 import dev.asyncfn.processor.lower.Variable;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.ListIterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /** Which variables are live where: their present value may still be read. A backward data flow analysis. */
@@ -19,17 +20,35 @@ final class Liveness {
     /** What makes the evaluation of what follows it in an expression depend on something. */
     private static final Pattern CONDITIONAL = Pattern.compile("&&|\\|\\||\\?|->|\\{|switch");
 
+    /** What a step, or a block's end, does to variables; found once, since the analysis passes it several times. */
+    private record Effect(List<Block> jumps, Set<Variable> defined, Set<Variable> read, Set<Variable> kept) {
+        static Effect of(Step step) {
+            return new Effect(Flow.jumps(step), Liveness.defined(step), reads(step), Flow.keptBindings(step));
+        }
+
+        static Effect of(Code end) {
+            return new Effect(List.of(), alwaysWritten(end), reads(end), Set.of());
+        }
+    }
+
     private final Flow flow;
+    private final Map<Block, List<Effect>> effects = new HashMap<>();
     private final Map<Block, Set<Variable>> liveIn = new HashMap<>();
 
     Liveness(Flow flow) {
         this.flow = flow;
+        for (Block block : flow.blocks()) {
+            List<Effect> inBlock = new ArrayList<>();
+            block.steps().forEach(step -> inBlock.add(Effect.of(step)));
+            inBlock.add(Effect.of(Flow.code(block.end())));
+            effects.put(block, inBlock);
+        }
         boolean changed = true;
         while (changed) {
             changed = false;
             for (int i = flow.blocks().size() - 1; i >= 0; i--) {
                 Block block = flow.blocks().get(i);
-                Set<Variable> live = beforeStep(block, 0);
+                Set<Variable> live = backwards(block, (step, after) -> {});
                 changed |= !live.equals(liveIn.put(block, live));
             }
         }
@@ -46,21 +65,25 @@ final class Liveness {
         return live;
     }
 
-    /** What is live before a step; before the end if the index is the number of steps. */
-    Set<Variable> beforeStep(Block block, int index) {
+    /**
+     * Goes through a block from its end, and returns what is live at its beginning.
+     *
+     * @param action is given each step and what is live after it; it must not keep the set
+     */
+    Set<Variable> backwards(Block block, BiConsumer<Step, Set<Variable>> action) {
         Set<Variable> live = afterEnd(block);
-        live.removeAll(alwaysWritten(Flow.code(block.end())));
-        live.addAll(reads(Flow.code(block.end())));
-        live.addAll(inHandler(block));
-        List<Step> steps = block.steps();
-        ListIterator<Step> backwards = steps.listIterator(steps.size());
-        while (backwards.previousIndex() >= index) {
-            Step step = backwards.previous();
-            Flow.jumps(step).forEach(target -> live.addAll(in(target)));
-            defined(step).forEach(live::remove);
-            live.addAll(reads(step));
-            live.removeAll(Flow.keptBindings(step));
-            live.addAll(inHandler(block));
+        Set<Variable> inHandler = inHandler(block);
+        List<Effect> inBlock = effects.get(block);
+        for (int i = inBlock.size() - 1; i >= 0; i--) {
+            if (i < block.steps().size()) {
+                action.accept(block.steps().get(i), live);
+            }
+            Effect effect = inBlock.get(i);
+            effect.jumps().forEach(target -> live.addAll(in(target)));
+            effect.defined().forEach(live::remove);
+            live.addAll(effect.read());
+            effect.kept().forEach(live::remove);
+            live.addAll(inHandler);
         }
         return live;
     }

@@ -8,6 +8,8 @@ import dev.asyncfn.processor.lower.Step;
 import dev.asyncfn.processor.lower.Variable;
 import dev.asyncfn.processor.lower.Variable.Role;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +30,7 @@ final class Placements {
     private final Set<Variable> bound = new HashSet<>();
     private final Map<Variable, Storage> storages = new LinkedHashMap<>();
     private final Map<Variable, Placement> placements = new LinkedHashMap<>();
+    private final Map<String, List<Variable>> named = new HashMap<>();
 
     Placements(LoweredFn fn, List<Case> cases, Liveness liveness, boolean cut) {
         this.cut = cut;
@@ -46,7 +49,11 @@ final class Placements {
         for (Variable variable : occurrences.keySet()) {
             storages.putIfAbsent(variable, storage(variable, kept));
         }
-        storages.forEach((variable, storage) -> placements.put(variable, new Placement(storage, name(variable))));
+        storages.forEach((variable, storage) -> {
+            String name = name(variable);
+            placements.put(variable, new Placement(storage, name));
+            named.computeIfAbsent(name, n -> new ArrayList<>()).add(variable);
+        });
         return placements;
     }
 
@@ -122,8 +129,7 @@ final class Placements {
         if (local && !parameter && fn.wholeNames().contains(name)) {
             return true;
         }
-        return placements.entrySet().stream()
-                .anyMatch(e -> e.getValue().name().equals(name) && conflict(variable, e.getKey()));
+        return named.getOrDefault(name, List.of()).stream().anyMatch(other -> conflict(variable, other));
     }
 
     private boolean conflict(Variable a, Variable b) {
@@ -139,9 +145,7 @@ final class Placements {
     }
 
     private boolean meet(Variable a, Variable b) {
-        List<Case> common = new ArrayList<>(occurrences.getOrDefault(a, Set.of()));
-        common.retainAll(occurrences.getOrDefault(b, Set.of()));
-        return !common.isEmpty();
+        return !Collections.disjoint(occurrences.getOrDefault(a, Set.of()), occurrences.getOrDefault(b, Set.of()));
     }
 
     /** Java's scoping keeps two locals of one name apart: one field can serve both. */

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  */
 public final class StateMachine {
     private final LoweredFn fn;
+    private final boolean hasCleanup;
     private final Flow flow;
     private final List<Case> cases;
     private final Map<Block, Case> byBlock;
@@ -27,15 +28,31 @@ public final class StateMachine {
     private final Liveness liveness;
     private final LastUses lastUses;
 
-    /** @param cut whether {@code poll} is cut into several methods: what they share must be fields */
-    public StateMachine(LoweredFn fn, boolean cut) {
+    public StateMachine(LoweredFn fn) {
         this.fn = fn;
         this.flow = new Flow(fn.blocks());
         this.cases = new Cases(flow).group();
         this.byBlock = Cases.byBlock(cases);
         this.liveness = new Liveness(flow);
-        this.placements = new Placements(fn, cases, liveness, cut).place();
+        this.placements = new Placements(fn, cases, liveness, false).place();
         this.lastUses = new LastUses(flow, liveness, placements);
+        this.hasCleanup = findCleanup();
+    }
+
+    private StateMachine(StateMachine whole) {
+        this.fn = whole.fn;
+        this.flow = whole.flow;
+        this.cases = whole.cases;
+        this.byBlock = whole.byBlock;
+        this.liveness = whole.liveness;
+        this.placements = new Placements(fn, cases, liveness, true).place();
+        this.lastUses = new LastUses(flow, liveness, placements);
+        this.hasCleanup = whole.hasCleanup;
+    }
+
+    /** The same machine for a {@code poll} that is cut into several methods: what they share are fields. */
+    public StateMachine cut() {
+        return new StateMachine(this);
     }
 
     public LoweredFn fn() {
@@ -118,11 +135,15 @@ public final class StateMachine {
 
     /** Whether some exceptions of the body are handled in it, in states of their own. */
     public boolean hasHandlers() {
-        return flow.blocks().stream().anyMatch(block -> block.region() != null);
+        return flow.hasHandlers();
     }
 
     /** Whether something must be run when the future is dropped. */
     public boolean hasCleanup() {
+        return hasCleanup;
+    }
+
+    private boolean findCleanup() {
         return placements.keySet().stream().anyMatch(variable -> variable.role() == Variable.Role.EXIT);
     }
 

@@ -9,7 +9,6 @@ import dev.asyncfn.processor.lower.Code;
 import dev.asyncfn.processor.lower.End;
 import dev.asyncfn.processor.lower.Fragment;
 import dev.asyncfn.processor.parse.SourceFile;
-import java.util.List;
 
 /** Writes the states: one {@code case} each. */
 final class CaseWriter {
@@ -27,16 +26,6 @@ final class CaseWriter {
         this.printer = printer;
         this.file = machine.fn().source().file();
         this.steps = new StepWriter(machine, names, printer, this::quote);
-    }
-
-    /** @param beyond the block that follows in another method, or null */
-    CodeBlock write(List<Case> cases, Block beyond) {
-        CodeBlock.Builder out = CodeBlock.builder();
-        for (int i = 0; i < cases.size(); i++) {
-            boolean inside = i + 1 < cases.size();
-            out.add(write(cases.get(i), inside ? cases.get(i + 1).blocks().get(0) : beyond, !inside));
-        }
-        return out.build();
     }
 
     /**
@@ -71,7 +60,7 @@ final class CaseWriter {
 
     /** The comment that says where the code comes from. */
     private String quote(int line, String separator) {
-        String text = file.text().lines().skip(line - 1).findFirst().orElse("").strip();
+        String text = file.textOfLine(line).strip();
         String shown =
                 text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE).strip() + " ..." : text;
         return "// " + file.name() + ":" + line + separator + shown;

@@ -7,7 +7,9 @@ import dev.asyncfn.processor.lower.Block;
 import dev.asyncfn.processor.lower.End;
 import dev.asyncfn.processor.parse.SourceFile;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The Javadoc of a future class: the method that it was made of, its states, and what each of them keeps. */
 final class FutureDoc {
@@ -54,6 +56,7 @@ final class FutureDoc {
     }
 
     private String table() {
+        Map<Case, String> awaited = awaited();
         List<String[]> rows = new ArrayList<>();
         rows.add(new String[] {"state", "line", "goes on to", "awaits", "keeps"});
         for (Case state : machine.cases()) {
@@ -61,7 +64,7 @@ final class FutureDoc {
                 state.state(),
                 Integer.toString(state.line()),
                 String.join(", ", next(state)),
-                awaited(state),
+                awaited.getOrDefault(state, ""),
                 state.suspends() ? String.join(", ", machine.kept(state)) : ""
             });
         }
@@ -88,16 +91,18 @@ final class FutureDoc {
         return inside[0];
     }
 
-    /** What the future waits for while it is in this state. */
-    private String awaited(Case state) {
+    /** What the future waits for while it is in each state. */
+    private Map<Case, String> awaited() {
+        Map<Case, String> awaited = new IdentityHashMap<>();
         for (Case before : machine.cases()) {
             for (Block block : before.blocks()) {
-                if (block.end() instanceof End.Await await && machine.resumption(await.resume()) == state) {
-                    return await.source().replaceAll("\\s+", " ");
+                if (block.end() instanceof End.Await await) {
+                    Case state = machine.resumption(await.resume());
+                    awaited.putIfAbsent(state, await.source().replaceAll("\\s+", " "));
                 }
             }
         }
-        return "";
+        return awaited;
     }
 
     private static String align(List<String[]> rows) {

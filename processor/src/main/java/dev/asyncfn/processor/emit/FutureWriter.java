@@ -53,9 +53,10 @@ final class FutureWriter {
     }
 
     static TypeSpec write(Signature signature, LoweredFn fn, BridgeWriter bridge, StaticImports staticImports) {
-        FutureWriter whole = new FutureWriter(signature, new StateMachine(fn, false), false, bridge, staticImports);
+        StateMachine machine = new StateMachine(fn);
+        FutureWriter whole = new FutureWriter(signature, machine, false, bridge, staticImports);
         return whole.poll.isTooLarge()
-                ? new FutureWriter(signature, new StateMachine(fn, true), true, bridge, staticImports).write()
+                ? new FutureWriter(signature, machine.cut(), true, bridge, staticImports).write()
                 : whole.write();
     }
 

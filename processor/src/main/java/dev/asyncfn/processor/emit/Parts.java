@@ -7,51 +7,107 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts the states of a large body into parts, each small enough to be compiled: HotSpot never compiles a method of
- * more than 8,000 bytes of code. What counts is the text, at about three characters a byte.
+ * The printed states, and how they are cut into parts if they are many: HotSpot never compiles a method of more than
+ * 8,000 bytes of code. What counts is the text, at about three characters a byte.
  */
-record Parts(List<Case> cases, CaseWriter writer) {
+final class Parts {
     /** The most characters of one method, without blanks and comments. */
     private static final int LIMIT = 9_000;
 
-    /** Prints one state. */
-    @FunctionalInterface
-    interface CaseWriter {
-        CodeBlock write(Case c, Block next, boolean endsPart);
+    private final List<Case> cases;
+    private final CaseWriter writer;
+
+    /** As far as they were needed. */
+    private final List<CodeBlock> printed = new ArrayList<>();
+
+    private final List<Integer> sizes = new ArrayList<>();
+
+    Parts(List<Case> cases, CaseWriter writer) {
+        this.cases = cases;
+        this.writer = writer;
     }
 
+    /** Whether they are too much for one method. */
     boolean isTooLarge() {
-        return cases.stream().mapToInt(this::size).sum() > LIMIT;
+        int size = 0;
+        for (int i = 0; i < cases.size() && size <= LIMIT; i++) {
+            size += size(i);
+        }
+        return size > LIMIT;
     }
 
-    List<List<Case>> cut() {
-        List<List<Case>> parts = new ArrayList<>();
-        List<Case> part = new ArrayList<>();
+    /** All states as one part. */
+    Part whole() {
+        return new Part(0, cases.size());
+    }
+
+    List<Part> cut() {
+        List<Part> parts = new ArrayList<>();
+        int first = 0;
         int size = 0;
-        for (Case c : cases) {
-            int next = size(c);
-            if (!part.isEmpty() && size + next > LIMIT) {
-                parts.add(part);
-                part = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            if (i > first && size + size(i) > LIMIT) {
+                parts.add(new Part(first, i));
+                first = i;
                 size = 0;
             }
-            part.add(c);
-            size += next;
+            size += size(i);
         }
-        parts.add(part);
+        parts.add(new Part(first, cases.size()));
         return parts;
     }
 
-    private int size(Case c) {
-        int index = cases.indexOf(c);
-        Block next = index + 1 < cases.size() ? cases.get(index + 1).blocks().get(0) : null;
-        return writer.write(c, next, false)
-                .toString()
-                .lines()
+    private int size(int i) {
+        print(i);
+        return sizes.get(i);
+    }
+
+    private CodeBlock print(int i) {
+        while (printed.size() <= i) {
+            CodeBlock code = writer.write(cases.get(printed.size()), next(printed.size()), false);
+            printed.add(code);
+            sizes.add(sizeOf(code.toString()));
+        }
+        return printed.get(i);
+    }
+
+    /** The block that follows a state, or null. */
+    private Block next(int i) {
+        return i + 1 < cases.size() ? cases.get(i + 1).blocks().get(0) : null;
+    }
+
+    private static int sizeOf(String code) {
+        return code.lines()
                 .map(String::strip)
                 .filter(line -> !line.startsWith("//"))
                 .mapToInt(line ->
                         line.replace(" ", "").replaceAll("[a-z]+\\.", "").length())
                 .sum();
+    }
+
+    /** The states of one method. */
+    final class Part {
+        private final int from;
+        private final int to;
+
+        private Part(int from, int to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        String firstState() {
+            return cases.get(from).state();
+        }
+
+        /** The states, and after the last one the way into the next part. */
+        CodeBlock print() {
+            CodeBlock.Builder out = CodeBlock.builder();
+            for (int i = from; i < to - 1; i++) {
+                out.add(Parts.this.print(i));
+            }
+            boolean endsHere = to == cases.size();
+            CodeBlock last = endsHere ? Parts.this.print(to - 1) : writer.write(cases.get(to - 1), next(to - 1), true);
+            return out.add(last).build();
+        }
     }
 }

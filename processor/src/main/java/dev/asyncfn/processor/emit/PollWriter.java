@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.Block;
@@ -27,7 +26,7 @@ final class PollWriter {
     private final StateMachine machine;
     private final MachineNames names;
     private final CodePrinter printer;
-    private final CaseWriter cases;
+    private final Parts parts;
     private final TypeName pollType;
     private final boolean cut;
 
@@ -37,16 +36,12 @@ final class PollWriter {
         this.printer = printer;
         this.pollType = pollType;
         this.cut = cut;
-        this.cases = new CaseWriter(machine, names, printer);
+        this.parts = new Parts(machine.cases(), new CaseWriter(machine, names, printer));
     }
 
     /** Whether the whole is too much for one method. */
     boolean isTooLarge() {
-        return parts().isTooLarge();
-    }
-
-    private Parts parts() {
-        return new Parts(machine.cases(), cases::write);
+        return parts.isTooLarge();
     }
 
     boolean awaits() {
@@ -215,7 +210,7 @@ final class PollWriter {
 
     private CodeBlock allCases() {
         CodeBlock.Builder out = CodeBlock.builder();
-        out.add("switch ($L) {\n$>", names.resumed).add(cases.write(machine.cases(), null));
+        out.add("switch ($L) {\n$>", names.resumed).add(parts.whole().print());
         if (machine.hasHandlers()) {
             out.add("default:\n$>throw new $T($L.name());\n$<", AssertionError.class, names.resumed);
         } else {
@@ -229,27 +224,26 @@ final class PollWriter {
 
     /** Calls the part that has the state. */
     private CodeBlock dispatch() {
-        List<List<Case>> parts = parts().cut();
+        List<Parts.Part> cutParts = parts.cut();
         CodeBlock.Builder out = CodeBlock.builder();
         out.add("$T polled;\n", pollType);
-        for (int i = 0; i < parts.size() - 1; i++) {
-            String firstOfNext = parts.get(i + 1).get(0).state();
+        for (int i = 0; i < cutParts.size() - 1; i++) {
+            String firstOfNext = cutParts.get(i + 1).firstState();
             out.add("if ($L.compareTo($L.$L) < 0) {\n$>", names.resumed, names.stateType, firstOfNext);
             out.add("polled = part$L($L);\n$<} else ", i + 1, names.context);
         }
-        out.add("{\n$>polled = part$L($L);\n$<}\n", parts.size(), names.context);
+        out.add("{\n$>polled = part$L($L);\n$<}\n", cutParts.size(), names.context);
         return out.add("if (polled != null) {\n$>return polled;\n$<}\n").build();
     }
 
     /** The methods that run the states of one part each; one returns null when another has to go on. */
     List<MethodSpec> partMethods(boolean unchecked) {
         List<MethodSpec> methods = new ArrayList<>();
-        List<List<Case>> parts = parts().cut();
-        for (int i = 0; i < parts.size(); i++) {
-            boolean last = i == parts.size() - 1;
-            Block next = last ? null : parts.get(i + 1).get(0).blocks().get(0);
+        List<Parts.Part> cutParts = parts.cut();
+        for (int i = 0; i < cutParts.size(); i++) {
+            boolean last = i == cutParts.size() - 1;
             CodeBlock.Builder body = CodeBlock.builder();
-            body.add("switch ($L) {\n$>", names.resumed).add(cases.write(parts.get(i), next));
+            body.add("switch ($L) {\n$>", names.resumed).add(cutParts.get(i).print());
             if (last && !machine.hasHandlers()) {
                 terminals(body);
                 body.add("case PANICKED:\n$>").add(AFTER_PANIC).add("$<");

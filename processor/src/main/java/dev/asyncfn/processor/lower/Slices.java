@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.SourceFile;
+import dev.asyncfn.processor.parse.TextBlocks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  */
 final class Slices {
     private final SourceFile file;
-    private final List<TextBlockLiteralExpr> textBlocks;
+    private final TextBlocks textBlocks;
     private final int indentation;
     private final List<Object> parts = new ArrayList<>();
     private int cursor;
@@ -24,7 +25,7 @@ final class Slices {
 
     Slices(MethodSource source, int start) {
         this.file = source.file();
-        this.textBlocks = source.declaration().findAll(TextBlockLiteralExpr.class);
+        this.textBlocks = source.textBlocks();
         this.cursor = start;
         this.indentation = indentationOfLineAt(start);
     }
@@ -93,12 +94,8 @@ final class Slices {
 
     /** The lines of a text block move together or not at all: their relative indentation is its value. */
     private int indentationIn(int lineStart) {
-        for (TextBlockLiteralExpr block : textBlocks) {
-            if (file.start(block) < lineStart && lineStart < file.end(block)) {
-                return leastIndentation(block) < indentation ? 0 : indentation;
-            }
-        }
-        return indentation;
+        TextBlockLiteralExpr block = textBlocks.around(lineStart);
+        return block != null && leastIndentation(block) < indentation ? 0 : indentation;
     }
 
     private int leastIndentation(TextBlockLiteralExpr block) {

@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.parse;
 
 import com.github.javaparser.Range;
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
@@ -14,6 +15,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.collect.AsyncMethod;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -49,7 +51,9 @@ public final class MethodParser {
         MethodDeclaration declaration = parse(file, masked, start, end).asMethodDeclaration();
         Map<LocalClassDeclarationStmt, EnumDeclaration> localEnums = new IdentityHashMap<>();
         graft(file, declaration, enums, localEnums);
-        return new MethodSource(method, file, declaration, localEnums);
+        List<Node> trees = new ArrayList<>(localEnums.values());
+        trees.add(declaration);
+        return new MethodSource(method, file, declaration, localEnums, new TextBlocks(file, trees));
     }
 
     private SourceFile file(CompilationUnitTree unit) throws UnparsableMethodException {

@@ -15,12 +15,14 @@ import java.util.Map;
  * @param declaration JavaParser's tree of the method
  * @param localEnums JavaParser 3.28 cannot parse an enum in a body: each was parsed alone, and stands in the body
  *     as an empty class of the same name and place; this map leads from that class to the enum
+ * @param textBlocks those of the body
  */
 public record MethodSource(
         AsyncMethod method,
         SourceFile file,
         MethodDeclaration declaration,
-        Map<LocalClassDeclarationStmt, EnumDeclaration> localEnums) {
+        Map<LocalClassDeclarationStmt, EnumDeclaration> localEnums,
+        TextBlocks textBlocks) {
     public MethodSource {
         localEnums = new IdentityHashMap<>(localEnums);
     }

@@ -60,6 +60,15 @@ public final class SourceFile {
         return text.substring(start(node), end(node));
     }
 
+    /** The text of a line without its end; empty past the last line. */
+    public String textOfLine(int line) {
+        if (line > lineStarts.length) {
+            return "";
+        }
+        int end = line < lineStarts.length ? lineStarts[line] : text.length();
+        return text.substring(lineStarts[line - 1], end).lines().findFirst().orElse("");
+    }
+
     public int line(int offset) {
         int index = Arrays.binarySearch(lineStarts, offset);
         return index >= 0 ? index + 1 : -index - 1;
