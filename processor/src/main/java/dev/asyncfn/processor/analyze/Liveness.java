@@ -169,6 +169,17 @@ final class Liveness {
         return Collections.unmodifiableSet(captures);
     }
 
+    /** The variables that a piece of code gives a new value, without a look at the old one. */
+    static Set<Variable> assigns(Code code) {
+        Set<Variable> assigned = new LinkedHashSet<>();
+        code.forEach(fragment -> {
+            if (fragment instanceof Fragment.Write write && !write.reads()) {
+                assigned.add(write.variable());
+            }
+        });
+        return assigned;
+    }
+
     static Set<Variable> declares(Step step) {
         boolean declares = !(step instanceof Step.Assign assign && !assign.declares() || step instanceof Step.Forget);
         return declares ? defined(step) : Set.of();

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.analyze;
 
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.lower.Block;
+import dev.asyncfn.processor.lower.Code;
 import dev.asyncfn.processor.lower.LoweredFn;
 import dev.asyncfn.processor.lower.Step;
 import dev.asyncfn.processor.lower.Variable;
@@ -179,19 +180,30 @@ public final class StateMachine {
         return successors;
     }
 
-    /** The variables that lambdas and class bodies in a step capture and that live in fields. */
-    public List<Variable> captures(Step step) {
-        Set<Variable> captured = new LinkedHashSet<>();
-        Flow.codes(step).forEach(code -> captured.addAll(Liveness.captures(code)));
-        return captured.stream()
-                .filter(variable -> placements.get(variable).storage() == Storage.FIELD)
-                .toList();
+    /**
+     * A variable that lives in a field, and that a lambda or class body captures.
+     *
+     * @param assigned whether what captures it assigns it first
+     */
+    public record Capture(Variable variable, boolean assigned) {}
+
+    public List<Capture> captures(Step step) {
+        return captures(Flow.codes(step));
     }
 
-    /** As {@link #captures(Step)}, for the end of a block. */
-    public List<Variable> captures(Block block) {
-        return Liveness.captures(Flow.code(block.end())).stream()
+    /** Those at the end of a block. */
+    public List<Capture> captures(Block block) {
+        return captures(List.of(Flow.code(block.end())));
+    }
+
+    private List<Capture> captures(List<Code> codes) {
+        return codes.stream()
+                .flatMap(code -> Liveness.captures(code).stream())
+                .distinct()
                 .filter(variable -> placements.get(variable).storage() == Storage.FIELD)
+                .map(variable -> new Capture(
+                        variable,
+                        codes.stream().anyMatch(code -> Liveness.assigns(code).contains(variable))))
                 .toList();
     }
 }

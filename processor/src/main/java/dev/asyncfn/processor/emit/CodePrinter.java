@@ -92,6 +92,13 @@ final class CodePrinter {
         return copied.contains(variable) ? "this." + name : name;
     }
 
+    /** The copy of what is captured gets its value together with the field. */
+    private String written(Fragment.Write write) {
+        String target = target(write.variable());
+        boolean copy = copied.contains(write.variable()) && !write.reads();
+        return copy ? target + " = " + machine.placement(write.variable()).name() : target;
+    }
+
     CodeBlock print(Code code) {
         return print(code, false);
     }
@@ -111,7 +118,7 @@ final class CodePrinter {
         } else if (fragment instanceof Fragment.Read read) {
             read(read.variable(), out);
         } else if (fragment instanceof Fragment.Write write) {
-            out.add("$L", target(write.variable()));
+            out.add("$L", written(write));
         } else if (fragment instanceof Fragment.Binding binding) {
             boolean plain = binding.inLabel();
             out.add("$L", plain ? machine.placement(binding.variable()).name() : bound(binding.variable()));

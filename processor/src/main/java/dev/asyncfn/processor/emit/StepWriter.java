@@ -115,11 +115,13 @@ final class StepWriter {
     }
 
     /** A lambda must see this moment's value, not what the field holds when it runs. */
-    void copyCaptured(List<Variable> captured, CodeBlock.Builder out) {
-        for (Variable variable : captured) {
+    void copyCaptured(List<StateMachine.Capture> captured, CodeBlock.Builder out) {
+        for (StateMachine.Capture capture : captured) {
+            Variable variable = capture.variable();
+            String name = machine.placement(variable).name();
             if (printer.copy(variable)) {
-                String name = machine.placement(variable).name();
-                out.add("$1T $2L = this.$2L; // what is captured must not change\n", printer.typeOf(variable), name);
+                String value = capture.assigned() ? "" : " = this." + name;
+                out.add("$T $L$L; // what is captured must not change\n", printer.typeOf(variable), name, value);
             }
         }
     }

@@ -9,7 +9,6 @@ import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
-import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.AsyncMethod;
@@ -65,7 +64,7 @@ public final class Lowering {
         this.denotable = new Denotable(attribution.types(), attribution.elements());
         this.patterns = new Patterns(source.declaration(), attribution);
         this.completion = new Completion(attribution);
-        this.captures = new Captures(attribution, names, members);
+        this.captures = new Captures(attribution, names);
         this.graph = new Graph(source.file());
         this.exits = new Exits(this);
         this.jumps = new Jumps(exits);
@@ -173,11 +172,6 @@ public final class Lowering {
     }
 
     // ---- what must be taken apart, though it does not await
-
-    /** Whether a statement captures a variable that it assigns itself: the copy must be made in between. */
-    boolean mustTakeApart(Statement statement) {
-        return captures.capturesWhatItAssigns(statement);
-    }
 
     /** {@code next().count += x} and {@code next()::get} through a bridge: the receiver is evaluated once, and now. */
     private void forceBridgedReceivers() {

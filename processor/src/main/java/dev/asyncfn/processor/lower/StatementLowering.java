@@ -89,8 +89,7 @@ final class StatementLowering {
 
     private void lower(Statement statement, String trailing) {
         fn.at(statement);
-        boolean apart = fn.awaits().in(statement) || fn.patterns().flowOutOf(statement);
-        if (apart || fn.mustTakeApart(statement)) {
+        if (fn.awaits().in(statement) || fn.patterns().flowOutOf(statement)) {
             comment(trailing);
             if (!(statement instanceof BlockStmt || statement instanceof LabeledStmt)) {
                 fn.graph().add(new Step.Origin(file.line(file.start(statement)), true));

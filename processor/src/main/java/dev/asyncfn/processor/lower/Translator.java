@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
@@ -189,9 +190,15 @@ final class Translator {
             replace(assign, bridgedFields.assign(assign), slices);
         } else if (expression instanceof UnaryExpr unary && bridgedFields.isStepped(unary)) {
             replace(unary, bridgedFields.step(unary), slices);
+        } else if (expression instanceof EnclosedExpr enclosed && isTarget(enclosed)) {
+            replace(enclosed, translate(enclosed.getInner()), slices); // more may be assigned than what it names
         } else {
             visitChildren(expression, slices);
         }
+    }
+
+    private static boolean isTarget(EnclosedExpr enclosed) {
+        return enclosed.getParentNode().orElseThrow() instanceof AssignExpr assign && assign.getTarget() == enclosed;
     }
 
     private void visitPattern(PatternExpr pattern, Slices slices) {
