@@ -2,6 +2,7 @@ package dev.asyncfn.processor.attribute;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
@@ -23,6 +24,9 @@ public interface Attribution {
      * @throws IllegalStateException if javac has no such expression: a fault of this processor
      */
     TypeMirror typeOf(Expression expression);
+
+    /** The type that a type's text means, with what the text leaves out: in {@code Outer<T>} it may say {@code Inner}. */
+    TypeMirror typeOf(ClassOrInterfaceType type);
 
     /**
      * The symbol of a node that declares or names one, or null if it has none.

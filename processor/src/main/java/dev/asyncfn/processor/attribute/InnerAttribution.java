@@ -169,6 +169,11 @@ final class InnerAttribution implements Attribution {
     }
 
     @Override
+    public TypeMirror typeOf(ClassOrInterfaceType type) {
+        return trees.getTypeMirror(typeAt(type));
+    }
+
+    @Override
     public Element elementOf(Node node) {
         if (node.getRange().isEmpty()) {
             return null; // what JavaParser made up: the type of an implicit lambda parameter
@@ -186,7 +191,7 @@ final class InnerAttribution implements Attribution {
             return constructor(call);
         }
         if (node instanceof ClassOrInterfaceType type) {
-            return element(typeAt(type));
+            return element(nameIn(typeAt(type)));
         }
         return element(isDeclaration(node) ? declarationAt((NodeWithSimpleName<?>) node) : expressionAt(node));
     }
@@ -195,13 +200,15 @@ final class InnerAttribution implements Attribution {
         return path == null ? null : trees.getElement(path);
     }
 
-    /** The name in a type, without the arguments and annotations that javac wraps around it. */
     private TreePath typeAt(ClassOrInterfaceType type) {
         int start = type.getAnnotations().stream().mapToInt(file::start).min().orElse(file.start(type));
         TreePath path = expressionIn(index.at(start, file.end(type)));
-        if (path == null) {
-            path = expressionIn(index.around(file.start(type), file.end(type)));
-        }
+        return path != null ? path : expressionIn(index.around(file.start(type), file.end(type)));
+    }
+
+    /** The name in a type, without the arguments and annotations that javac wraps around it. */
+    private static TreePath nameIn(TreePath type) {
+        TreePath path = type;
         while (path != null) {
             if (path.getLeaf() instanceof ParameterizedTypeTree parameterized) {
                 path = new TreePath(path, parameterized.getType());

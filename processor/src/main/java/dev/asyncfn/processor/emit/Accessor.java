@@ -18,9 +18,9 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -32,12 +32,15 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
     }
 
     boolean isField() {
-        return access.member().getKind() == ElementKind.FIELD || access.kind() == BridgeKind.OUTER;
+        return access.member().getKind() == ElementKind.FIELD || isOuter();
+    }
+
+    boolean isOuter() {
+        return access.kind() == BridgeKind.OUTER;
     }
 
     private boolean isStatic() {
-        return access.kind() != BridgeKind.OUTER
-                && access.member().getModifiers().contains(Modifier.STATIC);
+        return !isOuter() && access.member().getModifiers().contains(Modifier.STATIC);
     }
 
     /** What tells two accessors of one class apart. */
@@ -48,22 +51,21 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
     // ---- the handle
 
     CodeBlock lookup(String lookup) {
-        ClassName host = types().of(access.host());
-        if (access.kind() == BridgeKind.OUTER) {
+        if (isOuter()) {
             TypeElement outer = (TypeElement) access.member();
             String field = "this$" + (depth(outer) - 1);
-            return CodeBlock.of("$L.findVarHandle($T.class, $S, $T.class)", lookup, host, field, types().of(outer));
+            return CodeBlock.of("enclosing($L, $S, $T.class)", lookup, field, types().of(outer));
         }
+        ClassName host = types().of(access.host());
         String member = access.member().getSimpleName().toString();
         if (isField()) {
             String find = isStatic() ? "findStaticVarHandle" : "findVarHandle";
             TypeName type = erased(access.member().asType());
             return CodeBlock.of("$L.$L($T.class, $S, $T.class)", lookup, find, host, member, type);
         }
-        List<TypeName> types = new ArrayList<>();
-        types.add(erasedResult());
-        methodParameters().values().forEach(type -> types.add(erased(type)));
-        CodeBlock type = CodeBlock.of("$T.methodType($L)", MethodType.class, BridgeWriter.literals(types));
+        CodeBlock type =
+                CodeBlock.of("$T.methodType($L)", MethodType.class, BridgeWriter.literals(erased((ExecutableType)
+                        access.member().asType())));
         if (access.kind() == BridgeKind.CREATE) {
             return CodeBlock.of("$L.findConstructor($T.class, $L)", lookup, host, type);
         }
@@ -79,10 +81,12 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
         return inner ? depth((TypeElement) type.getEnclosingElement()) + 1 : 1;
     }
 
-    private TypeName erasedResult() {
-        return access.kind() == BridgeKind.CREATE
-                ? TypeName.VOID
-                : erased(((ExecutableElement) access.member()).getReturnType());
+    /** The return type, then the parameters. */
+    private List<TypeName> erased(ExecutableType type) {
+        List<TypeName> types = new ArrayList<>();
+        types.add(access.kind() == BridgeKind.CREATE ? TypeName.VOID : erased(type.getReturnType()));
+        methodParameters(type.getParameterTypes()).values().forEach(parameter -> types.add(erased(parameter)));
+        return types;
     }
 
     private TypeName erased(TypeMirror type) {
@@ -103,43 +107,58 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
         parameters().forEach((parameter, type) -> method.addParameter(types().of(type), parameter));
         TypeName result = result();
         method.returns(result);
-        if (access.member() instanceof ExecutableElement executable) {
-            method.varargs(executable.isVarArgs());
+        if (access.type() instanceof ExecutableType executable) {
+            method.varargs(((ExecutableElement) access.member()).isVarArgs());
             executable.getThrownTypes().forEach(thrown -> method.addException(types().of(thrown)));
         }
-        if (!Reifiable.is(resultType())) {
-            method.addAnnotation(Suppress.annotation(List.of("unchecked")));
-        }
         if (isHeapPolluting()) {
-            method.addAnnotation(SafeVarargs.class).addAnnotation(Suppress.annotation(List.of("varargs")));
+            method.addAnnotation(SafeVarargs.class);
+        }
+        List<String> allowed = allowed();
+        if (!allowed.isEmpty()) {
+            method.addAnnotation(Suppress.annotation(allowed));
         }
         return method.addCode(isField() ? fieldBody() : callBody(result)).build();
+    }
+
+    private List<String> allowed() {
+        List<String> allowed = new ArrayList<>();
+        if (!Reifiable.is(resultType())) {
+            allowed.add("unchecked");
+        }
+        if (isHeapPolluting()) {
+            allowed.add("varargs");
+        }
+        if (RawTypes.in(resultType()) || parameters().values().stream().anyMatch(RawTypes::in)) {
+            allowed.add("rawtypes");
+        }
+        return allowed;
     }
 
     private boolean isHeapPolluting() {
         if (!(access.member() instanceof ExecutableElement executable) || !executable.isVarArgs()) {
             return false;
         }
-        List<? extends VariableElement> parameters = executable.getParameters();
-        return !Reifiable.is(parameters.get(parameters.size() - 1).asType());
+        List<? extends TypeMirror> parameters = ((ExecutableType) access.type()).getParameterTypes();
+        return !Reifiable.is(parameters.get(parameters.size() - 1));
     }
 
     private List<TypeVariableName> typeParameters() {
-        if (access.kind() == BridgeKind.OUTER) {
-            return TypeNames.parametersOf(access.host());
+        List<TypeVariableName> parameters = new ArrayList<>();
+        if (!isStatic()) {
+            parameters.addAll(types().declarationsOf(access.host()));
         }
-        if (access.member() instanceof ExecutableElement executable) {
-            List<TypeVariableName> parameters = new ArrayList<>(TypeNames.parametersOf(executable));
-            return parameters;
+        if (access.type() instanceof ExecutableType executable) {
+            parameters.addAll(types().declarations(executable.getTypeVariables()));
         }
-        return isStatic() ? List.of() : TypeNames.parametersOf(access.host());
+        return parameters;
     }
 
     private TypeMirror resultType() {
         return switch (access.kind()) {
             case CREATE -> access.host().asType();
-            case CALL -> ((ExecutableElement) access.member()).getReturnType();
-            default -> access.member().asType();
+            case CALL -> ((ExecutableType) access.type()).getReturnType();
+            default -> access.type();
         };
     }
 
@@ -155,21 +174,21 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
             parameters.put("self", access.host().asType());
         }
         if (access.kind() == BridgeKind.WRITE) {
-            parameters.put("value", access.member().asType());
+            parameters.put("value", access.type());
         } else if (!isField()) {
-            parameters.putAll(methodParameters());
+            parameters.putAll(methodParameters(((ExecutableType) access.type()).getParameterTypes()));
         }
         return parameters;
     }
 
-    private Map<String, TypeMirror> methodParameters() {
+    private Map<String, TypeMirror> methodParameters(List<? extends TypeMirror> types) {
         Map<String, TypeMirror> parameters = new LinkedHashMap<>();
         if (access.kind() == BridgeKind.CREATE && isInner(access.host())) {
             parameters.put("outer", access.host().getEnclosingElement().asType());
         }
         int n = 0;
-        for (VariableElement parameter : ((ExecutableElement) access.member()).getParameters()) {
-            parameters.put("a" + n++, parameter.asType());
+        for (TypeMirror type : types) {
+            parameters.put("a" + n++, type);
         }
         return parameters;
     }
@@ -213,7 +232,10 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
 
     private CodeBlock callBody(TypeName result) {
         String arguments = parameters().keySet().stream().collect(Collectors.joining(", "));
-        CodeBlock call = CodeBlock.of("$L.invokeExact($L)", constant, arguments);
+        // A subclass may know a type better than the handle does.
+        boolean exact = erased((ExecutableType) access.type())
+                .equals(erased((ExecutableType) access.member().asType()));
+        CodeBlock call = CodeBlock.of("$L.$L($L)", constant, exact ? "invokeExact" : "invoke", arguments);
         CodeBlock.Builder out = CodeBlock.builder().add("try {\n$>");
         if (result.equals(TypeName.VOID)) {
             out.add("$L;\n", call);

@@ -4,9 +4,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.asyncfn.processor.lower.Fragment;
 import dev.asyncfn.processor.lower.Fragment.BridgeKind;
 import java.lang.invoke.MethodHandle;
@@ -28,15 +30,28 @@ import javax.lang.model.element.TypeElement;
  */
 final class BridgeWriter {
     static final String NAME = "Bridge";
+    private static final TypeName WILDCARD = WildcardTypeName.subtypeOf(Object.class);
+    private static final Set<String> OWN_SIGNATURES = Set.of(
+            "rethrow[java.lang.Throwable]",
+            "enclosing[java.lang.invoke.MethodHandles.Lookup, java.lang.String, java.lang.Class]",
+            // those of Object that a static method without parameters would hide
+            "hashCode[]",
+            "toString[]",
+            "getClass[]",
+            "notify[]",
+            "notifyAll[]",
+            "wait[]",
+            "clone[]",
+            "finalize[]");
 
     private final Map<Fragment.Bridged, Accessor> accessors = new LinkedHashMap<>();
     private final Map<Element, String> constants = new LinkedHashMap<>();
     private final Map<TypeElement, String> lookups = new LinkedHashMap<>();
-    private final Set<String> signatures = new HashSet<>();
+    private final Set<String> signatures = new HashSet<>(OWN_SIGNATURES);
 
-    /** The accessor's qualified name; from now on it will be written. */
+    /** The accessor's name; from now on it will be written. */
     String accessor(Fragment.Bridged access) {
-        return NAME + "." + accessors.computeIfAbsent(access, this::newAccessor).name();
+        return accessors.computeIfAbsent(access, this::newAccessor).name();
     }
 
     private Accessor newAccessor(Fragment.Bridged access) {
@@ -117,6 +132,9 @@ final class BridgeWriter {
         if (accessors.values().stream().anyMatch(accessor -> !accessor.isField())) {
             bridge.addMethod(rethrow());
         }
+        if (accessors.values().stream().anyMatch(Accessor::isOuter)) {
+            bridge.addMethod(enclosing());
+        }
         return bridge.build();
     }
 
@@ -148,6 +166,23 @@ final class BridgeWriter {
                 .addParameter(Throwable.class, "failure")
                 .addException(e)
                 .addStatement("throw (E) failure")
+                .build();
+    }
+
+    private static MethodSpec enclosing() {
+        return MethodSpec.methodBuilder("enclosing")
+                .addJavadoc("Null if javac left the field out, because no code that can run uses it.\n")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(VarHandle.class)
+                .addParameter(MethodHandles.Lookup.class, "in")
+                .addParameter(String.class, "field")
+                .addParameter(ParameterizedTypeName.get(ClassName.get(Class.class), WILDCARD), "type")
+                .addException(IllegalAccessException.class)
+                .beginControlFlow("try")
+                .addStatement("return in.findVarHandle(in.lookupClass(), field, type)")
+                .nextControlFlow("catch ($T e)", NoSuchFieldException.class)
+                .addStatement("return null")
+                .endControlFlow()
                 .build();
     }
 

@@ -196,7 +196,10 @@ final class CodePrinter {
         } else if (fragment instanceof Fragment.Lifted lifted) {
             out.add("$L", lifted.type().qualifiedName());
         } else if (fragment instanceof Fragment.Bridged bridged) {
-            out.add("$L", bridge.accessor(bridged));
+            if (names.isTaken(BridgeWriter.NAME)) { // a variable of that name would be meant
+                out.add("$T.", futureClass.enclosingClassName());
+            }
+            out.add("$L.$L", BridgeWriter.NAME, bridge.accessor(bridged));
         } else {
             throw new IllegalStateException("cannot print " + fragment);
         }

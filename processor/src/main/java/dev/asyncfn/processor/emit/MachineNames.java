@@ -41,6 +41,11 @@ final class MachineNames {
         this.stateType = free(hidden ? "States" : "State");
     }
 
+    /** Whether the body, or the machine itself, has something of that name. */
+    boolean isTaken(String name) {
+        return taken.contains(name);
+    }
+
     /** The name, or the first like it that nothing has yet; from now on it is taken. */
     private String free(String wish) {
         String name = unused(wish);

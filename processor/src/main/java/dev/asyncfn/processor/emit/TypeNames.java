@@ -9,7 +9,6 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.asyncfn.processor.lower.LiftedClass;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -17,6 +16,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -105,29 +105,37 @@ final class TypeNames {
         TypeNames names = new TypeNames(List.of(), method);
         List<TypeVariableName> parameters = new ArrayList<>();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
-            names.addParametersOf((TypeElement) method.getEnclosingElement(), parameters);
+            parameters.addAll(names.declarationsOf((TypeElement) method.getEnclosingElement()));
         }
-        method.getTypeParameters().forEach(parameter -> parameters.add(names.declaration(parameter)));
+        List<TypeVariable> own = method.getTypeParameters().stream()
+                .map(parameter -> (TypeVariable) parameter.asType())
+                .toList();
+        parameters.addAll(names.declarations(own));
         return parameters;
     }
 
-    /** Those of a class, after those of the classes whose instance it belongs to. */
-    static List<TypeVariableName> parametersOf(TypeElement type) {
+    /** The type parameters of a class, after those of the classes whose instance it belongs to. */
+    List<TypeVariableName> declarationsOf(TypeElement type) {
         List<TypeVariableName> parameters = new ArrayList<>();
-        PLAIN.addParametersOf(type, parameters);
+        if (type.getEnclosingElement() instanceof TypeElement outer
+                && !type.getModifiers().contains(Modifier.STATIC)) {
+            parameters.addAll(declarationsOf(outer));
+        }
+        type.getTypeParameters()
+                .forEach(parameter -> parameters.addAll(declarations(List.of((TypeVariable) parameter.asType()))));
         return parameters;
     }
 
-    private void addParametersOf(TypeElement type, List<TypeVariableName> parameters) {
-        Element outer = type.getEnclosingElement();
-        if (outer instanceof TypeElement enclosing && !type.getModifiers().contains(Modifier.STATIC)) {
-            addParametersOf(enclosing, parameters);
-        }
-        type.getTypeParameters().forEach(parameter -> parameters.add(declaration(parameter)));
+    /** Type variables with the bounds that they have where they are seen. */
+    List<TypeVariableName> declarations(List<? extends TypeVariable> variables) {
+        return variables.stream().map(this::declaration).toList();
     }
 
-    private TypeVariableName declaration(TypeParameterElement parameter) {
-        TypeName[] bounds = parameter.getBounds().stream().map(this::of).toArray(TypeName[]::new);
-        return TypeVariableName.get(nameOf(parameter), bounds);
+    private TypeVariableName declaration(TypeVariable variable) {
+        TypeMirror bound = variable.getUpperBound();
+        List<? extends TypeMirror> bounds =
+                bound instanceof IntersectionType intersection ? intersection.getBounds() : List.of(bound);
+        String name = nameOf((TypeParameterElement) variable.asElement());
+        return TypeVariableName.get(name, bounds.stream().map(this::of).toArray(TypeName[]::new));
     }
 }

@@ -10,6 +10,8 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.lower.Fragment.BridgeKind;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** Assignments to fields that generated code cannot reach: they become calls of the bridge. */
 final class BridgedFields {
@@ -35,8 +37,9 @@ final class BridgedFields {
         Element field = attribution.elementOf(place);
         return field != null
                 && NameTranslation.isField(field)
-                && members.needsBridge(field)
-                && !(place instanceof NameExpr && members.isLocalMember(field, place));
+                && (place instanceof FieldAccessExpr access
+                        ? members.needsBridge(field, access.getScope())
+                        : members.needsBridge(field) && !members.isLocalMember(field, place));
     }
 
     boolean isStepped(UnaryExpr unary) {
@@ -60,14 +63,14 @@ final class BridgedFields {
         }
         String operator = assign.getOperator().toBinaryOperator().orElseThrow().asString();
         String cast = conversions.compoundCast(
-                attribution.elementOf(target).asType(), attribution.typeOf(assign.getValue()), assign.getOperator());
+                attribution.typeOf(target), attribution.typeOf(assign.getValue()), assign.getOperator());
         Code sum = Code.of(translator.translate(target), " " + operator + " (", value, ")");
         return writeExact(target, cast.isEmpty() ? sum : Code.of(cast + "(", sum, ")"));
     }
 
     /** The call that gives a field the value of an expression. */
     Code write(Expression target, Code value, Expression expression) {
-        String cast = conversions.argumentCast(attribution.elementOf(target).asType(), attribution.typeOf(expression));
+        String cast = conversions.argumentCast(attribution.typeOf(target), attribution.typeOf(expression));
         return writeExact(target, cast.isEmpty() ? value : Code.of(cast + "(", value, ")"));
     }
 
@@ -76,7 +79,8 @@ final class BridgedFields {
         Expression place = Awaits.unparenthesized(target);
         Element field = attribution.elementOf(place);
         Code receiver = receiver(place, field);
-        return Code.of(bridged(BridgeKind.WRITE, field), "(", receiver, receiver.isEmpty() ? "" : ", ", value, ")");
+        return Code.of(
+                members.bridged(BridgeKind.WRITE, field), "(", receiver, receiver.isEmpty() ? "" : ", ", value, ")");
     }
 
     Code step(UnaryExpr unary) {
@@ -88,11 +92,14 @@ final class BridgedFields {
             case POSTFIX_INCREMENT -> BridgeKind.POST_INCREMENT;
             default -> BridgeKind.POST_DECREMENT;
         };
-        return Code.of(bridged(kind, field), "(", receiver(place, field), ")");
+        return Code.of(stepped(kind, field, attribution.typeOf(place)), "(", receiver(place, field), ")");
     }
 
-    private Fragment bridged(BridgeKind kind, Element field) {
-        return new Fragment.Bridged(kind, members.bridgeHost(field), field);
+    /** A type variable has no {@code ++}: what steps is the number that it stands for there. */
+    private Fragment stepped(BridgeKind kind, Element field, TypeMirror type) {
+        Fragment.Bridged bridged = members.bridged(kind, field);
+        boolean variable = bridged.type().getKind() == TypeKind.TYPEVAR;
+        return variable ? new Fragment.Bridged(kind, bridged.host(), field, type) : bridged;
     }
 
     private Code receiver(Expression place, Element field) {

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.lower.Fragment.BridgeKind;
 import dev.asyncfn.processor.parse.MethodSource;
@@ -49,7 +50,7 @@ final class CallTranslation {
         if (unqualified && members.isLocalMember(method, call)
                 || call.getScope().orElse(null) instanceof SuperExpr) {
             translator.visitChildren(call, slices);
-        } else if (members.needsBridge(method) && !isArrayClone(call, method)) {
+        } else if (needsBridge(call, method)) {
             translator.replace(call, bridgedCall(call, method), slices);
         } else if (unqualified && method.getModifiers().contains(Modifier.STATIC)) {
             translator.replace(call.getName(), names.staticMember(method), slices);
@@ -64,6 +65,12 @@ final class CallTranslation {
         }
     }
 
+    private boolean needsBridge(MethodCallExpr call, Element method) {
+        return call.getScope()
+                .map(scope -> members.needsBridge(method, scope) && !isArrayClone(call, method))
+                .orElseGet(() -> members.needsBridge(method));
+    }
+
     private boolean isArrayClone(MethodCallExpr call, Element method) {
         return method.getSimpleName().contentEquals("clone")
                 && call.getScope().isPresent()
@@ -75,11 +82,7 @@ final class CallTranslation {
         Code receiver = isStatic
                 ? Code.EMPTY
                 : call.getScope().map(translator::translate).orElseGet(() -> names.receiver(method, call));
-        return Code.of(bridged(BridgeKind.CALL, method), arguments(receiver, call.getArguments()));
-    }
-
-    private Fragment bridged(BridgeKind kind, Element member) {
-        return new Fragment.Bridged(kind, members.bridgeHost(member), member);
+        return Code.of(members.bridged(BridgeKind.CALL, method), arguments(receiver, call.getArguments()));
     }
 
     /** A parenthesized list of arguments with the given ones first. */
@@ -99,7 +102,7 @@ final class CallTranslation {
             Code outer = isInner(type) ? outer(creation, type) : Code.EMPTY;
             translator.replace(
                     creation,
-                    Code.of(bridged(BridgeKind.CREATE, constructor), arguments(outer, creation.getArguments())),
+                    Code.of(members.bridged(BridgeKind.CREATE, constructor), arguments(outer, creation.getArguments())),
                     slices);
         } else if (isInner(type) && (creation.getScope().isPresent() || !members.isLocalMember(type, creation))) {
             innerCreation(creation, type, slices);
@@ -182,7 +185,7 @@ final class CallTranslation {
     boolean isBridgedAndBound(MethodReferenceExpr reference) {
         Element method = attribution.elementOf(reference);
         return method != null
-                && members.needsBridge(method)
+                && members.needsBridge(method, reference.getScope())
                 && !isType(reference.getScope())
                 && !(reference.getScope() instanceof SuperExpr);
     }
@@ -196,18 +199,53 @@ final class CallTranslation {
             translator.replace(reference, liftedReference(reference, lifted), slices);
             return;
         }
-        if (method == null || !members.needsBridge(method)) {
+        boolean inner = isInnerCreation(reference, method);
+        if (method != null && members.needsBridge(method, reference.getScope())) {
+            boolean bound = !isType(reference.getScope());
+            Code receiver = inner
+                    ? names.enclosing(members.host(method.getEnclosingElement()), reference)
+                    : bound ? translator.translate(reference.getScope()) : Code.EMPTY;
+            translator.replace(reference, bridgedReference(reference, method, receiver), slices);
+        } else if (inner) {
+            translator.replace(reference, innerReference(reference, method.getEnclosingElement()), slices);
+        } else {
             translator.visitChildren(reference, slices);
-            return;
         }
+    }
+
+    /** Whether {@code Inner::new} stands where the generated class has to say in which instance. */
+    private boolean isInnerCreation(MethodReferenceExpr reference, Element method) {
+        return method != null
+                && method.getKind() == ElementKind.CONSTRUCTOR
+                && reference.getScope() instanceof TypeExpr type
+                && type.getType().isClassOrInterfaceType() // not an array's
+                && isInner(method.getEnclosingElement())
+                && !members.isLocalMember(method.getEnclosingElement(), reference);
+    }
+
+    private Code bridgedReference(MethodReferenceExpr reference, Element method, Code receiver) {
         BridgeKind kind = method.getKind() == ElementKind.CONSTRUCTOR ? BridgeKind.CREATE : BridgeKind.CALL;
-        boolean bound = !isType(reference.getScope());
         String parameters = String.join(", ", parameterNames(arity(reference)));
-        Code receiver = bound ? translator.translate(reference.getScope()) : Code.EMPTY;
-        String separator = bound && !parameters.isEmpty() ? ", " : "";
-        Code lambda =
-                Code.of("(" + parameters + ") -> ", bridged(kind, method), "(", receiver, separator + parameters + ")");
-        translator.replace(reference, lambda, slices);
+        String separator = !receiver.isEmpty() && !parameters.isEmpty() ? ", " : "";
+        return Code.of(
+                "(" + parameters + ") -> ", members.bridged(kind, method), "(", receiver, separator + parameters + ")");
+    }
+
+    private Code innerReference(MethodReferenceExpr reference, Element type) {
+        String parameters = String.join(", ", parameterNames(arity(reference)));
+        ClassOrInterfaceType named = ((TypeExpr) reference.getScope()).getType().asClassOrInterfaceType();
+        List<Object> parts = new ArrayList<>(List.of("(" + parameters + ") -> "));
+        parts.add(names.enclosing(members.host(type), reference));
+        parts.add(".new " + named.getName());
+        if (named.getTypeArguments().isPresent()) {
+            parts.add("<");
+            parts.add(translator.translateAll(named.getTypeArguments().get()));
+            parts.add(">");
+        } else if (!((TypeElement) type).getTypeParameters().isEmpty()) {
+            parts.add("<>");
+        }
+        parts.add("(" + parameters + ")");
+        return Code.join(parts);
     }
 
     /** {@code Box::new}, where every creation needs a scope. */

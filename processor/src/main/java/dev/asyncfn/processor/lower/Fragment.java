@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.lower;
 
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -87,8 +88,28 @@ public sealed interface Fragment {
     /** A class of the body that was lifted out of it. */
     record Lifted(LiftedClass type) implements Fragment {}
 
-    /** The accessor of a member that generated code cannot reach by itself, looked up by the name of a class. */
-    record Bridged(BridgeKind kind, TypeElement host, Element member) implements Fragment {}
+    /**
+     * The accessor of a member that generated code cannot reach by itself.
+     *
+     * @param host the class by whose name the member is looked up
+     * @param type the member's type as a member of that class, which may have fixed type parameters of its superclass
+     */
+    record Bridged(BridgeKind kind, TypeElement host, Element member, TypeMirror type) implements Fragment {
+        /** Mirrors of one type need not be equal. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Bridged that
+                    && kind == that.kind
+                    && host.equals(that.host)
+                    && member.equals(that.member)
+                    && type.toString().equals(that.type.toString());
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(kind, host, member);
+        }
+    }
 
     /** What an accessor does. */
     enum BridgeKind {

@@ -2,9 +2,12 @@ package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.lower.Fragment.BridgeKind;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,14 +131,35 @@ public final class Members {
                 && !packageOf(member).equals(packageOf(owner));
     }
 
+    /** Whether generated code must go through the bridge to select the member of an expression's value. */
+    boolean needsBridge(Element member, Expression scope) {
+        return needsBridge(member) && !isInherited(member, scope);
+    }
+
+    /** Whether a class of the body may select a member that it inherits from another package (JLS 6.6.2.1). */
+    private boolean isInherited(Element member, Expression scope) {
+        return !member.getModifiers().contains(Modifier.PRIVATE)
+                && localClassesAround(scope).stream()
+                        .filter(local -> isMember(local, member))
+                        .anyMatch(local -> member.getModifiers().contains(Modifier.STATIC)
+                                || scope instanceof SuperExpr
+                                || types.isSubtype(
+                                        types.erasure(attribution.typeOf(scope)), types.erasure(local.asType())));
+    }
+
     private static boolean isArrayMember(Element member) {
         return member.getKind() == ElementKind.FIELD
                 && (member.getEnclosingElement() == null
                         || member.getEnclosingElement().asType().getKind() != TypeKind.DECLARED);
     }
 
-    /** The class by whose name the bridge looks a member up. */
-    TypeElement bridgeHost(Element member) {
+    /** The accessor of a member, which is of the class by whose name the bridge looks it up. */
+    Fragment.Bridged bridged(BridgeKind kind, Element member) {
+        TypeElement host = bridgeHost(member);
+        return new Fragment.Bridged(kind, host, member, types.asMemberOf((DeclaredType) host.asType(), member));
+    }
+
+    private TypeElement bridgeHost(Element member) {
         TypeElement declaring = (TypeElement) member.getEnclosingElement();
         if (member.getModifiers().contains(Modifier.PRIVATE)) {
             return declaring;

@@ -3,6 +3,7 @@ package dev.asyncfn.processor.lower;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -18,13 +19,17 @@ import dev.asyncfn.processor.parse.SourceFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** What the names of a body become: variables, members of the user's classes, types. */
 final class NameTranslation {
@@ -69,7 +74,7 @@ final class NameTranslation {
         Code instance = self(at);
         for (TypeElement type = members.owner(); !type.equals(host); type = (TypeElement) type.getEnclosingElement()) {
             TypeElement outer = (TypeElement) type.getEnclosingElement();
-            instance = Code.of(new Fragment.Bridged(BridgeKind.OUTER, type, outer), "(", instance, ")");
+            instance = Code.of(new Fragment.Bridged(BridgeKind.OUTER, type, outer, outer.asType()), "(", instance, ")");
         }
         return instance;
     }
@@ -170,7 +175,7 @@ final class NameTranslation {
     }
 
     private Code readThroughBridge(Element field, Code receiver) {
-        return Code.of(new Fragment.Bridged(BridgeKind.READ, members.bridgeHost(field), field), "(", receiver, ")");
+        return Code.of(members.bridged(BridgeKind.READ, field), "(", receiver, ")");
     }
 
     void fieldAccess(FieldAccessExpr access, Slices slices, Translator translator) {
@@ -181,7 +186,7 @@ final class NameTranslation {
         }
         if (element != null && isField(element) && isHiddenConstant(element)) {
             replace(access, constant(element), slices);
-        } else if (element != null && isField(element) && members.needsBridge(element)) {
+        } else if (element != null && isField(element) && members.needsBridge(element, access.getScope())) {
             boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
             Code receiver = isStatic ? Code.EMPTY : translator.translate(access.getScope());
             replace(access, readThroughBridge(element, receiver), slices);
@@ -235,11 +240,31 @@ final class NameTranslation {
                 translator.visit(type.getScope().get(), slices);
             }
         } else if (element instanceof TypeElement named) {
-            classRef(named, type.getName(), slices);
+            enclosingType(type, named)
+                    .ifPresentOrElse(
+                            outer -> {
+                                slices.copyTo(file.start(type.getName()));
+                                slices.add(new Fragment.TypeRef(outer));
+                                slices.add(".");
+                            },
+                            () -> classRef(named, type.getName(), slices));
         } else if (element instanceof VariableElement) {
             receiverOfReference(type, element, slices);
         }
         type.getTypeArguments().ifPresent(arguments -> arguments.forEach(a -> translator.visit(a, slices)));
+    }
+
+    /** {@code Outer<T>} for what is called {@code Inner} inside of it, and means {@code Outer<T>.Inner}. */
+    private Optional<TypeMirror> enclosingType(ClassOrInterfaceType type, TypeElement named) {
+        boolean inner = named.getNestingKind() == NestingKind.MEMBER
+                && !named.getModifiers().contains(Modifier.STATIC)
+                && !members.isLocal(named);
+        boolean literal = type.getParentNode().orElseThrow() instanceof ClassExpr;
+        return inner && !literal && attribution.typeOf(type) instanceof DeclaredType declared
+                ? Optional.of(declared.getEnclosingType())
+                        .filter(outer -> outer instanceof DeclaredType generic
+                                && !generic.getTypeArguments().isEmpty())
+                : Optional.empty();
     }
 
     /** In {@code name::method} JavaParser takes every name for a type. */
