@@ -138,6 +138,42 @@ final class Drops {
 
     @Case
     @AsyncFn
+    static String finallyThatContinues(Trace t) {
+        for (int i = 0; ; i++) {
+            try (Guard a = t.guard("a")) {
+                try {
+                    await(t.tick("body"));
+                    if (i == 2) throw t.boom("end");
+                } finally {
+                    await(t.tick("cleanup"));
+                    if (i < 2) continue;
+                }
+            }
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static int finallyThatReturns(Trace t) {
+        try {
+            try {
+                try {
+                    return await(t.leaf("body", 1));
+                } finally {
+                    t.log("inner");
+                    if (t != null) throw t.boom("inner");
+                }
+            } finally {
+                t.log("outer");
+                return 2;
+            }
+        } finally {
+            t.log("outermost");
+        }
+    }
+
+    @Case
+    @AsyncFn
     static int loopInAFinally(Trace t) {
         int n = 0;
         try {

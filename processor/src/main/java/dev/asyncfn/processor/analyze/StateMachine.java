@@ -3,7 +3,9 @@ package dev.asyncfn.processor.analyze;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.lower.Block;
 import dev.asyncfn.processor.lower.Code;
+import dev.asyncfn.processor.lower.End;
 import dev.asyncfn.processor.lower.LoweredFn;
+import dev.asyncfn.processor.lower.Region;
 import dev.asyncfn.processor.lower.Step;
 import dev.asyncfn.processor.lower.Variable;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * An async fn laid out as a state machine: its states, where each variable lives, and where each reference is used
@@ -139,13 +142,22 @@ public final class StateMachine {
         return flow.hasHandlers();
     }
 
+    /** The awaits to which control can come. */
+    public Stream<End.Await> awaits() {
+        return flow.blocks().stream()
+                .map(Block::end)
+                .filter(End.Await.class::isInstance)
+                .map(End.Await.class::cast);
+    }
+
     /** Whether something must be run when the future is dropped. */
     public boolean hasCleanup() {
         return hasCleanup;
     }
 
     private boolean findCleanup() {
-        return placements.keySet().stream().anyMatch(variable -> variable.role() == Variable.Role.EXIT);
+        return awaits().findAny().isPresent()
+                && placements.keySet().stream().anyMatch(variable -> variable.role() == Variable.Role.EXIT);
     }
 
     /** Whether control comes to the block from a place with another handler. */
@@ -153,12 +165,27 @@ public final class StateMachine {
         return flow.predecessors(block).stream().anyMatch(p -> handler(p) != handler(block));
     }
 
-    /** The states that handle exceptions of a cleanup inside it. */
-    public List<String> handlersInCleanup() {
-        return flow.blocks().stream()
-                .filter(block -> block.isCleanup() && flow.isHandler(block))
-                .map(block -> byBlock.get(block).state())
-                .toList();
+    /**
+     * The states that handle exceptions of a cleanup inside it. With each of them go the states with which a drop begins
+     * if the future is suspended in what it guards.
+     */
+    public Map<String, Set<String>> handlersInCleanup() {
+        Map<String, Set<String>> starts = new LinkedHashMap<>();
+        for (Block block : flow.blocks()) {
+            if (block.isCleanup() && flow.isHandler(block)) {
+                starts.put(byBlock.get(block).state(), new LinkedHashSet<>());
+            }
+        }
+        for (Block block : flow.blocks()) {
+            if (block.end() instanceof End.Await && block.region() != null) {
+                String start = byBlock.get(handler(block)).state();
+                for (Region region = block.region(); region != null; region = region.outer()) {
+                    starts.getOrDefault(byBlock.get(region.handler()).state(), new LinkedHashSet<>())
+                            .add(start);
+                }
+            }
+        }
+        return starts;
     }
 
     /** Where an exception in the block goes, or null. */

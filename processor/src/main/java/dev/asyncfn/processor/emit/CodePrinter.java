@@ -152,6 +152,8 @@ final class CodePrinter {
             if (machine.hasCleanup()) {
                 out.add(" && !($L instanceof $T)", names.thrown, DROPPED);
             }
+        } else if (fragment instanceof Fragment.GoOnDropping drop) {
+            goOnDropping(drop, out);
         } else if (fragment instanceof Fragment.Rethrow rethrow) {
             rethrows = true;
             out.add("throw $T.<$T>rethrow(", futureClass, RuntimeException.class);
@@ -159,6 +161,17 @@ final class CodePrinter {
         } else {
             reference(fragment, out);
         }
+    }
+
+    private void goOnDropping(Fragment.GoOnDropping drop, CodeBlock.Builder out) {
+        if (!machine.hasCleanup()) {
+            return;
+        }
+        CodeBlock dropping = drop.pending() == null
+                ? CodeBlock.of("$L == $L.DROPPED", names.state, names.stateType)
+                : CodeBlock.of(
+                        "$L instanceof $T", machine.placement(drop.pending()).name(), DROPPED);
+        out.add("if ($L) {\n$>throw new $T(); // a drop does not end here, whatever jumps\n$<}", dropping, DROPPED);
     }
 
     private void read(Variable variable, CodeBlock.Builder out) {

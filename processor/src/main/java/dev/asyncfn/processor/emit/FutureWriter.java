@@ -211,26 +211,12 @@ final class FutureWriter {
                     names.state,
                     names.stateType);
             method.addCode("child.drop();\n");
-            abruptCleanup(method);
             method.addCode("throw new $T();\n$<}\n", CodePrinter.DROPPED);
         }
         return method.addStatement("$L = at", names.state)
                 .addStatement("$L = child", names.awaited)
                 .addStatement("return $T.pending()", PollWriter.POLL)
                 .build();
-    }
-
-    /** A finally that jumps away would run the body on, and come back here; after a drop nothing but cleanup runs. */
-    private void abruptCleanup(MethodSpec.Builder method) {
-        List<String> inCleanup = machine.cases().stream()
-                .filter(c -> c.suspends() && c.blocks().get(0).isCleanup())
-                .map(c -> "at != " + names.stateType + "." + c.state())
-                .toList();
-        if (inCleanup.isEmpty()) {
-            method.addCode("$L = null;\n", names.handler);
-        } else {
-            method.addCode("if ($L) {\n$>$L = null;\n$<}\n", String.join(" && ", inCleanup), names.handler);
-        }
     }
 
     private MethodSpec rethrow() {

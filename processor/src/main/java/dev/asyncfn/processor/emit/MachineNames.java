@@ -17,6 +17,7 @@ final class MachineNames {
     final String thrown;
     final String failure;
     final String dropped;
+    final String from;
     final String stateType;
     private final Set<String> taken;
     private final Set<String> placed;
@@ -36,6 +37,7 @@ final class MachineNames {
         this.thrown = free("thrown");
         this.failure = free("failure");
         this.dropped = free("dropped");
+        this.from = free("from");
         boolean hidden = fn.lifted().stream().anyMatch(type -> type.name().equals("State"));
         TypeNames.parametersOf(fn.attribution().method()).forEach(parameter -> taken.add(parameter.name()));
         this.stateType = free(hidden ? "States" : "State");

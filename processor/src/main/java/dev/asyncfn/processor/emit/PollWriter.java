@@ -11,8 +11,6 @@ import dev.asyncfn.processor.lower.End;
 import dev.asyncfn.processor.lower.Variable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code poll}: take the state, poll what is awaited, then run from state to state. */
@@ -45,19 +43,11 @@ final class PollWriter {
     }
 
     boolean awaits() {
-        return awaitEnds().findAny().isPresent();
+        return machine.awaits().findAny().isPresent();
     }
 
     boolean usesOutput() {
-        return awaitEnds().anyMatch(End.Await::usesOutput);
-    }
-
-    private Stream<End.Await> awaitEnds() {
-        return machine.cases().stream()
-                .flatMap(c -> c.blocks().stream())
-                .map(Block::end)
-                .filter(End.Await.class::isInstance)
-                .map(End.Await.class::cast);
+        return machine.awaits().anyMatch(End.Await::usesOutput);
     }
 
     // ---- the beginning
@@ -108,7 +98,7 @@ final class PollWriter {
                 .addModifiers(Modifier.PRIVATE)
                 .returns(pollType)
                 .addParameter(CONTEXT, names.context)
-                .addParameter(ClassName.get("", names.stateType), cut ? "from" : names.resumed)
+                .addParameter(ClassName.get("", names.stateType), keepsStart() ? names.from : names.resumed)
                 .addParameter(CodePrinter.DROPPED, names.dropped)
                 .addException(Exception.class)
                 .addCode(states())
@@ -120,15 +110,17 @@ final class PollWriter {
     private CodeBlock states() {
         CodeBlock run = cut ? dispatch() : allCases();
         CodeBlock.Builder out = CodeBlock.builder();
-        if (cut && machine.hasCleanup()) {
-            out.add("$L = from;\n", names.resumed);
+        if (machine.hasCleanup() && keepsStart()) {
+            out.add("$L$L = $L;\n", cut ? "" : names.stateType + " ", names.resumed, names.from);
         }
         locals(out);
         boolean loops = cut || printer.jumps() || machine.hasHandlers();
         CodeBlock.Builder body = CodeBlock.builder();
         if (machine.hasHandlers()) {
             body.add("try {\n$>");
-            pollAwaited(body);
+            if (awaits()) {
+                pollAwaited(body);
+            }
             body.add(run);
             handle(body);
         } else {
@@ -182,7 +174,9 @@ final class PollWriter {
     private void handle(CodeBlock.Builder out) {
         out.add("$<} catch ($T $L) {\n$>", Throwable.class, names.failure);
         out.add("if ($1L == null) {\n$>throw $2L;\n$<}\n", names.handler, names.failure);
-        out.add("$L = null;\n", names.awaited);
+        if (awaits()) {
+            out.add("$L = null;\n", names.awaited);
+        }
         if (machine.hasCleanup()) {
             String own = ownHandlers();
             out.add("$1L = $2L == null$4L ? $3L : $2L.and($3L);\n", names.thrown, names.dropped, names.failure, own);
@@ -192,11 +186,27 @@ final class PollWriter {
         out.add("$L = $L;\n$<}\n", names.resumed, names.handler);
     }
 
-    /** A cleanup may catch its own exceptions, during a drop too; only those that leave it are failures of the drop. */
+    /**
+     * A cleanup may catch its own exceptions, during a drop too: those of a {@code try} that it enters then. Only those
+     * that leave it are failures of the drop.
+     */
     private String ownHandlers() {
-        return machine.handlersInCleanup().stream()
-                .map(state -> " || " + names.handler + " == " + names.stateType + "." + state)
-                .collect(Collectors.joining());
+        StringBuilder own = new StringBuilder();
+        machine.handlersInCleanup().forEach((handler, entered) -> {
+            own.append(" || ").append(names.handler).append(" == ").append(state(handler));
+            entered.forEach(start ->
+                    own.append(" && ").append(names.from).append(" != ").append(state(start)));
+        });
+        return own.toString();
+    }
+
+    private String state(String name) {
+        return names.stateType + "." + name;
+    }
+
+    /** Whether it matters later where a drop began: that tells which handlers had been entered by then. */
+    private boolean keepsStart() {
+        return cut || machine.handlersInCleanup().values().stream().anyMatch(entered -> !entered.isEmpty());
     }
 
     private CodeBlock loop(CodeBlock body) {

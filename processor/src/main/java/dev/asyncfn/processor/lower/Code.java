@@ -49,6 +49,8 @@ public record Code(List<Fragment> fragments) {
                 result.value().forEach(action);
             } else if (fragment instanceof Fragment.Rethrow rethrow) {
                 rethrow.exception().forEach(action);
+            } else if (fragment instanceof Fragment.GoOnDropping drop && drop.pending() != null) {
+                action.accept(new Fragment.Read(drop.pending(), false));
             }
         }
     }

@@ -4,7 +4,6 @@ import com.github.javaparser.ast.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +15,13 @@ final class Exits {
     private final Lowering fn;
     private final Map<Node, List<Scope>> scopes = new IdentityHashMap<>();
     private final Map<Block, Block> ways = new HashMap<>();
-    private final Map<Block, Block> told = new LinkedHashMap<>();
+    private final List<Told> told = new ArrayList<>();
+    private final Map<Node, Scope> finallys = new IdentityHashMap<>();
+    private final List<Scope> around = new ArrayList<>();
     private final List<Block> trampolines = new ArrayList<>();
+
+    /** A block at whose end a finally learns where to go on. */
+    private record Told(Block from, Scope scope, Block target) {}
 
     Exits(Lowering fn) {
         this.fn = fn;
@@ -31,13 +35,37 @@ final class Exits {
      * @param targets all that this variable may hold
      * @param region the region in which the finally itself stands
      * @param pending the exception that it throws at its end, if it was an exception that led to it
-     * @param ways the trampoline to it for each target
+     * @param ways the trampoline to it for each target of a jump out of what it guards
+     * @param jumps the trampoline out of it for each target of a jump in itself
+     * @param around the finallys in which its statement stands
      */
     record Scope(
-            Block entry, Variable exit, List<Block> targets, Region region, Variable pending, Map<Block, Block> ways) {
-        static Scope of(Block entry, Variable exit, Region region, Variable pending) {
-            return new Scope(entry, exit, new ArrayList<>(), region, pending, new HashMap<>());
+            Block entry,
+            Variable exit,
+            List<Block> targets,
+            Region region,
+            Variable pending,
+            Map<Block, Block> ways,
+            Map<Block, Block> jumps,
+            List<Scope> around) {
+        /** Whether it is part of another finally. */
+        boolean isNested() {
+            return !around.isEmpty();
         }
+    }
+
+    Scope scope(Block entry, Variable exit, Region region, Variable pending) {
+        return new Scope(
+                entry, exit, new ArrayList<>(), region, pending, new HashMap<>(), new HashMap<>(), List.copyOf(around));
+    }
+
+    /** What is lowered by the action belongs to a finally, and stands in its node. */
+    void inFinally(Scope scope, Node cleanup, Runnable action) {
+        around.add(scope);
+        finallys.put(cleanup, scope);
+        fn.graph().inCleanup(action);
+        finallys.remove(cleanup);
+        around.remove(around.size() - 1);
     }
 
     /** Says that what leaves a node goes through a finally. The innermost of a node's finallys comes last. */
@@ -55,24 +83,23 @@ final class Exits {
      * @param until the statement that is left at last, or the method
      */
     Block way(Node from, Node until, Block target) {
-        List<Scope> left = new ArrayList<>();
-        for (Node n = from; n != until; n = n.getParentNode().orElseThrow()) {
-            List<Scope> here = scopes.getOrDefault(n, List.of());
-            for (int i = here.size() - 1; i >= 0; i--) {
-                left.add(here.get(i));
-            }
+        if (from == until) {
+            return target;
         }
-        Block way = target;
-        for (int i = left.size() - 1; i >= 0; i--) {
-            way = through(left.get(i), way, from);
+        Block way = way(from.getParentNode().orElseThrow(), until, target);
+        if (finallys.containsKey(from)) {
+            way = outOf(finallys.get(from), way, from);
+        }
+        for (Scope scope : scopes.getOrDefault(from, List.of())) {
+            way = through(scope, way, from);
         }
         return way;
     }
 
-    /** Whether a jump has to pass a finally that was taken apart. */
-    boolean isGuarded(Node from, Node until) {
+    /** Whether a jump leaves a {@code try} with a finally that was taken apart. */
+    boolean leavesTry(Node from, Node until) {
         for (Node n = from; n != until; n = n.getParentNode().orElseThrow()) {
-            if (!scopes.getOrDefault(n, List.of()).isEmpty()) {
+            if (finallys.containsKey(n) || !scopes.getOrDefault(n, List.of()).isEmpty()) {
                 return true;
             }
         }
@@ -81,15 +108,30 @@ final class Exits {
 
     private Block through(Scope scope, Block target, Node origin) {
         return scope.ways().computeIfAbsent(target, t -> {
-            Block way = fn.graph().block("LEAVE_TO_" + t.role().replace("LEAVE_TO_", ""), origin);
-            way.placeIn(scope.region(), fn.graph().isInCleanup());
+            Block way = trampoline("LEAVE_TO_" + t.role().replace("LEAVE_TO_", ""), scope, t, origin);
             way.add(new Step.Forget(scope.pending()));
             tell(way, scope, t);
-            ways.put(way, t);
             way.end(new End.Goto(scope.entry()));
-            trampolines.add(way);
             return way;
         });
+    }
+
+    /** A jump out of a finally replaces what led to it, but a drop goes on to the next finally all the same. */
+    private Block outOf(Scope scope, Block target, Node origin) {
+        return scope.jumps().computeIfAbsent(target, t -> {
+            Block way = trampoline("JUMP_TO_" + t.role(), scope, t, origin);
+            way.add(new Step.Run(Code.of(new Fragment.GoOnDropping(scope.isNested() ? scope.pending() : null)), true));
+            way.end(new End.Goto(t));
+            return way;
+        });
+    }
+
+    private Block trampoline(String role, Scope scope, Block target, Node origin) {
+        Block way = fn.graph().block(role, origin);
+        way.placeIn(scope.region(), scope.isNested());
+        ways.put(way, target);
+        trampolines.add(way);
+        return way;
     }
 
     /** Whether a jump to the block, through all finallys on its way, comes to the target at last. */
@@ -103,19 +145,23 @@ final class Exits {
             scope.targets().add(target);
         }
         from.add(new Step.Assign(scope.exit(), Code.of(new Fragment.StateRef(target)), null, true));
-        told.put(from, target);
+        told.add(new Told(from, scope, target));
     }
 
-    /**
-     * On the ways through finallys that do not come to the target, a variable is of no use. Inside a finally it may be:
-     * the way there is known to that finally only.
-     */
+    /** On the ways through finallys that do not come to the target, a variable is of no use. */
     void forgetElsewhere(Variable variable, Block target) {
-        told.forEach((from, next) -> {
-            if (!from.isCleanup() && !leadsTo(next, target)) {
-                from.add(new Step.Forget(variable));
+        for (Told way : told) {
+            if (!leadsTo(way.target(), target) && !mayBePending(way.scope(), target)) {
+                way.from().add(new Step.Forget(variable));
             }
-        });
+        }
+    }
+
+    /** Whether a jump to the target may have led to a finally around this one, and go on when that has run. */
+    private boolean mayBePending(Scope scope, Block target) {
+        return scope.around().stream()
+                .flatMap(outer -> outer.targets().stream())
+                .anyMatch(next -> leadsTo(next, target));
     }
 
     /** The blocks that only lead from jumps to finallys; they belong to the end of the graph. */

@@ -76,6 +76,13 @@ public sealed interface Fragment {
     /** The test that keeps a clause which catches everything from catching a drop. */
     record NotDropped() implements Fragment {}
 
+    /**
+     * A statement that, during a drop, does not jump out of a finally, but goes on with the one around it.
+     *
+     * @param pending what led to the finally, if the drop may have led to one around it only; else null
+     */
+    record GoOnDropping(Variable pending) implements Fragment {}
+
     /** A statement in a label's code that keeps what the label's pattern bound. */
     record KeepBinding(Variable variable) implements Fragment {}
 

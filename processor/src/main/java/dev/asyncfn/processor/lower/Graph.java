@@ -44,11 +44,6 @@ final class Graph {
         cleanups--;
     }
 
-    /** Whether what is lowered now belongs to a {@code finally}. */
-    boolean isInCleanup() {
-        return cleanups > 0;
-    }
-
     Region region() {
         return region;
     }

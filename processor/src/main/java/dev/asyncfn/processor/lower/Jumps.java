@@ -38,7 +38,7 @@ final class Jumps {
 
     /** The jump that replaces a break or continue; empty if its target stayed whole. */
     Optional<Code> replacement(Statement jump) {
-        Statement target = jump instanceof BreakStmt b ? target(b) : target((ContinueStmt) jump);
+        Statement target = target(jump);
         Block block = (jump instanceof BreakStmt ? breakTargets : continueTargets).get(target);
         return Optional.ofNullable(block).map(b -> to(exits.way(jump, target, b), jump, List.of()));
     }
@@ -81,6 +81,11 @@ final class Jumps {
             }
         }
         return false;
+    }
+
+    /** The statement that a break or continue leaves or goes on with. */
+    static Statement target(Node jump) {
+        return jump instanceof BreakStmt b ? target(b) : target((ContinueStmt) jump);
     }
 
     private static Statement target(BreakStmt jump) {

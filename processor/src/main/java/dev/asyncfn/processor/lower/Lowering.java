@@ -10,6 +10,7 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.TryStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.AsyncMethod;
 import dev.asyncfn.processor.collect.Nameability;
@@ -78,6 +79,7 @@ public final class Lowering {
         this.statements = new StatementLowering(this);
         translator.onJump(returns::inside, statements.switches()::inside);
         forceBridgedReceivers();
+        source.declaration().findAll(TryStmt.class, ReplacedJumps::mayMeet).forEach(this::force);
     }
 
     /** Lowers a body that has passed every check; empty if something in it was reported. */
@@ -179,15 +181,21 @@ public final class Lowering {
             BridgedFields bridged = translator.bridgedFields();
             if (assign.getOperator() != AssignExpr.Operator.ASSIGN
                     && bridged.isTarget(assign.getTarget())
-                    && !bridged.hasStableReceiver(assign.getTarget())
-                    && !members.isDeferred(assign)) {
-                awaits.force(assign);
+                    && !bridged.hasStableReceiver(assign.getTarget())) {
+                force(assign);
             }
         }
         for (MethodReferenceExpr reference : source.declaration().findAll(MethodReferenceExpr.class)) {
-            if (translator.needsKeptReceiver(reference) && !members.isDeferred(reference)) {
-                awaits.force(reference);
+            if (translator.needsKeptReceiver(reference)) {
+                force(reference);
             }
+        }
+    }
+
+    /** Takes a node apart, unless it belongs to a lambda or a class, which stay as they are. */
+    private void force(Node node) {
+        if (!members.isDeferred(node)) {
+            awaits.force(node);
         }
     }
 

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
+import dev.asyncfn.processor.lower.Deliveries.Delivery;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -15,12 +16,12 @@ import javax.lang.model.type.TypeMirror;
 final class Returns {
     private final Lowering fn;
     private final Node method;
-    private Block returning;
-    private Variable returned;
+    private final Deliveries deliveries;
 
     Returns(Lowering fn) {
         this.fn = fn;
         this.method = fn.source().declaration();
+        this.deliveries = new Deliveries(fn.awaits(), method);
     }
 
     private TypeMirror type() {
@@ -33,21 +34,21 @@ final class Returns {
 
     /** Ends the present block by a return that was taken apart. */
     void lower(ReturnStmt statement, Code value) {
-        if (!fn.exits().isGuarded(statement, method)) {
+        if (!fn.exits().leavesTry(statement, method)) {
             fn.graph().end(new End.Return(value));
             return;
         }
-        Block way = way(statement);
-        fn.graph().add(new Step.Assign(returned, value, null, true));
-        fn.graph().goTo(way);
+        Delivery delivery = delivery(statement);
+        fn.graph().add(new Step.Assign(delivery.value(), value, null, true));
+        fn.graph().goTo(fn.exits().way(statement, method, delivery.arrival()));
     }
 
-    private Block way(ReturnStmt statement) {
-        if (returning == null) {
-            returning = fn.graph().block("RETURN", statement);
-            returned = isVoid() ? null : fn.spillVariable("result", type());
-        }
-        return fn.exits().way(statement, method, returning);
+    private Delivery delivery(ReturnStmt statement) {
+        return deliveries.of(
+                statement,
+                () -> new Delivery(
+                        isVoid() ? null : fn.spillVariable("result", type()),
+                        fn.graph().block("RETURN", statement)));
     }
 
     /** What stands for a return inside a statement that stays whole. */
@@ -59,10 +60,11 @@ final class Returns {
         if (!leavesFinally(statement)) {
             return List.of(new Fragment.Return(value));
         }
-        Block way = way(statement);
+        Delivery delivery = delivery(statement);
+        Block way = fn.exits().way(statement, method, delivery.arrival());
         Code jump = value == null
                 ? fn.jumps().to(way, statement, List.of())
-                : fn.jumps().to(way, statement, returned, value);
+                : fn.jumps().to(way, statement, delivery.value(), value);
         return List.of(jump);
     }
 
@@ -84,14 +86,15 @@ final class Returns {
         return cast.isEmpty() ? value : Code.of(cast + "(", value, ")");
     }
 
-    /** The block to which such returns lead at last, if there are any. */
+    /** The blocks to which such returns lead at last, if there are any. */
     void place() {
-        if (returning != null) {
-            if (returned != null) {
-                fn.exits().forgetElsewhere(returned, returning);
+        for (Delivery delivery : deliveries.all()) {
+            fn.graph().place(delivery.arrival());
+            Variable value = delivery.value();
+            if (value != null) {
+                fn.exits().forgetElsewhere(value, delivery.arrival());
             }
-            fn.graph().place(returning);
-            fn.graph().end(new End.Return(returned == null ? null : Code.of(returned)));
+            fn.graph().end(new End.Return(value == null ? null : Code.of(value)));
         }
     }
 }

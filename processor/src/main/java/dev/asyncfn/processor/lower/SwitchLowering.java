@@ -9,6 +9,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
+import dev.asyncfn.processor.lower.Deliveries.Delivery;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,8 +25,8 @@ final class SwitchLowering {
     private final StatementLowering statements;
     private final Map<SwitchExpr, Result> results = new IdentityHashMap<>();
 
-    /** Where the values of a switch expression go. */
-    private record Result(Variable value, Block join) {}
+    /** Where the values of a switch expression go: most of them directly, those of yields in finallys at last. */
+    private record Result(Variable value, Block join, Deliveries yields) {}
 
     SwitchLowering(Lowering fn, StatementLowering statements) {
         this.fn = fn;
@@ -49,9 +50,12 @@ final class SwitchLowering {
     Variable lower(SwitchExpr expression) {
         Variable value = fn.spillVariable("chosen", fn.attribution().typeOf(expression));
         Block join = fn.graph().block("CHOSEN", expression);
-        Result result = new Result(value, join);
+        Result result = new Result(value, join, new Deliveries(fn.awaits(), expression));
         results.put(expression, result);
         bodies(expression.getSelector(), expression.getEntries(), join, result);
+        for (Delivery delivery : result.yields().all()) {
+            deliver(delivery, result);
+        }
         fn.graph().place(join);
         return value;
     }
@@ -106,10 +110,10 @@ final class SwitchLowering {
     /** A yield that was taken apart. */
     void yield(YieldStmt statement) {
         SwitchExpr target = target(statement);
-        Result result = results.get(target);
         Code value = fn.expressions().lower(statement.getExpression());
-        fn.graph().add(new Step.Assign(result.value(), value, null, true));
-        fn.graph().goTo(fn.exits().way(statement, target, result.join()));
+        Delivery delivery = delivery(statement, results.get(target));
+        fn.graph().add(new Step.Assign(delivery.value(), value, null, true));
+        fn.graph().goTo(fn.exits().way(statement, target, delivery.arrival()));
     }
 
     /** What stands for a yield inside a statement that stays whole; empty if its switch stays whole, too. */
@@ -119,12 +123,32 @@ final class SwitchLowering {
         if (result == null) {
             return Optional.empty();
         }
-        Block way = fn.exits().way(statement, target, result.join());
+        Delivery delivery = delivery(statement, result);
+        Block way = fn.exits().way(statement, target, delivery.arrival());
         Code value = fn.translator().translate(statement.getExpression());
-        return Optional.of(List.of(fn.jumps().to(way, statement, result.value(), value)));
+        return Optional.of(List.of(fn.jumps().to(way, statement, delivery.value(), value)));
     }
 
-    private static SwitchExpr target(Node statement) {
+    private Delivery delivery(YieldStmt statement, Result result) {
+        if (!result.yields().isInFinally(statement)) {
+            return new Delivery(result.value(), result.join());
+        }
+        return result.yields()
+                .of(
+                        statement,
+                        () -> new Delivery(
+                                fn.spillVariable("yielded", fn.attribution().typeOf(target(statement))),
+                                fn.graph().block("YIELD", statement)));
+    }
+
+    private void deliver(Delivery delivery, Result result) {
+        fn.graph().place(delivery.arrival());
+        fn.graph().add(new Step.Assign(result.value(), Code.of(delivery.value()), null, true));
+        fn.graph().goTo(result.join());
+    }
+
+    /** The switch to which a yield gives a value. */
+    static SwitchExpr target(Node statement) {
         Node n = statement;
         while (!(n instanceof SwitchExpr)) {
             n = n.getParentNode().orElseThrow();

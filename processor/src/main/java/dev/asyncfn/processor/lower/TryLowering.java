@@ -151,7 +151,7 @@ final class TryLowering {
         Block start = fn.graph().block("TRY", body);
         Block after = fn.graph().block("AFTER_TRY", statement);
         Variable exit = new Variable(Role.EXIT, fn.names().fresh("afterFinally"), fn.objectType());
-        Exits.Scope scope = Exits.Scope.of(entry, exit, around, pending);
+        Exits.Scope scope = fn.exits().scope(entry, exit, around, pending);
         fn.graph().goTo(start);
         List<Node> guarded = guardedParts(statement);
         guarded.forEach(node -> fn.exits().open(node, scope));
@@ -169,7 +169,7 @@ final class TryLowering {
         fn.graph().add(new Step.Assign(pending, Code.of(new Fragment.Thrown()), null, true));
         fn.exits().tell(failed, scope, rethrow);
         fn.graph().place(entry);
-        fn.graph().inCleanup(cleanup);
+        fn.exits().inFinally(scope, cleanupOrigin, cleanup);
         fn.graph().end(new End.Exit(exit, scope.targets()));
         fn.graph().place(rethrow);
         fn.graph().add(rethrow(Code.of(pending)));

@@ -107,10 +107,27 @@ class DropTest {
     }
 
     @Test
-    void bodyDoesNotGoOnPastAnAwaitThatIsNotReady() {
+    void jumpOutOfAFinallyDoesNotEndIt() {
         suspended("finallyThatJumpsAway").drop();
-        assertThat(trace.entries()).containsExactly("create body", "finally", "create after");
-        assertThat(trace.drops()).containsExactly("body", "after");
+        assertThat(trace.entries()).containsExactly("create body", "finally");
+        assertThat(trace.drops()).containsExactly("body");
+    }
+
+    @Test
+    void finallyThatBeginsALoopAnewDoesNotMakeItEndless() {
+        Future<?> future = suspended("finallyThatContinues");
+        trace.dropping();
+        future.drop();
+        assertThat(trace.entries())
+                .containsExactly("open a", "create body", "create cleanup", "ready cleanup", "close a");
+    }
+
+    @Test
+    void returnInAFinallyDoesNotLoseAFailureOfTheCleanup() {
+        Future<?> future = suspended("finallyThatReturns");
+        assertThatThrownBy(future::drop).isInstanceOf(Boom.class).hasMessage("inner");
+        assertThat(trace.entries()).containsExactly("create body", "inner", "outer", "outermost");
+        assertThat(((Traced) future).state()).isEqualTo("DROPPED");
     }
 
     @Test

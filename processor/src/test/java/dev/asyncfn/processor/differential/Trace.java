@@ -33,6 +33,7 @@ public final class Trace {
     private final int droppedAt;
     private int created;
     private boolean dropping;
+    private boolean jumpedWhileDropping;
     private Context context;
     private int suspendedOn;
     private String suspendedOnLeaf;
@@ -226,7 +227,30 @@ public final class Trace {
         throw (E) exception;
     }
 
+    // How a blocking run is dropped: see DropReference.
+
+    /** Whether the body is being dropped: what runs now is cleanup. */
+    public static boolean isDropping() {
+        return current.dropping;
+    }
+
+    /** Whether this is the drop itself, not a failure of its cleanup. */
+    public static boolean isDrop(Throwable thrown) {
+        return thrown instanceof DroppedHere;
+    }
+
+    /** What is thrown in place of a jump that would end the drop. */
+    public static Error goOnDropping() {
+        current.jumpedWhileDropping = true;
+        return new DroppedHere();
+    }
+
     // What the drivers see.
+
+    /** Whether a failure of the cleanup may have been lost, as a finally was left by a jump. */
+    boolean hasJumpedWhileDropping() {
+        return jumpedWhileDropping;
+    }
 
     WeakReference<?> watched(String name) {
         return watched.get(name);
@@ -256,11 +280,6 @@ public final class Trace {
     /** The name of the leaf that is awaited, or null. */
     String suspendedOnLeaf() {
         return suspendedOnLeaf;
-    }
-
-    /** Whether the body is being dropped: what runs now is cleanup. */
-    public static boolean isDropping() {
-        return current.dropping;
     }
 
     /** From now on all that is awaited is ready at once. */

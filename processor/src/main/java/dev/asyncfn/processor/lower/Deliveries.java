@@ -1,0 +1,69 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.stmt.TryStmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The values that jumps to one place take with them: those of the returns, or of the yields of one switch. A jump in a
+ * {@code finally} may itself be replaced, and then the jump that led to that {@code finally} counts again; so the jumps
+ * of each {@code finally} keep their value in a variable of their own.
+ */
+final class Deliveries {
+    private final Awaits awaits;
+    private final Node left;
+    private final List<Node> finallys = new ArrayList<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
+
+    /**
+     * @param value what holds the value; null if there is none
+     * @param arrival the block to which the jumps lead at last
+     */
+    record Delivery(Variable value, Block arrival) {}
+
+    /** @param left what the jumps leave: the method or the switch */
+    Deliveries(Awaits awaits, Node left) {
+        this.awaits = awaits;
+        this.left = left;
+    }
+
+    /** What a jump has to deliver where, made anew for the first jump of its {@code finally}. */
+    Delivery of(Node jump, Supplier<Delivery> first) {
+        Node around = innermostFinally(jump);
+        for (int i = 0; i < finallys.size(); i++) {
+            if (finallys.get(i) == around) {
+                return deliveries.get(i);
+            }
+        }
+        finallys.add(around);
+        deliveries.add(first.get());
+        return deliveries.get(deliveries.size() - 1);
+    }
+
+    /** Whether a jump stands in a {@code finally} that was taken apart, and leaves it. */
+    boolean isInFinally(Node jump) {
+        return innermostFinally(jump) != left;
+    }
+
+    private Node innermostFinally(Node jump) {
+        Node n = jump;
+        while (n != left) {
+            Node parent = n.getParentNode().orElseThrow();
+            if (parent instanceof TryStmt attempt && awaits.in(attempt) && isFinally(n, attempt)) {
+                return n;
+            }
+            n = parent;
+        }
+        return left;
+    }
+
+    private static boolean isFinally(Node block, TryStmt attempt) {
+        return attempt.getFinallyBlock().filter(cleanup -> cleanup == block).isPresent();
+    }
+
+    List<Delivery> all() {
+        return deliveries;
+    }
+}
