@@ -12,6 +12,10 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -41,6 +45,8 @@ final class SignatureCheck {
     private final Trees trees;
     private final Diagnostics diagnostics;
     private final boolean unnamed;
+    /** The async fns whose factories can be declared, by what tells factories apart. */
+    private final Map<String, ExecutableElement> factories = new HashMap<>();
 
     SignatureCheck(TypeElement owner, Elements elements, Types types, Trees trees, Diagnostics diagnostics) {
         this.owner = owner;
@@ -70,6 +76,7 @@ final class SignatureCheck {
         // All of them, not only the first: each is a mistake of its own.
         boolean declarable = typesCanBeNamed(method);
         declarable &= throwsExceptions(method);
+        declarable = declarable && hasOwnFactory(method);
         boolean valid = isPlain(method);
         valid &= isFinal(method);
         if (!declarable) {
@@ -149,6 +156,19 @@ final class SignatureCheck {
         finder.scan(method.getParameters(), null);
         finder.scan(method.getThrows(), null);
         return found[0];
+    }
+
+    /** A static method that takes the class first meets an instance method without that parameter. */
+    private boolean hasOwnFactory(ExecutableElement method) {
+        List<String> parameters = new ArrayList<>();
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            parameters.add(types.erasure(owner.asType()).toString());
+        }
+        method.getParameters()
+                .forEach(p -> parameters.add(types.erasure(p.asType()).toString()));
+        String factory = method.getSimpleName() + "(" + String.join(", ", parameters) + ")";
+        ExecutableElement first = factories.putIfAbsent(factory, method);
+        return first == null || refuse(Problem.SAME_FACTORY, method, first, method, factory);
     }
 
     private boolean isPlain(ExecutableElement method) {

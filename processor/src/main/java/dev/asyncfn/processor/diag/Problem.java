@@ -65,6 +65,11 @@ public enum Problem {
             "facade_name_taken",
             "the async fns of `%s` need a generated class `%s`, but %s has that name",
             "rename one of the two"),
+    SAME_FACTORY(
+            Diagnostic.Kind.ERROR,
+            "same_factory",
+            "the async fns `%s` and `%s` would have the same factory, `%s`, because a receiver comes first in it",
+            "rename one of the two"),
 
     // Names that a generated class cannot use.
     PRIVATE_TYPE(

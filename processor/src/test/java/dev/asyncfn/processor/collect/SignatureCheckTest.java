@@ -46,6 +46,11 @@ class SignatureCheckTest {
     }
 
     @Test
+    void sameFactory() {
+        Misuse.in("SameFactory.java").has(Problem.SAME_FACTORY, 15, 20).andNothingElse();
+    }
+
+    @Test
     void privateOwner() {
         Misuse.in("PrivateOwner.java")
                 .has(Problem.PRIVATE_OWNER, 9, 13)
