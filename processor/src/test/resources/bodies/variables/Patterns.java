@@ -180,4 +180,84 @@ final class Patterns {
         array.add(await(t.leaf("b", "b")));
         return array.get(0) + array.get(1);
     }
+
+    @Case
+    @AsyncFn
+    static String pastALabelledLoop(Trace t) {
+        Object o = 1;
+        outer:
+        while (!(o instanceof String s)) {
+            for (int i = 0; ; i++) {
+                o = t.v("o", i == 2 ? "text" : i);
+                if (i > 1) continue outer;
+            }
+        }
+        return s + await(t.leaf("s", s.length())) + s;
+    }
+
+    @Case
+    @AsyncFn
+    static String pastADoAndAFor(Trace t) {
+        Object o = 1;
+        int n = 0;
+        do {
+            o = t.v("o", n++ == 2 ? "text" : n);
+        } while (!(o instanceof String s));
+        Object p = 1;
+        for (int i = 0; !(p instanceof Integer k && k > 2); i++) p = t.v("p", i);
+        return s + k + await(t.leaf("end", s + k)) + s + k;
+    }
+
+    @Case
+    @AsyncFn
+    static String severalThatFlowPast(Trace t) {
+        String all = "";
+        for (Object o : new Object[] {1, "a", 2L, "b"}) {
+            for (Object p : new Object[] {"c", 3}) {
+                if (!(o instanceof String s) || !(p instanceof Integer i && i > 1)) {
+                    continue;
+                }
+                all += s + i;
+                all += await(t.leaf("s", s)) + s + i;
+            }
+        }
+        return all;
+    }
+
+    @Case
+    @AsyncFn
+    static String conditionWithoutAwaitScopeWithAwait(Trace t) {
+        String all = "";
+        for (Object o : new Object[] {1, "a", 2L}) {
+            all += o instanceof String s ? await(t.leaf("s", s)) + s : o instanceof Integer i ? i + 1 : await(t.leaf("o", o));
+            boolean b = o instanceof Integer k && k == 1 && await(t.leaf("k", k)) == k || o instanceof Long l && l == 2;
+            if (o instanceof Integer m) {
+                all += await(t.leaf("m", m)) + m;
+            } else if (o instanceof String s && !s.isEmpty()) {
+                all += await(t.leaf("not empty", s)) + s;
+            }
+            all += b;
+        }
+        return all;
+    }
+
+    @Case
+    @AsyncFn
+    static String flowsOutOfNestedStatements(Trace t) {
+        Object o = t.v("o", "text");
+        {
+            if (!(o instanceof String s)) throw new IllegalStateException();
+            if (s.isEmpty()) return s;
+            await(t.tick("in"));
+            o = s + s;
+        }
+        one:
+        two:
+        for (; !(o instanceof Integer s); ) {
+            o = 1;
+            continue two;
+        }
+        await(t.tick("out"));
+        return o + "" + s;
+    }
 }

@@ -115,7 +115,7 @@ final class LoopLowering {
     }
 
     private void forEachOfArray(ForEachStmt loop, ArrayType type) {
-        String name = variable(loop).getNameAsString();
+        String name = nameOfElement(loop);
         Variable array = fn.loopVariable(name + "Array", type);
         Variable index =
                 fn.loopVariable(name + "Index", fn.attribution().types().getPrimitiveType(TypeKind.INT));
@@ -135,7 +135,7 @@ final class LoopLowering {
         TypeMirror type = element == null
                 ? types.getDeclaredType(iteratorType)
                 : types.getDeclaredType(iteratorType, exact ? upper : types.getWildcardType(upper, null));
-        Variable iterator = fn.loopVariable(variable(loop).getNameAsString() + "Iterator", type);
+        Variable iterator = fn.loopVariable(nameOfElement(loop) + "Iterator", type);
         Code iterable = fn.expressions().lower(loop.getIterable());
         boolean simple = loop.getIterable().isNameExpr()
                 || loop.getIterable().isMethodCallExpr() && !fn.awaits().is(loop.getIterable());
@@ -199,6 +199,12 @@ final class LoopLowering {
         statements.branch(loop.getBody());
         fn.graph().goTo(head);
         fn.graph().place(after);
+    }
+
+    /** What is kept from round to round must not be shared with a loop inside this one. */
+    private String nameOfElement(ForEachStmt loop) {
+        String name = variable(loop).getNameAsString();
+        return name.equals("_") ? fn.names().unnamed() : name;
     }
 
     private static VariableDeclarator variable(ForEachStmt loop) {

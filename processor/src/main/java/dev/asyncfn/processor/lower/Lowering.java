@@ -134,9 +134,10 @@ public final class Lowering {
     Variable localVariable(Element element) {
         VariableElement variable = (VariableElement) element;
         checkNameable(denotable.upper(variable.asType()));
+        String name = variable.getSimpleName().toString();
         return new Variable(
                 Role.LOCAL,
-                variable.getSimpleName().toString(),
+                name.isEmpty() ? names.unnamed() : name,
                 denotable.upper(variable.asType()),
                 variable.getConstantValue(),
                 denotable.bounds(variable.asType()));

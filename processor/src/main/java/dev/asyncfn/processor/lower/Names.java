@@ -21,6 +21,7 @@ final class Names {
     private final Map<Element, Variable> variables = new HashMap<>();
     private final Set<String> words = new TreeSet<>();
     private final Set<Element> declared = new HashSet<>();
+    private int unnamed;
 
     Names(MethodSource source, Attribution attribution) {
         MethodDeclaration method = source.declaration();
@@ -56,6 +57,12 @@ final class Names {
                 return last + "_" + n;
             }
         }
+    }
+
+    /** A name for a variable that has none ({@code _}), other than that of any other such variable. */
+    String unnamed() {
+        unnamed++;
+        return fresh(unnamed == 1 ? "unnamed" : "unnamed" + unnamed);
     }
 
     /** The names of those variables that never became variables of the lowered body. */

@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.asyncfn.processor.attribute.Attribution;
@@ -69,6 +70,9 @@ final class Patterns {
     }
 
     private static Optional<Expression> condition(Statement statement) {
+        if (statement instanceof LabeledStmt labelled) {
+            return condition(labelled.getStatement());
+        }
         if (statement instanceof IfStmt choice) {
             return Optional.of(choice.getCondition());
         }

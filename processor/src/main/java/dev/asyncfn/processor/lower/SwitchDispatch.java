@@ -122,7 +122,11 @@ final class SwitchDispatch {
     }
 
     private void label(SwitchEntry entry, Block target, boolean awaits, boolean last, List<Object> parts) {
-        for (TypePatternExpr pattern : SwitchLowering.patterns(entry)) {
+        List<TypePatternExpr> bindings = SwitchLowering.patterns(entry);
+        if (!awaits) {
+            entry.getGuard().map(fn.patterns()::escaping).ifPresent(bindings::addAll);
+        }
+        for (TypePatternExpr pattern : bindings) {
             if (fn.names().of(fn.attribution().elementOf(pattern)) == null) {
                 fn.declarePattern(pattern);
             }
@@ -134,10 +138,10 @@ final class SwitchDispatch {
         }
         if (entry.getGuard().isPresent() && !awaits) {
             parts.add(" when ");
-            parts.add(fn.translator().translate(entry.getGuard().get()));
+            parts.add(fn.translator().translateLabels(List.of(entry.getGuard().get())));
         }
         parts.add(":\n");
-        for (TypePatternExpr pattern : SwitchLowering.patterns(entry)) {
+        for (TypePatternExpr pattern : bindings) {
             parts.add("        ");
             parts.add(new Fragment.KeepBinding(fn.names().of(fn.attribution().elementOf(pattern))));
             parts.add("\n");

@@ -156,7 +156,7 @@ final class SwitchLowering {
         return (SwitchExpr) n;
     }
 
-    /** The patterns of an entry whose variables its body or a guard that awaits uses. */
+    /** The patterns in the labels of an entry that bind a variable. */
     static List<TypePatternExpr> patterns(SwitchEntry entry) {
         List<TypePatternExpr> patterns = new ArrayList<>();
         entry.getLabels()

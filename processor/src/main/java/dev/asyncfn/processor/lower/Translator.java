@@ -65,7 +65,7 @@ final class Translator {
         this.yields = yields;
     }
 
-    /** The labels of a switch entry: what their patterns bind is in scope nowhere else. */
+    /** The labels of a switch entry, or its guard: what their patterns bind is in scope nowhere else. */
     Code translateLabels(List<Expression> labels) {
         names.bindInLabels(true);
         Code code = translateAll(labels);

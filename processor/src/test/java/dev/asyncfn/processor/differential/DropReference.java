@@ -220,8 +220,9 @@ final class DropReference extends TreeScanner<Void, Void> {
         if (!name.isEmpty() && !name.equals("_")) {
             return name;
         }
-        insertions.put(end(clause.getParameter()), "caught");
-        return "_caught";
+        String given = "caught" + values++;
+        insertions.put(end(clause.getParameter()), given);
+        return "_" + given;
     }
 
     private int start(Tree tree) {
