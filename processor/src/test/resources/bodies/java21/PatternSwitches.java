@@ -389,4 +389,25 @@ final class PatternSwitches {
             case CharSequence c -> await(t.leaf("c", "c")) + c;
         };
     }
+
+    /** What a guard reads must be a local that nothing assigns, wherever the machine keeps it. */
+    @Case
+    @AsyncFn
+    static String guardReadsWhatWasBeforeAnAwait(Trace t) {
+        int limit = 2;
+        String text;
+        if (await(t.leaf("c", true))) {
+            text = "kept";
+        } else {
+            text = "other";
+        }
+        Object o = 3;
+        String s =
+                switch (o) {
+                    case Integer i when i > limit && text.length() > limit -> "big " + text;
+                    case Integer i -> "small " + i;
+                    default -> "none";
+                };
+        return s + await(t.leaf("after", limit));
+    }
 }

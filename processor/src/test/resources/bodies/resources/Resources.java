@@ -349,4 +349,54 @@ final class Resources {
             }
         }
     }
+
+    /** A resource that is only named must be a local that nothing assigns, wherever the machine keeps it. */
+    @Case
+    @AsyncFn
+    static String namedInAWholeTry(Trace t) {
+        String s = await(t.leaf("before", "b"));
+        try (var a = t.guard("a")) {
+            try (a) {
+                t.log("whole " + a);
+            }
+            s += await(t.leaf("body", "c"));
+            try (a) {
+                t.log("again " + a);
+            }
+        }
+        return s;
+    }
+
+    @Case
+    @AsyncFn
+    static String namedInALoop(Trace t) {
+        Guard kept = t.guard("kept");
+        for (int i = 0; i < 2; i++) {
+            try (kept; Guard other = t.guard("other" + i)) {
+                t.log(kept + " and " + other);
+            }
+            await(t.tick("tick" + i));
+            if (i == 1) {
+                try (kept) {
+                    t.log("last");
+                }
+            }
+        }
+        return "done";
+    }
+
+    @Case
+    @AsyncFn
+    static String parameterNamed(Trace t) {
+        return named(t, t.guard("given"));
+    }
+
+    @AsyncFn
+    static String named(Trace t, Guard given) {
+        await(t.tick("before"));
+        try (given) {
+            t.log("whole " + given);
+        }
+        return await(t.leaf("after", "after"));
+    }
 }

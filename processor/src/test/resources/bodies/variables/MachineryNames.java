@@ -171,4 +171,36 @@ final class MachineryNames {
     static int awaited(Trace t) {
         return await(t.leaf("awaited", 5));
     }
+
+    /** One operand is given up, because of the throw, where another one of its name is in scope. */
+    @Case
+    @AsyncFn
+    static String operandEndsWhereALocalHasItsName(Trace t) {
+        int[] all =
+                switch (switch (t.v("selector", 7)) {
+                    case 7: {
+                        await(t.tick("seven"));
+                        if (t.v("left", true) ? await(t.leaf("second", false)) ? false : t.v("third", true) : true) {
+                            await(t.tick("tick"));
+                            throw new IllegalStateException("thrown");
+                        }
+                    }
+                    default:
+                        yield Integer.valueOf(1);
+                }) {
+                    case 1 -> {
+                        int n =
+                                switch (t.v("inner", 3)) {
+                                    case 3:
+                                        await(t.tick("three"));
+                                        yield 4;
+                                    default:
+                                        yield 5;
+                                };
+                        yield new int[] {n};
+                    }
+                    default -> new int[0];
+                };
+        return all.length + await(t.leaf("end", ""));
+    }
 }

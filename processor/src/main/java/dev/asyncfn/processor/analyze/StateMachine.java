@@ -96,6 +96,14 @@ public final class StateMachine {
         return placements.get(variable);
     }
 
+    /** Whether a local of some state has the name of this field. */
+    public boolean isHidden(Variable field) {
+        String name = placements.get(field).name();
+        return placements.values().stream()
+                .anyMatch(
+                        other -> other.storage() == Storage.CASE && other.name().equals(name));
+    }
+
     /** The variables of a kind of home, no two of one name. */
     public List<Variable> variables(Storage storage) {
         Map<String, Variable> byName = new LinkedHashMap<>();

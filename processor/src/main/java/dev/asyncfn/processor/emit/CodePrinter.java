@@ -92,6 +92,13 @@ final class CodePrinter {
         return copied.contains(variable) ? "this." + name : name;
     }
 
+    /** A field that is nulled, maybe where it is not used, and a local of this state has its name. */
+    String field(Variable variable) {
+        return machine.isHidden(variable)
+                ? "this." + machine.placement(variable).name()
+                : target(variable);
+    }
+
     /** The copy of what is captured gets its value together with the field. */
     private String written(Fragment.Write write) {
         String target = target(write.variable());

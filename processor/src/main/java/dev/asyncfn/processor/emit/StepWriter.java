@@ -128,7 +128,7 @@ final class StepWriter {
 
     void nullOut(List<Variable> dead, CodeBlock.Builder out) {
         for (Variable variable : dead) {
-            out.add("$L = null; // last use\n", printer.target(variable));
+            out.add("$L = null; // last use\n", printer.field(variable));
         }
     }
 }

@@ -5,12 +5,14 @@ import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.lower.Fragment.BridgeKind;
@@ -112,7 +114,28 @@ final class NameTranslation {
         if (parent instanceof UnaryExpr unary && isStep(unary)) {
             return new Fragment.Write(variable, true);
         }
-        return new Fragment.Read(variable, isDeferred(name));
+        return new Fragment.Read(variable, isDeferred(name) || mustBeFinal(name));
+    }
+
+    /** A resource's name, and what a guard reads: as for a lambda it must be a local that does not change. */
+    private boolean mustBeFinal(NameExpr name) {
+        Node inner = name;
+        Node outer = name.getParentNode().orElseThrow();
+        if (outer instanceof TryStmt) {
+            return true;
+        }
+        while (outer instanceof Expression) {
+            inner = outer;
+            outer = outer.getParentNode().orElseThrow();
+        }
+        return outer instanceof SwitchEntry entry
+                && entry.getGuard().orElse(null) == inner
+                && !binds(entry, attribution.elementOf(name));
+    }
+
+    private boolean binds(SwitchEntry entry, Element variable) {
+        return entry.findAll(TypePatternExpr.class).stream()
+                .anyMatch(pattern -> attribution.elementOf(pattern) == variable);
     }
 
     private static boolean isTarget(NameExpr name, AssignExpr assign) {
