@@ -5,17 +5,14 @@ import static dev.asyncfn.Async.await;
 import dev.asyncfn.AsyncFn;
 import java.util.concurrent.CompletableFuture;
 
-/** Good Java that JavaParser does not accept: it takes the type of {@code t} for {@code int}. */
+/** Good Java that JavaParser does not accept: it takes {@code 1 -> 2} for a lambda. */
 final class UnparsableFn {
     @AsyncFn
     int load(CompletableFuture<Integer> f) {
-        record Ids(int... t) {
-            @Override
-            public int[] t() {
-                return t.clone();
-            }
-        }
-        return new Ids(await(f)).t().length;
+        return switch (await(f)) {
+            case Long.SIZE == 64 ? 0 : 1 -> 2;
+            default -> 3;
+        };
     }
 
     @AsyncFn

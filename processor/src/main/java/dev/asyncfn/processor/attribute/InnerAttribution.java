@@ -201,9 +201,13 @@ final class InnerAttribution implements Attribution {
     }
 
     private TreePath typeAt(ClassOrInterfaceType type) {
-        int start = type.getAnnotations().stream().mapToInt(file::start).min().orElse(file.start(type));
-        TreePath path = expressionIn(index.at(start, file.end(type)));
-        return path != null ? path : expressionIn(index.around(file.start(type), file.end(type)));
+        TreePath path = expressionIn(index.at(file.start(type), file.end(type)));
+        if (path != null) {
+            return path;
+        }
+        // The annotations before it may be those of the variable that a pattern declares.
+        int start = type.getScope().map(file::start).orElse(file.start(type.getName()));
+        return expressionIn(index.around(start, file.end(type)));
     }
 
     /** The name in a type, without the arguments and annotations that javac wraps around it. */

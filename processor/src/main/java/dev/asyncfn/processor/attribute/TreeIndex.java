@@ -2,6 +2,7 @@ package dev.asyncfn.processor.attribute;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -47,7 +48,9 @@ final class TreeIndex {
 
     private void add(TreePath path) {
         Tree tree = path.getLeaf();
-        int start = (int) positions.getStartPosition(unit, tree);
+        // javac begins a method reference after its annotations, and the type that it begins with before them.
+        Tree first = tree instanceof MemberReferenceTree reference ? reference.getQualifierExpression() : tree;
+        int start = (int) positions.getStartPosition(unit, first);
         int end = (int) positions.getEndPosition(unit, tree);
         if (start != Diagnostic.NOPOS && end != Diagnostic.NOPOS) {
             add(path, start - shift, end - shift);

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
@@ -13,6 +14,7 @@ import dev.asyncfn.processor.lower.Members;
 import dev.asyncfn.processor.lower.Step;
 import dev.asyncfn.processor.lower.Variable;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Prints {@link Code} for one future class. */
@@ -199,6 +201,10 @@ final class CodePrinter {
     private void reference(Fragment fragment, CodeBlock.Builder out) {
         if (fragment instanceof Fragment.ClassRef type) {
             out.add("$T", types.of(type.element()));
+        } else if (fragment instanceof Fragment.AnnotatedClass type) {
+            List<AnnotationSpec> annotations =
+                    type.annotations().stream().map(this::annotation).toList();
+            out.add("$T", types.of(type.element()).annotated(annotations));
         } else if (fragment instanceof Fragment.TypeRef type) {
             out.add("$T", types.of(type.type()));
         } else if (fragment instanceof Fragment.StaticRef member) {
@@ -223,6 +229,12 @@ final class CodePrinter {
         } else {
             throw new IllegalStateException("cannot print " + fragment);
         }
+    }
+
+    private AnnotationSpec annotation(Fragment.Annotation annotation) {
+        AnnotationSpec.Builder spec = AnnotationSpec.builder(types.of(annotation.type()));
+        annotation.values().forEach((name, value) -> spec.addMember(name, print(value)));
+        return spec.build();
     }
 
     private static ClassName facade(Fragment.Factory factory) {

@@ -124,6 +124,7 @@ final class CallTranslation {
                 slices.skipTo(file.start(creation.getType().getName()));
             }
         }
+        creation.getType().getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
         creation.getType()
                 .getTypeArguments()
                 .ifPresent(arguments -> arguments.forEach(a -> translator.visit(a, slices)));

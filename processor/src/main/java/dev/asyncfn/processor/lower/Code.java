@@ -51,6 +51,9 @@ public record Code(List<Fragment> fragments) {
                 rethrow.exception().forEach(action);
             } else if (fragment instanceof Fragment.GoOnDropping drop && drop.pending() != null) {
                 action.accept(new Fragment.Read(drop.pending(), false));
+            } else if (fragment instanceof Fragment.AnnotatedClass type) {
+                type.annotations()
+                        .forEach(annotation -> annotation.values().values().forEach(value -> value.forEach(action)));
             }
         }
     }

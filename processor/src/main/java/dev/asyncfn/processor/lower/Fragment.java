@@ -1,5 +1,7 @@
 package dev.asyncfn.processor.lower;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -12,6 +14,16 @@ public sealed interface Fragment {
 
     /** A class by the shortest name that means it where it is printed. */
     record ClassRef(TypeElement element) implements Fragment {}
+
+    /** A class with annotations, which stand right before its simple name. */
+    record AnnotatedClass(TypeElement element, List<Annotation> annotations) implements Fragment {
+        public AnnotatedClass {
+            annotations = List.copyOf(annotations);
+        }
+    }
+
+    /** An annotation of a type, with its elements' values by their names. */
+    record Annotation(TypeElement type, Map<String, Code> values) {}
 
     /** A type written down by us. */
     record TypeRef(TypeMirror type) implements Fragment {}

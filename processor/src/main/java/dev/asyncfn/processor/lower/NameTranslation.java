@@ -39,6 +39,7 @@ final class NameTranslation {
     private final Attribution attribution;
     private final Names names;
     private final Members members;
+    private final TypeAnnotations annotations;
     private final Variable self;
     private final Map<TypeElement, LiftedClass> lifted = new HashMap<>();
     private Set<Variable> ownFields = Set.of();
@@ -51,6 +52,7 @@ final class NameTranslation {
         this.attribution = attribution;
         this.names = names;
         this.members = members;
+        this.annotations = new TypeAnnotations(attribution, members);
         this.self = self;
     }
 
@@ -247,34 +249,59 @@ final class NameTranslation {
         }
     }
 
-    void annotation(AnnotationExpr annotation, Slices slices) {
-        if (annotation.getName().getQualifier().isEmpty()
-                && attribution.elementOf(annotation) instanceof TypeElement type) {
-            classRef(type, annotation.getName(), slices);
-        }
-    }
-
     void type(ClassOrInterfaceType type, Slices slices, Translator translator) {
         Element element = attribution.elementOf(type);
-        type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
         if (type.getScope().isPresent()) {
             Element scope = attribution.elementOf(type.getScope().get());
             if (scope == null || scope.getKind() != ElementKind.PACKAGE) {
                 translator.visit(type.getScope().get(), slices);
             }
+            type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
         } else if (element instanceof TypeElement named) {
-            enclosingType(type, named)
-                    .ifPresentOrElse(
-                            outer -> {
-                                slices.copyTo(file.start(type.getName()));
-                                slices.add(new Fragment.TypeRef(outer));
-                                slices.add(".");
-                            },
-                            () -> classRef(named, type.getName(), slices));
-        } else if (element instanceof VariableElement) {
-            receiverOfReference(type, element, slices);
+            simpleName(type, named, slices, translator);
+        } else {
+            type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
+            if (element instanceof VariableElement) {
+                receiverOfReference(type, element, slices);
+            }
         }
         type.getTypeArguments().ifPresent(arguments -> arguments.forEach(a -> translator.visit(a, slices)));
+    }
+
+    private void simpleName(ClassOrInterfaceType type, TypeElement named, Slices slices, Translator translator) {
+        Optional<TypeMirror> outer = enclosingType(type, named);
+        List<Fragment.Annotation> annotated = annotations.of(type, translator);
+        if (outer.isPresent()) {
+            slices.copyTo(file.start(type));
+            slices.add(new Fragment.TypeRef(outer.get()));
+            slices.add(".");
+            slices.skipTo(file.start(type.getName()));
+        } else if (TypeAnnotations.isInReference(type)) {
+            slices.copyTo(file.start(type));
+            slices.skipTo(file.start(type.getName())); // javac parses no annotation behind a dot here
+            classRef(named, type.getName(), slices);
+        } else if (!annotated.isEmpty() && !members.isLocal(named)) {
+            slices.copyTo(file.start(type));
+            slices.add(new Fragment.AnnotatedClass(named, annotated));
+            slices.skipTo(file.end(type.getName()));
+        } else {
+            type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
+            classRef(named, type.getName(), slices);
+        }
+    }
+
+    void annotation(AnnotationExpr annotation, Slices slices, Translator translator) {
+        if (annotations.isOfType(annotation)) {
+            slices.copyTo(file.start(annotation));
+            slices.skipTo(file.end(annotation));
+            slices.skipBlanks();
+            return;
+        }
+        if (annotation.getName().getQualifier().isEmpty()
+                && attribution.elementOf(annotation) instanceof TypeElement type) {
+            classRef(type, annotation.getName(), slices);
+        }
+        translator.visitChildren(annotation, slices);
     }
 
     /** {@code Outer<T>} for what is called {@code Inner} inside of it, and means {@code Outer<T>.Inner}. */

@@ -62,6 +62,13 @@ final class Slices {
         cursor = Math.max(cursor, offset);
     }
 
+    /** Leaves the white space here out. */
+    void skipBlanks() {
+        while (Character.isWhitespace(file.text().charAt(cursor))) {
+            cursor++;
+        }
+    }
+
     void add(Object part) {
         parts.add(part);
     }

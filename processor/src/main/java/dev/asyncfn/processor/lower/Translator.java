@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.lower;
 
+import com.github.javaparser.ast.ArrayCreationLevel;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.comments.Comment;
@@ -24,6 +25,7 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
+import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.MethodSource;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Turns a piece of the body that contains no await into {@link Code}: the user's own text, in which only those names
@@ -178,8 +181,7 @@ final class Translator {
             visit(test.getType(), slices); // in JavaParser's tree it is the test's, even if the pattern names it
             test.getPattern().ifPresent(pattern -> visitPattern(pattern, slices));
         } else if (expression instanceof AnnotationExpr annotation) {
-            names.annotation(annotation, slices);
-            visitChildren(annotation, slices);
+            names.annotation(annotation, slices, this);
         } else if (expression instanceof MethodCallExpr call) {
             calls.call(call, slices);
         } else if (expression instanceof ObjectCreationExpr creation) {
@@ -209,12 +211,19 @@ final class Translator {
     }
 
     void visitChildren(Node node, Slices slices) {
-        List<Node> children = new ArrayList<>(node.getChildNodes());
-        children.removeIf(child -> child.getRange().isEmpty());
-        children.sort(Comparator.comparingInt(source.file()::start));
-        for (Node child : children) {
-            visit(child, slices);
-        }
+        children(node)
+                .filter(child -> child.getRange().isPresent())
+                .sorted(Comparator.comparingInt(source.file()::start))
+                .toList()
+                .forEach(child -> visit(child, slices));
+    }
+
+    /** The dimensions of an array overlap one another, so that only what they are made of has an order. */
+    private static Stream<Node> children(Node node) {
+        return node.getChildNodes().stream()
+                .flatMap(child -> child instanceof ArrayType || child instanceof ArrayCreationLevel
+                        ? children(child)
+                        : Stream.of(child));
     }
 
     /** New lines of what replaces a statement are indented as it was. */

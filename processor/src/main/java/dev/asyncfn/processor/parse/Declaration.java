@@ -7,11 +7,14 @@ import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.Position;
 import com.github.javaparser.Problem;
+import com.github.javaparser.Processor;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,9 +22,6 @@ import java.util.Set;
  * escapes misplaces what follows a backslash, so they are translated here.
  */
 final class Declaration {
-    private static final ParserConfiguration CONFIGURATION =
-            new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_25).setTabSize(1);
-
     private final SourceFile file;
     private final UnicodeEscapes text;
     private final SourceFile parsed;
@@ -35,12 +35,15 @@ final class Declaration {
 
     /** The tree, with its positions in the file. */
     BodyDeclaration<?> parse() throws UnparsableMethodException {
-        ParseResult<BodyDeclaration<?>> result = new JavaParser(CONFIGURATION).parseBodyDeclaration(text.translated());
-        if (!result.isSuccessful()) {
+        List<Problem> syntactic = new ArrayList<>();
+        ParseResult<BodyDeclaration<?>> result =
+                new JavaParser(configuration(syntactic)).parseBodyDeclaration(text.translated());
+        if (!syntactic.isEmpty() || result.getResult().isEmpty()) {
             throw unparsable(result.getProblems().get(0));
         }
-        BodyDeclaration<?> tree = result.getResult().orElseThrow();
+        BodyDeclaration<?> tree = result.getResult().get();
         CastMethodReferences.repair(tree);
+        AnnotatedTypes.repair(tree);
         tree.getTokenRange().orElseThrow().forEach(this::relocate);
         Set<Node> nodes = Collections.newSetFromMap(new IdentityHashMap<>()); // a comment may be met twice
         tree.walk(node -> {
@@ -49,6 +52,23 @@ final class Declaration {
         });
         nodes.forEach(this::relocate);
         return tree;
+    }
+
+    /**
+     * A configuration whose parser notes what it cannot parse. What JavaParser's validation finds wrong afterwards is
+     * for javac to judge, which has accepted the text.
+     */
+    private static ParserConfiguration configuration(List<Problem> syntactic) {
+        ParserConfiguration configuration = new ParserConfiguration()
+                .setLanguageLevel(LanguageLevel.JAVA_25)
+                .setTabSize(1);
+        configuration.getProcessors().add(0, () -> new Processor() {
+            @Override
+            public void postProcess(ParseResult<? extends Node> result, ParserConfiguration unused) {
+                syntactic.addAll(result.getProblems());
+            }
+        });
+        return configuration;
     }
 
     private void relocate(JavaToken token) {
