@@ -140,9 +140,17 @@ final class BodyStages {
         return attempt(stage, failure -> failures.report(method, failure));
     }
 
+    private static <T> T withEnoughStack(Supplier<T> stage) {
+        try {
+            return stage.get();
+        } catch (StackOverflowError e) {
+            return DeepStack.run(stage); // a stage can be run again: it changes nothing outside before it has a result
+        }
+    }
+
     private static <T> Optional<T> attempt(Supplier<T> stage, Consumer<Throwable> failed) {
         try {
-            return Optional.ofNullable(stage.get());
+            return Optional.ofNullable(withEnoughStack(stage));
         } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
             failed.accept(e);
             return Optional.empty();

@@ -45,6 +45,7 @@ final class Cases {
                 && !(previous.end() instanceof End.Await)
                 && !(previous.end() instanceof End.Exit)
                 && !flow.isHandler(block)
+                && !block.beginsState()
                 && previous.steps().stream().noneMatch(step -> Flow.jumps(step).contains(block));
     }
 

@@ -7,8 +7,6 @@ import dev.asyncfn.processor.lower.LoweredFn;
 import dev.asyncfn.processor.lower.Step;
 import dev.asyncfn.processor.lower.Variable;
 import dev.asyncfn.processor.lower.Variable.Role;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +28,8 @@ final class Placements {
     private final Set<Variable> bound = new HashSet<>();
     private final Map<Variable, Storage> storages = new LinkedHashMap<>();
     private final Map<Variable, Placement> placements = new LinkedHashMap<>();
-    private final Map<String, List<Variable>> named = new HashMap<>();
+    private final Map<String, Holders> holders = new HashMap<>();
+    private final Map<String, Integer> firstSuffixes = new HashMap<>();
 
     Placements(LoweredFn fn, List<Case> cases, Liveness liveness, boolean cut) {
         this.cut = cut;
@@ -52,7 +51,7 @@ final class Placements {
         storages.forEach((variable, storage) -> {
             String name = name(variable);
             placements.put(variable, new Placement(storage, name));
-            named.computeIfAbsent(name, n -> new ArrayList<>()).add(variable);
+            holders.computeIfAbsent(name, n -> new Holders()).add(variable, storage, occurrencesOf(variable));
         });
         return placements;
     }
@@ -116,10 +115,27 @@ final class Placements {
 
     private String name(Variable variable) {
         String name = variable.name();
-        for (int n = 2; isTaken(name, variable); n++) {
+        for (int n = firstSuffix(variable); isTaken(name, variable); n++) {
             name = variable.name() + "_" + n;
         }
         return name;
+    }
+
+    /** Below it there is nothing for a variable that cannot share its name: a large body may keep a thousand of one name. */
+    private int firstSuffix(Variable variable) {
+        if (storages.get(variable) == Storage.CASE || canShare(variable, variable)) {
+            return 2;
+        }
+        int first = firstSuffixes.getOrDefault(variable.name(), 2);
+        while (isShared(variable.name() + "_" + first)) {
+            first++;
+        }
+        firstSuffixes.put(variable.name(), first);
+        return first;
+    }
+
+    private boolean isShared(String name) {
+        return holders.containsKey(name) && holders.get(name).areShared();
     }
 
     private boolean isTaken(String name, Variable variable) {
@@ -129,23 +145,12 @@ final class Placements {
         if (local && !parameter && fn.wholeNames().contains(name)) {
             return true;
         }
-        return named.getOrDefault(name, List.of()).stream().anyMatch(other -> conflict(variable, other));
+        return holders.containsKey(name)
+                && holders.get(name).conflict(variable, storage, occurrencesOf(variable), this::canShare);
     }
 
-    private boolean conflict(Variable a, Variable b) {
-        Storage sa = storages.get(a);
-        Storage sb = storages.get(b);
-        if (sa == Storage.CASE && sb == Storage.POLL || sa == Storage.POLL && sb == Storage.CASE) {
-            return true;
-        }
-        if (sa == Storage.CASE || sb == Storage.CASE) {
-            return meet(a, b);
-        }
-        return !canShare(a, b);
-    }
-
-    private boolean meet(Variable a, Variable b) {
-        return !Collections.disjoint(occurrences.getOrDefault(a, Set.of()), occurrences.getOrDefault(b, Set.of()));
+    private Set<Case> occurrencesOf(Variable variable) {
+        return occurrences.getOrDefault(variable, Set.of());
     }
 
     /** Java's scoping keeps two locals of one name apart: one field can serve both. */

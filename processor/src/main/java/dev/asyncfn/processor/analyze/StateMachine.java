@@ -10,6 +10,7 @@ import dev.asyncfn.processor.lower.Step;
 import dev.asyncfn.processor.lower.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class StateMachine {
     private final Map<Variable, Placement> placements;
     private final Liveness liveness;
     private final LastUses lastUses;
+    private final Set<String> namesOfLocals;
 
     public StateMachine(LoweredFn fn) {
         this.fn = fn;
@@ -40,6 +42,7 @@ public final class StateMachine {
         this.liveness = new Liveness(flow);
         this.placements = new Placements(fn, cases, liveness, false).place();
         this.lastUses = new LastUses(flow, liveness, placements);
+        this.namesOfLocals = namesOfLocals(placements);
         this.hasCleanup = findCleanup();
     }
 
@@ -51,6 +54,7 @@ public final class StateMachine {
         this.liveness = whole.liveness;
         this.placements = new Placements(fn, cases, liveness, true).place();
         this.lastUses = new LastUses(flow, liveness, placements);
+        this.namesOfLocals = namesOfLocals(placements);
         this.hasCleanup = whole.hasCleanup;
     }
 
@@ -98,10 +102,15 @@ public final class StateMachine {
 
     /** Whether a local of some state has the name of this field. */
     public boolean isHidden(Variable field) {
-        String name = placements.get(field).name();
-        return placements.values().stream()
-                .anyMatch(
-                        other -> other.storage() == Storage.CASE && other.name().equals(name));
+        return namesOfLocals.contains(placements.get(field).name());
+    }
+
+    private static Set<String> namesOfLocals(Map<Variable, Placement> placements) {
+        Set<String> names = new HashSet<>();
+        placements.values().stream()
+                .filter(placement -> placement.storage() == Storage.CASE)
+                .forEach(placement -> names.add(placement.name()));
+        return names;
     }
 
     /** The variables of a kind of home, no two of one name. */

@@ -44,6 +44,8 @@ public final class Attributor {
         try {
             InnerCompilation compilation = new InnerCompilation(env, trees, facades, units);
             sources.forEach(source -> results.put(source, compilation.result(source)));
+        } catch (StackOverflowError e) {
+            throw e; // to be run again on a larger stack
         } catch (RuntimeException | Error e) { // of the inner compiler, which must not take the outer one with it
             sources.forEach(source -> results.put(source, new Crashed(e)));
         }

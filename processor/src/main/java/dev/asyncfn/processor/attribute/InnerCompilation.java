@@ -38,6 +38,7 @@ final class InnerCompilation {
     private final Trees outer;
     private final Map<MethodSource, Source> files = new HashMap<>();
     private final Map<URI, CompilationUnitTree> parsed = new HashMap<>();
+    private final Map<CompilationUnitTree, Map<Long, TreePath>> methods = new HashMap<>();
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     private final JavacTask task;
     private final Trees inner;
@@ -129,21 +130,21 @@ final class InnerCompilation {
         TreePath outerMethod = outer.getPath(method.method().element());
         long start = file.shift()
                 + outer.getSourcePositions().getStartPosition(outerMethod.getCompilationUnit(), outerMethod.getLeaf());
-        TreePath declaration = new TreePathScanner<TreePath, Void>() {
-            @Override
-            public TreePath visitMethod(MethodTree tree, Void unused) {
-                boolean found = inner.getSourcePositions().getStartPosition(unit, tree) == start
-                        && tree.getName()
-                                .contentEquals(method.method().element().getSimpleName());
-                return found ? getCurrentPath() : super.visitMethod(tree, unused);
-            }
-
-            @Override
-            public TreePath reduce(TreePath one, TreePath other) {
-                return one == null ? other : one;
-            }
-        }.scan(new TreePath(unit), null);
+        TreePath declaration = methods.computeIfAbsent(unit, this::methods).get(start);
         return new InnerAttribution(
                 method, new TreeIndex(declaration, inner.getSourcePositions(), file.shift()), declaration, inner, task);
+    }
+
+    /** The methods of a file by the places where they start. */
+    private Map<Long, TreePath> methods(CompilationUnitTree unit) {
+        Map<Long, TreePath> found = new HashMap<>();
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitMethod(MethodTree tree, Void unused) {
+                found.putIfAbsent(inner.getSourcePositions().getStartPosition(unit, tree), getCurrentPath());
+                return super.visitMethod(tree, unused);
+            }
+        }.scan(new TreePath(unit), null);
+        return found;
     }
 }

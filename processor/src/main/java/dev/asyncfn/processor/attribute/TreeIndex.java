@@ -10,23 +10,26 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.tools.Diagnostic;
 
 /** javac's trees of one method by their place in the file. Trees that javac made up have no end, and are left out. */
 final class TreeIndex {
-    private record Place(int start, int end) {}
-
     private record Declaration(TreePath path, int start, int end) {}
 
     private final SourcePositions positions;
     private final int shift;
     private final CompilationUnitTree unit;
-    private final Map<Place, List<TreePath>> trees = new HashMap<>();
+    /** By their start and then by their end. */
+    private final Map<Integer, NavigableMap<Integer, List<TreePath>>> trees = new HashMap<>();
+
     private final Map<String, List<Declaration>> declarations = new HashMap<>();
 
     /** @param shift how far javac's text is moved against the file */
@@ -59,7 +62,8 @@ final class TreeIndex {
 
     private void add(TreePath path, int start, int end) {
         Tree tree = path.getLeaf();
-        trees.computeIfAbsent(new Place(start, end), place -> new ArrayList<>(1))
+        trees.computeIfAbsent(start, s -> new TreeMap<>())
+                .computeIfAbsent(end, e -> new ArrayList<>(1))
                 .add(path);
         String name = declaredName(tree);
         if (name != null) {
@@ -79,16 +83,14 @@ final class TreeIndex {
 
     /** The trees at exactly this place, from the outside in. */
     List<TreePath> at(int start, int end) {
-        return trees.getOrDefault(new Place(start, end), List.of());
+        return trees.getOrDefault(start, Collections.emptyNavigableMap()).getOrDefault(end, List.of());
     }
 
     /** The trees of the shortest place with this start that reaches at least this end. */
     List<TreePath> around(int start, int end) {
-        return trees.keySet().stream()
-                .filter(place -> place.start == start && place.end >= end)
-                .min(Comparator.comparingInt(Place::end))
-                .map(trees::get)
-                .orElse(List.of());
+        NavigableMap<Integer, List<TreePath>> here = trees.getOrDefault(start, Collections.emptyNavigableMap());
+        Map.Entry<Integer, List<TreePath>> shortest = here.ceilingEntry(end);
+        return shortest == null ? List.of() : shortest.getValue();
     }
 
     /**

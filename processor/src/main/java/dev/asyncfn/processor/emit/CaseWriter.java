@@ -16,13 +16,15 @@ final class CaseWriter {
 
     private final StateMachine machine;
     private final MachineNames names;
+    private final StateType states;
     private final CodePrinter printer;
     private final SourceFile file;
     private final StepWriter steps;
 
-    CaseWriter(StateMachine machine, MachineNames names, CodePrinter printer) {
+    CaseWriter(StateMachine machine, MachineNames names, StateType states, CodePrinter printer) {
         this.machine = machine;
         this.names = names;
+        this.states = states;
         this.printer = printer;
         this.file = machine.fn().source().file();
         this.steps = new StepWriter(machine, names, printer, this::quote);
@@ -35,7 +37,7 @@ final class CaseWriter {
     CodeBlock write(Case c, Block afterCase, boolean endsPart) {
         CodeBlock.Builder out = CodeBlock.builder();
         printer.enterCase();
-        out.add("case $L: {\n$>", c.state());
+        out.add("case $L: {\n$>", states.label(c.state()));
         boolean resumed = c.state().startsWith("AWAIT_");
         int line = c.line();
         out.add("$L\n", quote(line, resumed ? ", ready: " : "  "));

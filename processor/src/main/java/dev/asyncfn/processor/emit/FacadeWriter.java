@@ -8,10 +8,14 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.collect.Facade;
 import dev.asyncfn.processor.lower.LoweredFn;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
@@ -26,8 +30,19 @@ import javax.lang.model.util.Elements;
 /** Writes the facade of one class: the factories, the futures, the bridge, in this order. */
 public final class FacadeWriter {
     private static final String INDENT = "    ";
-    private static final Set<String> FUTURE_MEMBERS =
-            Set.of("poll", "drop", "suspend", "complete", "state", "awaited", "ready", "failed", "pending", "from");
+    private static final Set<String> FUTURE_MEMBERS = Set.of(
+            "poll",
+            "run",
+            "drop",
+            "suspend",
+            "complete",
+            "rethrow",
+            "state",
+            "awaited",
+            "ready",
+            "failed",
+            "pending",
+            "from");
 
     private final Elements elements;
 
@@ -43,11 +58,15 @@ public final class FacadeWriter {
         StaticImports staticImports = new StaticImports(hidden(facade));
         List<MethodSpec> factories = new ArrayList<>();
         List<TypeSpec> futures = new ArrayList<>();
+        Map<LoweredFn, StateMachine> machines = machines(fns);
+        boolean byOrdinal = states(machines.values()) > StateType.MOST_MAPPED;
         for (LoweredFn fn : fns) {
             Signature signature = new Signature(fn.method(), name);
             factories.add(factory(signature));
             futures.add(
-                    fn.isRejected() ? rejected(signature) : FutureWriter.write(signature, fn, bridge, staticImports));
+                    fn.isRejected()
+                            ? rejected(signature)
+                            : FutureWriter.write(signature, machines.get(fn), byOrdinal, bridge, staticImports));
         }
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
@@ -71,6 +90,16 @@ public final class FacadeWriter {
                 .skipJavaLangImports(true);
         staticImports.addTo(file);
         return Layout.tidy(Lifted.unwrap(file.build().toString(), INDENT));
+    }
+
+    private static Map<LoweredFn, StateMachine> machines(List<LoweredFn> fns) {
+        Map<LoweredFn, StateMachine> machines = new IdentityHashMap<>();
+        fns.stream().filter(fn -> !fn.isRejected()).forEach(fn -> machines.put(fn, new StateMachine(fn)));
+        return machines;
+    }
+
+    private static int states(Collection<StateMachine> machines) {
+        return machines.stream().mapToInt(machine -> machine.cases().size()).sum();
     }
 
     private static Set<String> hidden(Facade facade) {

@@ -13,6 +13,8 @@ import java.util.Map;
 
 /** The Javadoc of a future class: the method that it was made of, its states, and what each of them keeps. */
 final class FutureDoc {
+    private static final int LONGEST_LIST = 12;
+
     private final StateMachine machine;
     private final SourceFile file;
 
@@ -63,12 +65,20 @@ final class FutureDoc {
             rows.add(new String[] {
                 state.state(),
                 Integer.toString(state.line()),
-                String.join(", ", next(state)),
+                list(next(state)),
                 awaited.getOrDefault(state, ""),
-                state.suspends() ? String.join(", ", machine.kept(state)) : ""
+                state.suspends() ? list(List.copyOf(machine.kept(state))) : ""
             });
         }
         return align(rows);
+    }
+
+    /** Long ones are cut off: nobody reads them, and a table of a large body would grow with its square. */
+    private static String list(List<String> names) {
+        int more = names.size() - LONGEST_LIST;
+        return more <= 1
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, LONGEST_LIST)) + " and " + more + " more";
     }
 
     private List<String> next(Case state) {

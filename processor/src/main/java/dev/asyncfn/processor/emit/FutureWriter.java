@@ -12,7 +12,6 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.LiftedClass;
-import dev.asyncfn.processor.lower.LoweredFn;
 import dev.asyncfn.processor.lower.Variable;
 import dev.asyncfn.processor.lower.Variable.Role;
 import java.util.ArrayList;
@@ -30,10 +29,14 @@ final class FutureWriter {
             ParameterizedTypeName.get(FUTURE, WildcardTypeName.subtypeOf(Object.class));
     private static final ClassName TRACED = ClassName.get("dev.asyncfn", "Traced");
 
+    /** Of the fields that one method nulls, at 5 bytes each. */
+    private static final int MOST_RELEASED = 500;
+
     private final Signature signature;
     private final StateMachine machine;
     private final MachineNames names;
     private final CodePrinter printer;
+    private final StateType states;
     private final PollWriter poll;
     private final ClassName stateType;
     private final TypeNames types;
@@ -41,22 +44,33 @@ final class FutureWriter {
     private final boolean cut;
 
     private FutureWriter(
-            Signature signature, StateMachine machine, boolean cut, BridgeWriter bridge, StaticImports staticImports) {
+            Signature signature,
+            StateMachine machine,
+            boolean byOrdinal,
+            boolean cut,
+            BridgeWriter bridge,
+            StaticImports staticImports) {
         this.signature = signature;
         this.machine = machine;
         this.cut = cut;
         this.names = new MachineNames(machine.fn(), machine.names());
         this.printer = new CodePrinter(signature.futureClass(), machine, names, bridge, staticImports);
         this.types = printer.types();
-        this.poll = new PollWriter(machine, names, printer, pollType(), cut);
+        this.states = new StateType(names, constants(machine), byOrdinal);
+        this.poll = new PollWriter(machine, names, states, printer, pollType(), cut);
         this.stateType = ClassName.get("", names.stateType);
     }
 
-    static TypeSpec write(Signature signature, LoweredFn fn, BridgeWriter bridge, StaticImports staticImports) {
-        StateMachine machine = new StateMachine(fn);
-        FutureWriter whole = new FutureWriter(signature, machine, false, bridge, staticImports);
+    /** @param byOrdinal whether to switch over the states' ordinals */
+    static TypeSpec write(
+            Signature signature,
+            StateMachine machine,
+            boolean byOrdinal,
+            BridgeWriter bridge,
+            StaticImports staticImports) {
+        FutureWriter whole = new FutureWriter(signature, machine, byOrdinal, false, bridge, staticImports);
         return whole.poll.isTooLarge()
-                ? new FutureWriter(signature, machine.cut(), true, bridge, staticImports).write()
+                ? new FutureWriter(signature, machine.cut(), byOrdinal, true, bridge, staticImports).write()
                 : whole.write();
     }
 
@@ -73,7 +87,8 @@ final class FutureWriter {
             type.addAnnotation(Suppress.annotation(machine.fn().suppressions()));
         }
         fields(type);
-        type.addInitializerBlock(Lifted.mark(states()));
+        // Raw text, because JavaPoet would print it behind all methods: a reader wants to see it first.
+        states.declarations().forEach(declaration -> type.addInitializerBlock(Lifted.mark(declaration)));
         for (LiftedClass lifted : machine.fn().lifted()) {
             type.addInitializerBlock(Lifted.mark(printer.print(lifted)));
         }
@@ -90,6 +105,7 @@ final class FutureWriter {
         } else {
             type.addMethod(complete());
         }
+        releaseMethods().forEach(type::addMethod);
         if (printer.rethrows()) {
             type.addMethod(rethrow());
         }
@@ -254,12 +270,44 @@ final class FutureWriter {
         if (machine.hasHandlers()) {
             method.addStatement("$L = null", names.handler);
         }
-        for (Variable variable : machine.variables(Storage.FIELD)) {
-            if (!variable.type().getKind().isPrimitive()) {
-                method.addStatement(
-                        "this.$L = null", machine.placement(variable).name());
+        List<CodeBlock> releases = releases();
+        if (releases.size() == 1) {
+            method.addCode(releases.get(0));
+        } else {
+            for (int i = 1; i <= releases.size(); i++) {
+                method.addStatement("release$L()", i);
             }
         }
+    }
+
+    /** Nulls the fields; in several pieces if one method would be too large. */
+    private List<CodeBlock> releases() {
+        List<CodeBlock> releases = new ArrayList<>();
+        CodeBlock.Builder piece = CodeBlock.builder();
+        int size = 0;
+        for (Variable variable : machine.variables(Storage.FIELD)) {
+            if (!variable.type().getKind().isPrimitive()) {
+                if (++size % MOST_RELEASED == 0) {
+                    releases.add(piece.build());
+                    piece = CodeBlock.builder();
+                }
+                piece.addStatement("this.$L = null", machine.placement(variable).name());
+            }
+        }
+        releases.add(piece.build());
+        return releases;
+    }
+
+    private List<MethodSpec> releaseMethods() {
+        List<MethodSpec> methods = new ArrayList<>();
+        List<CodeBlock> releases = releases();
+        for (int i = 0; releases.size() > 1 && i < releases.size(); i++) {
+            methods.add(MethodSpec.methodBuilder("release" + (i + 1))
+                    .addModifiers(Modifier.PRIVATE)
+                    .addCode(releases.get(i))
+                    .build());
+        }
+        return methods;
     }
 
     private MethodSpec drop() {
@@ -321,11 +369,13 @@ final class FutureWriter {
                 .build();
     }
 
-    /** Raw text, because JavaPoet would print it behind all methods: a reader wants to see it first. */
-    private CodeBlock states() {
+    private static List<String> constants(StateMachine machine) {
         List<String> constants = new ArrayList<>();
         machine.cases().forEach(state -> constants.add(state.state()));
-        constants.addAll(poll.awaits() ? List.of("DONE", "PANICKED", "DROPPED") : List.of("DONE", "PANICKED"));
-        return CodeBlock.of("private enum $L {\n$>$L\n$<}", names.stateType, String.join(",\n", constants));
+        constants.addAll(
+                machine.awaits().findAny().isPresent()
+                        ? List.of("DONE", "PANICKED", "DROPPED")
+                        : List.of("DONE", "PANICKED"));
+        return constants;
     }
 }

@@ -3,17 +3,12 @@ package dev.asyncfn.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.lower.Block;
+import dev.asyncfn.processor.lower.CodeSize;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The printed states, and how they are cut into parts if they are many: HotSpot never compiles a method of more than
- * 8,000 bytes of code. What counts is the text, at about three characters a byte.
- */
+/** The printed states, and how they are cut into parts if they are too many for one method. */
 final class Parts {
-    /** The most characters of one method, without blanks and comments. */
-    private static final int LIMIT = 9_000;
-
     private final List<Case> cases;
     private final CaseWriter writer;
 
@@ -30,10 +25,10 @@ final class Parts {
     /** Whether they are too much for one method. */
     boolean isTooLarge() {
         int size = 0;
-        for (int i = 0; i < cases.size() && size <= LIMIT; i++) {
+        for (int i = 0; i < cases.size() && size <= CodeSize.LIMIT; i++) {
             size += size(i);
         }
-        return size > LIMIT;
+        return size > CodeSize.LIMIT;
     }
 
     /** All states as one part. */
@@ -46,7 +41,7 @@ final class Parts {
         int first = 0;
         int size = 0;
         for (int i = 0; i < cases.size(); i++) {
-            if (i > first && size + size(i) > LIMIT) {
+            if (i > first && size + size(i) > CodeSize.LIMIT) {
                 parts.add(new Part(first, i));
                 first = i;
                 size = 0;
@@ -66,7 +61,7 @@ final class Parts {
         while (printed.size() <= i) {
             CodeBlock code = writer.write(cases.get(printed.size()), next(printed.size()), false);
             printed.add(code);
-            sizes.add(sizeOf(code.toString()));
+            sizes.add(CodeSize.of(code.toString()));
         }
         return printed.get(i);
     }
@@ -74,15 +69,6 @@ final class Parts {
     /** The block that follows a state, or null. */
     private Block next(int i) {
         return i + 1 < cases.size() ? cases.get(i + 1).blocks().get(0) : null;
-    }
-
-    private static int sizeOf(String code) {
-        return code.lines()
-                .map(String::strip)
-                .filter(line -> !line.startsWith("//"))
-                .mapToInt(line ->
-                        line.replace(" ", "").replaceAll("[a-z]+\\.", "").length())
-                .sum();
     }
 
     /** The states of one method. */
@@ -97,6 +83,10 @@ final class Parts {
 
         String firstState() {
             return cases.get(from).state();
+        }
+
+        String lastState() {
+            return cases.get(to - 1).state();
         }
 
         /** The states, and after the last one the way into the next part. */

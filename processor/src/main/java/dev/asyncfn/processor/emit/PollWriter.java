@@ -8,7 +8,6 @@ import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.End;
 import dev.asyncfn.processor.lower.Variable;
-import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -23,17 +22,25 @@ final class PollWriter {
     private final StateMachine machine;
     private final MachineNames names;
     private final CodePrinter printer;
+    private final StateType states;
     private final Parts parts;
     private final TypeName pollType;
     private final boolean cut;
 
-    PollWriter(StateMachine machine, MachineNames names, CodePrinter printer, TypeName pollType, boolean cut) {
+    PollWriter(
+            StateMachine machine,
+            MachineNames names,
+            StateType states,
+            CodePrinter printer,
+            TypeName pollType,
+            boolean cut) {
         this.machine = machine;
         this.names = names;
+        this.states = states;
         this.printer = printer;
         this.pollType = pollType;
         this.cut = cut;
-        this.parts = new Parts(machine.cases(), new CaseWriter(machine, names, printer));
+        this.parts = new Parts(machine.cases(), new CaseWriter(machine, names, states, printer));
     }
 
     /** Whether the whole is too much for one method. */
@@ -52,11 +59,11 @@ final class PollWriter {
     // ---- the beginning
 
     CodeBlock body() {
-        CodeBlock states = states();
+        CodeBlock run = states();
         CodeBlock.Builder out = CodeBlock.builder();
         out.add("$L$L = $L;\n", cut ? "" : names.stateType + " ", names.resumed, names.state);
         if (machine.hasHandlers()) {
-            out.add("switch ($L) {\n$>", names.resumed);
+            out.add("switch ($L) {\n$>", states.selector());
             terminals(out);
             out.add("default:\n$>break;\n$<$<}\n");
         }
@@ -65,7 +72,7 @@ final class PollWriter {
             return out.add("return run($L, $L, null);\n", names.context, names.resumed)
                     .build();
         }
-        return out.add(states).build();
+        return out.add(run).build();
     }
 
     /** The states in which the future has ended. */
@@ -75,15 +82,15 @@ final class PollWriter {
             terminal("DROPPED", "being dropped", out);
         }
         if (machine.hasHandlers()) {
-            out.add("case PANICKED:\n$>").add(AFTER_PANIC).add("$<");
+            out.add("case $L:\n$>", states.label("PANICKED")).add(AFTER_PANIC).add("$<");
         }
     }
 
     private void terminal(String state, String after, CodeBlock.Builder out) {
         if (machine.hasHandlers()) {
-            out.add("case $L:\n$>", state);
+            out.add("case $L:\n$>", states.label(state));
         } else {
-            out.add("case $L:\n$>$L = $L.$L;\n", state, names.state, names.stateType, state);
+            out.add("case $L:\n$>$L = $L.$L;\n", states.label(state), names.state, names.stateType, state);
         }
         out.add("throw new $T($S);\n$<", IllegalStateException.class, "`async fn` resumed after " + after);
     }
@@ -92,8 +99,7 @@ final class PollWriter {
     MethodSpec run(boolean unchecked) {
         return MethodSpec.methodBuilder("run")
                 .addJavadoc("Runs from a state to the next suspension, or to the end of the cleanup of a drop.\n")
-                .addAnnotation(
-                        Suppress.annotation(unchecked ? List.of("fallthrough", "unchecked") : List.of("fallthrough")))
+                .addAnnotation(Suppress.annotation(suppressed(unchecked)))
                 .addModifiers(Modifier.PRIVATE)
                 .returns(pollType)
                 .addParameter(CONTEXT, names.context)
@@ -107,7 +113,7 @@ final class PollWriter {
     // ---- the states
 
     private CodeBlock states() {
-        CodeBlock run = cut ? dispatch() : allCases();
+        CodeBlock run = cut ? cutWriter().dispatch() : allCases();
         CodeBlock.Builder out = CodeBlock.builder();
         if (machine.hasCleanup() && keepsStart()) {
             out.add("$L$L = $L;\n", cut ? "" : names.stateType + " ", names.resumed, names.from);
@@ -219,7 +225,7 @@ final class PollWriter {
 
     private CodeBlock allCases() {
         CodeBlock.Builder out = CodeBlock.builder();
-        out.add("switch ($L) {\n$>", names.resumed).add(parts.whole().print());
+        out.add("switch ($L) {\n$>", states.selector()).add(parts.whole().print());
         if (machine.hasHandlers()) {
             out.add("default:\n$>throw new $T($L.name());\n$<", AssertionError.class, names.resumed);
         } else {
@@ -231,43 +237,21 @@ final class PollWriter {
 
     // ---- a body too large for one method
 
-    /** Calls the part that has the state. */
-    private CodeBlock dispatch() {
-        List<Parts.Part> cutParts = parts.cut();
-        CodeBlock.Builder out = CodeBlock.builder();
-        out.add("$T polled;\n", pollType);
-        for (int i = 0; i < cutParts.size() - 1; i++) {
-            String firstOfNext = cutParts.get(i + 1).firstState();
-            out.add("if ($L.compareTo($L.$L) < 0) {\n$>", names.resumed, names.stateType, firstOfNext);
-            out.add("polled = part$L($L);\n$<} else ", i + 1, names.context);
-        }
-        out.add("{\n$>polled = part$L($L);\n$<}\n", cutParts.size(), names.context);
-        return out.add("if (polled != null) {\n$>return polled;\n$<}\n").build();
+    private CutWriter cutWriter() {
+        return new CutWriter(names, states, parts.cut(), pollType);
     }
 
     /** The methods that run the states of one part each; one returns null when another has to go on. */
     List<MethodSpec> partMethods(boolean unchecked) {
-        List<MethodSpec> methods = new ArrayList<>();
-        List<Parts.Part> cutParts = parts.cut();
-        for (int i = 0; i < cutParts.size(); i++) {
-            boolean last = i == cutParts.size() - 1;
-            CodeBlock.Builder body = CodeBlock.builder();
-            body.add("switch ($L) {\n$>", names.resumed).add(cutParts.get(i).print());
-            if (last && !machine.hasHandlers()) {
-                terminals(body);
-                body.add("case PANICKED:\n$>").add(AFTER_PANIC).add("$<");
-            }
-            body.add("default:\n$>return null; // a state of another part\n$<$<}\n");
-            methods.add(MethodSpec.methodBuilder("part" + (i + 1))
-                    .addAnnotation(Suppress.annotation(
-                            unchecked ? List.of("fallthrough", "unchecked") : List.of("fallthrough")))
-                    .addModifiers(Modifier.PRIVATE)
-                    .returns(pollType)
-                    .addParameter(CONTEXT, names.context)
-                    .addException(Exception.class)
-                    .addCode(loop(body.build()))
-                    .build());
+        CodeBlock.Builder ended = CodeBlock.builder();
+        if (!machine.hasHandlers()) {
+            terminals(ended);
+            ended.add("case $L:\n$>", states.label("PANICKED")).add(AFTER_PANIC).add("$<");
         }
-        return methods;
+        return cutWriter().methods(suppressed(unchecked), ended.build(), this::loop);
+    }
+
+    private static List<String> suppressed(boolean unchecked) {
+        return unchecked ? List.of("fallthrough", "unchecked") : List.of("fallthrough");
     }
 }

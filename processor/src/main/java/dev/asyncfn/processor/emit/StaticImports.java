@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The static members that a generated file imports, as the user's file does. */
 final class StaticImports {
+    /** The names of the methods of large bodies. */
+    private static final Pattern PARTS = Pattern.compile("part\\d+|parts\\d+To\\d+|release\\d+");
+
     private final Set<String> hidden;
     private final Map<String, ClassName> owners = new TreeMap<>();
 
@@ -18,7 +22,7 @@ final class StaticImports {
     }
 
     void add(ClassName owner, String name) {
-        if (!hidden.contains(name)) {
+        if (!hidden.contains(name) && !PARTS.matcher(name).matches()) {
             owners.putIfAbsent(name, owner);
         }
     }

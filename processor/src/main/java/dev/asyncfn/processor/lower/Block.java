@@ -13,6 +13,7 @@ public final class Block {
     private End end;
     private Region region;
     private boolean cleanup;
+    private boolean ownState;
 
     /**
      * @param role what it is for, as the state is named: {@code LOOP}, {@code AWAIT_READ_DATA}
@@ -37,6 +38,25 @@ public final class Block {
             throw new IllegalStateException("block " + role + " has ended");
         }
         this.end = end;
+    }
+
+    /** Moves the steps from an index on, and the end, to a new block, which follows this one in a state of its own. */
+    Block cut(int index) {
+        Block rest = new Block("CONTINUED", steps.get(index) instanceof Step.Origin origin ? origin.line() : line);
+        List<Step> moved = steps.subList(index, steps.size());
+        rest.steps.addAll(moved);
+        moved.clear();
+        rest.end = end;
+        rest.region = region;
+        rest.cleanup = cleanup;
+        rest.ownState = true;
+        end = new End.Goto(rest);
+        return rest;
+    }
+
+    /** Whether it must not share a state with the block before it. */
+    public boolean beginsState() {
+        return ownState;
     }
 
     public String role() {

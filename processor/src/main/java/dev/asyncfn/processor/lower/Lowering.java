@@ -42,6 +42,7 @@ public final class Lowering {
     private final Patterns patterns;
     private final Completion completion;
     private final Captures captures;
+    private final LargeStatements large;
     private final Jumps jumps;
     private final Graph graph;
     private final Variable receiver;
@@ -66,6 +67,7 @@ public final class Lowering {
         this.patterns = new Patterns(source.declaration(), attribution);
         this.completion = new Completion(attribution);
         this.captures = new Captures(attribution, names);
+        this.large = new LargeStatements(source);
         this.graph = new Graph(source.file());
         this.exits = new Exits(this);
         this.jumps = new Jumps(exits);
@@ -80,6 +82,7 @@ public final class Lowering {
         translator.onJump(returns::inside, statements.switches()::inside);
         forceBridgedReceivers();
         source.declaration().findAll(TryStmt.class, ReplacedJumps::mayMeet).forEach(this::force);
+        large.force(source.declaration().getBody().orElseThrow(), awaits);
     }
 
     /** Lowers a body that has passed every check; empty if something in it was reported. */
@@ -120,7 +123,7 @@ public final class Lowering {
                 source.method(),
                 source,
                 attribution,
-                List.copyOf(graph.blocks()),
+                LongBlocks.cut(graph.blocks()),
                 isStatic ? null : receiver,
                 parameters,
                 localClasses.lifted(),
@@ -297,6 +300,11 @@ public final class Lowering {
 
     Captures captures() {
         return captures;
+    }
+
+    /** Whether the body may be cut between any two of its statements. */
+    boolean isLarge() {
+        return large.isLarge(source.declaration());
     }
 
     Denotable denotable() {

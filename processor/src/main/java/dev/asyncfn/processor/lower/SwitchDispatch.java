@@ -9,8 +9,13 @@ import java.util.Map;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** The switches that only decide where to go on. There is one more of them for each guard that awaits. */
+/**
+ * The switches that only decide where to go on. There is one more of them for each guard that awaits, and for each
+ * hundred entries, so that none is too large for one method.
+ */
 final class SwitchDispatch {
+    private static final int MOST_ENTRIES = 100;
+
     private final Lowering fn;
     private final Expression selector;
     private final List<SwitchEntry> entries;
@@ -36,17 +41,19 @@ final class SwitchDispatch {
     void lower() {
         Code selected = selected();
         int from = 0;
-        int guarded = firstAwaitingGuard(from);
-        while (guarded < entries.size()) {
-            SwitchEntry entry = entries.get(guarded);
-            Block guard = fn.graph().block("GUARD", entry);
-            Block rest = fn.graph().block("NEXT_CASE", entry);
-            chunk(selected, entries.subList(from, guarded + 1), guard, rest);
-            fn.graph().place(guard);
-            fn.conditions().lower(entry.getGuard().orElseThrow(), blocks.get(entry), rest, true);
+        int to = endOfChunk(from);
+        while (from < entries.size() && (awaitsGuard(to - 1) || to < entries.size())) {
+            SwitchEntry last = entries.get(to - 1);
+            Block guard = awaitsGuard(to - 1) ? fn.graph().block("GUARD", last) : null;
+            Block rest = fn.graph().block("NEXT_CASE", last);
+            chunk(selected, entries.subList(from, to), guard, rest);
+            if (guard != null) {
+                fn.graph().place(guard);
+                fn.conditions().lower(last.getGuard().orElseThrow(), blocks.get(last), rest, true);
+            }
             fn.graph().place(rest);
-            from = guarded + 1;
-            guarded = firstAwaitingGuard(from);
+            from = to;
+            to = endOfChunk(from);
         }
         if (from < entries.size() || entries.isEmpty()) {
             chunk(selected, entries.subList(from, entries.size()), null, null);
@@ -76,7 +83,8 @@ final class SwitchDispatch {
     /** The selector is evaluated once; it needs a variable only if it is tested more than once. */
     private Code selected() {
         Code value = fn.expressions().lower(selector);
-        if (firstAwaitingGuard(0) == entries.size()) {
+        int first = endOfChunk(0);
+        if (first == entries.size() && !awaitsGuard(first - 1)) {
             return value;
         }
         Variable variable = fn.spillVariable("selected", fn.attribution().typeOf(selector));
@@ -84,13 +92,20 @@ final class SwitchDispatch {
         return Code.of(variable);
     }
 
-    private int firstAwaitingGuard(int from) {
-        int i = from;
-        while (i < entries.size()
-                && !entries.get(i).getGuard().filter(fn.awaits()::in).isPresent()) {
-            i++;
+    /** The index after the last entry that one switch can test together with the one at an index. */
+    private int endOfChunk(int from) {
+        int last = from;
+        int most = Math.min(from + MOST_ENTRIES, entries.size()) - 1;
+        while (last < most && !awaitsGuard(last)) {
+            last++;
         }
-        return i;
+        return Math.min(last + 1, entries.size());
+    }
+
+    private boolean awaitsGuard(int entry) {
+        return entry >= 0
+                && entry < entries.size()
+                && entries.get(entry).getGuard().filter(fn.awaits()::in).isPresent();
     }
 
     /**
@@ -103,7 +118,7 @@ final class SwitchDispatch {
         List<Object> parts = new ArrayList<>(List.of("switch (", selected, ") {\n"));
         boolean total = false;
         for (SwitchEntry entry : tested) {
-            boolean awaits = rest != null && entry == tested.get(tested.size() - 1);
+            boolean awaits = guard != null && entry == tested.get(tested.size() - 1);
             if (!isPureDefault(entry)) {
                 label(entry, awaits ? guard : blocks.get(entry), awaits, rest == null, parts);
             }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,8 +108,13 @@ final class CorpusCompiler {
         options.addAll(processing);
         try (StandardJavaFileManager files =
                 javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-            javac.getTask(null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources))
+            StringWriter crash = new StringWriter();
+            boolean done = javac.getTask(
+                            crash, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
+            if (!done && diagnostics.getDiagnostics().stream().noneMatch(d -> d.getKind() == Diagnostic.Kind.ERROR)) {
+                throw new AssertionError("javac failed: " + crash);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

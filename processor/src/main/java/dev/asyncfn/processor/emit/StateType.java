@@ -1,0 +1,97 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The type of a machine's states, and how code switches over them. It is an enum, and the switches are over its
+ * constants, unless javac cannot write as many.
+ */
+final class StateType {
+    /**
+     * javac 17 maps the constants of all enums over which a top-level class switches in one initializer, at 17 bytes
+     * each; an initializer has 64 KB at most. The rest is for the user's own switches.
+     */
+    static final int MOST_MAPPED = 2_500;
+
+    /** The initializer of an enum takes 16 bytes a constant. */
+    private static final int MOST_OF_ENUM = 3_500;
+
+    private final MachineNames names;
+    private final List<String> constants;
+    private final boolean byOrdinal;
+
+    /** @param byOrdinal whether to switch over ordinals, since the whole facade has too many states */
+    StateType(MachineNames names, List<String> constants, boolean byOrdinal) {
+        this.names = names;
+        this.constants = List.copyOf(constants);
+        this.byOrdinal = byOrdinal;
+    }
+
+    /** What a switch is over. */
+    String selector() {
+        return byOrdinal ? names.resumed + ".ordinal()" : names.resumed;
+    }
+
+    /** A state as the label of a case. */
+    String label(String state) {
+        return byOrdinal ? names.stateType + ".Ordinal." + state : state;
+    }
+
+    /** The class, and what it needs beside it. */
+    List<CodeBlock> declarations() {
+        return constants.size() > MOST_OF_ENUM ? ownClass() : List.of(enumType());
+    }
+
+    private CodeBlock enumType() {
+        String list = String.join(",\n", constants);
+        return byOrdinal
+                ? CodeBlock.of("private enum $L {\n$>$L;\n\n$L\n$<}", names.stateType, list, ordinals())
+                : CodeBlock.of("private enum $L {\n$>$L\n$<}", names.stateType, list);
+    }
+
+    /** Raw text in one piece: JavaPoet would put a blank line between any two. */
+    private CodeBlock ordinals() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < constants.size(); i++) {
+            lines.append("int ")
+                    .append(constants.get(i))
+                    .append(" = ")
+                    .append(i)
+                    .append(";\n");
+        }
+        return CodeBlock.of(
+                "/** For the labels of cases: there are too many states for switches over an enum. */\n"
+                        + "interface Ordinal {\n$>$L$<}",
+                lines);
+    }
+
+    /** The constants stand in interfaces, each with an initializer of its own. */
+    private List<CodeBlock> ownClass() {
+        List<CodeBlock> declarations = new ArrayList<>();
+        List<String> holders = new ArrayList<>();
+        for (int from = 0; from < constants.size(); from += MOST_MAPPED) {
+            String holder = names.stateType + "s" + (holders.size() + 1);
+            holders.add(holder);
+            StringBuilder lines = new StringBuilder();
+            for (String constant : constants.subList(from, Math.min(from + MOST_MAPPED, constants.size()))) {
+                lines.append(
+                        "%1$s %2$s = new %1$s(\"%2$s\", %1$s.Ordinal.%2$s);\n".formatted(names.stateType, constant));
+            }
+            declarations.add(CodeBlock.of("private interface $L {\n$>$L$<}", holder, lines));
+        }
+        declarations.add(
+                0,
+                CodeBlock.of(
+                        "/** Like an enum, which cannot have as many constants. */\n"
+                                + "private record $L(String name, int ordinal) implements $L {\n$>"
+                                + "int compareTo($L other) {\n$>return ordinal - other.ordinal;\n$<}\n\n"
+                                + "@Override\npublic String toString() {\n$>return name;\n$<}\n\n$L\n$<}",
+                        names.stateType,
+                        String.join(", ", holders),
+                        names.stateType,
+                        ordinals()));
+        return declarations;
+    }
+}
