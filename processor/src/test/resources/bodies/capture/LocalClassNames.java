@@ -5,6 +5,8 @@ import static dev.asyncfn.Async.await;
 import dev.asyncfn.AsyncFn;
 import dev.asyncfn.processor.differential.Case;
 import dev.asyncfn.processor.differential.Trace;
+import java.util.ArrayList;
+import java.util.List;
 
 final class LocalClassNames {
     private LocalClassNames() {}
@@ -30,5 +32,96 @@ final class LocalClassNames {
             s += x.v;
         }
         return s;
+    }
+
+    /** The generated class names some of these itself. */
+    @Case
+    @AsyncFn
+    static String namedLikeMachinery(Trace t) {
+        class Poll {
+            int x = 1;
+        }
+        class Future {
+            int y = 2;
+        }
+        record State(int z) {}
+        enum Context {
+            P,
+            Q
+        }
+        Poll p = new Poll();
+        Future f = new Future();
+        State s = new State(3);
+        Context c = Context.Q;
+        await(t.tick("t"));
+        return p.x + f.y + s.z() + "" + c;
+    }
+
+    @Case
+    @AsyncFn
+    static Integer namedLikeClassesOfJavaLang(Trace t) {
+        class Object {
+            int x = 1;
+        }
+        class Throwable {
+            int y = 2;
+        }
+        class String {}
+        Object o = new Object();
+        Throwable y = new Throwable();
+        String s = new String();
+        await(t.tick("t"));
+        try {
+            o.x += await(t.leaf("1", 1));
+        } finally {
+            o.x += await(t.leaf("2", 2));
+        }
+        return o.x + y.y + (s == null ? 1 : 0);
+    }
+
+    @Case
+    @AsyncFn
+    static int namedLikeAClassOfOtherStatements(Trace t) {
+        List<String> strings = new ArrayList<>(List.of("a"));
+        int n;
+        {
+            class List {
+                int size = strings.size();
+            }
+            List mine = new List();
+            await(t.tick("t"));
+            n = mine.size;
+        }
+        List<String> others = List.of("x");
+        for (String s : others) {
+            await(t.tick(s));
+            n++;
+        }
+        return n + others.size();
+    }
+
+    @AsyncFn
+    static int other(Trace t) {
+        return await(t.leaf("other", 9));
+    }
+
+    @Case
+    @AsyncFn
+    static int namedLikeGeneratedClasses(Trace t) {
+        class LocalClassNamesAsync {
+            int a = 1;
+        }
+        class NamedLikeGeneratedClassesFuture {
+            int b = 2;
+        }
+        class OtherFuture {
+            int c = 3;
+        }
+        LocalClassNamesAsync a = new LocalClassNamesAsync();
+        NamedLikeGeneratedClassesFuture b = new NamedLikeGeneratedClassesFuture();
+        OtherFuture c = new OtherFuture();
+        int n = other(t);
+        await(t.tick("t"));
+        return a.a + b.b + c.c + n + other(t);
     }
 }

@@ -91,6 +91,7 @@ final class FutureWriter {
         states.declarations().forEach(declaration -> type.addInitializerBlock(Lifted.mark(declaration)));
         for (LiftedClass lifted : machine.fn().lifted()) {
             type.addInitializerBlock(Lifted.mark(printer.print(lifted)));
+            type.addType(Lifted.reserved(lifted.name()));
         }
         type.addMethod(constructor());
         List<MethodSpec> parts = cut ? poll.partMethods(printer.castsUnchecked()) : List.of();

@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,10 @@ final class Lifted {
     private static final Pattern WRAPPED = Pattern.compile(
             "(?ms)^( *)\\{\\n *" + Pattern.quote(BEGIN) + "\\n(.*?)\\n *" + Pattern.quote(END) + "\\n\\1\\}\\n");
 
+    private static final String RESERVED = "asyncfn:reserved";
+    private static final Pattern RESERVATION =
+            Pattern.compile("(?m)^\\n *\\Q/**\\E\\n *\\* " + RESERVED + "\\n *\\Q*/\\E\\n *class \\S+ \\{\\n *\\}\\n");
+
     private Lifted() {}
 
     static CodeBlock mark(CodeBlock declaration) {
@@ -24,8 +29,13 @@ final class Lifted {
                 .build();
     }
 
+    /** By it JavaPoet knows that the name is taken here; it is printed, and then taken out. */
+    static TypeSpec reserved(String name) {
+        return TypeSpec.classBuilder(name).addJavadoc(RESERVED).build();
+    }
+
     static String unwrap(String file, String indent) {
-        return WRAPPED.matcher(file)
+        return WRAPPED.matcher(RESERVATION.matcher(file).replaceAll(""))
                 .replaceAll(match -> Matcher.quoteReplacement(match.group(2).replaceAll("(?m)^" + indent, "") + "\n"));
     }
 }

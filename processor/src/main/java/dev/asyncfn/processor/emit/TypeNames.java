@@ -40,9 +40,12 @@ final class TypeNames {
     }
 
     ClassName of(TypeElement type) {
-        NestingKind nesting = type.getNestingKind();
-        if (nesting != NestingKind.LOCAL && nesting != NestingKind.ANONYMOUS) {
+        if (type.getNestingKind() == NestingKind.TOP_LEVEL) {
             return ClassName.get(type);
+        }
+        if (type.getNestingKind() == NestingKind.MEMBER) {
+            return of((TypeElement) type.getEnclosingElement())
+                    .nestedClass(type.getSimpleName().toString());
         }
         return lifted.stream()
                 .filter(c -> c.element().equals(type))
@@ -77,6 +80,7 @@ final class TypeNames {
                 type.getTypeArguments().stream().map(this::of).toList();
         TypeMirror enclosing = type.getEnclosingType();
         boolean inner = enclosing.getKind() == TypeKind.DECLARED
+                && ((TypeElement) type.asElement()).getNestingKind() == NestingKind.MEMBER
                 && !type.asElement().getModifiers().contains(Modifier.STATIC)
                 && of(enclosing) instanceof ParameterizedTypeName;
         if (inner) {

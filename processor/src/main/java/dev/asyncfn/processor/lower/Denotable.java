@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.lower;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -116,19 +115,22 @@ final class Denotable {
             List<? extends TypeMirror> interfaces = element.getInterfaces();
             return upper(interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0));
         }
-        if (type.getTypeArguments().isEmpty()) {
+        DeclaredType outer = isParameterized(type.getEnclosingType()) ? (DeclaredType) type.getEnclosingType() : null;
+        if (outer == null && type.getTypeArguments().isEmpty()) {
             return type;
         }
-        List<TypeMirror> arguments = new ArrayList<>();
-        for (TypeMirror argument : type.getTypeArguments()) {
-            arguments.add(argument(argument));
-        }
-        TypeMirror[] array = arguments.toArray(new TypeMirror[0]);
-        return type.getEnclosingType() instanceof DeclaredType outer
-                        && outer.getKind() == TypeKind.DECLARED
-                        && !outer.getTypeArguments().isEmpty()
-                ? types.getDeclaredType((DeclaredType) upper(outer), element, array)
-                : types.getDeclaredType(element, array);
+        TypeMirror[] arguments =
+                type.getTypeArguments().stream().map(this::argument).toArray(TypeMirror[]::new);
+        return outer == null
+                ? types.getDeclaredType(element, arguments)
+                : types.getDeclaredType((DeclaredType) upper(outer), element, arguments);
+    }
+
+    /** Whether it, or a type around it, has type arguments. */
+    private static boolean isParameterized(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && type.getKind() == TypeKind.DECLARED
+                && (!declared.getTypeArguments().isEmpty() || isParameterized(declared.getEnclosingType()));
     }
 
     private TypeMirror argument(TypeMirror argument) {

@@ -90,7 +90,11 @@ final class ExpressionLowering {
     private void spill(Expression operand, List<Expression> later, Expression parent) {
         boolean text = spills.isConvertedToString(operand, parent);
         TypeMirror primitive = unboxing.of(operand);
+        boolean outer = isOuterInstance(operand, parent);
         if (!text && primitive == null && !spills.isNeeded(operand, later)) {
+            if (outer && !operand.isThisExpr()) {
+                fn.graph().add(new Step.Run(Code.of(notNull(operand), ";"), true));
+            }
             return;
         }
         Code value = fn.translator().translate(operand);
@@ -101,10 +105,18 @@ final class ExpressionLowering {
             type = attribution.elements().getTypeElement("java.lang.String").asType();
         } else if (operand.isArrayInitializerExpr()) {
             value = Code.of(new Fragment.NewArray(type), value);
-        } else if (isOuterInstance(operand, parent)) {
-            value = Code.of(fn.classRef("java.util.Objects"), ".requireNonNull(", value, ")");
+        } else if (outer) {
+            value = notNull(operand);
         }
         replaceBy(operand, keep(value, type, spills.nameOf(operand, parent)));
+    }
+
+    private Code notNull(Expression operand) {
+        return Code.of(
+                fn.classRef("java.util.Objects"),
+                ".requireNonNull(",
+                fn.translator().translate(operand),
+                ")");
     }
 
     private static boolean isOuterInstance(Expression operand, Expression parent) {
@@ -232,12 +244,7 @@ final class ExpressionLowering {
     private void boundReference(MethodReferenceExpr reference) {
         Expression scope = reference.getScope();
         linearize(scope);
-        Code value = Code.of(
-                fn.classRef("java.util.Objects"),
-                ".requireNonNull(",
-                fn.translator().translate(scope),
-                ")");
-        Variable receiver = keep(value, attribution.typeOf(scope), "bound");
+        Variable receiver = keep(notNull(scope), attribution.typeOf(scope), "bound");
         fn.translator().substitute(scope, Code.of(new Fragment.Read(receiver, true)));
     }
 

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import dev.asyncfn.processor.collect.Naming;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,8 +61,12 @@ final class LocalClasses {
         return name;
     }
 
+    /** A member class cannot have the name of a class around it; those of java.lang, our own text needs. */
     private boolean isTaken(String name) {
-        return lifted.stream().anyMatch(c -> c.name().equals(name));
+        return lifted.stream().anyMatch(c -> c.name().equals(name))
+                || name.equals(Naming.facadeName(fn.owner()))
+                || name.equals(Naming.futureName(fn.attribution().method()))
+                || fn.attribution().elements().getTypeElement("java.lang." + name) != null;
     }
 
     private TypeDeclaration<?> declaration(Statement statement) {
