@@ -36,8 +36,8 @@ record NamedTest(String owner, String method) {
 
     /** Whether the file has such a method with the annotation. */
     private boolean declares(Path file, String annotation) {
-        Matcher declaration = Pattern.compile(annotation + "\\b[^{;]*?\\s" + method + "\\(")
-                .matcher(Project.read(file));
+        Matcher declaration =
+                Pattern.compile(annotation + "\\b[^{;]*?\\s" + method + "\\(").matcher(Project.read(file));
         return declaration.find();
     }
 

@@ -118,7 +118,8 @@ class ReadmeTest {
                     static Future<String> readData(int id) { return Future.ready("data " + id); }
                     static Future<String> process(String resp) { return Future.ready(resp); }
                 """;
-        String padding = "\n".repeat(LINE_OF_THE_EXAMPLE - 1 - (int) start.lines().count());
+        String padding =
+                "\n".repeat(LINE_OF_THE_EXAMPLE - 1 - (int) start.lines().count());
         return start + padding + example + "}\n";
     }
 
