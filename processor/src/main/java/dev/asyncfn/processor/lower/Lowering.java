@@ -154,9 +154,17 @@ public final class Lowering {
     }
 
     Variable spillVariable(String name, TypeMirror type) {
+        return keptVariable(Role.SPILL, name, type);
+    }
+
+    Variable pendingVariable(String name, TypeMirror type) {
+        return keptVariable(Role.PENDING, name, type);
+    }
+
+    private Variable keptVariable(Role role, String name, TypeMirror type) {
         checkNameable(denotable.upper(type));
         return new Variable(
-                Role.SPILL, names.fresh(name, name + "Value"), denotable.upper(type), null, denotable.bounds(type));
+                role, names.fresh(name, name + "Value"), denotable.upper(type), null, denotable.bounds(type));
     }
 
     /** What an enhanced for keeps from round to round. */

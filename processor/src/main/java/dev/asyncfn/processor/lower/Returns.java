@@ -47,7 +47,7 @@ final class Returns {
         return deliveries.of(
                 statement,
                 () -> new Delivery(
-                        isVoid() ? null : fn.spillVariable("result", type()),
+                        isVoid() ? null : fn.pendingVariable("result", type()),
                         fn.graph().block("RETURN", statement)));
     }
 

@@ -137,7 +137,7 @@ final class SwitchLowering {
                 .of(
                         statement,
                         () -> new Delivery(
-                                fn.spillVariable("yielded", fn.attribution().typeOf(target(statement))),
+                                fn.pendingVariable("yielded", fn.attribution().typeOf(target(statement))),
                                 fn.graph().block("YIELD", statement)));
     }
 

@@ -189,7 +189,7 @@ final class TryLowering {
                 .elements()
                 .getTypeElement("java.lang.Throwable")
                 .asType();
-        return fn.spillVariable(name, type);
+        return fn.pendingVariable(name, type);
     }
 
     // ---- resources (JLS 14.20.3.1)
