@@ -331,4 +331,170 @@ final class Leaks {
         r.run();
         return other;
     }
+
+    @Case
+    @AsyncFn
+    static int returnThroughAFinally(Trace t) {
+        byte[] big = t.watch("big", new byte[1000]);
+        try {
+            await(t.tick("before"));
+            return big.length;
+        } finally {
+            await(t.tick("stop"));
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static int conditionalReturnThroughAFinally(Trace t) {
+        byte[] big = t.watch("big", new byte[1000]);
+        try {
+            await(t.tick("before"));
+            if (big.length > 10) return big.length;
+            await(t.tick("after"));
+            return big.length + 1;
+        } finally {
+            await(t.tick("stop"));
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static void breakThroughAFinally(Trace t) {
+        byte[] big = t.watch("big", new byte[1000]);
+        while (true) {
+            try {
+                await(t.tick("before"));
+                if (big.length > 10) break;
+                t.log("" + big.length);
+            } finally {
+                await(t.tick("stop"));
+            }
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static void continueThroughAFinally(Trace t) {
+        for (int i = 0; i < 2; i++) {
+            byte[] big = t.watch("big", new byte[1000]);
+            try {
+                await(t.tick("before"));
+                if (big.length > 10) {
+                    continue;
+                }
+                await(t.tick("between"));
+                t.log("" + big.length);
+            } finally {
+                await(t.tick("stop"));
+            }
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static void throwThroughAFinally(Trace t) {
+        byte[] big = t.watch("big", new byte[1000]);
+        try {
+            await(t.tick("before"));
+            if (big.length > 10) throw t.boom("boom" + big.length);
+            await(t.tick("after"));
+            t.log("" + big.length);
+        } finally {
+            await(t.tick("stop"));
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static int yieldThroughAFinally(Trace t) {
+        byte[] big = t.watch("big", new byte[1000]);
+        return switch (await(t.leaf("selector", 1))) {
+            case 1 -> {
+                try {
+                    await(t.tick("before"));
+                    yield big.length;
+                } finally {
+                    await(t.tick("stop"));
+                }
+            }
+            default -> big.length + 1;
+        };
+    }
+
+    @Case
+    @AsyncFn
+    static byte[] returnThatIsReplaced(Trace t) {
+        byte[] small = new byte[1];
+        for (int i = 0; ; i++) {
+            try {
+                await(t.tick("before"));
+                return i == 0 ? t.watch("big", new byte[1000]) : small;
+            } finally {
+                if (i == 0) continue;
+                await(t.tick("stop"));
+            }
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static void assignedAndNotReadAnyMore(Trace t) {
+        byte[] big = new byte[1];
+        await(t.tick("before"));
+        t.log("" + big.length);
+        if (t.v("again", true)) big = t.watch("big", new byte[1000]);
+        await(t.tick("stop"));
+    }
+
+    @Case
+    @AsyncFn
+    static void overwrittenInsideAnExpression(Trace t) {
+        byte[] b = t.watch("big", new byte[1000]);
+        await(t.tick("before"));
+        t.log("" + b.length);
+        await(t.tick("stop"));
+        t.log("" + (b = new byte[1]).length);
+        await(t.tick("after"));
+        t.log("" + b.length);
+    }
+
+    @AsyncFn
+    static void neverUses(Trace t, byte[] unused) {
+        await(t.tick("stop"));
+    }
+
+    @Case
+    @AsyncFn
+    static void parameterThatIsNeverUsed(Trace t) {
+        neverUses(t, t.watch("big", new byte[1000]));
+    }
+
+    @Case
+    @AsyncFn
+    static void patternVariable(Trace t) {
+        Object o = t.watch("big", new byte[1000]);
+        if (!(o instanceof byte[] b)) return;
+        await(t.tick("before"));
+        t.log("" + b.length);
+        await(t.tick("stop"));
+    }
+
+    @Case
+    @AsyncFn
+    static void exceptionThatWasRethrown(Trace t) {
+        try {
+            try {
+                await(t.tick("before"));
+                throw t.watch("exception", new IllegalStateException("x"));
+            } catch (IllegalStateException e) {
+                await(t.tick("caught"));
+                throw new IllegalArgumentException(e.getMessage());
+            } finally {
+                await(t.tick("stop"));
+            }
+        } catch (IllegalArgumentException e) {
+            t.log("" + e.getMessage());
+        }
+    }
 }

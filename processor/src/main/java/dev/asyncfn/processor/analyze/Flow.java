@@ -62,6 +62,13 @@ final class Flow {
     /** Where control may go from a block: by its end, by a jump inside one of its statements, or by an exception. */
     Set<Block> successors(Block block) {
         Set<Block> successors = new LinkedHashSet<>(endSuccessors(block));
+        successors.addAll(successorsBeforeEnd(block));
+        return successors;
+    }
+
+    /** Where control may go from a block that does not come to its end. */
+    Set<Block> successorsBeforeEnd(Block block) {
+        Set<Block> successors = new LinkedHashSet<>();
         if (block.region() != null) {
             successors.add(block.region().handler());
         }

@@ -22,6 +22,7 @@ final class LastUses {
     private final Liveness liveness;
     private final Map<Variable, Placement> placements;
     private final Set<Block> suspending;
+    private final Map<Block, Set<Variable>> atJumps = new HashMap<>();
     private final Map<Step, List<Variable>> afterStep = new IdentityHashMap<>();
     private final Map<Block, List<Variable>> onEntry = new HashMap<>();
     private final Map<Block, List<Variable>> beforePoll = new HashMap<>();
@@ -31,6 +32,7 @@ final class LastUses {
         this.liveness = liveness;
         this.placements = placements;
         this.suspending = flow.suspending();
+        flow.blocks().forEach(this::jumps);
         for (Block block : flow.blocks()) {
             if (suspending.contains(block)) {
                 entry(block);
@@ -40,12 +42,23 @@ final class LastUses {
         }
     }
 
+    /** What is live around a statement that may jump. */
+    private void jumps(Block block) {
+        liveness.backwards(block, (step, live) -> {
+            for (Block target : Flow.jumps(step)) {
+                Set<Variable> there = atJumps.computeIfAbsent(target, t -> new LinkedHashSet<>());
+                there.addAll(live);
+                there.addAll(Liveness.uses(step));
+            }
+        });
+    }
+
     private void steps(Block block) {
         if (flow.endSuccessors(block).stream().noneMatch(suspending::contains) && !(block.end() instanceof End.Await)) {
             return;
         }
         liveness.backwards(block, (step, live) -> {
-            Set<Variable> dead = new LinkedHashSet<>(Liveness.reads(step));
+            Set<Variable> dead = Liveness.uses(step);
             dead.removeIf(live::contains);
             put(afterStep, step, dead);
         });
@@ -61,7 +74,7 @@ final class LastUses {
 
     /** What was live where control comes from, and is not here. */
     private void entry(Block block) {
-        Set<Variable> dead = new LinkedHashSet<>();
+        Set<Variable> dead = new LinkedHashSet<>(atJumps.getOrDefault(block, Set.of()));
         for (Block predecessor : flow.predecessors(block)) {
             if (!(predecessor.end() instanceof End.Await)) {
                 if (flow.isHandler(block)) {

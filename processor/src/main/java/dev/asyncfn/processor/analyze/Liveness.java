@@ -17,13 +17,17 @@ import java.util.regex.Pattern;
 
 /** Which variables are live where: their present value may still be read. A backward data flow analysis. */
 final class Liveness {
-    /** What makes the evaluation of what follows it in an expression depend on something. */
-    private static final Pattern CONDITIONAL = Pattern.compile("&&|\\|\\||\\?|->|\\{|switch");
+    /** What makes the evaluation of what follows it depend on something. */
+    private static final Pattern CONDITIONAL =
+            Pattern.compile("&&|\\|\\||\\?|->|\\{|\\b(switch|if|else|for|while|do|try|assert)\\b");
 
     /** What a step, or a block's end, does to variables; found once, since the analysis passes it several times. */
     private record Effect(List<Block> jumps, Set<Variable> defined, Set<Variable> read, Set<Variable> kept) {
         static Effect of(Step step) {
-            return new Effect(Flow.jumps(step), Liveness.defined(step), reads(step), Flow.keptBindings(step));
+            List<Block> jumps = Flow.jumps(step);
+            boolean whole = step instanceof Step.Run && jumps.isEmpty();
+            Set<Variable> defined = whole ? alwaysWritten(((Step.Run) step).statement()) : Liveness.defined(step);
+            return new Effect(jumps, defined, reads(step), Flow.keptBindings(step));
         }
 
         static Effect of(Code end) {
@@ -32,11 +36,13 @@ final class Liveness {
     }
 
     private final Flow flow;
+    private final FinallyWays finallys;
     private final Map<Block, List<Effect>> effects = new HashMap<>();
     private final Map<Block, Set<Variable>> liveIn = new HashMap<>();
 
     Liveness(Flow flow) {
         this.flow = flow;
+        this.finallys = new FinallyWays(flow);
         for (Block block : flow.blocks()) {
             List<Effect> inBlock = new ArrayList<>();
             block.steps().forEach(step -> inBlock.add(Effect.of(step)));
@@ -62,6 +68,12 @@ final class Liveness {
     Set<Variable> afterEnd(Block block) {
         Set<Variable> live = new LinkedHashSet<>();
         flow.endSuccessors(block).forEach(successor -> live.addAll(in(successor)));
+        FinallyWays.Way way = finallys.from(block);
+        if (way != null) {
+            live.removeIf(v -> !way.read().contains(v)
+                    && !in(way.next()).contains(v)
+                    && !inHandler(block).contains(v));
+        }
         return live;
     }
 
@@ -106,7 +118,7 @@ final class Liveness {
         return step instanceof Step.Bind bind ? Set.of(bind.variable()) : Set.of();
     }
 
-    /** The variables that an expression assigns, whatever else happens, before it could read them. */
+    /** The variables that an expression or statement assigns, whatever else happens, before it could read them. */
     private static Set<Variable> alwaysWritten(Code expression) {
         Set<Variable> written = new LinkedHashSet<>();
         Set<Variable> read = new LinkedHashSet<>();
@@ -123,6 +135,16 @@ final class Liveness {
         }
         written.removeAll(read);
         return written;
+    }
+
+    /** The variables that a step reads or gives a value. */
+    static Set<Variable> uses(Step step) {
+        Set<Variable> uses = reads(step);
+        Flow.codes(step).forEach(code -> uses.addAll(assigns(code)));
+        if (!(step instanceof Step.Forget || step instanceof Step.Declare)) {
+            uses.addAll(defined(step));
+        }
+        return uses;
     }
 
     static Set<Variable> reads(Step step) {

@@ -43,7 +43,10 @@ final class Placements {
         if (fn.receiver() != null) {
             storages.put(fn.receiver(), Storage.FIELD);
         }
-        fn.parameters().forEach(parameter -> storages.put(parameter, Storage.FIELD));
+        for (Variable parameter : fn.parameters()) {
+            boolean used = occurrences.containsKey(parameter);
+            storages.put(parameter, used ? Storage.FIELD : Storage.CASE); // of no state, if nothing uses it
+        }
         Set<Variable> kept = keptAcrossSuspensions();
         for (Variable variable : occurrences.keySet()) {
             storages.putIfAbsent(variable, storage(variable, kept));

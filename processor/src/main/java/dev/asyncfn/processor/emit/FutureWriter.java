@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.asyncfn.processor.analyze.Placement;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.LiftedClass;
@@ -183,9 +184,11 @@ final class FutureWriter {
         }
         List<? extends VariableElement> parameters = signature.parameters();
         for (int i = 0; i < parameters.size(); i++) {
-            String name = machine.placement(machine.fn().parameters().get(i)).name();
-            constructor.addParameter(signature.types().of(parameters.get(i).asType()), name);
-            constructor.addStatement("this.$1L = $1L", name);
+            Placement home = machine.placement(machine.fn().parameters().get(i));
+            constructor.addParameter(signature.types().of(parameters.get(i).asType()), home.name());
+            if (home.storage() == Storage.FIELD) {
+                constructor.addStatement("this.$1L = $1L", home.name());
+            }
         }
         return constructor.build();
     }

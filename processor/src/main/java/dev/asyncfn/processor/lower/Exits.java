@@ -14,14 +14,8 @@ import java.util.Map;
 final class Exits {
     private final Lowering fn;
     private final Map<Node, List<Scope>> scopes = new IdentityHashMap<>();
-    private final Map<Block, Block> ways = new HashMap<>();
-    private final List<Told> told = new ArrayList<>();
     private final Map<Node, Scope> finallys = new IdentityHashMap<>();
-    private final List<Scope> around = new ArrayList<>();
     private final List<Block> trampolines = new ArrayList<>();
-
-    /** A block at whose end a finally learns where to go on. */
-    private record Told(Block from, Scope scope, Block target) {}
 
     Exits(Lowering fn) {
         this.fn = fn;
@@ -37,7 +31,7 @@ final class Exits {
      * @param pending the exception that it throws at its end, if it was an exception that led to it
      * @param ways the trampoline to it for each target of a jump out of what it guards
      * @param jumps the trampoline out of it for each target of a jump in itself
-     * @param around the finallys in which its statement stands
+     * @param isNested whether it is part of another finally
      */
     record Scope(
             Block entry,
@@ -47,25 +41,18 @@ final class Exits {
             Variable pending,
             Map<Block, Block> ways,
             Map<Block, Block> jumps,
-            List<Scope> around) {
-        /** Whether it is part of another finally. */
-        boolean isNested() {
-            return !around.isEmpty();
-        }
-    }
+            boolean isNested) {}
 
     Scope scope(Block entry, Variable exit, Region region, Variable pending) {
         return new Scope(
-                entry, exit, new ArrayList<>(), region, pending, new HashMap<>(), new HashMap<>(), List.copyOf(around));
+                entry, exit, new ArrayList<>(), region, pending, new HashMap<>(), new HashMap<>(), !finallys.isEmpty());
     }
 
     /** What is lowered by the action belongs to a finally, and stands in its node. */
     void inFinally(Scope scope, Node cleanup, Runnable action) {
-        around.add(scope);
         finallys.put(cleanup, scope);
         fn.graph().inCleanup(action);
         finallys.remove(cleanup);
-        around.remove(around.size() - 1);
     }
 
     /** Says that what leaves a node goes through a finally. The innermost of a node's finallys comes last. */
@@ -108,7 +95,7 @@ final class Exits {
 
     private Block through(Scope scope, Block target, Node origin) {
         return scope.ways().computeIfAbsent(target, t -> {
-            Block way = trampoline("LEAVE_TO_" + t.role().replace("LEAVE_TO_", ""), scope, t, origin);
+            Block way = trampoline("LEAVE_TO_" + t.role().replace("LEAVE_TO_", ""), scope, origin);
             way.add(new Step.Forget(scope.pending()));
             tell(way, scope, t);
             way.end(new End.Goto(scope.entry()));
@@ -119,24 +106,18 @@ final class Exits {
     /** A jump out of a finally replaces what led to it, but a drop goes on to the next finally all the same. */
     private Block outOf(Scope scope, Block target, Node origin) {
         return scope.jumps().computeIfAbsent(target, t -> {
-            Block way = trampoline("JUMP_TO_" + t.role(), scope, t, origin);
+            Block way = trampoline("JUMP_TO_" + t.role(), scope, origin);
             way.add(new Step.Run(Code.of(new Fragment.GoOnDropping(scope.isNested() ? scope.pending() : null)), true));
             way.end(new End.Goto(t));
             return way;
         });
     }
 
-    private Block trampoline(String role, Scope scope, Block target, Node origin) {
+    private Block trampoline(String role, Scope scope, Node origin) {
         Block way = fn.graph().block(role, origin);
         way.placeIn(scope.region(), scope.isNested());
-        ways.put(way, target);
         trampolines.add(way);
         return way;
-    }
-
-    /** Whether a jump to the block, through all finallys on its way, comes to the target at last. */
-    private boolean leadsTo(Block block, Block target) {
-        return block == target || ways.containsKey(block) && leadsTo(ways.get(block), target);
     }
 
     /** At the end of a block, tells a finally where to go on. */
@@ -145,23 +126,6 @@ final class Exits {
             scope.targets().add(target);
         }
         from.add(new Step.Assign(scope.exit(), Code.of(new Fragment.StateRef(target)), null, true));
-        told.add(new Told(from, scope, target));
-    }
-
-    /** On the ways through finallys that do not come to the target, a variable is of no use. */
-    void forgetElsewhere(Variable variable, Block target) {
-        for (Told way : told) {
-            if (!leadsTo(way.target(), target) && !mayBePending(way.scope(), target)) {
-                way.from().add(new Step.Forget(variable));
-            }
-        }
-    }
-
-    /** Whether a jump to the target may have led to a finally around this one, and go on when that has run. */
-    private boolean mayBePending(Scope scope, Block target) {
-        return scope.around().stream()
-                .flatMap(outer -> outer.targets().stream())
-                .anyMatch(next -> leadsTo(next, target));
     }
 
     /** The blocks that only lead from jumps to finallys; they belong to the end of the graph. */

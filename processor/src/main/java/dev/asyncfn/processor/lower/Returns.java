@@ -3,6 +3,7 @@ package dev.asyncfn.processor.lower;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.asyncfn.processor.lower.Deliveries.Delivery;
 import java.util.List;
@@ -32,14 +33,25 @@ final class Returns {
         return type().getKind() == TypeKind.VOID;
     }
 
+    /** Whether the statement is a return that does not complete the future at once. */
+    boolean leavesTry(Statement statement) {
+        return statement instanceof ReturnStmt && fn.exits().leavesTry(statement, method);
+    }
+
     /** Ends the present block by a return that was taken apart. */
-    void lower(ReturnStmt statement, Code value) {
-        if (!fn.exits().leavesTry(statement, method)) {
+    void lower(ReturnStmt statement) {
+        Code value = statement
+                .getExpression()
+                .map(e -> asResult(fn.expressions().lower(e), e))
+                .orElse(null);
+        if (!leavesTry(statement)) {
             fn.graph().end(new End.Return(value));
             return;
         }
         Delivery delivery = delivery(statement);
-        fn.graph().add(new Step.Assign(delivery.value(), value, null, true));
+        if (value != null) {
+            fn.graph().add(new Step.Assign(delivery.value(), value, null, true));
+        }
         fn.graph().goTo(fn.exits().way(statement, method, delivery.arrival()));
     }
 
@@ -91,9 +103,6 @@ final class Returns {
         for (Delivery delivery : deliveries.all()) {
             fn.graph().place(delivery.arrival());
             Variable value = delivery.value();
-            if (value != null) {
-                fn.exits().forgetElsewhere(value, delivery.arrival());
-            }
             fn.graph().end(new End.Return(value == null ? null : Code.of(value)));
         }
     }

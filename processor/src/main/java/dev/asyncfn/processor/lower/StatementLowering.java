@@ -117,11 +117,7 @@ final class StatementLowering {
         } else if (statement instanceof IfStmt choice) {
             choice(choice);
         } else if (statement instanceof ReturnStmt result) {
-            Code value = fn.expressions().lower(result.getExpression().orElseThrow());
-            fn.returns()
-                    .lower(
-                            result,
-                            fn.returns().asResult(value, result.getExpression().get()));
+            fn.returns().lower(result);
         } else if (statement instanceof ThrowStmt failure) {
             Code value = fn.expressions().lower(failure.getExpression());
             fn.graph().add(fn.throwing(value, failure.getExpression()));

@@ -41,6 +41,18 @@ class LeakTest {
         "pendingExceptionThatWasThrownOn, exception",
         "pendingExceptionThatAReturnReplaces, exception",
         "selectorOfASwitch, selector",
+        "returnThroughAFinally, big",
+        "conditionalReturnThroughAFinally, big",
+        "breakThroughAFinally, big",
+        "continueThroughAFinally, big",
+        "throwThroughAFinally, big",
+        "yieldThroughAFinally, big",
+        "returnThatIsReplaced, big",
+        "assignedAndNotReadAnyMore, big",
+        "overwrittenInsideAnExpression, big",
+        "parameterThatIsNeverUsed, big",
+        "patternVariable, big",
+        "exceptionThatWasRethrown, exception",
     })
     void isFreedWhileSuspended(String body, String watched) {
         Future<?> future = suspendedOnStop(body);

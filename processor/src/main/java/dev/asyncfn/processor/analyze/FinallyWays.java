@@ -1,0 +1,71 @@
+package dev.asyncfn.processor.analyze;
+
+import dev.asyncfn.processor.lower.Block;
+import dev.asyncfn.processor.lower.End;
+import dev.asyncfn.processor.lower.Fragment;
+import dev.asyncfn.processor.lower.Step;
+import dev.asyncfn.processor.lower.Variable;
+import dev.asyncfn.processor.lower.Variable.Role;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The ways through finallys. A {@code finally} ends in many places, but each way into it has said in which one: what
+ * only the others need is of no use on this way.
+ */
+final class FinallyWays {
+    private final Flow flow;
+    private final Map<Block, Way> ways = new HashMap<>();
+    private final Map<Variable, Set<Variable>> read = new HashMap<>();
+
+    /**
+     * A way into a finally.
+     *
+     * @param next where it goes on at its end
+     * @param read what it may read itself
+     */
+    record Way(Block next, Set<Variable> read) {}
+
+    FinallyWays(Flow flow) {
+        this.flow = flow;
+        for (Block block : flow.blocks()) {
+            if (block.end() instanceof End.Goto) {
+                block.steps().forEach(step -> told(block, step));
+            }
+        }
+    }
+
+    /** The way that begins at a block's end; null if none does. */
+    Way from(Block block) {
+        return ways.get(block);
+    }
+
+    private void told(Block block, Step step) {
+        if (step instanceof Step.Assign assign && assign.variable().role() == Role.EXIT) {
+            Fragment.StateRef state =
+                    (Fragment.StateRef) assign.value().fragments().get(0);
+            Set<Variable> used = read.computeIfAbsent(assign.variable(), exit -> readBefore(exit, block));
+            ways.put(block, new Way(Flow.target(state.target()), used));
+        }
+    }
+
+    /** What may be read after a block until a finally goes on as its variable says. */
+    private Set<Variable> readBefore(Variable exit, Block from) {
+        Set<Variable> found = new HashSet<>();
+        Deque<Block> work = new ArrayDeque<>(flow.endSuccessors(from));
+        Set<Block> seen = new HashSet<>(work);
+        while (!work.isEmpty()) {
+            Block block = work.pop();
+            block.steps().forEach(step -> found.addAll(Liveness.reads(step)));
+            found.addAll(Liveness.reads(Flow.code(block.end())));
+            boolean ends = block.end() instanceof End.Exit end && end.exit() == exit;
+            Set<Block> next = ends ? flow.successorsBeforeEnd(block) : flow.successors(block);
+            next.stream().filter(seen::add).forEach(work::push);
+        }
+        return found;
+    }
+}
