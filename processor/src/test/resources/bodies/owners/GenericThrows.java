@@ -20,4 +20,90 @@ final class GenericThrows {
     static void typeParameterIsThrown(Trace t) throws java.io.IOException {
         throwing(t, t.tag("io", new java.io.IOException("generic")), java.io.IOException.class);
     }
+
+    @AsyncFn
+    static <X extends RuntimeException> int unchecked(Trace t, X failure) throws X {
+        if (await(t.leaf("fails", true))) throw failure;
+        return 1;
+    }
+
+    @AsyncFn
+    static <Y extends IllegalStateException & java.io.Serializable, X extends Y> int nested(Trace t, X failure)
+            throws X, Y, Error {
+        return unchecked(t, failure);
+    }
+
+    @AsyncFn
+    static <X extends Exception, U extends RuntimeException> int mixed(Trace t, X failure) throws U, X {
+        await(t.tick("m"));
+        throw failure;
+    }
+
+    @AsyncFn
+    static <X extends Exception> int several(Trace t, X failure) throws java.io.IOException, X {
+        await(t.tick("s"));
+        throw failure;
+    }
+
+    @AsyncFn
+    static int common(Trace t) throws java.io.FileNotFoundException, java.io.EOFException, IllegalStateException {
+        await(t.tick("c"));
+        throw t.tag("eof", new java.io.EOFException("eof"));
+    }
+
+    /** No handler is needed: nothing checked is thrown. */
+    @Case
+    @AsyncFn
+    static int uncheckedTypeParameterIsNotChecked(Trace t) {
+        int n = await(nested(t, t.tag("one", new IllegalStateException("one")))) + 1;
+        return n + unchecked(t, t.tag("two", new RuntimeException("two")));
+    }
+
+    @Case
+    @AsyncFn
+    static String uncheckedAmongChecked(Trace t) {
+        String s = "";
+        try {
+            mixed(t, new java.io.IOException("mixed"));
+        } catch (java.io.IOException e) {
+            s += e.getMessage();
+        }
+        try {
+            s += GenericThrows.<java.util.concurrent.TimeoutException>several(t, new java.util.concurrent.TimeoutException("several"));
+        } catch (java.io.IOException | java.util.concurrent.TimeoutException e) {
+            s += e.getMessage();
+        }
+        try {
+            s += common(t);
+        } catch (java.io.FileNotFoundException | java.io.EOFException e) {
+            s += e.getMessage();
+        }
+        return s + await(t.leaf("end", "."));
+    }
+
+    @Case
+    @AsyncFn
+    static String facadesAgree(Trace t) throws Exception {
+        GenericThrowsAsync.UncheckedFuture<IllegalStateException> a =
+                GenericThrowsAsync.unchecked(t, new IllegalStateException("a"));
+        dev.asyncfn.TryFuture<Integer, java.io.IOException> b = GenericThrowsAsync.common(t);
+        dev.asyncfn.TryFuture<Integer, Exception> c = GenericThrowsAsync.several(t, new Exception("c"));
+        String s = "";
+        try {
+            s += await(a);
+        } catch (IllegalStateException e) {
+            s += e.getMessage();
+        }
+        try {
+            s += await(b);
+        } catch (java.io.IOException e) {
+            s += e.getMessage();
+        }
+        try {
+            s += await(c);
+        } catch (Exception e) {
+            s += e.getMessage();
+        }
+        return s;
+    }
 }

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.attribute;
 
 import dev.asyncfn.processor.collect.AsyncMethod;
 import dev.asyncfn.processor.collect.Facade;
+import dev.asyncfn.processor.collect.Failure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,6 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.objectweb.asm.ClassWriter;
@@ -136,7 +136,7 @@ final class FacadeStub {
     private byte[] futureClass(AsyncMethod method) {
         List<TypeParameterElement> variables = typeParameters(method);
         ClassFileTypes named = distinct(variables);
-        TypeMirror failure = failure(method.element());
+        TypeMirror failure = Failure.of(method.element());
         String output = named.signature(output(method.element().getReturnType()));
         String implemented = failure == null
                 ? "Ldev/asyncfn/Future<" + output + ">;"
@@ -158,34 +158,5 @@ final class FacadeStub {
         return result instanceof PrimitiveType primitive
                 ? types.boxedClass(primitive).asType()
                 : result;
-    }
-
-    /** The checked exception that stands for all that the method declares, or null if it declares none. */
-    private TypeMirror failure(ExecutableElement method) {
-        List<? extends TypeMirror> checked =
-                method.getThrownTypes().stream().filter(this::isChecked).toList();
-        if (checked.isEmpty()) {
-            return null;
-        }
-        if (checked.size() > 1 && checked.stream().anyMatch(TypeVariable.class::isInstance)) {
-            return elements.getTypeElement("java.lang.Exception").asType();
-        }
-        TypeMirror common = checked.get(0);
-        while (!coversAll(common, checked)) {
-            common = types.directSupertypes(common).get(0);
-        }
-        return common;
-    }
-
-    private boolean isChecked(TypeMirror thrown) {
-        return !isA(thrown, "java.lang.RuntimeException") && !isA(thrown, "java.lang.Error");
-    }
-
-    private boolean isA(TypeMirror thrown, String name) {
-        return types.isSubtype(thrown, elements.getTypeElement(name).asType());
-    }
-
-    private boolean coversAll(TypeMirror candidate, List<? extends TypeMirror> thrown) {
-        return thrown.stream().allMatch(type -> types.isSubtype(type, candidate));
     }
 }

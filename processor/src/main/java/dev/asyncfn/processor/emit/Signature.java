@@ -5,12 +5,11 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.asyncfn.processor.collect.AsyncMethod;
+import dev.asyncfn.processor.collect.Failure;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -73,56 +72,10 @@ record Signature(AsyncMethod method, ClassName facade) {
 
     /** {@code Future<T>}, or {@code TryFuture<T, E>} if the method declares checked exceptions. */
     TypeName implemented() {
-        TypeName failure = failure();
+        TypeMirror failure = Failure.of(element());
         return failure == null
                 ? ParameterizedTypeName.get(FUTURE, boxedResult())
-                : ParameterizedTypeName.get(TRY_FUTURE, boxedResult(), failure);
-    }
-
-    private TypeName failure() {
-        List<? extends TypeMirror> checked = element().getThrownTypes().stream()
-                .filter(type -> !isUnchecked(type))
-                .toList();
-        if (checked.isEmpty()) {
-            return null;
-        }
-        TypeMirror common = checked.get(0);
-        if (checked.size() == 1) {
-            return types().of(common);
-        }
-        if (checked.stream().anyMatch(type -> type.getKind() == TypeKind.TYPEVAR)) {
-            return ClassName.get(Exception.class);
-        }
-        for (TypeMirror other : checked) {
-            while (!isSubclass(other, common)) {
-                common = ((TypeElement) ((DeclaredType) common).asElement()).getSuperclass();
-            }
-        }
-        return types().of(common);
-    }
-
-    private static boolean isUnchecked(TypeMirror type) {
-        return hasSuperclass(type, "java.lang.RuntimeException") || hasSuperclass(type, "java.lang.Error");
-    }
-
-    private static boolean isSubclass(TypeMirror type, TypeMirror superclass) {
-        return hasSuperclass(
-                type,
-                ((TypeElement) ((DeclaredType) superclass).asElement())
-                        .getQualifiedName()
-                        .toString());
-    }
-
-    private static boolean hasSuperclass(TypeMirror type, String name) {
-        TypeMirror t = type;
-        while (t instanceof DeclaredType declared && t.getKind() == TypeKind.DECLARED) {
-            TypeElement element = (TypeElement) declared.asElement();
-            if (element.getQualifiedName().contentEquals(name)) {
-                return true;
-            }
-            t = element.getSuperclass();
-        }
-        return false;
+                : ParameterizedTypeName.get(TRY_FUTURE, boxedResult(), types().of(failure));
     }
 
     /** A name for the receiver that no parameter has. */
