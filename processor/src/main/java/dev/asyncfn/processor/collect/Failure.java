@@ -38,8 +38,8 @@ public final class Failure {
     private static boolean isA(TypeMirror thrown, TypeMirror superclass) {
         return superclass instanceof DeclaredType declared
                 && superclasses(thrown)
-                        .anyMatch(type -> type instanceof DeclaredType t
-                                && t.asElement().equals(declared.asElement()));
+                        .anyMatch(type ->
+                                type instanceof DeclaredType t && t.asElement().equals(declared.asElement()));
     }
 
     private static boolean isNamed(TypeMirror type, String name) {

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -119,6 +121,14 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
             method.addAnnotation(Suppress.annotation(allowed));
         }
         return method.addCode(isField() ? fieldBody() : callBody(result)).build();
+    }
+
+    /** The warnings that naming its types anywhere gives. */
+    Set<String> deprecations() {
+        Set<String> found = new TreeSet<>(Deprecations.in(access.host().asType()));
+        found.addAll(Deprecations.in(resultType()));
+        parameters().values().forEach(type -> found.addAll(Deprecations.in(type)));
+        return found;
     }
 
     private List<String> allowed() {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -118,6 +119,11 @@ final class BridgeWriter {
         TypeSpec.Builder bridge = TypeSpec.classBuilder(NAME)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Reaches the members that only {@code $L} itself may use.\n", owner.getSimpleName());
+        Set<String> deprecations = new TreeSet<>();
+        accessors.values().forEach(accessor -> deprecations.addAll(accessor.deprecations()));
+        if (!deprecations.isEmpty()) {
+            bridge.addAnnotation(Suppress.annotation(deprecations));
+        }
         Map<String, Accessor> handles = new LinkedHashMap<>();
         accessors.values().forEach(accessor -> handles.putIfAbsent(accessor.constant(), accessor));
         handles.forEach((name, accessor) -> bridge.addField(FieldSpec.builder(

@@ -148,6 +148,7 @@ public final class FacadeWriter {
         MethodSpec.Builder factory = MethodSpec.methodBuilder(signature.name())
                 .addModifiers(signature.visibility())
                 .addModifiers(Modifier.STATIC)
+                .addAnnotations(new FactoryAnnotations(signature).list())
                 .addTypeVariables(signature.typeParameters())
                 .returns(signature.futureType());
         String doc = elements.getDocComment(method);

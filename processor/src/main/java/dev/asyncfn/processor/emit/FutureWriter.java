@@ -84,9 +84,6 @@ final class FutureWriter {
                 .addTypeVariables(signature.typeParameters())
                 .addSuperinterface(signature.implemented())
                 .addSuperinterface(TRACED);
-        if (!machine.fn().suppressions().isEmpty()) {
-            type.addAnnotation(Suppress.annotation(machine.fn().suppressions()));
-        }
         fields(type);
         // Raw text, because JavaPoet would print it behind all methods: a reader wants to see it first.
         states.declarations().forEach(declaration -> type.addInitializerBlock(Lifted.mark(declaration)));
@@ -112,6 +109,16 @@ final class FutureWriter {
             type.addMethod(rethrow());
         }
         type.addMethod(stateMethod()).addMethod(awaitedMethod());
+        Set<String> allowed = new TreeSet<>(machine.fn().suppressions());
+        if (!signature.isStatic()) {
+            allowed.addAll(Deprecations.in(signature.method().owner().asType()));
+        }
+        if (types.namedRaw()) {
+            allowed.add("rawtypes");
+        }
+        if (!allowed.isEmpty()) {
+            type.addAnnotation(Suppress.annotation(allowed));
+        }
         return type.build();
     }
 

@@ -29,6 +29,7 @@ final class TypeNames {
 
     private final List<LiftedClass> lifted;
     private final ExecutableElement method;
+    private boolean raw;
 
     /**
      * @param lifted the classes of the body that got names
@@ -74,7 +75,13 @@ final class TypeNames {
         return hidden ? name + "_2" : name;
     }
 
+    /** Whether a raw type was named so far, of which javac warns where the user wrote {@code var} or nothing. */
+    boolean namedRaw() {
+        return raw;
+    }
+
     private TypeName declared(DeclaredType type) {
+        raw |= RawTypes.in(type);
         ClassName raw = of((TypeElement) type.asElement());
         List<TypeName> arguments =
                 type.getTypeArguments().stream().map(this::of).toList();

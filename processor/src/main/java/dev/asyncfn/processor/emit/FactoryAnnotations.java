@@ -1,0 +1,75 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What stands before a factory: it warns its callers as the method does, and javac of nothing that the method does not. */
+final class FactoryAnnotations {
+    private static final Set<String> OF_SIGNATURES = Set.of("rawtypes", "exports", "deprecation", "removal");
+    private static final Set<String> OF_VARARGS = Set.of("unchecked", "varargs");
+
+    private final ExecutableElement method;
+
+    FactoryAnnotations(Signature signature) {
+        this.method = signature.element();
+    }
+
+    List<AnnotationSpec> list() {
+        List<AnnotationSpec> annotations = new ArrayList<>();
+        for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
+            TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
+            boolean kept = type.getQualifiedName().contentEquals("java.lang.Deprecated")
+                    || type.getQualifiedName().contentEquals("java.lang.SafeVarargs");
+            if (kept) {
+                annotations.add(AnnotationSpec.get(annotation));
+            }
+        }
+        Set<String> allowed = allowed();
+        if (!allowed.isEmpty()) {
+            annotations.add(Suppress.annotation(allowed));
+        }
+        return annotations;
+    }
+
+    private Set<String> allowed() {
+        Set<String> allowed = new TreeSet<>();
+        boolean polluting = method.isVarArgs() && !Reifiable.is(types().get(0));
+        for (Element e = method; e != null; e = e.getEnclosingElement()) {
+            SuppressWarnings annotation = e.getAnnotation(SuppressWarnings.class);
+            Stream.of(annotation == null ? new String[0] : annotation.value())
+                    .filter(id -> OF_SIGNATURES.contains(id) || polluting && OF_VARARGS.contains(id))
+                    .forEach(allowed::add);
+        }
+        if (types().stream().noneMatch(RawTypes::in)) {
+            allowed.remove("rawtypes");
+        }
+        if (polluting && method.getAnnotation(SafeVarargs.class) != null) {
+            allowed.add("varargs"); // passed on to the future's constructor
+        }
+        // The class that declares a deprecated type may name it (JLS 9.6.4.6).
+        allowed.removeAll(Set.of("deprecation", "removal"));
+        types().forEach(type -> allowed.addAll(Deprecations.in(type)));
+        return allowed;
+    }
+
+    /** The parameters' types from the last to the first. */
+    private List<TypeMirror> types() {
+        List<TypeMirror> types = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            types.add(0, parameter.asType());
+        }
+        method.getTypeParameters().forEach(parameter -> types.addAll(parameter.getBounds()));
+        types.add(method.getEnclosingElement().asType());
+        return types;
+    }
+}

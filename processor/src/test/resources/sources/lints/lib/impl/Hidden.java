@@ -1,0 +1,3 @@
+package lib.impl;
+
+public class Hidden {}

@@ -1,0 +1,5 @@
+module lib {
+    requires transitive dev.asyncfn;
+
+    exports lib.api;
+}
