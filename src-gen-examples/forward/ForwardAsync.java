@@ -15,7 +15,7 @@ final class ForwardAsync {
 
     static <T> ForwardFuture<T> forward(Forward.Receiver<? extends T> receiver,
             Forward.Sender<? super T> sender) {
-        return new ForwardFuture<>(receiver, sender);
+        return new ForwardFuture<T>(receiver, sender);
     }
 
     /**

@@ -17,7 +17,7 @@ final class CacheAsync {
 
     static <K extends Comparable<K>, V, R> GetFuture<K, V, R> get(Cache<K, V> self, K key,
             Function<? super V, ? extends R> use) {
-        return new GetFuture<>(self, key, use);
+        return new GetFuture<K, V, R>(self, key, use);
     }
 
     /**

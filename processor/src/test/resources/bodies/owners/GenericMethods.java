@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 final class GenericMethods {
@@ -41,6 +42,20 @@ final class GenericMethods {
             s.append(k).append(v.intValue()).append(v.compareTo(v));
         }
         return s.toString();
+    }
+
+    /** Nothing but the test, whose type is a wildcard, tells what T is. */
+    @AsyncFn
+    static <T extends Comparable<T>> Function<T, String> verdict(Trace t, Predicate<? super T> test) {
+        String yes = await(t.leaf("yes", "yes"));
+        return value -> test.test(value) ? yes : "no";
+    }
+
+    @Case
+    @AsyncFn
+    static String typeThatIsBoundedByItself(Trace t) {
+        Function<String, String> verdict = await(GenericMethods.<String>verdict(t, s -> s.equals("a")));
+        return verdict.apply("a") + verdict.apply("b");
     }
 
     @AsyncFn

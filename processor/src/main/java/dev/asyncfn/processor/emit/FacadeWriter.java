@@ -6,7 +6,6 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.collect.Facade;
@@ -167,10 +166,8 @@ public final class FacadeWriter {
             arguments.add(name);
         }
         factory.varargs(method.isVarArgs());
-        TypeName created = signature.futureType();
-        String diamond = created instanceof ParameterizedTypeName ? "<>" : "";
-        return factory.addStatement(
-                        "return new $T$L($L)", signature.futureClass(), diamond, String.join(", ", arguments))
+        // No diamond: javac infers nothing for a parameter like Predicate<? super T> where T is bounded by itself.
+        return factory.addStatement("return new $T($L)", signature.futureType(), String.join(", ", arguments))
                 .build();
     }
 
