@@ -69,6 +69,12 @@ final class CodePrinter {
         return rethrows;
     }
 
+    /** Throws an exception of which javac cannot see what it can be. */
+    CodeBlock rethrow(CodeBlock exception) {
+        rethrows = true;
+        return CodeBlock.of("throw $T.<$T>rethrow($L);", futureClass, RuntimeException.class, exception);
+    }
+
     /** The type with which a variable is declared. */
     TypeName typeOf(Variable variable) {
         return variable.role() == Variable.Role.EXIT ? ClassName.get("", names.stateType) : types.of(variable.type());
@@ -164,9 +170,7 @@ final class CodePrinter {
         } else if (fragment instanceof Fragment.GoOnDropping drop) {
             goOnDropping(drop, out);
         } else if (fragment instanceof Fragment.Rethrow rethrow) {
-            rethrows = true;
-            out.add("throw $T.<$T>rethrow(", futureClass, RuntimeException.class);
-            out.add(print(rethrow.exception())).add(");");
+            out.add(rethrow(print(rethrow.exception())));
         } else {
             reference(fragment, out);
         }

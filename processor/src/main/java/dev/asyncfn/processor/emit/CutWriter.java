@@ -18,13 +18,21 @@ final class CutWriter {
     private final StateType states;
     private final List<Parts.Part> parts;
     private final TypeName pollType;
+    private final Class<? extends Throwable> thrown;
     private final int perGroup;
 
-    CutWriter(MachineNames names, StateType states, List<Parts.Part> parts, TypeName pollType) {
+    /** @param thrown what the states may throw to the method that calls them */
+    CutWriter(
+            MachineNames names,
+            StateType states,
+            List<Parts.Part> parts,
+            TypeName pollType,
+            Class<? extends Throwable> thrown) {
         this.names = names;
         this.states = states;
         this.parts = parts;
         this.pollType = pollType;
+        this.thrown = thrown;
         this.perGroup = parts.size() <= MOST_CHOICES ? 1 : Math.max(MOST_CHOICES, parts.size() / MOST_CHOICES + 1);
     }
 
@@ -92,6 +100,6 @@ final class CutWriter {
                 .addModifiers(Modifier.PRIVATE)
                 .returns(pollType)
                 .addParameter(PollWriter.CONTEXT, names.context)
-                .addException(Exception.class);
+                .addException(thrown);
     }
 }

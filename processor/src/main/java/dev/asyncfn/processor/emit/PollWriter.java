@@ -178,7 +178,12 @@ final class PollWriter {
     /** Every exception comes here, whichever state it comes from, and goes on in the handler of that state. */
     private void handle(CodeBlock.Builder out) {
         out.add("$<} catch ($T $L) {\n$>", Throwable.class, names.failure);
-        out.add("if ($1L == null) {\n$>throw $2L;\n$<}\n", names.handler, names.failure);
+        out.add("if ($L == null) {\n$>", names.handler);
+        if (machine.fn().throwsThrowables()) {
+            out.add(printer.rethrow(CodeBlock.of("$L", names.failure))).add("\n$<}\n");
+        } else {
+            out.add("throw $L;\n$<}\n", names.failure);
+        }
         if (awaits()) {
             out.add("$L = null;\n", names.awaited);
         }
@@ -238,7 +243,9 @@ final class PollWriter {
     // ---- a body too large for one method
 
     private CutWriter cutWriter() {
-        return new CutWriter(names, states, parts.cut(), pollType);
+        boolean catchesAll = machine.hasHandlers() && machine.fn().throwsThrowables();
+        Class<? extends Throwable> thrown = catchesAll ? Throwable.class : Exception.class;
+        return new CutWriter(names, states, parts.cut(), pollType, thrown);
     }
 
     /** The methods that run the states of one part each; one returns null when another has to go on. */

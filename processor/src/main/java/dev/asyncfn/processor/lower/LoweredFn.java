@@ -18,6 +18,7 @@ import java.util.Set;
  * @param lifted classes of the body that became members of the future class
  * @param words every identifier that stands in the body: names that are not free
  * @param wholeNames the variables that stay inside statements printed as they are
+ * @param throwsThrowables whether what is thrown in the body, and caught there, may be no {@code Exception}
  * @param suppressions what generated code must be allowed to do without a warning, because the body does it
  */
 public record LoweredFn(
@@ -30,6 +31,7 @@ public record LoweredFn(
         List<LiftedClass> lifted,
         Set<String> words,
         Set<String> wholeNames,
+        boolean throwsThrowables,
         Set<String> suppressions) {
     public boolean isRejected() {
         return blocks.isEmpty();

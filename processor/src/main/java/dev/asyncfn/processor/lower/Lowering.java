@@ -97,7 +97,8 @@ public final class Lowering {
 
     /** An async fn of which only the signature is good: its factory is generated, so that its callers compile. */
     public static LoweredFn rejected(AsyncMethod method) {
-        return new LoweredFn(method, null, null, List.of(), null, List.of(), List.of(), Set.of(), Set.of(), Set.of());
+        return new LoweredFn(
+                method, null, null, List.of(), null, List.of(), List.of(), Set.of(), Set.of(), false, Set.of());
     }
 
     private LoweredFn body() {
@@ -129,6 +130,7 @@ public final class Lowering {
                 localClasses.lifted(),
                 names.words(),
                 names.wholeNames(),
+                new ThrownTypes(attribution, this::isException).haveThrowables(source.declaration()),
                 new Suppressions(source, attribution).find());
     }
 

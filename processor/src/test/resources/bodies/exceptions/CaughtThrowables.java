@@ -1,0 +1,100 @@
+package bodies.exceptions;
+
+import static dev.asyncfn.Async.await;
+
+import dev.asyncfn.AsyncFn;
+import dev.asyncfn.processor.differential.Case;
+import dev.asyncfn.processor.differential.Trace;
+
+/** What an async fn may not throw, but may catch: a Throwable that is no Exception. */
+final class CaughtThrowables {
+    private CaughtThrowables() {}
+
+    static final class Oops extends Throwable {
+        private static final long serialVersionUID = 1;
+
+        Oops(String message) {
+            super(message);
+        }
+    }
+
+    private static String mayThrow(Trace t, String name) throws Throwable {
+        if (t.v(name, name).startsWith("bad")) {
+            throw new Oops(name);
+        }
+        return name;
+    }
+
+    @Case
+    @AsyncFn
+    static String callThatThrowsAThrowable(Trace t) {
+        try {
+            return mayThrow(t, "good") + await(t.leaf("a", "a")) + mayThrow(t, "bad");
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            return e.getMessage() + await(t.leaf("caught", "!"));
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static String thrownAsItIs(Trace t) {
+        try {
+            await(t.tick("a"));
+            throw new Oops("thrown");
+        } catch (Oops e) {
+            return e.getMessage() + await(t.leaf("caught", "!"));
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static String anotherExceptionLeaves(Trace t) {
+        try {
+            mayThrow(t, "good");
+            await(t.fail("boom"));
+            return mayThrow(t, "bad");
+        } catch (RuntimeException e) {
+            t.log("first clause");
+            throw e;
+        } catch (Throwable e) {
+            return e.getMessage() + await(t.leaf("caught", "!"));
+        } finally {
+            await(t.tick("finally"));
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static String constructorThatThrowsAThrowable(Trace t) {
+        final class Made {
+            Made(String name) throws Throwable {
+                mayThrow(t, name);
+            }
+        }
+        try {
+            new Made("good");
+            await(t.tick("a"));
+            return new Made("bad") + "";
+        } catch (Throwable e) {
+            return e.getMessage() + await(t.leaf("caught", "!"));
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static String typeParameterIsThrown(Trace t) {
+        try {
+            await(t.tick("a"));
+            CaughtThrowables.<Oops>raise(new Oops("raised"));
+            return "not reached";
+        } catch (Throwable e) {
+            return e.getMessage() + await(t.leaf("caught", "!"));
+        }
+    }
+
+    private static <E extends Throwable> void raise(E exception) throws E {
+        throw exception;
+    }
+}
