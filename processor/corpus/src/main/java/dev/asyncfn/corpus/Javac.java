@@ -1,0 +1,99 @@
+package dev.asyncfn.corpus;
+
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** The compiler of this JDK, for sources in memory on one class path. */
+final class Javac {
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static final List<String> OPTIONS =
+            List.of("--release", "17", "-nowarn", "-Xlint:none", "-Xmaxerrs", "100000", "-g");
+
+    private final List<Path> classPath;
+
+    Javac(List<Path> classPath) {
+        this.classPath = classPath;
+    }
+
+    /**
+     * Compiles into a folder, which is made; without errors in the result, the class files are there.
+     *
+     * @param generated where a processor writes its sources
+     */
+    List<Diagnostic<? extends JavaFileObject>> compile(
+            List<SourceFile> sources, Path classes, Path generated, List<Processor> processors) {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = files(diagnostics)) {
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(classes)));
+            files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(Files.createDirectories(generated)));
+            List<String> options = new ArrayList<>(OPTIONS);
+            if (processors.isEmpty()) {
+                options.add("-proc:none");
+            }
+            JavaCompiler.CompilationTask task = COMPILER.getTask(null, files, diagnostics, options, null, sources);
+            if (!processors.isEmpty()) {
+                task.setProcessors(processors);
+            }
+            boolean succeeded = task.call();
+            List<Diagnostic<? extends JavaFileObject>> errors = errors(diagnostics);
+            if (!succeeded && errors.isEmpty()) {
+                throw new IllegalStateException("javac failed without an error: " + diagnostics.getDiagnostics());
+            }
+            return errors;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Parses and attributes sources that must be free of errors. */
+    Attributed attribute(List<SourceFile> sources) {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.add("-proc:none");
+        JavacTask task = (JavacTask) COMPILER.getTask(null, files(diagnostics), diagnostics, options, null, sources);
+        try {
+            Attributed attributed = Attributed.of(task, sources);
+            task.analyze();
+            if (!errors(diagnostics).isEmpty()) {
+                throw new IllegalStateException("not compilable: " + errors(diagnostics));
+            }
+            return attributed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private StandardJavaFileManager files(DiagnosticCollector<JavaFileObject> diagnostics) {
+        StandardJavaFileManager files = COMPILER.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8);
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private static List<Diagnostic<? extends JavaFileObject>> errors(DiagnosticCollector<JavaFileObject> diagnostics) {
+        List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
+        for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
+            if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+                errors.add(diagnostic);
+            }
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.asyncfn.corpus;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+
+/** An eligible method of the library, and the async fn that its body is moved into. */
+record Method(Fn fn, ExecutableElement element, MethodTree tree, TreePath path) {
+    private static final Set<Modifier> KEPT =
+            Set.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.PRIVATE, Modifier.STATIC);
+
+    TypeElement owner() {
+        return (TypeElement) element.getEnclosingElement();
+    }
+
+    boolean isStatic() {
+        return element.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** Whether each call of it runs this body, so that a call of the async fn means the same. */
+    boolean isOverridable() {
+        Set<Modifier> modifiers = element.getModifiers();
+        return !isStatic()
+                && !modifiers.contains(Modifier.PRIVATE)
+                && !modifiers.contains(Modifier.FINAL)
+                && !owner().getModifiers().contains(Modifier.FINAL);
+    }
+
+    String asyncName() {
+        return asyncName(element.getSimpleName().toString());
+    }
+
+    static String asyncName(String name) {
+        return prefixed("async", name);
+    }
+
+    static String prefixed(String prefix, String name) {
+        return prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** An instance method's async fn must not be overridable; a static one's can be called wherever the method can. */
+    String asyncModifiers() {
+        return isStatic()
+                ? element.getModifiers().stream()
+                        .filter(KEPT::contains)
+                        .map(Modifier::toString)
+                        .collect(Collectors.joining(" "))
+                : "private";
+    }
+
+    /** {@code PairAsync.<A, B>asyncSwap(this, other)}: the call of the factory that the method's own body becomes. */
+    String factoryCall() {
+        List<String> arguments = new ArrayList<>();
+        if (!isStatic()) {
+            arguments.add("this");
+        }
+        arguments.addAll(parameterNames());
+        return facade() + "." + witness() + asyncName() + "(" + String.join(", ", arguments) + ")";
+    }
+
+    /** {@code this.<B>asyncSwap(other)}: the same without a future. */
+    String directCall() {
+        String receiver = isStatic() ? owner().getSimpleName().toString() : "this";
+        String witness = witness(names(element.getTypeParameters()));
+        return receiver + "." + witness + asyncName() + "(" + String.join(", ", parameterNames()) + ")";
+    }
+
+    private List<String> parameterNames() {
+        return tree.getParameters().stream().map(p -> p.getName().toString()).toList();
+    }
+
+    /** Where the source of its future is written, from the root of the generated sources. */
+    String facadePath() {
+        Element e = owner();
+        while (!(e instanceof PackageElement)) {
+            e = e.getEnclosingElement();
+        }
+        return "/" + e.toString().replace('.', '/') + "/" + facade() + ".java";
+    }
+
+    private String facade() {
+        StringBuilder name = new StringBuilder(owner().getSimpleName());
+        for (Element e = owner().getEnclosingElement(); !(e instanceof PackageElement); e = e.getEnclosingElement()) {
+            name.insert(0, e.getSimpleName() + "_");
+        }
+        return name.append("Async").toString();
+    }
+
+    /** Nothing if a type parameter hides one that would have to be named; javac infers them then. */
+    private String witness() {
+        List<String> names = new ArrayList<>();
+        if (!isStatic()) {
+            for (Element e = owner(); e instanceof TypeElement type; e = e.getEnclosingElement()) {
+                names.addAll(0, names(type.getTypeParameters()));
+                if (type.getModifiers().contains(Modifier.STATIC)
+                        || type.getNestingKind().isNested() && type.getKind().isInterface()) {
+                    break;
+                }
+            }
+        }
+        names.addAll(names(element.getTypeParameters()));
+        return names.stream().distinct().count() < names.size() ? "" : witness(names);
+    }
+
+    private static String witness(List<String> names) {
+        return names.isEmpty() ? "" : "<" + String.join(", ", names) + ">";
+    }
+
+    private static List<String> names(Collection<? extends TypeParameterElement> parameters) {
+        return parameters.stream().map(p -> p.getSimpleName().toString()).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.asyncfn.corpus;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** One library: its tests on its own classes, then on classes whose methods run as futures. */
+final class Trial {
+    private final Library library;
+    private final Path jars;
+    private final Path folder;
+    private final Path sources;
+    private final Path baseline;
+    private final List<Path> dependencies;
+
+    Trial(Library library, Path jars, Path folder) {
+        this.library = library;
+        this.jars = jars;
+        this.folder = folder;
+        this.sources = folder.resolve("library");
+        this.baseline = folder.resolve("baseline");
+        this.dependencies = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(jar ->
+                        !Path.of(jar).getFileName().toString().startsWith(library.name() + "-")) // a release of it
+                .map(Path::of)
+                .toList();
+    }
+
+    Outcome run() {
+        TestRun before = baseline();
+        Javac javac = new Javac(dependencies);
+        Attributed attributed = javac.attribute(library.sources(sources));
+        Eligibility eligibility = Eligibility.of(attributed);
+        Search search = new Search(attributed, eligibility, javac, folder.resolve("async"));
+        Instrumentation made = search.run();
+        TestRun after = test(search.classes(), folder.resolve("async"));
+        return new Outcome(library, eligibility, search, made.awaits(), before, after);
+    }
+
+    /** What an earlier run left is taken again if asked for, to save time while the processor is worked on. */
+    private TestRun baseline() {
+        if (Boolean.getBoolean("corpus.keepBaseline") && Files.exists(TestRun.results(baseline))) {
+            return TestRun.read(baseline);
+        }
+        library.unpack(jars, sources);
+        Path classes = baseline.resolve("classes");
+        compile(library.sources(sources), classes, dependencies);
+        compile(library.testSources(sources), testClasses(), testClassPath(classes));
+        return test(classes, baseline);
+    }
+
+    private void compile(List<SourceFile> files, Path classes, List<Path> classPath) {
+        List<Diagnostic<? extends JavaFileObject>> errors =
+                new Javac(classPath).compile(files, classes, baseline.resolve("generated"), List.of());
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException("the library itself does not compile: " + errors);
+        }
+    }
+
+    private TestRun test(Path classes, Path output) {
+        return TestRun.fork(library, sources, testClassPath(classes), testClasses(), output);
+    }
+
+    private Path testClasses() {
+        return baseline.resolve("test-classes");
+    }
+
+    private List<Path> testClassPath(Path classes) {
+        List<Path> all = new ArrayList<>(List.of(
+                classes, testClasses(), sources.resolve("src/main/resources"), sources.resolve("src/test/resources")));
+        all.addAll(dependencies);
+        return all;
+    }
+}
