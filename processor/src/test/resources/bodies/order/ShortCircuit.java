@@ -142,4 +142,27 @@ final class ShortCircuit {
         String s = b ? await(t.leaf("yes", "y")) : await(t.leaf("no", "n"));
         t.log("unreachable " + s);
     }
+
+    @Case
+    @AsyncFn
+    static String constantAfterAnAwaitedOperand(Trace t) {
+        String s = await(t.leaf("a", false)) || true ? await(t.leaf("yes", "y")) : await(t.leaf("no", "n"));
+        if (await(t.leaf("b", true)) && false) s += await(t.leaf("never", "?"));
+        do {
+            s += await(t.leaf("again", "!"));
+        } while (await(t.leaf("c", s.length() < 3)) && false);
+        return s;
+    }
+
+    @Case
+    @AsyncFn
+    static String constantAfterAPattern(Trace t) {
+        String s = !(await(t.leaf("o", (Object) "s")) instanceof Integer n) || true ? await(t.leaf("yes", "y")) : "n";
+        if (!(await(t.leaf("p", (Object) 7)) instanceof Integer n && n == t.v("seven", 7)) || true) {
+            s += await(t.leaf("then", "t"));
+        } else {
+            s += await(t.leaf("else", "e"));
+        }
+        return s;
+    }
 }

@@ -102,6 +102,10 @@ final class CaseWriter {
         steps.copyCaptured(machine.captures(block), out);
         Block whenTrue = machine.target(branch.ifTrue());
         Block whenFalse = machine.target(branch.ifFalse());
+        if (whenTrue == whenFalse) { // as after `f() || true`: only what the condition does counts
+            out.add("if ($L) {\n$>// goes on alike either way\n$<}\n", printer.print(branch.condition()));
+            return goOn(whenTrue, next, out);
+        }
         if (whenTrue == next || whenFalse == next) {
             boolean negated = whenTrue == next;
             Block elsewhere = negated ? whenFalse : whenTrue;

@@ -36,6 +36,11 @@ final class Batch {
             return new Verdict(program, true, failure, "", generated, comparison.drops(), comparison.comparedDrops());
         }
 
+        /** Whether the processor is at fault. */
+        boolean fails() {
+            return valid && failure != null;
+        }
+
         /** All there is to know of a failure. */
         String describe() {
             return failure.kind() + ", seed " + program.seed() + ": " + failure.details() + "\n---- program\n"
@@ -129,6 +134,8 @@ final class Batch {
             return Verdict.of(program, comparison, comparison.run(), generated);
         } catch (NoSuchMethodException e) {
             return Verdict.invalid(program, "shrunk too far: " + e.getMessage());
+        } catch (Comparison.EndlessProgram e) {
+            return Verdict.invalid(program, "does not end");
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(program.print(name), e);
         }

@@ -51,6 +51,9 @@ final class BatchCompiler {
     }
 
     private Compilation compile(Map<String, String> sources, boolean processed) {
+        if (sources.isEmpty()) {
+            return new Compilation(Map.of(), Map.of(), Map.of());
+        }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         MemoryFiles files = new MemoryFiles(libraries, sabotage);
         List<JavaFileObject> units = new ArrayList<>();

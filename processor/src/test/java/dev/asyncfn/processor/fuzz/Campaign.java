@@ -86,8 +86,10 @@ final class Campaign {
             comparedDrops += verdict.comparedDrops();
             if (!verdict.valid()) {
                 invalid.add(verdict);
-            } else if (verdict.failure() != null) {
+            } else if (verdict.fails()) {
                 failures.add(verdict);
+                progress.accept("seed " + verdict.program().seed() + ": "
+                        + verdict.failure().signature());
             }
         }
         if (judged % (10 * AT_ONCE) == 0) {

@@ -20,6 +20,11 @@ final class Comparison {
     /** Beyond the first of them, drops are looked at here and there. */
     private static final int FIRST_DROPS = 8;
 
+    /** The program itself does not end, which is the generator's fault. */
+    static final class EndlessProgram extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private final Class<?> program;
     private final Constructor<?> constructor;
     private final Method body;
@@ -71,11 +76,17 @@ final class Comparison {
 
     private Observed blocking(Run run) throws ReflectiveOperationException {
         Object receiver = constructor.newInstance();
+        Steps.restart();
+        Observed observed;
         try {
-            return Observed.returned(body.invoke(receiver, run), run);
+            observed = Observed.returned(body.invoke(receiver, run), run);
         } catch (InvocationTargetException e) {
-            return Observed.threw(e.getCause(), run);
+            observed = Observed.threw(e.getCause(), run);
         }
+        if (Steps.areTooMany()) {
+            throw new EndlessProgram();
+        }
+        return observed;
     }
 
     private Future<?> newFuture(Run run) throws ReflectiveOperationException {
@@ -86,11 +97,30 @@ final class Comparison {
     private Failure compare(String way, Observed expected, IntUnaryOperator pendings)
             throws ReflectiveOperationException {
         Run run = Run.pending(pendings);
-        Observed actual = poll(newFuture(run), run, Integer.MAX_VALUE);
+        Steps.restart();
+        Future<?> future = newFuture(run);
+        Observed actual = poll(future, run, Integer.MAX_VALUE);
+        if (Steps.areTooMany()) {
+            return Failure.of(Kind.HANGS, way + "\n" + Difference.between(expected, actual));
+        }
         if (!actual.equals(expected)) {
             return Failure.of(Kind.DIFFERS, way + "\n" + Difference.between(expected, actual));
         }
+        String after = actual.result().startsWith("returns ") ? "completion" : "panicking";
+        if (!isOver(future, after)) {
+            run.violation("goes on after " + after);
+        }
         return run.violations().isEmpty() ? null : Failure.of(Kind.VIOLATES, way + ": " + run.violations());
+    }
+
+    private static boolean isOver(Future<?> future, String after) {
+        try {
+            future.drop();
+            future.poll(Context.fromWaker(Waker.noop()));
+            return false;
+        } catch (Throwable thrown) {
+            return ("`async fn` resumed after " + after).equals(thrown.getMessage());
+        }
     }
 
     /** Null if it was suspended as often as given. */
@@ -126,6 +156,7 @@ final class Comparison {
         SplittableRandom random = new SplittableRandom(seed);
         for (int suspensions = 0; ; ) {
             Run run = Run.pending(leaf -> 1);
+            Steps.restart();
             Future<?> future = newFuture(run);
             if (poll(future, run, suspensions) != null) {
                 return null;
@@ -148,9 +179,18 @@ final class Comparison {
             failure = thrown;
         }
         Observed actual = new Observed("dropped", List.copyOf(run.entries()));
+        if (Steps.areTooMany()) {
+            return Failure.of(Kind.HANGS, "dropped after " + suspensions + " suspensions");
+        }
+        if (run.leakedALeaf()) {
+            run.violation("what was awaited is not dropped");
+        }
         future.drop();
         if (run.entries().size() != actual.log().size()) {
             return Failure.of(Kind.VIOLATES, "the second drop did something");
+        }
+        if (suspensions > 0 && !isOver(future, "being dropped")) {
+            run.violation("goes on after being dropped");
         }
         if (!run.violations().isEmpty()) {
             return Failure.of(Kind.VIOLATES, "drop after " + suspensions + ": " + run.violations());

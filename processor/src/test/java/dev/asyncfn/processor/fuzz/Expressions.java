@@ -70,6 +70,13 @@ final class Expressions {
         return type.isImmutable() ? type : Type.INT;
     }
 
+    /** An operand of a concatenation. Only one may be of any length, else a loop doubles a text until memory is full. */
+    Tree shortText(Scope scope, int depth) {
+        Type type = immutableType();
+        Tree operand = of(type, scope, depth);
+        return type == Type.STRING ? expression(type, "r.cut(#)", operand) : operand;
+    }
+
     Tree of(Type type, Scope scope, int depth) {
         generation.spend();
         if (depth <= 0 || generation.isSpent()) {

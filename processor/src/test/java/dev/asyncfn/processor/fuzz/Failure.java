@@ -16,7 +16,9 @@ record Failure(Kind kind, String signature, String details) {
         /** It goes against the rules of futures. */
         VIOLATES,
         /** It does not end. */
-        HANGS
+        HANGS,
+        /** To compile it takes for ever, or all memory. */
+        COMPILES_FOR_EVER
     }
 
     static Failure of(Kind kind, String details) {

@@ -1,5 +1,7 @@
 package dev.asyncfn.processor.fuzz;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,16 +13,36 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 
-/** Judges generated programs and shrinks those that fail. For one thread; what hangs is given up. */
+/** Judges generated programs and shrinks those that fail. For one thread; what takes for ever is given up. */
 final class Fuzzer implements AutoCloseable {
     private static final int FEATURE = Runtime.version().feature();
-    private static final long PATIENCE_SECONDS = 120;
+    /**
+     * Of processor time, since the machine may be busy with other work. A program takes some milliseconds, and ends by
+     * itself: only a compiler that hangs takes that long.
+     */
+    private static final long PATIENCE_SECONDS = 60;
+
+    private static final int MORE_PATIENCE_FOR_A_SHRINKING = 10;
+    /** That much longer if no processor time is used. */
+    private static final int MORE_PATIENCE_WHEN_ASLEEP = 10;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     /** Deep expressions need more than the usual stack. */
     private static final long STACK_BYTES = 8L << 20;
+
+    /** Work that took too long, or all memory. */
+    private static final class GivenUp extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        GivenUp(String reason, Throwable cause) {
+            super(reason, cause);
+        }
+    }
 
     private final UnaryOperator<String> sabotage;
     private Batch batch;
     private ExecutorService runner;
+    private volatile Thread worker;
 
     /** @param sabotage is applied to generated sources: the fuzzer's own tests break them */
     Fuzzer(UnaryOperator<String> sabotage) {
@@ -31,9 +53,9 @@ final class Fuzzer implements AutoCloseable {
     private void renew() {
         batch = new Batch(new BatchCompiler(sabotage));
         runner = Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(null, work, "fuzzer", STACK_BYTES);
-            thread.setDaemon(true);
-            return thread;
+            worker = new Thread(null, work, "fuzzer", STACK_BYTES);
+            worker.setDaemon(true);
+            return worker;
         });
     }
 
@@ -46,16 +68,16 @@ final class Fuzzer implements AutoCloseable {
         return judge(generated);
     }
 
-    /** If it takes for ever the programs are run in halves, down to the one that hangs. */
+    /** If that is given up, the programs are judged in halves, down to the one that is at fault. */
     private List<Batch.Verdict> judge(List<Program> programs) {
         Batch present = batch;
-        List<Batch.Verdict> verdicts = within(PATIENCE_SECONDS, () -> present.judge(programs));
-        if (verdicts != null) {
-            return verdicts;
-        }
-        if (programs.size() == 1) {
-            Failure hangs = Failure.of(Failure.Kind.HANGS, "no end after " + PATIENCE_SECONDS + " seconds");
-            return List.of(Batch.Verdict.failed(programs.get(0), hangs, "(not known)"));
+        try {
+            return within(PATIENCE_SECONDS, () -> present.judge(programs));
+        } catch (GivenUp e) {
+            if (programs.size() == 1) {
+                Failure failure = Failure.of(Failure.Kind.COMPILES_FOR_EVER, e.getMessage());
+                return List.of(Batch.Verdict.failed(programs.get(0), failure, "(not known)"));
+            }
         }
         int half = programs.size() / 2;
         List<Batch.Verdict> all = new ArrayList<>(judge(programs.subList(0, half)));
@@ -63,27 +85,56 @@ final class Fuzzer implements AutoCloseable {
         return all;
     }
 
-    /** A smaller program that fails alike; the same one if that takes for ever. */
+    /** A smaller program that fails alike; the same one if that is given up. */
     Batch.Verdict shrink(Batch.Verdict failed) {
-        if (failed.failure().kind() == Failure.Kind.HANGS) {
+        if (failed.failure().kind() == Failure.Kind.COMPILES_FOR_EVER) {
             return failed;
         }
         Shrinker shrinker = new Shrinker(batch);
-        Batch.Verdict shrunk = within(10 * PATIENCE_SECONDS, () -> shrinker.shrink(failed));
-        return shrunk == null ? failed : shrunk;
+        try {
+            return within(MORE_PATIENCE_FOR_A_SHRINKING * PATIENCE_SECONDS, () -> shrinker.shrink(failed));
+        } catch (GivenUp e) {
+            return failed;
+        }
     }
 
-    /** Null if the time is over; the thread is left behind then, with the compiler that it uses. */
-    private <T> T within(long seconds, Callable<T> work) {
+    /** If the work is given up, its thread is left behind with the compiler that it uses. */
+    private <T> T within(long seconds, Callable<T> work) throws GivenUp {
         Future<T> result = runner.submit(work);
+        long start = processorSeconds();
         try {
-            return result.get(seconds, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
+            for (long waited = 0; waited < MORE_PATIENCE_WHEN_ASLEEP * seconds; waited++) {
+                if (finishesWithinASecond(result)) {
+                    return result.get();
+                }
+                if (processorSeconds() - start > seconds) {
+                    break;
+                }
+            }
             renew();
-            return null;
-        } catch (InterruptedException | ExecutionException e) {
+            throw new GivenUp("no end after " + seconds + " seconds", null);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof VirtualMachineError error) {
+                renew();
+                throw new GivenUp(error.toString(), error);
+            }
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean finishesWithinASecond(Future<?> result) throws ExecutionException, InterruptedException {
+        try {
+            result.get(1, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    private long processorSeconds() {
+        return worker == null ? 0 : Math.max(0, THREADS.getThreadCpuTime(worker.getId())) / 1_000_000_000;
     }
 
     @Override

@@ -13,6 +13,7 @@ class Leaf<T> implements Future<T> {
     private final int number;
     private final Callable<T> work;
     private int pendings;
+    private boolean ready;
     private boolean dropped;
 
     Leaf(Run run, String name, int number, int pendings, Callable<T> work) {
@@ -30,12 +31,13 @@ class Leaf<T> implements Future<T> {
         }
         if (pendings > 0 && !run.isDropped()) {
             pendings--;
-            run.suspendedOn(number);
+            run.suspendedOn(this);
             cx.waker().wakeByRef();
             return Poll.pending();
         }
-        run.suspendedOn(-1);
+        run.resumed();
         run.log("ready " + name);
+        ready = true;
         return Poll.ready(work.call());
     }
 
@@ -44,7 +46,14 @@ class Leaf<T> implements Future<T> {
         if (dropped) {
             run.violation(name + " dropped twice");
         }
+        if (ready) {
+            run.violation(name + " dropped after it was ready");
+        }
         dropped = true;
+    }
+
+    int number() {
+        return number;
     }
 
     boolean isDropped() {

@@ -41,7 +41,9 @@ final class Locals {
         };
         scope.declare(array, Type.INTS, dice.chance(30));
         scope.declare(other, Type.INTS, false);
-        return new Made(item("int[] " + array + " = {#, #}, " + other + " = #;", values), true);
+        // javac 17 loses track of an initialiser without `new` inside that of a `var`.
+        String initializer = scope.yields == null ? "{#, #}" : "new int[] {#, #}";
+        return new Made(item("int[] " + array + " = " + initializer + ", " + other + " = #;", values), true);
     }
 
     /** Definitely assigned by each of two branches, or in a loop's or a try's body too. */

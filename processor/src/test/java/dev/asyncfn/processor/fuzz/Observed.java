@@ -5,6 +5,8 @@ import java.util.List;
 
 /** All that one run shows: what it returned or threw, and what it logged. */
 record Observed(String result, List<String> log) {
+    private static final int LONGEST = 200;
+
     static Observed returned(Object value, Run run) {
         return new Observed("returns " + render(value), List.copyOf(run.entries()));
     }
@@ -33,7 +35,12 @@ record Observed(String result, List<String> log) {
         if (value instanceof Character c) {
             return "char " + (int) c; // some are not printable
         }
-        return value instanceof Throwable thrown ? describe(thrown) : String.valueOf(value);
+        return value instanceof Throwable thrown ? describe(thrown) : shortened(String.valueOf(value));
+    }
+
+    /** A long text with its length: a program that makes it longer and longer shows it again and again. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.length() + " " + text.hashCode() + " " + text.substring(0, LONGEST);
     }
 
     /** Without the message of the virtual machine's own exceptions, which names what was compiled. */

@@ -2,7 +2,7 @@ package dev.asyncfn.processor.fuzz;
 
 import java.util.Map;
 
-/** Defines the classes of one batch; what they are written with comes from the parent. */
+/** Defines the classes of one batch, whose steps are counted; what they are written with comes from the parent. */
 final class ProgramLoader extends ClassLoader {
     private final Map<String, byte[]> classes;
 
@@ -18,6 +18,7 @@ final class ProgramLoader extends ClassLoader {
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }
-        return defineClass(name, bytes, 0, bytes.length);
+        byte[] counting = StepCounting.in(bytes);
+        return defineClass(name, counting, 0, counting.length);
     }
 }

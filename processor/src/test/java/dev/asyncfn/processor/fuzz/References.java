@@ -45,22 +45,22 @@ final class References {
                                 Type.STRING,
                                 "(# + #)",
                                 all.of(Type.STRING, scope, depth),
-                                all.of(all.immutableType(), scope, depth)))
+                                all.shortText(scope, depth)))
                 .or(
                         3,
                         () -> expression(
                                 Type.STRING,
                                 "(# + #)",
-                                all.of(all.immutableType(), scope, depth),
+                                all.shortText(scope, depth),
                                 all.of(Type.STRING, scope, depth)))
                 .or(
                         2,
                         () -> expression(
                                 Type.STRING,
                                 "(# + \":\" + # + #)",
+                                all.shortText(scope, depth),
                                 all.of(all.immutableType(), scope, depth),
-                                all.of(all.immutableType(), scope, depth),
-                                all.of(all.immutableType(), scope, depth)))
+                                all.shortText(scope, depth)))
                 .or(1, () -> expression(Type.STRING, "Integer.toString(#)", all.of(Type.INT, scope, depth)))
                 .or(1, () -> expression(Type.STRING, "#.text", all.of(Type.BOX, scope, depth)))
                 .or(

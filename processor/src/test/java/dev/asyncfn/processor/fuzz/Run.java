@@ -40,6 +40,7 @@ public final class Run {
 
     private final Set<Integer> enteredAfterDrop = new HashSet<>();
     private int suspendedOn = -1;
+    private Leaf<?> suspendedOnLeaf;
 
     private Run(IntUnaryOperator pendings, int failing) {
         this.pendings = pendings;
@@ -98,6 +99,10 @@ public final class Run {
         return v("kept", sum);
     }
 
+    public String cut(String text) {
+        return text == null || text.length() < 12 ? text : text.substring(0, 12);
+    }
+
     /** Whether a loop may go round once more: so all programs end. */
     public boolean fuel() {
         step();
@@ -154,9 +159,10 @@ public final class Run {
         } else {
             incompleteStages.add(() -> {
                 stage.complete(value);
-                suspendedOn = -1;
+                resumed();
             });
             suspendedOn = number;
+            suspendedOnLeaf = null;
         }
         return stage;
     }
@@ -253,8 +259,19 @@ public final class Run {
         return suspendedOn;
     }
 
-    void suspendedOn(int leaf) {
-        suspendedOn = leaf;
+    void suspendedOn(Leaf<?> leaf) {
+        suspendedOn = leaf.number();
+        suspendedOnLeaf = leaf;
+    }
+
+    void resumed() {
+        suspendedOn = -1;
+        suspendedOnLeaf = null;
+    }
+
+    /** Whether a drop has not reached what was last pending. */
+    boolean leakedALeaf() {
+        return suspendedOnLeaf != null && !suspendedOnLeaf.isDropped();
     }
 
     /** Completes the stage that is incomplete for the longest, if there is one. */
