@@ -93,7 +93,7 @@ final class Assignments {
     /** A variable, a field or an array element, or null if there is none of this type. */
     private Tree to(Type type, Scope scope, int depth) {
         List<Scope.Variable> variables = scope.assignable(type);
-        boolean field = Expressions.hasField(type, scope);
+        boolean field = Expressions.hasField(type, scope) && !scope.inGuard;
         boolean member = WITH_MEMBERS.contains(type);
         if (variables.isEmpty() && !field && !member) {
             return null;

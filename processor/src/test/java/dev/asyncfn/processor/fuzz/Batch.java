@@ -58,7 +58,7 @@ final class Batch {
     List<Verdict> judge(List<Program> programs) {
         try {
             return judgeAtOnce(programs);
-        } catch (BatchCompiler.JavacCrash e) {
+        } catch (BatchCompiler.Crash e) {
             if (programs.size() == 1) {
                 return List.of(crashed(programs.get(0), e));
             }
@@ -70,11 +70,11 @@ final class Batch {
     }
 
     /** The processor is innocent if javac fails without it too. */
-    private Verdict crashed(Program program, BatchCompiler.JavacCrash crash) {
+    private Verdict crashed(Program program, BatchCompiler.Crash crash) {
         try {
             compiler.check(Map.of("P", program.print("P")));
             return Verdict.failed(program, Failure.uncompilable(crash.getMessage()), "");
-        } catch (BatchCompiler.JavacCrash same) {
+        } catch (BatchCompiler.Crash same) {
             return Verdict.invalid(program, same.getMessage());
         }
     }

@@ -21,11 +21,11 @@ final class BatchCompiler {
     private static final List<String> OPTIONS =
             List.of("-cp", System.getProperty("java.class.path"), "-nowarn", "-Xmaxerrs", "0", "-g:source,lines");
 
-    /** javac itself failed. */
-    static final class JavacCrash extends RuntimeException {
+    /** javac itself failed, perhaps while the processor asked it for types: that tells nothing of the other sources. */
+    static final class Crash extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        JavacCrash(String message) {
+        Crash(String message) {
             super(message);
         }
     }
@@ -70,8 +70,9 @@ final class BatchCompiler {
         }
         boolean succeeded = task.call();
         Map<String, String> errors = errors(diagnostics, sources);
-        if (!succeeded && errors.isEmpty()) {
-            throw new JavacCrash(crash.toString() + diagnostics.getDiagnostics());
+        boolean failed = errors.values().stream().anyMatch(error -> error.contains("[asyncfn:internal_error]"));
+        if (!succeeded && (errors.isEmpty() || failed)) {
+            throw new Crash(crash.toString() + diagnostics.getDiagnostics());
         }
         return new Compilation(succeeded ? files.classes() : Map.of(), files.sources(), errors);
     }

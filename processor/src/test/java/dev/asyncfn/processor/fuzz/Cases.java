@@ -13,7 +13,7 @@ final class Cases {
         this.labels = new ArrayList<>(
                 switch (type) {
                     case INT -> List.of("0", "1", "2", "3", "7");
-                    case STRING -> List.of("\"a\"", "\"b\"", "\"\"", "\"abc\"");
+                    case STRING -> List.of("\"a\"", "\"b\"", "\"\"", "\"abc\"", "\"Aa\"", "\"BB\"");
                     case CHAR -> List.of("'a'", "'b'", "'z'");
                     default -> List.of("RED", "GREEN", "BLUE");
                 });

@@ -178,7 +178,7 @@ final class Comparison {
         } catch (Throwable thrown) {
             failure = thrown;
         }
-        Observed actual = new Observed("dropped", List.copyOf(run.entries()));
+        Observed actual = new Observed("dropped", List.copyOf(run.ended().entries()));
         if (Steps.areTooMany()) {
             return Failure.of(Kind.HANGS, "dropped after " + suspensions + " suspensions");
         }

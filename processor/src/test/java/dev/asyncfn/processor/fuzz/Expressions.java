@@ -38,22 +38,30 @@ final class Expressions {
 
     final Generation generation;
     final Dice dice;
+    final Patterns patterns;
     private final Operators operators;
     private final References references;
     private final Assignments assignments;
     private final SwitchExpressions switches;
+    private final StatementSource statements;
 
     Expressions(Generation generation, StatementSource statements) {
         this.generation = generation;
         this.dice = generation.dice;
+        this.patterns = new Patterns(generation);
         this.operators = new Operators(this);
         this.references = new References(this);
         this.assignments = new Assignments(this);
         this.switches = new SwitchExpressions(this, statements);
+        this.statements = statements;
     }
 
     Assignments assignments() {
         return assignments;
+    }
+
+    StatementSource statements() {
+        return statements;
     }
 
     SwitchExpressions switches() {
@@ -90,6 +98,7 @@ final class Expressions {
                 .orIf(scope.awaits, 8, () -> awaited(type, scope, d))
                 .orIf(scope.awaits && !callees(type, scope).isEmpty(), 8, () -> call(type, scope, d))
                 .orIf(scope.awaits, 1, () -> generic(type, scope, d))
+                .orIf(scope.awaits && isComparable(type) && !scope.isStatic && !scope.inClass, 1, () -> greater(type, scope, d))
                 .or(2, () -> observed(type, scope, d))
                 .or(2, () -> conditional(type, scope, d))
                 .orIf(assignable, 3, () -> assignments.expression(type, scope, d))
@@ -137,7 +146,7 @@ final class Expressions {
             case BYTE -> dice.pick("((byte) 1)", "((byte) 100)", "((byte) -1)");
             case CHAR -> dice.pick("'a'", "'b'", "'z'");
             case BOOLEAN -> dice.pick("true", "false");
-            case STRING -> dice.pick("\"a\"", "\"b\"", "\"\"", "\"7\"", "\"abc\"");
+            case STRING -> dice.pick("\"a\"", "\"b\"", "\"\"", "\"7\"", "\"abc\"", "\"Aa\"");
             case INTEGER -> orNull(type, dice.pick("Integer.valueOf(1)", "((Integer) 2)", "Integer.valueOf(200)"));
             case COLOR -> dice.pick("Color.RED", "Color.GREEN", "Color.BLUE");
             case INTS -> dice.pick("new int[] {1, 2}", "(new int[3])", "new int[] {5}");
@@ -237,8 +246,17 @@ final class Expressions {
         return expression(type, awaitedOrNot(type, "$P.<" + type.boxed() + ">same", 1), of(type, scope, depth));
     }
 
+    /** Each program has this async fn with a bounded type parameter. */
+    Tree greater(Type type, Scope scope, int depth) {
+        return expression(type, awaitedOrNot(type, "this.<" + type.boxed() + ">greater", 2), of(type, scope, depth), of(type, scope, depth));
+    }
+
     private Tree observed(Type type, Scope scope, int depth) {
         return expression(type, "r.<" + type.boxed() + ">v(" + generation.event("v") + ", #)", of(type, scope, depth));
+    }
+
+    private static boolean isComparable(Type type) {
+        return type == Type.INT || type == Type.STRING || type == Type.INTEGER || type == Type.COLOR;
     }
 
     private Tree conditional(Type type, Scope scope, int depth) {
@@ -252,12 +270,12 @@ final class Expressions {
     }
 
     private Tree patternConditional(Type type, Scope scope, int depth) {
-        String name = "p" + generation.number();
-        Type tested = dice.pick(Type.STRING, Type.INTEGER, Type.BOX, Type.COLOR);
         Tree object = of(Type.OBJECT, scope, depth);
         Scope matched = scope.inner();
-        matched.declare(name, tested, true);
-        String test = "# instanceof " + tested + " " + name;
+        String test = "# instanceof "
+                + (patterns.ofRecords() && dice.chance(40)
+                        ? patterns.ofRecord(matched)
+                        : patterns.ofType(dice.pick(Patterns.TESTED), matched));
         if (dice.chance(50)) {
             return expression(type, "(" + test + " ? # : #)", object, of(type, matched, depth), of(type, scope, depth));
         }

@@ -54,8 +54,12 @@ final class Locals {
         Scope hiding = scope.straight();
         Tree then = assigning(name, type, hiding);
         Tree otherwise = assigning(name, type, hiding);
-        scope.declare(name, type, dice.chance(50));
-        return new Made(item(type + " " + name + ";\nif (#) {#} else {#}", condition, then, otherwise), true);
+        boolean catches = scope.guards && dice.chance(30);
+        scope.declare(name, type, !catches && dice.chance(50));
+        String text = catches
+                ? "\ntry {\n    r.fails(#);#} catch (RuntimeException x" + all.generation.number() + ") {#}"
+                : dice.pick("\nif (#) {#} else {#}", "\nswitch (# ? 1 : 2) { case 1 -> {#} default -> {#} }");
+        return new Made(item(type + " " + name + ";" + text, condition, then, otherwise), true);
     }
 
     private Tree assigning(String name, Type type, Scope scope) {

@@ -53,11 +53,17 @@ final class Loops {
         Type type = dice.pick(Type.INT, Type.INT, Type.LONG, Type.BYTE);
         Tree first = expressions.of(type, inner, 1);
         inner.declare(name, type, false);
+        String also = "";
+        if (dice.chance(20)) {
+            String other = all.generation.variable(inner);
+            inner.declare(other, type, false);
+            also = ", " + other + " = " + name;
+        }
         Tree condition = expressions.of(Type.BOOLEAN, inner, 2);
         Tree update = expressions.assignments().effect(inner, 2);
         Tree body = body(target, inner).tree();
         String rest = dice.pick(name + " < 3 && #; " + name + "++", "#; ++" + name + ", " + name + "++");
-        String header = "for (" + type + " " + name + " = #; r.fuel() && " + rest + ", #) {#}";
+        String header = "for (" + type + " " + name + " = #" + also + "; r.fuel() && " + rest + ", #) {#}";
         return new Made(item(label + header, first, condition, update, body), true);
     }
 
@@ -68,9 +74,10 @@ final class Loops {
     }
 
     private Made forEach(String label, Target target, Scope scope) {
-        Type type = dice.pick(Type.INT, Type.STRING, Type.INTEGER, Type.BOX);
+        Type type = dice.pick(Type.INT, Type.LONG, Type.STRING, Type.INTEGER, Type.BOX);
         Tree many = switch (type) {
-            case INT -> expressions.of(Type.INTS, scope, 3);
+            case INT -> dice.chance(80) ? expressions.of(Type.INTS, scope, 3) : list(Type.INTEGER, scope);
+            case LONG -> expressions.of(Type.INTS, scope, 3);
             case STRING -> expressions.of(Type.STRINGS, scope, 3);
             default -> list(type, scope);
         };
@@ -79,8 +86,9 @@ final class Loops {
         boolean frozen = dice.chance(60);
         inner.declare(name, type, frozen);
         Tree body = body(target, inner).tree();
+        String inferred = type.isPrimitive() ? type.toString() : "var"; // what is iterated over may have another type
         String declared =
-                dice.pick(type.toString(), type.toString(), "var", frozen ? "final " + type : type.toString());
+                dice.pick(type.toString(), type.toString(), inferred, frozen ? "final " + type : type.toString());
         return new Made(
                 item(label + "for (" + declared + " " + name + " : #) {\n    if (!r.fuel()) break;#}", many, body),
                 true);

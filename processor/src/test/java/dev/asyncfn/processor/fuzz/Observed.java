@@ -8,11 +8,11 @@ record Observed(String result, List<String> log) {
     private static final int LONGEST = 200;
 
     static Observed returned(Object value, Run run) {
-        return new Observed("returns " + render(value), List.copyOf(run.entries()));
+        return new Observed("returns " + render(value), List.copyOf(run.ended().entries()));
     }
 
     static Observed threw(Throwable thrown, Run run) {
-        return new Observed("throws " + describe(thrown), List.copyOf(run.entries()));
+        return new Observed("throws " + describe(thrown), List.copyOf(run.ended().entries()));
     }
 
     /** No text that depends on an identity, which differs from run to run. */

@@ -60,8 +60,19 @@ final class Operators {
                         scope.awaits && !scope.variables(Type.FUTURE).isEmpty(),
                         5,
                         () -> expression(Type.INT, "await(#)", all.atom(Type.FUTURE, scope)))
+                .or(1, () -> mixed(Type.INT, Type.INTEGER, scope, depth))
                 .or(1, () -> expression(Type.INT, "#.ordinal()", all.of(Type.COLOR, scope, depth)))
                 .make();
+    }
+
+    /** Numeric promotion, and perhaps an unboxing, of what only one of the arms has. */
+    private Tree mixed(Type type, Type other, Scope scope, int depth) {
+        boolean first = dice.chance(50);
+        Tree one = all.of(first ? type : other, scope, depth);
+        Tree two = all.of(first ? other : type, scope, depth);
+        Tree condition = all.of(Type.BOOLEAN, scope, depth);
+        // The sign unboxes what was awaited: else both arms may be boxed and no type is promoted to.
+        return expression(type, "(# ? +# : " + (first ? "#" : "+#") + ")", condition, one, two);
     }
 
     private String arithmetic() {
@@ -83,6 +94,7 @@ final class Operators {
                 .or(6, () -> binary(Type.LONG, arithmetic(), Type.LONG, integral(), scope, depth))
                 .or(2, () -> binary(Type.LONG, dice.pick("+", "-", "*"), Type.INT, Type.LONG, scope, depth))
                 .or(2, () -> cast(Type.LONG, numeric(), scope, depth))
+                .or(1, () -> mixed(Type.LONG, dice.pick(Type.INT, Type.INTEGER, Type.CHAR), scope, depth))
                 .or(2, () -> expression(Type.LONG, "#.big", all.of(Type.BOX, scope, depth)))
                 .make();
     }
@@ -114,7 +126,7 @@ final class Operators {
                         1,
                         () -> expression(
                                 Type.BOOLEAN,
-                                "(# instanceof " + dice.pick("String", "Integer", "Box", "Color") + ")",
+                                "(# instanceof " + dice.pick("String", "Integer", "Box", "Color", "Pair") + ")",
                                 all.of(Type.OBJECT, scope, depth)))
                 .or(2, () -> patternAnd(scope, depth))
                 .make();
@@ -126,9 +138,17 @@ final class Operators {
     }
 
     private Tree patternAnd(Scope scope, int depth) {
+        Scope matched = scope.inner();
+        if (all.patterns.ofRecords() && dice.chance(40)) {
+            String test = "(# instanceof " + all.patterns.ofRecord(matched) + " && #)";
+            return expression(
+                    Type.BOOLEAN,
+                    test,
+                    all.of(Type.OBJECT, scope, depth),
+                    all.of(Type.BOOLEAN, matched, depth));
+        }
         String name = "p" + all.generation.number();
         Type tested = dice.pick(Type.STRING, Type.INTEGER, Type.BOX);
-        Scope matched = scope.inner();
         matched.declare(name, tested, dice.chance(70));
         return expression(
                 Type.BOOLEAN,

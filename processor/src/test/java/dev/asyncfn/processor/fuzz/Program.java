@@ -36,6 +36,24 @@ record Program(long seed, Tree tree) {
                     return value;
                 }
 
+                @AsyncFn
+                private <T extends Comparable<T>> T greater(Run r, T one, T other) {
+                    return await(r.leaf("greater", one)).compareTo(other) > 0 ? one : other;
+                }
+
+                final class Inner implements Function {
+                    final int kept;
+
+                    Inner(int kept) {
+                        this.kept = kept;
+                    }
+
+                    @Override
+                    public int at(int x) {
+                        return kept + total + x;
+                    }
+                }
+
                 @Override
                 public String toString() {
                     return "program " + total;

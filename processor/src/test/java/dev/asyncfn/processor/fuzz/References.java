@@ -2,6 +2,9 @@ package dev.asyncfn.processor.fuzz;
 
 import static dev.asyncfn.processor.fuzz.Tree.expression;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Makes random expressions of reference types. */
 final class References {
     private final Expressions all;
@@ -89,6 +92,13 @@ final class References {
                         1,
                         () -> expression(
                                 Type.INTS,
+                                "((new int[(# & 1) + 1][(# & 3)])[0])",
+                                all.of(Type.INT, scope, depth),
+                                all.of(Type.INT, scope, depth)))
+                .or(
+                        1,
+                        () -> expression(
+                                Type.INTS,
                                 "new int[][] {#, #}[(# & 1)]",
                                 all.of(Type.INTS, scope, depth),
                                 all.of(Type.INTS, scope, depth),
@@ -158,6 +168,26 @@ final class References {
                                         + "++; return w" + parameter + " + #; })",
                                 value))
                 .or(1, () -> expression(Type.FUNCTION, "((Function) #::plus)", all.of(Type.BOX, scope, depth)))
+                .or(2, () -> statementLambda(scope, depth))
+                .or(1, () -> inner(scope, depth))
                 .make();
+    }
+
+    /** Statements of its own: loops and tries, but no jump out of it. */
+    private Tree statementLambda(Scope scope, int depth) {
+        String parameter = "q" + all.generation.number();
+        Scope body = scope.capturing(false);
+        body.yields = null;
+        body.declare(parameter, Type.INT, false);
+        List<Tree> items = new ArrayList<>(all.statements().completing(body, 2));
+        items.add(Tree.item("return #;", all.of(Type.INT, body, depth)));
+        return expression(Type.FUNCTION, "((Function) " + parameter + " -> {#})", Tree.block(items));
+    }
+
+    /** An inner class's instance, of this receiver or of another one. */
+    private Tree inner(Scope scope, int depth) {
+        boolean hasReceiver = !scope.isStatic && !scope.inClass;
+        String outer = hasReceiver ? dice.pick("", "this.") : "r.<$P>v(" + all.generation.event("outer") + ", new $P()).";
+        return expression(Type.FUNCTION, "((Function) " + outer + "new Inner(#))", all.of(Type.INT, scope, depth));
     }
 }

@@ -103,6 +103,18 @@ public final class Run {
         return text == null || text.length() < 12 ? text : text.substring(0, 12);
     }
 
+    /** Calls each kept function once more after the end: what it captured is as it was. */
+    Run ended() {
+        for (Function function : kept) {
+            try {
+                log.add("kept=" + function.at(1));
+            } catch (RuntimeException | StepLimit e) {
+                log.add("kept " + Observed.describe(e));
+            }
+        }
+        return this;
+    }
+
     /** Whether a loop may go round once more: so all programs end. */
     public boolean fuel() {
         step();
@@ -197,6 +209,12 @@ public final class Run {
     public void enter(int attempt) {
         if (dropped) {
             enteredAfterDrop.add(attempt);
+        }
+    }
+
+    public void fails(boolean fails) {
+        if (fails) {
+            throw boom("fails");
         }
     }
 

@@ -38,6 +38,8 @@ final class Scope {
     boolean checked;
     boolean isStatic;
     boolean inClass;
+    /** javac takes a field that is assigned in a guard for a local variable of the method. */
+    boolean inGuard;
     boolean jumps = true;
     /** Whether a try or synchronized statement may stand here. */
     boolean guards = true;
@@ -65,6 +67,7 @@ final class Scope {
         this.checked = outer.checked;
         this.isStatic = outer.isStatic;
         this.inClass = outer.inClass;
+        this.inGuard = outer.inGuard;
         this.jumps = outer.jumps;
         this.guards = outer.guards;
         this.returnOverrides = outer.returnOverrides;
@@ -123,6 +126,13 @@ final class Scope {
         scope.checked = false;
         scope.jumps = false;
         scope.inClass |= isClass;
+        return scope;
+    }
+
+    /** Of a guard: it reads no variable that is ever assigned again. */
+    Scope guarding() {
+        Scope scope = frozen();
+        scope.inGuard = true;
         return scope;
     }
 

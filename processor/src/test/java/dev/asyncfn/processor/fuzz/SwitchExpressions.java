@@ -58,42 +58,39 @@ final class SwitchExpressions {
         return body;
     }
 
+    /** Guarded labels first, since none of the same type without a guard may stand before them. */
     private Tree patterns(Type type, Scope scope, boolean whole, int depth) {
         List<Tree> items = new ArrayList<>();
-        for (Type tested : List.of(Type.STRING, Type.INTEGER, Type.BOX, Type.COLOR)) {
-            if (dice.chance(40)) {
-                items.add(pattern(tested, type, scope, whole, depth));
+        for (int i = dice.below(3); i > 0; i--) {
+            Scope matched = scope.inner();
+            String label = all.patterns.label(matched) + " when #";
+            items.add(guarded(label, type, matched, whole, depth));
+        }
+        for (Type tested : Patterns.TESTED) {
+            if (dice.chance(30)) {
+                Scope matched = scope.inner();
+                items.add(arm("case " + all.patterns.ofType(tested, matched), true, type, matched, whole, depth));
             }
         }
         if (dice.chance(40)) {
-            items.add(record(type, scope, whole, depth));
+            Scope matched = scope.inner();
+            items.add(arm("case " + all.patterns.ofRecord(matched), true, type, matched, whole, depth));
         }
         items.add(arm(dice.pick("default", "case null, default"), true, type, scope, whole, depth));
         return expression(type, "(switch (#) {#})", all.of(Type.OBJECT, scope, depth), Tree.block(items));
     }
 
-    private Tree pattern(Type tested, Type type, Scope scope, boolean whole, int depth) {
-        String name = "p" + all.generation.number();
-        Scope matched = scope.inner();
-        matched.declare(name, tested, true);
-        String label = "case " + tested + " " + name;
-        if (dice.chance(50)) {
-            return item(label + " when # -> #;", guard(matched.frozen(), depth), all.of(type, matched, depth));
-        }
-        return arm(label, true, type, matched, whole, depth);
+    private Tree guarded(String label, Type type, Scope matched, boolean whole, int depth) {
+        Tree guard = guard(matched, depth);
+        return dice.chance(50)
+                ? item(label + " -> #;", guard, all.of(type, matched, depth))
+                : item(label + " -> {#}", guard, Tree.block(body(type, false, matched, whole, depth)));
     }
 
-    /** A guard reads no variable that is ever assigned again. */
-    private Tree guard(Scope matched, int depth) {
+    Tree guard(Scope matched, int depth) {
         return expression(
-                Type.BOOLEAN, "r.v(" + all.generation.event("guard") + ", #)", all.of(Type.BOOLEAN, matched, depth));
-    }
-
-    private Tree record(Type type, Scope scope, boolean whole, int depth) {
-        int number = all.generation.number();
-        Scope matched = scope.inner();
-        matched.declare("m" + number, Type.INT, true);
-        matched.declare("o" + number, Type.STRING, true);
-        return arm("case Pair(int m" + number + ", String o" + number + ")", true, type, matched, whole, depth);
+                Type.BOOLEAN,
+                "r.v(" + all.generation.event("guard") + ", #)",
+                all.of(Type.BOOLEAN, matched.guarding(), depth));
     }
 }

@@ -19,6 +19,9 @@ final class Switches {
     }
 
     Made any(Scope scope) {
+        if (expressions.patterns.ofRecords() && dice.chance(35)) {
+            return patterns(scope);
+        }
         Type selected = Cases.selector(dice);
         Tree selector = expressions.of(selected, scope, 3);
         Scope inner = scope.inner();
@@ -34,6 +37,34 @@ final class Switches {
         List<Tree> items = groups.stream().map(Made::tree).toList();
         Tree tree = item(target.label + ":\nswitch (#) {#}", selector, Tree.block(items));
         return new Made(tree, !exhaustive || falls || target.left);
+    }
+
+    /** Exhaustive, as a switch with patterns must be. */
+    private Made patterns(Scope scope) {
+        Tree selector = expressions.of(Type.OBJECT, scope, 3);
+        Scope inner = scope.inner();
+        Target target = new Target("choice" + all.generation.number(), false, false);
+        inner.target(target);
+        List<Made> rules = new ArrayList<>();
+        for (int i = dice.between(1, 3); i > 0; i--) {
+            Scope matched = inner.inner();
+            String label = expressions.patterns.label(matched) + " when #";
+            Tree guard = expressions.switches().guard(matched, 2);
+            Made body = all.block(matched, 3);
+            rules.add(new Made(item(label + " -> {#}", guard, body.tree()), body.completes()));
+        }
+        List<String> last = new ArrayList<>(List.of(dice.pick("default", "case null, default")));
+        Scope matched = inner.inner();
+        if (dice.chance(50)) {
+            last.add(0, expressions.patterns.label(matched));
+        }
+        for (String label : last) {
+            Made body = all.block(label.contains("default") ? inner : matched, 3);
+            rules.add(new Made(item(label + " -> {#}", body.tree()), body.completes()));
+        }
+        List<Tree> items = rules.stream().map(Made::tree).toList();
+        boolean completes = rules.stream().anyMatch(Made::completes) || target.left;
+        return new Made(item(target.label + ":\nswitch (#) {#}", selector, Tree.block(items)), completes);
     }
 
     private List<String> labels(Cases cases, boolean arrows, boolean exhaustive) {
