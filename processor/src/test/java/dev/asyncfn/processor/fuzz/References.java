@@ -151,7 +151,7 @@ final class References {
         boolean anonymous = dice.chance(30);
         Scope body = scope.capturing(anonymous);
         body.declare(parameter, Type.INT, false);
-        Tree value = all.of(Type.INT, body, Math.max(depth, 1));
+        Tree value = capturing(body, Math.max(depth, 1));
         if (anonymous) {
             return expression(
                     Type.FUNCTION,
@@ -173,6 +173,17 @@ final class References {
                 .make();
     }
 
+    /** Often shows a variable of the body around it. */
+    private Tree capturing(Scope body, int depth) {
+        Tree value = all.of(Type.INT, body, depth);
+        List<Scope.Variable> captured = body.variables().stream()
+                .filter(v -> v.frozen() && v.type() != Type.VOID)
+                .toList();
+        return captured.isEmpty() || dice.chance(40)
+                ? value
+                : expression(Type.INT, "r.<Integer>second(" + dice.pick(captured).name() + ", #)", value);
+    }
+
     /** Statements of its own: loops and tries, but no jump out of it. */
     private Tree statementLambda(Scope scope, int depth) {
         String parameter = "q" + all.generation.number();
@@ -180,7 +191,7 @@ final class References {
         body.yields = null;
         body.declare(parameter, Type.INT, false);
         List<Tree> items = new ArrayList<>(all.statements().completing(body, 2));
-        items.add(Tree.item("return #;", all.of(Type.INT, body, depth)));
+        items.add(Tree.item("return #;", capturing(body, depth)));
         return expression(Type.FUNCTION, "((Function) " + parameter + " -> {#})", Tree.block(items));
     }
 

@@ -92,6 +92,7 @@ public final class Run {
 
     /** Calls all kept functions: what they captured shows. */
     public int callKept(int x) {
+        step();
         int sum = 0;
         for (Function function : List.copyOf(kept)) {
             sum = 31 * sum + function.at(x);
@@ -105,7 +106,7 @@ public final class Run {
 
     /** Calls each kept function once more after the end: what it captured is as it was. */
     Run ended() {
-        for (Function function : kept) {
+        for (Function function : List.copyOf(kept)) {
             try {
                 log.add("kept=" + function.at(1));
             } catch (RuntimeException | StepLimit e) {

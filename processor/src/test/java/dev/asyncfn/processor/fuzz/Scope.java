@@ -38,6 +38,8 @@ final class Scope {
     boolean checked;
     boolean isStatic;
     boolean inClass;
+    /** Whether what stands here runs when it is called: it keeps no function, and calls none of those kept. */
+    boolean deferred;
     /** javac takes a field that is assigned in a guard for a local variable of the method. */
     boolean inGuard;
     boolean jumps = true;
@@ -67,6 +69,7 @@ final class Scope {
         this.checked = outer.checked;
         this.isStatic = outer.isStatic;
         this.inClass = outer.inClass;
+        this.deferred = outer.deferred;
         this.inGuard = outer.inGuard;
         this.jumps = outer.jumps;
         this.guards = outer.guards;
@@ -125,6 +128,7 @@ final class Scope {
         scope.awaits = false;
         scope.checked = false;
         scope.jumps = false;
+        scope.deferred = true;
         scope.inClass |= isClass;
         return scope;
     }

@@ -83,8 +83,8 @@ final class Statements implements StatementSource {
                         .or(1, () -> item("r.log(" + generation.event("log") + ");"))
                         .orIf(scope.awaits, 4, () -> item("#;", expressions.awaited(expressions.valueType(), scope, 2)))
                         .orIf(scope.awaits && !callees(scope).isEmpty(), 5, () -> call(scope))
-                        .or(2, () -> item("r.keep(#);", expressions.of(Type.FUNCTION, scope, 2)))
-                        .or(1, () -> item("r.callKept(#);", expressions.of(Type.INT, scope, 2)))
+                        .orIf(!scope.deferred, 3, () -> item("r.keep(#);", expressions.of(Type.FUNCTION, scope, 2)))
+                        .orIf(!scope.deferred, 1, () -> item("r.callKept(#);", expressions.of(Type.INT, scope, 2)))
                         .orIf(
                                 dice.chance(25),
                                 1,

@@ -79,10 +79,14 @@ final class Tries {
 
     /** Perhaps with a jump or an exception at the end: without one a try is not worth much. */
     private Tree leaving(Tree body, Scope scope) {
-        if (!scope.jumps || dice.chance(60)) {
+        if (!scope.jumps || dice.chance(50)) {
             return body;
         }
         List<Tree> items = new ArrayList<>(body.parts());
+        if (dice.chance(50)) {
+            items.add(item("r.fails(#);", expressions.of(Type.BOOLEAN, scope, 1)));
+            return Tree.block(items);
+        }
         Tree condition = expressions.of(Type.BOOLEAN, scope, 1);
         items.add(item(
                 "if (#) {#}",
