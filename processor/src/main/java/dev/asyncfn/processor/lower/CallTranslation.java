@@ -14,6 +14,7 @@ import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -30,6 +31,7 @@ final class CallTranslation {
     private final SourceFile file;
     private final Attribution attribution;
     private final Members members;
+    private BiFunction<ObjectCreationExpr, Boolean, LiftedClass> namedAnonymous;
 
     CallTranslation(
             Translator translator,
@@ -42,6 +44,10 @@ final class CallTranslation {
         this.file = source.file();
         this.attribution = attribution;
         this.members = members;
+    }
+
+    void onAnonymous(BiFunction<ObjectCreationExpr, Boolean, LiftedClass> named) {
+        namedAnonymous = named;
     }
 
     void call(MethodCallExpr call, Slices slices) {
@@ -95,8 +101,15 @@ final class CallTranslation {
         Element constructor = attribution.elementOf(creation);
         Element type = attribution.elementOf(creation.getType());
         boolean anonymous = creation.getAnonymousClassBody().isPresent();
+        boolean inner = isInner(type) && (creation.getScope().isPresent() || !members.isLocalMember(type, creation));
+        LiftedClass named = anonymous ? namedAnonymous.apply(creation, inner) : null;
         LiftedClass lifted = names.lifted(type);
-        if (lifted != null) {
+        if (named != null) {
+            Code scope = named.captures().isEmpty() ? Code.EMPTY : Code.of(newScope(named), ".");
+            Code outer = inner ? outer(creation, type) : Code.EMPTY;
+            Code arguments = arguments(outer, creation.getArguments());
+            translator.replace(creation, Code.of(scope, "new " + named.name(), arguments), slices);
+        } else if (lifted != null) {
             liftedCreation(creation, lifted, slices);
         } else if (!anonymous && members.needsBridge(constructor)) {
             Code outer = isInner(type) ? outer(creation, type) : Code.EMPTY;
@@ -104,7 +117,7 @@ final class CallTranslation {
                     creation,
                     Code.of(members.bridged(BridgeKind.CREATE, constructor), arguments(outer, creation.getArguments())),
                     slices);
-        } else if (isInner(type) && (creation.getScope().isPresent() || !members.isLocalMember(type, creation))) {
+        } else if (inner) {
             innerCreation(creation, type, slices);
         } else {
             translator.visitChildren(creation, slices);

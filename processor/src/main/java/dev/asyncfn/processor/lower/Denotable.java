@@ -26,11 +26,14 @@ import javax.lang.model.util.Types;
 final class Denotable {
     private final Types types;
     private final Elements elements;
+    private final Set<TypeElement> named;
     private final Set<TypeVariable> visiting = new HashSet<>();
 
-    Denotable(Types types, Elements elements) {
+    /** @param named the anonymous classes that are given a name */
+    Denotable(Types types, Elements elements, Set<TypeElement> named) {
         this.types = types;
         this.elements = elements;
+        this.named = named;
     }
 
     TypeMirror upper(TypeMirror type) {
@@ -111,6 +114,9 @@ final class Denotable {
 
     private TypeMirror declared(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
+        if (named.contains(element)) {
+            return type;
+        }
         if (element.getNestingKind() == NestingKind.ANONYMOUS) {
             List<? extends TypeMirror> interfaces = element.getInterfaces();
             return upper(interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0));

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.lower;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
@@ -44,13 +46,30 @@ final class LocalClasses {
         }
         TypeDeclaration<?> declaration = declaration(statement);
         TypeElement type = (TypeElement) fn.attribution().elementOf(declaration);
-        Set<Variable> captures = captures(declaration, type);
+        Set<Variable> captures = captures(List.of(declaration), type);
+        lift(type, declaration.getNameAsString(), captures, as -> rewrite(declaration, as));
+    }
+
+    /** An anonymous class as the class with a name that it has to become; null if it stays as it is. */
+    LiftedClass named(ObjectCreationExpr creation, boolean inner) {
+        TypeElement type = (TypeElement)
+                fn.attribution().types().asElement(fn.attribution().typeOf(creation));
+        if (fn.anonymousClasses().containsKey(type) && fn.translator().names().lifted(type) == null) {
+            NamedAnonymous named = new NamedAnonymous(fn, creation, type, inner);
+            Set<Variable> captures = captures(named.members(), type);
+            captures.addAll(named.locals());
+            fn.translator().names().neverMoved(named.locals());
+            lift(type, fn.anonymousClasses().get(type), captures, as -> scoped(as, true, named.declaration(as.name())));
+        }
+        return fn.translator().names().lifted(type);
+    }
+
+    private void lift(TypeElement type, String wish, Set<Variable> captures, Function<LiftedClass, Code> textOf) {
         Code[] text = new Code[1];
-        String name = unused(declaration.getNameAsString());
-        LiftedClass placeholder = new LiftedClass(type, name, () -> text[0], List.copyOf(captures));
-        fn.translator().names().lift(type, placeholder);
-        text[0] = fn.translator().names().insideLifted(captures, () -> rewrite(declaration, placeholder));
-        lifted.add(placeholder);
+        LiftedClass as = new LiftedClass(type, unused(wish), () -> text[0], List.copyOf(captures));
+        fn.translator().names().lift(type, as);
+        text[0] = fn.translator().names().insideLifted(captures, () -> textOf.apply(as));
+        lifted.add(as);
     }
 
     private String unused(String wish) {
@@ -78,17 +97,20 @@ final class LocalClasses {
         return masked == null ? local.getClassDeclaration() : masked;
     }
 
-    private Set<Variable> captures(TypeDeclaration<?> declaration, TypeElement type) {
+    private Set<Variable> captures(List<? extends Node> declaration, TypeElement type) {
         Set<Variable> captures = new LinkedHashSet<>();
         superclass(type).map(LiftedClass::captures).ifPresent(captures::addAll);
-        captures.addAll(fn.captures().of(declaration));
-        if (fn.translator().usesSelf(declaration)) {
-            captures.add(fn.receiver());
-        }
-        for (ObjectCreationExpr creation : declaration.findAll(ObjectCreationExpr.class)) {
-            LiftedClass other = fn.translator().names().lifted(fn.attribution().elementOf(creation.getType()));
-            if (other != null) {
-                captures.addAll(other.captures());
+        for (Node node : declaration) {
+            captures.addAll(fn.captures().of(node));
+            if (fn.translator().usesSelf(node)) {
+                captures.add(fn.receiver());
+            }
+            for (ObjectCreationExpr creation : node.findAll(ObjectCreationExpr.class)) {
+                LiftedClass other =
+                        fn.translator().names().lifted(fn.attribution().elementOf(creation.getType()));
+                if (other != null) {
+                    captures.addAll(other.captures());
+                }
             }
         }
         return captures;
@@ -103,8 +125,11 @@ final class LocalClasses {
     private Code rewrite(TypeDeclaration<?> declaration, LiftedClass as) {
         fn.translator().substitute(declaration.getName(), Code.of(as.name()));
         declaration.getConstructors().forEach(c -> fn.translator().substitute(c.getName(), Code.of(as.name())));
-        Code text = fn.translator().translate(declaration);
         boolean isClass = declaration instanceof ClassOrInterfaceDeclaration c && !c.isInterface();
+        return scoped(as, isClass, fn.translator().translate(declaration));
+    }
+
+    private Code scoped(LiftedClass as, boolean isClass, Code text) {
         String kept = isClass && as.captures().isEmpty() && !isGeneric() ? "private static " : "private ";
         if (as.captures().isEmpty()) {
             return Code.of(kept, text);

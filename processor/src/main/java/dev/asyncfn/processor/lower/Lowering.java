@@ -19,7 +19,9 @@ import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.lower.Variable.Role;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -38,6 +40,7 @@ public final class Lowering {
     private final Awaits awaits;
     private final Names names;
     private final Members members;
+    private final Map<TypeElement, String> anonymousClasses = new LinkedHashMap<>();
     private final Denotable denotable;
     private final Patterns patterns;
     private final Completion completion;
@@ -63,8 +66,8 @@ public final class Lowering {
         this.awaits = new Awaits(source.declaration(), attribution);
         this.names = new Names(source, attribution);
         this.members = new Members(source, attribution);
-        this.denotable = new Denotable(attribution.types(), attribution.elements());
         this.patterns = new Patterns(source.declaration(), attribution);
+        this.denotable = new Denotable(attribution.types(), attribution.elements(), anonymousClasses.keySet());
         this.completion = new Completion(attribution);
         this.captures = new Captures(attribution, names);
         this.large = new LargeStatements(source);
@@ -77,12 +80,14 @@ public final class Lowering {
         this.expressions = new ExpressionLowering(this);
         this.conditions = new ConditionLowering(this);
         this.localClasses = new LocalClasses(this);
+        translator.onAnonymous(localClasses::named);
         this.returns = new Returns(this);
         this.statements = new StatementLowering(this);
         translator.onJump(returns::inside, statements.switches()::inside);
         forceBridgedReceivers();
         source.declaration().findAll(TryStmt.class, ReplacedJumps::mayMeet).forEach(this::force);
         large.force(source.declaration().getBody().orElseThrow(), awaits);
+        new AnonymousClasses(source, attribution, awaits, members, patterns, anonymousClasses).find();
     }
 
     /** Lowers a body that has passed every check; empty if something in it was reported. */
@@ -371,5 +376,10 @@ public final class Lowering {
 
     LocalClasses localClasses() {
         return localClasses;
+    }
+
+    /** The anonymous classes that need a name, and what to call them. */
+    Map<TypeElement, String> anonymousClasses() {
+        return anonymousClasses;
     }
 }

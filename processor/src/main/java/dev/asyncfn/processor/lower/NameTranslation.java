@@ -19,6 +19,7 @@ import dev.asyncfn.processor.lower.Fragment.BridgeKind;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.SourceFile;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class NameTranslation {
     private final TypeAnnotations annotations;
     private final Variable self;
     private final Map<TypeElement, LiftedClass> lifted = new HashMap<>();
+    private final Set<Variable> neverMoved = new HashSet<>();
     private Set<Variable> ownFields = Set.of();
     private LiftedClass inside;
     private boolean selfUsed;
@@ -361,9 +363,15 @@ final class NameTranslation {
         return type == inside;
     }
 
+    /** Variables of a lambda, which stay where they are. */
+    void neverMoved(Set<Variable> variables) {
+        neverMoved.addAll(variables);
+    }
+
     /** A variable as it is passed to a lifted class: this moment's value. */
     Object captured(Variable variable) {
-        return ownFields.contains(variable) ? variable.name() : new Fragment.Read(variable, true);
+        boolean inPlace = ownFields.contains(variable) || neverMoved.contains(variable);
+        return inPlace ? variable.name() : new Fragment.Read(variable, true);
     }
 
     private void classRef(TypeElement type, Node name, Slices slices) {

@@ -35,6 +35,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -66,6 +67,11 @@ final class Translator {
     void onJump(Function<ReturnStmt, List<Object>> returns, Function<YieldStmt, Optional<List<Object>>> yields) {
         this.returns = returns;
         this.yields = yields;
+    }
+
+    /** Says which anonymous classes, with and without an enclosing instance for the superclass, have a name now. */
+    void onAnonymous(BiFunction<ObjectCreationExpr, Boolean, LiftedClass> named) {
+        calls.onAnonymous(named);
     }
 
     /** The labels of a switch entry, or its guard: what their patterns bind is in scope nowhere else. */
