@@ -205,7 +205,7 @@ final class FilesAsync {
             switch (resumed) {
                 case START: {
                     // Files.java:26  return await(read(name)).length();
-                    var read = FilesAsync.read(name);
+                    ReadFuture read = FilesAsync.read(name);
                     name = null; // last use
                     if (!(read.poll(cx) instanceof Poll.Ready<?> ready)) {
                         return suspend(State.AWAIT_READ, read);

@@ -240,7 +240,7 @@ final class UnitsAsync {
                         }
                         int pos = posIterator.next();
                         // Units.java:27  goTo(unit, pos);
-                        var goTo = UnitsAsync.goTo(unit, pos);
+                        GoToFuture goTo = UnitsAsync.goTo(unit, pos);
                         if (!(goTo.poll(cx) instanceof Poll.Ready<?>)) {
                             return suspend(State.AWAIT_GO_TO, goTo);
                         }

@@ -328,14 +328,14 @@ final class CallsAsync {
             switch (resumed) {
                 case START: {
                     // Calls.java:28  log(lines, "start");
-                    var log = CallsAsync.log(lines, "start");
+                    LogFuture log = CallsAsync.log(lines, "start");
                     if (!(log.poll(cx) instanceof Poll.Ready<?>)) {
                         return suspend(State.AWAIT_LOG, log);
                     }
                 } // falls through
                 case AWAIT_LOG: {
                     // Calls.java:29, ready: int nine = square(3);
-                    var square = CallsAsync.square(3);
+                    SquareFuture square = CallsAsync.square(3);
                     if (!(square.poll(cx) instanceof Poll.Ready<?> ready)) {
                         return suspend(State.AWAIT_SQUARE, square);
                     }
@@ -345,7 +345,7 @@ final class CallsAsync {
                     // Calls.java:29, ready: int nine = square(3);
                     nine = (int) output;
                     // Calls.java:30  int sixteen = await(square(4));
-                    var square = CallsAsync.square(4);
+                    SquareFuture square = CallsAsync.square(4);
                     if (!(square.poll(cx) instanceof Poll.Ready<?> ready)) {
                         return suspend(State.AWAIT_SQUARE_2, square);
                     }
@@ -355,7 +355,7 @@ final class CallsAsync {
                     // Calls.java:30, ready: int sixteen = await(square(4));
                     sixteen = (Integer) output;
                     // Calls.java:31  log(lines, "stop");
-                    var log = CallsAsync.log(lines, "stop");
+                    LogFuture log = CallsAsync.log(lines, "stop");
                     lines = null; // last use
                     if (!(log.poll(cx) instanceof Poll.Ready<?>)) {
                         return suspend(State.AWAIT_LOG_2, log);

@@ -133,10 +133,7 @@ final class CaseWriter {
         String child = local(await.future());
         if (child == null) {
             child = names.child(await.name());
-            CodeBlock type = await.type() == null
-                    ? CodeBlock.of("var")
-                    : CodeBlock.of("$T", printer.types().of(await.type()));
-            out.add("$L $L = $L;\n", type, child, printer.print(await.future()));
+            out.add("$L $L = $L;\n", printer.typeOf(await), child, printer.print(await.future()));
         }
         steps.nullOut(machine.lastUsedBeforePoll(block), out);
         String binding = await.usesOutput() ? " " + names.ready : "";

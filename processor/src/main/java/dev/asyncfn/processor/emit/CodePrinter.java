@@ -8,6 +8,7 @@ import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.collect.Naming;
 import dev.asyncfn.processor.lower.Code;
+import dev.asyncfn.processor.lower.End;
 import dev.asyncfn.processor.lower.Fragment;
 import dev.asyncfn.processor.lower.LiftedClass;
 import dev.asyncfn.processor.lower.Members;
@@ -78,6 +79,16 @@ final class CodePrinter {
     /** The type with which a variable is declared. */
     TypeName typeOf(Variable variable) {
         return variable.role() == Variable.Role.EXIT ? ClassName.get("", names.stateType) : types.of(variable.type());
+    }
+
+    /** The type with which the future that is awaited is declared. */
+    CodeBlock typeOf(End.Await await) {
+        if (await.type() != null) {
+            return CodeBlock.of("$T", types.of(await.type()));
+        }
+        return await.future().fragments().get(0) instanceof Fragment.Factory factory && factory.future() != null
+                ? CodeBlock.of("$T", facade(factory).nestedClass(factory.future()))
+                : CodeBlock.of("var");
     }
 
     boolean castsUnchecked() {

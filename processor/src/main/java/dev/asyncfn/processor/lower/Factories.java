@@ -2,10 +2,13 @@ package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.Naming;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 
 /** Calls of async fns become calls of their factories: the receiver is the first argument. */
@@ -26,7 +29,8 @@ final class Factories {
         parts.add(new Fragment.Factory(
                 owner,
                 typeArguments(call, isStatic || owner.getTypeParameters().isEmpty()),
-                method.getSimpleName().toString()));
+                method.getSimpleName().toString(),
+                isGeneric(method) || isOverloaded(method) ? null : Naming.futureName(method)));
         parts.add("(");
         if (!isStatic) {
             parts.add(call.getScope()
@@ -37,6 +41,23 @@ final class Factories {
         parts.add(fn.translator().translateAll(call.getArguments()));
         parts.add(")");
         return Code.join(parts);
+    }
+
+    /** Whether the future's class may have type parameters, of the method or of a class around it. */
+    private static boolean isGeneric(ExecutableElement method) {
+        for (Element e = method; e instanceof Parameterizable generic; e = e.getEnclosingElement()) {
+            if (!generic.getTypeParameters().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Which overload comes first, and so has the plain name, is not for every compiler's class files to say. */
+    private static boolean isOverloaded(ExecutableElement method) {
+        return method.getEnclosingElement().getEnclosedElements().stream()
+                .filter(Naming::isAsyncFn)
+                .anyMatch(other -> other != method && other.getSimpleName().equals(method.getSimpleName()));
     }
 
     /** Explicit ones fit the factory only if it has no type parameters of the class before them. */

@@ -101,8 +101,12 @@ public sealed interface Fragment {
     /** A whole statement: complete with this value, or with none if it is null. */
     record Return(Code value) implements Fragment {}
 
-    /** The static factory of an async fn. */
-    record Factory(TypeElement owner, Code typeArguments, String method) implements Fragment {}
+    /**
+     * The static factory of an async fn.
+     *
+     * @param future the simple name of the class that it makes, or null if that is best left to inference
+     */
+    record Factory(TypeElement owner, Code typeArguments, String method, String future) implements Fragment {}
 
     /** A class of the body that was lifted out of it. */
     record Lifted(LiftedClass type) implements Fragment {}
