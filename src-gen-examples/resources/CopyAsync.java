@@ -42,8 +42,8 @@ final class CopyAsync {
      * <pre>{@code
      * state              line  goes on to                          awaits                                                   keeps
      * START              28    AWAIT_LATER, FAILED_2                                                                        result
-     * AWAIT_LATER        29    FAILED_2, AWAIT_LATER_2, FAILED     await(later("out"))                                      in, result
-     * AWAIT_LATER_2      30    FAILED, LEAVE_TO_RETURN_2           await(later("from " + in.name() + " to " + out.name()))  in, out, result
+     * AWAIT_LATER        29    FAILED_2, AWAIT_LATER_2, FAILED     await(later("out"))                                      result, in
+     * AWAIT_LATER_2      30    FAILED, LEAVE_TO_RETURN_2           await(later("from " + in.name() + " to " + out.name()))  result, in, out
      * FAILED             29    FINALLY, FAILED_2
      * FINALLY            29    LEAVE_TO_RETURN, RETHROW, FAILED_2
      * RETHROW            29    FAILED_2

@@ -155,7 +155,7 @@ final class UploadAsync {
                             // Upload.java:16, ready: String text = await(later("text of " + file));
                             String text = (String) output;
                             // Upload.java:17  return await(send(text));
-                            var send = UploadAsync.send(text);
+                            SendFuture send = UploadAsync.send(text);
                             if (!(send.poll(cx) instanceof Poll.Ready<?> ready)) {
                                 return suspend(State.AWAIT_SEND, send);
                             }
