@@ -109,7 +109,7 @@ final class Operands {
         return new Loud(t.v("a", 1), await(t.leaf("b", 2))).a;
     }
 
-    // JLS 15.9.4: arguments, then the new object. javac's `new` instruction initialises the class before both.
+    // A known difference: the blocking body initialises the class before its arguments (JLS 15.9.4), the future after.
     static int initialisesAfterTheArguments(Trace t) {
         int a = t.v("a", 1);
         int b = await(t.leaf("b", 2));

@@ -37,7 +37,10 @@ final class Peers {
         return new String(await(t.leaf("chars", new char[] {'o', 'k'})));
     }
 
-    /** javac initialises the class before it evaluates the arguments; the language says after (JLS 15.9.4). */
+    /**
+     * A known difference: a blocking body allocates the object, and so initialises its class, before it evaluates the
+     * arguments (JLS 15.9.4); the future only when it has them all.
+     */
     @Case(like = "case01Reference")
     @AsyncFn
     static Made case01OrderOfArgumentsAndInitialisation(Trace t) {

@@ -29,11 +29,13 @@ final class AwaitInSynchronized {
         }
     }
 
-    /** The monitor itself as well. */
+    /** The monitor of a block is evaluated before it, but this one inside another. */
     @AsyncFn
     int monitor(CompletableFuture<Object> lock) {
         synchronized (await(lock)) {
-            return 1;
+            synchronized (await(lock)) {
+                return 1;
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ enum Place {
             if (parent instanceof LambdaExpr) {
                 return LAMBDA;
             }
-            if (parent instanceof SynchronizedStmt) {
+            if (parent instanceof SynchronizedStmt block && child == block.getBody()) {
                 place = SYNCHRONIZED;
             }
             child = parent;

@@ -10,6 +10,7 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.AsyncMethod;
@@ -86,6 +87,7 @@ public final class Lowering {
         translator.onJump(returns::inside, statements.switches()::inside);
         forceBridgedReceivers();
         source.declaration().findAll(TryStmt.class, ReplacedJumps::mayMeet).forEach(this::force);
+        forceEntriesThatCatch();
         large.force(source.declaration().getBody().orElseThrow(), awaits);
         new AnonymousClasses(source, attribution, awaits, members, patterns, anonymousClasses).find();
     }
@@ -209,6 +211,29 @@ public final class Lowering {
                 force(reference);
             }
         }
+    }
+
+    /**
+     * javac (17 at least) writes wrong code for a switch expression that holds a {@code try} or a {@code synchronized},
+     * if something lies on the operand stack meanwhile: as when its value goes to what has become a field.
+     */
+    private void forceEntriesThatCatch() {
+        for (SwitchExpr choice : source.declaration().findAll(SwitchExpr.class)) {
+            for (SwitchEntry entry : choice.getEntries()) {
+                boolean catches = entry.findFirst(TryStmt.class).isPresent()
+                        || entry.findFirst(SynchronizedStmt.class).isPresent();
+                if (catches && !isSynchronized(choice)) {
+                    force(entry);
+                }
+            }
+        }
+    }
+
+    /** Whether a node belongs to a block that must stay whole. */
+    private static boolean isSynchronized(Node node) {
+        Node parent = node.getParentNode().orElse(null);
+        return parent != null
+                && (parent instanceof SynchronizedStmt block && block.getBody() == node || isSynchronized(parent));
     }
 
     /** Takes a node apart, unless it belongs to a lambda or a class, which stay as they are. */

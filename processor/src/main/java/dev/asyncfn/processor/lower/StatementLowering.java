@@ -16,6 +16,7 @@ import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchStmt;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
@@ -133,6 +134,9 @@ final class StatementLowering {
             switches.lower(choice);
         } else if (statement instanceof YieldStmt result) {
             switches.yield(result);
+        } else if (statement instanceof SynchronizedStmt block && !fn.awaits().in(block.getBody())) {
+            fn.expressions().linearize(block.getExpression());
+            run(fn.translator().translate(block), "", fn.completion().isNormal(block));
         } else {
             throw fn.notLowered(statement);
         }

@@ -12,7 +12,7 @@ class MisplacedAwaitTest {
                 .has(Problem.AWAIT_IN_SYNCHRONIZED, 13, 17)
                 .has(Problem.AWAIT_IN_SYNCHRONIZED, 14, 29)
                 .has(Problem.AWAIT_IN_SYNCHRONIZED, 25, 28)
-                .has(Problem.AWAIT_IN_SYNCHRONIZED, 35, 23)
+                .has(Problem.AWAIT_IN_SYNCHRONIZED, 36, 27)
                 .andNothingElse();
     }
 
