@@ -80,30 +80,4 @@ final class GenericThrows {
         }
         return s + await(t.leaf("end", "."));
     }
-
-    @Case
-    @AsyncFn
-    static String facadesAgree(Trace t) throws Exception {
-        GenericThrowsAsync.UncheckedFuture<IllegalStateException> a =
-                GenericThrowsAsync.unchecked(t, new IllegalStateException("a"));
-        dev.asyncfn.TryFuture<Integer, java.io.IOException> b = GenericThrowsAsync.common(t);
-        dev.asyncfn.TryFuture<Integer, Exception> c = GenericThrowsAsync.several(t, new Exception("c"));
-        String s = "";
-        try {
-            s += await(a);
-        } catch (IllegalStateException e) {
-            s += e.getMessage();
-        }
-        try {
-            s += await(b);
-        } catch (java.io.IOException e) {
-            s += e.getMessage();
-        }
-        try {
-            s += await(c);
-        } catch (Exception e) {
-            s += e.getMessage();
-        }
-        return s;
-    }
 }
