@@ -24,6 +24,15 @@ import javax.lang.model.util.Types;
  * wildcards, intersections or anonymous classes, and a field needs a type with a name.
  */
 final class Denotable {
+    private static final Set<String> SAYING_LITTLE = Set.of(
+            "java.lang.Record",
+            "java.lang.Enum",
+            "java.lang.Cloneable",
+            "java.lang.Comparable",
+            "java.lang.constant.Constable",
+            "java.lang.constant.ConstantDesc",
+            "java.io.Serializable");
+
     private final Types types;
     private final Elements elements;
     private final Set<TypeElement> named;
@@ -91,13 +100,22 @@ final class Denotable {
                 || parameter.getSimpleName().toString().startsWith("<");
     }
 
+    /** The bound that says most: two records have their interface in common, but before it {@code Record}. */
     private TypeMirror intersection(IntersectionType type) {
+        TypeMirror chosen = object();
         for (TypeMirror bound : type.getBounds()) {
-            if (!types.isSameType(bound, object())) {
-                return upper(bound);
+            boolean isFirst = types.isSameType(chosen, object());
+            if (isFirst || saysLittle(chosen) && !saysLittle(bound)) {
+                chosen = bound;
             }
         }
-        return object();
+        return upper(chosen);
+    }
+
+    private boolean saysLittle(TypeMirror bound) {
+        return bound instanceof DeclaredType declared
+                && SAYING_LITTLE.contains(
+                        ((TypeElement) declared.asElement()).getQualifiedName().toString());
     }
 
     private TypeMirror lub(UnionType union) {
