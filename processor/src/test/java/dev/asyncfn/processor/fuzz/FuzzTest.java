@@ -3,7 +3,9 @@ package dev.asyncfn.processor.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +27,10 @@ class FuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final int THREADS = Integer.getInteger("fuzz.threads", 2);
     private static final int REPORTS = Integer.getInteger("fuzz.reports", 3);
-    /** How many programs are enough to notice each sabotage. */
-    private static final int ENOUGH = 40;
+    /** A sabotage is noticed within so many programs. */
+    private static final int MOST = 100;
+
+    private static final int AT_ONCE = 10;
 
     @Test
     void futuresMeanWhatTheirBodiesMean(TestReporter reporter) {
@@ -54,14 +58,15 @@ class FuzzTest {
     @EnumSource
     void brokenFuturesAreNoticed(Sabotage sabotage) {
         try (Fuzzer fuzzer = new Fuzzer(sabotage)) {
-            assertThat(fuzzer.judge(1, ENOUGH)).anyMatch(sabotage::explains);
+            assertThat(firstFailure(fuzzer, sabotage)).isPresent();
         }
     }
 
     @Test
     void aFailingProgramShrinks() {
         try (Fuzzer fuzzer = new Fuzzer(Sabotage.FORGETS_TO_SUPPRESS)) {
-            Batch.Verdict failed = firstFailure(fuzzer);
+            Batch.Verdict failed =
+                    firstFailure(fuzzer, Sabotage.FORGETS_TO_SUPPRESS).orElseThrow();
 
             Batch.Verdict shrunk = fuzzer.shrink(failed);
 
@@ -70,8 +75,11 @@ class FuzzTest {
         }
     }
 
-    private static Batch.Verdict firstFailure(Fuzzer fuzzer) {
-        List<Batch.Verdict> verdicts = fuzzer.judge(1, ENOUGH);
-        return verdicts.stream().filter(Batch.Verdict::fails).findFirst().orElseThrow();
+    private static Optional<Batch.Verdict> firstFailure(Fuzzer fuzzer, Sabotage sabotage) {
+        return IntStream.range(0, MOST / AT_ONCE)
+                .mapToObj(batch -> fuzzer.judge(sabotage.seed() + (long) batch * AT_ONCE, AT_ONCE))
+                .flatMap(List::stream)
+                .filter(sabotage::explains)
+                .findFirst();
     }
 }

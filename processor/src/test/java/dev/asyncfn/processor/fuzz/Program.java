@@ -110,7 +110,7 @@ record Program(long seed, Tree tree) {
         if (statements.canCall(scope) && statements.dice.chance(50)) {
             items.add(statements.call(scope));
         }
-        Made made = statements.open(scope, 6);
+        Made made = statements.dice.chance(35) ? statements.attempt(scope) : statements.open(scope, 6);
         items.addAll(made.tree().parts());
         if (made.completes()) {
             for (Scope.Variable variable : scope.variables()) {

@@ -139,7 +139,7 @@ final class References {
         Tree plain = expression(Type.RESOURCE, "r.open(" + event + ")");
         return dice.<Tree>choice()
                 .or(4, () -> plain)
-                .or(3, () -> expression(Type.RESOURCE, "r.openUnclosable(" + event + ")"))
+                .or(5, () -> expression(Type.RESOURCE, "r.openUnclosable(" + event + ")"))
                 .orIf(dice.chance(30), 1, () -> expression(Type.RESOURCE, "r.openFailing(" + event + ")"))
                 .or(1, () -> expression(Type.RESOURCE, "((Resource) null)"))
                 .make();

@@ -127,6 +127,18 @@ final class Statements implements StatementSource {
         return locals.declaration(scope).tree();
     }
 
+    /** A try statement that is reached, since it comes first, and what follows it. */
+    Made attempt(Scope scope) {
+        Made attempt = tries.any(scope);
+        if (!attempt.completes()) {
+            return new Made(Tree.block(List.of(attempt.tree())), false);
+        }
+        Made rest = open(scope, 5);
+        List<Tree> items = new ArrayList<>(List.of(attempt.tree()));
+        items.addAll(rest.tree().parts());
+        return new Made(Tree.block(items), rest.completes());
+    }
+
     private Made conditional(Scope scope) {
         Tree condition = expressions.of(Type.BOOLEAN, scope, 3);
         Made then = block(scope, 3);

@@ -29,8 +29,8 @@ final class Tries {
 
     Made any(Scope scope) {
         int form = dice.below(10);
-        boolean resources = form < 3;
-        boolean clauses = form >= 3 && form < 7 || dice.chance(40);
+        boolean resources = form < 4;
+        boolean clauses = form >= 4 && form < 7 || dice.chance(40);
         boolean cleanup = form >= 7 || dice.chance(30);
         if (!cleanup) {
             return attempt(scope, resources, clauses, Tree.list());
@@ -63,8 +63,10 @@ final class Tries {
         } else if (clauses) {
             header += "\n    r.enter(" + number + ");";
         }
+        header += "#";
+        parts.add(suspending(body, resources));
         Made attempted = all.open(body, 4);
-        parts.add(attempted.completes() ? leaving(attempted.tree(), body) : attempted.tree());
+        parts.add(attempted.completes() ? leaving(attempted.tree(), body, resources) : attempted.tree());
         boolean completes = attempted.completes();
         List<Tree> handlers = new ArrayList<>();
         for (String types : caught) {
@@ -77,14 +79,24 @@ final class Tries {
         return new Made(item(header + "#}##", parts.toArray(Tree[]::new)), completes);
     }
 
+    /** Often an await with a resource open. */
+    private Tree suspending(Scope scope, boolean resources) {
+        return resources && scope.awaits && dice.chance(60)
+                ? Tree.block(List.of(item("#;", expressions.awaited(Type.INT, scope, 1))))
+                : Tree.list();
+    }
+
     /** Perhaps with a jump or an exception at the end: without one a try is not worth much. */
-    private Tree leaving(Tree body, Scope scope) {
-        if (!scope.jumps || dice.chance(50)) {
+    private Tree leaving(Tree body, Scope scope, boolean resources) {
+        if (!scope.jumps || dice.chance(resources ? 30 : 50)) {
             return body;
         }
         List<Tree> items = new ArrayList<>(body.parts());
         if (dice.chance(50)) {
-            items.add(item("r.fails(#);", expressions.of(Type.BOOLEAN, scope, 1)));
+            Tree condition = dice.chance(40)
+                    ? Tree.expression(Type.BOOLEAN, "true")
+                    : expressions.of(Type.BOOLEAN, scope, 1);
+            items.add(item("r.fails(#);", condition));
             return Tree.block(items);
         }
         Tree condition = expressions.of(Type.BOOLEAN, scope, 1);
