@@ -54,10 +54,10 @@ public final class FacadeWriter {
     public String write(Facade facade, List<LoweredFn> fns) {
         ClassName name = ClassName.get(facade.packageName(), facade.simpleName());
         BridgeWriter bridge = new BridgeWriter();
-        StaticImports staticImports = new StaticImports(hidden(facade));
         List<MethodSpec> factories = new ArrayList<>();
         List<TypeSpec> futures = new ArrayList<>();
         Map<LoweredFn, StateMachine> machines = machines(fns);
+        StaticImports staticImports = new StaticImports(hidden(facade, machines));
         boolean byOrdinal = states(machines.values()) > StateType.MOST_MAPPED;
         for (LoweredFn fn : fns) {
             Signature signature = new Signature(fn.method(), name);
@@ -101,8 +101,13 @@ public final class FacadeWriter {
         return machines.stream().mapToInt(machine -> machine.cases().size()).sum();
     }
 
-    private static Set<String> hidden(Facade facade) {
+    /** The names of members and of variables, whose scope may be larger here than it was in the body. */
+    private static Set<String> hidden(Facade facade, Map<LoweredFn, StateMachine> machines) {
         Set<String> hidden = new TreeSet<>(FUTURE_MEMBERS);
+        machines.forEach((fn, machine) -> {
+            hidden.addAll(fn.wholeNames());
+            hidden.addAll(machine.names());
+        });
         facade.methods()
                 .forEach(method -> hidden.add(method.element().getSimpleName().toString()));
         for (java.lang.reflect.Method method : Object.class.getMethods()) {
