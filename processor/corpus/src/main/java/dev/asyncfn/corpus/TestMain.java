@@ -30,6 +30,9 @@ public final class TestMain {
     static final String SUSPENSIONS = "suspensions";
     static final String PASSED = "passed";
 
+    /** A test that takes longer is named in the log. */
+    private static final long SLOW_SECONDS = 5;
+
     private TestMain() {}
 
     /** @param args the folder of the test classes, the file to write, and the methods to leave out */
@@ -41,6 +44,7 @@ public final class TestMain {
                         leftOut(Arrays.asList(args).subList(2, args.length)))
                 .build();
         Map<String, String> results = new ConcurrentHashMap<>();
+        Map<String, Long> started = new ConcurrentHashMap<>();
         LauncherFactory.create().execute(request, new TestExecutionListener() {
             @Override
             public void executionSkipped(TestIdentifier test, String reason) {
@@ -50,7 +54,16 @@ public final class TestMain {
             }
 
             @Override
+            public void executionStarted(TestIdentifier test) {
+                started.put(test.getUniqueId(), System.nanoTime());
+            }
+
+            @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                long seconds = (System.nanoTime() - started.remove(test.getUniqueId())) / 1_000_000_000;
+                if (seconds >= SLOW_SECONDS) {
+                    System.out.println(seconds + " s: " + test.getUniqueId());
+                }
                 if (test.isTest() || result.getStatus() == TestExecutionResult.Status.FAILED) {
                     results.put(test.getUniqueId(), describe(result));
                 }
