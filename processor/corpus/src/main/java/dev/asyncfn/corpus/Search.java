@@ -1,15 +1,16 @@
 package dev.asyncfn.corpus;
 
-import dev.asyncfn.processor.AsyncFnProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -42,12 +43,17 @@ final class Search {
             Folders.empty(folder);
             Folders.write(folder.resolve("instrumented"), made.sources());
             List<Diagnostic<? extends JavaFileObject>> errors =
-                    javac.compile(made.sources(), classes(), generated(), List.of(new AsyncFnProcessor()));
+                    javac.compile(made.sources(), classes(), generated(), List.of(processor()));
             if (errors.isEmpty()) {
                 return made;
             }
             leave(made, errors);
         }
+    }
+
+    /** As javac itself finds it: by its service file. */
+    private static Processor processor() {
+        return ServiceLoader.load(Processor.class).findFirst().orElseThrow();
     }
 
     /** What is wrong in generated sources is looked at only if javac accepted all that the processor read. */
