@@ -321,4 +321,30 @@ final class LocalClasses {
         await(t.tick("u"));
         return c.total();
     }
+
+    static class HasSelf {
+        int self = 5;
+        int n = 7;
+    }
+
+    /** What it inherits hides what is outside of it: the receiver needs another name. */
+    @Case
+    @AsyncFn
+    int inheritsAFieldNamedSelf() {
+        int m = await(t.leaf("m", 3));
+        int n = await(t.leaf("n", 1000));
+        class Sub extends HasSelf {
+            int sum() {
+                return self + n + m + field * 100;
+            }
+        }
+        Sub sub = new Sub();
+        var anonymous = new HasSelf() {
+            int product() {
+                return self * n * m * helper(1);
+            }
+        };
+        await(t.tick("t"));
+        return sub.sum() + anonymous.product() + n;
+    }
 }

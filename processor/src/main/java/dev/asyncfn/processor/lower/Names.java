@@ -3,6 +3,8 @@ package dev.asyncfn.processor.lower;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.MethodSource;
@@ -14,7 +16,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 
 /** The variables of one body: which element is which variable, and which names are not free. */
 final class Names {
@@ -37,6 +41,21 @@ final class Names {
             words.add(variable.getSimpleName().toString());
             declared.add(variable);
         }
+        addInherited(node, attribution);
+    }
+
+    /** What a class in the body inherits hides the names outside of it. */
+    private void addInherited(Node node, Attribution attribution) {
+        boolean anonymous = node instanceof ObjectCreationExpr creation
+                && creation.getAnonymousClassBody().isPresent();
+        if (!anonymous && !(node instanceof TypeDeclaration<?>)) {
+            return;
+        }
+        Element type = anonymous
+                ? attribution.types().asElement(attribution.typeOf((ObjectCreationExpr) node))
+                : attribution.elementOf(node);
+        ElementFilter.fieldsIn(attribution.elements().getAllMembers((TypeElement) type))
+                .forEach(field -> words.add(field.getSimpleName().toString()));
     }
 
     private static void walk(Node node, Consumer<Node> action) {
