@@ -61,7 +61,10 @@ final class Assignments {
                 .or(4, () -> all(type, "# = #", target, type, scope, depth))
                 .orIf(isNumeric(type), 4, () -> compoundNumber(type, target, scope, depth))
                 .orIf(isNumeric(type), 3, () -> Tree.expression(type, dice.pick("#++", "#--", "++#", "--#"), target))
-                .orIf(type == Type.STRING, 3, () -> Tree.expression(type, "# += #", target, all.shortText(scope, depth)))
+                .orIf(
+                        type == Type.STRING,
+                        3,
+                        () -> Tree.expression(type, "# += #", target, all.shortText(scope, depth)))
                 .orIf(
                         type == Type.BOOLEAN,
                         2,

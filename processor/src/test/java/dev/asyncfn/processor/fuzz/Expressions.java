@@ -98,7 +98,10 @@ final class Expressions {
                 .orIf(scope.awaits, 8, () -> awaited(type, scope, d))
                 .orIf(scope.awaits && !callees(type, scope).isEmpty(), 8, () -> call(type, scope, d))
                 .orIf(scope.awaits, 1, () -> generic(type, scope, d))
-                .orIf(scope.awaits && isComparable(type) && !scope.isStatic && !scope.inClass, 1, () -> greater(type, scope, d))
+                .orIf(
+                        scope.awaits && isComparable(type) && !scope.isStatic && !scope.inClass,
+                        1,
+                        () -> greater(type, scope, d))
                 .or(2, () -> observed(type, scope, d))
                 .or(2, () -> conditional(type, scope, d))
                 .orIf(assignable, 3, () -> assignments.expression(type, scope, d))
@@ -248,7 +251,11 @@ final class Expressions {
 
     /** Each program has this async fn with a bounded type parameter. */
     Tree greater(Type type, Scope scope, int depth) {
-        return expression(type, awaitedOrNot(type, "this.<" + type.boxed() + ">greater", 2), of(type, scope, depth), of(type, scope, depth));
+        return expression(
+                type,
+                awaitedOrNot(type, "this.<" + type.boxed() + ">greater", 2),
+                of(type, scope, depth),
+                of(type, scope, depth));
     }
 
     private Tree observed(Type type, Scope scope, int depth) {

@@ -12,7 +12,8 @@ record Observed(String result, List<String> log) {
     }
 
     static Observed threw(Throwable thrown, Run run) {
-        return new Observed("throws " + describe(thrown), List.copyOf(run.ended().entries()));
+        return new Observed(
+                "throws " + describe(thrown), List.copyOf(run.ended().entries()));
     }
 
     /** No text that depends on an identity, which differs from run to run. */
@@ -40,7 +41,9 @@ record Observed(String result, List<String> log) {
 
     /** A long text with its length: a program that makes it longer and longer shows it again and again. */
     private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.length() + " " + text.hashCode() + " " + text.substring(0, LONGEST);
+        return text.length() <= LONGEST
+                ? text
+                : text.length() + " " + text.hashCode() + " " + text.substring(0, LONGEST);
     }
 
     /** Without the message of the virtual machine's own exceptions, which names what was compiled. */

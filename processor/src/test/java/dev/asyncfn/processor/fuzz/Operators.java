@@ -142,10 +142,7 @@ final class Operators {
         if (all.patterns.ofRecords() && dice.chance(40)) {
             String test = "(# instanceof " + all.patterns.ofRecord(matched) + " && #)";
             return expression(
-                    Type.BOOLEAN,
-                    test,
-                    all.of(Type.OBJECT, scope, depth),
-                    all.of(Type.BOOLEAN, matched, depth));
+                    Type.BOOLEAN, test, all.of(Type.OBJECT, scope, depth), all.of(Type.BOOLEAN, matched, depth));
         }
         String name = "p" + all.generation.number();
         Type tested = dice.pick(Type.STRING, Type.INTEGER, Type.BOX);

@@ -45,17 +45,11 @@ final class References {
                 .or(
                         5,
                         () -> expression(
-                                Type.STRING,
-                                "(# + #)",
-                                all.of(Type.STRING, scope, depth),
-                                all.shortText(scope, depth)))
+                                Type.STRING, "(# + #)", all.of(Type.STRING, scope, depth), all.shortText(scope, depth)))
                 .or(
                         3,
                         () -> expression(
-                                Type.STRING,
-                                "(# + #)",
-                                all.shortText(scope, depth),
-                                all.of(Type.STRING, scope, depth)))
+                                Type.STRING, "(# + #)", all.shortText(scope, depth), all.of(Type.STRING, scope, depth)))
                 .or(
                         2,
                         () -> expression(
@@ -181,7 +175,8 @@ final class References {
                 .toList();
         return captured.isEmpty() || dice.chance(40)
                 ? value
-                : expression(Type.INT, "r.<Integer>second(" + dice.pick(captured).name() + ", #)", value);
+                : expression(
+                        Type.INT, "r.<Integer>second(" + dice.pick(captured).name() + ", #)", value);
     }
 
     /** Statements of its own: loops and tries, but no jump out of it. */
@@ -198,7 +193,8 @@ final class References {
     /** An inner class's instance, of this receiver or of another one. */
     private Tree inner(Scope scope, int depth) {
         boolean hasReceiver = !scope.isStatic && !scope.inClass;
-        String outer = hasReceiver ? dice.pick("", "this.") : "r.<$P>v(" + all.generation.event("outer") + ", new $P()).";
+        String outer =
+                hasReceiver ? dice.pick("", "this.") : "r.<$P>v(" + all.generation.event("outer") + ", new $P()).";
         return expression(Type.FUNCTION, "((Function) " + outer + "new Inner(#))", all.of(Type.INT, scope, depth));
     }
 }

@@ -7,9 +7,11 @@ import java.util.function.UnaryOperator;
 /** Ways to break generated sources, which the fuzzer must notice. */
 enum Sabotage implements UnaryOperator<String> {
     /** An operand is evaluated, but not kept over the await. */
-    FORGETS_AN_OPERAND(6, "(?m)^( +)\\w+(_\\d+)? = (.*; // before the await)$", "$1{ var forgotten = $3\n$1}", Kind.DIFFERS),
+    FORGETS_AN_OPERAND(
+            6, "(?m)^( +)\\w+(_\\d+)? = (.*; // before the await)$", "$1{ var forgotten = $3\n$1}", Kind.DIFFERS),
     /** What was awaited is polled once more after it was ready. */
-    POLLS_TWICE(6, "(?m)^( +)awaited = null;\n( +)output = ready.value\\(\\);", "$1output = ready.value();", Kind.DIFFERS),
+    POLLS_TWICE(
+            6, "(?m)^( +)awaited = null;\n( +)output = ready.value\\(\\);", "$1output = ready.value();", Kind.DIFFERS),
     /** The state before a suspension is entered again. */
     RESUMES_ANEW(1, "state = resumed;", "state = State.START;", Kind.DIFFERS),
     /** A try's clauses and its finally do not know of its exceptions. */
@@ -21,7 +23,8 @@ enum Sabotage implements UnaryOperator<String> {
     /** A drop does not reach the future that is awaited. */
     DROPS_NOTHING(1, "Future<\\?> child = awaited;", "Future<?> child = null;", Kind.VIOLATES),
     /** A drop runs no finally. */
-    DROPS_WITHOUT_CLEANUP(1, "run\\(Context\\.fromWaker\\(Waker\\.noop\\(\\)\\), handler, dropped\\);", "", Kind.DROP_DIFFERS);
+    DROPS_WITHOUT_CLEANUP(
+            1, "run\\(Context\\.fromWaker\\(Waker\\.noop\\(\\)\\), handler, dropped\\);", "", Kind.DROP_DIFFERS);
 
     private final long seed;
     private final String pattern;

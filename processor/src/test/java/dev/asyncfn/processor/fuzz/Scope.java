@@ -42,6 +42,7 @@ final class Scope {
     boolean deferred;
     /** javac takes a field that is assigned in a guard for a local variable of the method. */
     boolean inGuard;
+
     boolean jumps = true;
     /** Whether a try or synchronized statement may stand here. */
     boolean guards = true;

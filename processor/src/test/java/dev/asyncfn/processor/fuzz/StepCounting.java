@@ -45,8 +45,7 @@ final class StepCounting extends ClassVisitor {
         @Override
         public void visitJumpInsn(int opcode, Label target) {
             if (passed.contains(target)) {
-                super.visitMethodInsn(
-                        Opcodes.INVOKESTATIC, Type.getInternalName(Steps.class), "take", "()V", false);
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(Steps.class), "take", "()V", false);
             }
             super.visitJumpInsn(opcode, target);
         }

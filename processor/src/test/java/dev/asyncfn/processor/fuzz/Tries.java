@@ -93,9 +93,8 @@ final class Tries {
         }
         List<Tree> items = new ArrayList<>(body.parts());
         if (dice.chance(50)) {
-            Tree condition = dice.chance(40)
-                    ? Tree.expression(Type.BOOLEAN, "true")
-                    : expressions.of(Type.BOOLEAN, scope, 1);
+            Tree condition =
+                    dice.chance(40) ? Tree.expression(Type.BOOLEAN, "true") : expressions.of(Type.BOOLEAN, scope, 1);
             items.add(item("r.fails(#);", condition));
             return Tree.block(items);
         }
