@@ -136,7 +136,8 @@ class OwnFaultTest {
 
     private static LoweredFn withItsNameAsWord(AsyncMethod method) {
         Set<String> words = Set.of(method.element().getSimpleName().toString());
-        return new LoweredFn(method, null, null, List.of(), null, List.of(), List.of(), words, Set.of(), false, Set.of());
+        return new LoweredFn(
+                method, null, null, List.of(), null, List.of(), List.of(), words, Set.of(), false, Set.of());
     }
 
     /** Writes what stands in the bodies. */

@@ -58,7 +58,7 @@ final class Campaign {
     }
 
     private void work() {
-        try (Fuzzer fuzzer = new Fuzzer(sabotage)) {
+        try (Fuzzer fuzzer = Fuzzer.ofNewestLanguage(sabotage)) {
             long from = next.getAndAdd(AT_ONCE);
             while (from < programs && goesOn()) {
                 int some = (int) Math.min(AT_ONCE, programs - from);
@@ -133,7 +133,7 @@ final class Campaign {
                             ? one
                             : other);
         }
-        try (Fuzzer fuzzer = new Fuzzer(sabotage)) {
+        try (Fuzzer fuzzer = Fuzzer.ofNewestLanguage(sabotage)) {
             return shortest.values().stream()
                     .limit(most)
                     .map(failed -> fuzzer.shrink(failed).describe())

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  *
  * <p>The same few hundred programs are run by default. As many others as wanted:
  *
- * <pre>mvn -pl processor test -Dtest=FuzzTest#futuresMeanWhatTheirBodiesMean -Dfuzz.seed=1000 -Dfuzz.programs=100000 -Dsurefire.timeout=0</pre>
+ * <pre>mvn -pl processor -am test -Dtest=FuzzTest#futuresMeanWhatTheirBodiesMean -Dsurefire.failIfNoSpecifiedTests=false -Dsurefire.timeout=0 -Dfuzz.seed=1000 -Dfuzz.programs=100000</pre>
  *
  * The seed is the first program's; the others follow it, so {@code -Dfuzz.programs=1} runs a single one again.
  */
@@ -57,14 +57,14 @@ class FuzzTest {
     @ParameterizedTest
     @EnumSource
     void brokenFuturesAreNoticed(Sabotage sabotage) {
-        try (Fuzzer fuzzer = new Fuzzer(sabotage)) {
+        try (Fuzzer fuzzer = new Fuzzer(sabotage, Sabotage.RELEASE)) {
             assertThat(firstFailure(fuzzer, sabotage)).isPresent();
         }
     }
 
     @Test
     void aFailingProgramShrinks() {
-        try (Fuzzer fuzzer = new Fuzzer(Sabotage.FORGETS_TO_SUPPRESS)) {
+        try (Fuzzer fuzzer = new Fuzzer(Sabotage.FORGETS_TO_SUPPRESS, Sabotage.RELEASE)) {
             Batch.Verdict failed =
                     firstFailure(fuzzer, Sabotage.FORGETS_TO_SUPPRESS).orElseThrow();
 

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 
 /** Judges generated programs and shrinks those that fail. For one thread; what takes for ever is given up. */
 final class Fuzzer implements AutoCloseable {
-    private static final int FEATURE = Runtime.version().feature();
+    private static final int NEWEST = Runtime.version().feature();
     /**
      * Of processor time, since the machine may be busy with other work. A program takes some milliseconds, and ends by
      * itself: only a compiler that hangs takes that long.
@@ -40,13 +40,23 @@ final class Fuzzer implements AutoCloseable {
     }
 
     private final UnaryOperator<String> sabotage;
+    private final int release;
     private Batch batch;
     private ExecutorService runner;
     private volatile Thread worker;
 
-    /** @param sabotage is applied to generated sources: the fuzzer's own tests break them */
-    Fuzzer(UnaryOperator<String> sabotage) {
+    /** Programs of the language of the JDK in use. */
+    static Fuzzer ofNewestLanguage(UnaryOperator<String> sabotage) {
+        return new Fuzzer(sabotage, NEWEST);
+    }
+
+    /**
+     * @param sabotage is applied to generated sources: the fuzzer's own tests break them
+     * @param release of the language: a seed makes another program for another one
+     */
+    Fuzzer(UnaryOperator<String> sabotage, int release) {
         this.sabotage = sabotage;
+        this.release = release;
         renew();
     }
 
@@ -63,7 +73,7 @@ final class Fuzzer implements AutoCloseable {
     List<Batch.Verdict> judge(long firstSeed, int programs) {
         List<Program> generated = new ArrayList<>();
         for (int i = 0; i < programs; i++) {
-            generated.add(Program.generate(firstSeed + i, FEATURE));
+            generated.add(Program.generate(firstSeed + i, release));
         }
         return judge(generated);
     }
