@@ -162,6 +162,10 @@ final class CodePrinter {
                     names.resumed,
                     names.stateType,
                     machine.caseOf(jump.target()).state());
+        } else if (fragment instanceof Fragment.KeepJump jump) {
+            out.add("$L $L = $L; // a jump in here may come to nothing", names.stateType, jump.as(), names.resumed);
+        } else if (fragment instanceof Fragment.RestoreJump jump) {
+            out.add("$L = $L;", names.resumed, jump.from());
         } else if (fragment instanceof Fragment.Continue next) {
             out.add(goOn(next.insideLoop()));
         } else if (fragment instanceof Fragment.NewLine line) {

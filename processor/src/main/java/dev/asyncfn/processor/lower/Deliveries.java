@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  */
 final class Deliveries {
     private final Awaits awaits;
+    private final ReplacedJumps replaced;
     private final Node left;
     private final List<Node> finallys = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
@@ -24,8 +25,9 @@ final class Deliveries {
     record Delivery(Variable value, Block arrival) {}
 
     /** @param left what the jumps leave: the method or the switch */
-    Deliveries(Awaits awaits, Node left) {
+    Deliveries(Awaits awaits, ReplacedJumps replaced, Node left) {
         this.awaits = awaits;
+        this.replaced = replaced;
         this.left = left;
     }
 
@@ -42,7 +44,7 @@ final class Deliveries {
         return deliveries.get(deliveries.size() - 1);
     }
 
-    /** Whether a jump stands in a {@code finally} that was taken apart, and leaves it. */
+    /** Whether a jump stands in a {@code finally} after which another jump may count again, and leaves it. */
     boolean isInFinally(Node jump) {
         return innermostFinally(jump) != left;
     }
@@ -51,12 +53,16 @@ final class Deliveries {
         Node n = jump;
         while (n != left) {
             Node parent = n.getParentNode().orElseThrow();
-            if (parent instanceof TryStmt attempt && awaits.in(attempt) && isFinally(n, attempt)) {
+            if (parent instanceof TryStmt attempt && isFinally(n, attempt) && endsJumps(n, attempt)) {
                 return n;
             }
             n = parent;
         }
         return left;
+    }
+
+    private boolean endsJumps(Node cleanup, TryStmt attempt) {
+        return awaits.in(attempt) || replaced.areKeptIn(cleanup);
     }
 
     private static boolean isFinally(Node block, TryStmt attempt) {

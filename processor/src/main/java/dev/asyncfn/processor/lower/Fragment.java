@@ -61,6 +61,12 @@ public sealed interface Fragment {
     /** The first half of a jump: it names the block to go on with. */
     record Jump(Block target) implements Fragment {}
 
+    /** At the beginning of a whole {@code finally}, a statement that keeps where a jump before it goes on. */
+    record KeepJump(String as) implements Fragment {}
+
+    /** At its end, the statement that lets that jump go on. */
+    record RestoreJump(String from) implements Fragment {}
+
     /**
      * The second half of a jump.
      *

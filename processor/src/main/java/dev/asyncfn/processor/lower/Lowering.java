@@ -57,6 +57,7 @@ public final class Lowering {
     private final LocalClasses localClasses;
     private Node place;
     private final Exits exits;
+    private final ReplacedJumps replacedJumps = new ReplacedJumps();
     private final Returns returns;
     private final StatementLowering statements;
 
@@ -76,7 +77,8 @@ public final class Lowering {
         this.exits = new Exits(this);
         this.jumps = new Jumps(exits);
         this.receiver = new Variable(Role.RECEIVER, names.fresh("self", "receiver"), owner().asType());
-        this.translator = new Translator(source, attribution, names, members, jumps, receiver);
+        this.translator =
+                new Translator(source, attribution, names, members, jumps, replacedJumps, completion, receiver);
         this.factories = new Factories(this);
         this.expressions = new ExpressionLowering(this);
         this.conditions = new ConditionLowering(this);
@@ -86,7 +88,7 @@ public final class Lowering {
         this.statements = new StatementLowering(this);
         translator.onJump(returns::inside, statements.switches()::inside);
         forceBridgedReceivers();
-        source.declaration().findAll(TryStmt.class, ReplacedJumps::mayMeet).forEach(this::force);
+        forceReplacedJumps();
         forceEntriesThatCatch();
         large.force(source.declaration().getBody().orElseThrow(), awaits);
         new AnonymousClasses(source, attribution, awaits, members, patterns, anonymousClasses).find();
@@ -213,6 +215,16 @@ public final class Lowering {
         }
     }
 
+    private void forceReplacedJumps() {
+        for (TryStmt attempt : source.declaration().findAll(TryStmt.class, ReplacedJumps::mayMeet)) {
+            if (!isSynchronized(attempt)) {
+                force(attempt);
+            } else if (!members.isDeferred(attempt)) {
+                replacedJumps.keepIn(attempt, names);
+            }
+        }
+    }
+
     /**
      * javac (17 at least) writes wrong code for a switch expression that holds a {@code try} or a {@code synchronized},
      * if something lies on the operand stack meanwhile: as when its value goes to what has become a field.
@@ -328,6 +340,10 @@ public final class Lowering {
 
     Awaits awaits() {
         return awaits;
+    }
+
+    ReplacedJumps replacedJumps() {
+        return replacedJumps;
     }
 
     Names names() {

@@ -9,14 +9,40 @@ import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Finds the {@code try} statements that cannot stay whole because of their jumps. In whole text a jump first says where
+ * The {@code try} statements that cannot stay as they are because of their jumps. In whole text a jump first says where
  * to go on, and then leaves. While a {@code finally} runs, a second jump in it says the same; if that one is replaced by
- * a {@code finally} of its own, the first jump goes on, with the wrong target.
+ * a {@code finally} of its own, the first jump goes on, with the wrong target. Such a {@code try} is taken apart, or
+ * inside of {@code synchronized}, which must stay whole, its {@code finally} keeps what the first jump said.
  */
 final class ReplacedJumps {
-    private ReplacedJumps() {}
+    private final Map<Node, String> keeping = new IdentityHashMap<>();
+
+    /** The {@code finally} of a whole statement keeps where the jump that led to it goes on. Outer ones come first. */
+    void keepIn(TryStmt attempt, Names names) {
+        long outer = Stream.iterate(
+                        attempt.getParentNode(),
+                        Optional::isPresent,
+                        n -> n.get().getParentNode())
+                .filter(n -> areKeptIn(n.get()))
+                .count();
+        String name = outer == 0 ? "leaving" : "leaving" + (outer + 1);
+        keeping.put(attempt.getFinallyBlock().orElseThrow(), names.fresh(name, name + "To"));
+    }
+
+    boolean areKeptIn(Node cleanup) {
+        return keeping.containsKey(cleanup);
+    }
+
+    /** The name of the variable that keeps it. */
+    String keptAs(Node cleanup) {
+        return keeping.get(cleanup);
+    }
 
     /** Whether a jump out of the statement may be pending while another one begins and is replaced. */
     static boolean mayMeet(TryStmt attempt) {

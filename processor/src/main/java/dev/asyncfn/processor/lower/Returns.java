@@ -22,7 +22,7 @@ final class Returns {
     Returns(Lowering fn) {
         this.fn = fn;
         this.method = fn.source().declaration();
-        this.deliveries = new Deliveries(fn.awaits(), method);
+        this.deliveries = new Deliveries(fn.awaits(), fn.replacedJumps(), method);
     }
 
     private TypeMirror type() {

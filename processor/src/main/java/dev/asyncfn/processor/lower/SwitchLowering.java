@@ -50,7 +50,7 @@ final class SwitchLowering {
     Variable lower(SwitchExpr expression) {
         Variable value = fn.spillVariable("chosen", fn.attribution().typeOf(expression));
         Block join = fn.graph().block("CHOSEN", expression);
-        Result result = new Result(value, join, new Deliveries(fn.awaits(), expression));
+        Result result = new Result(value, join, new Deliveries(fn.awaits(), fn.replacedJumps(), expression));
         results.put(expression, result);
         bodies(expression.getSelector(), expression.getEntries(), join, result);
         for (Delivery delivery : result.yields().all()) {

@@ -18,6 +18,7 @@ import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
@@ -50,14 +51,26 @@ final class Translator {
     private final CallTranslation calls;
     private final BridgedFields bridgedFields;
     private final Jumps jumps;
+    private final ReplacedJumps replacedJumps;
+    private final Completion completion;
     private final Map<Node, Code> substitutions = new IdentityHashMap<>();
     private Function<ReturnStmt, List<Object>> returns;
     private Function<YieldStmt, Optional<List<Object>>> yields;
 
-    Translator(MethodSource source, Attribution attribution, Names names, Members members, Jumps jumps, Variable self) {
+    Translator(
+            MethodSource source,
+            Attribution attribution,
+            Names names,
+            Members members,
+            Jumps jumps,
+            ReplacedJumps replacedJumps,
+            Completion completion,
+            Variable self) {
         this.source = source;
         this.attribution = attribution;
         this.jumps = jumps;
+        this.replacedJumps = replacedJumps;
+        this.completion = completion;
         this.names = new NameTranslation(source, attribution, names, members, self);
         this.calls = new CallTranslation(this, this.names, source, attribution, members);
         this.bridgedFields = new BridgedFields(this, this.names, attribution, members);
@@ -159,9 +172,24 @@ final class Translator {
                 && source.localEnums().containsKey(local)) {
             EnumDeclaration declaration = source.localEnums().get(local);
             visit(declaration, slices);
+        } else if (replacedJumps.areKeptIn(statement) && completion.isNormal(statement)) {
+            keepJump((BlockStmt) statement, slices);
         } else {
             visitChildren(statement, slices);
         }
+    }
+
+    /** The block of a finally, after which a jump before it goes on. */
+    private void keepJump(BlockStmt cleanup, Slices slices) {
+        String kept = replacedJumps.keptAs(cleanup);
+        int indent = slices.indentationAt(source.file().end(cleanup) - 1);
+        slices.copyTo(source.file().start(cleanup) + 1);
+        slices.add(new Fragment.NewLine(indent + 4));
+        slices.add(new Fragment.KeepJump(kept));
+        visitChildren(cleanup, slices);
+        slices.copyTo(source.file().end(cleanup.getStatements().getLast().orElseThrow()));
+        slices.add(new Fragment.NewLine(indent + 4));
+        slices.add(new Fragment.RestoreJump(kept));
     }
 
     /** Whether a variable is thrown of which javac knew by its catch clause what it can be (JLS 11.2.2). */
