@@ -48,9 +48,8 @@ final class CopyAsync {
      * FINALLY            29    LEAVE_TO_RETURN, RETHROW, FAILED_2
      * RETHROW            29    FAILED_2
      * FAILED_2           28    FINALLY_2
-     * FINALLY_2          28    RETURN, AFTER_TRY, RETHROW_2
+     * FINALLY_2          28    RETURN, RETHROW_2
      * RETHROW_2          28
-     * AFTER_TRY          28
      * RETURN             32    DONE
      * LEAVE_TO_RETURN    29    FINALLY_2
      * LEAVE_TO_RETURN_2  29    FINALLY, FAILED_2
@@ -82,7 +81,6 @@ final class CopyAsync {
             FAILED_2,
             FINALLY_2,
             RETHROW_2,
-            AFTER_TRY,
             RETURN,
             LEAVE_TO_RETURN,
             LEAVE_TO_RETURN_2,
@@ -214,10 +212,6 @@ final class CopyAsync {
                         case RETHROW_2: {
                             // Copy.java:28  try (Door in = new Door("in");
                             throw CopyFuture.<RuntimeException>rethrow(primary);
-                        }
-                        case AFTER_TRY: {
-                            // Copy.java:28  try (Door in = new Door("in");
-                            throw new AssertionError("unreachable");
                         }
                         case RETURN: {
                             // Copy.java:32  return text.length();

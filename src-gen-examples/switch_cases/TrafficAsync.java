@@ -53,13 +53,13 @@ final class TrafficAsync {
      *
      * <pre>{@code
      * state           line  goes on to                          awaits                     keeps
-     * START           22    AWAIT_LATER                                                    chosen, light
-     * AWAIT_LATER     22    CASE_RED, CASE_YELLOW, CASE_GREEN   await(later(light))        chosen
+     * START           22    AWAIT_LATER                                                    light
+     * AWAIT_LATER     22    CASE_RED, CASE_YELLOW, CASE_GREEN   await(later(light))
      * CASE_RED        23    CHOSEN
      * CASE_YELLOW     24    AWAIT_LATER_2
      * AWAIT_LATER_2   24    CHOSEN                              await(later("slow down"))
      * CASE_GREEN      26    AWAIT_LATER_3
-     * AWAIT_LATER_3   26    CHOSEN                              await(later("at 50"))      chosen
+     * AWAIT_LATER_3   26    CHOSEN                              await(later("at 50"))
      * CHOSEN          22    CASE_STOP, CASE_SLOW_DOWN, DEFAULT
      * CASE_STOP       32    AWAIT_LATER_4
      * AWAIT_LATER_4   33    CASE_SLOW_DOWN                      await(later("a minute"))   verb
@@ -77,9 +77,6 @@ final class TrafficAsync {
 
         /** Locals that live across an await. */
         private String verb;
-
-        /** Operands evaluated before an await in their expression. */
-        private String chosen;
 
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
@@ -113,6 +110,7 @@ final class TrafficAsync {
             State resumed = state;
             state = State.PANICKED; // until we suspend or finish
             Object output = null;
+            String chosen = null;
             if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
                     state = resumed;
@@ -150,7 +148,7 @@ final class TrafficAsync {
                     }
                     case CASE_RED: {
                         // Traffic.java:23  case RED -> "stop";
-                        chosen = "stop"; // before the await
+                        chosen = "stop";
                         resumed = State.CHOSEN;
                         continue;
                     }
@@ -164,7 +162,7 @@ final class TrafficAsync {
                     } // falls through
                     case AWAIT_LATER_2: {
                         // Traffic.java:24, ready: case YELLOW -> await(later("slow down"));
-                        chosen = (String) output; // before the await
+                        chosen = (String) output;
                         resumed = State.CHOSEN;
                         continue;
                     }
@@ -246,7 +244,6 @@ final class TrafficAsync {
         private Poll<String> complete(String result) {
             state = State.DONE;
             this.light = null;
-            this.chosen = null;
             this.verb = null;
             return Poll.ready(result);
         }
@@ -260,7 +257,6 @@ final class TrafficAsync {
             Future<?> child = awaited;
             awaited = null;
             this.light = null;
-            this.chosen = null;
             this.verb = null;
             if (child != null) {
                 child.drop();

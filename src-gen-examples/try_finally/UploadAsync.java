@@ -51,14 +51,13 @@ final class UploadAsync {
      * START                          15    AWAIT_LATER, CATCH_ILLEGAL_STATE_EXCEPTION                                                  file
      * AWAIT_LATER                    16    AWAIT_SEND, CATCH_ILLEGAL_STATE_EXCEPTION       await(later("text of " + file))
      * AWAIT_SEND                     17    LEAVE_TO_RETURN, CATCH_ILLEGAL_STATE_EXCEPTION  await(send(text))
-     * CATCH_ILLEGAL_STATE_EXCEPTION  18    CATCH, FAILED, AWAIT_LATER_2
+     * CATCH_ILLEGAL_STATE_EXCEPTION  18    UNCAUGHT, FAILED, AWAIT_LATER_2
      * AWAIT_LATER_2                  19    LEAVE_TO_RETURN, FAILED                         await(later("refused: " + e.getMessage()))
-     * CATCH                          18    FAILED
+     * UNCAUGHT                       18    FAILED
      * FAILED                         20    FINALLY
      * FINALLY                        21    AWAIT_LATER_3
-     * AWAIT_LATER_3                  22    RETURN, AFTER_TRY, RETHROW                      await(later("the lock"))                    result, pending, afterFinally
+     * AWAIT_LATER_3                  22    RETURN, RETHROW                                 await(later("the lock"))                    result, pending, afterFinally
      * RETHROW                        20
-     * AFTER_TRY                      15
      * RETURN                         17    DONE
      * LEAVE_TO_RETURN                15    FINALLY
      * }</pre>
@@ -88,12 +87,11 @@ final class UploadAsync {
             AWAIT_SEND,
             CATCH_ILLEGAL_STATE_EXCEPTION,
             AWAIT_LATER_2,
-            CATCH,
+            UNCAUGHT,
             FAILED,
             FINALLY,
             AWAIT_LATER_3,
             RETHROW,
-            AFTER_TRY,
             RETURN,
             LEAVE_TO_RETURN,
             DONE,
@@ -172,7 +170,7 @@ final class UploadAsync {
                             handler = State.FAILED;
                             result = null; // last use
                             if (!(thrown instanceof IllegalStateException)) {
-                                resumed = State.CATCH;
+                                resumed = State.UNCAUGHT;
                                 continue;
                             }
                             IllegalStateException e = (IllegalStateException) thrown;
@@ -189,7 +187,7 @@ final class UploadAsync {
                             resumed = State.LEAVE_TO_RETURN;
                             continue;
                         }
-                        case CATCH: {
+                        case UNCAUGHT: {
                             // Upload.java:18  } catch (IllegalStateException e) {
                             throw UploadFuture.<RuntimeException>rethrow(thrown);
                         }
@@ -216,10 +214,6 @@ final class UploadAsync {
                         case RETHROW: {
                             // Upload.java:20  } finally {
                             throw UploadFuture.<RuntimeException>rethrow(pending);
-                        }
-                        case AFTER_TRY: {
-                            // Upload.java:15  try {
-                            throw new AssertionError("unreachable");
                         }
                         case RETURN: {
                             // Upload.java:17  return await(send(text));

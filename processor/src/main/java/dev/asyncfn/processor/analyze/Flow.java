@@ -21,6 +21,8 @@ final class Flow {
     private final List<Block> blocks;
     private final Map<Block, Set<Block>> predecessors = new HashMap<>();
     private final Set<Block> handlers = new HashSet<>();
+    /** Where the reachable blocks tell finallys to go on. */
+    private final Map<Variable, Set<Block>> told = new HashMap<>();
 
     Flow(List<Block> all) {
         Set<Block> reached = reach(all.get(0));
@@ -48,15 +50,37 @@ final class Flow {
 
     private Set<Block> reach(Block entry) {
         Set<Block> reached = new HashSet<>(Set.of(entry));
+        List<Block> exits = new ArrayList<>();
         Deque<Block> work = new ArrayDeque<>(reached);
         while (!work.isEmpty()) {
-            for (Block successor : successors(work.pop())) {
+            Block block = work.pop();
+            if (block.end() instanceof End.Exit) {
+                exits.add(block);
+            }
+            if (tells(block)) {
+                work.addAll(exits); // they may lead to more now
+            }
+            for (Block successor : successors(block)) {
                 if (reached.add(successor)) {
                     work.push(successor);
                 }
             }
         }
         return reached;
+    }
+
+    /** Whether a block says something new of where a finally goes on. */
+    private boolean tells(Block block) {
+        boolean something = false;
+        for (Step step : block.steps()) {
+            if (step instanceof Step.Assign assign
+                    && assign.variable().role() == Variable.Role.EXIT
+                    && assign.value().fragments().get(0) instanceof Fragment.StateRef state) {
+                something |= told.computeIfAbsent(assign.variable(), exit -> new HashSet<>())
+                        .add(state.target());
+            }
+        }
+        return something;
     }
 
     /** Where control may go from a block: by its end, by a jump inside one of its statements, or by an exception. */
@@ -91,20 +115,31 @@ final class Flow {
         if (block.end() instanceof End.Await await) {
             return List.of(await.resume());
         }
+        if (block.end() instanceof End.Exit exit) {
+            Set<Block> told = this.told.getOrDefault(exit.exit(), Set.of());
+            return exit.targets().stream()
+                    .filter(told::contains)
+                    .map(Flow::target)
+                    .toList();
+        }
         return block.end().successors().stream().map(Flow::target).toList();
     }
 
     /** The blocks to which a statement that stayed whole may jump. */
     static List<Block> jumps(Step step) {
-        List<Block> targets = new ArrayList<>();
+        return jumpsOf(step).stream().map(jump -> target(jump.target())).toList();
+    }
+
+    static List<Fragment.Jump> jumpsOf(Step step) {
+        List<Fragment.Jump> jumps = new ArrayList<>();
         if (step instanceof Step.Run run) {
             run.statement().forEach(fragment -> {
                 if (fragment instanceof Fragment.Jump jump) {
-                    targets.add(target(jump.target()));
+                    jumps.add(jump);
                 }
             });
         }
-        return targets;
+        return jumps;
     }
 
     /** The block where a jump really leads. */

@@ -22,9 +22,9 @@ final class Liveness {
             Pattern.compile("&&|\\|\\||\\?|->|\\{|\\b(switch|if|else|for|while|do|try|assert)\\b");
 
     /** What a step, or a block's end, does to variables; found once, since the analysis passes it several times. */
-    private record Effect(List<Block> jumps, Set<Variable> defined, Set<Variable> read, Set<Variable> kept) {
+    private record Effect(List<Fragment.Jump> jumps, Set<Variable> defined, Set<Variable> read, Set<Variable> kept) {
         static Effect of(Step step) {
-            List<Block> jumps = Flow.jumps(step);
+            List<Fragment.Jump> jumps = Flow.jumpsOf(step);
             boolean whole = step instanceof Step.Run && jumps.isEmpty();
             Set<Variable> defined = whole ? alwaysWritten(((Step.Run) step).statement()) : Liveness.defined(step);
             return new Effect(jumps, defined, reads(step), Flow.keptBindings(step));
@@ -91,12 +91,18 @@ final class Liveness {
                 action.accept(block.steps().get(i), live);
             }
             Effect effect = inBlock.get(i);
-            effect.jumps().forEach(target -> live.addAll(in(target)));
+            effect.jumps().forEach(jump -> live.addAll(liveAt(jump)));
             effect.defined().forEach(live::remove);
             live.addAll(effect.read());
             effect.kept().forEach(live::remove);
             live.addAll(inHandler);
         }
+        return live;
+    }
+
+    private Set<Variable> liveAt(Fragment.Jump jump) {
+        Set<Variable> live = new LinkedHashSet<>(in(Flow.target(jump.target())));
+        live.remove(jump.delivered());
         return live;
     }
 

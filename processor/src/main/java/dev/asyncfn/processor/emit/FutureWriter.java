@@ -141,6 +141,7 @@ final class FutureWriter {
         group(type, "What was passed to the factory.", Role.RECEIVER, Role.PARAMETER);
         group(type, "Locals that live across an await.", Role.LOCAL);
         group(type, "Operands evaluated before an await in their expression.", Role.SPILL);
+        group(type, "Values that an expression with an await chooses.", Role.CHOICE);
         group(type, "What a finally block puts off: the value to return, the exception to throw again.", Role.PENDING);
         group(type, "Where the finally block goes on when it has run.", Role.EXIT);
         if (machine.hasHandlers()) {

@@ -209,7 +209,7 @@ final class ExpressionLowering {
     // ---- what is evaluated only sometimes
 
     private void byCondition(Expression expression) {
-        Variable result = fn.spillVariable(
+        Variable result = fn.choiceVariable(
                 ((BinaryExpr) expression).getOperator() == BinaryExpr.Operator.AND ? "both" : "either",
                 attribution.typeOf(expression));
         Block whenTrue = fn.graph().block("WHEN_TRUE", expression);
@@ -226,7 +226,7 @@ final class ExpressionLowering {
     }
 
     private void conditional(ConditionalExpr expression) {
-        Variable result = fn.spillVariable("chosen", attribution.typeOf(expression));
+        Variable result = fn.choiceVariable("chosen", attribution.typeOf(expression));
         Block whenTrue = fn.graph().block("THEN", expression.getThenExpr());
         Block whenFalse = fn.graph().block("ELSE", expression.getElseExpr());
         Block join = fn.graph().block("CHOSEN", expression);

@@ -58,8 +58,12 @@ public sealed interface Fragment {
     /** The value of the last await. */
     record Output(TypeMirror type) implements Fragment {}
 
-    /** The first half of a jump: it names the block to go on with. */
-    record Jump(Block target) implements Fragment {}
+    /**
+     * The first half of a jump: it names the block to go on with.
+     *
+     * @param delivered the variable that has just been given a value for that block; null if there is none
+     */
+    record Jump(Block target, Variable delivered) implements Fragment {}
 
     /** At the beginning of a whole {@code finally}, a statement that keeps where a jump before it goes on. */
     record KeepJump(String as) implements Fragment {}

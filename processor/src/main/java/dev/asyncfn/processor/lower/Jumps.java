@@ -40,15 +40,16 @@ final class Jumps {
     Optional<Code> replacement(Statement jump) {
         Statement target = target(jump);
         Block block = (jump instanceof BreakStmt ? breakTargets : continueTargets).get(target);
-        return Optional.ofNullable(block).map(b -> to(exits.way(jump, target, b), jump, List.of()));
+        return Optional.ofNullable(block).map(b -> to(exits.way(jump, target, b), jump));
     }
 
-    /**
-     * A jump that stands where the given statement stood, in braces if the grammar has room for one statement only.
-     *
-     * @param before parts of a statement before it; may be empty
-     */
-    Code to(Block block, Statement place, List<Object> before) {
+    /** A jump that stands where the given statement stood, in braces if the grammar has room for one statement only. */
+    Code to(Block block, Statement place) {
+        return to(block, place, null, Code.EMPTY);
+    }
+
+    /** The same after an assignment, unless there is no variable. */
+    Code to(Block block, Statement place, Variable target, Code value) {
         Node parent = place.getParentNode().orElseThrow();
         boolean braced = !(parent instanceof BlockStmt || parent instanceof SwitchEntry);
         int indent = braced ? 4 : 0;
@@ -56,22 +57,17 @@ final class Jumps {
         if (braced) {
             parts.addAll(List.of("{", new Fragment.NewLine(indent)));
         }
-        if (!before.isEmpty()) {
-            parts.addAll(before);
+        if (target != null) {
+            parts.addAll(List.of(new Fragment.Write(target, false), " = ", value, ";"));
             parts.add(new Fragment.NewLine(indent));
         }
-        parts.add(new Fragment.Jump(block));
+        parts.add(new Fragment.Jump(block, target));
         parts.add(new Fragment.NewLine(indent));
         parts.add(new Fragment.Continue(isInsideWholeLoop(place)));
         if (braced) {
             parts.addAll(List.of(new Fragment.NewLine(0), "}"));
         }
         return Code.join(parts);
-    }
-
-    /** The same after an assignment. */
-    Code to(Block block, Statement place, Variable target, Code value) {
-        return to(block, place, List.of(new Fragment.Write(target, false), " = ", value, ";"));
     }
 
     private boolean isInsideWholeLoop(Node place) {

@@ -168,6 +168,10 @@ public final class Lowering {
         return keptVariable(Role.SPILL, name, type);
     }
 
+    Variable choiceVariable(String name, TypeMirror type) {
+        return keptVariable(Role.CHOICE, name, type);
+    }
+
     Variable pendingVariable(String name, TypeMirror type) {
         return keptVariable(Role.PENDING, name, type);
     }

@@ -74,9 +74,8 @@ final class Returns {
         }
         Delivery delivery = delivery(statement);
         Block way = fn.exits().way(statement, method, delivery.arrival());
-        Code jump = value == null
-                ? fn.jumps().to(way, statement, List.of())
-                : fn.jumps().to(way, statement, delivery.value(), value);
+        Code jump =
+                value == null ? fn.jumps().to(way, statement) : fn.jumps().to(way, statement, delivery.value(), value);
         return List.of(jump);
     }
 

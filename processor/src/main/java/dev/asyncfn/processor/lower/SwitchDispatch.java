@@ -166,7 +166,7 @@ final class SwitchDispatch {
 
     private void jump(Block target, List<Object> parts) {
         parts.add("        ");
-        parts.add(new Fragment.Jump(target));
+        parts.add(new Fragment.Jump(target, null));
         parts.add("\n        ");
         parts.add(new Fragment.Continue(false));
         parts.add("\n");

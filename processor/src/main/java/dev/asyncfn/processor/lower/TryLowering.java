@@ -84,7 +84,7 @@ final class TryLowering {
 
     private void clause(CatchClause clause, Block after) {
         Block body = fn.graph().block("CAUGHT", clause);
-        Block next = fn.graph().block("CATCH", clause);
+        Block next = fn.graph().block("UNCAUGHT", clause);
         fn.graph()
                 .add(new Step.Origin(fn.source().file().line(fn.source().file().start(clause)), true));
         Code test = test(clause.getParameter());

@@ -16,6 +16,8 @@ public final class Variable {
         LOCAL,
         /** An operand kept while a later operand of its expression is awaited. */
         SPILL,
+        /** The value of an expression of which one part or the other is evaluated: {@code ?:}, {@code &&}, a switch. */
+        CHOICE,
         /** What a {@code finally} puts off: the value to return, the exception to throw again. */
         PENDING,
         /** Where a {@code finally} goes on: a state; its type is the enum of the states. */

@@ -109,7 +109,7 @@ public final class Run {
         for (Function function : List.copyOf(kept)) {
             try {
                 log.add("kept=" + function.at(1));
-            } catch (RuntimeException | StepLimit e) {
+            } catch (RuntimeException | AssertionError | StepLimit e) {
                 log.add("kept " + Observed.describe(e));
             }
         }
