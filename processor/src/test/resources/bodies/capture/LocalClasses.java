@@ -347,4 +347,30 @@ final class LocalClasses {
         await(t.tick("t"));
         return sub.sum() + anonymous.product() + n;
     }
+
+    /** The class is lifted, and what it reads is a local of one state. */
+    @Case
+    @AsyncFn
+    int readsAConstant() {
+        final int factor = 7;
+        final String name = "seven";
+        class Times {
+            String of(int n) {
+                return name + n * factor;
+            }
+        }
+        int n = await(t.leaf("n", 3));
+        return new Times().of(n).length() + n;
+    }
+
+    @Case
+    @AsyncFn
+    int anonymousReadsAConstant() {
+        final byte factor = (byte) 7;
+        return new Object() {
+            int times(int n) {
+                return n * factor;
+            }
+        }.times(await(t.leaf("n", 3)));
+    }
 }

@@ -26,6 +26,7 @@ final class Placements {
     private final Map<Variable, Integer> declarations = new LinkedHashMap<>();
     private final Set<Variable> captured = new HashSet<>();
     private final Set<Variable> bound = new HashSet<>();
+    private final Set<Variable> mentionedByClasses = new HashSet<>();
     private final Map<Variable, Storage> storages = new LinkedHashMap<>();
     private final Map<Variable, Placement> placements = new LinkedHashMap<>();
     private final Map<String, Holders> holders = new HashMap<>();
@@ -40,6 +41,9 @@ final class Placements {
 
     Map<Variable, Placement> place() {
         cases.forEach(this::scan);
+        fn.lifted()
+                .forEach(type -> mentionedByClasses.addAll(
+                        Liveness.mentions(type.declaration().get())));
         if (fn.receiver() != null) {
             storages.put(fn.receiver(), Storage.FIELD);
         }
@@ -103,10 +107,12 @@ final class Placements {
 
     private Storage storage(Variable variable, Set<Variable> kept) {
         boolean inOneCase = occurrences.get(variable).size() == 1 && declarations.getOrDefault(variable, 0) == 1;
-        if (inOneCase && !kept.contains(variable)) {
+        boolean constant = variable.constant() != null;
+        boolean readElsewhere = constant && mentionedByClasses.contains(variable); // nobody captures a constant
+        if (inOneCase && !kept.contains(variable) && !readElsewhere) {
             return Storage.CASE;
         }
-        if (variable.constant() != null) {
+        if (constant) {
             return Storage.CONSTANT;
         }
         // A lambda needs a copy of its own, which can hide a field but not another local.
