@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 
 /** Runs the programs of many consecutive seeds on some threads. Thread-safe. */
 final class Campaign {
-    private static final int AT_ONCE = 100;
+    /** One that javac rejects makes all of its batch be compiled again. */
+    private static final int AT_ONCE = 40;
     /** After that many failures there is no need for more. */
     private static final int MOST_FAILURES = 500;
 
@@ -92,7 +93,7 @@ final class Campaign {
                         + verdict.failure().signature());
             }
         }
-        if (judged % (10 * AT_ONCE) == 0) {
+        if (judged % (25 * AT_ONCE) == 0) {
             progress.accept(summary());
         }
     }
