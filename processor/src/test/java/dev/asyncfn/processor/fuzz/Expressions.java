@@ -241,7 +241,8 @@ final class Expressions {
 
     private String awaitedOrNot(Type type, String method, int arguments) {
         String call = method + "(r" + ", #".repeat(arguments) + ")";
-        return type != Type.VOID && dice.chance(60) ? "await(" + call + ")" : call;
+        boolean isPlain = type != Type.VOID && type != Type.FUTURE; // await would take the future that it gives
+        return isPlain && dice.chance(60) ? "await(" + call + ")" : call;
     }
 
     /** Each program has this generic async fn. */
