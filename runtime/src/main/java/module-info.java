@@ -5,6 +5,7 @@ module dev.asyncfn.runtime {
     exports dev.asyncfn.executor;
     exports dev.asyncfn.future;
     exports dev.asyncfn.interop;
+    exports dev.asyncfn.net;
     exports dev.asyncfn.test;
     exports dev.asyncfn.time;
 }

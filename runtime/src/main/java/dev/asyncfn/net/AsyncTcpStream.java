@@ -1,0 +1,209 @@
+package dev.asyncfn.net;
+
+import dev.asyncfn.Poll;
+import dev.asyncfn.TryFuture;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.SocketOption;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A TCP connection. tokio's {@code TcpStream}. Thread-safe: one task may read while another writes; see the package about two of a kind.
+ *
+ * <p>What the peer does shows as with any socket: after its orderly end, reads give -1 once all has been read; if it vanished, reads and
+ * writes throw an {@link IOException} as soon as the system notices.
+ */
+public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
+    private final SocketChannel channel;
+    private final Source source;
+    private final AtomicBoolean split = new AtomicBoolean();
+
+    private AsyncTcpStream(SocketChannel channel, Source source) {
+        this.channel = channel;
+        this.source = source;
+    }
+
+    /** The stream of a channel, connected or not, which is closed if that fails. */
+    static AsyncTcpStream of(SocketChannel channel, Reactor reactor) throws IOException {
+        return new AsyncTcpStream(channel, Source.of(channel, reactor));
+    }
+
+    /**
+     * Connects to {@code address}. tokio's {@code TcpStream::connect}. Nothing is opened before the first poll.
+     *
+     * <p>The future throws {@link java.net.ConnectException} if nobody listens there, and {@link java.net.UnknownHostException} if the
+     * address is {@linkplain InetSocketAddress#isUnresolved() unresolved}; to resolve a name blocks, and is not done here. Dropping the
+     * future gives up the attempt. When it throws or is dropped, nothing stays open.
+     */
+    public static TryFuture<AsyncTcpStream, IOException> connect(InetSocketAddress address) {
+        return new Connect(address, null);
+    }
+
+    /**
+     * As {@link #connect(InetSocketAddress)}, for as long as {@code timeout} says, from the first poll on.
+     *
+     * <p>The future throws {@link java.net.SocketTimeoutException} once that has passed.
+     *
+     * @throws IllegalArgumentException if the timeout is not positive
+     */
+    public static TryFuture<AsyncTcpStream, IOException> connect(InetSocketAddress address, Duration timeout) {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("a timeout of " + timeout + " lets nobody connect");
+        }
+        return new Connect(address, timeout);
+    }
+
+    /** The operation that has the connection made. */
+    Operation<AsyncTcpStream> connecting(SocketAddress address) throws IOException {
+        channel.connect(address);
+        return operation(
+                SelectionKey.OP_CONNECT, "connect", () -> channel.finishConnect() ? Poll.ready(this) : Poll.pending());
+    }
+
+    @Override
+    public TryFuture<Integer, IOException> read(ByteBuffer buffer) {
+        Buffers.checkWritable(buffer);
+        return operation(SelectionKey.OP_READ, "read", () -> {
+            int count = Buffers.transfer(buffer, channel::read);
+            return count == 0 && buffer.hasRemaining() ? Poll.pending() : Poll.ready(count);
+        });
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Taken means by the system, which goes on sending after a {@link #close()}, too; whether the peer gets it only the peer can tell.
+     */
+    @Override
+    public TryFuture<Integer, IOException> write(ByteBuffer buffer) {
+        Objects.requireNonNull(buffer, "buffer");
+        return operation(SelectionKey.OP_WRITE, "write", () -> {
+            int count = Buffers.transfer(buffer, channel::write);
+            return count == 0 && buffer.hasRemaining() ? Poll.pending() : Poll.ready(count);
+        });
+    }
+
+    private <T> Operation<T> operation(int op, String name, Operation.Attempt<T> attempt) {
+        return new Operation<>(source, op, this, name, attempt);
+    }
+
+    /**
+     * Gives two halves of this stream, each to be owned by a task of its own. tokio's {@code into_split}. Leave the stream itself alone from
+     * then on; it is closed when both halves are.
+     *
+     * @throws IllegalStateException if it has been split before
+     */
+    public Halves split() {
+        if (split.getAndSet(true)) {
+            throw new IllegalStateException("this stream has been split already");
+        }
+        AtomicInteger openHalves = new AtomicInteger(2);
+        return new Halves(new ReadHalf(this, openHalves), new WriteHalf(this, openHalves));
+    }
+
+    /** What {@link #split()} gives. */
+    public record Halves(ReadHalf reader, WriteHalf writer) {}
+
+    /**
+     * Ends what this side sends: the peer reads to the end of what was written, and may still answer. Rust's {@code Shutdown::Write}. A
+     * write that waits, or comes later, throws {@link java.nio.channels.ClosedChannelException}. May be called again.
+     *
+     * @throws java.nio.channels.ClosedChannelException if the stream is closed
+     */
+    public void shutdownOutput() throws IOException {
+        channel.shutdownOutput();
+        source.wake(SelectionKey.OP_WRITE);
+    }
+
+    /**
+     * Ends what this side receives: a read that waits, or comes later, gives -1. Rust's {@code Shutdown::Read}. The peer is not told. May be
+     * called again.
+     *
+     * @throws java.nio.channels.ClosedChannelException if the stream is closed
+     */
+    public void shutdownInput() throws IOException {
+        channel.shutdownInput();
+        source.wake(SelectionKey.OP_READ);
+    }
+
+    /** Whether {@link #close()} has not been called yet; what the peer did does not count. */
+    @Override
+    public boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    /**
+     * Closes the connection in both directions. Operations that wait throw {@link java.nio.channels.ClosedChannelException}. What has been
+     * written is still sent, unless {@link java.net.StandardSocketOptions#SO_LINGER} is set to 0: then the peer sees a reset. May be called
+     * again.
+     */
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    /**
+     * This end's address.
+     *
+     * @throws java.nio.channels.ClosedChannelException if the stream is closed
+     */
+    public InetSocketAddress localAddress() throws IOException {
+        return (InetSocketAddress) channel.getLocalAddress();
+    }
+
+    /**
+     * The other end's address.
+     *
+     * @throws java.nio.channels.ClosedChannelException if the stream is closed
+     */
+    public InetSocketAddress remoteAddress() throws IOException {
+        return (InetSocketAddress) channel.getRemoteAddress();
+    }
+
+    /**
+     * Sets an option of the socket, as {@link SocketChannel#setOption}: see {@link java.net.StandardSocketOptions}.
+     *
+     * @return this stream
+     * @throws UnsupportedOperationException if it is none of the {@link #supportedOptions()}
+     * @throws IllegalArgumentException if the value is not valid
+     * @throws java.nio.channels.ClosedChannelException if the stream is closed
+     */
+    public <T> AsyncTcpStream setOption(SocketOption<T> option, T value) throws IOException {
+        channel.setOption(option, value);
+        return this;
+    }
+
+    /**
+     * The value of an option, as {@link SocketChannel#getOption}.
+     *
+     * @return null only if the option's own description says so
+     * @throws UnsupportedOperationException if it is none of the {@link #supportedOptions()}
+     * @throws java.nio.channels.ClosedChannelException if the stream is closed
+     */
+    public <T> T getOption(SocketOption<T> option) throws IOException {
+        return channel.getOption(option);
+    }
+
+    /** The options that this system has for such sockets. */
+    public Set<SocketOption<?>> supportedOptions() {
+        return channel.supportedOptions();
+    }
+
+    @Override
+    public String toString() {
+        try {
+            return "AsyncTcpStream[" + localAddress() + " -> " + remoteAddress() + "]";
+        } catch (IOException e) {
+            return "AsyncTcpStream[closed]";
+        }
+    }
+}

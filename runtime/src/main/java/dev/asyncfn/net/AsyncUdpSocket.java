@@ -1,0 +1,223 @@
+package dev.asyncfn.net;
+
+import dev.asyncfn.Poll;
+import dev.asyncfn.TryFuture;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketOption;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channel;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.NotYetConnectedException;
+import java.nio.channels.SelectionKey;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A UDP socket. tokio's {@code UdpSocket}. Thread-safe: one task may receive while another sends; see the package about two of a kind.
+ *
+ * <p>Each operation moves one datagram, which may be empty, but not when a connected socket sends it: the JDK leaves it out. All are cancel-safe: dropped before it is ready, an operation has sent and
+ * received nothing.
+ */
+public final class AsyncUdpSocket implements Channel {
+    private final DatagramChannel channel;
+    private final Source source;
+
+    private AsyncUdpSocket(DatagramChannel channel, Source source) {
+        this.channel = channel;
+        this.source = source;
+    }
+
+    /**
+     * Opens a socket with this address. Does not block.
+     *
+     * @param address port 0 stands for any free one: see {@link #localAddress()}
+     * @throws IOException if the address cannot be had
+     * @throws java.nio.channels.UnresolvedAddressException if the address is unresolved
+     */
+    public static AsyncUdpSocket bind(InetSocketAddress address) throws IOException {
+        Objects.requireNonNull(address, "address");
+        Reactor reactor = Reactor.shared();
+        DatagramChannel channel = DatagramChannel.open();
+        try {
+            reactor.bind(() -> channel.bind(address));
+            return new AsyncUdpSocket(channel, Source.of(channel, reactor));
+        } catch (Throwable failure) {
+            Source.closeAfter(failure, channel);
+            throw failure;
+        }
+    }
+
+    /**
+     * From now on only exchanges datagrams with {@code peer}. Sends nothing, so that nobody needs to be there. May be called again with
+     * another peer.
+     *
+     * @return this socket
+     * @throws UnknownHostException if the address is unresolved
+     * @throws java.nio.channels.ClosedChannelException if the socket is closed
+     */
+    public AsyncUdpSocket connect(InetSocketAddress peer) throws IOException {
+        checkResolved(peer);
+        channel.disconnect();
+        channel.connect(peer);
+        return this;
+    }
+
+    /**
+     * Sends what remains in {@code data} as one datagram to {@code target}, and moves its position to the end. tokio's {@code send_to}. The
+     * future's value is null: nobody tells whether a datagram arrives.
+     *
+     * <p>The future throws {@link IOException} if the datagram is too large, or empty and the socket connected, or if the target is
+     * unresolved; and {@link java.nio.channels.AlreadyConnectedException} if the socket is connected to another peer.
+     */
+    public TryFuture<Void, IOException> sendTo(ByteBuffer data, InetSocketAddress target) {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(target, "target");
+        return operation(SelectionKey.OP_WRITE, "sendTo", () -> {
+            checkResolved(target);
+            checkSendable(data);
+            return channel.send(data, target) == 0 && data.hasRemaining() ? Poll.pending() : Poll.ready(null);
+        });
+    }
+
+    /**
+     * Sends what remains in {@code data} as one datagram to the peer, and moves its position to the end. The future's value is null.
+     *
+     * <p>The future throws {@link java.nio.channels.NotYetConnectedException} if there is no peer, {@link java.net.PortUnreachableException}
+     * if an earlier datagram found nobody there, and another {@link IOException} if the datagram is too large or empty.
+     */
+    public TryFuture<Void, IOException> send(ByteBuffer data) {
+        Objects.requireNonNull(data, "data");
+        return operation(SelectionKey.OP_WRITE, "send", () -> {
+            checkSendable(data);
+            return channel.write(data) == 0 ? Poll.pending() : Poll.ready(null);
+        });
+    }
+
+    /** Better a failure than a datagram that nobody sends. */
+    private void checkSendable(ByteBuffer data) throws IOException {
+        if (channel.isConnected() && !data.hasRemaining()) {
+            throw new IOException("a connected socket cannot send an empty datagram");
+        }
+    }
+
+    /**
+     * Receives a datagram into what remains of {@code buffer}, and moves its position behind it; what does not fit is lost. tokio's
+     * {@code recv_from}. The future gives the sender's address.
+     *
+     * <p>When the socket is connected, the future throws {@link java.net.PortUnreachableException} if an earlier datagram found nobody there.
+     *
+     * @throws IllegalArgumentException if the buffer is read-only
+     */
+    public TryFuture<InetSocketAddress, IOException> receiveFrom(ByteBuffer buffer) {
+        Buffers.checkWritable(buffer);
+        return operation(SelectionKey.OP_READ, "receiveFrom", () -> {
+            InetSocketAddress sender = (InetSocketAddress) channel.receive(buffer);
+            return sender == null ? Poll.pending() : Poll.ready(sender);
+        });
+    }
+
+    /**
+     * Receives a datagram of the peer into what remains of {@code buffer}, and moves its position behind it; what does not fit is lost. The
+     * future gives the number of bytes, which may be 0.
+     *
+     * <p>The future throws {@link java.nio.channels.NotYetConnectedException} if there is no peer, and
+     * {@link java.net.PortUnreachableException} if an earlier datagram found nobody there.
+     *
+     * @throws IllegalArgumentException if the buffer is read-only
+     */
+    public TryFuture<Integer, IOException> receive(ByteBuffer buffer) {
+        Buffers.checkWritable(buffer);
+        return operation(SelectionKey.OP_READ, "receive", () -> {
+            if (channel.isOpen() && !channel.isConnected()) {
+                throw new NotYetConnectedException();
+            }
+            // Not read(), whose 0 may be an empty datagram or none.
+            int before = buffer.position();
+            return channel.receive(buffer) == null ? Poll.pending() : Poll.ready(buffer.position() - before);
+        });
+    }
+
+    private <T> Operation<T> operation(int op, String name, Operation.Attempt<T> attempt) {
+        return new Operation<>(source, op, this, name, attempt);
+    }
+
+    private static void checkResolved(InetSocketAddress address) throws UnknownHostException {
+        if (address.isUnresolved()) {
+            throw new UnknownHostException(address.getHostString());
+        }
+    }
+
+    /**
+     * This end's address.
+     *
+     * @throws java.nio.channels.ClosedChannelException if the socket is closed
+     */
+    public InetSocketAddress localAddress() throws IOException {
+        return (InetSocketAddress) channel.getLocalAddress();
+    }
+
+    /**
+     * The peer's address, or null if there is no peer.
+     *
+     * @throws java.nio.channels.ClosedChannelException if the socket is closed
+     */
+    public InetSocketAddress remoteAddress() throws IOException {
+        return (InetSocketAddress) channel.getRemoteAddress();
+    }
+
+    /**
+     * Sets an option of the socket, as {@link DatagramChannel#setOption}: see {@link java.net.StandardSocketOptions}.
+     *
+     * @return this socket
+     * @throws UnsupportedOperationException if it is none of the {@link #supportedOptions()}
+     * @throws IllegalArgumentException if the value is not valid
+     * @throws java.nio.channels.ClosedChannelException if the socket is closed
+     */
+    public <T> AsyncUdpSocket setOption(SocketOption<T> option, T value) throws IOException {
+        channel.setOption(option, value);
+        return this;
+    }
+
+    /**
+     * The value of an option, as {@link DatagramChannel#getOption}.
+     *
+     * @return null only if the option's own description says so
+     * @throws UnsupportedOperationException if it is none of the {@link #supportedOptions()}
+     * @throws java.nio.channels.ClosedChannelException if the socket is closed
+     */
+    public <T> T getOption(SocketOption<T> option) throws IOException {
+        return channel.getOption(option);
+    }
+
+    /** The options that this system has for such sockets. */
+    public Set<SocketOption<?>> supportedOptions() {
+        return channel.supportedOptions();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    /**
+     * Closes the socket. Operations that wait throw {@link java.nio.channels.ClosedChannelException}. May be called again.
+     *
+     * <p>The system closes it as soon as the reactor's thread has let go of it, which does not take long; {@link #bind} knows about that.
+     */
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    @Override
+    public String toString() {
+        try {
+            InetSocketAddress peer = remoteAddress();
+            return "AsyncUdpSocket[" + localAddress() + (peer == null ? "]" : " -> " + peer + "]");
+        } catch (IOException e) {
+            return "AsyncUdpSocket[closed]";
+        }
+    }
+}

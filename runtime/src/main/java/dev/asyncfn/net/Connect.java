@@ -1,0 +1,104 @@
+package dev.asyncfn.net;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import dev.asyncfn.TryFuture;
+import dev.asyncfn.time.Sleep;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Objects;
+
+/** Opens a channel and connects it; owns it until it is ready. */
+final class Connect implements TryFuture<AsyncTcpStream, IOException>, Traced {
+    private final InetSocketAddress address;
+    /** Null: for as long as the system tries. */
+    private final Duration timeout;
+
+    /** These three are there while it waits, the last one only if there is a timeout. */
+    private AsyncTcpStream stream;
+
+    private Operation<AsyncTcpStream> connecting;
+    private Sleep deadline;
+    private boolean ended;
+
+    Connect(InetSocketAddress address, Duration timeout) {
+        this.address = Objects.requireNonNull(address, "address");
+        this.timeout = timeout;
+    }
+
+    @Override
+    public Poll<AsyncTcpStream> poll(Context cx) throws IOException {
+        if (ended) {
+            throw new IllegalStateException("polled after completion");
+        }
+        Poll<AsyncTcpStream> outcome;
+        try {
+            if (connecting == null) {
+                start();
+            }
+            outcome = connecting.poll(cx);
+            if (outcome.isPending() && deadline != null && deadline.poll(cx).isReady()) {
+                throw new SocketTimeoutException("no connection to " + address + " within " + timeout);
+            }
+        } catch (Throwable failure) {
+            Source.closeAfter(failure, this::giveUp);
+            throw failure;
+        }
+        if (outcome.isReady()) {
+            stream = null; // no longer ours
+            giveUp();
+        }
+        return outcome;
+    }
+
+    private void start() throws IOException {
+        if (address.isUnresolved()) {
+            throw new UnknownHostException(address.getHostString());
+        }
+        stream = AsyncTcpStream.of(SocketChannel.open(), Reactor.shared());
+        connecting = stream.connecting(address);
+        deadline = timeout == null ? null : Sleep.of(timeout);
+    }
+
+    /** Lets go of everything that is still ours. */
+    private void giveUp() throws IOException {
+        ended = true;
+        if (deadline != null) {
+            deadline.drop();
+        }
+        if (connecting != null) {
+            connecting.drop();
+        }
+        if (stream != null) {
+            stream.close();
+        }
+    }
+
+    @Override
+    public void drop() {
+        if (ended) {
+            return;
+        }
+        try {
+            giveUp();
+        } catch (IOException e) {
+            return; // from closing a socket that was never connected: there is nothing that anyone could do
+        }
+    }
+
+    @Override
+    public String state() {
+        return ended ? "DONE" : "AsyncTcpStream.connect to " + address;
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return null;
+    }
+}

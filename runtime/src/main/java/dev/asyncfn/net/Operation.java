@@ -1,0 +1,96 @@
+package dev.asyncfn.net;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import dev.asyncfn.TryFuture;
+import java.io.IOException;
+import java.nio.channels.AcceptPendingException;
+import java.nio.channels.ReadPendingException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.WritePendingException;
+
+/** A transfer on a source, tried at each poll. It is done by the poll that is ready, and no other has done any of it: it is cancel-safe. */
+final class Operation<T> implements TryFuture<T, IOException>, Traced {
+    /** Tries without blocking. Pending: there was nothing to be had, and nobody is to be woken yet. */
+    interface Attempt<T> {
+        Poll<T> make() throws IOException;
+    }
+
+    private final Source source;
+    private final Source.Direction direction;
+    /** The one that the attempt needs, of {@link SelectionKey}. */
+    private final int op;
+
+    private final Object socket;
+    private final String name;
+    private final Attempt<T> attempt;
+    private boolean ended;
+
+    /**
+     * An operation that has not begun.
+     *
+     * @param socket what the user knows the source as
+     */
+    Operation(Source source, int op, Object socket, String name, Attempt<T> attempt) {
+        this.source = source;
+        this.direction = source.direction(op);
+        this.op = op;
+        this.socket = socket;
+        this.name = name;
+        this.attempt = attempt;
+    }
+
+    @Override
+    public Poll<T> poll(Context cx) throws IOException {
+        if (ended) {
+            throw new IllegalStateException("polled after completion");
+        }
+        boolean waits = false;
+        try {
+            if (!direction.enter(this)) {
+                throw pendingException();
+            }
+            if (!cx.proceed()) { // asked first: what was transferred cannot be kept back, as a drop would lose it
+                waits = true;
+                return Poll.pending();
+            }
+            Poll<T> outcome = attempt.make();
+            if (outcome.isPending()) {
+                direction.waker.register(cx.waker());
+                source.arm(op); // which looks again: the selector reports what has come since the attempt, too
+                waits = true;
+            }
+            return outcome;
+        } finally {
+            if (!waits) {
+                drop();
+            }
+        }
+    }
+
+    private RuntimeException pendingException() {
+        return switch (op) {
+            case SelectionKey.OP_READ -> new ReadPendingException();
+            case SelectionKey.OP_ACCEPT -> new AcceptPendingException();
+            default -> new WritePendingException();
+        };
+    }
+
+    @Override
+    public void drop() {
+        ended = true;
+        direction.leave(this);
+    }
+
+    @Override
+    public String state() {
+        return ended ? "DONE" : socket + "." + name;
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.asyncfn.net;
+
+import dev.asyncfn.TryFuture;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** Reads to the end, into a buffer that grows. */
+final class ReadToEnd extends Transfers<byte[]> {
+    private static final int FIRST_SIZE = 8 * 1024;
+
+    private final AsyncRead from;
+    private final int limit;
+    private ByteBuffer buffer = ByteBuffer.allocate(FIRST_SIZE);
+    private boolean atEnd;
+
+    ReadToEnd(AsyncRead from, int limit) {
+        super("readToEnd");
+        if (limit < 0) {
+            throw new IllegalArgumentException("a limit of " + limit + " bytes");
+        }
+        this.from = from;
+        this.limit = limit;
+    }
+
+    @Override
+    TryFuture<Integer, IOException> next() {
+        return atEnd ? null : from.read(buffer);
+    }
+
+    @Override
+    void transferred(int count) throws IOException {
+        atEnd = count < 0;
+        if (buffer.position() > limit) {
+            throw new IOException("more than " + limit + " bytes before the end");
+        }
+        if (!buffer.hasRemaining()) {
+            int capacity = (int) Math.min(2L * buffer.capacity(), Integer.MAX_VALUE - 8);
+            buffer = ByteBuffer.wrap(Arrays.copyOf(buffer.array(), capacity)).position(buffer.position());
+        }
+    }
+
+    @Override
+    byte[] result() {
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+}

@@ -1,0 +1,271 @@
+package dev.asyncfn.net;
+
+import static dev.asyncfn.net.TcpPair.awaitWake;
+import static dev.asyncfn.net.TcpPair.bytes;
+import static dev.asyncfn.net.TcpPair.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.asyncfn.Async;
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import dev.asyncfn.TryFuture;
+import dev.asyncfn.test.TaskProbe;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ReadPendingException;
+import java.nio.channels.WritePendingException;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The contract of polls and wakers, for the operations on a socket. */
+class OperationTest {
+    private final TaskProbe task = new TaskProbe();
+    private final TaskProbe other = new TaskProbe();
+    private final ByteBuffer buffer = ByteBuffer.allocate(100);
+    private TcpPair pair;
+
+    @BeforeEach
+    void open() throws IOException {
+        pair = TcpPair.open();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        pair.close();
+        assertThat(task.held()).isZero();
+        assertThat(other.held()).isZero();
+    }
+
+    @Test
+    void nothingHappensBeforeTheFirstPoll() throws Exception {
+        pair.client().write(bytes("never"));
+        Async.blockOn(pair.client().write(bytes("now")));
+        Async.blockOn(pair.server().read(buffer));
+        assertThat(text(buffer)).isEqualTo("now");
+    }
+
+    @Test
+    void onlyTheNewestWakerIsWoken() throws Exception {
+        TryFuture<Integer, IOException> read = pair.server().read(buffer);
+        task.poll(read);
+        other.poll(read);
+        Async.blockOn(pair.client().write(bytes("x")));
+        awaitWake(other);
+        assertThat(task.wakes()).isZero();
+        assertThat(other.poll(read)).isEqualTo(Poll.ready(1));
+    }
+
+    @Test
+    void aSpuriousPollStaysPendingAndClonesNoFurtherWaker() throws Exception {
+        TryFuture<Integer, IOException> read = pair.server().read(buffer);
+        task.poll(read);
+        assertThat(task.poll(read)).isSameAs(Poll.pending());
+        assertThat(task.clones()).isOne();
+        read.drop();
+    }
+
+    @Test
+    void aSpentBudgetHoldsBackAndWakesAndReadsNothing() throws Exception {
+        Async.blockOn(pair.client().write(bytes("kept")));
+        Context cx = Context.withBudget(task.waker(), 1);
+        assertThat(cx.proceed()).isTrue();
+        TryFuture<Integer, IOException> read = pair.server().read(buffer);
+        assertThat(read.poll(cx)).isSameAs(Poll.pending());
+        assertThat(task.wakes()).isOne();
+        read.drop();
+        assertThat(Async.blockOn(pair.server().read(buffer))).isEqualTo(4);
+    }
+
+    @Test
+    void aDroppedReadHasReadNothing() throws Exception {
+        TryFuture<Integer, IOException> read = pair.server().read(buffer);
+        task.poll(read);
+        Async.blockOn(pair.client().write(bytes("kept")));
+        awaitWake(task);
+        read.drop();
+        read.drop();
+        assertThat(buffer.position()).isZero();
+        assertThat(Async.blockOn(pair.server().read(buffer))).isEqualTo(4);
+    }
+
+    @Test
+    void aDroppedWriteHasWrittenNothing() throws Exception {
+        long filled = TcpPair.fill(pair.client());
+        ByteBuffer unwritten = bytes("unwritten");
+        TryFuture<Integer, IOException> write = pair.client().write(unwritten);
+        task.poll(write);
+        write.drop();
+        assertThat(unwritten.position()).isZero();
+        pair.client().shutdownOutput();
+        assertThat(Async.blockOn(pair.server().readToEnd((int) filled))).hasSize((int) filled);
+    }
+
+    @Test
+    void droppedTransfersCanGoOnWhereTheyStood() throws Exception {
+        TryFuture<Void, IOException> read = pair.server().readExactly(buffer.limit(6));
+        Async.blockOn(pair.client().writeAll(bytes("abc")));
+        while (buffer.position() < 3) {
+            task.poll(read);
+        }
+        read.drop();
+        read.drop();
+        assertThatIllegalStateException().isThrownBy(() -> task.poll(read));
+        Async.blockOn(pair.client().writeAll(bytes("def")));
+        Async.blockOn(pair.server().readExactly(buffer));
+        assertThat(text(buffer)).isEqualTo("abcdef");
+    }
+
+    @Test
+    void aSecondReadFailsWhileTheFirstWaitsAndTheFirstGoesOn() throws Exception {
+        TryFuture<Integer, IOException> first = pair.server().read(buffer);
+        task.poll(first);
+        TryFuture<Integer, IOException> second = pair.server().read(ByteBuffer.allocate(1));
+        assertThatThrownBy(() -> other.poll(second)).isInstanceOf(ReadPendingException.class);
+        assertThatIllegalStateException().isThrownBy(() -> other.poll(second));
+        Async.blockOn(pair.client().write(bytes("x")));
+        awaitWake(task);
+        assertThat(task.poll(first)).isEqualTo(Poll.ready(1));
+    }
+
+    @Test
+    void aSecondWriteFailsWhileTheFirstWaits() throws Exception {
+        TcpPair.fill(pair.client());
+        TryFuture<Integer, IOException> first = pair.client().write(bytes("1"));
+        task.poll(first);
+        assertThatThrownBy(() -> other.poll(pair.client().write(bytes("2")))).isInstanceOf(WritePendingException.class);
+        first.drop();
+        TryFuture<Integer, IOException> third = pair.client().write(bytes("3"));
+        assertThat(other.poll(third)).isSameAs(Poll.pending());
+        third.drop();
+    }
+
+    @Test
+    void aReadAndAWriteWaitAtOnce() throws Exception {
+        long filled = TcpPair.fill(pair.client());
+        TryFuture<Integer, IOException> write = pair.client().write(bytes("x"));
+        TryFuture<Integer, IOException> read = pair.client().read(buffer);
+        assertThat(task.poll(write)).isSameAs(Poll.pending());
+        assertThat(other.poll(read)).isSameAs(Poll.pending());
+        Async.blockOn(pair.server().write(bytes("y")));
+        awaitWake(other);
+        assertThat(other.poll(read)).isEqualTo(Poll.ready(1));
+        assertThat(task.wakes()).isZero();
+        Async.blockOn(pair.server().readExactly(ByteBuffer.allocate((int) filled)));
+        awaitWake(task);
+        assertThat(task.poll(write)).isEqualTo(Poll.ready(1));
+    }
+
+    @Test
+    void closingWakesWhoWaitsInEitherDirection() throws Exception {
+        TcpPair.fill(pair.client());
+        TryFuture<Integer, IOException> write = pair.client().write(bytes("x"));
+        TryFuture<Integer, IOException> read = pair.client().read(buffer);
+        task.poll(write);
+        other.poll(read);
+        pair.client().close();
+        assertThat(task.takeWoken()).isTrue();
+        assertThat(other.takeWoken()).isTrue();
+        assertThatThrownBy(() -> task.poll(write)).isInstanceOf(ClosedChannelException.class);
+        assertThatThrownBy(() -> other.poll(read)).isInstanceOf(ClosedChannelException.class);
+    }
+
+    @Test
+    void aShutdownOfTheOutputWakesTheWriteThatWaits() throws Exception {
+        TcpPair.fill(pair.client());
+        TryFuture<Integer, IOException> write = pair.client().write(bytes("x"));
+        task.poll(write);
+        pair.client().shutdownOutput();
+        assertThat(task.takeWoken()).isTrue();
+        assertThatThrownBy(() -> task.poll(write)).isInstanceOf(ClosedChannelException.class);
+    }
+
+    @Test
+    void aClosedStreamSaysSo() throws Exception {
+        pair.server().close();
+        pair.server().close();
+        assertThat(pair.server().isOpen()).isFalse();
+        List<Future<?>> operations = List.of(
+                pair.server().read(buffer),
+                pair.server().readExactly(buffer),
+                pair.server().readToEnd(1),
+                pair.server().write(bytes("x")),
+                pair.server().writeAll(bytes("x")));
+        assertThat(operations)
+                .allSatisfy(operation ->
+                        assertThatThrownBy(() -> task.poll(operation)).isInstanceOf(ClosedChannelException.class));
+        assertThatThrownBy(() -> pair.server().shutdownOutput()).isInstanceOf(ClosedChannelException.class);
+        assertThatThrownBy(() -> pair.server().shutdownInput()).isInstanceOf(ClosedChannelException.class);
+        assertThatThrownBy(() -> pair.server().localAddress()).isInstanceOf(ClosedChannelException.class);
+        assertThat(pair.server()).hasToString("AsyncTcpStream[closed]");
+    }
+
+    @Test
+    void aCloseThatRacesWithPollsIsNeverMissed() throws Exception {
+        for (int i = 0; i < 500; i++) {
+            try (TcpPair raced = TcpPair.open()) {
+                CyclicBarrier start = new CyclicBarrier(2);
+                Thread closing = new Thread(() -> {
+                    try {
+                        start.await();
+                        raced.server().close();
+                    } catch (Exception e) {
+                        throw new AssertionError(e);
+                    }
+                });
+                closing.start();
+                start.await();
+                assertThatThrownBy(() -> Async.blockOn(raced.server().read(buffer)))
+                        .isInstanceOf(ClosedChannelException.class);
+                closing.join();
+            }
+        }
+    }
+
+    @Test
+    void polledAfterCompletionOrADropItThrows() throws Exception {
+        TryFuture<Integer, IOException> write = pair.client().write(bytes("x"));
+        task.poll(write);
+        assertThatIllegalStateException().isThrownBy(() -> task.poll(write)).withMessage("polled after completion");
+        TryFuture<Void, IOException> all = pair.client().writeAll(bytes("x"));
+        task.poll(all);
+        assertThatIllegalStateException().isThrownBy(() -> task.poll(all)).withMessage("polled after completion");
+        TryFuture<Integer, IOException> dropped = pair.client().read(buffer);
+        dropped.drop();
+        assertThatIllegalStateException().isThrownBy(() -> task.poll(dropped));
+    }
+
+    @Test
+    void badArgumentsAreRefusedAtOnce() {
+        ByteBuffer readOnly = buffer.asReadOnlyBuffer();
+        assertThatIllegalArgumentException().isThrownBy(() -> pair.client().read(readOnly));
+        assertThatIllegalArgumentException().isThrownBy(() -> pair.client().readExactly(readOnly));
+        assertThatIllegalArgumentException().isThrownBy(() -> pair.client().readToEnd(-1));
+        assertThatNullPointerException().isThrownBy(() -> pair.client().read(null));
+        assertThatNullPointerException().isThrownBy(() -> pair.client().readExactly(null));
+        assertThatNullPointerException().isThrownBy(() -> pair.client().write(null));
+        assertThatNullPointerException().isThrownBy(() -> pair.client().writeAll(null));
+    }
+
+    @Test
+    void anOperationSaysOnWhatItWaits() throws Exception {
+        TryFuture<Void, IOException> exactly = pair.server().readExactly(buffer);
+        task.poll(exactly);
+        assertThat(((Traced) exactly).state()).isEqualTo("readExactly");
+        Traced read = (Traced) ((Traced) exactly).awaited();
+        assertThat(read.state()).isEqualTo(pair.server() + ".read");
+        assertThat(read.awaited()).isNull();
+        exactly.drop();
+        assertThat(((Traced) exactly).state()).isEqualTo("DONE");
+        assertThat(read.state()).isEqualTo("DONE");
+    }
+}
