@@ -77,7 +77,8 @@ public final class Async {
      *
      * <p>An interrupt does not end the wait, since the future has no part in it: it is kept, and the thread's interrupt status is set
      * again on return. Unparks that are meant for others do no harm. A {@code blockOn} inside a poll of another one is allowed; the
-     * outer future stands still meanwhile.
+     * outer future stands still meanwhile. Each poll has a {@linkplain Context#DEFAULT_BUDGET budget}, as a task's has, for the sake of
+     * the futures that {@code future} may drive beside each other.
      *
      * @return the value, which may be null. What a poll throws is thrown as it is, checked or not
      * @throws IllegalStateException if the calling thread is marked as an executor's: see {@link Enter}
@@ -87,11 +88,11 @@ public final class Async {
         Objects.requireNonNull(future, "future");
         Enter.checkMayBlock("blockOn");
         ThreadParker parker = new ThreadParker();
-        Context cx = Context.fromWaker(Waker.from(parker));
+        Waker waker = Waker.from(parker);
         boolean interrupted = false;
         try {
             for (; ; ) {
-                if (future.poll(cx) instanceof Poll.Ready<T> ready) {
+                if (future.poll(Context.withBudget(waker, Context.DEFAULT_BUDGET)) instanceof Poll.Ready<T> ready) {
                     return ready.value();
                 }
                 interrupted |= parker.park();

@@ -10,6 +10,9 @@ import java.util.Objects;
  * {@linkplain Waker#clone() clone} of the waker, never the context.
  */
 public final class Context {
+    /** How many ready leaves a poll may pass, where nothing speaks for another number: tokio's. */
+    public static final int DEFAULT_BUDGET = 128;
+
     private static final int UNCONSTRAINED = -1;
 
     private final Waker waker;

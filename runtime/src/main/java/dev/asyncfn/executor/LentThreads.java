@@ -1,28 +1,101 @@
 package dev.asyncfn.executor;
 
+import dev.asyncfn.Enter;
+import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 
-/** The threads of a {@link java.util.concurrent.Executor}: each scheduled task is given to it, as a job of its own. */
+/**
+ * The threads of a {@link java.util.concurrent.Executor}: each scheduled task is given to it, as a job of its own.
+ *
+ * <p>An executor may run a job in the thread that submits it, and so in the midst of another task's poll, or reject it there. What a
+ * thread meets in this way while it is busy with us waits until it is done, so that polls never nest and the stack does not grow.
+ */
 final class LentThreads extends Scheduler {
+    /** What the present thread is to do once it is done; null if it is not busy with us. */
+    private static final ThreadLocal<ArrayDeque<Runnable>> TURN = new ThreadLocal<>();
+
+    /** How often to look whether the lender has forgotten jobs, in nanoseconds. */
+    private static final long LOOK = 20_000_000;
+
     private final Executor lender;
 
-    LentThreads(Executor lender) {
+    LentThreads(Executor lender, UncaughtTaskHandler uncaught) {
+        super(uncaught);
         this.lender = lender;
     }
 
     @Override
     void schedule(Task<?> task) {
+        inTurn(() -> submit(task));
+    }
+
+    private void submit(Task<?> task) {
         try {
             lender.execute(task);
-        } catch (RejectedExecutionException e) {
-            task.reject(e);
+        } catch (Throwable rejection) { // or its threads cannot be made: whatever it is, the job will not be run
+            TURN.get().add(() -> task.reject(rejection));
         }
     }
 
-    /** Whether the lender will not run what it was given any more, as after {@link ExecutorService#shutdownNow()}. */
-    boolean isGone() {
-        return lender instanceof ExecutorService service && service.isTerminated();
+    @Override
+    void run(Task<?> task) {
+        Runnable job = () -> {
+            Enter entered = Enter.enter("a ThreadPool");
+            try {
+                task.runOnce();
+            } finally {
+                entered.close();
+            }
+        };
+        ArrayDeque<Runnable> turn = TURN.get();
+        if (turn == null) {
+            takeTurn(job);
+        } else {
+            turn.add(job);
+        }
+    }
+
+    private static void inTurn(Runnable action) {
+        if (TURN.get() == null) {
+            takeTurn(action);
+        } else {
+            action.run();
+        }
+    }
+
+    private static void takeTurn(Runnable first) {
+        ArrayDeque<Runnable> turn = new ArrayDeque<>(2);
+        TURN.set(turn);
+        try {
+            for (Runnable next = first; next != null; next = turn.poll()) {
+                next.run();
+            }
+        } finally {
+            TURN.remove();
+        }
+    }
+
+    /** Also ends, meanwhile, the tasks whose jobs the lender has forgotten, of which it tells nobody. */
+    @Override
+    boolean await(boolean terminated, long nanos) throws InterruptedException {
+        long start = System.nanoTime();
+        for (; ; ) {
+            rejectForgotten();
+            long left = nanos - (System.nanoTime() - start);
+            if (left <= LOOK || !(lender instanceof ExecutorService)) {
+                return super.await(terminated, left);
+            }
+            if (super.await(terminated, LOOK)) {
+                return true;
+            }
+        }
+    }
+
+    /** As after {@link ExecutorService#shutdownNow()}. */
+    private void rejectForgotten() {
+        if (lender instanceof ExecutorService service && service.isTerminated()) {
+            inTurn(() -> owned.snapshot().forEach(task -> task.reject(null)));
+        }
     }
 }

@@ -14,17 +14,28 @@ import java.util.concurrent.locks.LockSupport;
  * that runs another executor; they go on waiting when the thread is interrupted, and set its interrupt status again on return.
  */
 public final class LocalPool implements Spawner, AutoCloseable {
-    private final LocalQueue queue = new LocalQueue();
+    private final LocalQueue queue;
 
     /** An empty pool. */
-    public LocalPool() {}
+    public LocalPool() {
+        this(UncaughtTaskHandler.ofThread());
+    }
+
+    /**
+     * An empty pool.
+     *
+     * @param handler told of the failures of tasks that nobody awaits
+     */
+    public LocalPool(UncaughtTaskHandler handler) {
+        queue = new LocalQueue(handler);
+    }
 
     @Override
     public <T> JoinHandle<T> spawn(Future<T> future) {
         return queue.spawn(future);
     }
 
-    /** Runs until no task is left. */
+    /** Runs until no task is left, those included that are spawned meanwhile. */
     public void run() {
         Enter.checkMayBlock("LocalPool.run");
         Run run = new Run();
@@ -40,7 +51,8 @@ public final class LocalPool implements Spawner, AutoCloseable {
      * then stay in the pool.
      *
      * @return the value, which may be null. What a poll throws is thrown as it is, checked or not
-     * @throws java.util.concurrent.RejectedExecutionException if the pool has been closed
+     * @throws JoinException if a task has the pool {@linkplain #shutdownNow() shut down} meanwhile
+     * @throws java.util.concurrent.RejectedExecutionException if the pool has been shut down before
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public <T> T runUntil(Future<T> future) {
@@ -104,13 +116,24 @@ public final class LocalPool implements Spawner, AutoCloseable {
         return queue.owned.size();
     }
 
-    /** Takes no more tasks, and drops those that have not finished, on the calling thread. May be called again. */
+    /**
+     * Takes no more tasks, and has those there are dropped, instead of being polled, by the thread that runs the pool now or next.
+     * Thread-safe, and may be called by a task: so a task ends {@link #run}.
+     */
+    public void shutdownNow() {
+        queue.shutdownNow();
+    }
+
+    /**
+     * Takes no more tasks, and drops those that have not finished, on the calling thread. May be called again.
+     *
+     * @throws IllegalStateException if the pool is being run, as when it is called by a task
+     */
     @Override
     public void close() {
         Run run = new Run();
         try {
-            queue.owned.close();
-            queue.owned.abortAll();
+            queue.shutdownNow();
             run.untilEmpty();
         } finally {
             run.close();

@@ -34,6 +34,10 @@ final class LocalQueue extends Scheduler {
 
     private volatile Thread runner;
 
+    LocalQueue(UncaughtTaskHandler uncaught) {
+        super(uncaught);
+    }
+
     @Override
     void schedule(Task<?> task) {
         if (runner == Thread.currentThread()) {

@@ -30,8 +30,12 @@ final class OwnedTasks {
         size++;
     }
 
-    /** Removes a task that has finished. */
-    synchronized void remove(Task<?> task) {
+    /**
+     * Removes a task that has finished.
+     *
+     * @return whether no task is left and none will come
+     */
+    synchronized boolean remove(Task<?> task) {
         if (task.previousOwned == null) {
             first = task.nextOwned;
         } else {
@@ -48,24 +52,34 @@ final class OwnedTasks {
         if (size == 0) {
             notifyAll();
         }
+        return isTerminated();
     }
 
     synchronized int size() {
         return size;
     }
 
-    /** From now on, no task is added. */
-    synchronized void close() {
+    /**
+     * From now on, no task is added.
+     *
+     * @return whether none is left
+     */
+    synchronized boolean close() {
         closed = true;
+        notifyAll();
+        return isTerminated();
     }
 
-    /** Aborts every task, in the order in which they were spawned. */
-    void abortAll() {
-        for (Task<?> task : snapshot()) {
-            task.abort();
-        }
+    synchronized boolean isClosed() {
+        return closed;
     }
 
+    /** Whether no task is left and none will come. */
+    synchronized boolean isTerminated() {
+        return closed && size == 0;
+    }
+
+    /** The tasks that have not finished, in the order in which they were spawned. */
     synchronized List<Task<?>> snapshot() {
         List<Task<?>> tasks = new ArrayList<>(size);
         for (Task<?> task = first; task != null; task = task.nextOwned) {
@@ -77,12 +91,13 @@ final class OwnedTasks {
     /**
      * Waits until no task is left.
      *
+     * @param terminated whether to wait until none will come, either
      * @param nanos how long at most
-     * @return whether none is left
+     * @return whether it is so
      */
-    synchronized boolean awaitEmpty(long nanos) throws InterruptedException {
+    synchronized boolean awaitEmpty(boolean terminated, long nanos) throws InterruptedException {
         long start = System.nanoTime();
-        while (size > 0) {
+        while (size > 0 || (terminated && !closed)) {
             long left = nanos - (System.nanoTime() - start);
             if (left <= 0) {
                 return false;

@@ -15,18 +15,33 @@ import java.util.function.Consumer;
  */
 public final class PollingExecutor implements Spawner, AutoCloseable {
     private static final class Wakeless extends Scheduler {
+        Wakeless(UncaughtTaskHandler uncaught) {
+            super(uncaught);
+        }
+
         @Override
         void schedule(Task<?> task) {
             // The next tick polls it anyway.
         }
     }
 
-    private final Wakeless scheduler = new Wakeless();
+    private final Wakeless scheduler;
     private List<Task<?>> tasks = new ArrayList<>();
     private boolean ticking;
 
     /** An executor without tasks. */
-    public PollingExecutor() {}
+    public PollingExecutor() {
+        this(UncaughtTaskHandler.ofThread());
+    }
+
+    /**
+     * An executor without tasks.
+     *
+     * @param handler told of the failures of tasks that nobody awaits
+     */
+    public PollingExecutor(UncaughtTaskHandler handler) {
+        scheduler = new Wakeless(handler);
+    }
 
     /** Adds a task, which is polled from the next tick on. */
     @Override
@@ -56,9 +71,7 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
      */
     public void tick(Consumer<? super JoinHandle<?>> finished) {
         Objects.requireNonNull(finished, "finished");
-        if (ticking) {
-            throw new IllegalStateException("a tick is under way");
-        }
+        checkNotTicking();
         ticking = true;
         Enter entered = Enter.enter("a PollingExecutor");
         List<Task<?>> now = tasks;
@@ -84,9 +97,20 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
         }
     }
 
+    private void checkNotTicking() {
+        if (ticking) {
+            throw new IllegalStateException("a tick is under way");
+        }
+    }
+
     /** How many tasks have not finished. */
     public int size() {
-        return tasks.size();
+        return scheduler.owned.size();
+    }
+
+    /** Takes no more tasks, and has those there are dropped, instead of being polled, in the next tick. May be called by a task. */
+    public void shutdownNow() {
+        scheduler.shutdownNow();
     }
 
     /**
@@ -96,8 +120,8 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
      */
     @Override
     public void close() {
-        scheduler.owned.close();
-        scheduler.owned.abortAll();
+        checkNotTicking();
+        scheduler.shutdownNow();
         tick(task -> {});
     }
 }

@@ -7,7 +7,7 @@ public interface Spawner {
     /**
      * Makes {@code future} a task, which runs concurrently to the caller, and from now on belongs to the executor.
      *
-     * @return the task's handle; who does not need it may forget it
+     * @return the task's handle; who does not need it may {@linkplain JoinHandle#drop() drop} it, or just forget it
      * @throws java.util.concurrent.RejectedExecutionException if the executor has been shut down; the future is not touched then
      */
     <T> JoinHandle<T> spawn(Future<T> future);

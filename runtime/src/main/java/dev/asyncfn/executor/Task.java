@@ -1,11 +1,11 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.Context;
-import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.RawWaker;
 import dev.asyncfn.RawWakerVTable;
+import dev.asyncfn.Traced;
 import dev.asyncfn.Waker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -18,17 +18,18 @@ import java.util.Objects;
  * A task is put in a queue by whoever turns SCHEDULED on while RUNNING is off, or else by the runner, so it is never there twice. A
  * finished task stays RUNNING for ever, so that late wakes and aborts fall flat without further ado.
  */
-final class Task<T> implements JoinHandle<T>, Runnable {
-    /** How many ready leaves a poll may pass before the task yields. tokio's number. */
-    static final int BUDGET = 128;
-
+final class Task<T> implements JoinHandle<T>, Runnable, Traced {
     private static final int SCHEDULED = 1;
     private static final int RUNNING = 1 << 1;
     private static final int ABORTED = 1 << 2;
-    private static final int DETACHED = 1 << 3;
+    /** Aborted not by its handle, but with its executor. */
+    private static final int SHUT_DOWN = 1 << 3;
+
+    private static final int DETACHED = 1 << 4;
 
     private static final VarHandle STATE;
     private static final VarHandle OUTCOME;
+    private static final VarHandle SCOPE;
     private static final RawWakerVTable VTABLE = new TaskVTable();
 
     static {
@@ -36,13 +37,11 @@ final class Task<T> implements JoinHandle<T>, Runnable {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             STATE = lookup.findVarHandle(Task.class, "state", int.class);
             OUTCOME = lookup.findVarHandle(Task.class, "outcome", Object.class);
+            SCOPE = lookup.findVarHandle(Task.class, "scope", TaskScope.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
-
-    /** Why there is no value: what the future threw, or if cancelled, null or what kept the executor from going on. */
-    private record Failure(Throwable cause, boolean cancelled) {}
 
     private final Scheduler scheduler;
     private final Waker waker;
@@ -50,8 +49,11 @@ final class Task<T> implements JoinHandle<T>, Runnable {
     private Future<T> future;
 
     private volatile int state = SCHEDULED;
-    /** Null; or the {@link Waker} of who awaits the handle; or the outcome, which is a {@link Poll.Ready} or a {@link Failure}. */
+    /** Null; or the {@link Waker} of who awaits the handle; or the outcome, which is a {@link Poll.Ready} or a {@link TaskFailure}. */
     private volatile Object outcome;
+
+    /** Who is told of the end besides the handle, or null; taken by who has told it. */
+    private volatile TaskScope scope;
 
     /** The next in the queue that this task is in; it belongs to that queue. */
     Task<?> nextQueued;
@@ -76,40 +78,47 @@ final class Task<T> implements JoinHandle<T>, Runnable {
 
     @Override
     public void abort() {
-        int before = (int) STATE.getAndBitwiseOr(this, SCHEDULED | ABORTED);
+        end(SCHEDULED | ABORTED);
+    }
+
+    /** As {@link #abort()}, on behalf of the executor. */
+    void shutDown() {
+        end(SCHEDULED | ABORTED | SHUT_DOWN);
+    }
+
+    private void end(int bits) {
+        int before = (int) STATE.getAndBitwiseOr(this, bits);
         if ((before & (SCHEDULED | RUNNING)) == 0) {
             scheduler.schedule(this);
         }
     }
 
-    /** As {@link #runOnce()}, for a thread that is lent by someone else's executor. */
+    /** The job of this task, for who was given it as a {@link Runnable}. */
     @Override
     public void run() {
-        Enter entered = Enter.enter("a ThreadPool");
-        try {
-            runOnce();
-        } finally {
-            entered.close();
-        }
+        scheduler.run(this);
     }
 
     /**
-     * Polls the future, or drops it if the task was aborted. Called by who took the task from a queue.
+     * Polls the future, or drops it if the task was aborted. Called by who took the task from a queue; does nothing if that was not due,
+     * as when an executor runs a job that it had rejected.
      *
-     * @return whether the task has finished
+     * @return whether the task has finished now
      */
     boolean runOnce() {
-        // SCHEDULED goes before the poll, so that a wake during the poll is not lost.
-        int before = (int) STATE.getAndBitwiseXor(this, SCHEDULED | RUNNING);
-        if ((before & ABORTED) != 0) {
-            finish(new Failure(null, true));
+        if (!start()) {
+            return false;
+        }
+        if ((state & ABORTED) != 0) {
+            finish((state & SHUT_DOWN) != 0 ? TaskFailure.shutDown() : TaskFailure.aborted());
             return true;
         }
         Poll<T> poll;
         try {
-            poll = Objects.requireNonNull(future.poll(Context.withBudget(waker, BUDGET)), "poll gave null");
+            poll = Objects.requireNonNull(
+                    future.poll(Context.withBudget(waker, Context.DEFAULT_BUDGET)), "poll gave null");
         } catch (Throwable failure) {
-            finish(new Failure(failure, false));
+            finish(TaskFailure.threw(failure));
             return true;
         }
         if (poll.isReady()) {
@@ -117,6 +126,18 @@ final class Task<T> implements JoinHandle<T>, Runnable {
             return true;
         }
         suspend();
+        return false;
+    }
+
+    /** Takes the lock of a scheduled task. SCHEDULED goes before the poll, so that a wake during the poll is not lost. */
+    private boolean start() {
+        int now = state;
+        while ((now & (SCHEDULED | RUNNING)) == SCHEDULED) {
+            if (STATE.compareAndSet(this, now, now ^ (SCHEDULED | RUNNING))) {
+                return true;
+            }
+            now = state;
+        }
         return false;
     }
 
@@ -134,41 +155,72 @@ final class Task<T> implements JoinHandle<T>, Runnable {
      *
      * @param reason what kept the executor from running it, or null
      */
-    void reject(RuntimeException reason) {
-        int now = state;
-        while ((now & (SCHEDULED | RUNNING)) == SCHEDULED) {
-            if (STATE.compareAndSet(this, now, now ^ (SCHEDULED | RUNNING))) {
-                finish(new Failure(reason, true));
-                return;
-            }
-            now = state;
+    void reject(Throwable reason) {
+        if (start()) {
+            boolean shutDown = reason == null && (state & SHUT_DOWN) != 0;
+            finish(shutDown ? TaskFailure.shutDown() : TaskFailure.rejected(reason));
         }
     }
 
     /** Drops the future, shows the outcome, wakes who awaits it: in this order. Called by the runner, which stays RUNNING. */
     private void finish(Object result) {
         Object shown = dropFuture(result);
+        TaskScope early = scope;
+        if (early != null && shown instanceof TaskFailure failure) {
+            early.failed(this, failure); // first, as others in the scope may see the outcome and fail of it
+        }
         Object awaiting = OUTCOME.getAndSet(this, shown);
-        scheduler.owned.remove(this);
+        if (scheduler.owned.remove(this)) {
+            scheduler.terminated();
+        }
+        leaveScope(shown);
         if (awaiting instanceof Waker joiner) {
             wake(joiner);
-        } else if ((state & DETACHED) != 0 && shown instanceof Failure failure && !failure.cancelled()) {
-            report(failure.cause());
         }
+        if (shown instanceof TaskFailure failure) {
+            listen(failure);
+        }
+    }
+
+    /** Sees to it that someone hears of a failure. */
+    private void listen(TaskFailure failure) {
+        if ((state & DETACHED) != 0) {
+            failure.reportTo(scheduler.uncaught);
+        } else {
+            failure.reportWhenForgotten(this, scheduler.uncaught);
+        }
+    }
+
+    /** Has {@code scope} told of the end of this task, which may have come already. */
+    void enterScope(TaskScope entered) {
+        scope = entered;
+        Object seen = outcome;
+        if (isOutcome(seen)) {
+            leaveScope(seen);
+        }
+    }
+
+    private void leaveScope(Object shown) {
+        TaskScope left = (TaskScope) SCOPE.getAndSet(this, (TaskScope) null);
+        if (left != null) {
+            if (shown instanceof TaskFailure failure) {
+                left.failed(this, failure);
+            }
+            left.finished(this);
+        }
+    }
+
+    UncaughtTaskHandler uncaught() {
+        return scheduler.uncaught;
     }
 
     /** A waker made by hand may throw, which is no reason for the executor to stop. */
-    private static void wake(Waker joiner) {
+    private void wake(Waker joiner) {
         try {
             joiner.wake();
         } catch (Throwable thrown) {
-            report(thrown);
+            TaskFailure.report(thrown, scheduler.uncaught);
         }
-    }
-
-    private static void report(Throwable unheard) {
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, unheard);
     }
 
     /** Drops the future. A throw from that is a failure of the task, and does not hide an earlier one. */
@@ -179,13 +231,7 @@ final class Task<T> implements JoinHandle<T>, Runnable {
             finished.drop();
             return result;
         } catch (Throwable thrown) {
-            if (result instanceof Failure failure && failure.cause() != null) {
-                if (failure.cause() != thrown) {
-                    failure.cause().addSuppressed(thrown);
-                }
-                return result;
-            }
-            return new Failure(thrown, false);
+            return result instanceof TaskFailure failure ? failure.and(thrown) : TaskFailure.threw(thrown);
         }
     }
 
@@ -222,31 +268,50 @@ final class Task<T> implements JoinHandle<T>, Runnable {
         if (outcome instanceof Waker joiner && OUTCOME.compareAndSet(this, joiner, null)) {
             joiner.drop();
         }
+        // Looked at after DETACHED is on, and the other side the other way round: one of the two sees the failure.
+        if (outcome instanceof TaskFailure failure) {
+            failure.reportTo(scheduler.uncaught);
+        }
+    }
+
+    @Override
+    public String state() {
+        if (isOutcome(outcome)) {
+            return "JoinHandle, finished";
+        }
+        int now = state;
+        if ((now & RUNNING) != 0) {
+            return "JoinHandle, running";
+        }
+        return (now & SCHEDULED) != 0 ? "JoinHandle, scheduled" : "JoinHandle, idle";
+    }
+
+    /** None: what the task waits for is its own affair, and perhaps another thread's. */
+    @Override
+    public Future<?> awaited() {
+        return null;
     }
 
     /** The outcome in the place of the future itself: what that threw is thrown as it is, for which X stands. */
     @SuppressWarnings("unchecked") // X is erased, so nothing is cast there; T is the type of this task's future
     <X extends Throwable> T result() throws X {
         Object seen = outcome;
-        if (seen instanceof Failure failure) {
-            if (failure.cancelled()) {
-                throw JoinException.cancelled(failure.cause());
-            }
-            throw (X) failure.cause();
+        if (seen instanceof TaskFailure failure) {
+            failure.hear();
+            throw (X) (failure.isThrown() ? failure.cause() : failure.toException());
         }
         return ((Poll.Ready<T>) seen).value();
     }
 
     private static boolean isOutcome(Object seen) {
-        return seen instanceof Poll.Ready<?> || seen instanceof Failure;
+        return seen instanceof Poll.Ready<?> || seen instanceof TaskFailure;
     }
 
     @SuppressWarnings("unchecked") // only polls of this task's future get there
     private Poll<T> show(Object seen) {
-        if (seen instanceof Failure failure) {
-            throw failure.cancelled()
-                    ? JoinException.cancelled(failure.cause())
-                    : JoinException.failed(failure.cause());
+        if (seen instanceof TaskFailure failure) {
+            failure.hear();
+            throw failure.toException();
         }
         return (Poll<T>) seen;
     }

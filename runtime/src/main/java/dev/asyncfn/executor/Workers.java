@@ -1,28 +1,31 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.Enter;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.ThreadFactory;
 
 /** Threads of our own, which take tasks from one queue. */
 final class Workers extends Scheduler {
-    private static final AtomicInteger POOLS = new AtomicInteger();
-
     private final Injector injector = new Injector();
     private final Thread[] threads;
 
-    Workers(int count) {
+    Workers(int count, ThreadFactory factory, UncaughtTaskHandler uncaught) {
+        super(uncaught);
         threads = new Thread[count];
-        String prefix = "asyncfn-pool-" + POOLS.incrementAndGet() + "-worker-";
         for (int i = 0; i < count; i++) {
-            threads[i] = new Thread(this::work, prefix + (i + 1));
-            // As virtual threads: the program ends when its main thread does, which awaits what it needs.
-            threads[i].setDaemon(true);
+            threads[i] = Objects.requireNonNull(factory.newThread(this::work), "the thread factory gave null");
         }
     }
 
     void start() {
-        for (Thread thread : threads) {
-            thread.start();
+        try {
+            for (Thread thread : threads) {
+                thread.start();
+            }
+        } catch (Throwable thrown) {
+            terminated(); // those that did start
+            throw thrown;
         }
     }
 
@@ -35,23 +38,43 @@ final class Workers extends Scheduler {
         Enter entered = Enter.enter("a ThreadPool");
         try {
             for (Task<?> task = injector.take(); task != null; task = injector.take()) {
+                Thread.interrupted(); // whoever interrupted meant an earlier task, not this one
                 task.runOnce();
-                Thread.interrupted(); // whoever interrupted meant the task, not the next one
             }
         } finally {
             entered.close();
         }
     }
 
-    /** Lets the threads end. No task is left. */
-    void stop() {
+    /** Lets the threads end. */
+    @Override
+    void terminated() {
         injector.close();
     }
 
-    /** Waits for the threads to end. */
-    void join() throws InterruptedException {
+    @Override
+    boolean isTerminated() {
+        return super.isTerminated() && Arrays.stream(threads).noneMatch(Thread::isAlive);
+    }
+
+    @Override
+    boolean await(boolean terminated, long nanos) throws InterruptedException {
+        long start = System.nanoTime();
+        return super.await(terminated, nanos) && (!terminated || join(nanos - (System.nanoTime() - start)));
+    }
+
+    /** Waits for the threads to end, for so long at most. */
+    private boolean join(long nanos) throws InterruptedException {
+        long start = System.nanoTime();
         for (Thread thread : threads) {
-            thread.join();
+            while (thread.isAlive()) {
+                long left = nanos - (System.nanoTime() - start);
+                if (left <= 0) {
+                    return false;
+                }
+                thread.join(left / 1_000_000, (int) (left % 1_000_000));
+            }
         }
+        return true;
     }
 }

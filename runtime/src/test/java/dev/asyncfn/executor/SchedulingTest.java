@@ -212,7 +212,7 @@ class SchedulingTest {
             return Poll.ready(null);
         }));
         pool.run();
-        assertThat(readyWhenTheOtherRan).hasValue(Task.BUDGET);
+        assertThat(readyWhenTheOtherRan).hasValue(Context.DEFAULT_BUDGET);
         assertThat(Async.blockOn(greedy)).isEqualTo("at last");
     }
 

@@ -1,0 +1,86 @@
+package dev.asyncfn.executor;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+
+/**
+ * Runs code that blocks, for tasks that must not: file access, database drivers, long computations. tokio's {@code spawn_blocking}.
+ * Thread-safe.
+ *
+ * <p>The code runs once, to its end. {@linkplain JoinHandle#abort() Aborting} it before it has begun keeps it from running; afterwards
+ * that does nothing, and in particular interrupts nobody. What it throws is the cause of the {@link JoinException} of who awaits the
+ * handle. Dropping the handle detaches it, and then the uncaught exception handler of its thread hears of a failure. It may
+ * use {@link dev.asyncfn.Async#blockOn Async.blockOn}.
+ */
+public final class Blocking {
+    private Blocking() {}
+
+    /** Made with the first use. */
+    private static final class Shared {
+        static final BlockingThreads THREADS = new BlockingThreads(512, 10_000_000_000L); // tokio's numbers
+    }
+
+    /**
+     * Runs {@code code} on a thread of a pool that all share. It has as many daemon threads as are busy at once, up to 512, beyond
+     * which the code waits in line; a thread that has been idle for ten seconds ends.
+     */
+    public static <T> JoinHandle<T> spawnBlocking(Callable<T> code) {
+        return Shared.THREADS.spawn(new Call<>(code));
+    }
+
+    /**
+     * Runs {@code code} on {@code executor}, such as one that makes a virtual thread each time. If that rejects the job, the handle says
+     * so by a {@link JoinException} that has the rejection as its cause.
+     */
+    public static <T> JoinHandle<T> spawnBlocking(Callable<T> code, Executor executor) {
+        return new LentBlockingThread(Objects.requireNonNull(executor, "executor")).spawn(new Call<>(code));
+    }
+
+    /** The code as a future that is ready at its first poll. */
+    private static final class Call<T> implements Future<T>, Traced {
+        private final Callable<T> code;
+
+        Call(Callable<T> code) {
+            this.code = Objects.requireNonNull(code, "code");
+        }
+
+        @Override
+        public Poll<T> poll(Context cx) throws Exception {
+            return Poll.ready(code.call());
+        }
+
+        @Override
+        public String state() {
+            return "Blocking.spawnBlocking";
+        }
+
+        @Override
+        public Future<?> awaited() {
+            return null;
+        }
+    }
+
+    /** Someone else's thread for one task, in which blocking is allowed. */
+    private static final class LentBlockingThread extends Scheduler {
+        private final Executor lender;
+
+        LentBlockingThread(Executor lender) {
+            super(UncaughtTaskHandler.ofThread());
+            this.lender = lender;
+        }
+
+        @Override
+        void schedule(Task<?> task) {
+            try {
+                lender.execute(task);
+            } catch (Throwable rejection) { // or no thread can be made
+                task.reject(rejection);
+            }
+        }
+    }
+}

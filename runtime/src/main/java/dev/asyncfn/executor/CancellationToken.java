@@ -1,0 +1,155 @@
+package dev.asyncfn.executor;
+
+import dev.asyncfn.Future;
+import dev.asyncfn.TryFuture;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * Tells any number of tasks to stop, once and for all: each looks whenever it wants, or awaits it. tokio-util's
+ * {@code CancellationToken}. Thread-safe.
+ *
+ * <p>A token may have child tokens, which are cancelled with it, and also each alone. A token costs its parent something only while
+ * it, or a token below it, is being waited for: who forgets a token need not tell, nor who drops a waiting future more than that.
+ */
+public final class CancellationToken {
+    /** Null at the root. */
+    private final CancellationToken parent;
+    /** One for the whole tree; guards the sets. */
+    private final Object lock;
+
+    private volatile boolean cancelled;
+    private final Set<Cancelled> waiting = new LinkedHashSet<>(2);
+    /** Those that, or whose children, are waited for. */
+    private final Set<CancellationToken> children = new LinkedHashSet<>(2);
+
+    /** A token that was not cancelled. */
+    public CancellationToken() {
+        parent = null;
+        lock = new Object();
+    }
+
+    private CancellationToken(CancellationToken parent) {
+        this.parent = parent;
+        this.lock = parent.lock;
+    }
+
+    /** A new token that is cancelled with this one; cancelling it does not cancel this one. tokio-util's {@code child_token}. */
+    public CancellationToken child() {
+        return new CancellationToken(this);
+    }
+
+    /** Whether this token, or one above it, has been cancelled. Takes as long as there are tokens above. */
+    public boolean isCancelled() {
+        for (CancellationToken token = this; token != null; token = token.parent) {
+            if (token.cancelled) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Cancels this token and those below it, and wakes who waits for that, in the order in which they came; does nothing the second time.
+     * A waker that throws does not keep the others from being woken; what it throws is thrown afterwards.
+     */
+    public void cancel() {
+        List<Cancelled> woken = new ArrayList<>();
+        synchronized (lock) {
+            if (cancelled) {
+                return;
+            }
+            cancelled = true;
+            takeWaiting(woken);
+            detachIfIdle();
+        }
+        wakeFrom(woken, 0);
+    }
+
+    private static void wakeFrom(List<Cancelled> woken, int from) {
+        for (int i = from; i < woken.size(); i++) {
+            try {
+                woken.get(i).wake();
+            } catch (Throwable thrown) {
+                wakeFrom(woken, i + 1);
+                throw thrown;
+            }
+        }
+    }
+
+    /** A future that is ready, with null, once the token has been cancelled. It may be polled again then. */
+    public Future<Void> cancelled() {
+        return new Cancelled(this);
+    }
+
+    /**
+     * Runs {@code future} until it completes or the token is cancelled, whichever comes first. If both have happened by a poll, the
+     * future's value, or what it throws, wins; but a token that is cancelled before the first poll lets nothing run.
+     *
+     * @return gives the future's value, or drops the future and throws {@link java.util.concurrent.CancellationException}
+     */
+    @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
+    public <T> Future<T> runUntilCancelled(Future<T> future) {
+        return new RunUntilCancelled<T, Exception>(this, future);
+    }
+
+    /** As {@link #runUntilCancelled(Future)}, for a future that names its checked exception. */
+    @SuppressWarnings("overloads")
+    public <T, E extends Exception> TryFuture<T, E> runUntilCancelled(TryFuture<T, E> future) {
+        return new RunUntilCancelled<>(this, future);
+    }
+
+    /** Has {@code waiter} woken when the token is cancelled, unless it has been. */
+    boolean add(Cancelled waiter) {
+        synchronized (lock) {
+            if (isCancelled()) {
+                return false;
+            }
+            waiting.add(waiter);
+            for (CancellationToken token = this; token.parent != null; token = token.parent) {
+                if (!token.parent.children.add(token)) {
+                    break; // it is known there already, and so above
+                }
+            }
+            return true;
+        }
+    }
+
+    void remove(Cancelled waiter) {
+        synchronized (lock) {
+            if (waiting.remove(waiter)) {
+                detachIfIdle();
+            }
+        }
+    }
+
+    /** Has tokens above forget those that nobody waits for. */
+    private void detachIfIdle() {
+        CancellationToken token = this;
+        while (token.parent != null && token.waiting.isEmpty() && token.children.isEmpty()) {
+            token.parent.children.remove(token);
+            token = token.parent;
+        }
+    }
+
+    private void takeWaiting(List<Cancelled> into) {
+        Queue<CancellationToken> tokens = new ArrayDeque<>(List.of(this));
+        for (CancellationToken token = tokens.poll(); token != null; token = tokens.poll()) {
+            into.addAll(token.waiting);
+            tokens.addAll(token.children);
+            token.waiting.clear();
+            token.children.clear();
+        }
+    }
+
+    /** How many waiting futures and tokens it knows. */
+    int known() {
+        synchronized (lock) {
+            return waiting.size() + children.size();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.asyncfn.executor;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import dev.asyncfn.future.AtomicWaker;
+
+/** Ready once a token has been cancelled. tokio-util's {@code WaitForCancellationFuture}. */
+final class Cancelled implements Future<Void>, Traced {
+    private final CancellationToken token;
+    private final AtomicWaker waker = new AtomicWaker();
+    /** Whether the token may know of this. */
+    private boolean added;
+
+    Cancelled(CancellationToken token) {
+        this.token = token;
+    }
+
+    @Override
+    public Poll<Void> poll(Context cx) {
+        if (!isCancelled(cx) || !cx.proceed()) {
+            return Poll.pending();
+        }
+        drop();
+        return Poll.ready(null);
+    }
+
+    /** Whether the token has been cancelled; if not, the context's waker is woken when it is. Does not spend of the budget. */
+    boolean isCancelled(Context cx) {
+        if (token.isCancelled()) {
+            return true;
+        }
+        waker.register(cx.waker());
+        added = added || token.add(this);
+        return token.isCancelled();
+    }
+
+    void wake() {
+        waker.wake();
+    }
+
+    @Override
+    public void drop() {
+        if (added) {
+            added = false;
+            token.remove(this);
+        }
+        waker.drop();
+    }
+
+    @Override
+    public String state() {
+        return "CancellationToken.cancelled, " + (token.isCancelled() ? "it is" : "it is not");
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return null;
+    }
+}

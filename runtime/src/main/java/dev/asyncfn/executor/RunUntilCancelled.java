@@ -1,0 +1,93 @@
+package dev.asyncfn.executor;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import dev.asyncfn.TryFuture;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+
+/** A future that is given up when a token is cancelled. */
+final class RunUntilCancelled<T, E extends Exception> implements TryFuture<T, E>, Traced {
+    private final CancellationToken token;
+    private final Cancelled cancelled;
+    /** Null once this has completed, thrown or been dropped. */
+    private Future<T> future;
+
+    private boolean started;
+
+    RunUntilCancelled(CancellationToken token, Future<T> future) {
+        this.token = token;
+        this.cancelled = new Cancelled(token);
+        this.future = Objects.requireNonNull(future, "future");
+    }
+
+    @Override
+    public Poll<T> poll(Context cx) throws Exception {
+        if (future == null) {
+            throw new IllegalStateException("polled after completion");
+        }
+        if (started || !token.isCancelled()) {
+            started = true;
+            Poll<T> poll = pollFuture(cx);
+            if (poll.isReady()) {
+                return poll;
+            }
+        }
+        if (cancelled.isCancelled(cx)) { // even if the future has spent the budget, or a busy one could not be stopped
+            throw cancelled();
+        }
+        return Poll.pending();
+    }
+
+    private Poll<T> pollFuture(Context cx) throws Exception {
+        Poll<T> poll;
+        try {
+            poll = future.poll(cx);
+        } catch (Throwable thrown) {
+            complete();
+            throw thrown;
+        }
+        if (poll.isReady()) {
+            complete();
+        }
+        return poll;
+    }
+
+    private CancellationException cancelled() {
+        CancellationException thrown = new CancellationException("the token was cancelled");
+        Future<T> dropped = future;
+        complete();
+        try {
+            dropped.drop();
+        } catch (Throwable failure) {
+            thrown.addSuppressed(failure);
+        }
+        return thrown;
+    }
+
+    private void complete() {
+        future = null;
+        cancelled.drop();
+    }
+
+    @Override
+    public void drop() {
+        Future<T> dropped = future;
+        if (dropped != null) {
+            complete();
+            dropped.drop();
+        }
+    }
+
+    @Override
+    public String state() {
+        return "CancellationToken.runUntilCancelled, " + (future == null ? "done" : "running");
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return future;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.asyncfn.executor;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import dev.asyncfn.TryFuture;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** The body of a scope, and the wait for its children. */
+final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Traced {
+    private enum State {
+        START,
+        /** The body is not done. */
+        BODY,
+        /** The body is done; its children are not. */
+        CHILDREN,
+        DONE
+    }
+
+    private final TaskScope scope;
+    private final Function<? super TaskScope, ? extends Future<R>> makesBody;
+    private State state = State.START;
+    /** Null unless in state BODY. */
+    private Future<R> body;
+
+    private Poll<R> value;
+
+    ScopeFuture(Spawner spawner, Function<? super TaskScope, ? extends Future<R>> body) {
+        this.scope = new TaskScope(Objects.requireNonNull(spawner, "spawner"));
+        this.makesBody = Objects.requireNonNull(body, "body");
+    }
+
+    @Override
+    public Poll<R> poll(Context cx) {
+        if (state == State.DONE) {
+            throw new IllegalStateException("polled after completion");
+        }
+        scope.awaiting().register(cx.waker());
+        if (state == State.START) {
+            start();
+        }
+        if (state == State.BODY) {
+            pollBody(cx);
+        }
+        if (state == State.BODY || !scope.tryEnd()) {
+            return Poll.pending();
+        }
+        state = State.DONE;
+        scope.awaiting().drop();
+        if (scope.failure() != null) {
+            throw this.<RuntimeException>asIs(scope.failure());
+        }
+        return value;
+    }
+
+    private void start() {
+        state = State.CHILDREN;
+        try {
+            body = Objects.requireNonNull(makesBody.apply(scope), "the body is null");
+            state = State.BODY;
+        } catch (Throwable thrown) {
+            failed(thrown);
+        }
+    }
+
+    private void pollBody(Context cx) {
+        try {
+            if (scope.hasFailed()) {
+                dropBody();
+                return;
+            }
+            Poll<R> poll = Objects.requireNonNull(body.poll(cx), "poll gave null");
+            if (poll.isPending()) {
+                return;
+            }
+            value = poll;
+        } catch (Throwable thrown) {
+            failed(thrown);
+        }
+        body = null;
+        state = State.CHILDREN;
+    }
+
+    private void dropBody() {
+        Future<R> dropped = body;
+        body = null;
+        state = State.CHILDREN;
+        dropped.drop();
+    }
+
+    private void failed(Throwable thrown) {
+        scope.fail(thrown, UncaughtTaskHandler.ofThread());
+    }
+
+    @Override
+    public void drop() {
+        if (state == State.DONE) {
+            return;
+        }
+        try {
+            if (state == State.BODY) {
+                dropBody();
+            }
+        } finally {
+            state = State.DONE;
+            scope.awaiting().drop();
+            scope.abandon();
+        }
+    }
+
+    @Override
+    public String state() {
+        return "TaskScope, " + state + ", " + scope.size() + " children left";
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return body;
+    }
+
+    @SuppressWarnings("unchecked") // X is erased, so nothing is cast
+    private <X extends Throwable> X asIs(Throwable failure) throws X {
+        throw (X) failure;
+    }
+}

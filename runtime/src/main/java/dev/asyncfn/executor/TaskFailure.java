@@ -1,0 +1,139 @@
+package dev.asyncfn.executor;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.Cleaner;
+
+/** Why a task has no value, and whether someone has heard of it. */
+final class TaskFailure {
+    /** How a task ends without a value. */
+    enum Kind {
+        /** Its future threw. */
+        THREW,
+        /** Its handle asked for it. */
+        ABORTED,
+        /** Its executor was shut down. */
+        SHUT_DOWN,
+        /** Its executor could not run it. */
+        REJECTED
+    }
+
+    private static final VarHandle HEARD;
+
+    static {
+        try {
+            HEARD = MethodHandles.lookup().findVarHandle(TaskFailure.class, "heard", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** Made with the first failure that nobody has heard yet: it has a thread. */
+    private static final class Forgotten {
+        static final Cleaner CLEANER = Cleaner.create(watch -> new Thread(watch, "asyncfn-forgotten-tasks"));
+    }
+
+    private final Kind kind;
+    /** What the future threw, or what kept the executor from going on; else null. */
+    private final Throwable cause;
+
+    @SuppressWarnings("unused") // by the VarHandle
+    private volatile boolean heard;
+
+    private TaskFailure(Kind kind, Throwable cause) {
+        this.kind = kind;
+        this.cause = cause;
+    }
+
+    static TaskFailure threw(Throwable thrown) {
+        return new TaskFailure(Kind.THREW, thrown);
+    }
+
+    static TaskFailure aborted() {
+        return new TaskFailure(Kind.ABORTED, null);
+    }
+
+    static TaskFailure shutDown() {
+        return new TaskFailure(Kind.SHUT_DOWN, null);
+    }
+
+    /** The rejection may be null. */
+    static TaskFailure rejected(Throwable rejection) {
+        return new TaskFailure(Kind.REJECTED, rejection);
+    }
+
+    /** Whether someone should hear of it: the future threw. */
+    boolean isThrown() {
+        return kind == Kind.THREW;
+    }
+
+    Throwable cause() {
+        return cause;
+    }
+
+    /** A new exception for who awaits the task. */
+    JoinException toException() {
+        return new JoinException(kind, cause);
+    }
+
+    /** What a scope fails with on account of this: null if the task was meant to end. */
+    Throwable forScope() {
+        return switch (kind) {
+            case THREW -> cause;
+            case ABORTED -> null;
+            case SHUT_DOWN, REJECTED -> toException();
+        };
+    }
+
+    /** The failure after the drop of the future threw, too. */
+    TaskFailure and(Throwable thrown) {
+        if (cause == null) {
+            return threw(thrown);
+        }
+        if (cause != thrown) {
+            cause.addSuppressed(thrown);
+        }
+        return this;
+    }
+
+    /** Makes the caller the one who passes this on: true for the first. */
+    boolean hear() {
+        return !(boolean) HEARD.getAndSet(this, true);
+    }
+
+    /** Tells the handler, unless someone has heard of it. */
+    void reportTo(UncaughtTaskHandler handler) {
+        if (isThrown() && hear()) {
+            report(cause, handler);
+        }
+    }
+
+    /** Sees to it that the handler is told when the handle is collected, and nobody has heard of this until then. */
+    void reportWhenForgotten(JoinHandle<?> handle, UncaughtTaskHandler handler) {
+        if (isThrown() && !heard) {
+            Forgotten.CLEANER.register(handle, () -> reportTo(handler));
+        }
+    }
+
+    /** Calls the handler. What that throws ends nothing but itself. */
+    static void report(Throwable unheard, UncaughtTaskHandler handler) {
+        try {
+            handler.uncaught(unheard);
+        } catch (Throwable thrown) {
+            if (thrown != unheard) {
+                thrown.addSuppressed(unheard);
+            }
+            lastResort(thrown);
+        }
+    }
+
+    private static void lastResort(Throwable thrown) {
+        Thread thread = Thread.currentThread();
+        try {
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+        } catch (Throwable again) {
+            System.getLogger(TaskFailure.class.getName())
+                    .log(System.Logger.Level.ERROR, "an uncaught exception handler threw", again);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package dev.asyncfn.executor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.asyncfn.Async;
+import dev.asyncfn.Future;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** The failures of tasks that nobody awaits: heard once, by the handler, whatever that does. */
+class UncaughtTest {
+    private final IOException failure = new IOException("unheard");
+    private final LinkedBlockingQueue<Throwable> heard = new LinkedBlockingQueue<>();
+    private final LocalPool pool = new LocalPool(heard::add);
+
+    @Test
+    void aHandleThatWasDroppedBeforeTheFailure() {
+        pool.spawn(Future.failed(failure)).drop();
+        pool.run();
+        assertThat(heard).containsExactly(failure);
+    }
+
+    @Test
+    void aHandleThatIsDroppedAfterTheFailure() {
+        JoinHandle<String> handle = pool.spawn(Future.failed(failure));
+        pool.run();
+        assertThat(heard).isEmpty();
+        handle.drop();
+        handle.drop();
+        assertThat(heard).containsExactly(failure);
+    }
+
+    @Test
+    void aFailureThatTheHandleHasShownIsNotUncaught() {
+        JoinHandle<String> handle = pool.spawn(Future.failed(failure));
+        pool.run();
+        assertThatThrownBy(() -> Async.blockOn(handle)).isInstanceOf(JoinException.class);
+        handle.drop();
+        assertThatThrownBy(() -> pool.runUntil(Future.failed(failure))).isSameAs(failure);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void anAbortedTaskAndOneThatIsShutDownHaveNotFailed() {
+        JoinHandle<String> aborted = pool.spawn(Future.pending());
+        aborted.drop();
+        aborted.abort();
+        pool.runUntilStalled();
+        pool.spawn(Future.pending()).drop();
+        pool.close();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aHandleThatWasForgotten() throws Exception {
+        pool.spawn(Future.failed(failure));
+        pool.run();
+        Throwable reported = null;
+        while (reported == null) { // the collector has its own time
+            System.gc();
+            reported = heard.poll(10, TimeUnit.MILLISECONDS);
+        }
+        assertThat(reported).isSameAs(failure);
+    }
+
+    @Test
+    void aFailureRacingWithTheDropOfTheHandleIsHeardOnce() throws Exception {
+        AtomicInteger count = new AtomicInteger();
+        try (ThreadPool threads = ThreadPool.builder()
+                .threads(1)
+                .uncaughtTaskHandler(thrown -> count.incrementAndGet())
+                .build()) {
+            for (int i = 0; i < 5_000; i++) {
+                threads.spawn(Future.failed(failure)).drop();
+            }
+            Async.blockOn(threads.spawn(Future.ready("behind them")));
+        }
+        assertThat(count).hasValue(5_000);
+    }
+
+    @Test
+    void eachExecutorTellsItsOwnHandler() throws Exception {
+        PollingExecutor polling = new PollingExecutor(heard::add);
+        polling.spawn(Future.failed(failure)).drop();
+        polling.tick();
+        assertThat(heard.take()).isSameAs(failure);
+        try (ThreadPool threads =
+                ThreadPool.builder().uncaughtTaskHandler(heard::add).build()) {
+            threads.spawn(Future.failed(failure)).drop();
+            assertThat(heard.take()).isSameAs(failure);
+        }
+        ExecutorService lender = Executors.newSingleThreadExecutor();
+        try (ThreadPool threads =
+                ThreadPool.builder().uncaughtTaskHandler(heard::add).build(lender)) {
+            threads.spawn(Future.failed(failure)).drop();
+            assertThat(heard.take()).isSameAs(failure);
+        } finally {
+            lender.shutdown();
+        }
+    }
+
+    @Test
+    void byDefaultTheThreadsUncaughtExceptionHandlerHears() throws Exception {
+        AtomicReference<Thread> in = new AtomicReference<>();
+        try (ThreadPool threads = ThreadPool.builder()
+                .threads(1)
+                .threadFactory(work -> {
+                    Thread thread = new Thread(work);
+                    thread.setUncaughtExceptionHandler((where, thrown) -> {
+                        in.set(where);
+                        heard.add(thrown);
+                    });
+                    return thread;
+                })
+                .build()) {
+            threads.spawn(Future.failed(failure)).drop();
+            assertThat(heard.take()).isSameAs(failure);
+            assertThat(in.get()).isNotNull().isNotSameAs(Thread.currentThread());
+        }
+    }
+
+    @Test
+    void aHandlerThatThrowsIsReportedAndTheExecutorGoesOn() throws Exception {
+        IllegalStateException ofHandler = new IllegalStateException("a bad handler");
+        CountDownLatch last = new CountDownLatch(1);
+        try (ThreadPool threads = ThreadPool.builder()
+                .threads(1)
+                .threadFactory(work -> {
+                    Thread thread = new Thread(work);
+                    thread.setUncaughtExceptionHandler((where, thrown) -> {
+                        heard.add(thrown);
+                        last.countDown();
+                        throw new IllegalArgumentException("bad as well");
+                    });
+                    return thread;
+                })
+                .uncaughtTaskHandler(thrown -> {
+                    throw ofHandler;
+                })
+                .build()) {
+            threads.spawn(Future.failed(failure)).drop();
+            last.await();
+            assertThat(Async.blockOn(threads.spawn(Future.ready("goes on")))).isEqualTo("goes on");
+        }
+        assertThat(heard).containsExactly(ofHandler);
+        assertThat(ofHandler).hasSuppressedException(failure);
+    }
+
+    @Test
+    void aHandlerMaySpawnFailAgainAndShutDown() {
+        List<Throwable> reported = new ArrayList<>();
+        AtomicReference<LocalPool> self = new AtomicReference<>();
+        LocalPool reentered = new LocalPool(thrown -> {
+            reported.add(thrown);
+            if (reported.size() < 3) {
+                self.get().spawn(Future.failed(thrown)).drop();
+            } else {
+                self.get().shutdownNow();
+            }
+        });
+        self.set(reentered);
+        JoinHandle<String> other = reentered.spawn(Future.pending());
+        reentered.spawn(Future.failed(failure)).drop();
+        reentered.run();
+        assertThat(reported).containsExactly(failure, failure, failure);
+        assertThatThrownBy(() -> Async.blockOn(other)).hasMessageContaining("shut down");
+    }
+
+    @Test
+    void aThrowFromTheDropOfADetachedTaskIsHeard() {
+        IllegalStateException fromDrop = new IllegalStateException("from drop");
+        JoinHandle<String> handle = pool.spawn(Leaf.<String>pending().onDrop(() -> {
+            throw fromDrop;
+        }));
+        handle.drop();
+        handle.abort();
+        pool.run();
+        assertThat(heard).containsExactly(fromDrop);
+    }
+}
