@@ -39,6 +39,21 @@ class BlockOnTest {
     }
 
     @Test
+    void eachPollHasABudgetSoThatWhatTheFutureDrivesTakesTurns() {
+        AtomicInteger ready = new AtomicInteger();
+        Future<Integer> busyUntilItHasYielded = cx -> {
+            if (polls.incrementAndGet() == 2) {
+                return Poll.ready(ready.get());
+            }
+            while (Future.ready("again").poll(cx).isReady()) {
+                ready.incrementAndGet();
+            }
+            return Poll.pending();
+        };
+        assertThat(Async.blockOn(busyUntilItHasYielded)).isEqualTo(Context.DEFAULT_BUDGET);
+    }
+
+    @Test
     void aWakeWithinThePollIsNotLost() {
         Future<String> wakesItself = cx -> {
             cx.waker().wakeByRef();

@@ -90,6 +90,8 @@ public final class CancellationToken {
      * Runs {@code future} until it completes or the token is cancelled, whichever comes first. If both have happened by a poll, the
      * future's value, or what it throws, wins; but a token that is cancelled before the first poll lets nothing run.
      *
+     * <p>A task that ends with this exception, with nobody to await it, has not failed: its {@link UncaughtTaskHandler} is not told.
+     *
      * @return gives the future's value, or drops the future and throws {@link java.util.concurrent.CancellationException}
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two

@@ -56,7 +56,7 @@ final class RunUntilCancelled<T, E extends Exception> implements TryFuture<T, E>
     }
 
     private CancellationException cancelled() {
-        CancellationException thrown = new CancellationException("the token was cancelled");
+        CancellationException thrown = new TokenCancelled();
         Future<T> dropped = future;
         complete();
         try {

@@ -101,16 +101,21 @@ final class TaskFailure {
         return !(boolean) HEARD.getAndSet(this, true);
     }
 
+    /** Whether a handler should hear of it, if nobody else does. */
+    private boolean isUncaught() {
+        return isThrown() && !(cause instanceof TokenCancelled && cause.getSuppressed().length == 0);
+    }
+
     /** Tells the handler, unless someone has heard of it. */
     void reportTo(UncaughtTaskHandler handler) {
-        if (isThrown() && hear()) {
+        if (isUncaught() && hear()) {
             report(cause, handler);
         }
     }
 
     /** Sees to it that the handler is told when the handle is collected, and nobody has heard of this until then. */
     void reportWhenForgotten(JoinHandle<?> handle, UncaughtTaskHandler handler) {
-        if (isThrown() && !heard) {
+        if (isUncaught() && !heard) {
             Forgotten.CLEANER.register(handle, () -> reportTo(handler));
         }
     }

@@ -6,7 +6,8 @@ package dev.asyncfn.executor;
  *
  * <p>A failure is given to it exactly once, if the task threw, and its {@link JoinHandle} was {@linkplain JoinHandle#drop() dropped}
  * without having shown that, whether before or after the task ended; or if the handle was forgotten, once the garbage collector has
- * found that. A task that was aborted, or whose executor was shut down, has not failed. The failures of the children of a
+ * found that. A task that was aborted, whose executor was shut down, or that was
+ * {@linkplain CancellationToken#runUntilCancelled ended by a token}, has not failed. The failures of the children of a
  * {@link TaskScope} are the scope's, as long as it lasts.
  */
 @FunctionalInterface

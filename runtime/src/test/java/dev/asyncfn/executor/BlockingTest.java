@@ -187,7 +187,9 @@ class BlockingTest {
         ExecutorService lender = Executors.newSingleThreadExecutor(job -> new Thread(job, "lent"));
         try {
             JoinHandle<String> handle = Blocking.spawnBlocking(
-                    () -> Async.blockOn(Future.ready("on ")) + Thread.currentThread().getName(), lender);
+                    () -> Async.blockOn(Future.ready("on "))
+                            + Thread.currentThread().getName(),
+                    lender);
             assertThat(Async.blockOn(handle)).isEqualTo("on lent");
         } finally {
             lender.shutdownNow();

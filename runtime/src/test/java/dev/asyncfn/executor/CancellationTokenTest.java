@@ -60,8 +60,7 @@ class CancellationTokenTest {
                 RawWakerVTable.of(
                         data -> {
                             token.cancel();
-                            return new RawWaker(
-                                    null, Waker.noop().vtable());
+                            return new RawWaker(null, Waker.noop().vtable());
                         },
                         data -> {},
                         data -> {},

@@ -1,6 +1,7 @@
 package dev.asyncfn.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.Context;
@@ -9,6 +10,7 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.future.Futures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -124,7 +126,7 @@ class FairnessTest {
             return Poll.ready(null);
         }));
         pool.run();
-        assertThat(handle.isFinished()).isTrue();
+        assertThatThrownBy(() -> Async.blockOn(handle)).hasCauseInstanceOf(CancellationException.class);
         assertThat(greedy.most).isEqualTo(Context.DEFAULT_BUDGET);
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** A pool on executors of all kinds, those included that reject, forget, repeat, or run in the thread that submits. */
 class LentThreadsTest {
-    private static final int MANY = 100_000;
+    private static final int MANY = 30_000;
 
     /** Pending until polled this often, waking itself each time. */
     private static Future<Integer> yielding(int times) {

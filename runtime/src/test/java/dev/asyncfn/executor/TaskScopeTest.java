@@ -369,7 +369,8 @@ class TaskScopeTest {
                 inside.spawn(innerChild);
                 return Future.pending();
             }));
-            outer.spawn(Futures.map(Futures.yieldNow(), nothing -> TaskScopeTest.<Void, RuntimeException>sneaky(failure)));
+            outer.spawn(
+                    Futures.map(Futures.yieldNow(), nothing -> TaskScopeTest.<Void, RuntimeException>sneaky(failure)));
             return Future.pending();
         });
         assertThatThrownBy(() -> pool.runUntil(future)).isSameAs(failure);
@@ -445,9 +446,10 @@ class TaskScopeTest {
     void nullsAreRefused() {
         assertThatNullPointerException().isThrownBy(() -> TaskScope.run(null, inside -> Future.ready(1)));
         assertThatNullPointerException().isThrownBy(() -> TaskScope.run(pool, null));
-        assertThatNullPointerException().isThrownBy(() -> pool.runUntil(TaskScope.run(pool, inside -> {
-            inside.spawn(null);
-            return Future.ready(1);
-        })));
+        assertThatNullPointerException()
+                .isThrownBy(() -> pool.runUntil(TaskScope.run(pool, inside -> {
+                    inside.spawn(null);
+                    return Future.ready(1);
+                })));
     }
 }

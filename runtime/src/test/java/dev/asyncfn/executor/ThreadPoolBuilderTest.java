@@ -53,9 +53,9 @@ class ThreadPoolBuilderTest {
 
     @Test
     void aFactoryThatGivesNullIsRefused() {
-        assertThatNullPointerException().isThrownBy(() -> ThreadPool.builder()
-                .threadFactory(work -> null)
-                .build());
+        assertThatNullPointerException()
+                .isThrownBy(
+                        () -> ThreadPool.builder().threadFactory(work -> null).build());
     }
 
     @Test
@@ -102,8 +102,7 @@ class ThreadPoolBuilderTest {
             assertThat(pool.size()).isZero();
         }
         assertThatNullPointerException().isThrownBy(() -> new LocalPool().spawn(null));
-        assertThatNullPointerException()
-                .isThrownBy(() -> new LocalPool().runUntil((Future<Object>) null));
+        assertThatNullPointerException().isThrownBy(() -> new LocalPool().runUntil((Future<Object>) null));
         assertThatNullPointerException().isThrownBy(() -> new PollingExecutor().spawn(null));
     }
 }

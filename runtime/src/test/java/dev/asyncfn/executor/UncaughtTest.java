@@ -8,6 +8,7 @@ import dev.asyncfn.Future;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,6 +60,29 @@ class UncaughtTest {
         pool.spawn(Future.pending()).drop();
         pool.close();
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aTaskThatATokenEndsHasNotFailedUnlessItsDropHas() {
+        IllegalStateException fromDrop = new IllegalStateException("from drop");
+        CancellationToken token = new CancellationToken();
+        pool.spawn(token.runUntilCancelled(Future.pending())).drop();
+        pool.spawn(token.runUntilCancelled(Leaf.pending().onDrop(() -> {
+                    throw fromDrop;
+                })))
+                .drop();
+        pool.runUntilStalled();
+        token.cancel();
+        pool.run();
+        assertThat(heard).singleElement().matches(thrown -> thrown.getSuppressed()[0] == fromDrop);
+    }
+
+    @Test
+    void aForeignCancellationIsAFailureAsAnyOther() {
+        CancellationException foreign = new CancellationException("of something it awaited");
+        pool.spawn(Future.failed(foreign)).drop();
+        pool.run();
+        assertThat(heard).containsExactly(foreign);
     }
 
     @Test
@@ -123,10 +147,20 @@ class UncaughtTest {
                     return thread;
                 })
                 .build()) {
-            threads.spawn(Future.failed(failure)).drop();
+            spawnAndDropBeforeItFails(threads);
             assertThat(heard.take()).isSameAs(failure);
             assertThat(in.get()).isNotNull().isNotSameAs(Thread.currentThread());
         }
+    }
+
+    private void spawnAndDropBeforeItFails(ThreadPool threads) {
+        CountDownLatch dropped = new CountDownLatch(1);
+        threads.spawn(Leaf.doing(cx -> {
+                    dropped.await();
+                    throw failure;
+                }))
+                .drop();
+        dropped.countDown();
     }
 
     @Test
@@ -148,7 +182,7 @@ class UncaughtTest {
                     throw ofHandler;
                 })
                 .build()) {
-            threads.spawn(Future.failed(failure)).drop();
+            spawnAndDropBeforeItFails(threads);
             last.await();
             assertThat(Async.blockOn(threads.spawn(Future.ready("goes on")))).isEqualTo("goes on");
         }
