@@ -1,12 +1,14 @@
 package dev.asyncfn.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.future.Futures;
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.Duration;
@@ -337,6 +339,26 @@ class ExecutorStressTest {
                     }
                 }
                 assertThat(root.known()).isZero();
+            });
+        }
+    }
+
+    /** The body may see the handle's outcome as soon as it is there; the scope has to know of the failure before. */
+    @Test
+    void aBodyThatWatchesTheFailingChildDoesNotReplaceItsFailure() throws Exception {
+        try (ThreadPool pool = ThreadPool.of(1)) {
+            storm(random -> {
+                IOException failure = new IOException("of the child");
+                for (int i = 0; i < 50; i++) {
+                    Future<String> scope = TaskScope.run(pool, inside -> {
+                        JoinHandle<String> child = inside.spawn(Future.failed(failure));
+                        return Futures.pollFn(cx -> {
+                            cx.waker().wakeByRef();
+                            return child.poll(cx);
+                        });
+                    });
+                    assertThatThrownBy(() -> Async.blockOn(scope)).isSameAs(failure);
+                }
             });
         }
     }
