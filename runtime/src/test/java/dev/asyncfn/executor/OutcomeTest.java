@@ -168,12 +168,13 @@ class OutcomeTest {
     void theFailureOfADetachedTaskIsReported() {
         IOException failure = new IOException("unheard");
         pool.spawn(Future.failed(failure)).drop();
-        pool.spawn(Future.failed(new IOException("kept in the handle")));
+        JoinHandle<?> keeps = pool.spawn(Future.failed(new IOException("kept in the handle")));
         JoinHandle<?> aborted = pool.spawn(Future.pending());
         aborted.drop();
         aborted.abort();
         runCollectingUncaught();
         assertThat(uncaught).containsExactly(failure);
+        assertThatThrownBy(() -> Async.blockOn(keeps)).isInstanceOf(JoinException.class);
     }
 
     @Test
