@@ -1,0 +1,48 @@
+package dev.asyncfn.sync;
+
+/** Waits for permits. One who was granted them keeps them until it is polled, or passes them on when it is dropped. */
+abstract class Acquire<T> extends Waiter<T> {
+    final Permits permits;
+    final int count;
+    /** Whether the permits are taken for this; guarded by the lock. */
+    boolean granted;
+
+    Acquire(Object lock, Permits permits, int count, String name) {
+        super(lock, permits.line, name);
+        this.permits = permits;
+        this.count = count;
+    }
+
+    /** The value, now that the permits belong to it. Called under the lock. */
+    abstract T acquired(WakeList woken);
+
+    /** Why there is no value. Called under the lock. */
+    RuntimeException refusal() {
+        return new ClosedException("closed");
+    }
+
+    @Override
+    boolean isReady() {
+        if (!granted && line == null) {
+            granted = permits.tryTake(count);
+        }
+        return granted || permits.isClosed();
+    }
+
+    @Override
+    T complete(WakeList woken) {
+        if (!granted) {
+            throw refusal();
+        }
+        return acquired(woken);
+    }
+
+    @Override
+    void abandon(WakeList woken) {
+        if (granted) {
+            permits.release(count, woken);
+        } else {
+            permits.grant(woken); // it may have asked for more than those behind it
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package dev.asyncfn.sync;
+
+import dev.asyncfn.Async;
+import dev.asyncfn.Future;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Channels of many senders and many receivers, each of which gets every value. tokio's {@code broadcast}.
+ *
+ * <p>Sending never waits: the newest {@code capacity} values are kept, and a receiver that is slower than that misses the oldest. It is told
+ * how many by a {@link LaggedException}, once, and goes on with the oldest that is left. Values cannot be null; they are shared, not
+ * copied, so they should be immutable.
+ */
+public final class Broadcast {
+    private Broadcast() {}
+
+    /**
+     * A new channel, with one sender and one receiver; the sender makes more of both.
+     *
+     * @param capacity exactly how many values are kept; tokio rounds up to a power of two
+     * @throws IllegalArgumentException if the capacity is not positive
+     */
+    public static <T> Channel<Sender<T>, Receiver<T>> channel(int capacity) {
+        if (capacity <= 0) {
+            throw new IllegalArgumentException("a channel with a capacity of " + capacity + " never keeps a value");
+        }
+        Sender<T> sender = new Sender<>(new BroadcastState<>(capacity));
+        return new Channel<>(sender, sender.subscribe());
+    }
+
+    /**
+     * Sends to all receivers there are. tokio's {@code Sender}. Thread-safe.
+     *
+     * @param <T> the type of the values
+     */
+    public static final class Sender<T> implements AutoCloseable {
+        private final BroadcastState<T> state;
+        /** Guarded by the state. */
+        private boolean closed;
+
+        private Sender(BroadcastState<T> state) {
+            this.state = state;
+        }
+
+        /**
+         * Sends the value.
+         *
+         * @return to how many receivers; some of them may yet be closed, or lag, without having seen it
+         * @throws SendException if there is no receiver; a later one would not get the value either
+         * @throws IllegalStateException if this has been closed
+         */
+        public int send(T value) {
+            Objects.requireNonNull(value, "value");
+            WakeList woken = new WakeList();
+            int receivers;
+            synchronized (state) {
+                checkOpen();
+                receivers = state.receiverCount();
+                if (receivers == 0) {
+                    throw new SendException(value);
+                }
+                state.push(value, woken);
+            }
+            woken.wakeAll();
+            return receivers;
+        }
+
+        /** Another receiver. It gets what is sent from now on. Allowed after this was closed, too, to no great use. */
+        public Receiver<T> subscribe() {
+            synchronized (state) {
+                return new Receiver<>(state);
+            }
+        }
+
+        /** How many receivers there are. */
+        public int receiverCount() {
+            synchronized (state) {
+                return state.receiverCount();
+            }
+        }
+
+        /** Waits until there is no receiver. tokio's {@code closed}. */
+        public Future<Void> closed() {
+            return new AwaitClosed(
+                    state, state.awaitingClose, "Broadcast.closed", () -> state.receiverCount() == 0);
+        }
+
+        /** Whether {@code other} sends to the same channel. tokio's {@code same_channel}. */
+        public boolean sameChannel(Sender<?> other) {
+            return state == other.state;
+        }
+
+        /**
+         * Another sender to the same channel, to be closed for itself.
+         *
+         * @throws IllegalStateException if this has been closed
+         */
+        @Override
+        public Sender<T> clone() {
+            synchronized (state) {
+                checkOpen();
+                state.addSender();
+                return new Sender<>(state);
+            }
+        }
+
+        /** Closes this sender. Once all are, receivers come to the end of what was sent. May be called again. Rust's {@code Drop}. */
+        @Override
+        public void close() {
+            WakeList woken = new WakeList();
+            synchronized (state) {
+                if (closed) {
+                    return;
+                }
+                closed = true;
+                state.removeSender(woken);
+            }
+            woken.wakeAll();
+        }
+
+        private void checkOpen() {
+            if (closed) {
+                throw new IllegalStateException("this Broadcast.Sender has been closed");
+            }
+        }
+    }
+
+    /**
+     * Receives every value that is sent while it is there. tokio's {@code Receiver}. Thread-safe, but meant for one task at a time; if several
+     * receive with the same receiver each value goes to one of them.
+     *
+     * @param <T> the type of the values
+     */
+    public static final class Receiver<T> implements AutoCloseable {
+        private final BroadcastState<T> state;
+        /** The position of the next value; guarded by the state, as is {@link #closed}. */
+        private long next;
+
+        private boolean closed;
+
+        private Receiver(BroadcastState<T> state) {
+            this.state = state;
+            this.next = state.tail();
+            state.addReceiver();
+        }
+
+        /**
+         * Waits for the next value.
+         *
+         * @return gives it, or empty once there is none left and all senders are closed; throws {@link LaggedException} if values were
+         *     missed, and {@link IllegalStateException} if this has been closed
+         */
+        public Future<Optional<T>> recv() {
+            return new Recv<>(this);
+        }
+
+        /**
+         * The next value, if it is there. tokio's {@code try_recv}.
+         *
+         * @throws LaggedException if values were missed
+         * @throws IllegalStateException if this has been closed
+         */
+        public TryRecv<T> tryRecv() {
+            synchronized (state) {
+                checkOpen();
+                if (next == state.tail()) {
+                    return state.isSenderGone() ? new TryRecv.Closed<>() : new TryRecv.Empty<>();
+                }
+                return new TryRecv.Received<>(take());
+            }
+        }
+
+        /**
+         * As {@link #recv}, and blocks the thread meanwhile. tokio's {@code blocking_recv}.
+         *
+         * @throws LaggedException if values were missed
+         * @throws IllegalStateException on a thread that runs an executor, or if this has been closed
+         */
+        public Optional<T> blockingRecv() {
+            return Async.blockOn(recv());
+        }
+
+        /** How many values this has not received yet, those included that it missed. tokio's {@code len}. */
+        public long size() {
+            synchronized (state) {
+                return closed ? 0 : state.tail() - next;
+            }
+        }
+
+        /** Whether this has received all that was sent. */
+        public boolean isEmpty() {
+            return size() == 0;
+        }
+
+        /** Another receiver of the same channel. It gets what is sent from now on. tokio's {@code resubscribe}. */
+        public Receiver<T> resubscribe() {
+            synchronized (state) {
+                return new Receiver<>(state);
+            }
+        }
+
+        /** Takes no more values. May be called again. Rust's {@code Drop}. */
+        @Override
+        public void close() {
+            WakeList woken = new WakeList();
+            synchronized (state) {
+                if (closed) {
+                    return;
+                }
+                closed = true;
+                state.removeReceiver(next, woken);
+            }
+            woken.wakeAll();
+        }
+
+        /** Called under the lock, when there is a value. */
+        private T take() {
+            long oldest = state.oldest();
+            if (next < oldest) {
+                long missed = oldest - next;
+                next = oldest;
+                throw new LaggedException(missed);
+            }
+            T value = state.see(next);
+            next++;
+            return value;
+        }
+
+        private void checkOpen() {
+            if (closed) {
+                throw new IllegalStateException("this Broadcast.Receiver has been closed");
+            }
+        }
+    }
+
+    private static final class Recv<T> extends Watcher<Optional<T>> {
+        private final Receiver<T> receiver;
+
+        Recv(Receiver<T> receiver) {
+            super(receiver.state, receiver.state.receivers, "Broadcast.recv");
+            this.receiver = receiver;
+        }
+
+        @Override
+        boolean isReady() {
+            return receiver.next != receiver.state.tail() || receiver.state.isSenderGone() || receiver.closed;
+        }
+
+        @Override
+        Optional<T> complete(WakeList woken) {
+            receiver.checkOpen();
+            return receiver.next == receiver.state.tail() ? Optional.empty() : Optional.of(receiver.take());
+        }
+    }
+}

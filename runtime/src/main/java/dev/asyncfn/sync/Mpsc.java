@@ -1,0 +1,345 @@
+package dev.asyncfn.sync;
+
+import dev.asyncfn.Async;
+import dev.asyncfn.Future;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Channels of many senders and one receiver. tokio's {@code mpsc}.
+ *
+ * <pre>{@code
+ * var channel = Mpsc.<String>bounded(16);
+ * pool.spawn(produce(channel.sender())); // await(sender.send(line)) for each line, then sender.close()
+ *
+ * Mpsc.Receiver<String> lines = channel.receiver();
+ * for (Optional<String> line = await(lines.recv()); line.isPresent(); line = await(lines.recv())) {
+ *     ... line.get()
+ * }
+ * }</pre>
+ *
+ * <p>Values arrive in the order in which the sends completed, and those of one sender in the order in which it awaited them. They cannot be
+ * null. All futures here are cancel-safe: a send that is dropped before it was ready has sent nothing, and a receive has taken nothing.
+ */
+public final class Mpsc {
+    private Mpsc() {}
+
+    /**
+     * A channel whose senders wait while {@code capacity} values are in it. tokio's {@code channel}.
+     *
+     * @throws IllegalArgumentException if the capacity is not positive
+     */
+    public static <T> Channel<Sender<T>, Receiver<T>> bounded(int capacity) {
+        if (capacity <= 0) {
+            throw new IllegalArgumentException("a channel with a capacity of " + capacity + " never takes a value");
+        }
+        MpscState<T> state = new MpscState<>(capacity);
+        return new Channel<>(new Sender<>(state), new Receiver<>(state));
+    }
+
+    /** A channel whose senders never wait; it may fill the memory. tokio's {@code unbounded_channel}. */
+    public static <T> Channel<UnboundedSender<T>, Receiver<T>> unbounded() {
+        MpscState<T> state = new MpscState<>();
+        return new Channel<>(new UnboundedSender<>(state), new Receiver<>(state));
+    }
+
+    /**
+     * Sends to a bounded channel. tokio's {@code Sender}. Thread-safe. Senders that wait get their turn in the order in which their futures
+     * were first polled.
+     *
+     * @param <T> the type of the values
+     */
+    public static final class Sender<T> extends MpscSender<T> {
+        private Sender(MpscState<T> state) {
+            super(state);
+        }
+
+        /**
+         * Waits for a place, and puts the value there.
+         *
+         * @return throws {@link SendException} with the value if the receiver was closed before that, and {@link IllegalStateException} if
+         *     this sender was closed before the first poll
+         */
+        public Future<Void> send(T value) {
+            return new MpscAcquire.Send<>(this, Objects.requireNonNull(value, "value"));
+        }
+
+        /**
+         * Sends the value if there is a place and nobody waits for one. tokio's {@code try_send}.
+         *
+         * @return false if the channel is full
+         * @throws SendException if the receiver has been closed
+         * @throws IllegalStateException if this has been closed
+         */
+        public boolean trySend(T value) {
+            Objects.requireNonNull(value, "value");
+            WakeList woken = new WakeList();
+            synchronized (state) {
+                checkOpen();
+                if (state.isReceiverClosed()) {
+                    throw new SendException(value);
+                }
+                if (!state.slots.tryTake(1)) {
+                    return false;
+                }
+                state.push(value, woken);
+            }
+            woken.wakeAll();
+            return true;
+        }
+
+        /**
+         * As {@link #send}, and blocks the thread meanwhile. tokio's {@code blocking_send}.
+         *
+         * @throws SendException if the receiver is closed before there was a place
+         * @throws IllegalStateException on a thread that runs an executor, or if this has been closed
+         */
+        public void blockingSend(T value) {
+            Async.blockOn(send(value));
+        }
+
+        /**
+         * Waits for a place, and keeps it for one value.
+         *
+         * @return gives the permit, which must be used or closed; throws {@link ClosedException} if the receiver was closed before, and
+         *     {@link IllegalStateException} if this sender was closed before the first poll
+         */
+        public Future<Permit<T>> reserve() {
+            return new MpscAcquire.Reserve<>(this);
+        }
+
+        /**
+         * A permit, if there is a place and nobody waits for one. tokio's {@code try_reserve}.
+         *
+         * @throws ClosedException if the receiver has been closed
+         * @throws IllegalStateException if this has been closed
+         */
+        public Optional<Permit<T>> tryReserve() {
+            synchronized (state) {
+                checkOpen();
+                if (state.isReceiverClosed()) {
+                    throw new ClosedException("the receiver has been closed");
+                }
+                if (!state.slots.tryTake(1)) {
+                    return Optional.empty();
+                }
+                state.begin();
+                return Optional.of(new Permit<>(state));
+            }
+        }
+
+        /** How many places are free. */
+        public int capacity() {
+            synchronized (state) {
+                return state.slots.available();
+            }
+        }
+
+        /** The capacity that the channel was made with. */
+        public int maxCapacity() {
+            return state.maxCapacity;
+        }
+
+        /**
+         * Another sender to the same channel, to be closed for itself.
+         *
+         * @throws IllegalStateException if this has been closed
+         */
+        @Override
+        public Sender<T> clone() {
+            synchronized (state) {
+                checkOpen();
+                state.addSender();
+                return new Sender<>(state);
+            }
+        }
+    }
+
+    /**
+     * Sends to an unbounded channel. tokio's {@code UnboundedSender}. Thread-safe.
+     *
+     * @param <T> the type of the values
+     */
+    public static final class UnboundedSender<T> extends MpscSender<T> {
+        private UnboundedSender(MpscState<T> state) {
+            super(state);
+        }
+
+        /**
+         * Sends the value, at once.
+         *
+         * @throws SendException if the receiver has been closed
+         * @throws IllegalStateException if this has been closed
+         */
+        public void send(T value) {
+            Objects.requireNonNull(value, "value");
+            WakeList woken = new WakeList();
+            synchronized (state) {
+                checkOpen();
+                if (state.isReceiverClosed()) {
+                    throw new SendException(value);
+                }
+                state.push(value, woken);
+            }
+            woken.wakeAll();
+        }
+
+        /**
+         * Another sender to the same channel, to be closed for itself.
+         *
+         * @throws IllegalStateException if this has been closed
+         */
+        @Override
+        public UnboundedSender<T> clone() {
+            synchronized (state) {
+                checkOpen();
+                state.addSender();
+                return new UnboundedSender<>(state);
+            }
+        }
+    }
+
+    /**
+     * A place for one value, which nobody else can take. tokio's {@code Permit}. Thread-safe. It keeps the channel open as a sender does.
+     *
+     * @param <T> the type of the values
+     */
+    public static final class Permit<T> implements AutoCloseable {
+        private final MpscState<T> state;
+        /** Guarded by the state. */
+        private boolean used;
+
+        Permit(MpscState<T> state) {
+            this.state = state;
+        }
+
+        /**
+         * Puts the value there, at once, and is closed by that. If the receiver was closed meanwhile, it still gets the value if it goes on
+         * receiving; nobody does if it was dropped.
+         *
+         * @throws IllegalStateException if this was used or closed
+         */
+        public void send(T value) {
+            Objects.requireNonNull(value, "value");
+            WakeList woken = new WakeList();
+            synchronized (state) {
+                if (used) {
+                    throw new IllegalStateException("this Mpsc.Permit has been used or closed");
+                }
+                used = true;
+                state.push(value, woken);
+                state.end(woken);
+            }
+            woken.wakeAll();
+        }
+
+        /** Gives the place to the next in line, if it was not used. May be called again. */
+        @Override
+        public void close() {
+            WakeList woken = new WakeList();
+            synchronized (state) {
+                if (used) {
+                    return;
+                }
+                used = true;
+                state.slots.release(1, woken);
+                state.end(woken);
+            }
+            woken.wakeAll();
+        }
+    }
+
+    /**
+     * Receives. tokio's {@code Receiver}. It is meant for one task at a time; if several receive at once each value goes to one of them.
+     *
+     * @param <T> the type of the values
+     */
+    public static final class Receiver<T> implements AutoCloseable {
+        private final MpscState<T> state;
+
+        private Receiver(MpscState<T> state) {
+            this.state = state;
+        }
+
+        /**
+         * Waits for the next value.
+         *
+         * @return gives it, or empty once there is none left and none can come: all senders were closed, or this was
+         */
+        public Future<Optional<T>> recv() {
+            return new MpscReceive.One<>(state);
+        }
+
+        /**
+         * Waits for one value or more. tokio's {@code recv_many}.
+         *
+         * @param limit how many at most
+         * @return gives those that are there, or none where {@link #recv} would give empty
+         * @throws IllegalArgumentException if the limit is not positive
+         */
+        public Future<List<T>> recvMany(int limit) {
+            if (limit <= 0) {
+                throw new IllegalArgumentException("a limit of " + limit + " never receives a value");
+            }
+            return new MpscReceive.Many<>(state, limit);
+        }
+
+        /** The next value, if it is there. tokio's {@code try_recv}. */
+        public TryRecv<T> tryRecv() {
+            WakeList woken = new WakeList();
+            TryRecv<T> result;
+            synchronized (state) {
+                if (state.isEmpty()) {
+                    return state.isOver() ? new TryRecv.Closed<>() : new TryRecv.Empty<>();
+                }
+                result = new TryRecv.Received<>(state.pop(woken));
+            }
+            woken.wakeAll();
+            return result;
+        }
+
+        /**
+         * As {@link #recv}, and blocks the thread meanwhile. tokio's {@code blocking_recv}.
+         *
+         * @throws IllegalStateException on a thread that runs an executor
+         */
+        public Optional<T> blockingRecv() {
+            return Async.blockOn(recv());
+        }
+
+        /** How many values could be received now. tokio's {@code len}. */
+        public int size() {
+            synchronized (state) {
+                return state.size();
+            }
+        }
+
+        /** Whether no value could be received now. */
+        public boolean isEmpty() {
+            return size() == 0;
+        }
+
+        /**
+         * From now on nothing can be sent, and senders that wait are told; what is in the channel, and what places are reserved for, can
+         * still be received. May be called again. tokio's {@code close}.
+         */
+        @Override
+        public void close() {
+            WakeList woken = new WakeList();
+            synchronized (state) {
+                state.closeReceiver(woken);
+            }
+            woken.wakeAll();
+        }
+
+        /** As {@link #close}, and forgets what is in the channel, which its senders would otherwise keep. Rust's {@code Drop}. */
+        public void drop() {
+            WakeList woken = new WakeList();
+            synchronized (state) {
+                state.dropReceiver(woken);
+            }
+            woken.wakeAll();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.asyncfn.sync;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Waits for a value, and takes it out of the buffer only when it is ready, so that dropping this loses nothing. */
+abstract class MpscReceive<T, R> extends Waiter<R> {
+    final MpscState<T> state;
+
+    MpscReceive(MpscState<T> state, String name) {
+        super(state, state.receivers, name);
+        this.state = state;
+    }
+
+    @Override
+    boolean isReady() {
+        return !state.isEmpty() || state.isOver();
+    }
+
+    @Override
+    final void abandon(WakeList woken) {
+        if (!state.isEmpty()) {
+            state.receivers.wakeFirst(woken); // this one may have been woken for the value
+        }
+    }
+
+    static final class One<T> extends MpscReceive<T, Optional<T>> {
+        One(MpscState<T> state) {
+            super(state, "Mpsc.recv");
+        }
+
+        @Override
+        Optional<T> complete(WakeList woken) {
+            return state.isEmpty() ? Optional.empty() : Optional.of(state.pop(woken));
+        }
+    }
+
+    static final class Many<T> extends MpscReceive<T, List<T>> {
+        private final int limit;
+
+        Many(MpscState<T> state, int limit) {
+            super(state, "Mpsc.recvMany");
+            this.limit = limit;
+        }
+
+        @Override
+        List<T> complete(WakeList woken) {
+            return state.popMany(limit, woken);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.asyncfn.sync;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/** What the halves of an {@link Mpsc} share. Guarded by itself; the methods are called under its lock unless they say otherwise. */
+final class MpscState<T> {
+    final Waiters<MpscReceive<T, ?>> receivers = new Waiters<>();
+    final Waiters<AwaitClosed> awaitingClose = new Waiters<>();
+    /** The free places of a bounded channel; null for an unbounded one. A value's place is free again once it was received. */
+    final Permits slots;
+
+    final int maxCapacity;
+    /** Sender handles that have not been closed. */
+    private int senders = 1;
+    /** Sends and reservations that have begun to wait or hold a place: they may still put a value into the buffer. */
+    private int underWay;
+
+    private boolean receiverClosed;
+    private boolean receiverDropped;
+    private final Queue<T> buffer = new ArrayDeque<>();
+
+    MpscState(int capacity) {
+        this.maxCapacity = capacity;
+        this.slots = new Permits(capacity);
+    }
+
+    MpscState() {
+        this.maxCapacity = Integer.MAX_VALUE;
+        this.slots = null;
+    }
+
+    boolean isReceiverClosed() {
+        return receiverClosed;
+    }
+
+    int size() {
+        return buffer.size();
+    }
+
+    boolean isEmpty() {
+        return buffer.isEmpty();
+    }
+
+    /** No value is there, and none can come. */
+    boolean isOver() {
+        return buffer.isEmpty() && (senders == 0 || receiverClosed) && underWay == 0;
+    }
+
+    void addSender() {
+        senders++;
+    }
+
+    void removeSender(WakeList woken) {
+        senders--;
+        wakeIfOver(woken);
+    }
+
+    void begin() {
+        underWay++;
+    }
+
+    void end(WakeList woken) {
+        underWay--;
+        wakeIfOver(woken);
+    }
+
+    private void wakeIfOver(WakeList woken) {
+        if (isOver()) {
+            receivers.wakeAll(woken);
+        }
+    }
+
+    /** Puts a value into a place that the caller holds. */
+    void push(T value, WakeList woken) {
+        if (!receiverDropped) {
+            buffer.add(value);
+            receivers.wakeFirst(woken);
+        }
+    }
+
+    /** Takes the first value, which is there. */
+    T pop(WakeList woken) {
+        T value = buffer.remove();
+        if (slots != null) {
+            slots.release(1, woken);
+        }
+        if (!buffer.isEmpty()) {
+            receivers.wakeFirst(woken);
+        }
+        wakeIfOver(woken);
+        return value;
+    }
+
+    /** Takes the first values, at most so many. */
+    List<T> popMany(int limit, WakeList woken) {
+        List<T> values = new ArrayList<>(Math.min(limit, buffer.size()));
+        while (values.size() < limit && !buffer.isEmpty()) {
+            values.add(pop(woken));
+        }
+        return values;
+    }
+
+    void closeReceiver(WakeList woken) {
+        receiverClosed = true;
+        if (slots != null) {
+            slots.close(woken);
+        }
+        awaitingClose.wakeAll(woken);
+        wakeIfOver(woken);
+    }
+
+    /** Nobody will receive any more: forgets the values, and those that may still come by reservations. */
+    void dropReceiver(WakeList woken) {
+        receiverDropped = true;
+        buffer.clear();
+        closeReceiver(woken);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.asyncfn.sync;
+
+import dev.asyncfn.Async;
+import dev.asyncfn.Future;
+import java.util.Optional;
+
+/**
+ * A lock that is awaited instead of blocking a thread, and may be held across awaits. tokio's {@code Mutex}. Thread-safe.
+ *
+ * <pre>{@code
+ * @AsyncFn
+ * void deposit(Mutex<Account> account, int amount) {
+ *     try (Mutex.Guard<Account> guard = await(account.lock())) {
+ *         await(save(guard.get().plus(amount)));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>It is granted in the order in which {@link #lock()} futures were first polled. A future that is dropped leaves the line, or passes the
+ * lock on if it was granted it already. The lock belongs to the guard, not to a thread or a task: any thread may close the guard, and a
+ * task that locks twice waits for itself for ever. There is no poisoning.
+ *
+ * @param <T> the type of the value that it guards
+ */
+public final class Mutex<T> {
+    private final Object lock = new Object();
+    private final Permits permits = new Permits(1);
+    /** Belongs to whoever holds the permit. */
+    private T value;
+
+    /** A mutex that guards what is elsewhere; its own value is null. */
+    public Mutex() {
+        this(null);
+    }
+
+    /**
+     * A mutex that guards a value.
+     *
+     * @param value may be null
+     */
+    public Mutex(T value) {
+        this.value = value;
+    }
+
+    /**
+     * Waits for the lock.
+     *
+     * @return gives the guard, which must be closed
+     */
+    public Future<Guard<T>> lock() {
+        return new Lock<>(this);
+    }
+
+    /** The guard, if nobody holds the lock or waits for it. tokio's {@code try_lock}. */
+    public Optional<Guard<T>> tryLock() {
+        synchronized (lock) {
+            return permits.tryTake(1) ? Optional.of(new Guard<>(this)) : Optional.empty();
+        }
+    }
+
+    /**
+     * As {@link #lock()}, and blocks the thread meanwhile. tokio's {@code blocking_lock}.
+     *
+     * @throws IllegalStateException on a thread that runs an executor
+     */
+    public Guard<T> blockingLock() {
+        return Async.blockOn(lock());
+    }
+
+    /** Holds the lock until it is closed. tokio's {@code MutexGuard}. */
+    public static final class Guard<T> implements AutoCloseable {
+        private final Mutex<T> mutex;
+        private final Lease lease;
+
+        private Guard(Mutex<T> mutex) {
+            this.mutex = mutex;
+            this.lease = new Lease(mutex.lock, mutex.permits, 1, "Mutex.Guard");
+        }
+
+        /**
+         * The guarded value, which may be null. It is not to be used once the guard is closed.
+         *
+         * @throws IllegalStateException if the guard has been closed
+         */
+        public T get() {
+            lease.checkHeld();
+            return mutex.value;
+        }
+
+        /**
+         * Replaces the guarded value.
+         *
+         * @param value may be null
+         * @throws IllegalStateException if the guard has been closed
+         */
+        public void set(T value) {
+            lease.checkHeld();
+            mutex.value = value;
+        }
+
+        /** Gives the lock to the next in line. May be called again, and by any thread. */
+        @Override
+        public void close() {
+            lease.release();
+        }
+    }
+
+    private static final class Lock<T> extends Acquire<Guard<T>> {
+        private final Mutex<T> mutex;
+
+        Lock(Mutex<T> mutex) {
+            super(mutex.lock, mutex.permits, 1, "Mutex.lock");
+            this.mutex = mutex;
+        }
+
+        @Override
+        Guard<T> acquired(WakeList woken) {
+            return new Guard<>(mutex);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.asyncfn.sync;
+
+import dev.asyncfn.Async;
+import dev.asyncfn.Future;
+
+/**
+ * A channel for one value. tokio's {@code oneshot}.
+ *
+ * <pre>{@code
+ * var channel = Oneshot.<String>channel();
+ * pool.spawn(answer(channel.sender()));
+ * String answer = await(channel.receiver());
+ * }</pre>
+ */
+public final class Oneshot {
+    private Oneshot() {}
+
+    /** A new channel. Its value may be null. */
+    public static <T> Channel<Sender<T>, Receiver<T>> channel() {
+        State<T> state = new State<>();
+        return new Channel<>(new Sender<>(state), new Receiver<>(state));
+    }
+
+    /** What the halves share; guarded by itself. */
+    private static final class State<T> {
+        final Waiters<Receiver<T>> receiver = new Waiters<>();
+        final Waiters<AwaitClosed> senders = new Waiters<>();
+        /** There is a value, which was not received yet. */
+        boolean full;
+
+        T value;
+        boolean senderGone;
+        boolean receiverGone;
+
+        void closeReceiver(WakeList woken) {
+            receiverGone = true;
+            senders.wakeAll(woken);
+            receiver.wakeAll(woken);
+        }
+
+        T take() {
+            T taken = value;
+            value = null;
+            full = false;
+            return taken;
+        }
+    }
+
+    /**
+     * Sends the value, or is closed without. Thread-safe.
+     *
+     * @param <T> the type of the value
+     */
+    public static final class Sender<T> implements AutoCloseable {
+        private final State<T> state;
+
+        private Sender(State<T> state) {
+            this.state = state;
+        }
+
+        /**
+         * Sends the value, and is closed by that. It never waits.
+         *
+         * @param value may be null
+         * @throws SendException if the receiver is gone; it gives the value back
+         * @throws IllegalStateException if a value was sent before, or this has been closed
+         */
+        public void send(T value) {
+            WakeList woken = new WakeList();
+            synchronized (state) {
+                if (state.senderGone) {
+                    throw new IllegalStateException("this Oneshot.Sender has sent its value, or has been closed");
+                }
+                state.senderGone = true;
+                if (state.receiverGone) {
+                    throw new SendException(value);
+                }
+                state.value = value;
+                state.full = true;
+                state.receiver.wakeAll(woken);
+            }
+            woken.wakeAll();
+        }
+
+        /** Waits until the receiver takes no more value: it was closed or dropped, or has received. tokio's {@code closed}. */
+        public Future<Void> closed() {
+            return new AwaitClosed(state, state.senders, "Oneshot.closed", () -> state.receiverGone);
+        }
+
+        /** Whether the receiver takes no more value. */
+        public boolean isClosed() {
+            synchronized (state) {
+                return state.receiverGone;
+            }
+        }
+
+        /** Gives up: if no value was sent, the receiver gets a {@link ClosedException}. May be called again. Rust's {@code Drop}. */
+        @Override
+        public void close() {
+            WakeList woken = new WakeList();
+            synchronized (state) {
+                state.senderGone = true;
+                state.receiver.wakeAll(woken);
+            }
+            woken.wakeAll();
+        }
+    }
+
+    /**
+     * Is a future of the value. It throws {@link ClosedException} if none was sent: the sender was closed, or this was. Dropping it closes it,
+     * and a value that was sent but not received is lost.
+     *
+     * @param <T> the type of the value
+     */
+    public static final class Receiver<T> extends Waiter<T> implements Future<T>, AutoCloseable {
+        private final State<T> state;
+
+        private Receiver(State<T> state) {
+            super(state, state.receiver, "Oneshot.Receiver");
+            this.state = state;
+        }
+
+        /** The value, if it is there; then this has completed, and the next one is {@link TryRecv.Closed}. Closed, too, if dropped. */
+        public TryRecv<T> tryRecv() {
+            WakeList woken = new WakeList();
+            TryRecv<T> result;
+            synchronized (state) {
+                if (state.full) {
+                    result = new TryRecv.Received<>(state.take());
+                    state.closeReceiver(woken);
+                } else {
+                    boolean closed = state.senderGone || state.receiverGone;
+                    result = closed ? new TryRecv.Closed<>() : new TryRecv.Empty<>();
+                }
+            }
+            woken.wakeAll();
+            return result;
+        }
+
+        /**
+         * Blocks the thread until the value is there. tokio's {@code blocking_recv}.
+         *
+         * @return the value, which may be null
+         * @throws ClosedException if none was sent
+         * @throws IllegalStateException on a thread that runs an executor
+         */
+        public T blockingRecv() {
+            return Async.blockOn((Future<T>) this);
+        }
+
+        /** From now on none can be sent; one that was sent can still be received. May be called again. tokio's {@code close}. */
+        @Override
+        public void close() {
+            WakeList woken = new WakeList();
+            synchronized (state) {
+                state.closeReceiver(woken);
+            }
+            woken.wakeAll();
+        }
+
+        @Override
+        boolean isReady() {
+            return state.full || state.senderGone || state.receiverGone;
+        }
+
+        @Override
+        T complete(WakeList woken) {
+            boolean received = state.full;
+            T value = state.take();
+            state.closeReceiver(woken);
+            if (!received) {
+                throw new ClosedException("the sender was closed without sending, or the receiver was closed");
+            }
+            return value;
+        }
+
+        @Override
+        void abandon(WakeList woken) {
+            state.take();
+            state.closeReceiver(woken);
+        }
+    }
+}

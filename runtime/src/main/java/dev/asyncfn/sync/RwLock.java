@@ -1,0 +1,212 @@
+package dev.asyncfn.sync;
+
+import dev.asyncfn.Async;
+import dev.asyncfn.Future;
+import java.util.Optional;
+
+/**
+ * A lock for many readers or one writer. tokio's {@code RwLock}. Thread-safe.
+ *
+ * <p>Readers and writers stand in one line, first come, first served: a reader that comes while a writer waits goes behind it, so that
+ * readers cannot keep a writer out for ever. For the same reason a task that holds a read guard must not wait for another one. If a
+ * writer that waits is dropped, the readers behind it are let in. As with {@link Mutex}, the lock belongs to the guard.
+ *
+ * @param <T> the type of the value that it guards
+ */
+public final class RwLock<T> {
+    /** How many may read at the same time, unless it was said otherwise. */
+    public static final int MAX_READERS = Integer.MAX_VALUE >> 2;
+
+    private final Object lock = new Object();
+    /** One for each reader; a writer takes all. */
+    private final Permits permits;
+
+    private final int maxReaders;
+    /** Belongs to whoever holds all permits; may be read by who holds one. */
+    private T value;
+
+    /** A lock that guards what is elsewhere; its own value is null. */
+    public RwLock() {
+        this(null);
+    }
+
+    /**
+     * A lock that guards a value.
+     *
+     * @param value may be null
+     */
+    public RwLock(T value) {
+        this(value, MAX_READERS);
+    }
+
+    /**
+     * A lock that lets only so many read at the same time. tokio's {@code with_max_readers}.
+     *
+     * @param value may be null
+     * @throws IllegalArgumentException if {@code maxReaders} is not positive, or is more than {@link #MAX_READERS}
+     */
+    public RwLock(T value, int maxReaders) {
+        if (maxReaders <= 0 || maxReaders > MAX_READERS) {
+            throw new IllegalArgumentException("a RwLock cannot have " + maxReaders + " readers");
+        }
+        this.value = value;
+        this.maxReaders = maxReaders;
+        this.permits = new Permits(maxReaders);
+    }
+
+    /**
+     * Waits until it may read.
+     *
+     * @return gives the guard, which must be closed
+     */
+    public Future<ReadGuard<T>> read() {
+        return new Read<>(this);
+    }
+
+    /**
+     * Waits until it may write.
+     *
+     * @return gives the guard, which must be closed
+     */
+    public Future<WriteGuard<T>> write() {
+        return new Write<>(this);
+    }
+
+    /** The guard, if nobody writes and nobody waits. tokio's {@code try_read}. */
+    public Optional<ReadGuard<T>> tryRead() {
+        synchronized (lock) {
+            return permits.tryTake(1) ? Optional.of(new ReadGuard<>(this, readLease())) : Optional.empty();
+        }
+    }
+
+    /** The guard, if nobody reads, writes or waits. tokio's {@code try_write}. */
+    public Optional<WriteGuard<T>> tryWrite() {
+        synchronized (lock) {
+            return permits.tryTake(maxReaders) ? Optional.of(new WriteGuard<>(this)) : Optional.empty();
+        }
+    }
+
+    /**
+     * As {@link #read()}, and blocks the thread meanwhile. tokio's {@code blocking_read}.
+     *
+     * @throws IllegalStateException on a thread that runs an executor
+     */
+    public ReadGuard<T> blockingRead() {
+        return Async.blockOn(read());
+    }
+
+    /**
+     * As {@link #write()}, and blocks the thread meanwhile. tokio's {@code blocking_write}.
+     *
+     * @throws IllegalStateException on a thread that runs an executor
+     */
+    public WriteGuard<T> blockingWrite() {
+        return Async.blockOn(write());
+    }
+
+    private Lease readLease() {
+        return new Lease(lock, permits, 1, "RwLock.ReadGuard");
+    }
+
+    /** May read until it is closed. tokio's {@code RwLockReadGuard}. */
+    public static final class ReadGuard<T> implements AutoCloseable {
+        private final RwLock<T> rwLock;
+        private final Lease lease;
+
+        private ReadGuard(RwLock<T> rwLock, Lease lease) {
+            this.rwLock = rwLock;
+            this.lease = lease;
+        }
+
+        /**
+         * The guarded value, which may be null. Others may be reading it, too.
+         *
+         * @throws IllegalStateException if the guard has been closed
+         */
+        public T get() {
+            lease.checkHeld();
+            return rwLock.value;
+        }
+
+        /** Ends the reading. May be called again, and by any thread. */
+        @Override
+        public void close() {
+            lease.release();
+        }
+    }
+
+    /** May read and write until it is closed. tokio's {@code RwLockWriteGuard}. */
+    public static final class WriteGuard<T> implements AutoCloseable {
+        private final RwLock<T> rwLock;
+        private final Lease lease;
+
+        private WriteGuard(RwLock<T> rwLock) {
+            this.rwLock = rwLock;
+            this.lease = new Lease(rwLock.lock, rwLock.permits, rwLock.maxReaders, "RwLock.WriteGuard");
+        }
+
+        /**
+         * The guarded value, which may be null.
+         *
+         * @throws IllegalStateException if the guard has been closed
+         */
+        public T get() {
+            lease.checkHeld();
+            return rwLock.value;
+        }
+
+        /**
+         * Replaces the guarded value.
+         *
+         * @param value may be null
+         * @throws IllegalStateException if the guard has been closed
+         */
+        public void set(T value) {
+            lease.checkHeld();
+            rwLock.value = value;
+        }
+
+        /**
+         * Goes on reading, and lets the readers in that are next in line; no writer gets in between. This guard is closed then.
+         *
+         * @throws IllegalStateException if the guard has been closed
+         */
+        public ReadGuard<T> downgrade() {
+            return new ReadGuard<>(rwLock, lease.keep(1, "RwLock.ReadGuard"));
+        }
+
+        /** Lets in those who are next in line. May be called again, and by any thread. */
+        @Override
+        public void close() {
+            lease.release();
+        }
+    }
+
+    private static final class Read<T> extends Acquire<ReadGuard<T>> {
+        private final RwLock<T> rwLock;
+
+        Read(RwLock<T> rwLock) {
+            super(rwLock.lock, rwLock.permits, 1, "RwLock.read");
+            this.rwLock = rwLock;
+        }
+
+        @Override
+        ReadGuard<T> acquired(WakeList woken) {
+            return new ReadGuard<>(rwLock, rwLock.readLease());
+        }
+    }
+
+    private static final class Write<T> extends Acquire<WriteGuard<T>> {
+        private final RwLock<T> rwLock;
+
+        Write(RwLock<T> rwLock) {
+            super(rwLock.lock, rwLock.permits, rwLock.maxReaders, "RwLock.write");
+            this.rwLock = rwLock;
+        }
+
+        @Override
+        WriteGuard<T> acquired(WakeList woken) {
+            return new WriteGuard<>(rwLock);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package dev.asyncfn.sync;
+
+import dev.asyncfn.Future;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A number of permits that are awaited. tokio's {@code Semaphore}. Thread-safe.
+ *
+ * <p>Permits are granted in the order in which {@link #acquire()} futures were first polled, and nobody overtakes: one who asks for many is
+ * not passed by those behind who ask for few. A future that is dropped leaves the line, or passes on what it was granted already.
+ */
+public final class Semaphore {
+    /** How many permits there may be, those that are held included. */
+    public static final int MAX_PERMITS = Integer.MAX_VALUE;
+
+    private final Object lock = new Object();
+    private final Permits permits;
+    /** Those that are available and those that are held: never more than the maximum, so that none is ever given back in vain. */
+    private int issued;
+
+    /**
+     * A semaphore with so many permits.
+     *
+     * @param permits may be zero, for permits that are added later
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Semaphore(int permits) {
+        this.permits = new Permits(notNegative(permits));
+        this.issued = permits;
+    }
+
+    private static int notNegative(int permits) {
+        if (permits < 0) {
+            throw new IllegalArgumentException(permits + " permits");
+        }
+        return permits;
+    }
+
+    /** Waits for a permit. As {@link #acquireMany acquireMany(1)}. */
+    public Future<Permit> acquire() {
+        return acquireMany(1);
+    }
+
+    /**
+     * Waits for so many permits at once.
+     *
+     * @return gives them, and they must be closed; throws {@link ClosedException} if the semaphore is closed before they were granted
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Future<Permit> acquireMany(int permits) {
+        return new Acquiring(this, notNegative(permits));
+    }
+
+    /** As {@link #tryAcquireMany tryAcquireMany(1)}. */
+    public Optional<Permit> tryAcquire() {
+        return tryAcquireMany(1);
+    }
+
+    /**
+     * So many permits, if they are available and nobody is in line. tokio's {@code try_acquire_many}.
+     *
+     * @throws ClosedException if the semaphore has been closed
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Optional<Permit> tryAcquireMany(int permits) {
+        notNegative(permits);
+        synchronized (lock) {
+            if (this.permits.isClosed()) {
+                throw closed();
+            }
+            return this.permits.tryTake(permits) ? Optional.of(new Permit(this, permits)) : Optional.empty();
+        }
+    }
+
+    /** How many permits could be acquired now, if nobody is in line. */
+    public int availablePermits() {
+        synchronized (lock) {
+            return permits.available();
+        }
+    }
+
+    /**
+     * Adds permits.
+     *
+     * @throws IllegalArgumentException if the number is negative, or there would be more than {@link #MAX_PERMITS}; nothing is added then
+     */
+    public void addPermits(int permits) {
+        notNegative(permits);
+        WakeList woken = new WakeList();
+        synchronized (lock) {
+            if (permits > MAX_PERMITS - issued) {
+                throw new IllegalArgumentException(
+                        permits + " permits more than the " + issued + " that there are: more than " + MAX_PERMITS);
+            }
+            issued += permits;
+            this.permits.release(permits, woken);
+        }
+        woken.wakeAll();
+    }
+
+    /**
+     * Takes available permits out of circulation, as many as there are of those asked for.
+     *
+     * @return how many that were
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public int forgetPermits(int permits) {
+        notNegative(permits);
+        synchronized (lock) {
+            int forgotten = this.permits.forget(permits);
+            issued -= forgotten;
+            return forgotten;
+        }
+    }
+
+    /** From now on no permit is granted, and those who wait for one are told. Permits that are held remain good. May be called again. */
+    public void close() {
+        WakeList woken = new WakeList();
+        synchronized (lock) {
+            permits.close(woken);
+        }
+        woken.wakeAll();
+    }
+
+    /** Whether it has been closed. */
+    public boolean isClosed() {
+        synchronized (lock) {
+            return permits.isClosed();
+        }
+    }
+
+    private static ClosedException closed() {
+        return new ClosedException("the semaphore has been closed");
+    }
+
+    /** Permits that are held until this is closed. tokio's {@code SemaphorePermit}. Thread-safe. */
+    public static final class Permit implements AutoCloseable {
+        private final Semaphore semaphore;
+        /** Guarded by the semaphore's lock, as is {@link #closed}. */
+        private int count;
+
+        private boolean closed;
+
+        private Permit(Semaphore semaphore, int count) {
+            this.semaphore = semaphore;
+            this.count = count;
+        }
+
+        /** How many permits it holds: none once it is closed. tokio's {@code num_permits}. */
+        public int count() {
+            synchronized (semaphore.lock) {
+                return count;
+            }
+        }
+
+        /**
+         * Takes so many out of this, to be held by the result; empty if this has fewer.
+         *
+         * @throws IllegalArgumentException if the number is negative
+         * @throws IllegalStateException if this has been closed or forgotten
+         */
+        public Optional<Permit> split(int permits) {
+            notNegative(permits);
+            synchronized (semaphore.lock) {
+                checkHeld();
+                if (permits > count) {
+                    return Optional.empty();
+                }
+                count -= permits;
+                return Optional.of(new Permit(semaphore, permits));
+            }
+        }
+
+        /**
+         * Takes over what another one holds, which is closed then.
+         *
+         * @throws IllegalArgumentException if {@code other} is of another semaphore, or this very permit
+         * @throws IllegalStateException if one of the two has been closed or forgotten
+         */
+        public void merge(Permit other) {
+            Objects.requireNonNull(other, "other");
+            if (other.semaphore != semaphore || other == this) {
+                throw new IllegalArgumentException("only another permit of the same semaphore can be merged");
+            }
+            synchronized (semaphore.lock) {
+                checkHeld();
+                other.checkHeld();
+                count += other.end();
+            }
+        }
+
+        /** Takes the permits out of circulation: they are never given back. Does nothing if this has been closed. */
+        public void forget() {
+            synchronized (semaphore.lock) {
+                semaphore.issued -= end();
+            }
+        }
+
+        /** Gives the permits back, to those next in line. May be called again, and by any thread. */
+        @Override
+        public void close() {
+            WakeList woken = new WakeList();
+            synchronized (semaphore.lock) {
+                semaphore.permits.release(end(), woken);
+            }
+            woken.wakeAll();
+        }
+
+        private int end() {
+            int held = count;
+            count = 0;
+            closed = true;
+            return held;
+        }
+
+        private void checkHeld() {
+            if (closed) {
+                throw new IllegalStateException("this Semaphore.Permit has been closed");
+            }
+        }
+    }
+
+    private static final class Acquiring extends Acquire<Permit> {
+        private final Semaphore semaphore;
+
+        Acquiring(Semaphore semaphore, int count) {
+            super(semaphore.lock, semaphore.permits, count, count == 1 ? "Semaphore.acquire" : "Semaphore.acquireMany");
+            this.semaphore = semaphore;
+        }
+
+        @Override
+        Permit acquired(WakeList woken) {
+            return new Permit(semaphore, count);
+        }
+
+        @Override
+        RuntimeException refusal() {
+            return closed();
+        }
+    }
+}

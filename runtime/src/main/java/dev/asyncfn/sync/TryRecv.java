@@ -1,0 +1,27 @@
+package dev.asyncfn.sync;
+
+/**
+ * What {@code tryRecv} gives, which does not wait. tokio's {@code Result<T, TryRecvError>}.
+ *
+ * <pre>{@code
+ * if (receiver.tryRecv() instanceof TryRecv.Received<String> received) {
+ *     ... received.value()
+ * }
+ * }</pre>
+ *
+ * @param <T> the type of the values
+ */
+public sealed interface TryRecv<T> {
+    /**
+     * A value was there.
+     *
+     * @param value null only if it was sent as null, which few channels allow
+     */
+    record Received<T>(T value) implements TryRecv<T> {}
+
+    /** There is no value now, but one may come. */
+    record Empty<T>() implements TryRecv<T> {}
+
+    /** There is no value, and none will come. */
+    record Closed<T>() implements TryRecv<T> {}
+}

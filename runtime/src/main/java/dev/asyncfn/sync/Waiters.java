@@ -1,0 +1,73 @@
+package dev.asyncfn.sync;
+
+/**
+ * The line of those who wait for one thing, oldest first. The links are in the waiters, so that any of them leaves at once. Guarded by the
+ * lock of its primitive.
+ */
+final class Waiters<W extends Waiter<?>> {
+    private Waiter<?> first;
+    private Waiter<?> last;
+
+    boolean isEmpty() {
+        return first == null;
+    }
+
+    /** The one who has waited longest, or null. */
+    @SuppressWarnings("unchecked") // only a W is ever added
+    W first() {
+        return (W) first;
+    }
+
+    /** The one who came last, or null. */
+    @SuppressWarnings("unchecked")
+    W last() {
+        return (W) last;
+    }
+
+    void add(Waiter<?> waiter) {
+        waiter.line = this;
+        waiter.previous = last;
+        if (last == null) {
+            first = waiter;
+        } else {
+            last.next = waiter;
+        }
+        last = waiter;
+    }
+
+    void remove(Waiter<?> waiter) {
+        if (waiter.previous == null) {
+            first = waiter.next;
+        } else {
+            waiter.previous.next = waiter.next;
+        }
+        if (waiter.next == null) {
+            last = waiter.previous;
+        } else {
+            waiter.next.previous = waiter.previous;
+        }
+        waiter.previous = null;
+        waiter.next = null;
+        waiter.line = null;
+    }
+
+    /** Has the first one, if there is any, leave the line and be woken. */
+    void wakeFirst(WakeList woken) {
+        if (first != null) {
+            wake(first, woken);
+        }
+    }
+
+    /** Has everyone leave the line and be woken. */
+    void wakeAll(WakeList woken) {
+        while (first != null) {
+            wake(first, woken);
+        }
+    }
+
+    /** Has this one leave the line and be woken. */
+    void wake(Waiter<?> waiter, WakeList woken) {
+        remove(waiter);
+        woken.add(waiter);
+    }
+}

@@ -1,0 +1,417 @@
+package dev.asyncfn.sync;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * A value that changes, and that many watch: a configuration, or a state. tokio's {@code watch}. Receivers see the newest value and are told
+ * of changes; those that come faster than they look are left out.
+ *
+ * <pre>{@code
+ * var channel = Watch.channel(Config.DEFAULT);
+ *
+ * Watch.Receiver<Config> config = channel.receiver();
+ * for (; ; ) {
+ *     apply(config.borrowAndUpdate());
+ *     await(config.changed());
+ * }
+ * }</pre>
+ *
+ * <p>Values may be null. They are shared, not copied, so they should be immutable.
+ */
+public final class Watch {
+    private Watch() {}
+
+    /**
+     * A new channel, with one sender and one receiver, which counts the first value as seen.
+     *
+     * @param initial may be null
+     */
+    public static <T> Channel<Sender<T>, Receiver<T>> channel(T initial) {
+        Sender<T> sender = new Sender<>(new WatchState<>(initial));
+        return new Channel<>(sender, sender.subscribe());
+    }
+
+    /**
+     * Changes the value. tokio's {@code Sender}. Thread-safe.
+     *
+     * @param <T> the type of the value
+     */
+    public static final class Sender<T> implements AutoCloseable {
+        private final WatchState<T> state;
+        /** Guarded by the state. */
+        private boolean closed;
+
+        private Sender(WatchState<T> state) {
+            this.state = state;
+        }
+
+        /**
+         * Replaces the value.
+         *
+         * @param value may be null
+         * @throws SendException if there is no receiver; the value stays as it was
+         * @throws IllegalStateException if this has been closed
+         */
+        public void send(T value) {
+            WakeList woken = new WakeList();
+            synchronized (state) {
+                checkOpen();
+                if (state.receiverCount() == 0) {
+                    throw new SendException(value);
+                }
+                state.store(value, woken);
+            }
+            woken.wakeAll();
+        }
+
+        /**
+         * Replaces the value, whether there are receivers or not. tokio's {@code send_replace}.
+         *
+         * @param value may be null
+         * @return the value before, which may be null
+         * @throws IllegalStateException if this has been closed
+         */
+        public T sendReplace(T value) {
+            WakeList woken = new WakeList();
+            T before;
+            synchronized (state) {
+                checkOpen();
+                before = state.store(value, woken);
+            }
+            woken.wakeAll();
+            return before;
+        }
+
+        /**
+         * Replaces the value by what the function makes of it, whether there are receivers or not. tokio's {@code send_modify}.
+         *
+         * @param modification is called outside of all locks, and again if another value was stored meanwhile, as by
+         *     {@link java.util.concurrent.atomic.AtomicReference#updateAndGet}; its argument and its result may be null
+         * @throws IllegalStateException if this has been closed
+         */
+        public void sendModify(UnaryOperator<T> modification) {
+            Objects.requireNonNull(modification, "modification");
+            checkOpenLocked();
+            state.modify(modification, true);
+        }
+
+        /**
+         * As {@link #sendModify}, if the result does not equal the value; otherwise nobody is told. tokio's {@code send_if_modified}.
+         *
+         * @param modification see there
+         * @return whether the value was replaced
+         * @throws IllegalStateException if this has been closed
+         */
+        public boolean sendIfModified(UnaryOperator<T> modification) {
+            Objects.requireNonNull(modification, "modification");
+            checkOpenLocked();
+            return state.modify(modification, false);
+        }
+
+        /** The newest value, which may be null. */
+        public T borrow() {
+            synchronized (state) {
+                return state.value();
+            }
+        }
+
+        /** Another receiver, which counts the present value as seen. */
+        public Receiver<T> subscribe() {
+            synchronized (state) {
+                return new Receiver<>(state, state.version());
+            }
+        }
+
+        /** How many receivers there are. */
+        public int receiverCount() {
+            synchronized (state) {
+                return state.receiverCount();
+            }
+        }
+
+        /** Waits until there is no receiver. tokio's {@code closed}. */
+        public Future<Void> closed() {
+            return new AwaitClosed(state, state.awaitingClose, "Watch.closed", () -> state.receiverCount() == 0);
+        }
+
+        /** Whether there is no receiver. tokio's {@code is_closed}; it does not say whether this was closed. */
+        public boolean isClosed() {
+            return receiverCount() == 0;
+        }
+
+        /** Whether {@code other} sends to the same channel. tokio's {@code same_channel}. */
+        public boolean sameChannel(Sender<?> other) {
+            return state == other.state;
+        }
+
+        /**
+         * Another sender to the same channel, to be closed for itself.
+         *
+         * @throws IllegalStateException if this has been closed
+         */
+        @Override
+        public Sender<T> clone() {
+            synchronized (state) {
+                checkOpen();
+                state.addSender();
+                return new Sender<>(state);
+            }
+        }
+
+        /** Closes this sender. Once all are, the value does not change any more. May be called again. Rust's {@code Drop}. */
+        @Override
+        public void close() {
+            WakeList woken = new WakeList();
+            synchronized (state) {
+                if (closed) {
+                    return;
+                }
+                closed = true;
+                state.removeSender(woken);
+            }
+            woken.wakeAll();
+        }
+
+        private void checkOpenLocked() {
+            synchronized (state) {
+                checkOpen();
+            }
+        }
+
+        private void checkOpen() {
+            if (closed) {
+                throw new IllegalStateException("this Watch.Sender has been closed");
+            }
+        }
+    }
+
+    /**
+     * Watches the value. tokio's {@code Receiver}. Thread-safe, but meant for one task at a time: what one task has seen, all who share the
+     * receiver have.
+     *
+     * @param <T> the type of the value
+     */
+    public static final class Receiver<T> implements AutoCloseable {
+        private static final long NONE = -1;
+
+        private final WatchState<T> state;
+        /** The version that was seen; guarded by the state, as is {@link #closed}. */
+        private long seen;
+
+        private boolean closed;
+
+        private Receiver(WatchState<T> state, long seen) {
+            this.state = state;
+            this.seen = seen;
+            state.addReceiver();
+        }
+
+        /** The newest value, which may be null. It does not count as seen by that. */
+        public T borrow() {
+            synchronized (state) {
+                return state.value();
+            }
+        }
+
+        /** The newest value, which may be null, and from now on counts as seen. tokio's {@code borrow_and_update}. */
+        public T borrowAndUpdate() {
+            synchronized (state) {
+                seen = state.version();
+                return state.value();
+            }
+        }
+
+        /**
+         * Whether there is a value that has not been seen.
+         *
+         * @throws ClosedException if not, and there never will be, as all senders are closed
+         * @throws IllegalStateException if this has been closed
+         */
+        public boolean hasChanged() {
+            synchronized (state) {
+                checkOpen();
+                if (seen == state.version() && state.isSenderGone()) {
+                    throw gone();
+                }
+                return seen != state.version();
+            }
+        }
+
+        /** The value counts as not seen: the next {@link #changed} is ready. tokio's {@code mark_changed}. */
+        public void markChanged() {
+            WakeList woken = new WakeList();
+            synchronized (state) {
+                seen = NONE;
+                state.receivers.wakeAll(woken);
+            }
+            woken.wakeAll();
+        }
+
+        /** The value counts as seen. tokio's {@code mark_unchanged}. */
+        public void markUnchanged() {
+            borrowAndUpdate();
+        }
+
+        /**
+         * Waits for a value that has not been seen, which counts as seen once this is ready.
+         *
+         * @return throws {@link ClosedException} if there is none and all senders are closed, and {@link IllegalStateException} if this has
+         *     been closed
+         */
+        public Future<Void> changed() {
+            return new Changed<>(this);
+        }
+
+        /**
+         * Waits for a value that meets the condition; the present one will do. Each value that is looked at counts as seen.
+         *
+         * @param condition is called by the polls, outside of all locks; its argument may be null; what it throws, the future throws
+         * @return gives the value; throws as {@link #changed} does
+         */
+        public Future<T> waitFor(Predicate<? super T> condition) {
+            return new WaitFor<>(this, Objects.requireNonNull(condition, "condition"));
+        }
+
+        /** Whether {@code other} watches the same value. tokio's {@code same_channel}. */
+        public boolean sameChannel(Receiver<?> other) {
+            return state == other.state;
+        }
+
+        /**
+         * Another receiver, which has seen what this one has.
+         *
+         * @throws IllegalStateException if this has been closed
+         */
+        @Override
+        public Receiver<T> clone() {
+            synchronized (state) {
+                checkOpen();
+                return new Receiver<>(state, seen);
+            }
+        }
+
+        /** Watches no longer. May be called again. Rust's {@code Drop}. */
+        @Override
+        public void close() {
+            WakeList woken = new WakeList();
+            synchronized (state) {
+                if (closed) {
+                    return;
+                }
+                closed = true;
+                state.removeReceiver(woken);
+            }
+            woken.wakeAll();
+        }
+
+        private void checkOpenLocked() {
+            synchronized (state) {
+                checkOpen();
+            }
+        }
+
+        private void checkOpen() {
+            if (closed) {
+                throw new IllegalStateException("this Watch.Receiver has been closed");
+            }
+        }
+
+        private static ClosedException gone() {
+            return new ClosedException("all senders have been closed, and the last value was seen");
+        }
+    }
+
+    private static final class Changed<T> extends Watcher<Void> {
+        private final Receiver<T> receiver;
+
+        Changed(Receiver<T> receiver) {
+            super(receiver.state, receiver.state.receivers, "Watch.changed");
+            this.receiver = receiver;
+        }
+
+        @Override
+        boolean isReady() {
+            return receiver.seen != receiver.state.version() || receiver.state.isSenderGone() || receiver.closed;
+        }
+
+        @Override
+        Void complete(WakeList woken) {
+            receiver.checkOpen();
+            if (receiver.seen == receiver.state.version()) {
+                throw Receiver.gone();
+            }
+            receiver.seen = receiver.state.version();
+            return null;
+        }
+    }
+
+    /** Looks at the value, and after each change again. */
+    private static final class WaitFor<T> implements Future<T>, Traced {
+        private final Receiver<T> receiver;
+        private final Predicate<? super T> condition;
+        /** Null before the first poll. */
+        private Future<Void> changed;
+
+        private boolean ended;
+
+        WaitFor(Receiver<T> receiver, Predicate<? super T> condition) {
+            this.receiver = receiver;
+            this.condition = condition;
+        }
+
+        @Override
+        public Poll<T> poll(Context cx) throws Exception {
+            if (ended) {
+                throw new IllegalStateException("polled after completion");
+            }
+            ended = true; // unless it is pending
+            if (changed == null) {
+                receiver.checkOpenLocked();
+                if (!cx.proceed()) {
+                    ended = false;
+                    return Poll.pending();
+                }
+            } else if (changed.poll(cx).isPending()) {
+                ended = false;
+                return Poll.pending();
+            }
+            for (; ; ) {
+                T value = receiver.borrowAndUpdate();
+                if (condition.test(value)) {
+                    return Poll.ready(value);
+                }
+                changed = receiver.changed();
+                if (changed.poll(cx).isPending()) {
+                    ended = false;
+                    return Poll.pending();
+                }
+            }
+        }
+
+        @Override
+        public void drop() {
+            if (!ended) {
+                ended = true;
+                if (changed != null) {
+                    changed.drop();
+                }
+            }
+        }
+
+        @Override
+        public String state() {
+            return ended ? "DONE" : "Watch.waitFor";
+        }
+
+        @Override
+        public Future<?> awaited() {
+            return ended ? null : changed;
+        }
+    }
+}

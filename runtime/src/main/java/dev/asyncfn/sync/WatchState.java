@@ -1,0 +1,98 @@
+package dev.asyncfn.sync;
+
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** What the halves of a {@link Watch} share. Guarded by itself; the methods are called under its lock unless they say otherwise. */
+final class WatchState<T> {
+    final Waiters<Waiter<?>> receivers = new Waiters<>();
+    final Waiters<AwaitClosed> awaitingClose = new Waiters<>();
+    private T value;
+    /** How often a value was stored. */
+    private long version;
+
+    private int senderCount = 1;
+    private int receiverCount;
+
+    WatchState(T value) {
+        this.value = value;
+    }
+
+    T value() {
+        return value;
+    }
+
+    long version() {
+        return version;
+    }
+
+    int receiverCount() {
+        return receiverCount;
+    }
+
+    boolean isSenderGone() {
+        return senderCount == 0;
+    }
+
+    T store(T newer, WakeList woken) {
+        T older = value;
+        value = newer;
+        version++;
+        receivers.wakeAll(woken);
+        return older;
+    }
+
+    /**
+     * Stores what the function makes of the value. Called outside of the lock, as is the function: if another value was stored meanwhile, it
+     * is called again.
+     *
+     * @param always whether to store a result that equals the value, too
+     * @return whether it was stored
+     */
+    boolean modify(UnaryOperator<T> modification, boolean always) {
+        WakeList woken = new WakeList();
+        for (; ; ) {
+            T before;
+            long seen;
+            synchronized (this) {
+                before = value;
+                seen = version;
+            }
+            T after = modification.apply(before);
+            boolean modified = always || !Objects.equals(before, after);
+            synchronized (this) {
+                if (version != seen) {
+                    continue;
+                }
+                if (modified) {
+                    store(after, woken);
+                }
+            }
+            woken.wakeAll();
+            return modified;
+        }
+    }
+
+    void addSender() {
+        senderCount++;
+    }
+
+    void removeSender(WakeList woken) {
+        senderCount--;
+        if (senderCount == 0) {
+            receivers.wakeAll(woken);
+        }
+    }
+
+    void addReceiver() {
+        receiverCount++;
+    }
+
+    void removeReceiver(WakeList woken) {
+        receiverCount--;
+        if (receiverCount == 0) {
+            awaitingClose.wakeAll(woken);
+        }
+        receivers.wakeAll(woken); // one of them may have been waiting with this receiver
+    }
+}
