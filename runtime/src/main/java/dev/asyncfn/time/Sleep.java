@@ -3,59 +3,129 @@ package dev.asyncfn.time;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
 import dev.asyncfn.future.AtomicWaker;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
- * A future that is ready once a time has passed. tokio's {@code Sleep}. Its value is null.
+ * A future that is ready once a time has passed. tokio's {@code Sleep}. Its value is null. As any future it is used by one thread at a
+ * time.
  *
- * <p>The time begins when the future is made, not at its first poll. One daemon thread, shared by all, wakes the tasks; a future that is
- * dropped is taken out of its queue. Polling again after completion gives ready again.
+ * <p>The time begins when the future is made, not at its first poll. It takes no thread while it waits, only a place among the timers
+ * of its {@link Clock} from its first pending poll until it is over or {@linkplain #drop() dropped}; polling it after a drop takes one
+ * again. Polling again after completion gives ready again, until it is {@linkplain #reset(Duration) reset}.
  */
-public final class Sleep implements Future<Void> {
+public final class Sleep implements Future<Void>, Traced {
     static final int UNQUEUED = -1;
 
-    /** In terms of {@link System#nanoTime()}: only differences mean anything. */
-    final long deadline;
-
-    /** Where it is in the timer's heap, or {@link #UNQUEUED}; guarded by the timer. */
+    /** Where it is in the clock's heap, or {@link #UNQUEUED}; guarded by the clock's lock, as is {@link #order}. */
     int place = UNQUEUED;
 
-    private final AtomicWaker waker = new AtomicWaker();
-    private boolean queued;
-    private volatile boolean fired;
+    /** Tells apart those of the same deadline. */
+    long order;
 
-    Sleep(long deadline) {
+    /** Whether it is in the heap. Written with the clock's lock; read without, just to save that. */
+    volatile boolean queued;
+
+    /** Changes only outside of the heap. */
+    long deadline;
+
+    private final Clock clock;
+    private final AtomicWaker waker = new AtomicWaker();
+
+    private Sleep(Clock clock, long deadline) {
+        this.clock = clock;
         this.deadline = deadline;
     }
 
     /**
-     * Ready when this time from now has passed.
+     * Ready when this time from now has passed, by the {@linkplain Clock#current() current} clock. tokio's {@code sleep}.
      *
      * @param duration zero or less is ready at once; more than 146 years are taken for that
      */
     public static Sleep of(Duration duration) {
-        return new Sleep(System.nanoTime() + nanos(duration));
+        return of(duration, Clock.current());
+    }
+
+    /** As {@link #of(Duration)}, by this clock. */
+    public static Sleep of(Duration duration, Clock clock) {
+        return new Sleep(clock, clock.after(duration));
+    }
+
+    /**
+     * Ready at {@code deadline}, which is a time of the {@linkplain Clock#current() current} clock. tokio's {@code sleep_until}.
+     *
+     * @param deadline as of {@link Clock#nanoTime()}; a time that has passed is ready at once, one that is more than 146 years away is
+     *     taken for that
+     */
+    public static Sleep until(long deadline) {
+        return until(deadline, Clock.current());
+    }
+
+    /** As {@link #until(long)}, by this clock. */
+    public static Sleep until(long deadline, Clock clock) {
+        return new Sleep(Objects.requireNonNull(clock, "clock"), clock.limited(deadline));
+    }
+
+    /** When it is over, as of {@link Clock#nanoTime()} of its clock. */
+    public long deadline() {
+        return deadline;
+    }
+
+    /** Whether the time has passed. */
+    public boolean isElapsed() {
+        return clock.nanoTime() - deadline >= 0;
+    }
+
+    /** The clock that it goes by. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /**
+     * Begins anew: it is over when this time from now has passed. Who waits for it, waits on. tokio's {@code reset}.
+     *
+     * @param duration as for {@link #of(Duration)}
+     */
+    public void reset(Duration duration) {
+        move(clock.after(duration));
+    }
+
+    /**
+     * Begins anew: it is over at {@code deadline}. Who waits for it, waits on.
+     *
+     * @param deadline as for {@link #until(long)}
+     */
+    public void resetUntil(long deadline) {
+        move(clock.limited(deadline));
+    }
+
+    private void move(long to) {
+        boolean waiting = clock.remove(this);
+        deadline = to;
+        if (!waiting) {
+            return; // or it has just been woken, and will be polled
+        }
+        clock.add(this);
+        if (isElapsed() && clock.remove(this)) {
+            waker.wake(); // a clock that stands still does not look
+        }
     }
 
     @Override
     public Poll<Void> poll(Context cx) {
-        if (isOver()) {
-            return over(cx);
+        if (isElapsed()) {
+            return elapsed(cx);
         }
         waker.register(cx.waker());
         if (!queued) {
-            queued = true;
-            Timer.shared().add(this);
+            clock.add(this);
         }
-        return isOver() ? over(cx) : Poll.pending();
+        return isElapsed() ? elapsed(cx) : Poll.pending();
     }
 
-    private boolean isOver() {
-        return fired || System.nanoTime() - deadline >= 0;
-    }
-
-    private Poll<Void> over(Context cx) {
+    private Poll<Void> elapsed(Context cx) {
         if (!cx.proceed()) {
             return Poll.pending();
         }
@@ -63,31 +133,28 @@ public final class Sleep implements Future<Void> {
         return Poll.ready(null);
     }
 
-    /** Takes it out of the timer's queue. */
+    /** Takes it out of the clock's timers, which costs little: a comparison for each doubling of their number, at worst. */
     @Override
     public void drop() {
         if (queued) {
-            queued = false;
-            Timer.shared().remove(this);
+            clock.remove(this);
         }
         waker.drop();
     }
 
-    /** The time has come; called by the timer's thread. */
-    void fire() {
-        fired = true;
+    /** The time has come; called by the clock, which has taken it out of the heap. */
+    void wake() {
         waker.wake();
     }
 
-    private static long nanos(Duration duration) {
-        if (duration.isNegative()) {
-            return 0;
-        }
-        try {
-            // Half the range, as the difference of two deadlines has to fit, too.
-            return Math.min(duration.toNanos(), Long.MAX_VALUE / 2);
-        } catch (ArithmeticException e) {
-            return Long.MAX_VALUE / 2;
-        }
+    @Override
+    public String state() {
+        long left = deadline - clock.nanoTime();
+        return left <= 0 ? "Sleep, elapsed" : "Sleep, " + Duration.ofNanos(left) + " left";
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return null;
     }
 }
