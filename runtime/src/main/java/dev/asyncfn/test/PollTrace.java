@@ -8,11 +8,8 @@ import dev.asyncfn.RawWakerVTable;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.Waker;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Wraps a future, and tells as an indented tree what happens to it: each poll, the chain of states from the future down to the leaf it
@@ -40,7 +37,6 @@ import java.util.regex.Pattern;
  */
 public final class PollTrace<T, E extends Exception> implements TryFuture<T, E> {
     private static final RawWakerVTable VTABLE = new Telling();
-    private static final Pattern FN_NAME = Pattern.compile("(.+)Future(_.*)?");
 
     private final String name;
     private final Future<T> traced;
@@ -136,27 +132,7 @@ public final class PollTrace<T, E extends Exception> implements TryFuture<T, E> 
 
     private void states(String when) {
         lines.accept("    state " + when);
-        String indent = "      ";
-        for (Future<?> at = traced; at != null; indent += "  ") {
-            Traced known = at instanceof Traced traced ? traced : null;
-            lines.accept(indent + nameOf(at.getClass(), known) + (known == null ? "" : " " + known.state()));
-            at = known == null ? null : known.awaited();
-        }
-    }
-
-    /** A generated class is named after its async fn. */
-    private static String nameOf(Class<?> type, Traced known) {
-        String simple = type.getSimpleName();
-        if (type.isHidden() || type.isSynthetic()) {
-            return "lambda"; // its own name differs from run to run
-        }
-        if (simple.isEmpty()) {
-            return "anonymous class";
-        }
-        Matcher fn = FN_NAME.matcher(simple);
-        return known != null && fn.matches()
-                ? simple.substring(0, 1).toLowerCase(Locale.ROOT) + fn.group(1).substring(1)
-                : simple;
+        new StateTree(lines).tell(traced, "      ");
     }
 
     private void tellWake() {

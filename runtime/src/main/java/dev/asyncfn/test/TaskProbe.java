@@ -11,6 +11,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Stands for a task in a test: polls futures by hand, with a waker that counts what is done with it. The counting waker of Rust's
  * {@code futures-test}, and {@code tokio_test::task}. The counts are thread-safe.
+ *
+ * <p>With it a test sees what an executor does not show: that a future wakes exactly when it should, and gives back every waker that it has
+ * kept.
+ *
+ * <pre>{@code
+ * @Test
+ * void theNextInLineIsWokenByTheGuard() throws Exception {
+ *     Mutex<Integer> mutex = new Mutex<>(0);
+ *     Mutex.Guard<Integer> guard = mutex.tryLock().orElseThrow();
+ *     TaskProbe task = new TaskProbe();
+ *     Future<Mutex.Guard<Integer>> next = mutex.lock();
+ *     assertTrue(task.poll(next).isPending());
+ *     assertFalse(task.takeWoken());
+ *     guard.close();
+ *     assertTrue(task.takeWoken());
+ *     assertTrue(task.poll(next).isReady());
+ *     assertEquals(0, task.held());
+ * }
+ * }</pre>
+ *
+ * <p>A probe for each task: two futures that are polled by the same probe share its waker. {@link TestExecutor} runs whole tasks.
  */
 public final class TaskProbe {
     private static final RawWakerVTable VTABLE = new Counting();

@@ -1,6 +1,32 @@
 /**
  * For tests of futures, and for watching them.
  *
+ * <ul>
+ *   <li>{@link dev.asyncfn.test.TestExecutor}: runs tasks in an order that a seed decides, in virtual time, and finds lost wakers and
+ *       dead-locks. Begin here.
+ *   <li>{@link dev.asyncfn.test.TaskProbe}: polls a future by hand, and counts what is done with its waker.
+ *   <li>{@link dev.asyncfn.test.PollTrace}: tells poll by poll what happens to a future, in any executor.
+ * </ul>
+ *
+ * <p>Nothing here needs a test framework; what fails throws an {@link java.lang.AssertionError}. A test of an async fn:
+ *
+ * <pre>{@code
+ * import dev.asyncfn.sync.Mpsc;
+ * import dev.asyncfn.test.TestExecutor;
+ * import org.junit.jupiter.api.Test;
+ *
+ * class PipelineTest {
+ *     @Test
+ *     void everyLineArrivesInWhateverOrderTheTasksRun() {
+ *         TestExecutor.explore(1_000, executor -> {
+ *             var channel = Mpsc.<String>bounded(2);
+ *             executor.spawn("producer", PipelineAsync.produce(channel.sender(), List.of("a", "b", "c")));
+ *             assertEquals(List.of("a", "b", "c"), executor.run(PipelineAsync.collect(channel.receiver())));
+ *         });
+ *     }
+ * }
+ * }</pre>
+ *
  * <p>No parameter and no result in this package may be null unless its description says so; the value of a future may.
  */
 package dev.asyncfn.test;

@@ -1,0 +1,18 @@
+package dev.asyncfn.test;
+
+/** One of the schedules that {@link TestExecutor#explore} tried has failed. The cause is what its body threw. */
+public final class ScheduleError extends AssertionError {
+    private static final long serialVersionUID = 1;
+
+    private final long seed;
+
+    ScheduleError(long seed, String message, Throwable cause) {
+        super(message, cause);
+        this.seed = seed;
+    }
+
+    /** The seed of the schedule: {@code new TestExecutor(seed)} runs it again. */
+    public long seed() {
+        return seed;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.asyncfn.test;
+
+import dev.asyncfn.Future;
+import dev.asyncfn.Traced;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells where a future stands, and below it the one that it waits for, and so on: the same text for the same states, in every run. */
+final class StateTree {
+    private static final Pattern FN_NAME = Pattern.compile("(.+)Future(_.*)?");
+
+    private final Consumer<String> lines;
+    private final Function<Future<?>, String> known;
+
+    /**
+     * @param lines is given each line
+     * @param known a name for some futures, or null for others
+     */
+    StateTree(Consumer<String> lines, Function<Future<?>, String> known) {
+        this.lines = lines;
+        this.known = known;
+    }
+
+    StateTree(Consumer<String> lines) {
+        this(lines, future -> null);
+    }
+
+    void tell(Future<?> root, String indent) {
+        lines.accept(indent + describe(root));
+        if (root instanceof Traced traced && traced.awaited() != null) {
+            tell(traced.awaited(), indent + "  ");
+        }
+    }
+
+    private String describe(Future<?> future) {
+        String name = known.apply(future);
+        if (name != null) {
+            return name;
+        }
+        if (!(future instanceof Traced traced)) {
+            return nameOf(future.getClass());
+        }
+        String className = nameOf(future.getClass());
+        String state = traced.state();
+        return tellsItsName(state, className) ? state : fnName(className) + " " + state;
+    }
+
+    /** Leaves of the runtime do, as their classes are nobody's business: {@code Mutex.lock, 3rd in line}. */
+    private static boolean tellsItsName(String state, String className) {
+        return state.indexOf('.') > 0 || state.startsWith(className);
+    }
+
+    /** A generated class is named after its async fn. */
+    private static String fnName(String className) {
+        Matcher fn = FN_NAME.matcher(className);
+        return fn.matches()
+                ? className.substring(0, 1).toLowerCase(Locale.ROOT) + fn.group(1).substring(1)
+                : className;
+    }
+
+    private static String nameOf(Class<?> type) {
+        if (type.isHidden() || type.isSynthetic()) {
+            return "lambda"; // its own name differs from run to run
+        }
+        return type.getSimpleName().isEmpty() ? "anonymous class" : type.getSimpleName();
+    }
+}

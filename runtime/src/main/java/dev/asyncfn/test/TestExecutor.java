@@ -1,0 +1,404 @@
+package dev.asyncfn.test;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Enter;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.TryFuture;
+import dev.asyncfn.Waker;
+import dev.asyncfn.executor.JoinException;
+import dev.asyncfn.executor.JoinHandle;
+import dev.asyncfn.executor.Spawner;
+import dev.asyncfn.executor.ThreadPool;
+import dev.asyncfn.time.Clock;
+import dev.asyncfn.time.ManualClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Runs tasks on the thread of a test, in an order that a seed decides: whenever several tasks could go on, the seed picks one. The same seed
+ * gives the same run, poll by poll. What Rust's {@code loom} and {@code madsim} are for, and {@code tokio::time::pause}.
+ *
+ * <p>Time is virtual. The {@link #clock()} is current while tasks run, so that {@link dev.asyncfn.time.Sleep} and all that is made of it
+ * use it; when no task can go on it jumps to the next timer. Hours pass at once.
+ *
+ * <p>Mistakes come to light instead of hanging the test:
+ *
+ * <ul>
+ *   <li>A poll that is pending without having kept or woken the waker of its task is a {@link LostWakerError}, at once. So is a task
+ *       that awaits {@link Future#pending()} by itself.
+ *   <li>If no task can go on and no timer is set, {@link #run} throws a {@link DeadlockError}, which tells what waits on what.
+ *   <li>An {@link AssertionError} in any task ends the run, and so does the failure of a detached task.
+ * </ul>
+ *
+ * <p>A whole test, which tries 1,000 schedules of two tasks and a lock; if one fails, the error tells its seed, and how it went:
+ *
+ * <pre>{@code
+ * @Test
+ * void depositsAreNotLost() {
+ *     TestExecutor.explore(1_000, executor -> {
+ *         Mutex<Integer> balance = new Mutex<>(0);
+ *         JoinHandle<Void> one = executor.spawn("one", BankAsync.deposit(balance, 10));
+ *         JoinHandle<Void> two = executor.spawn("two", BankAsync.deposit(balance, 20));
+ *         executor.run(Futures.join(one, two));
+ *         assertEquals(30, balance.tryLock().orElseThrow().get());
+ *     });
+ * }
+ * }</pre>
+ *
+ * <p>And one with time, on a single schedule:
+ *
+ * <pre>{@code
+ * @Test
+ * void givesUpAfterAnHour() {
+ *     try (TestExecutor executor = new TestExecutor(0)) {
+ *         assertThrows(TimeoutException.class, () -> executor.run(ClientAsync.connect("nowhere")));
+ *         assertEquals(Duration.ofHours(1), executor.elapsed());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>It is used by one thread. It does not wait for wakes from others, which would make runs differ: what the code under test would leave to
+ * other threads, the test replaces by tasks.
+ */
+public final class TestExecutor implements Spawner, AutoCloseable {
+    private final long seed;
+    private final Random choices;
+    private final ManualClock clock = ManualClock.create();
+    private final long start = clock.nanoTime();
+    private final ThreadPool pool = ThreadPool.on(this::schedule);
+    /** The jobs of the pool: each runs one task once. Other threads, too, may wake a task, if only to learn that nobody listens. */
+    private final List<Runnable> ready = new ArrayList<>();
+
+    /** Those that have not ended, and those that failed, in the order in which they were spawned. */
+    private final Set<TestTask<?>> tasks = new LinkedHashSet<>();
+
+    private int spawned;
+    private boolean running;
+    /** Why the run cannot go on, or null. */
+    private Throwable fault;
+
+    /** Null if nobody wants to know. */
+    private Consumer<String> trace;
+
+    /** Clones of the tasks' wakers that are neither consumed nor dropped. */
+    private final AtomicInteger held = new AtomicInteger();
+
+    /**
+     * An executor without tasks.
+     *
+     * @param seed decides the order in which tasks run
+     */
+    public TestExecutor(long seed) {
+        this.seed = seed;
+        this.choices = new Random(seed);
+    }
+
+    /** What one schedule of {@link #explore} does. */
+    @FunctionalInterface
+    public interface Body {
+        /**
+         * Spawns tasks and runs them. It must do the same each time, apart from what the executor decides.
+         *
+         * @throws Exception fails the schedule, as any other throwable does
+         */
+        void run(TestExecutor executor) throws Exception;
+    }
+
+    /**
+     * Runs the body under the seeds from 0 on, each with an executor of its own, which is closed afterwards.
+     *
+     * @param schedules how many
+     * @throws ScheduleError if the body throws; the schedules after that are not tried
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public static void explore(int schedules, Body body) {
+        explore(0, schedules, body);
+    }
+
+    /**
+     * Runs the body under the seeds from {@code firstSeed} on, each with an executor of its own, which is closed afterwards.
+     *
+     * @param schedules how many
+     * @throws ScheduleError if the body throws; the schedules after that are not tried
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public static void explore(long firstSeed, int schedules, Body body) {
+        Objects.requireNonNull(body, "body");
+        if (schedules <= 0) {
+            throw new IllegalArgumentException(schedules + " schedules test nothing");
+        }
+        new Exploration(body).run(firstSeed, schedules);
+    }
+
+    /** The seed that decides the order. */
+    public long seed() {
+        return seed;
+    }
+
+    /** The virtual clock. The test may move it on itself, between runs. */
+    public ManualClock clock() {
+        return clock;
+    }
+
+    /** How much virtual time has passed since the executor was made. */
+    public Duration elapsed() {
+        return Duration.ofNanos(clock.nanoTime() - start);
+    }
+
+    /** From now on, gives a line to {@code lines} for each poll: the virtual time, the task, and how the poll ended. */
+    public void traceTo(Consumer<String> lines) {
+        this.trace = Objects.requireNonNull(lines, "lines");
+    }
+
+    @Override
+    public <T> JoinHandle<T> spawn(Future<T> future) {
+        return spawn("task " + (spawned + 1), future);
+    }
+
+    /**
+     * As {@link #spawn(Future)}.
+     *
+     * @param name what the task is called in traces and messages
+     */
+    public <T> JoinHandle<T> spawn(String name, Future<T> future) {
+        TestTask<T> task = new TestTask<>(
+                Objects.requireNonNull(name, "name"), Objects.requireNonNull(future, "future"), this);
+        tasks.add(task);
+        try {
+            task.handle = pool.spawn(task);
+        } finally {
+            if (task.handle == null) {
+                tasks.remove(task);
+            }
+        }
+        spawned++;
+        return task.handle;
+    }
+
+    /**
+     * Runs {@code future} to its end, as a task named root, and meanwhile the other tasks. Those that are left then stay.
+     *
+     * @return the value, which may be null. What a poll throws is thrown as it is, checked or not
+     * @throws DeadlockError if it can never end
+     * @throws LostWakerError if a poll of any task has lost its waker
+     * @throws AssertionError if a task throws one; or if a detached task failed, with what it threw as the cause
+     * @throws IllegalStateException on a thread that runs an executor, this one included
+     */
+    @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
+    public <T> T run(Future<T> future) {
+        Enter.checkMayBlock("TestExecutor.run");
+        JoinHandle<T> root = spawn("root", future);
+        try (Run run = new Run()) {
+            while (!root.isFinished()) {
+                if (!run.step() && !clock.advanceToNextTimer()) {
+                    throw new DeadlockError("no task can go on, and no timer is set\n" + dump());
+                }
+                throwFault();
+            }
+        }
+        return outcome(root);
+    }
+
+    /**
+     * As {@link #run(Future)}, for a future that names its checked exception.
+     *
+     * @return the value, which may be null
+     * @throws E if a poll does
+     */
+    @SuppressWarnings("overloads")
+    public <T, E extends Exception> T run(TryFuture<T, E> future) throws E {
+        return run((Future<T>) future);
+    }
+
+    /**
+     * Runs until no task can go on; time does not pass.
+     *
+     * @throws LostWakerError as {@link #run(Future)}
+     * @throws AssertionError as {@link #run(Future)}
+     */
+    public void runUntilStalled() {
+        try (Run run = new Run()) {
+            while (run.step()) {
+                throwFault();
+            }
+        }
+    }
+
+    /** How many tasks have not finished. */
+    public int size() {
+        return pool.size();
+    }
+
+    /**
+     * What every task waits on, as an indented tree: its name, how often it was polled, and its futures from the root down to the leaf. Tasks
+     * that failed are there, too. The same in every run of the same schedule.
+     */
+    public String dump() {
+        StringBuilder text = new StringBuilder();
+        StateTree tree = new StateTree(line -> text.append(line).append('\n'), this::nameOfHandle);
+        for (TestTask<?> task : tasks) {
+            text.append(task.name).append(", polled ").append(task.polls());
+            if (task.failure() != null) {
+                text.append(", failed: ").append(task.failure()).append('\n');
+            } else {
+                text.append(task.polls() > 0 && task.held() == 0 ? ", no waker kept\n" : "\n");
+                tree.tell(task.future(), "  ");
+            }
+        }
+        return text.toString();
+    }
+
+    private String nameOfHandle(Future<?> future) {
+        if (future instanceof JoinHandle<?>) {
+            for (TestTask<?> task : tasks) {
+                if (task.handle == future) {
+                    return "JoinHandle of " + task.name;
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Drops the tasks that have not finished, and takes no more. May be called again.
+     *
+     * @throws AssertionError if the drop of a detached task fails, with what it threw as the cause; the others are dropped all the same
+     */
+    @Override
+    public void close() {
+        pool.shutdown();
+        try (Run run = new Run()) {
+            List.copyOf(tasks).forEach(task -> task.handle.abort());
+            run.toTheEnd();
+        }
+        pool.close();
+        throwFault();
+    }
+
+    /**
+     * How many clones of the tasks' wakers are held by anyone: neither consumed by a wake nor dropped. Once all tasks have finished this is
+     * zero, or something keeps more than it should. As {@link TaskProbe#held()}.
+     */
+    public int held() {
+        return held.get();
+    }
+
+    void held(int change) {
+        held.addAndGet(change);
+    }
+
+    private void schedule(Runnable job) {
+        synchronized (ready) {
+            ready.add(job);
+        }
+    }
+
+    private Runnable choose() {
+        synchronized (ready) {
+            return ready.isEmpty() ? null : ready.remove(choices.nextInt(ready.size()));
+        }
+    }
+
+    /** Called by a task after each poll, and when it is dropped unfinished. */
+    void polled(TestTask<?> task, String outcome) {
+        if (trace != null) {
+            trace.accept(elapsed() + " " + task.name + ", poll " + task.polls() + ": " + outcome);
+        }
+    }
+
+    void ended(TestTask<?> task) {
+        if (task.failure() == null) {
+            tasks.remove(task);
+        }
+    }
+
+    void lostWaker(TestTask<?> task) {
+        fail(new LostWakerError("a poll of " + task.name + " was pending, and left no waker\n" + dump()));
+    }
+
+    void failed(Throwable thrown) {
+        if (thrown instanceof AssertionError error) {
+            fail(error);
+        }
+    }
+
+    private void fail(Throwable thrown) {
+        if (fault == null) {
+            fault = thrown;
+        }
+    }
+
+    private void throwFault() {
+        Throwable thrown = fault;
+        fault = null;
+        if (thrown != null) {
+            throw TestExecutor.<RuntimeException>asIs(thrown);
+        }
+    }
+
+    private static <T> T outcome(JoinHandle<T> root) {
+        try {
+            return ((Poll.Ready<T>) root.poll(Context.fromWaker(Waker.noop()))).value();
+        } catch (JoinException e) {
+            throw e.isCancelled() ? e : TestExecutor.<RuntimeException>asIs(e.getCause());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // X is erased, so nothing is cast: that is the point
+    private static <X extends Throwable> X asIs(Throwable failure) throws X {
+        throw (X) failure;
+    }
+
+    /** One stay of the thread in the executor. */
+    private final class Run implements AutoCloseable {
+        private final Thread thread = Thread.currentThread();
+        private final Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
+        private final Enter entered;
+        private final Clock.Scope time;
+
+        Run() {
+            if (running) {
+                throw new IllegalStateException("a TestExecutor cannot be run by one of its own tasks");
+            }
+            running = true;
+            entered = Enter.enter("a TestExecutor");
+            time = Clock.enter(clock);
+            // That is where failures go that nobody will hear of.
+            thread.setUncaughtExceptionHandler((where, thrown) ->
+                    fail(new AssertionError("a detached task failed, or a waker: " + thrown, thrown)));
+        }
+
+        /** Runs one task once; false if none can go on. */
+        boolean step() {
+            Runnable job = choose();
+            if (job == null) {
+                return false;
+            }
+            job.run();
+            return true;
+        }
+
+        void toTheEnd() {
+            boolean went = step();
+            while (went) {
+                went = step();
+            }
+        }
+
+        @Override
+        public void close() {
+            thread.setUncaughtExceptionHandler(handler == thread.getThreadGroup() ? null : handler);
+            time.close();
+            entered.close();
+            running = false;
+        }
+    }
+}

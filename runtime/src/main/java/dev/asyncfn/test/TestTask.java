@@ -1,0 +1,125 @@
+package dev.asyncfn.test;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.RawWaker;
+import dev.asyncfn.RawWakerVTable;
+import dev.asyncfn.Waker;
+import dev.asyncfn.executor.JoinHandle;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The future of one task of a {@link TestExecutor}: watches its polls, and counts the wakers by which it could be woken. */
+final class TestTask<T> implements Future<T> {
+    private static final RawWakerVTable VTABLE = new Counting();
+
+    final String name;
+    private final Future<T> future;
+    private final TestExecutor executor;
+    /** Set right after the task was spawned. */
+    JoinHandle<T> handle;
+
+    /** Clones of our waker that were neither consumed nor dropped. */
+    private final AtomicInteger held = new AtomicInteger();
+
+    private final AtomicInteger wakes = new AtomicInteger();
+    private int polls;
+    private boolean ended;
+    /** What the future threw, or null. */
+    private Throwable failure;
+
+    /** The waker of the task that runs this, which is always the same one. */
+    private volatile Waker inner;
+
+    private final Waker waker = Waker.fromRaw(new RawWaker(this, VTABLE));
+
+    TestTask(String name, Future<T> future, TestExecutor executor) {
+        this.name = name;
+        this.future = future;
+        this.executor = executor;
+    }
+
+    @Override
+    public Poll<T> poll(Context cx) throws Exception {
+        inner = cx.waker();
+        polls++;
+        int wakesBefore = wakes.get();
+        try {
+            Poll<T> poll = future.poll(cx.withWaker(waker));
+            if (poll.isReady()) {
+                ended = true;
+                executor.polled(this, "ready"); // the value's text may differ from run to run
+            } else {
+                executor.polled(this, "pending");
+                if (held.get() <= 0 && wakes.get() == wakesBefore) {
+                    executor.lostWaker(this);
+                }
+            }
+            return poll;
+        } catch (Throwable thrown) {
+            ended = true;
+            failure = thrown;
+            executor.polled(this, "failed " + thrown);
+            executor.failed(thrown);
+            throw thrown;
+        }
+    }
+
+    @Override
+    public void drop() {
+        if (!ended) {
+            executor.polled(this, "dropped");
+        }
+        ended = true;
+        executor.ended(this);
+        future.drop();
+    }
+
+    int polls() {
+        return polls;
+    }
+
+    int held() {
+        return held.get();
+    }
+
+    private void held(int change) {
+        held.addAndGet(change);
+        executor.held(change);
+    }
+
+    Throwable failure() {
+        return failure;
+    }
+
+    /** What the task runs, for a look at its state. */
+    Future<T> future() {
+        return future;
+    }
+
+    private static final class Counting implements RawWakerVTable {
+        @Override
+        public RawWaker clone(Object data) {
+            ((TestTask<?>) data).held(1);
+            return new RawWaker(data, this);
+        }
+
+        @Override
+        public void wake(Object data) {
+            drop(data);
+            wakeByRef(data);
+        }
+
+        @Override
+        public void wakeByRef(Object data) {
+            TestTask<?> task = (TestTask<?>) data;
+            task.wakes.incrementAndGet();
+            task.inner.wakeByRef();
+        }
+
+        @Override
+        public void drop(Object data) {
+            ((TestTask<?>) data).held(-1);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.asyncfn.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import dev.asyncfn.Waker;
+import dev.asyncfn.test.TaskProbe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every operation that waits has in common: lines 1 to 3 and 8 of the contract, and drops. */
+class WaitingTest {
+    private final TaskProbe task = new TaskProbe();
+    private final TaskProbe newer = new TaskProbe();
+
+    @ParameterizedTest
+    @MethodSource("dev.asyncfn.sync.Scene#all")
+    void whatIsReadyAtOnceKeepsNoWaker(Scene scene) throws Exception {
+        scene.makeReady().run();
+        assertThat(task.poll(scene.operation().get()).isReady()).isTrue();
+        assertThat(task.clones()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.asyncfn.sync.Scene#all")
+    void pendingKeepsOneWakerHoweverOftenItIsPolled(Scene scene) throws Exception {
+        Future<?> waiting = scene.operation().get();
+        for (int i = 0; i < 3; i++) {
+            assertThat(task.poll(waiting)).isSameAs(Poll.pending());
+            assertThat(task.held()).isOne();
+        }
+        assertThat(task.wakes()).isZero();
+        waiting.drop();
+        assertThat(task.held()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.asyncfn.sync.Scene#all")
+    void itIsWokenOnceAndThenReady(Scene scene) throws Exception {
+        Future<?> waiting = scene.operation().get();
+        task.poll(waiting);
+        scene.makeReady().run();
+        assertThat(task.wakes()).isOne();
+        assertThat(task.poll(waiting).isReady()).isTrue();
+        assertThat(task.wakes()).isOne();
+        assertThat(task.held()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.asyncfn.sync.Scene#all")
+    void onlyTheWakerOfTheNewestPollIsWoken(Scene scene) throws Exception {
+        Future<?> waiting = scene.operation().get();
+        task.poll(waiting);
+        newer.poll(waiting);
+        task.poll(waiting);
+        newer.poll(waiting);
+        assertThat(task.held()).isZero();
+        scene.makeReady().run();
+        assertThat(task.wakes()).isZero();
+        assertThat(newer.wakes()).isOne();
+        assertThat(task.poll(waiting).isReady()).isTrue();
+        assertThat(task.held()).isZero();
+        assertThat(newer.held()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.asyncfn.sync.Scene#all")
+    void pollingAfterCompletionIsRefused(Scene scene) throws Exception {
+        scene.makeReady().run();
+        Future<?> completed = scene.operation().get();
+        task.poll(completed);
+        assertThatThrownBy(() -> task.poll(completed))
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("polled after completion");
+        completed.drop(); // does nothing
+        assertThat(task.held()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.asyncfn.sync.Scene#all")
+    void aDroppedOneIsNotWokenAndNotToBePolled(Scene scene) throws Exception {
+        Future<?> dropped = scene.operation().get();
+        task.poll(dropped);
+        dropped.drop();
+        dropped.drop();
+        scene.makeReady().run();
+        assertThat(task.wakes()).isZero();
+        assertThat(task.held()).isZero();
+        assertThatThrownBy(() -> task.poll(dropped)).isExactlyInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.asyncfn.sync.Scene#all")
+    void oneThatWasNeverPolledMayBeDropped(Scene scene) throws Exception {
+        Future<?> dropped = scene.operation().get();
+        dropped.drop();
+        assertThatThrownBy(() -> task.poll(dropped)).isExactlyInstanceOf(IllegalStateException.class);
+        assertThat(task.clones()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.asyncfn.sync.Scene#all")
+    void aSpentBudgetHoldsBackAndWakes(Scene scene) throws Exception {
+        scene.makeReady().run();
+        Future<?> ready = scene.operation().get();
+        Context cx = Context.withBudget(task.waker(), 1);
+        assertThat(cx.proceed()).isTrue();
+        assertThat(ready.poll(cx)).isSameAs(Poll.pending());
+        assertThat(task.wakes()).isOne();
+        assertThat(task.poll(ready).isReady()).isTrue();
+        assertThat(task.held()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.asyncfn.sync.Scene#all")
+    void wakersAreCalledOutsideOfAllLocks(Scene scene) throws Exception {
+        List<String> wakes = new ArrayList<>();
+        Waker usesTheSamePrimitive = Waker.of(() -> {
+            CompletableFuture<Void> other = CompletableFuture.runAsync(() -> {
+                Future<?> another = scene.operation().get();
+                TaskProbe probe = new TaskProbe();
+                if (another instanceof Oneshot.Receiver<?> theOnlyOne) {
+                    theOnlyOne.close();
+                } else {
+                    pollAndDrop(another, probe);
+                }
+            });
+            try {
+                other.get(60, TimeUnit.SECONDS);
+                wakes.add("done");
+            } catch (Exception e) {
+                wakes.add(e.toString());
+            }
+        });
+        scene.operation().get().poll(Context.fromWaker(usesTheSamePrimitive));
+        scene.makeReady().run();
+        assertThat(wakes).containsExactly("done");
+    }
+
+    private static void pollAndDrop(Future<?> future, TaskProbe probe) {
+        try {
+            probe.poll(future);
+            future.drop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.asyncfn.sync.Scene#all")
+    void aWakerThatThrowsIsReportedAndHarmsNobody(Scene scene) throws Exception {
+        List<Throwable> uncaught = new ArrayList<>();
+        IllegalStateException thrown = new IllegalStateException("a bad waker");
+        Future<?> waiting = scene.operation().get();
+        waiting.poll(Context.fromWaker(Waker.of(() -> {
+            throw thrown;
+        })));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+        try {
+            scene.makeReady().run();
+        } finally {
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+        }
+        assertThat(uncaught).containsExactly(thrown);
+        assertThat(task.poll(waiting).isReady()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.asyncfn.sync.Scene#all")
+    void itTellsWhatItWaitsFor(Scene scene) throws Exception {
+        Future<?> waiting = scene.operation().get();
+        task.poll(waiting);
+        assertThat(waiting).isInstanceOf(Traced.class);
+        assertThat(((Traced) waiting).state()).startsWith(scene.name());
+        waiting.drop();
+        assertThat(((Traced) waiting).state()).isEqualTo("DONE");
+        assertThat(((Traced) waiting).awaited()).isNull();
+    }
+}
