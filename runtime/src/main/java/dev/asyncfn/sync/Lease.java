@@ -29,9 +29,6 @@ final class Lease {
     void release() {
         WakeList woken = new WakeList();
         synchronized (lock) {
-            if (count == 0) {
-                return;
-            }
             permits.release(count, woken);
             count = 0;
         }

@@ -87,9 +87,6 @@ final class MpscState<T> {
         if (slots != null) {
             slots.release(1, woken);
         }
-        if (!buffer.isEmpty()) {
-            receivers.wakeFirst(woken);
-        }
         wakeIfOver(woken);
         return value;
     }

@@ -113,6 +113,19 @@ class MpscTest {
     }
 
     @Test
+    void whoTakesTheLastValueWakesTheOthersWhoReceive() throws Exception {
+        Future<Optional<String>> value = receiver.recv();
+        Future<Optional<String>> end = receiver.recv();
+        first.poll(value);
+        second.poll(end);
+        sender.trySend("a");
+        sender.close();
+        assertThat(first.poll(value)).isEqualTo(Poll.ready(Optional.of("a")));
+        assertThat(second.wakes()).isOne();
+        assertThat(second.poll(end)).isEqualTo(Poll.ready(Optional.empty()));
+    }
+
+    @Test
     void closingTheReceiverTellsSendersAndGivesTheirValuesBack() throws Exception {
         fill();
         Future<Void> waiting = sender.send("c");

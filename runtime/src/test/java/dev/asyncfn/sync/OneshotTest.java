@@ -95,6 +95,17 @@ class OneshotTest {
     }
 
     @Test
+    void theSenderLearnsThatTheValueWasReceived() throws Exception {
+        Future<Void> closed = sender.closed();
+        sending.poll(closed);
+        sender.send("value");
+        assertThat(sender.isClosed()).isFalse();
+        Scene.now(receiver);
+        assertThat(sender.isClosed()).isTrue();
+        assertThat(sending.poll(closed)).isEqualTo(Poll.ready(null));
+    }
+
+    @Test
     void tryRecvDoesNotWait() {
         assertThat(receiver.tryRecv()).isEqualTo(new TryRecv.Empty<>());
         sender.send("value");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.RawWaker;
+import dev.asyncfn.RawWakerVTable;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Waker;
 import dev.asyncfn.test.TaskProbe;
@@ -143,6 +145,26 @@ class WaitingTest {
         scene.operation().get().poll(Context.fromWaker(usesTheSamePrimitive));
         scene.makeReady().run();
         assertThat(wakes).containsExactly("done");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.asyncfn.sync.Scene#all")
+    void whatBecomesReadyWhileTheWakerIsRegisteredIsReadyInTheSamePoll(Scene scene) throws Exception {
+        int[] held = new int[1];
+        RawWakerVTable[] self = new RawWakerVTable[1];
+        self[0] = RawWakerVTable.of(
+                data -> {
+                    held[0]++;
+                    scene.makeReady().run();
+                    return new RawWaker(data, self[0]);
+                },
+                data -> held[0]--,
+                data -> {},
+                data -> held[0]--);
+        Waker makesReadyWhenCloned = Waker.fromRaw(new RawWaker(null, self[0]));
+        Future<?> waiting = scene.operation().get();
+        assertThat(waiting.poll(Context.fromWaker(makesReadyWhenCloned)).isReady()).isTrue();
+        assertThat(held[0]).isZero();
     }
 
     private static void pollAndDrop(Future<?> future, TaskProbe probe) {

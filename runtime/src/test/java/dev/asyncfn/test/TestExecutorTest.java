@@ -1,0 +1,399 @@
+package dev.asyncfn.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.asyncfn.Async;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.TryFuture;
+import dev.asyncfn.Waker;
+import dev.asyncfn.executor.JoinException;
+import dev.asyncfn.executor.JoinHandle;
+import dev.asyncfn.executor.Leaf;
+import dev.asyncfn.future.Futures;
+import dev.asyncfn.sync.Mutex;
+import dev.asyncfn.sync.Notify;
+import dev.asyncfn.time.Sleep;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class TestExecutorTest {
+    private final TestExecutor executor = new TestExecutor(7);
+
+    @AfterEach
+    void close() {
+        executor.close();
+    }
+
+    /** Ten tasks that yield and sleep, and the order in which they went. */
+    private static String raceOf(TestExecutor executor) {
+        StringBuilder trace = new StringBuilder();
+        executor.traceTo(line -> trace.append(line).append('\n'));
+        List<JoinHandle<Object>> handles = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            int task = i;
+            handles.add(executor.spawn(Steps.of((step, value) -> switch (step) {
+                case 0 -> Futures.yieldNow();
+                case 1 -> Sleep.of(Duration.ofMillis(task % 3));
+                default -> null;
+            })));
+        }
+        executor.run(Futures.joinAll(handles));
+        return trace.toString();
+    }
+
+    @Nested
+    class Schedules {
+        @Test
+        void theSameSeedGivesTheSameTraceToTheByte() {
+            String trace = raceOf(executor);
+            try (TestExecutor again = new TestExecutor(7)) {
+                assertThat(raceOf(again)).isEqualTo(trace);
+            }
+            assertThat(trace).contains("PT0S task 1, poll 1: pending\n").contains("PT0.002S root, poll");
+        }
+
+        @Test
+        void otherSeedsGiveOtherOrders() {
+            Set<String> traces = new HashSet<>();
+            for (long seed = 0; seed < 20; seed++) {
+                try (TestExecutor other = new TestExecutor(seed)) {
+                    traces.add(raceOf(other));
+                }
+            }
+            assertThat(traces).hasSizeGreaterThan(15);
+        }
+
+        @Test
+        void everyOrderOfThreeTasksComesUp() {
+            Set<List<Integer>> orders = new HashSet<>();
+            TestExecutor.explore(100, tried -> {
+                List<Integer> order = new ArrayList<>();
+                for (int i = 0; i < 3; i++) {
+                    int task = i;
+                    tried.spawn(Futures.pollFn(cx -> {
+                        order.add(task);
+                        return Poll.ready(null);
+                    }));
+                }
+                tried.runUntilStalled();
+                orders.add(order);
+            });
+            assertThat(orders).hasSize(6);
+        }
+
+        @Test
+        void exploreTellsTheSeedThatFailsAndHowItWent() {
+            TestExecutor.Body losesAnUpdate = tried -> {
+                int[] balance = {0};
+                JoinHandle<Object> one = tried.spawn("one", racyDeposit(balance));
+                JoinHandle<Object> two = tried.spawn("two", racyDeposit(balance));
+                tried.run(Futures.join(one, two));
+                assertThat(balance[0]).isEqualTo(2);
+            };
+            assertThatThrownBy(() -> TestExecutor.explore(100, losesAnUpdate))
+                    .isInstanceOfSatisfying(ScheduleError.class, error -> {
+                        assertThat(error)
+                                .hasMessageContaining("seed " + error.seed() + " fails")
+                                .hasMessageContaining("PT0S one, poll 2: ready")
+                                .hasCauseInstanceOf(AssertionError.class);
+                        assertThatThrownBy(() -> losesAnUpdate.run(new TestExecutor(error.seed())))
+                                .hasMessage(error.getCause().getMessage());
+                    });
+        }
+
+        /** Reads, lets others run, writes. */
+        private static Future<Object> racyDeposit(int[] balance) {
+            int[] seen = new int[1];
+            return Steps.of((step, value) -> {
+                if (step == 0) {
+                    seen[0] = balance[0];
+                    return Futures.yieldNow();
+                }
+                balance[0] = seen[0] + 1;
+                return null;
+            });
+        }
+
+        @Test
+        void exploreTellsABodyThatDependsOnSomethingElse() {
+            AtomicInteger runs = new AtomicInteger();
+            assertThatThrownBy(() -> TestExecutor.explore(
+                            5, 3, tried -> assertThat(runs.incrementAndGet()).isNotEqualTo(2)))
+                    .isInstanceOfSatisfying(ScheduleError.class, error -> assertThat(error.seed())
+                            .isEqualTo(6))
+                    .hasMessageContaining("depends on something else");
+        }
+
+        @Test
+        void exploringNothingIsRefused() {
+            assertThatIllegalArgumentException().isThrownBy(() -> TestExecutor.explore(0, tried -> {}));
+        }
+    }
+
+    @Nested
+    class Time {
+        @Test
+        void jumpsToTheNextTimerWhenNoTaskCanGoOn() {
+            executor.run(Sleep.of(Duration.ofHours(5), executor.clock()));
+            assertThat(executor.elapsed()).isEqualTo(Duration.ofHours(5));
+        }
+
+        @Test
+        void theVirtualClockIsCurrentInTasks() {
+            List<Duration> woken = new ArrayList<>();
+            executor.run(Steps.of((step, value) -> {
+                woken.add(executor.elapsed());
+                return step == 3 ? null : Sleep.of(Duration.ofDays(1));
+            }));
+            assertThat(woken)
+                    .containsExactly(Duration.ZERO, Duration.ofDays(1), Duration.ofDays(2), Duration.ofDays(3));
+        }
+
+        @Test
+        void doesNotPassWhileATaskCanGoOn() {
+            int[] polls = new int[1];
+            executor.spawn(Steps.of((step, value) -> {
+                polls[0] = step;
+                return step == 100 ? null : Futures.yieldNow();
+            }));
+            executor.run(Steps.of((step, value) -> step == 0 ? Sleep.of(Duration.ofNanos(1)) : null));
+            assertThat(polls[0]).isEqualTo(100);
+        }
+
+        @Test
+        void runUntilStalledDoesNotLetItPass() {
+            JoinHandle<Object> sleeper =
+                    executor.spawn(Steps.of((step, value) -> step == 0 ? Sleep.of(Duration.ofSeconds(1)) : null));
+            executor.runUntilStalled();
+            assertThat(sleeper.isFinished()).isFalse();
+            executor.clock().advance(Duration.ofSeconds(1));
+            executor.runUntilStalled();
+            assertThat(sleeper.isFinished()).isTrue();
+        }
+    }
+
+    @Nested
+    class Outcomes {
+        @Test
+        void runGivesTheValueAndLeavesTheOtherTasks() {
+            executor.spawn(new Notify().notified());
+            assertThat(executor.run(Future.ready("value"))).isEqualTo("value");
+            assertThat(executor.size()).isOne();
+        }
+
+        @Test
+        void runThrowsWhatTheRootThrewAsItIs() {
+            IOException thrown = new IOException("thrown");
+            assertThatThrownBy(() -> executor.run(Future.failed(thrown))).isSameAs(thrown);
+            TryFuture<String, IOException> declared = cx -> {
+                throw thrown;
+            };
+            assertThatThrownBy(() -> executor.run(declared)).isSameAs(thrown);
+        }
+
+        @Test
+        void anAssertionErrorInAnyTaskEndsTheRun() {
+            AssertionError failed = new AssertionError("in a task that nobody awaits");
+            executor.spawn(Future.failed(failed));
+            assertThatThrownBy(() -> executor.run(new Notify().notified())).isSameAs(failed);
+        }
+
+        @Test
+        void theFailureOfADetachedTaskEndsTheRun() {
+            IOException failure = new IOException("unheard");
+            executor.spawn(Future.failed(failure)).drop();
+            assertThatThrownBy(() -> executor.run(new Notify().notified()))
+                    .isInstanceOf(AssertionError.class)
+                    .hasCause(failure);
+        }
+
+        @Test
+        void theFailureOfATaskWithAHandleIsForWhoAwaitsIt() {
+            JoinHandle<?> failing = executor.spawn(Future.failed(new IOException("heard")));
+            assertThatThrownBy(() -> executor.run(failing)).isInstanceOf(JoinException.class);
+        }
+
+        @Test
+        void closeDropsWhatIsLeftAndTakesNoMore() {
+            Leaf<String> leaf = Leaf.pending();
+            executor.spawn(leaf);
+            executor.runUntilStalled();
+            executor.close();
+            executor.close();
+            assertThat(leaf.drops).hasValue(1);
+            assertThatThrownBy(() -> executor.spawn(leaf)).isInstanceOf(RejectedExecutionException.class);
+        }
+
+        @Test
+        void aThrowFromADropDoesNotKeepTheOthersFromBeingDropped() {
+            IllegalStateException thrown = new IllegalStateException("from drop");
+            Leaf<String> bad = Leaf.<String>pending().onDrop(() -> {
+                throw thrown;
+            });
+            Leaf<String> good = Leaf.pending();
+            executor.spawn(bad).drop();
+            executor.spawn(good).drop();
+            executor.runUntilStalled();
+            assertThatThrownBy(executor::close).isInstanceOf(AssertionError.class).hasCause(thrown);
+            assertThat(good.drops).hasValue(1);
+        }
+
+        @Test
+        void aTaskCannotRunTheExecutor() {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> executor.run(Futures.pollFn(cx -> Poll.ready(executor.run(Future.ready(1))))));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> executor.run(Futures.pollFn(cx -> {
+                        executor.runUntilStalled();
+                        return Poll.ready(null);
+                    })));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> executor.run(Futures.pollFn(cx -> Poll.ready(Async.blockOn(Future.ready(1))))));
+        }
+
+        @Test
+        void theThreadsHandlerIsItsOwnAgainAfterwards() {
+            Thread.UncaughtExceptionHandler before = (thread, thrown) -> {};
+            Thread.currentThread().setUncaughtExceptionHandler(before);
+            try {
+                executor.run(Future.ready(1));
+                assertThat(Thread.currentThread().getUncaughtExceptionHandler()).isSameAs(before);
+            } finally {
+                Thread.currentThread().setUncaughtExceptionHandler(null);
+            }
+        }
+    }
+
+    @Nested
+    class LostWakers {
+        @Test
+        void aPendingThatKeptNoWakerIsFoundAtOnce() {
+            Future<Object> bad = Steps.of((step, value) -> Futures.pollFn(cx -> Poll.pending()));
+            executor.spawn("bad", bad);
+            assertThatThrownBy(executor::runUntilStalled)
+                    .isInstanceOf(LostWakerError.class)
+                    .hasMessage("""
+                            a poll of bad was pending, and left no waker
+                            bad, polled 1, no waker kept
+                              Steps AWAIT_1
+                                lambda
+                            """);
+        }
+
+        @Test
+        void oneThatForgetsToRegisterAgainIsFound() {
+            Waker[] kept = new Waker[1];
+            executor.spawn("forgetful", Futures.pollFn(cx -> {
+                if (kept[0] == null) {
+                    kept[0] = cx.waker().clone();
+                }
+                return Poll.pending();
+            }));
+            executor.runUntilStalled();
+            kept[0].wake();
+            assertThatThrownBy(executor::runUntilStalled).isInstanceOf(LostWakerError.class);
+        }
+
+        @Test
+        void oneThatWokeDuringThePollIsInOrder() {
+            assertThat(executor.run(Steps.of((step, value) -> step < 3 ? Futures.yieldNow() : null)))
+                    .isNull();
+        }
+    }
+
+    @Nested
+    class Deadlocks {
+        @Test
+        void whatWaitsOnWhatIsTold() {
+            Mutex<Void> left = new Mutex<>();
+            Mutex<Void> right = new Mutex<>();
+            JoinHandle<Object> one = executor.spawn("one", locking(left, right));
+            JoinHandle<Object> two = executor.spawn("two", locking(right, left));
+            executor.spawn("failed", Future.failed(new IOException("some time ago")));
+            assertThatThrownBy(() -> executor.run(Steps.of((step, value) -> step == 0 ? one : two)))
+                    .isInstanceOf(DeadlockError.class)
+                    .hasMessage("""
+                            no task can go on, and no timer is set
+                            one, polled 2
+                              Steps AWAIT_3
+                                Mutex.lock, 1st in line
+                            two, polled 2
+                              Steps AWAIT_3
+                                Mutex.lock, 1st in line
+                            failed, polled 1, failed: java.io.IOException: some time ago
+                            root, polled 1
+                              Steps AWAIT_1
+                                JoinHandle of one
+                            """);
+        }
+
+        /** Takes one lock, lets others run, takes the other. */
+        private static Future<Object> locking(Mutex<Void> first, Mutex<Void> second) {
+            return Steps.of((step, value) -> switch (step) {
+                case 0 -> first.lock();
+                case 1 -> Futures.yieldNow();
+                case 2 -> second.lock();
+                default -> null;
+            });
+        }
+
+        @Test
+        void exploreFindsTheScheduleThatLocksUp() {
+            assertThatThrownBy(() -> TestExecutor.explore(100, tried -> {
+                        Mutex<Void> left = new Mutex<>();
+                        Mutex<Void> right = new Mutex<>();
+                        JoinHandle<Object> one = tried.spawn("one", closingBoth(left, right));
+                        JoinHandle<Object> two = tried.spawn("two", closingBoth(right, left));
+                        tried.run(Futures.join(one, two));
+                    }))
+                    .isInstanceOf(ScheduleError.class)
+                    .hasCauseInstanceOf(DeadlockError.class)
+                    .hasMessageContaining("Mutex.lock, 1st in line");
+        }
+
+        private static Future<Object> closingBoth(Mutex<Void> first, Mutex<Void> second) {
+            List<Mutex.Guard<?>> guards = new ArrayList<>();
+            return Steps.of((step, value) -> {
+                if (value instanceof Mutex.Guard<?> guard) {
+                    guards.add(guard);
+                }
+                switch (step) {
+                    case 0:
+                        return first.lock();
+                    case 1:
+                        return Futures.yieldNow();
+                    case 2:
+                        return second.lock();
+                    default:
+                        guards.forEach(Mutex.Guard::close);
+                        return null;
+                }
+            });
+        }
+
+        @Test
+        void aFinishedScheduleHoldsNoWakers() {
+            Mutex<Void> mutex = new Mutex<>();
+            JoinHandle<Object> one = executor.spawn(closingBoth(mutex, new Mutex<>()));
+            JoinHandle<Object> two = executor.spawn(closingBoth(mutex, new Mutex<>()));
+            executor.run(Futures.join(one, two));
+            assertThat(executor.held()).isZero();
+            executor.spawn(new Notify().notified());
+            executor.runUntilStalled();
+            assertThat(executor.held()).isOne();
+        }
+    }
+}
