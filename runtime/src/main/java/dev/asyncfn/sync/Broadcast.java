@@ -82,8 +82,7 @@ public final class Broadcast {
 
         /** Waits until there is no receiver. tokio's {@code closed}. */
         public Future<Void> closed() {
-            return new AwaitClosed(
-                    state, state.awaitingClose, "Broadcast.closed", () -> state.receiverCount() == 0);
+            return new AwaitClosed(state, state.awaitingClose, "Broadcast.closed", () -> state.receiverCount() == 0);
         }
 
         /** Whether {@code other} sends to the same channel. tokio's {@code same_channel}. */

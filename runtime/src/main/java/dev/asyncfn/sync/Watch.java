@@ -1,9 +1,6 @@
 package dev.asyncfn.sync;
 
-import dev.asyncfn.Context;
 import dev.asyncfn.Future;
-import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -275,7 +272,7 @@ public final class Watch {
          * @return gives the value; throws as {@link #changed} does
          */
         public Future<T> waitFor(Predicate<? super T> condition) {
-            return new WaitFor<>(this, Objects.requireNonNull(condition, "condition"));
+            return new WatchWaitFor<>(this, Objects.requireNonNull(condition, "condition"));
         }
 
         /** Whether {@code other} watches the same value. tokio's {@code same_channel}. */
@@ -310,7 +307,8 @@ public final class Watch {
             woken.wakeAll();
         }
 
-        private void checkOpenLocked() {
+        /** Called outside of the lock. */
+        void checkUsable() {
             synchronized (state) {
                 checkOpen();
             }
@@ -348,70 +346,6 @@ public final class Watch {
             }
             receiver.seen = receiver.state.version();
             return null;
-        }
-    }
-
-    /** Looks at the value, and after each change again. */
-    private static final class WaitFor<T> implements Future<T>, Traced {
-        private final Receiver<T> receiver;
-        private final Predicate<? super T> condition;
-        /** Null before the first poll. */
-        private Future<Void> changed;
-
-        private boolean ended;
-
-        WaitFor(Receiver<T> receiver, Predicate<? super T> condition) {
-            this.receiver = receiver;
-            this.condition = condition;
-        }
-
-        @Override
-        public Poll<T> poll(Context cx) throws Exception {
-            if (ended) {
-                throw new IllegalStateException("polled after completion");
-            }
-            ended = true; // unless it is pending
-            if (changed == null) {
-                receiver.checkOpenLocked();
-                if (!cx.proceed()) {
-                    ended = false;
-                    return Poll.pending();
-                }
-            } else if (changed.poll(cx).isPending()) {
-                ended = false;
-                return Poll.pending();
-            }
-            for (; ; ) {
-                T value = receiver.borrowAndUpdate();
-                if (condition.test(value)) {
-                    return Poll.ready(value);
-                }
-                changed = receiver.changed();
-                if (changed.poll(cx).isPending()) {
-                    ended = false;
-                    return Poll.pending();
-                }
-            }
-        }
-
-        @Override
-        public void drop() {
-            if (!ended) {
-                ended = true;
-                if (changed != null) {
-                    changed.drop();
-                }
-            }
-        }
-
-        @Override
-        public String state() {
-            return ended ? "DONE" : "Watch.waitFor";
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return ended ? null : changed;
         }
     }
 }

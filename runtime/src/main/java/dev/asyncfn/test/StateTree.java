@@ -57,7 +57,8 @@ final class StateTree {
     private static String fnName(String className) {
         Matcher fn = FN_NAME.matcher(className);
         return fn.matches()
-                ? className.substring(0, 1).toLowerCase(Locale.ROOT) + fn.group(1).substring(1)
+                ? className.substring(0, 1).toLowerCase(Locale.ROOT)
+                        + fn.group(1).substring(1)
                 : className;
     }
 

@@ -169,8 +169,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
      * @param name what the task is called in traces and messages
      */
     public <T> JoinHandle<T> spawn(String name, Future<T> future) {
-        TestTask<T> task = new TestTask<>(
-                Objects.requireNonNull(name, "name"), Objects.requireNonNull(future, "future"), this);
+        TestTask<T> task =
+                new TestTask<>(Objects.requireNonNull(name, "name"), Objects.requireNonNull(future, "future"), this);
         tasks.add(task);
         try {
             task.handle = pool.spawn(task);

@@ -123,9 +123,10 @@ class BroadcastAndWatchModelTest {
         }
 
         private void lagged(Throwable failure) {
-            assertThat(failure).isInstanceOfSatisfying(LaggedException.class, e -> assertThat(e.missed())
-                    .isPositive()
-                    .isEqualTo(missed()));
+            assertThat(failure)
+                    .isInstanceOfSatisfying(
+                            LaggedException.class,
+                            e -> assertThat(e.missed()).isPositive().isEqualTo(missed()));
             next += missed();
         }
 

@@ -65,8 +65,8 @@ class BroadcastTest {
         }
         assertThat(one.size()).isEqualTo(5);
         assertThatThrownBy(() -> Scene.now(one.recv()))
-                .isInstanceOfSatisfying(LaggedException.class, e -> assertThat(e.missed())
-                        .isEqualTo(3))
+                .isInstanceOfSatisfying(
+                        LaggedException.class, e -> assertThat(e.missed()).isEqualTo(3))
                 .hasMessageContaining("missed 3 values");
         assertThat(Scene.now(one.recv())).contains("d");
         sender.send("f");
@@ -82,8 +82,8 @@ class BroadcastTest {
             assertThat(Scene.now(fast.recv())).contains("value " + i);
         }
         assertThatThrownBy(one::tryRecv)
-                .isInstanceOfSatisfying(LaggedException.class, e -> assertThat(e.missed())
-                        .isEqualTo(8));
+                .isInstanceOfSatisfying(
+                        LaggedException.class, e -> assertThat(e.missed()).isEqualTo(8));
         assertThat(one.tryRecv()).isEqualTo(new TryRecv.Received<>("value 8"));
     }
 
@@ -91,8 +91,8 @@ class BroadcastTest {
     void withoutReceiversTheValueIsGivenBack() {
         one.close();
         assertThatThrownBy(() -> sender.send("a"))
-                .isInstanceOfSatisfying(SendException.class, e -> assertThat(e.value())
-                        .isEqualTo("a"));
+                .isInstanceOfSatisfying(
+                        SendException.class, e -> assertThat(e.value()).isEqualTo("a"));
         Broadcast.Receiver<String> late = sender.subscribe();
         assertThat(late.tryRecv()).isEqualTo(new TryRecv.Empty<>());
         assertThat(sender.send("b")).isOne();

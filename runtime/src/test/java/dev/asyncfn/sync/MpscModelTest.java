@@ -46,7 +46,8 @@ class MpscModelTest {
             List<Actor> actors = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 model.senders++;
-                actors.add(new Sending(random, i == 0 ? channel.sender() : channel.sender().clone(), model));
+                actors.add(new Sending(
+                        random, i == 0 ? channel.sender() : channel.sender().clone(), model));
             }
             actors.add(new Receiving(random, channel.receiver(), model));
             return actors;
@@ -61,7 +62,8 @@ class MpscModelTest {
             List<Actor> actors = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 model.senders++;
-                actors.add(new SendingUnbounded(random, i == 0 ? channel.sender() : channel.sender().clone(), model));
+                actors.add(new SendingUnbounded(
+                        random, i == 0 ? channel.sender() : channel.sender().clone(), model));
             }
             actors.add(new Receiving(random, channel.receiver(), model));
             return actors;
@@ -129,8 +131,8 @@ class MpscModelTest {
         private void trySend(int value) {
             if (model.receiverClosed) {
                 assertThatThrownBy(() -> sender.trySend(value))
-                        .isInstanceOfSatisfying(SendException.class, e -> assertThat(e.value())
-                                .isEqualTo(value));
+                        .isInstanceOfSatisfying(
+                                SendException.class, e -> assertThat(e.value()).isEqualTo(value));
                 return;
             }
             boolean expected = model.slots.tryTake(1);
@@ -198,8 +200,9 @@ class MpscModelTest {
                 void failed(RuntimeException failure) {
                     super.failed(failure);
                     assertThat(failure)
-                            .isInstanceOfSatisfying(SendException.class, e -> assertThat(e.value(Integer.class))
-                                    .isEqualTo(value));
+                            .isInstanceOfSatisfying(
+                                    SendException.class,
+                                    e -> assertThat(e.value(Integer.class)).isEqualTo(value));
                 }
             };
         }

@@ -133,11 +133,11 @@ class MpscTest {
         receiver.close();
         assertThat(first.wakes()).isOne();
         assertThatThrownBy(() -> first.poll(waiting))
-                .isInstanceOfSatisfying(SendException.class, e -> assertThat(e.value())
-                        .isEqualTo("c"));
+                .isInstanceOfSatisfying(
+                        SendException.class, e -> assertThat(e.value()).isEqualTo("c"));
         assertThatThrownBy(() -> sender.trySend("d"))
-                .isInstanceOfSatisfying(SendException.class, e -> assertThat(e.value())
-                        .isEqualTo("d"));
+                .isInstanceOfSatisfying(
+                        SendException.class, e -> assertThat(e.value()).isEqualTo("d"));
         assertThatThrownBy(() -> first.poll(sender.send("e"))).isInstanceOf(SendException.class);
         assertThatThrownBy(() -> first.poll(sender.reserve())).isExactlyInstanceOf(ClosedException.class);
         assertThatThrownBy(sender::tryReserve).isExactlyInstanceOf(ClosedException.class);

@@ -60,8 +60,9 @@ class OneshotTest {
     void aValueThatNobodyWillReceiveIsGivenBack() {
         receiver.drop();
         assertThatThrownBy(() -> sender.send("value"))
-                .isInstanceOfSatisfying(SendException.class, e -> assertThat(e.value(String.class))
-                        .isEqualTo("value"))
+                .isInstanceOfSatisfying(
+                        SendException.class,
+                        e -> assertThat(e.value(String.class)).isEqualTo("value"))
                 .isInstanceOf(ClosedException.class);
     }
 

@@ -114,7 +114,9 @@ record Scene(String name, Supplier<Future<?>> operation, Runnable makeReady) {
     private static Scene broadcast() {
         var channel = Broadcast.<String>channel(3);
         return new Scene(
-                "Broadcast.recv", channel.receiver()::recv, () -> channel.sender().send("value"));
+                "Broadcast.recv",
+                channel.receiver()::recv,
+                () -> channel.sender().send("value"));
     }
 
     private static Scene broadcastClosed() {
@@ -124,7 +126,10 @@ record Scene(String name, Supplier<Future<?>> operation, Runnable makeReady) {
 
     private static Scene changed() {
         var channel = Watch.channel("before");
-        return new Scene("Watch.changed", channel.receiver()::changed, () -> channel.sender().send("after"));
+        return new Scene(
+                "Watch.changed",
+                channel.receiver()::changed,
+                () -> channel.sender().send("after"));
     }
 
     private static Scene waitFor() {

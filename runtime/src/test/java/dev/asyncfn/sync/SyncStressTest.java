@@ -15,11 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * Locks and channels under tasks of several threads, some of which are aborted: a lost wake-up would hang. For the long form:
+ * Locks and channels under tasks of several threads, some of which are aborted: a lost wake-up would hang. For the long form, of five minutes:
  * {@code mvn -pl runtime -am test -Dtest=SyncStressTest -Dstress.seconds=300 -Dsurefire.timeout=0}.
  */
 class SyncStressTest {
-    private static final long NANOS = Duration.ofSeconds(Long.getLong("stress.seconds", 1)).toNanos();
+    private static final long NANOS =
+            Duration.ofSeconds(Long.getLong("stress.seconds", 1)).toNanos();
     private static final int TASKS = 24;
     private static final int STEPS = 50;
 
@@ -160,7 +161,8 @@ class SyncStressTest {
             for (int i = 0; i < TASKS; i++) {
                 handles.add(pool.spawn(sending(channel.sender().clone(), i, new AtomicInteger())));
             }
-            JoinHandle<Object> receiving = pool.spawn(Steps.of((step, value) -> channel.receiver().recvMany(3)));
+            JoinHandle<Object> receiving =
+                    pool.spawn(Steps.of((step, value) -> channel.receiver().recvMany(3)));
             for (JoinHandle<Object> handle : handles) {
                 handle.abort();
             }

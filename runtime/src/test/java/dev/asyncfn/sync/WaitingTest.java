@@ -163,7 +163,8 @@ class WaitingTest {
                 data -> held[0]--);
         Waker makesReadyWhenCloned = Waker.fromRaw(new RawWaker(null, self[0]));
         Future<?> waiting = scene.operation().get();
-        assertThat(waiting.poll(Context.fromWaker(makesReadyWhenCloned)).isReady()).isTrue();
+        assertThat(waiting.poll(Context.fromWaker(makesReadyWhenCloned)).isReady())
+                .isTrue();
         assertThat(held[0]).isZero();
     }
 

@@ -110,8 +110,8 @@ class WatchTest {
         one.close();
         assertThat(sender.isClosed()).isTrue();
         assertThatThrownBy(() -> sender.send(1))
-                .isInstanceOfSatisfying(SendException.class, e -> assertThat(e.value())
-                        .isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        SendException.class, e -> assertThat(e.value()).isEqualTo(1));
         assertThat(sender.borrow()).isZero();
         assertThat(sender.sendReplace(2)).isZero();
         sender.sendModify(n -> n + 1);

@@ -132,8 +132,9 @@ class TestExecutorTest {
             AtomicInteger runs = new AtomicInteger();
             assertThatThrownBy(() -> TestExecutor.explore(
                             5, 3, tried -> assertThat(runs.incrementAndGet()).isNotEqualTo(2)))
-                    .isInstanceOfSatisfying(ScheduleError.class, error -> assertThat(error.seed())
-                            .isEqualTo(6))
+                    .isInstanceOfSatisfying(
+                            ScheduleError.class,
+                            error -> assertThat(error.seed()).isEqualTo(6))
                     .hasMessageContaining("depends on something else");
         }
 
@@ -247,7 +248,9 @@ class TestExecutorTest {
             executor.spawn(bad).drop();
             executor.spawn(good).drop();
             executor.runUntilStalled();
-            assertThatThrownBy(executor::close).isInstanceOf(AssertionError.class).hasCause(thrown);
+            assertThatThrownBy(executor::close)
+                    .isInstanceOf(AssertionError.class)
+                    .hasCause(thrown);
             assertThat(good.drops).hasValue(1);
         }
 

@@ -1,0 +1,74 @@
+package dev.asyncfn.sync;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import java.util.function.Predicate;
+
+/** Looks at the value of a {@link Watch}, and after each change again. */
+final class WatchWaitFor<T> implements Future<T>, Traced {
+    private final Watch.Receiver<T> receiver;
+    private final Predicate<? super T> condition;
+    /** Null before the first look. */
+    private Future<Void> changed;
+
+    private boolean ended;
+
+    WatchWaitFor(Watch.Receiver<T> receiver, Predicate<? super T> condition) {
+        this.receiver = receiver;
+        this.condition = condition;
+    }
+
+    @Override
+    public Poll<T> poll(Context cx) throws Exception {
+        if (ended) {
+            throw new IllegalStateException("polled after completion");
+        }
+        ended = true; // unless it turns out to be pending
+        Poll<T> poll = look(cx);
+        ended = poll.isReady();
+        return poll;
+    }
+
+    private Poll<T> look(Context cx) throws Exception {
+        if (changed == null) {
+            receiver.checkUsable();
+            if (!cx.proceed()) {
+                return Poll.pending();
+            }
+        } else if (changed.poll(cx).isPending()) {
+            return Poll.pending();
+        }
+        for (; ; ) {
+            T value = receiver.borrowAndUpdate();
+            if (condition.test(value)) {
+                return Poll.ready(value);
+            }
+            changed = receiver.changed();
+            if (changed.poll(cx).isPending()) {
+                return Poll.pending();
+            }
+        }
+    }
+
+    @Override
+    public void drop() {
+        if (!ended) {
+            ended = true;
+            if (changed != null) {
+                changed.drop();
+            }
+        }
+    }
+
+    @Override
+    public String state() {
+        return ended ? "DONE" : "Watch.waitFor";
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return ended ? null : changed;
+    }
+}
