@@ -73,7 +73,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     private final Random choices;
     private final ManualClock clock = ManualClock.create();
     private final long start = clock.nanoTime();
-    private final ThreadPool pool = ThreadPool.on(this::schedule);
+    private final ThreadPool pool =
+            ThreadPool.builder().uncaughtTaskHandler(this::uncaught).build(this::schedule);
     /** The jobs of the pool: each runs one task once. Other threads, too, may wake a task, if only to learn that nobody listens. */
     private final List<Runnable> ready = new ArrayList<>();
 
@@ -82,8 +83,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
 
     private int spawned;
     private boolean running;
-    /** Why the run cannot go on, or null. */
-    private Throwable fault;
+    /** Why the run cannot go on, or null; volatile, as any thread may drop a handle. */
+    private volatile Throwable fault;
 
     /** Null if nobody wants to know. */
     private Consumer<String> trace;
@@ -330,6 +331,11 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         }
     }
 
+    /** The failure of a task that nobody awaits. */
+    private void uncaught(Throwable failure) {
+        fail(new AssertionError("a detached task failed: " + failure, failure));
+    }
+
     private void fail(Throwable thrown) {
         if (fault == null) {
             fault = thrown;
@@ -359,8 +365,6 @@ public final class TestExecutor implements Spawner, AutoCloseable {
 
     /** One stay of the thread in the executor. */
     private final class Run implements AutoCloseable {
-        private final Thread thread = Thread.currentThread();
-        private final Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
         private final Enter entered;
         private final Clock.Scope time;
 
@@ -371,9 +375,6 @@ public final class TestExecutor implements Spawner, AutoCloseable {
             running = true;
             entered = Enter.enter("a TestExecutor");
             time = Clock.enter(clock);
-            // That is where failures go that nobody will hear of.
-            thread.setUncaughtExceptionHandler((where, thrown) ->
-                    fail(new AssertionError("a detached task failed, or a waker: " + thrown, thrown)));
         }
 
         /** Runs one task once; false if none can go on. */
@@ -395,7 +396,6 @@ public final class TestExecutor implements Spawner, AutoCloseable {
 
         @Override
         public void close() {
-            thread.setUncaughtExceptionHandler(handler == thread.getThreadGroup() ? null : handler);
             time.close();
             entered.close();
             running = false;

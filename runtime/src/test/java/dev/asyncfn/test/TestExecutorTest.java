@@ -268,15 +268,14 @@ class TestExecutorTest {
         }
 
         @Test
-        void theThreadsHandlerIsItsOwnAgainAfterwards() {
-            Thread.UncaughtExceptionHandler before = (thread, thrown) -> {};
-            Thread.currentThread().setUncaughtExceptionHandler(before);
-            try {
-                executor.run(Future.ready(1));
-                assertThat(Thread.currentThread().getUncaughtExceptionHandler()).isSameAs(before);
-            } finally {
-                Thread.currentThread().setUncaughtExceptionHandler(null);
-            }
+        void aFailureThatIsDroppedUnseenMakesCloseFail() {
+            IOException failure = new IOException("unseen");
+            JoinHandle<?> handle = executor.spawn(Future.failed(failure));
+            executor.runUntilStalled();
+            handle.drop();
+            assertThatThrownBy(executor::close)
+                    .isInstanceOf(AssertionError.class)
+                    .hasCause(failure);
         }
     }
 
