@@ -137,4 +137,23 @@ final class GuardPatterns {
         }
         return r;
     }
+
+    /** What the statements of a switch expression in a guard read is read by the guard. */
+    @Case
+    @AsyncFn
+    static String statementsInAGuard(Trace t) {
+        String name = await(t.leaf("name", "five"));
+        Object o = await(t.leaf("o", (Object) 5));
+        switch (o) {
+            case Integer i when switch (t.v("length", name.length())) {
+                case 4 -> {
+                    String read = name + i;
+                    yield read.equals("five5");
+                }
+                default -> false;
+            } -> o = await(t.leaf("matched", "!"));
+            default -> o = await(t.leaf("not matched", "?"));
+        }
+        return name + o;
+    }
 }

@@ -5,7 +5,6 @@ import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
-import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
@@ -123,18 +122,22 @@ final class NameTranslation {
 
     /** A resource's name, and what a guard reads: as for a lambda it must be a local that does not change. */
     private boolean mustBeFinal(NameExpr name) {
+        return name.getParentNode().orElseThrow() instanceof TryStmt || isReadByGuard(name);
+    }
+
+    /** A guard may hold a switch expression, and so statements. */
+    private boolean isReadByGuard(NameExpr name) {
+        Element read = attribution.elementOf(name);
         Node inner = name;
-        Node outer = name.getParentNode().orElseThrow();
-        if (outer instanceof TryStmt) {
-            return true;
+        for (Optional<Node> outer = name.getParentNode(); outer.isPresent(); outer = inner.getParentNode()) {
+            if (outer.get() instanceof SwitchEntry entry
+                    && entry.getGuard().orElse(null) == inner
+                    && !binds(entry, read)) {
+                return true;
+            }
+            inner = outer.get();
         }
-        while (outer instanceof Expression) {
-            inner = outer;
-            outer = outer.getParentNode().orElseThrow();
-        }
-        return outer instanceof SwitchEntry entry
-                && entry.getGuard().orElse(null) == inner
-                && !binds(entry, attribution.elementOf(name));
+        return false;
     }
 
     private boolean binds(SwitchEntry entry, Element variable) {
