@@ -81,4 +81,12 @@ public final class Context {
         counting.budget--;
         return true;
     }
+
+    /**
+     * Whether {@link #proceed()} would be true, without spending anything: for a sub-executor, which leaves the rest of its children to
+     * the next poll, and for what must tell an idle child from one that is out of budget. tokio's {@code coop::has_budget_remaining}.
+     */
+    public boolean hasBudgetRemaining() {
+        return account.budget != 0;
+    }
 }

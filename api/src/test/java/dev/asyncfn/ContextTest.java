@@ -44,6 +44,19 @@ class ContextTest {
     }
 
     @Test
+    void tellsWhetherBudgetRemainsWithoutSpendingIt() {
+        Context cx = Context.withBudget(task.waker(), 1);
+        Context derived = cx.withWaker(task.waker());
+        assertThat(cx.hasBudgetRemaining()).isTrue();
+        assertThat(derived.hasBudgetRemaining()).isTrue();
+        assertThat(cx.proceed()).isTrue();
+        assertThat(cx.hasBudgetRemaining()).isFalse();
+        assertThat(derived.hasBudgetRemaining()).isFalse();
+        assertThat(task.wakes()).isZero();
+        assertThat(Context.fromWaker(task.waker()).hasBudgetRemaining()).isTrue();
+    }
+
+    @Test
     void aBudgetThatNeverLetsProceedIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Context.withBudget(task.waker(), 0));
         assertThatIllegalArgumentException().isThrownBy(() -> Context.withBudget(task.waker(), -1));

@@ -1,0 +1,38 @@
+package dev.asyncfn.time;
+
+/**
+ * What an {@link Interval} does when a tick was taken later than it was due. tokio's {@code MissedTickBehavior}. With a period of 1, for
+ * a tick that was due at 2 and is taken at 4.5, the following ones are due at:
+ */
+public enum MissedTickBehavior {
+    /** 3, 4, 5: those that were missed come at once, one after the other, until it has caught up. */
+    BURST {
+        @Override
+        long next(long due, long now, long period) {
+            return due + period;
+        }
+    },
+
+    /** 5.5, 6.5, 7.5: a period after it was taken, and then so on from there. */
+    DELAY {
+        @Override
+        long next(long due, long now, long period) {
+            // No tick is taken at the very nanosecond, and a beat should not drift for that.
+            return now - due > Math.min(TOLERANCE, period) ? now + period : due + period;
+        }
+    },
+
+    /** 5, 6, 7: those that were missed are left out. */
+    SKIP {
+        @Override
+        long next(long due, long now, long period) {
+            return now + period - (now - due) % period;
+        }
+    };
+
+    /** Within this many nanoseconds, and within its period, a tick is not late. tokio's number. */
+    static final long TOLERANCE = 5_000_000;
+
+    /** When the tick after the one that was due at {@code due} and is taken {@code now} is due. */
+    abstract long next(long due, long now, long period);
+}
