@@ -3,207 +3,229 @@ package dev.asyncfn.future;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Wake;
-import dev.asyncfn.Waker;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import dev.asyncfn.Traced;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * A sub-executor: polls several futures as one. Each has a waker of its own, which notes that this one was woken and wakes the task, so
- * that a poll costs as much as was woken, however many others there are.
+ * A sub-executor: polls several futures as one. A poll costs as much as was woken, however many others there are, and leaves the rest to
+ * the next one when the task's budget is spent, so that no branch starves another.
  */
-abstract class Branches<R> implements Future<R> {
-    private static final VarHandle WOKEN;
-
-    static {
-        try {
-            WOKEN = MethodHandles.lookup().findVarHandle(Branches.class, "woken", Branch.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
+abstract class Branches<R> implements Future<R>, Traced {
+    private final String name;
+    private final ReadyQueue queue = new ReadyQueue();
     private final Branch[] branches;
-    private final AtomicWaker task = new AtomicWaker();
-    private boolean started;
+    private int left;
+    private boolean polling;
     private boolean ended;
 
-    /** What was woken since the last poll, linked from the newest to the oldest. */
-    private volatile Branch woken;
-
-    Branches(List<? extends Future<?>> futures) {
+    /** A future may stand there more than once, if its poll and its drop do not mind being called again. */
+    Branches(String name, List<? extends Future<?>> futures) {
+        this.name = name;
         branches = new Branch[futures.size()];
+        left = branches.length;
+        Map<Future<?>, Branch> firsts = new IdentityHashMap<>();
         for (int i = 0; i < branches.length; i++) {
-            branches[i] = new Branch(this, i, futures.get(i));
+            Future<?> future = Objects.requireNonNull(futures.get(i), "future");
+            branches[i] = new Branch(queue, i, future);
+            Branch first = firsts.putIfAbsent(future, branches[i]);
+            if (first != null) {
+                first.share(branches[i]);
+            }
         }
     }
 
     /** Told when a branch has completed with {@code value}, or with {@code failure} if that is not null; a throw or a ready poll ends all. */
-    abstract Poll<R> completed(int index, Object value, Throwable failure) throws Exception;
+    abstract Poll<R> completed(int index, Object value, Throwable failure);
+
+    /** Whether the end of all drops the branches that have not completed. */
+    abstract boolean dropsTheRest();
+
+    /** How many have not completed. */
+    final int left() {
+        return left;
+    }
 
     @Override
-    public final Poll<R> poll(Context cx) throws Exception {
+    public final Poll<R> poll(Context cx) {
         if (ended) {
             throw new IllegalStateException("polled after completion");
         }
-        task.register(cx.waker());
-        Branch first = takeWoken();
-        if (!started || first == null) {
-            // Nobody says whom this poll is for: an executor may poll without a wake.
-            started = true;
-            return pollAll(cx, first);
+        if (polling) {
+            throw new IllegalStateException("polled during its own poll");
         }
-        for (Branch branch = first; branch != null; ) {
-            Branch next = branch.unlink();
+        polling = true;
+        try {
+            return pollWoken(cx);
+        } finally {
+            polling = false;
+        }
+    }
+
+    private Poll<R> pollWoken(Context cx) {
+        int round = queue.takeOver();
+        if (round == 0) {
+            // The first poll; or nobody says whom this one is for: an executor may poll without a wake.
+            round = addAll();
+        }
+        for (; round > 0 && cx.hasBudgetRemaining(); round--) {
+            Branch branch = (Branch) queue.take();
+            if (branch.future == null) {
+                continue; // a late wake
+            }
             Poll<R> outcome = pollOne(branch, cx);
             if (outcome.isReady()) {
                 return outcome;
             }
-            branch = next;
         }
+        queue.suspend(cx.waker());
         return Poll.pending();
     }
 
-    private Poll<R> pollAll(Context cx, Branch woken) throws Exception {
-        for (Branch branch = woken; branch != null; ) {
-            branch = branch.unlink();
-        }
+    private int addAll() {
         for (Branch branch : branches) {
-            Poll<R> outcome = pollOne(branch, cx);
-            if (outcome.isReady()) {
-                return outcome;
+            if (branch.future != null) {
+                queue.add(branch);
             }
         }
-        return Poll.pending();
+        return queue.takeOver();
     }
 
-    private Poll<R> pollOne(Branch branch, Context cx) throws Exception {
-        if (branch.future == null) {
-            return Poll.pending(); // a late wake
-        }
+    private Poll<R> pollOne(Branch branch, Context cx) {
+        Future<?> future = branch.future;
+        branch.future = null;
         Object value = null;
         Throwable failure = null;
         try {
-            if (!(branch.future.poll(cx.withWaker(branch.waker)) instanceof Poll.Ready<?> ready)) {
+            Poll<?> poll = Objects.requireNonNull(future.poll(cx.withWaker(branch.leader.waker)), "poll gave null");
+            if (poll instanceof Poll.Ready<?> ready) {
+                value = ready.value();
+            } else if (!ended) {
+                branch.future = future;
                 return Poll.pending();
+            } else {
+                future.drop();
             }
-            value = ready.value();
         } catch (Throwable thrown) {
             failure = thrown;
         }
-        branch.future = null;
-        return end(branch, value, failure);
+        if (ended) {
+            throw droppedWhilePolled(failure);
+        }
+        left--;
+        return complete(branch, value, failure);
     }
 
-    private Poll<R> end(Branch branch, Object value, Throwable failure) throws Exception {
-        Poll<R> outcome;
+    private Poll<R> complete(Branch branch, Object value, Throwable failure) {
+        Poll<R> outcome = Poll.pending();
+        Throwable thrown = null;
         try {
             outcome = completed(branch.index, value, failure);
-        } catch (Throwable thrown) {
-            letGo();
-            throw thrown;
+        } catch (Throwable ending) {
+            thrown = ending;
         }
-        if (outcome.isReady()) {
-            letGo();
+        if (thrown != null || outcome.isReady()) {
+            end(thrown);
         }
         return outcome;
     }
 
-    private void letGo() {
+    /** Drops what is to be dropped, and throws {@code failure}, or what a drop threw, if there is one. */
+    private void end(Throwable failure) {
         ended = true;
-        task.drop();
+        queue.release();
+        Drops drops = new Drops(failure);
+        if (dropsTheRest()) {
+            dropAll(drops);
+        }
+        drops.rethrow();
     }
 
+    /** By one of its own branches, against the rules: whoever polls would wait for ever. */
+    private static IllegalStateException droppedWhilePolled(Throwable failure) {
+        IllegalStateException dropped = new IllegalStateException("dropped during its own poll");
+        if (failure != null) {
+            dropped.addSuppressed(failure);
+        }
+        return dropped;
+    }
+
+    /** Drops the branches that have not completed, first to last. */
     @Override
     public final void drop() {
         if (!ended) {
-            letGo();
-            dropAll(0);
+            ended = true;
+            queue.release();
+            Drops drops = new Drops(null);
+            dropAll(drops);
+            drops.rethrow();
         }
     }
 
-    /** Drops the branches that have not completed, first to last, the later ones also if an earlier one throws. */
-    private void dropAll(int from) {
-        for (int i = from; i < branches.length; i++) {
-            Future<?> future = branches[i].future;
-            branches[i].future = null;
-            if (future == null) {
-                continue;
-            }
-            try {
-                future.drop();
-            } catch (Throwable thrown) {
-                dropAll(i + 1);
-                throw thrown;
+    private void dropAll(Drops drops) {
+        for (Branch branch : branches) {
+            Future<?> future = branch.future;
+            branch.future = null;
+            if (owns(branch.index)) {
+                drops.drop(future);
             }
         }
     }
 
-    /** All that was woken, now linked from the oldest to the newest. */
-    private Branch takeWoken() {
-        Branch newest = (Branch) WOKEN.getAndSet(this, (Branch) null);
-        Branch oldest = null;
-        while (newest != null) {
-            Branch older = newest.next;
-            newest.next = oldest;
-            oldest = newest;
-            newest = older;
-        }
-        return oldest;
+    /** Whether this branch is dropped when all are. */
+    boolean owns(int index) {
+        return true;
     }
 
-    private void push(Branch branch) {
-        Branch newest;
-        do {
-            newest = woken;
-            branch.next = newest;
-        } while (!WOKEN.compareAndSet(this, newest, branch));
-        task.wake();
+    @Override
+    public final String state() {
+        return ended ? "DONE" : name + ", " + left + " of " + branches.length + " left";
     }
 
-    /** One of the futures, and its waker. */
-    private static final class Branch implements Wake {
-        private static final VarHandle QUEUED;
-
-        static {
-            try {
-                QUEUED = MethodHandles.lookup().findVarHandle(Branch.class, "queued", boolean.class);
-            } catch (ReflectiveOperationException e) {
-                throw new ExceptionInInitializerError(e);
+    /** The first that has not completed. */
+    @Override
+    public final Future<?> awaited() {
+        for (Branch branch : branches) {
+            if (branch.future != null && !ended) {
+                return branch.future;
             }
         }
+        return null;
+    }
 
-        final Branches<?> owner;
+    private static final class Branch extends Child<Object> {
         final int index;
-        final Waker waker = Waker.from(this);
-        /** Null once it has completed. */
-        Future<?> future;
 
-        @SuppressWarnings("unused") // by the VarHandle
-        private volatile boolean queued;
-        /** The link in the stack of the woken; who turns {@code queued} on may write it, until it is taken. */
-        Branch next;
+        /** The first branch of the same future, which knows but one waker: that one's. */
+        Branch leader = this;
 
-        Branch(Branches<?> owner, int index, Future<?> future) {
-            this.owner = owner;
+        /** Another branch of the same future. */
+        private Branch twin;
+
+        Branch(ReadyQueue queue, int index, Future<?> future) {
+            super(queue, future);
             this.index = index;
-            this.future = future;
+        }
+
+        /** The other is of the same future as this. */
+        void share(Branch other) {
+            other.leader = this;
+            other.twin = twin;
+            twin = other;
         }
 
         @Override
         public void wake() {
-            if (!(boolean) QUEUED.getAndSet(this, true)) {
-                owner.push(this);
+            super.wake();
+            for (Branch other = twin; other != null; other = other.twin) {
+                other.wakeAlone();
             }
         }
 
-        /** Takes it out of the list of the woken, before its poll, so that a wake during the poll is not lost. */
-        Branch unlink() {
-            Branch following = next;
-            next = null;
-            QUEUED.getAndSet(this, false); // reads, to see what those wrote whose wakes it stands for
-            return following;
+        private void wakeAlone() {
+            super.wake();
         }
     }
 }

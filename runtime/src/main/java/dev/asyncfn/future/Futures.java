@@ -1,12 +1,24 @@
 package dev.asyncfn.future;
 
 import dev.asyncfn.Future;
+import dev.asyncfn.TryFuture;
+import dev.asyncfn.time.Timeouts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** Makes futures out of futures. Rust's {@code futures::future} and its macros. */
+/**
+ * Makes futures out of futures. Rust's {@code futures::future} and its macros.
+ *
+ * <p>Those that drive several futures are sub-executors: each future has a waker of its own, and a poll polls only those that were
+ * woken, each once, in the order in which they were, and only as long as the task has {@linkplain dev.asyncfn.Context#proceed() budget};
+ * the rest comes first in the next poll. A poll for which none was woken polls all that are left, since some executors poll without a
+ * wake. The same future may be given twice only if it may be polled again after it has completed.
+ */
 public final class Futures {
     private Futures() {}
 
@@ -28,19 +40,101 @@ public final class Futures {
     }
 
     /**
+     * The result of {@code function}, which is called in the first poll. Rust's {@code lazy}.
+     *
+     * @param function its result may be null; what it throws, the future throws. It should not block
+     */
+    public static <T> Future<T> lazy(Callable<? extends T> function) {
+        return new Lazy<>(function);
+    }
+
+    /**
      * The value of {@code future}, mapped. Rust's {@code FutureExt::map}.
      *
      * @param mapping its argument and its result may be null; what it throws, the future throws
      */
+    @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public static <T, R> Future<R> map(Future<T> future, Function<? super T, ? extends R> mapping) {
         return new MapFuture<>(future, mapping);
+    }
+
+    /** As {@link #map(Future, Function)}, for a future that names its checked exception. Rust's {@code TryFutureExt::map_ok}. */
+    @SuppressWarnings("overloads")
+    public static <T, R, E extends Exception> TryFuture<R, E> map(
+            TryFuture<T, E> future, Function<? super T, ? extends R> mapping) {
+        return new MapFuture<>(future, mapping);
+    }
+
+    /**
+     * The outcome of the future that {@code next} makes of the value of {@code future}. Rust's {@code then} and {@code and_then}; what an
+     * async fn does with two awaits.
+     *
+     * @param next its argument may be null, its result may not; what it throws, the future throws
+     */
+    public static <T, R> Future<R> andThen(Future<T> future, Function<? super T, ? extends Future<? extends R>> next) {
+        return new AndThen<>(future, next);
+    }
+
+    /**
+     * The value of {@code future}; or if that throws an exception, the outcome of the future that {@code next} makes of it. Rust's
+     * {@code or_else}; what an async fn does with an await in a catch clause. Errors are thrown on.
+     *
+     * @param next its result may not be null; what it throws, the future throws
+     */
+    public static <T> Future<T> orElse(
+            Future<? extends T> future, Function<? super Exception, ? extends Future<? extends T>> next) {
+        return new OrElse<>(future, next);
+    }
+
+    /**
+     * The same future, which now says what it may fail with, so that {@link dev.asyncfn.Async#await(TryFuture) await} declares it, and it
+     * can be caught.
+     *
+     * @param failure names {@code E} for the compiler; a failure of another type is thrown all the same, as it is
+     */
+    public static <T, E extends Exception> TryFuture<T, E> failingWith(Future<T> future, Class<E> failure) {
+        Objects.requireNonNull(failure, "failure");
+        return new FailingWith<>(future);
+    }
+
+    /**
+     * The same future, except that it may be polled after it has ended, and then is pending for ever. Rust's {@code FutureExt::fuse}.
+     */
+    public static <T> Fuse<T> fuse(Future<T> future) {
+        return new Fuse<>(future);
+    }
+
+    /**
+     * A future that can be cloned: all clones have the one outcome of {@code future}. Rust's {@code FutureExt::shared}.
+     */
+    public static <T> Shared<T> shared(Future<T> future) {
+        return new Shared<>(new SharedOutcome<>(future));
+    }
+
+    /**
+     * The value of {@code future}, if it has one in time; else it is dropped. {@link Timeouts#timeout(Duration, Future)}.
+     *
+     * @return throws {@link TimeoutException} if it has none
+     */
+    @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
+    public static <T> TryFuture<T, TimeoutException> timeout(Duration duration, Future<T> future) {
+        return Timeouts.timeout(duration, future);
+    }
+
+    /**
+     * As {@link #timeout(Duration, Future)}, for a future that names its checked exception.
+     *
+     * @return throws {@link TimeoutException}, or what the future throws, for which Java has but one common name
+     */
+    @SuppressWarnings("overloads")
+    public static <T> TryFuture<T, Exception> timeout(Duration duration, TryFuture<T, ?> future) {
+        return Timeouts.timeout(duration, future);
     }
 
     /**
      * Polls two futures as one, and gives both values once both have completed. Rust's {@code join!}.
      *
-     * <p>At first all are polled in order, then those that were woken, in the order in which they were. When one throws, the others go
-     * on to their end; then the join throws the first failure in the order of the arguments, with the others suppressed in it. Dropping
+     * <p>At first all are polled in order, then those that were woken. When one throws, the others go on to their end; then the join throws the first failure in the order of the arguments, with the others suppressed in it. Dropping
      * it drops those that have not completed.
      */
     public static <A, B> Future<Pair<A, B>> join(Future<A> first, Future<B> second) {
@@ -72,19 +166,131 @@ public final class Futures {
     }
 
     /**
+     * Polls two futures as one, and gives both values once both have completed, or throws what the first to fail throws. Rust's
+     * {@code try_join!}.
+     *
+     * <p>Before it throws it drops the others, and what a drop throws is suppressed in the failure. Dropping it drops those that have not
+     * completed.
+     */
+    @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
+    public static <A, B> Future<Pair<A, B>> tryJoin(Future<A> first, Future<B> second) {
+        return map(tryJoinAll(List.of(first, second)), all -> new Pair<>(at(all, 0), at(all, 1)));
+    }
+
+    /** As {@link #tryJoin(Future, Future)}, for futures that name their checked exceptions. */
+    @SuppressWarnings("overloads")
+    public static <A, B, E extends Exception> TryFuture<Pair<A, B>, E> tryJoin(
+            TryFuture<A, ? extends E> first, TryFuture<B, ? extends E> second) {
+        return map(new TryJoinAll<Object, E>(List.of(first, second)), all -> new Pair<>(at(all, 0), at(all, 1)));
+    }
+
+    /** As {@link #tryJoin(Future, Future)}, for three. */
+    @SuppressWarnings("overloads")
+    public static <A, B, C> Future<Triple<A, B, C>> tryJoin(Future<A> first, Future<B> second, Future<C> third) {
+        return map(tryJoinAll(List.of(first, second, third)), all -> new Triple<>(at(all, 0), at(all, 1), at(all, 2)));
+    }
+
+    /** As {@link #tryJoin(Future, Future)}, for three that name their checked exceptions. */
+    @SuppressWarnings("overloads")
+    public static <A, B, C, E extends Exception> TryFuture<Triple<A, B, C>, E> tryJoin(
+            TryFuture<A, ? extends E> first, TryFuture<B, ? extends E> second, TryFuture<C, ? extends E> third) {
+        return map(
+                new TryJoinAll<Object, E>(List.of(first, second, third)),
+                all -> new Triple<>(at(all, 0), at(all, 1), at(all, 2)));
+    }
+
+    /**
+     * As {@link #tryJoin(Future, Future)}, for any number. Rust's {@code try_join_all}. {@link #failingWith} names what it throws.
+     *
+     * @param futures is copied
+     * @return gives the values in the order of the futures, in an unmodifiable list
+     */
+    public static <T> Future<List<T>> tryJoinAll(List<? extends Future<? extends T>> futures) {
+        return futures.isEmpty() ? Future.ready(List.of()) : new TryJoinAll<>(new ArrayList<>(futures));
+    }
+
+    /**
      * Polls two futures until one of them completes, and gives its value. Rust's {@code futures::future::select}.
      *
      * <p>At first both are polled, {@code left} before {@code right}, and right not at all if left is ready at once; then those that
-     * were woken, in the order in which they were. What the first to complete throws, the select throws.
+     * were woken. What the first to complete throws, the select throws.
      *
      * <p>The other future is neither polled nor dropped any more. It is the caller's again, who still has the reference to it and must do
-     * one of two things with it at once: {@linkplain Future#drop() drop} it, or await it, by itself or in another select. Left
-     * alone it may hold a lock or a place in a queue, and keep others waiting for ever.
+     * one of two things with it at once: {@linkplain Future#drop() drop} it, or drive it: by itself, in another select, or, if the value
+     * is to be dealt with first, {@link #alongside alongside} that. Left alone it may hold a lock or a place in a queue, and keep
+     * others waiting for ever, this task included: the "futurelock" of Rust. {@link #race race} drops it.
      *
      * <p>Dropping the select before it has completed drops both.
      */
     public static <L, R> Future<Either<L, R>> select(Future<L> left, Future<R> right) {
         return new Select<>(left, right);
+    }
+
+    /**
+     * As {@link #select}, for any number. Rust's {@code select_all}. {@link FuturesUnordered} goes on with the others by itself.
+     *
+     * @param futures is copied
+     * @throws IllegalArgumentException if there is none, since none would ever complete
+     */
+    public static <T> Future<Selected<T>> selectAll(List<? extends Future<? extends T>> futures) {
+        return new SelectAll<>(some(futures, "selectAll"));
+    }
+
+    /**
+     * The outcome of {@code main}, be it what it throws; {@code others} are polled meanwhile, so that they do not hold up anybody while
+     * they wait for this task. For dealing with the value of a {@link #select} without leaving the loser idle:
+     *
+     * <pre>{@code
+     * Shared<String> line = Futures.shared(reader.readLine());
+     * if (await(Futures.select(line, timer)) instanceof Either.Right<?, ?>) {
+     *     await(Futures.alongside(report(), line));   // report() may need what readLine() holds
+     * }
+     * String read = await(line);
+     * }</pre>
+     *
+     * <p>The others are neither dropped nor is anything taken from them: they are {@link Shared}, and keep their outcomes.
+     */
+    public static <T> Future<T> alongside(Future<T> main, Shared<?>... others) {
+        return new Alongside<>(main, List.of(others));
+    }
+
+    /**
+     * The outcome of the first of two futures to complete; the other one is dropped before that is seen. smol's {@code race}, and what
+     * tokio's {@code select!} does.
+     *
+     * <p>At first they are polled in order, and later ones not at all if an earlier one is ready at once. A failure counts as well. What a
+     * drop throws is suppressed in the failure, or thrown, if there is none.
+     */
+    public static <T> Future<T> race(Future<? extends T> first, Future<? extends T> second) {
+        return new Race<>(List.of(first, second));
+    }
+
+    /**
+     * As {@link #race(Future, Future)}, for any number.
+     *
+     * @param futures is copied
+     * @throws IllegalArgumentException if there is none, since none would ever complete
+     */
+    public static <T> Future<T> race(List<? extends Future<? extends T>> futures) {
+        return new Race<>(some(futures, "race"));
+    }
+
+    /**
+     * The value of the first to complete with one; the others are dropped before that is seen. If all fail, it throws the first failure in
+     * the order of the futures, with the others suppressed in it. Rust's {@code select_ok}.
+     *
+     * @param futures is copied
+     * @throws IllegalArgumentException if there is none, since none would ever complete
+     */
+    public static <T> Future<T> raceOk(List<? extends Future<? extends T>> futures) {
+        return new RaceOk<>(some(futures, "raceOk"));
+    }
+
+    private static <F> List<F> some(List<? extends F> futures, String method) {
+        if (futures.isEmpty()) {
+            throw new IllegalArgumentException(method + " of no futures never completes");
+        }
+        return new ArrayList<>(futures);
     }
 
     @SuppressWarnings("unchecked") // the future at this place was of X

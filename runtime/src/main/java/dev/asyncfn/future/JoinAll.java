@@ -12,12 +12,9 @@ final class JoinAll<T> extends Branches<List<T>> {
     /** Made when the first branch fails. */
     private Throwable[] failures;
 
-    private int left;
-
     JoinAll(List<? extends Future<? extends T>> futures) {
-        super(futures);
+        super("join", futures);
         values = new Object[futures.size()];
-        left = values.length;
     }
 
     @Override
@@ -29,8 +26,7 @@ final class JoinAll<T> extends Branches<List<T>> {
             }
             failures[index] = failure;
         }
-        left--;
-        if (left > 0) {
+        if (left() > 0) {
             return Poll.pending();
         }
         if (failures != null) {
@@ -41,7 +37,12 @@ final class JoinAll<T> extends Branches<List<T>> {
         return Poll.ready(all);
     }
 
-    private static Throwable firstOf(Throwable[] failures) {
+    @Override
+    boolean dropsTheRest() {
+        return false; // there is none
+    }
+
+    static Throwable firstOf(Throwable[] failures) {
         Throwable first = null;
         for (Throwable failure : failures) {
             if (first == null) {

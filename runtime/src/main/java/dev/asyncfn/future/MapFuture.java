@@ -4,11 +4,12 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.TryFuture;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** The value of another future, mapped. */
-final class MapFuture<T, R> implements Future<R>, Traced {
+final class MapFuture<T, R, E extends Exception> implements TryFuture<R, E>, Traced {
     /** Null once it has completed, thrown or been dropped. */
     private Future<T> mapped;
 
@@ -44,7 +45,7 @@ final class MapFuture<T, R> implements Future<R>, Traced {
 
     @Override
     public String state() {
-        return mapped == null ? "DONE" : "AWAIT";
+        return mapped == null ? "DONE" : "map";
     }
 
     @Override

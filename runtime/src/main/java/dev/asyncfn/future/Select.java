@@ -7,7 +7,7 @@ import java.util.List;
 /** The outcome of the first of two to complete; the other one is left as it is. */
 final class Select<L, R> extends Branches<Either<L, R>> {
     Select(Future<L> left, Future<R> right) {
-        super(List.of(left, right));
+        super("select", List.of(left, right));
     }
 
     @Override
@@ -17,5 +17,10 @@ final class Select<L, R> extends Branches<Either<L, R>> {
             throw Sneaky.asIs(failure);
         }
         return Poll.ready(index == 0 ? new Either.Left<>((L) value) : new Either.Right<>((R) value));
+    }
+
+    @Override
+    boolean dropsTheRest() {
+        return false;
     }
 }

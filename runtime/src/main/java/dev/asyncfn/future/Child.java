@@ -1,0 +1,54 @@
+package dev.asyncfn.future;
+
+import dev.asyncfn.Future;
+import dev.asyncfn.Wake;
+import dev.asyncfn.Waker;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/** A future of a sub-executor, with a waker of its own, which notes that it was woken and wakes the task. */
+class Child<T> implements Wake {
+    private static final VarHandle QUEUED;
+
+    static {
+        try {
+            QUEUED = MethodHandles.lookup().findVarHandle(Child.class, "queued", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    final Waker waker = Waker.from(this);
+    private final ReadyQueue queue;
+
+    /** Null during its poll, and once it has completed or been dropped. */
+    Future<? extends T> future;
+
+    /** The link in the queue; who turns {@code queued} on may write it, until it is taken. */
+    Child<?> next;
+
+    @SuppressWarnings("unused") // by the VarHandle
+    private volatile boolean queued;
+
+    Child(ReadyQueue queue, Future<? extends T> future) {
+        this.queue = queue;
+        this.future = future;
+    }
+
+    @Override
+    public void wake() {
+        if (markQueued()) {
+            queue.push(this);
+        }
+    }
+
+    /** Says that it goes into the queue; false if it is there. */
+    boolean markQueued() {
+        return !(boolean) QUEUED.getAndSet(this, true);
+    }
+
+    /** Called when it has left the queue, before its poll, so that a wake during the poll is not lost. */
+    void markTaken() {
+        QUEUED.getAndSet(this, false); // reads, to see what those wrote whose wakes it stands for
+    }
+}

@@ -1,0 +1,256 @@
+package dev.asyncfn.future;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import java.util.Objects;
+
+/**
+ * A set of futures that are polled as one, and whose values are taken in the order in which they complete. Rust's
+ * {@code FuturesUnordered}.
+ *
+ * <pre>{@code
+ * FuturesUnordered<Page> pages = FuturesUnordered.of(requests);
+ * while (!pages.isEmpty()) {
+ *     Page page = await(pages.next());
+ *     ...
+ * }
+ * }</pre>
+ *
+ * <p>It is a sub-executor: each future has a waker of its own, a wake costs the same however many there are, and a poll polls only those
+ * that were woken or are new, at most once each, and only as long as the task has {@linkplain Context#proceed() budget}. Unlike the other
+ * combinators it relies on wakes even under an executor that ignores them.
+ *
+ * <p>The futures stand still unless this is polled. A future that throws leaves the set, and the others go on. Those that are in it when
+ * this is {@linkplain #drop() dropped} are dropped.
+ *
+ * <p>It is used by one thread at a time, be it one of its futures, in a poll, that adds another; wakes may come from any thread. A future
+ * that keeps its waker must not be in it twice at the same time.
+ *
+ * @param <T> the type of the values
+ */
+public final class FuturesUnordered<T> {
+    private final ReadyQueue queue = new ReadyQueue();
+
+    /** All there are, linked, in the order in which they came. */
+    private Member<T> first;
+
+    private Member<T> last;
+    private int size;
+    private boolean polling;
+    private boolean dropped;
+
+    /** An empty set. */
+    public FuturesUnordered() {}
+
+    /** A set of these futures. */
+    public static <T> FuturesUnordered<T> of(Iterable<? extends Future<? extends T>> futures) {
+        FuturesUnordered<T> set = new FuturesUnordered<>();
+        for (Future<? extends T> future : futures) {
+            set.push(future);
+        }
+        return set;
+    }
+
+    /**
+     * Adds a future, which is polled when this is. A task that is suspended on this is woken for it.
+     *
+     * @throws IllegalStateException if this was dropped; the future is not touched then
+     */
+    public void push(Future<? extends T> future) {
+        Objects.requireNonNull(future, "future");
+        checkNotDropped();
+        Member<T> member = new Member<>(queue, future);
+        member.previous = last;
+        if (last == null) {
+            first = member;
+        } else {
+            last.following = member;
+        }
+        last = member;
+        size++;
+        queue.add(member);
+        queue.wakeTask();
+    }
+
+    /** How many futures are in it. */
+    public int size() {
+        return size;
+    }
+
+    /** Whether no future is in it. */
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /**
+     * The next value: ready once one of the futures has completed, which leaves the set, with its value; at once with null if the set is
+     * empty. Rust's {@code next}. What one of the futures throws it throws, as it is. Nothing happens before its first poll. Cancel-safe:
+     * dropping it loses no value.
+     *
+     * @return a future that must not be polled again after it was ready, threw or was dropped: that is an {@link IllegalStateException}
+     */
+    public Future<T> next() {
+        return new Next();
+    }
+
+    /**
+     * Polls for the next value, as {@link #next()} does. Rust's {@code poll_next}. After pending, the waker is woken when it is worth
+     * polling again.
+     *
+     * @return ready with a value, which may be null, or, if the set is empty, with null; or pending
+     * @throws Exception what one of the futures throws
+     * @throws IllegalStateException if this was dropped, or is being polled
+     */
+    public Poll<T> pollNext(Context cx) throws Exception {
+        checkNotDropped();
+        if (polling) {
+            throw new IllegalStateException("polled during its own poll");
+        }
+        polling = true;
+        try {
+            for (int round = queue.takeOver(); round > 0 && cx.hasBudgetRemaining(); round--) {
+                Poll<T> poll = pollOne(cx);
+                if (poll.isReady()) {
+                    return poll;
+                }
+            }
+        } finally {
+            polling = false;
+            if (size == 0) {
+                queue.release();
+            }
+        }
+        if (size == 0) {
+            return Poll.ready(null);
+        }
+        queue.suspend(cx.waker());
+        return Poll.pending();
+    }
+
+    @SuppressWarnings("unchecked") // only members of this are in its queue
+    private Poll<T> pollOne(Context cx) throws Exception {
+        Member<T> member = (Member<T>) queue.take();
+        Future<? extends T> future = member.future;
+        if (future == null) {
+            return Poll.pending(); // a late wake
+        }
+        member.future = null;
+        Poll<? extends T> poll;
+        try {
+            poll = Objects.requireNonNull(future.poll(cx.withWaker(member.waker)), "poll gave null");
+        } catch (Throwable failure) {
+            remove(member);
+            throw failure;
+        }
+        if (poll.isReady()) {
+            remove(member);
+        } else if (member.removed) {
+            future.drop(); // by itself, in its poll
+        } else {
+            member.future = future;
+        }
+        checkNotDropped();
+        return (Poll<T>) poll; // which nobody can write to
+    }
+
+    /** Drops all futures, and leaves the set empty. Rust's {@code clear}. What a drop throws is thrown once all were dropped. */
+    public void clear() {
+        Drops drops = new Drops(null);
+        for (Member<T> member = first; member != null; member = member.following) {
+            Future<? extends T> future = member.future;
+            member.future = null;
+            remove(member);
+            drops.drop(future);
+        }
+        queue.release();
+        drops.rethrow();
+    }
+
+    /**
+     * Drops all futures. Idempotent; anything but that, {@link #size()} and {@link #isEmpty()} is an {@link IllegalStateException} from
+     * now on. What a drop throws is thrown once all were dropped.
+     */
+    public void drop() {
+        dropped = true;
+        clear();
+    }
+
+    private void checkNotDropped() {
+        if (dropped) {
+            throw new IllegalStateException("used after it was dropped");
+        }
+    }
+
+    private void remove(Member<T> member) {
+        if (member.removed) {
+            return;
+        }
+        member.removed = true;
+        size--;
+        if (member.previous == null) {
+            first = member.following;
+        } else {
+            member.previous.following = member.following;
+        }
+        if (member.following == null) {
+            last = member.previous;
+        } else {
+            member.following.previous = member.previous;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "FuturesUnordered, " + size + " left";
+    }
+
+    private static final class Member<T> extends Child<T> {
+        Member<T> previous;
+        Member<T> following;
+        boolean removed;
+
+        Member(ReadyQueue queue, Future<? extends T> future) {
+            super(queue, future);
+        }
+    }
+
+    private final class Next implements Future<T>, Traced {
+        private boolean ended;
+
+        @Override
+        public Poll<T> poll(Context cx) throws Exception {
+            if (ended) {
+                throw new IllegalStateException("polled after completion");
+            }
+            ended = true; // if it throws
+            Poll<T> poll = pollNext(cx);
+            ended = poll.isReady();
+            return poll;
+        }
+
+        @Override
+        public void drop() {
+            if (!ended) {
+                ended = true;
+                queue.release();
+            }
+        }
+
+        @Override
+        public String state() {
+            return ended ? "DONE" : FuturesUnordered.this.toString();
+        }
+
+        @Override
+        public Future<?> awaited() {
+            for (Member<T> member = first; member != null && !ended; member = member.following) {
+                if (member.future != null) {
+                    return member.future;
+                }
+            }
+            return null;
+        }
+    }
+}

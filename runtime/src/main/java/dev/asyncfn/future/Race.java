@@ -1,0 +1,26 @@
+package dev.asyncfn.future;
+
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import java.util.List;
+
+/** The outcome of the first to complete; the others are dropped. */
+final class Race<T> extends Branches<T> {
+    Race(List<? extends Future<? extends T>> futures) {
+        super("race", futures);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // it comes from a future of T
+    Poll<T> completed(int index, Object value, Throwable failure) {
+        if (failure != null) {
+            throw Sneaky.asIs(failure);
+        }
+        return Poll.ready((T) value);
+    }
+
+    @Override
+    boolean dropsTheRest() {
+        return true;
+    }
+}
