@@ -4,6 +4,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,6 +194,17 @@ abstract class Branches<R> implements Future<R>, Traced {
             }
         }
         return null;
+    }
+
+    /** All that have not completed, in order. */
+    public final List<Future<?>> awaitedAll() {
+        List<Future<?>> all = new ArrayList<>();
+        for (Branch branch : branches) {
+            if (branch.future != null && !ended) {
+                all.add(branch.future);
+            }
+        }
+        return all;
     }
 
     private static final class Branch extends Child<Object> {

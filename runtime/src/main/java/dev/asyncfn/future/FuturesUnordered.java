@@ -4,6 +4,8 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -225,9 +227,15 @@ public final class FuturesUnordered<T> {
                 throw new IllegalStateException("polled after completion");
             }
             ended = true; // if it throws
-            Poll<T> poll = pollNext(cx);
-            ended = poll.isReady();
-            return poll;
+            try {
+                Poll<T> poll = pollNext(cx);
+                ended = poll.isReady();
+                return poll;
+            } finally {
+                if (ended) {
+                    queue.release(); // who asks for the next one will be suspended anew
+                }
+            }
         }
 
         @Override
@@ -251,6 +259,17 @@ public final class FuturesUnordered<T> {
                 }
             }
             return null;
+        }
+
+        /** All that have not completed, in the order in which they came. */
+        public List<Future<?>> awaitedAll() {
+            List<Future<?>> all = new ArrayList<>();
+            for (Member<T> member = first; member != null && !ended; member = member.following) {
+                if (member.future != null) {
+                    all.add(member.future);
+                }
+            }
+            return all;
         }
     }
 }

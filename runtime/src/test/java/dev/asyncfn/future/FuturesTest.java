@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.TryFuture;
 import dev.asyncfn.executor.Leaf;
 import dev.asyncfn.test.TaskProbe;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class FuturesTest {
@@ -67,5 +72,124 @@ class FuturesTest {
         task.poll(completed);
         completed.drop();
         assertThat(ready.drops).hasValue(0);
+    }
+
+    @Test
+    void lazyCallsTheFunctionInTheFirstPoll() throws Exception {
+        int[] calls = new int[1];
+        Future<Integer> lazy = Futures.lazy(() -> ++calls[0]);
+        assertThat(calls[0]).isZero();
+        assertThat(task.poll(lazy)).isEqualTo(Poll.ready(1));
+        assertThatThrownBy(() -> task.poll(lazy)).isInstanceOf(IllegalStateException.class);
+        Future<Integer> dropped = Futures.lazy(() -> ++calls[0]);
+        dropped.drop();
+        assertThatThrownBy(() -> task.poll(dropped)).isInstanceOf(IllegalStateException.class);
+        assertThat(calls[0]).isOne();
+        IOException failure = new IOException();
+        assertThatThrownBy(() -> task.poll(Futures.lazy(() -> {
+                    throw failure;
+                })))
+                .isSameAs(failure);
+        assertThatNullPointerException().isThrownBy(() -> Futures.lazy(null));
+    }
+
+    @Test
+    void andThenPollsTheSecondAtOnceAndThenOnlyThat() throws Exception {
+        Signal<String> first = new Signal<>();
+        Signal<Integer> second = new Signal<>();
+        Future<Integer> both = Futures.andThen(first, value -> second);
+        assertThat(task.poll(both)).isSameAs(Poll.pending());
+        first.complete("first");
+        assertThat(task.poll(both)).isSameAs(Poll.pending());
+        assertThat(second.polls).hasValue(1);
+        second.complete(2);
+        assertThat(task.poll(both)).isEqualTo(Poll.ready(2));
+        assertThat(first.polls).hasValue(2);
+        assertThat(task.held()).isZero();
+    }
+
+    @Test
+    void andThenDropsWhicheverItWaitsFor() throws Exception {
+        Signal<String> first = new Signal<>();
+        Signal<Integer> second = new Signal<>();
+        first.complete("first");
+        Future<Integer> both = Futures.andThen(first, value -> second);
+        task.poll(both);
+        both.drop();
+        both.drop();
+        assertThat(first.drops).hasValue(0);
+        assertThat(second.drops).hasValue(1);
+    }
+
+    @Test
+    void andThenOfANullFutureOrAFailingFunctionFails() {
+        IllegalStateException failure = new IllegalStateException("of the function");
+        assertThatNullPointerException().isThrownBy(() -> task.poll(Futures.andThen(Future.ready(1), value -> null)));
+        assertThatThrownBy(() -> task.poll(Futures.andThen(Future.ready(1), value -> {
+                    throw failure;
+                })))
+                .isSameAs(failure);
+        assertThatNullPointerException().isThrownBy(() -> Futures.andThen(Future.ready(1), null));
+    }
+
+    @Test
+    void orElseGoesOnWithAnotherFutureAfterAnException() throws Exception {
+        IOException failure = new IOException("first");
+        Signal<String> second = new Signal<>();
+        Future<String> either = Futures.orElse(Future.<String>failed(failure), thrown -> {
+            assertThat(thrown).isSameAs(failure);
+            return second;
+        });
+        assertThat(task.poll(either)).isSameAs(Poll.pending());
+        second.complete("instead");
+        assertThat(task.poll(either)).isEqualTo(Poll.ready("instead"));
+        assertThat(task.poll(Futures.orElse(Future.ready("first"), thrown -> second)))
+                .isEqualTo(Poll.ready("first"));
+        assertThat(task.held()).isZero();
+    }
+
+    @Test
+    void orElseDoesNotCatchErrorsNorTheSecondFailure() {
+        StackOverflowError error = new StackOverflowError();
+        assertThatThrownBy(() -> task.poll(Futures.orElse(Future.failed(error), Future::failed)))
+                .isSameAs(error);
+        IOException second = new IOException("second");
+        Future<Object> both = Futures.orElse(Future.failed(new IOException("first")), thrown -> Future.failed(second));
+        assertThatThrownBy(() -> task.poll(both)).isSameAs(second);
+        assertThatNullPointerException().isThrownBy(() -> Futures.orElse(Future.ready(1), null));
+    }
+
+    @Test
+    void failingWithNamesACheckedException() {
+        IOException failure = new IOException();
+        try {
+            Async.blockOn(Futures.failingWith(Futures.joinAll(List.of(Future.failed(failure))), IOException.class));
+            throw new AssertionError("no failure");
+        } catch (IOException e) {
+            assertThat(e).isSameAs(failure);
+        }
+        assertThatNullPointerException().isThrownBy(() -> Futures.failingWith(Future.ready(1), null));
+    }
+
+    @Test
+    void mapKeepsTheNameOfACheckedException() {
+        IOException failure = new IOException();
+        TryFuture<String, IOException> failing = cx -> {
+            throw failure;
+        };
+        try {
+            Async.blockOn(Futures.map(failing, String::length));
+            throw new AssertionError("no failure");
+        } catch (IOException e) {
+            assertThat(e).isSameAs(failure);
+        }
+    }
+
+    @Test
+    void timeoutIsThatOfTheTimePackage() throws Exception {
+        assertThatThrownBy(() -> task.poll(Futures.timeout(Duration.ZERO, Future.pending())))
+                .isInstanceOf(TimeoutException.class);
+        TryFuture<String, IOException> ready = cx -> Poll.ready("in time");
+        assertThat(task.poll(Futures.timeout(Duration.ZERO, ready))).isEqualTo(Poll.ready("in time"));
     }
 }
