@@ -9,8 +9,11 @@ import java.util.function.Function;
 
 /** The outcome of a future that is made of the value of another. */
 final class AndThen<T, R> implements Future<R>, Traced {
-    /** What is polled now: the first future, then the second. Null during a poll, and once it has ended. */
+    /** What is polled now: the first future, then the second. Null once it has completed or been dropped. */
     private Future<?> current;
+
+    /** True during a poll, too. */
+    private boolean ended;
 
     /** Null once the second future is there. */
     private Function<? super T, ? extends Future<? extends R>> next;
@@ -23,38 +26,45 @@ final class AndThen<T, R> implements Future<R>, Traced {
     @Override
     @SuppressWarnings("unchecked") // the first is a future of T, the second of R
     public Poll<R> poll(Context cx) throws Exception {
-        Future<?> polled = current;
-        if (polled == null) {
+        if (ended) {
             throw new IllegalStateException("polled after completion");
         }
-        current = null;
-        Poll<?> poll = polled.poll(cx);
+        ended = true;
+        Poll<?> poll = current.poll(cx);
         if (next != null && poll instanceof Poll.Ready<?> ready) {
-            Function<? super T, ? extends Future<? extends R>> function = next;
-            next = null;
-            polled = Objects.requireNonNull(function.apply((T) ready.value()), "the next future");
-            poll = polled.poll(cx);
+            current = second((T) ready.value());
+            poll = current.poll(cx);
         }
         if (poll.isPending()) {
-            current = polled;
+            ended = false;
+        } else {
+            current = null;
         }
         return (Poll<R>) poll;
     }
 
+    private Future<? extends R> second(T value) {
+        Function<? super T, ? extends Future<? extends R>> function = next;
+        next = null;
+        return Objects.requireNonNull(function.apply(value), "the next future");
+    }
+
     @Override
     public void drop() {
-        Future<?> dropped = current;
-        current = null;
-        if (dropped != null) {
+        if (!ended) {
+            ended = true;
+            Future<?> dropped = current;
+            current = null;
             dropped.drop();
         }
     }
 
     @Override
     public String state() {
-        return current == null ? "DONE" : next == null ? "andThen, second" : "andThen, first";
+        return ended ? "DONE" : next == null ? "andThen, second" : "andThen, first";
     }
 
+    /** The one of the two that is polled, also if it has failed. */
     @Override
     public Future<?> awaited() {
         return current;

@@ -13,8 +13,11 @@ import java.util.Objects;
  * @param <T> the type of the value
  */
 public final class Fuse<T> implements Future<T>, Traced {
-    /** Null during its poll, and once it has ended. */
+    /** Null once it has completed or been dropped. */
     private Future<T> future;
+
+    /** True during a poll, too. */
+    private boolean ended;
 
     Fuse(Future<T> future) {
         this.future = Objects.requireNonNull(future, "future");
@@ -22,37 +25,40 @@ public final class Fuse<T> implements Future<T>, Traced {
 
     /** Whether the future has completed, thrown or been dropped, so that polling it is of no use. Rust's {@code is_terminated}. */
     public boolean isTerminated() {
-        return future == null;
+        return ended;
     }
 
     @Override
     public Poll<T> poll(Context cx) throws Exception {
-        Future<T> polled = future;
-        if (polled == null) {
+        if (ended) {
             return Poll.pending();
         }
-        future = null;
-        Poll<T> poll = polled.poll(cx);
+        ended = true;
+        Poll<T> poll = future.poll(cx);
         if (poll.isPending()) {
-            future = polled;
+            ended = false;
+        } else {
+            future = null;
         }
         return poll;
     }
 
     @Override
     public void drop() {
-        Future<T> dropped = future;
-        future = null;
-        if (dropped != null) {
+        if (!ended) {
+            ended = true;
+            Future<T> dropped = future;
+            future = null;
             dropped.drop();
         }
     }
 
     @Override
     public String state() {
-        return future == null ? "DONE" : "fuse";
+        return ended ? "DONE" : "fuse";
     }
 
+    /** The future within, also if it has failed. */
     @Override
     public Future<?> awaited() {
         return future;

@@ -10,8 +10,11 @@ import java.util.function.Function;
 
 /** The value of another future, mapped. */
 final class MapFuture<T, R, E extends Exception> implements TryFuture<R, E>, Traced {
-    /** Null once it has completed, thrown or been dropped. */
+    /** Null once it has completed or been dropped. */
     private Future<T> mapped;
+
+    /** True during a poll, too. */
+    private boolean ended;
 
     private final Function<? super T, ? extends R> mapping;
 
@@ -22,32 +25,34 @@ final class MapFuture<T, R, E extends Exception> implements TryFuture<R, E>, Tra
 
     @Override
     public Poll<R> poll(Context cx) throws Exception {
-        Future<T> awaited = mapped;
-        if (awaited == null) {
+        if (ended) {
             throw new IllegalStateException("polled after completion");
         }
-        mapped = null;
-        if (!(awaited.poll(cx) instanceof Poll.Ready<T> ready)) {
-            mapped = awaited;
+        ended = true;
+        if (!(mapped.poll(cx) instanceof Poll.Ready<T> ready)) {
+            ended = false;
             return Poll.pending();
         }
+        mapped = null;
         return Poll.ready(mapping.apply(ready.value()));
     }
 
     @Override
     public void drop() {
-        Future<T> awaited = mapped;
-        mapped = null;
-        if (awaited != null) {
-            awaited.drop();
+        if (!ended) {
+            ended = true;
+            Future<T> dropped = mapped;
+            mapped = null;
+            dropped.drop();
         }
     }
 
     @Override
     public String state() {
-        return mapped == null ? "DONE" : "map";
+        return ended ? "DONE" : "map";
     }
 
+    /** The future that is mapped, also if it has failed. */
     @Override
     public Future<?> awaited() {
         return mapped;

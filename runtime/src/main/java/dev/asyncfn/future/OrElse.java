@@ -9,8 +9,11 @@ import java.util.function.Function;
 
 /** The value of a future; or if it fails with an exception, the outcome of another that is made of that. */
 final class OrElse<T> implements Future<T>, Traced {
-    /** What is polled now: the first future, then the second. Null during a poll, and once it has ended. */
+    /** What is polled now: the first future, then the second. Null once it has completed or been dropped. */
     private Future<? extends T> current;
+
+    /** True during a poll, too. */
+    private boolean ended;
 
     /** Null once the second future is there. */
     private Function<? super Exception, ? extends Future<? extends T>> next;
@@ -23,47 +26,46 @@ final class OrElse<T> implements Future<T>, Traced {
     @Override
     @SuppressWarnings("unchecked") // a poll is never written to
     public Poll<T> poll(Context cx) throws Exception {
-        Future<? extends T> polled = current;
-        if (polled == null) {
+        if (ended) {
             throw new IllegalStateException("polled after completion");
         }
-        current = null;
-        Poll<? extends T> poll;
-        try {
-            poll = polled.poll(cx);
-        } catch (Exception failure) {
-            if (next == null) {
-                throw failure;
-            }
-            polled = instead(failure);
-            poll = polled.poll(cx);
-        }
+        ended = true;
+        Poll<? extends T> poll = next == null ? current.poll(cx) : pollFirst(cx);
         if (poll.isPending()) {
-            current = polled;
+            ended = false;
+        } else {
+            current = null;
         }
         return (Poll<T>) poll;
     }
 
-    private Future<? extends T> instead(Exception failure) {
-        Function<? super Exception, ? extends Future<? extends T>> function = next;
-        next = null;
-        return Objects.requireNonNull(function.apply(failure), "the next future");
+    private Poll<? extends T> pollFirst(Context cx) throws Exception {
+        try {
+            return current.poll(cx);
+        } catch (Exception failure) {
+            Function<? super Exception, ? extends Future<? extends T>> function = next;
+            next = null;
+            current = Objects.requireNonNull(function.apply(failure), "the next future");
+        }
+        return current.poll(cx);
     }
 
     @Override
     public void drop() {
-        Future<? extends T> dropped = current;
-        current = null;
-        if (dropped != null) {
+        if (!ended) {
+            ended = true;
+            Future<? extends T> dropped = current;
+            current = null;
             dropped.drop();
         }
     }
 
     @Override
     public String state() {
-        return current == null ? "DONE" : next == null ? "orElse, second" : "orElse, first";
+        return ended ? "DONE" : next == null ? "orElse, second" : "orElse, first";
     }
 
+    /** The one of the two that is polled, also if it has failed. */
     @Override
     public Future<?> awaited() {
         return current;

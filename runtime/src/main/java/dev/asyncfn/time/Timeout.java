@@ -10,8 +10,11 @@ import java.util.concurrent.TimeoutException;
 
 /** A future with a limited time. */
 final class Timeout<T, E extends Exception> implements TryFuture<T, E>, Traced {
-    /** Null during its poll, and once it has completed, thrown or been dropped. */
+    /** Null once it has completed or been dropped. */
     private Future<T> future;
+
+    /** True during a poll, too. */
+    private boolean ended;
 
     private final Sleep sleep;
     private final String message;
@@ -24,35 +27,37 @@ final class Timeout<T, E extends Exception> implements TryFuture<T, E>, Traced {
 
     @Override
     public Poll<T> poll(Context cx) throws Exception {
-        Future<T> polled = future;
-        if (polled == null) {
+        if (ended) {
             throw new IllegalStateException("polled after completion");
         }
-        future = null;
+        ended = true;
         boolean hadBudget = cx.hasBudgetRemaining();
         Poll<T> poll;
         try {
-            poll = polled.poll(cx);
+            poll = future.poll(cx);
         } catch (Throwable failure) {
             sleep.drop();
             throw failure;
         }
         if (poll.isReady()) {
             sleep.drop();
+            future = null;
             return poll;
         }
         // A future that is never idle leaves no budget for the sleep, and is what a timeout is for.
         boolean neverIdle = hadBudget && !cx.hasBudgetRemaining();
         if (neverIdle && sleep.isElapsed() || sleep.poll(cx).isReady()) {
-            throw timedOut(polled);
+            throw timedOut();
         }
-        future = polled;
+        ended = false;
         return poll;
     }
 
     /** Drops what came too late, before anybody learns that it did. */
-    private TimeoutException timedOut(Future<T> late) {
+    private TimeoutException timedOut() {
         sleep.drop();
+        Future<T> late = future;
+        future = null;
         TimeoutException timedOut = new TimeoutException(message);
         try {
             late.drop();
@@ -64,19 +69,21 @@ final class Timeout<T, E extends Exception> implements TryFuture<T, E>, Traced {
 
     @Override
     public void drop() {
-        Future<T> given = future;
-        future = null;
-        if (given != null) {
+        if (!ended) {
+            ended = true;
             sleep.drop();
-            given.drop();
+            Future<T> dropped = future;
+            future = null;
+            dropped.drop();
         }
     }
 
     @Override
     public String state() {
-        return future == null ? "DONE" : "Timeout, " + sleep.state();
+        return ended ? "DONE" : "timeout, " + sleep.state();
     }
 
+    /** The future within, also if it has failed. */
     @Override
     public Future<?> awaited() {
         return future;

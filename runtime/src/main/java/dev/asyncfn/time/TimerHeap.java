@@ -3,13 +3,16 @@ package dev.asyncfn.time;
 import java.util.Arrays;
 
 /**
- * The sleeps of a clock that are to be woken, by deadline and then in the order in which they came. A binary heap whose nodes know their
- * places, so that any can be removed. The clock's lock guards it.
+ * The sleeps of a clock that are to be woken, by deadline and then in the order in which they came. A heap whose nodes know their places,
+ * so that any can be removed. Four children a node, and the deadlines in an array of their own: a million sleeps do not fit into any
+ * cache, and are not looked at. The clock's lock guards it.
  */
 final class TimerHeap {
     private static final int LEAST_CAPACITY = 16;
+    private static final int CHILDREN = 4;
 
-    private Sleep[] heap = new Sleep[LEAST_CAPACITY];
+    private Sleep[] sleeps = new Sleep[LEAST_CAPACITY];
+    private long[] deadlines = new long[LEAST_CAPACITY];
     private int size;
     private long added;
 
@@ -18,12 +21,12 @@ final class TimerHeap {
     }
 
     int capacity() {
-        return heap.length;
+        return sleeps.length;
     }
 
     /** The next to be woken, or null. */
     Sleep first() {
-        return heap[0];
+        return sleeps[0];
     }
 
     /** Adds a sleep; false if it is there already. */
@@ -31,8 +34,8 @@ final class TimerHeap {
         if (sleep.place != Sleep.UNQUEUED) {
             return false;
         }
-        if (size == heap.length) {
-            heap = Arrays.copyOf(heap, size * 2);
+        if (size == sleeps.length) {
+            resize(size * 2);
         }
         sleep.order = added++;
         siftUp(size++, sleep);
@@ -48,60 +51,72 @@ final class TimerHeap {
         }
         sleep.place = Sleep.UNQUEUED;
         sleep.queued = false;
-        Sleep last = heap[--size];
-        heap[size] = null;
+        Sleep last = sleeps[--size];
+        sleeps[size] = null;
         if (last != sleep) {
             siftDown(place, last);
             if (last.place == place) {
                 siftUp(place, last);
             }
         }
-        if (size < heap.length / 4 && heap.length > LEAST_CAPACITY) {
-            heap = Arrays.copyOf(heap, heap.length / 2); // a million sleepers do not come every day
+        if (size < sleeps.length / 4 && sleeps.length > LEAST_CAPACITY) {
+            resize(sleeps.length / 2); // a million sleepers do not come every day
         }
         return true;
+    }
+
+    private void resize(int capacity) {
+        sleeps = Arrays.copyOf(sleeps, capacity);
+        deadlines = Arrays.copyOf(deadlines, capacity);
     }
 
     private void siftUp(int from, Sleep sleep) {
         int place = from;
         while (place > 0) {
-            int parent = (place - 1) / 2;
-            if (!isBefore(sleep, heap[parent])) {
+            int parent = (place - 1) / CHILDREN;
+            if (!isBefore(sleep, sleep.deadline, sleeps[parent], deadlines[parent])) {
                 break;
             }
-            put(place, heap[parent]);
+            put(place, sleeps[parent], deadlines[parent]);
             place = parent;
         }
-        put(place, sleep);
+        put(place, sleep, sleep.deadline);
     }
 
     private void siftDown(int from, Sleep sleep) {
         int place = from;
         for (; ; ) {
-            int child = 2 * place + 1;
-            if (child >= size) {
+            int child = firstChild(place);
+            if (child >= size || !isBefore(sleeps[child], deadlines[child], sleep, sleep.deadline)) {
                 break;
             }
-            if (child + 1 < size && isBefore(heap[child + 1], heap[child])) {
-                child++;
-            }
-            if (!isBefore(heap[child], sleep)) {
-                break;
-            }
-            put(place, heap[child]);
+            put(place, sleeps[child], deadlines[child]);
             place = child;
         }
-        put(place, sleep);
+        put(place, sleep, sleep.deadline);
     }
 
-    private void put(int place, Sleep sleep) {
-        heap[place] = sleep;
+    /** Which of its children comes before the others; beyond the end if there is none. */
+    private int firstChild(int place) {
+        int first = CHILDREN * place + 1;
+        int end = Math.min(first + CHILDREN, size);
+        for (int child = first + 1; child < end; child++) {
+            if (isBefore(sleeps[child], deadlines[child], sleeps[first], deadlines[first])) {
+                first = child;
+            }
+        }
+        return first;
+    }
+
+    private void put(int place, Sleep sleep, long deadline) {
+        sleeps[place] = sleep;
+        deadlines[place] = deadline;
         sleep.place = place;
     }
 
     /** By differences, which are right across an overflow of the clock. */
-    private static boolean isBefore(Sleep a, Sleep b) {
-        long difference = a.deadline - b.deadline;
+    private static boolean isBefore(Sleep a, long deadlineOfA, Sleep b, long deadlineOfB) {
+        long difference = deadlineOfA - deadlineOfB;
         return difference < 0 || difference == 0 && a.order - b.order < 0;
     }
 }
