@@ -278,6 +278,15 @@ class FuturesUnorderedTest {
     }
 
     @Test
+    void theLastValueLetsGoOfTheTask() throws Exception {
+        FuturesUnordered<Void> yielding = FuturesUnordered.of(List.of(Futures.yieldNow()));
+        assertThat(yielding.pollNext(task.context())).isSameAs(Poll.pending());
+        assertThat(yielding.pollNext(task.context())).isEqualTo(Poll.ready(null));
+        assertThat(yielding.isEmpty()).isTrue();
+        assertThat(task.held()).isZero();
+    }
+
+    @Test
     void tellsWhatItWaitsFor() throws Exception {
         Future<String> next = set.next();
         task.poll(next);
