@@ -15,6 +15,9 @@ public final class Signal<T> implements Future<T> {
     private Runnable onPoll = () -> {};
     private Runnable onDrop = () -> {};
 
+    /** Pending, until it is completed. */
+    public Signal() {}
+
     /** Does {@code action} in each poll, after it has registered the waker. */
     public Signal<T> onPoll(Runnable action) {
         onPoll = action;
