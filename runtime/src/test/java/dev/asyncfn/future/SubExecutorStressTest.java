@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Wakes of two threads race with the polls, and the drop, of futures that are made of many. A lost wake-up hangs; each round has a seed.
- * The long form: {@code mvn test -pl runtime -am -Dtest=SubExecutorStressTest -Dsurefire.failIfNoSpecifiedTests=false
- * -Dsurefire.timeout=0 -DargLine=-Dstress.seconds=300}.
+ * The long form:
+ * {@code mvn test -pl runtime -am -Dtest=SubExecutorStressTest -Dsurefire.failIfNoSpecifiedTests=false -Dsurefire.timeout=0
+ * -Dstress.seconds=300 -Djunit.jupiter.execution.timeout.mode=disabled}.
  */
 class SubExecutorStressTest {
     private static final int ROUNDS = 2_000;

@@ -24,22 +24,19 @@ class TimeoutsTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final ManualClock clock = ManualClock.create();
-    /** Left after each test. */
-    private final Clock.Scope scope = Clock.enter(clock);
 
     private final TaskProbe task = new TaskProbe();
     private final Signal<String> leaf = new Signal<>();
 
     @AfterEach
-    void leaveTheClock() {
-        scope.close();
+    void nothingIsLeft() {
         assertThat(clock.timers.size()).isZero();
         assertThat(task.held()).isZero();
     }
 
     @Test
     void aValueInTimeIsGiven() throws Exception {
-        Future<String> timeout = Timeouts.timeout(SECOND, leaf);
+        Future<String> timeout = timeout(SECOND, leaf);
         assertThat(task.poll(timeout)).isSameAs(Poll.pending());
         leaf.complete("in time");
         assertThat(task.poll(timeout)).isEqualTo(Poll.ready("in time"));
@@ -49,7 +46,7 @@ class TimeoutsTest {
 
     @Test
     void afterItsTimeTheFutureIsDroppedAndThenItThrows() throws Exception {
-        Future<String> timeout = Timeouts.timeout(SECOND, leaf);
+        Future<String> timeout = timeout(SECOND, leaf);
         task.poll(timeout);
         clock.advance(SECOND);
         assertThat(task.wakes()).isOne();
@@ -63,7 +60,7 @@ class TimeoutsTest {
 
     @Test
     void aValueThatIsThereAtTheDeadlineWins() throws Exception {
-        Future<String> timeout = Timeouts.timeout(SECOND, leaf);
+        Future<String> timeout = timeout(SECOND, leaf);
         task.poll(timeout);
         clock.advance(SECOND);
         leaf.complete("just so");
@@ -73,7 +70,7 @@ class TimeoutsTest {
     @Test
     void whatTheFutureThrowsIsThrown() throws Exception {
         IOException failure = new IOException("of the future");
-        Future<String> timeout = Timeouts.timeout(SECOND, leaf);
+        Future<String> timeout = timeout(SECOND, leaf);
         task.poll(timeout);
         clock.advance(SECOND);
         leaf.fail(failure);
@@ -83,16 +80,14 @@ class TimeoutsTest {
     @Test
     void noTimeLetsTheFutureBePolledOnce() throws Exception {
         for (Duration none : new Duration[] {Duration.ZERO, SECOND.negated(), Duration.ofSeconds(Long.MIN_VALUE)}) {
-            assertThat(task.poll(Timeouts.timeout(none, Future.ready("at once"))))
-                    .isEqualTo(Poll.ready("at once"));
-            assertThatThrownBy(() -> task.poll(Timeouts.timeout(none, Future.pending())))
-                    .isInstanceOf(TimeoutException.class);
+            assertThat(task.poll(timeout(none, Future.ready("at once")))).isEqualTo(Poll.ready("at once"));
+            assertThatThrownBy(() -> task.poll(timeout(none, Future.pending()))).isInstanceOf(TimeoutException.class);
         }
     }
 
     @Test
     void anEnormousTimeIsLimited() throws Exception {
-        Future<String> timeout = Timeouts.timeout(Duration.ofSeconds(Long.MAX_VALUE), leaf);
+        Future<String> timeout = timeout(Duration.ofSeconds(Long.MAX_VALUE), leaf);
         assertThat(task.poll(timeout)).isSameAs(Poll.pending());
         clock.advance(Duration.ofDays(36_500));
         assertThat(task.poll(timeout)).isSameAs(Poll.pending());
@@ -101,13 +96,12 @@ class TimeoutsTest {
 
     @Test
     void aDeadlineIsATimeOfTheClock() throws Exception {
-        Future<String> timeout = Timeouts.timeoutAt(1_000_000_000, leaf);
+        Future<String> timeout = timeoutAt(1_000_000_000, leaf);
         assertThat(task.poll(timeout)).isSameAs(Poll.pending());
         clock.advance(SECOND);
         assertThatThrownBy(() -> task.poll(timeout)).isInstanceOf(TimeoutException.class);
         assertThat(leaf.drops).hasValue(1);
-        assertThatThrownBy(() -> task.poll(Timeouts.timeoutAt(-1, Future.pending())))
-                .isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> task.poll(timeoutAt(-1, Future.pending()))).isInstanceOf(TimeoutException.class);
     }
 
     @Test
@@ -116,7 +110,7 @@ class TimeoutsTest {
         leaf.onDrop(() -> {
             throw thrown;
         });
-        Future<String> timeout = Timeouts.timeout(SECOND, leaf);
+        Future<String> timeout = timeout(SECOND, leaf);
         task.poll(timeout);
         clock.advance(SECOND);
         assertThatThrownBy(() -> task.poll(timeout))
@@ -126,7 +120,7 @@ class TimeoutsTest {
 
     @Test
     void droppingItDropsTheFutureOnceAndTheTimer() throws Exception {
-        Future<String> timeout = Timeouts.timeout(SECOND, leaf);
+        Future<String> timeout = timeout(SECOND, leaf);
         task.poll(timeout);
         timeout.drop();
         timeout.drop();
@@ -136,10 +130,10 @@ class TimeoutsTest {
 
     @Test
     void polledAfterItsEndItThrows() throws Exception {
-        Future<String> timeout = Timeouts.timeout(SECOND, Future.ready("value"));
+        Future<String> timeout = timeout(SECOND, Future.ready("value"));
         task.poll(timeout);
         assertThatThrownBy(() -> task.poll(timeout)).isInstanceOf(IllegalStateException.class);
-        Future<String> timedOut = Timeouts.timeout(Duration.ZERO, leaf);
+        Future<String> timedOut = timeout(Duration.ZERO, leaf);
         assertThatThrownBy(() -> task.poll(timedOut)).isInstanceOf(TimeoutException.class);
         assertThatThrownBy(() -> task.poll(timedOut)).isInstanceOf(IllegalStateException.class);
     }
@@ -153,8 +147,7 @@ class TimeoutsTest {
             return Poll.pending();
         });
         try (LocalPool pool = new LocalPool()) {
-            assertThatThrownBy(() -> pool.runUntil(Timeouts.timeout(SECOND, busy)))
-                    .isInstanceOf(TimeoutException.class);
+            assertThatThrownBy(() -> pool.runUntil(timeout(SECOND, busy))).isInstanceOf(TimeoutException.class);
         }
         assertThat(busy.drops).hasValue(1);
     }
@@ -163,7 +156,7 @@ class TimeoutsTest {
     void timeoutsThatAreOverSpendTheBudget() throws Exception {
         Context cx = Context.withBudget(task.waker(), 1);
         assertThat(cx.proceed()).isTrue();
-        Future<String> timeout = Timeouts.timeout(Duration.ZERO, leaf);
+        Future<String> timeout = timeout(Duration.ZERO, leaf);
         assertThat(timeout.poll(cx)).isSameAs(Poll.pending());
         assertThat(task.wakes()).isOne();
         assertThatThrownBy(() -> task.poll(timeout)).isInstanceOf(TimeoutException.class);
@@ -175,7 +168,7 @@ class TimeoutsTest {
             cx.proceed();
             return Poll.pending();
         });
-        Future<String> timeout = Timeouts.timeout(SECOND, spending);
+        Future<String> timeout = timeout(SECOND, spending);
         assertThat(timeout.poll(Context.withBudget(task.waker(), 1))).isSameAs(Poll.pending());
         clock.advance(SECOND);
         assertThat(task.wakes()).isOne();
@@ -195,7 +188,7 @@ class TimeoutsTest {
             throw new IOException();
         };
         try {
-            caught = Async.blockOn(Timeouts.timeoutAt(0, failing));
+            caught = Async.blockOn(Timeouts.timeoutAt(System.nanoTime(), failing));
         } catch (IOException e) {
             caught = "failed";
         } catch (Exception e) {
@@ -206,7 +199,26 @@ class TimeoutsTest {
 
     @Test
     void nullsAreRefused() {
-        assertThatNullPointerException().isThrownBy(() -> Timeouts.timeout(null, leaf));
-        assertThatNullPointerException().isThrownBy(() -> Timeouts.timeout(SECOND, (Future<String>) null));
+        assertThatNullPointerException().isThrownBy(() -> timeout(null, leaf));
+        assertThatNullPointerException().isThrownBy(() -> timeout(SECOND, (Future<String>) null));
+    }
+
+    /** Each test has a thread of its own, in which the clock is to be entered. */
+    private <T> Future<T> timeout(Duration duration, Future<T> future) {
+        Clock.Scope scope = Clock.enter(clock);
+        try {
+            return Timeouts.timeout(duration, future);
+        } finally {
+            scope.close();
+        }
+    }
+
+    private <T> Future<T> timeoutAt(long deadline, Future<T> future) {
+        Clock.Scope scope = Clock.enter(clock);
+        try {
+            return Timeouts.timeoutAt(deadline, future);
+        } finally {
+            scope.close();
+        }
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Threads that make, poll, reset and drop sleeps while the system's clock fires them. A lost wake-up hangs. The long form:
  * {@code mvn test -pl runtime -am -Dtest=TimerStressTest -Dsurefire.failIfNoSpecifiedTests=false -Dsurefire.timeout=0
- * -DargLine=-Dstress.seconds=300}.
+ * -Dstress.seconds=300 -Djunit.jupiter.execution.timeout.mode=disabled}.
  */
 class TimerStressTest {
     private static final int THREADS = 3;
