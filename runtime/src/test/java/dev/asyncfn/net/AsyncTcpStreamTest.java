@@ -87,15 +87,10 @@ class AsyncTcpStreamTest {
 
     @Test
     void aWriteWaitsForASlowReaderAndGoesOnWhenItHasRead() throws Exception {
-        long written = TcpPair.fill(pair.client());
-        TryFuture<Integer, IOException> write = pair.client().write(bytes("more"));
-        assertThat(task.poll(write)).isSameAs(Poll.pending());
-        ByteBuffer large = ByteBuffer.allocateDirect(1 << 20);
-        for (long read = 0; read < written; large.clear()) {
-            read += Async.blockOn(pair.server().read(large));
-        }
+        TcpPair.WaitingWrite waiting = TcpPair.WaitingWrite.on(pair.client(), bytes("more"), task);
+        Async.blockOn(pair.server().readExactly(ByteBuffer.allocateDirect(waiting.before())));
         awaitWake(task);
-        assertThat(task.poll(write)).isEqualTo(Poll.ready(4));
+        assertThat(TcpPair.awaitReady(task, waiting.write())).isEqualTo(Poll.ready(4));
         Async.blockOn(pair.server().readExactly(buffer.limit(4)));
         assertThat(text(buffer)).isEqualTo("more");
     }

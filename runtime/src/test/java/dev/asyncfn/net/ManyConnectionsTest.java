@@ -46,7 +46,7 @@ class ManyConnectionsTest {
         long files = openFiles();
         holdAtOnce(CONNECTIONS);
         assertThat(TcpPair.registered()).isEqualTo(registered);
-        assertThat(openFiles()).isEqualTo(files);
+        assertThat(openFiles()).isLessThanOrEqualTo(files); // what earlier tests left may be collected meanwhile
     }
 
     private static void holdAtOnce(int connections) throws Exception {

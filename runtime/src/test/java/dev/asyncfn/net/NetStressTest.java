@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Events, polls, aborts and closes that race: no wake-up is lost, which would hang, and no byte either. The long form:
  *
  * <pre>mvn -pl runtime -am test -Dtest=NetStressTest -Dsurefire.failIfNoSpecifiedTests=false -Dstress.seconds=120</pre>
  */
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class NetStressTest {
     private static final int PAIRS = 20;
     private static final long NANOS = Long.getLong("stress.seconds", 1) * 1_000_000_000;

@@ -100,14 +100,12 @@ class OperationTest {
 
     @Test
     void aDroppedWriteHasWrittenNothing() throws Exception {
-        long filled = TcpPair.fill(pair.client());
         ByteBuffer unwritten = bytes("unwritten");
-        TryFuture<Integer, IOException> write = pair.client().write(unwritten);
-        task.poll(write);
-        write.drop();
+        TcpPair.WaitingWrite waiting = TcpPair.WaitingWrite.on(pair.client(), unwritten, task);
+        waiting.write().drop();
         assertThat(unwritten.position()).isZero();
         pair.client().shutdownOutput();
-        assertThat(Async.blockOn(pair.server().readToEnd((int) filled))).hasSize((int) filled);
+        assertThat(Async.blockOn(pair.server().readToEnd(waiting.before()))).hasSize(waiting.before());
     }
 
     @Test
@@ -139,38 +137,31 @@ class OperationTest {
 
     @Test
     void aSecondWriteFailsWhileTheFirstWaits() throws Exception {
-        TcpPair.fill(pair.client());
-        TryFuture<Integer, IOException> first = pair.client().write(bytes("1"));
-        task.poll(first);
+        TryFuture<Integer, IOException> first =
+                TcpPair.WaitingWrite.on(pair.client(), bytes("1"), task).write();
         assertThatThrownBy(() -> other.poll(pair.client().write(bytes("2")))).isInstanceOf(WritePendingException.class);
         first.drop();
-        TryFuture<Integer, IOException> third = pair.client().write(bytes("3"));
-        assertThat(other.poll(third)).isSameAs(Poll.pending());
-        third.drop();
+        TcpPair.WaitingWrite.on(pair.client(), bytes("3"), other).write().drop();
     }
 
     @Test
     void aReadAndAWriteWaitAtOnce() throws Exception {
-        long filled = TcpPair.fill(pair.client());
-        TryFuture<Integer, IOException> write = pair.client().write(bytes("x"));
+        TcpPair.WaitingWrite waiting = TcpPair.WaitingWrite.on(pair.client(), bytes("x"), task);
         TryFuture<Integer, IOException> read = pair.client().read(buffer);
-        assertThat(task.poll(write)).isSameAs(Poll.pending());
         assertThat(other.poll(read)).isSameAs(Poll.pending());
         Async.blockOn(pair.server().write(bytes("y")));
         awaitWake(other);
         assertThat(other.poll(read)).isEqualTo(Poll.ready(1));
-        assertThat(task.wakes()).isZero();
-        Async.blockOn(pair.server().readExactly(ByteBuffer.allocate((int) filled)));
+        Async.blockOn(pair.server().readExactly(ByteBuffer.allocateDirect(waiting.before())));
         awaitWake(task);
-        assertThat(task.poll(write)).isEqualTo(Poll.ready(1));
+        assertThat(TcpPair.awaitReady(task, waiting.write())).isEqualTo(Poll.ready(1));
     }
 
     @Test
     void closingWakesWhoWaitsInEitherDirection() throws Exception {
-        TcpPair.fill(pair.client());
-        TryFuture<Integer, IOException> write = pair.client().write(bytes("x"));
+        TryFuture<Integer, IOException> write =
+                TcpPair.WaitingWrite.on(pair.client(), bytes("x"), task).write();
         TryFuture<Integer, IOException> read = pair.client().read(buffer);
-        task.poll(write);
         other.poll(read);
         pair.client().close();
         assertThat(task.takeWoken()).isTrue();
@@ -181,9 +172,8 @@ class OperationTest {
 
     @Test
     void aShutdownOfTheOutputWakesTheWriteThatWaits() throws Exception {
-        TcpPair.fill(pair.client());
-        TryFuture<Integer, IOException> write = pair.client().write(bytes("x"));
-        task.poll(write);
+        TryFuture<Integer, IOException> write =
+                TcpPair.WaitingWrite.on(pair.client(), bytes("x"), task).write();
         pair.client().shutdownOutput();
         assertThat(task.takeWoken()).isTrue();
         assertThatThrownBy(() -> task.poll(write)).isInstanceOf(ClosedChannelException.class);

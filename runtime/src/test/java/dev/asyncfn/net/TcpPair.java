@@ -3,6 +3,8 @@ package dev.asyncfn.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncfn.Async;
+import dev.asyncfn.Poll;
+import dev.asyncfn.TryFuture;
 import dev.asyncfn.test.TaskProbe;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,14 +51,44 @@ record TcpPair(AsyncTcpStream client, AsyncTcpStream server) implements AutoClos
         return Reactor.shared().size();
     }
 
-    /** Writes until the system takes no more: the write that waits is dropped. Gives how much was taken. */
-    static long fill(AsyncTcpStream stream) throws Exception {
-        long written = 0;
+    /** Polls as a task does, once at first and then after each wake, until the future is ready. */
+    static <T> Poll<T> awaitReady(TaskProbe task, TryFuture<T, ?> future) throws Exception {
+        Poll<T> outcome = task.poll(future);
+        while (outcome.isPending()) {
+            awaitWake(task);
+            outcome = task.poll(future);
+        }
+        return outcome;
+    }
+
+    /**
+     * A write that waits, since nobody reads what was written before.
+     *
+     * @param before how many bytes
+     */
+    record WaitingWrite(TryFuture<Integer, IOException> write, int before) {
+        static WaitingWrite on(AsyncTcpStream stream, ByteBuffer data, TaskProbe task) throws Exception {
+            int before = 0;
+            for (; ; ) {
+                before += fill(stream);
+                TryFuture<Integer, IOException> write = stream.write(data);
+                if (task.poll(write).isPending()) {
+                    return new WaitingWrite(write, before);
+                }
+                before += data.position(); // the system has found some more room
+                data.rewind();
+            }
+        }
+    }
+
+    /** Writes as much as the system takes now. */
+    private static int fill(AsyncTcpStream stream) throws Exception {
+        int written = 0;
         TaskProbe task = new TaskProbe();
         for (; ; ) {
             ByteBuffer zeros = ByteBuffer.allocateDirect(1 << 20);
-            var write = stream.write(zeros);
-            if (write.poll(task.context()).isPending()) {
+            TryFuture<Integer, IOException> write = stream.write(zeros);
+            if (task.poll(write).isPending()) {
                 write.drop();
                 return written;
             }
