@@ -1,0 +1,94 @@
+package dev.asyncfn.samples.chat;
+
+import static dev.asyncfn.Async.await;
+
+import dev.asyncfn.AsyncFn;
+import dev.asyncfn.net.AsyncTcpStream;
+import dev.asyncfn.net.ReadHalf;
+import dev.asyncfn.net.WriteHalf;
+import dev.asyncfn.sync.Mpsc;
+import dev.asyncfn.sync.SendException;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * A connected client. What it is told goes into its outbox; from there its own task writes it, as fast as the client reads. So nobody who
+ * tells it something ever waits for it. Thread-safe, but for the lines, which one task reads.
+ */
+final class Client implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Client.class.getName());
+    /** So many lines behind, a client is too slow for this chat. */
+    private static final int OUTBOX_SIZE = 100;
+
+    private final AsyncTcpStream stream;
+    private final ReadHalf reader;
+    private final WriteHalf writer;
+    private final Lines lines;
+    private final Mpsc.Sender<String> outbox;
+    private final Mpsc.Receiver<String> undelivered;
+    private boolean closed;
+
+    Client(AsyncTcpStream stream) {
+        this.stream = stream;
+        AsyncTcpStream.Halves halves = stream.split();
+        reader = halves.reader();
+        writer = halves.writer();
+        lines = new Lines(reader);
+        var channel = Mpsc.<String>bounded(OUTBOX_SIZE);
+        outbox = channel.sender();
+        undelivered = channel.receiver();
+    }
+
+    /** What the client says. */
+    Lines lines() {
+        return lines;
+    }
+
+    /** Has a line delivered, and does not wait for that. If the outbox is full, or the client gone, it is disconnected. */
+    synchronized void tell(String line) {
+        if (closed) {
+            return;
+        }
+        try {
+            if (!outbox.trySend(line)) {
+                disconnect();
+            }
+        } catch (SendException e) {
+            disconnect(); // nobody delivers any more
+        }
+    }
+
+    /** The task that delivers: what is in the outbox, line by line, until the client is closed and was told everything. */
+    @AsyncFn
+    void deliver() {
+        try (undelivered;
+                writer) {
+            Optional<String> line = await(undelivered.recv());
+            while (line.isPresent()) {
+                await(writer.writeAll(StandardCharsets.UTF_8.encode(line.get() + "\n")));
+                line = await(undelivered.recv());
+            }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "a client vanished", e);
+        }
+    }
+
+    /** Good-bye: hears nothing more from the client; {@link #deliver()} tells it what is in the outbox, and hangs up then. */
+    @Override
+    public synchronized void close() throws IOException {
+        closed = true;
+        outbox.close();
+        reader.close();
+    }
+
+    /** Cuts the connection: whoever reads or writes here fails. */
+    void disconnect() {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "a client cannot be disconnected", e);
+        }
+    }
+}
