@@ -43,10 +43,10 @@ class ManyConnectionsTest {
     void manyConnectionsAreServedAtOnceAndNothingIsLeftOfThem() throws Exception {
         holdAtOnce(KINDS); // opens what is opened once
         int registered = TcpPair.registered();
-        long files = openFiles();
+        long sockets = openSockets();
         holdAtOnce(CONNECTIONS);
         assertThat(TcpPair.registered()).isEqualTo(registered);
-        assertThat(openFiles()).isLessThanOrEqualTo(files); // what earlier tests left may be collected meanwhile
+        assertThat(openSockets()).isEqualTo(sockets);
     }
 
     private static void holdAtOnce(int connections) throws Exception {
@@ -103,13 +103,21 @@ class ManyConnectionsTest {
         client.close();
     }
 
-    /** How many files this process has open, where the system shows them. */
-    private static long openFiles() throws IOException {
+    /** How many sockets this process has open, where the system shows them. */
+    private static long openSockets() throws IOException {
         if (!Files.isDirectory(OPEN_FILES)) {
             return 0;
         }
         try (Stream<Path> files = Files.list(OPEN_FILES)) {
-            return files.count();
+            return files.filter(ManyConnectionsTest::isSocket).count();
+        }
+    }
+
+    private static boolean isSocket(Path file) {
+        try {
+            return Files.readSymbolicLink(file).toString().startsWith("socket:");
+        } catch (IOException closed) {
+            return false; // a file that was open when they were listed
         }
     }
 
