@@ -47,6 +47,7 @@ public final class TaskScope implements Spawner {
         OPEN,
         /** Children are aborted, and waited for. */
         FAILED,
+        /** No children are left; or the scope's future was dropped, and nobody waits for those that are. */
         ENDED
     }
 
@@ -93,8 +94,8 @@ public final class TaskScope implements Spawner {
     }
 
     /**
-     * Spawns a child. If the scope has failed and only waits for its end, the future is dropped unpolled, and its handle says that it
-     * was aborted.
+     * Spawns a child. If the children are being aborted, as the scope has failed or its future was dropped, then this future is dropped
+     * unpolled, and its handle says that it was aborted.
      *
      * @throws RejectedExecutionException if the scope has ended, or its executor takes no more tasks; the future is not touched then
      */
@@ -137,13 +138,13 @@ public final class TaskScope implements Spawner {
         return List.copyOf(children);
     }
 
-    /** Makes this scope, and those around it, wait for one more; false if it has failed. */
+    /** Makes this scope, and those around it, wait for one more; false if its children are being aborted. */
     private boolean enter() {
         synchronized (this) {
-            if (stage == Stage.ENDED) {
+            if (stage == Stage.ENDED && unfinished == 0) {
                 throw new RejectedExecutionException("the scope has ended");
             }
-            if (stage == Stage.FAILED) {
+            if (stage != Stage.OPEN) {
                 return false;
             }
             unfinished++;

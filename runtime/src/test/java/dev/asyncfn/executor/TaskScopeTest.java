@@ -295,6 +295,25 @@ class TaskScopeTest {
     }
 
     @Test
+    void aSpawnByAChildThatOutlivesTheDroppedFutureIsAbortedUnpolled() throws Exception {
+        Leaf<String> late = Leaf.pending();
+        AtomicReference<Future<String>> future = new AtomicReference<>();
+        JoinHandle<?>[] spawned = new JoinHandle<?>[1];
+        future.set(spawning(Leaf.doing(cx -> {
+            future.get().drop();
+            spawned[0] = scope.get().spawn(late);
+            return Poll.ready(null);
+        })));
+        probe.poll(future.get());
+        pool.run();
+        assertThat(spawned[0].isFinished()).isTrue();
+        assertThat(late.polls).hasValue(0);
+        assertThat(late.drops).hasValue(1);
+        assertThatThrownBy(() -> scope.get().spawn(late)).isInstanceOf(RejectedExecutionException.class);
+        assertThat(uncaught).isEmpty();
+    }
+
+    @Test
     void aSpawnThatTheExecutorRejectsLeavesTheScopeUsable() {
         LocalPool closed = new LocalPool();
         closed.close();
