@@ -19,7 +19,8 @@ final class Exploration {
             try {
                 run(new TestExecutor(seed));
             } catch (Throwable failure) {
-                throw new ScheduleError(seed, message(seed, i + 1, failure), failure);
+                String which = "seed " + seed + " fails, schedule " + (i + 1) + " of " + schedules + ": " + failure;
+                throw new ScheduleError(seed, which + "\n" + runAgain(seed), failure);
             }
         }
     }
@@ -30,7 +31,8 @@ final class Exploration {
         }
     }
 
-    private String message(long seed, int tried, Throwable failure) {
+    /** How the schedule went. */
+    private String runAgain(long seed) {
         Queue<String> lines = new ArrayDeque<>();
         TestExecutor again = new TestExecutor(seed);
         again.traceTo(line -> {
@@ -39,12 +41,11 @@ final class Exploration {
             }
             lines.add(line);
         });
-        String head = "seed " + seed + " fails, the " + tried + ". schedule: " + failure;
         try {
             run(again);
         } catch (Throwable same) {
-            return head + "\nits last polls:\n" + String.join("\n", lines);
+            return "its last polls:\n" + String.join("\n", lines);
         }
-        return head + "\nbut not when it is run again: the body depends on something else, too";
+        return "but not when it is run again: the body depends on something else, too";
     }
 }

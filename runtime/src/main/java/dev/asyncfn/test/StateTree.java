@@ -43,14 +43,13 @@ final class StateTree {
         if (!(future instanceof Traced traced)) {
             return nameOf(future.getClass());
         }
-        String className = nameOf(future.getClass());
         String state = traced.state();
-        return tellsItsName(state, className) ? state : fnName(className) + " " + state;
+        return isConstant(state) ? fnName(nameOf(future.getClass())) + " " + state : state;
     }
 
-    /** Leaves of the runtime do, as their classes are nobody's business: {@code Mutex.lock, 3rd in line}. */
-    private static boolean tellsItsName(String state, String className) {
-        return state.indexOf('.') > 0 || state.startsWith(className);
+    /** Whether it is the name of a state, as those of generated futures are. The runtime's futures tell who they are themselves. */
+    private static boolean isConstant(String state) {
+        return state.chars().noneMatch(c -> Character.isLowerCase(c) || Character.isWhitespace(c));
     }
 
     /** A generated class is named after its async fn. */
