@@ -170,15 +170,15 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
             early.failed(this, failure); // first, as others in the scope may see the outcome and fail of it
         }
         Object awaiting = OUTCOME.getAndSet(this, shown);
-        if (scheduler.owned.remove(this)) {
-            scheduler.terminated();
-        }
         leaveScope(shown);
         if (awaiting instanceof Waker joiner) {
             wake(joiner);
         }
         if (shown instanceof TaskFailure failure) {
             listen(failure);
+        }
+        if (scheduler.owned.remove(this)) { // last, so that who waits for the executor knows that all have heard
+            scheduler.terminated();
         }
     }
 

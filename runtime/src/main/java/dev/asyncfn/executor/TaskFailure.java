@@ -85,15 +85,14 @@ final class TaskFailure {
         };
     }
 
-    /** The failure after the drop of the future threw, too. */
+    /** The failure after the drop of the future threw, too; that makes a failure even of what was no more than a cancellation. */
     TaskFailure and(Throwable thrown) {
-        if (cause == null) {
-            return threw(thrown);
+        Throwable first = isThrown() ? cause : thrown;
+        Throwable second = isThrown() ? thrown : cause;
+        if (second != null && second != first) {
+            first.addSuppressed(second);
         }
-        if (cause != thrown) {
-            cause.addSuppressed(thrown);
-        }
-        return this;
+        return threw(first);
     }
 
     /** Makes the caller the one who passes this on: true for the first. */

@@ -18,7 +18,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>There are two ways to end it, both without waiting, so that a task may use them. {@link #shutdown()} lets the tasks go on until they
  * finish; {@link #shutdownNow()} has them dropped. {@link #awaitTermination} waits for that. {@link #close()} is the second with the
- * waiting. Spawning is a {@link java.util.concurrent.RejectedExecutionException} from then on.
+ * waiting. Spawning is a {@link java.util.concurrent.RejectedExecutionException} from then on. A task counts as finished once those who
+ * await it have been woken, or, if it failed with nobody to await it, the {@link UncaughtTaskHandler} has returned.
+ *
+ * <p>An interrupt of one of the pool's own threads is there for the poll that is under way, if any; the next one does not see it.
  */
 public final class ThreadPool implements Spawner, AutoCloseable {
     private final Scheduler scheduler;

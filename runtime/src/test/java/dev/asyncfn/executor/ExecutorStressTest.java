@@ -18,7 +18,6 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
@@ -111,21 +110,7 @@ class ExecutorStressTest {
     private void onThreadsOf(ExecutorService lender) throws Exception {
         storm(random -> {
             Storm storm = new Storm(random.nextLong());
-            AtomicInteger jobs = new AtomicInteger();
-            Executor counting = job -> {
-                jobs.incrementAndGet();
-                lender.execute(() -> {
-                    try {
-                        job.run();
-                    } finally {
-                        jobs.decrementAndGet();
-                    }
-                });
-            };
-            onePool(ThreadPool.builder().uncaughtTaskHandler(storm.handler).build(counting), storm, random);
-            while (jobs.get() > 0) { // the last job may be about to call the handler
-                Thread.onSpinWait();
-            }
+            onePool(ThreadPool.builder().uncaughtTaskHandler(storm.handler).build(lender), storm, random);
             storm.verify();
         });
         lender.shutdown();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -131,6 +133,43 @@ class UncaughtTest {
         } finally {
             lender.shutdown();
         }
+    }
+
+    @Test
+    void whoWaitsForTheTasksFindsThatTheHandlerHasHeard() throws Exception {
+        ExecutorService lender = Executors.newSingleThreadExecutor();
+        CountDownLatch hearing = new CountDownLatch(1);
+        try (ThreadPool threads = ThreadPool.builder()
+                .uncaughtTaskHandler(thrown -> {
+                    hearing.countDown();
+                    Thread.yield();
+                    heard.add(thrown);
+                })
+                .build(lender)) {
+            spawnAndDropBeforeItFails(threads);
+            hearing.await();
+            assertThat(threads.awaitTasks(Duration.ofSeconds(Long.MAX_VALUE))).isTrue();
+            assertThat(heard).containsExactly(failure);
+        } finally {
+            lender.shutdown();
+        }
+    }
+
+    @Test
+    void aRejectionWhoseDropThrowsIsAFailure() {
+        RejectedExecutionException rejection = new RejectedExecutionException("never");
+        IllegalStateException fromDrop = new IllegalStateException("from drop");
+        ThreadPool rejecting = ThreadPool.builder()
+                .uncaughtTaskHandler(heard::add)
+                .build(job -> {
+                    throw rejection;
+                });
+        JoinHandle<String> handle = rejecting.spawn(Leaf.<String>pending().onDrop(() -> {
+            throw fromDrop;
+        }));
+        handle.drop();
+        assertThat(heard).containsExactly(fromDrop);
+        assertThat(fromDrop).hasSuppressedException(rejection);
     }
 
     @Test
