@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
  * {@code mvn -pl runtime -am test -Dtest=SyncStressTest -Dstress.seconds=300 -Dsurefire.timeout=0}.
  */
 class SyncStressTest {
+    /** For each of the five tests. */
     private static final long NANOS =
-            Duration.ofSeconds(Long.getLong("stress.seconds", 1)).toNanos();
+            Duration.ofSeconds(Long.getLong("stress.seconds", 2)).dividedBy(5).toNanos();
+
     private static final int TASKS = 24;
     private static final int STEPS = 50;
 
