@@ -6,6 +6,7 @@ module dev.asyncfn.runtime {
     exports dev.asyncfn.future;
     exports dev.asyncfn.interop;
     exports dev.asyncfn.net;
+    exports dev.asyncfn.stream;
     exports dev.asyncfn.sync;
     exports dev.asyncfn.test;
     exports dev.asyncfn.time;

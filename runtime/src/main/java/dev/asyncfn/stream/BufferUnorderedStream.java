@@ -1,0 +1,37 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.future.FuturesUnordered;
+
+/** The values of futures, several of which are under way, as they complete. */
+final class BufferUnorderedStream<T> extends BufferingStream<T> {
+    private final FuturesUnordered<T> running = new FuturesUnordered<>();
+
+    BufferUnorderedStream(Stream<Future<? extends T>> futures, int limit) {
+        super(futures, limit);
+    }
+
+    @Override
+    Poll<T> advance(Context cx) throws Exception {
+        Future<? extends T> next;
+        while (running.size() < limit && (next = pollFuture(cx)) != null) {
+            running.push(next);
+        }
+        if (running.isEmpty()) {
+            return none();
+        }
+        return running.pollNext(cx) instanceof Poll.Ready<T> ready ? Streams.item(ready.value()) : Poll.pending();
+    }
+
+    @Override
+    void dropChildren() {
+        running.drop();
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return running.isEmpty() ? super.awaited() : running.next();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Poll;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Takes some items before another sink does. */
+final class BufferedSink<T> extends GuardedSink<T> {
+    private final Sink<T> target;
+    private final int capacity;
+    private final Deque<T> buffer = new ArrayDeque<>();
+
+    BufferedSink(Sink<T> target, int capacity) {
+        if (capacity <= 0) {
+            throw new IllegalArgumentException("a buffer of " + capacity + " items");
+        }
+        this.target = target;
+        this.capacity = capacity;
+    }
+
+    @Override
+    Poll<Void> tryReady(Context cx) throws Exception {
+        tryEmpty(cx);
+        return buffer.size() < capacity ? DONE : Poll.pending();
+    }
+
+    @Override
+    void take(T item) {
+        buffer.add(item);
+    }
+
+    @Override
+    Poll<Void> tryFlush(Context cx) throws Exception {
+        return tryEmpty(cx) ? target.pollFlush(cx) : Poll.pending();
+    }
+
+    @Override
+    Poll<Void> tryClose(Context cx) throws Exception {
+        return target.pollClose(cx);
+    }
+
+    /** Passes on what the target can take. */
+    private boolean tryEmpty(Context cx) throws Exception {
+        while (!buffer.isEmpty()) {
+            if (!target.pollReady(cx).isReady()) {
+                return false;
+            }
+            target.startSend(buffer.remove());
+        }
+        return true;
+    }
+
+    @Override
+    void letGo() {
+        buffer.clear();
+        target.drop();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import dev.asyncfn.future.FuturesUnordered;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The values of futures, several of which are under way, in their order. */
+final class BufferedStream<T> extends BufferingStream<T> {
+    private final FuturesUnordered<Slot<T>> running = new FuturesUnordered<>();
+    /** Those that are running, and those that have completed and wait for others before them. */
+    private final Deque<Slot<T>> slots = new ArrayDeque<>();
+
+    BufferedStream(Stream<Future<? extends T>> futures, int limit) {
+        super(futures, limit);
+    }
+
+    @Override
+    Poll<T> advance(Context cx) throws Exception {
+        Future<? extends T> next;
+        while (slots.size() < limit && (next = pollFuture(cx)) != null) {
+            Slot<T> slot = new Slot<>(next);
+            slots.add(slot);
+            running.push(slot);
+        }
+        boolean moving = !running.isEmpty();
+        while (moving) { // all of them, not only as far as the first is concerned
+            moving = running.pollNext(cx).isReady() && !running.isEmpty();
+        }
+        Slot<T> first = slots.peek();
+        if (first == null) {
+            return none();
+        }
+        if (!first.isDone()) {
+            return Poll.pending();
+        }
+        slots.remove();
+        return Streams.item(first.value());
+    }
+
+    @Override
+    void dropChildren() {
+        slots.clear();
+        running.drop();
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return slots.isEmpty() ? super.awaited() : slots.peek();
+    }
+
+    /** A future, and what came of it. */
+    private static final class Slot<T> implements Future<Slot<T>>, Traced {
+        /** Null once it has completed, thrown or been dropped. */
+        private Future<? extends T> future;
+
+        private T value;
+        private Throwable failure;
+
+        Slot(Future<? extends T> future) {
+            this.future = future;
+        }
+
+        @Override
+        public Poll<Slot<T>> poll(Context cx) {
+            try {
+                if (!(future.poll(cx) instanceof Poll.Ready<? extends T> ready)) {
+                    return Poll.pending();
+                }
+                value = ready.value();
+            } catch (Throwable thrown) {
+                failure = thrown; // to be thrown when it is its turn
+            }
+            future = null;
+            return Poll.ready(this);
+        }
+
+        boolean isDone() {
+            return future == null;
+        }
+
+        T value() {
+            if (failure != null) {
+                throw Sneaky.asIs(failure);
+            }
+            return value;
+        }
+
+        @Override
+        public void drop() {
+            Future<? extends T> left = future;
+            future = null;
+            if (left != null) {
+                left.drop();
+            }
+        }
+
+        @Override
+        public String state() {
+            return future == null ? "DONE" : "AWAIT";
+        }
+
+        @Override
+        public Future<?> awaited() {
+            return future;
+        }
+    }
+}

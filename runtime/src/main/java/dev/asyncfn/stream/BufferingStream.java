@@ -1,0 +1,43 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+
+/** The values of futures, several of which are under way: what the two orders have in common. */
+abstract class BufferingStream<T> extends StreamAdapter<Future<? extends T>, T> {
+    final int limit;
+    /** What the upstream threw while futures were under way, whose values come first. */
+    private Throwable failure;
+
+    BufferingStream(Stream<Future<? extends T>> futures, int limit) {
+        super(futures);
+        if (limit <= 0) {
+            throw new IllegalArgumentException("a buffer of " + limit + " futures never gets on");
+        }
+        this.limit = limit;
+    }
+
+    /** The next future, or null if there is none now. */
+    final Future<? extends T> pollFuture(Context cx) {
+        if (failure != null) {
+            return null;
+        }
+        try {
+            return pollUpstream(cx) instanceof Poll.Ready<Future<? extends T>> next ? next.value() : null;
+        } catch (Throwable thrown) {
+            failure = thrown;
+            return null;
+        }
+    }
+
+    /** What to give when no future is under way. */
+    final Poll<T> none() {
+        Throwable thrown = failure;
+        if (thrown != null) {
+            failure = null;
+            throw Sneaky.asIs(thrown);
+        }
+        return upstreamEnded() ? Stream.end() : Poll.pending();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.asyncfn.stream;
+
+/** Lets go of things after a failure. */
+final class Cleanup {
+    private Cleanup() {}
+
+    /** Drops what {@code failure} leaves behind; what that throws is suppressed in it. */
+    static void after(Throwable failure, Runnable drop) {
+        try {
+            drop.run();
+        } catch (Throwable again) {
+            if (again != failure) {
+                failure.addSuppressed(again);
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import dev.asyncfn.executor.Spawner;
+import dev.asyncfn.future.AtomicWaker;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One subscription: the task that takes items from the stream and gives them to the subscriber, as many as it requested. All signals after
+ * {@code onSubscribe} come from polls, and so one after the other; {@code request} and {@code cancel} only take notes and wake the task,
+ * so that they may be called from within {@code onNext}, and from anywhere else.
+ */
+final class Delivery<T> implements Future<Void>, Flow.Subscription, Traced {
+    /** Fused, since it may be dropped after it has ended or thrown. */
+    private final Stream<T> stream;
+    /** Null once there is nothing more to tell. */
+    private volatile Flow.Subscriber<? super T> subscriber;
+
+    private final AtomicLong demand = new AtomicLong();
+    private volatile boolean cancelled;
+    /** What the subscriber did wrong, to be told by the next poll. */
+    private volatile Throwable offence;
+
+    private final AtomicWaker waker = new AtomicWaker();
+
+    Delivery(Stream<T> stream, Flow.Subscriber<? super T> subscriber) {
+        this.stream = stream.fuse();
+        this.subscriber = subscriber;
+    }
+
+    /** Makes the subscription known, then becomes a task, unless there is a failure to tell of at once. */
+    void start(Spawner spawner, Throwable failure) {
+        try {
+            subscriber.onSubscribe(this);
+        } catch (Throwable thrown) {
+            letGo();
+            throw thrown;
+        }
+        if (cancelled) {
+            letGo();
+        } else if (failure != null) {
+            fail(failure);
+        } else {
+            spawn(spawner);
+        }
+    }
+
+    private void spawn(Spawner spawner) {
+        try {
+            spawner.spawn(this).drop();
+        } catch (RejectedExecutionException rejected) {
+            fail(rejected);
+        }
+    }
+
+    @Override
+    public void request(long count) {
+        if (count <= 0) {
+            offence = new IllegalArgumentException("rule 3.9 of Reactive Streams: request of " + count + " items");
+        } else {
+            demand.accumulateAndGet(count, Delivery::cappedSum);
+        }
+        waker.wake();
+    }
+
+    private static long cappedSum(long demand, long count) {
+        long sum = demand + count;
+        return sum < 0 ? Long.MAX_VALUE : sum;
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        waker.wake();
+    }
+
+    @Override
+    public Poll<Void> poll(Context cx) throws Exception {
+        try {
+            while (!isOver()) {
+                boolean asked = demand.get() > 0;
+                if (!(asked && take(cx))) {
+                    waker.register(cx.waker());
+                    if (!isOver() && (asked || demand.get() == 0)) {
+                        return Poll.pending();
+                    }
+                }
+            }
+        } catch (Throwable thrown) {
+            letGo();
+            throw thrown;
+        }
+        end();
+        return GuardedSink.DONE;
+    }
+
+    private boolean isOver() {
+        return subscriber == null || cancelled || offence != null;
+    }
+
+    /** Polls the stream once, and tells what came; false if nothing did. */
+    private boolean take(Context cx) {
+        Poll<T> poll;
+        try {
+            poll = stream.pollNext(cx);
+        } catch (Throwable failure) {
+            fail(failure);
+            return true;
+        }
+        if (!(poll instanceof Poll.Ready<T> next)) {
+            return false;
+        }
+        if (next.value() == null) {
+            Flow.Subscriber<? super T> told = subscriber;
+            letGo();
+            told.onComplete();
+            return true;
+        }
+        // The largest demand means: as many as there are.
+        demand.updateAndGet(count -> count == Long.MAX_VALUE ? count : count - 1);
+        subscriber.onNext(next.value());
+        return true;
+    }
+
+    /** Ends if the subscriber has said so. */
+    private void end() {
+        if (subscriber == null || cancelled) {
+            letGo();
+        } else {
+            fail(offence);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        Flow.Subscriber<? super T> told = subscriber;
+        Cleanup.after(failure, this::letGo);
+        told.onError(failure);
+    }
+
+    /** Drops everything; the subscriber too must not be held any more. */
+    private void letGo() {
+        subscriber = null;
+        waker.drop();
+        stream.drop();
+    }
+
+    /** The executor is being closed, which the subscriber would otherwise never hear of. */
+    @Override
+    public void drop() {
+        if (subscriber == null) {
+            return;
+        }
+        if (cancelled) {
+            letGo();
+        } else {
+            fail(new CancellationException("the executor of the stream was closed"));
+        }
+    }
+
+    @Override
+    public String state() {
+        if (subscriber == null) {
+            return "DONE";
+        }
+        return demand.get() == 0 ? "waits for demand" : "next of " + StreamAdapter.describe(stream);
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return StreamAdapter.awaitedBy(stream);
+    }
+}

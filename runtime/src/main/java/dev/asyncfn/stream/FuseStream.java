@@ -1,0 +1,16 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Poll;
+
+/** The same items; adds what every adapter does at the end. Sources are made safe with it, too. */
+final class FuseStream<T> extends StreamAdapter<T, T> {
+    FuseStream(Stream<T> upstream) {
+        super(upstream);
+    }
+
+    @Override
+    Poll<T> advance(Context cx) throws Exception {
+        return pollUpstream(cx);
+    }
+}

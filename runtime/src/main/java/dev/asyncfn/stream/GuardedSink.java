@@ -1,0 +1,101 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Poll;
+import java.util.Objects;
+
+/** A sink that knows whether it is open and ready, and is broken by what its methods throw. */
+abstract class GuardedSink<T> implements Sink<T> {
+    /** What a poll gives that has done its work. */
+    static final Poll<Void> DONE = Poll.ready(null);
+
+    private boolean closed;
+    private boolean ready;
+
+    /** Whether an item can be taken. */
+    abstract Poll<Void> tryReady(Context cx) throws Exception;
+
+    /** Takes an item. */
+    abstract void take(T item) throws Exception;
+
+    /** Whether all items have been dealt with. */
+    abstract Poll<Void> tryFlush(Context cx) throws Exception;
+
+    /** Whether all has been let go of, after the items have been dealt with. */
+    abstract Poll<Void> tryClose(Context cx) throws Exception;
+
+    /** Drops what is owned; called once, unless it was closed. */
+    abstract void letGo();
+
+    @Override
+    public final Poll<Void> pollReady(Context cx) throws Exception {
+        checkOpen();
+        try {
+            Poll<Void> poll = tryReady(cx);
+            ready = poll.isReady();
+            return poll;
+        } catch (Throwable thrown) {
+            Cleanup.after(thrown, this::drop);
+            throw thrown;
+        }
+    }
+
+    @Override
+    public final void startSend(T item) throws Exception {
+        Objects.requireNonNull(item, "item");
+        checkOpen();
+        if (!ready) {
+            throw new IllegalStateException("the sink is not ready");
+        }
+        ready = false;
+        try {
+            take(item);
+        } catch (Throwable thrown) {
+            Cleanup.after(thrown, this::drop);
+            throw thrown;
+        }
+    }
+
+    @Override
+    public final Poll<Void> pollFlush(Context cx) throws Exception {
+        checkOpen();
+        try {
+            return tryFlush(cx);
+        } catch (Throwable thrown) {
+            Cleanup.after(thrown, this::drop);
+            throw thrown;
+        }
+    }
+
+    @Override
+    public final Poll<Void> pollClose(Context cx) throws Exception {
+        if (closed) {
+            return DONE;
+        }
+        try {
+            Poll<Void> poll = tryFlush(cx);
+            if (poll.isReady()) {
+                poll = tryClose(cx);
+            }
+            closed = poll.isReady();
+            return poll;
+        } catch (Throwable thrown) {
+            Cleanup.after(thrown, this::drop);
+            throw thrown;
+        }
+    }
+
+    @Override
+    public final void drop() {
+        if (!closed) {
+            closed = true;
+            letGo();
+        }
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the sink is closed");
+        }
+    }
+}

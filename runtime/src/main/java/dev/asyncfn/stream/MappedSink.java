@@ -1,0 +1,42 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Poll;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Maps its items for another sink. */
+final class MappedSink<S, T> extends GuardedSink<S> {
+    private final Sink<T> target;
+    private final Function<? super S, ? extends T> mapping;
+
+    MappedSink(Sink<T> target, Function<? super S, ? extends T> mapping) {
+        this.target = target;
+        this.mapping = Objects.requireNonNull(mapping, "mapping");
+    }
+
+    @Override
+    Poll<Void> tryReady(Context cx) throws Exception {
+        return target.pollReady(cx);
+    }
+
+    @Override
+    void take(S item) throws Exception {
+        target.startSend(Objects.requireNonNull(mapping.apply(item), "mapping gave null"));
+    }
+
+    @Override
+    Poll<Void> tryFlush(Context cx) throws Exception {
+        return target.pollFlush(cx);
+    }
+
+    @Override
+    Poll<Void> tryClose(Context cx) throws Exception {
+        return target.pollClose(cx);
+    }
+
+    @Override
+    void letGo() {
+        target.drop();
+    }
+}

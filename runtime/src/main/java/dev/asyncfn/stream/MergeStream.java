@@ -1,0 +1,102 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import dev.asyncfn.future.FuturesUnordered;
+import java.util.List;
+
+/** The items of several streams, as they come. */
+final class MergeStream<T> implements Stream<T>, Traced {
+    private final FuturesUnordered<Turn<T>> turns = new FuturesUnordered<>();
+
+    /** One of these streams, which belong to it. */
+    MergeStream(List<? extends Stream<? extends T>> streams) {
+        for (Stream<? extends T> stream : List.copyOf(streams)) {
+            turns.push(new Turn<T>(Streams.widen(stream)));
+        }
+    }
+
+    @Override
+    public Poll<T> pollNext(Context cx) throws Exception {
+        try {
+            return advance(cx);
+        } catch (Throwable thrown) {
+            Cleanup.after(thrown, this::drop);
+            throw thrown;
+        }
+    }
+
+    private Poll<T> advance(Context cx) throws Exception {
+        while (turns.pollNext(cx) instanceof Poll.Ready<Turn<T>> ready) {
+            Turn<T> turn = ready.value();
+            if (turn == null) {
+                return Stream.end(); // none is left
+            }
+            Poll<T> next = turn.take();
+            if (next != null) {
+                turns.push(turn); // to the end of the line
+                return next;
+            }
+        }
+        return Poll.pending();
+    }
+
+    @Override
+    public void drop() {
+        turns.drop();
+    }
+
+    @Override
+    public String state() {
+        return "MergeStream of " + turns.size();
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return turns.next();
+    }
+
+    /** A stream as a future of itself, which is ready each time that there is an item, or the end. */
+    private static final class Turn<T> implements Future<Turn<T>>, Traced {
+        private final Stream<T> stream;
+        /** The item that it is ready with; null at the end. */
+        private Poll<T> next;
+
+        Turn(Stream<T> stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public Poll<Turn<T>> poll(Context cx) throws Exception {
+            Poll<T> poll = stream.pollNext(cx);
+            if (!(poll instanceof Poll.Ready<T> ready)) {
+                return Poll.pending();
+            }
+            next = ready.value() == null ? null : poll;
+            return Poll.ready(this);
+        }
+
+        Poll<T> take() {
+            Poll<T> taken = next;
+            next = null;
+            return taken;
+        }
+
+        @Override
+        public void drop() {
+            stream.drop();
+        }
+
+        @Override
+        public String state() {
+            return "next of " + StreamAdapter.describe(stream);
+        }
+
+        @Override
+        public Future<?> awaited() {
+            return StreamAdapter.awaitedBy(stream);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import dev.asyncfn.future.AtomicWaker;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.concurrent.Flow;
+
+/**
+ * The items of a publisher. Its signals, which come from any thread, only fill the queue and wake the task; {@code request} and
+ * {@code cancel} are called from polls and drops only, and so one after the other, and never with the lock held.
+ */
+final class PublisherStream<T> implements Stream<T>, Flow.Subscriber<T>, Traced {
+    private final Flow.Publisher<? extends T> publisher;
+    private final int prefetch;
+    private final AtomicWaker waker = new AtomicWaker();
+    private boolean subscribed;
+
+    private final Object lock = new Object();
+    /** This and all below is guarded by the lock. */
+    private final Deque<T> queue = new ArrayDeque<>();
+
+    private Flow.Subscription subscription;
+    /** How many items have been requested that have not come. */
+    private long outstanding;
+    /** Whether there will be no more items: the publisher has ended, or this was dropped. */
+    private boolean done;
+
+    private boolean breached;
+    private Throwable failure;
+
+    PublisherStream(Flow.Publisher<? extends T> publisher, int prefetch) {
+        this.publisher = Objects.requireNonNull(publisher, "publisher");
+        if (prefetch <= 0) {
+            throw new IllegalArgumentException("a prefetch of " + prefetch + " items");
+        }
+        this.prefetch = prefetch;
+    }
+
+    @Override
+    public Poll<T> pollNext(Context cx) {
+        if (!subscribed) {
+            subscribed = true;
+            publisher.subscribe(this);
+        }
+        request();
+        if (!isReady()) {
+            waker.register(cx.waker());
+            request(); // the subscription may have come only now
+            if (!isReady()) {
+                return Poll.pending();
+            }
+        }
+        return cx.proceed() ? take() : Poll.pending();
+    }
+
+    /** Requests as many items as are wanted now. */
+    private void request() {
+        Flow.Subscription asked;
+        long count;
+        synchronized (lock) {
+            long coming = outstanding + queue.size();
+            if (subscription == null || done || coming > prefetch / 2) {
+                return;
+            }
+            asked = subscription;
+            count = prefetch - coming;
+            outstanding += count;
+        }
+        asked.request(count);
+    }
+
+    private boolean isReady() {
+        synchronized (lock) {
+            return done || !queue.isEmpty();
+        }
+    }
+
+    private Poll<T> take() {
+        Flow.Subscription offender;
+        Throwable thrown;
+        synchronized (lock) {
+            T item = queue.poll();
+            if (item != null) {
+                return Poll.ready(item);
+            }
+            offender = breached ? subscription : null;
+            subscription = null;
+            thrown = failure;
+        }
+        waker.drop();
+        if (offender != null) {
+            offender.cancel();
+        }
+        if (thrown != null) {
+            throw Sneaky.asIs(thrown);
+        }
+        return Stream.end();
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription granted) {
+        Objects.requireNonNull(granted, "subscription");
+        boolean wanted;
+        synchronized (lock) {
+            wanted = subscription == null && !done;
+            if (wanted) {
+                subscription = granted;
+            }
+        }
+        if (wanted) {
+            waker.wake();
+        } else {
+            granted.cancel();
+        }
+    }
+
+    @Override
+    public void onNext(T item) {
+        Objects.requireNonNull(item, "item");
+        synchronized (lock) {
+            if (done) {
+                return;
+            }
+            if (outstanding > 0) {
+                outstanding--;
+                queue.add(item);
+            } else {
+                done = true;
+                breached = true;
+                failure = new IllegalStateException(
+                        "rule 1.1 of Reactive Streams: the publisher gave more items than were requested");
+            }
+        }
+        waker.wake();
+    }
+
+    @Override
+    public void onError(Throwable thrown) {
+        end(Objects.requireNonNull(thrown, "throwable"));
+    }
+
+    @Override
+    public void onComplete() {
+        end(null);
+    }
+
+    private void end(Throwable thrown) {
+        synchronized (lock) {
+            if (done) {
+                return;
+            }
+            done = true;
+            failure = thrown;
+        }
+        waker.wake();
+    }
+
+    @Override
+    public void drop() {
+        Flow.Subscription cancelled;
+        synchronized (lock) {
+            cancelled = done && !breached ? null : subscription;
+            subscription = null;
+            done = true;
+            queue.clear();
+        }
+        waker.drop();
+        if (cancelled != null) {
+            cancelled.cancel();
+        }
+    }
+
+    @Override
+    public String state() {
+        synchronized (lock) {
+            return "PublisherStream, " + queue.size() + " queued, " + outstanding + " requested";
+        }
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return null;
+    }
+}

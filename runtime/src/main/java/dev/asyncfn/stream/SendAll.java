@@ -1,0 +1,97 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import java.util.Objects;
+
+/** Gives all items of a stream to a sink. */
+final class SendAll<T> implements Future<Void>, Traced {
+    /** Fused, since it may be dropped after it has ended or thrown; null once all is over. */
+    private Stream<T> stream;
+
+    private final Sink<? super T> sink;
+    /** Whether the sink is owned, and closed in the end. */
+    private final boolean closing;
+    /** What the sink was not ready for yet, or null. */
+    private T item;
+
+    private boolean ended;
+
+    SendAll(Stream<T> stream, Sink<? super T> sink, boolean closing) {
+        this.stream = stream.fuse();
+        this.sink = Objects.requireNonNull(sink, "sink");
+        this.closing = closing;
+    }
+
+    @Override
+    public Poll<Void> poll(Context cx) throws Exception {
+        if (stream == null) {
+            throw new IllegalStateException("polled after completion");
+        }
+        try {
+            if (!sendAll(cx)) {
+                return Poll.pending();
+            }
+        } catch (Throwable thrown) {
+            Cleanup.after(thrown, this::drop);
+            throw thrown;
+        }
+        stream = null;
+        return GuardedSink.DONE;
+    }
+
+    private boolean sendAll(Context cx) throws Exception {
+        while (!ended) {
+            if (item != null) {
+                if (!sink.pollReady(cx).isReady()) {
+                    return false;
+                }
+                T taken = item;
+                item = null;
+                sink.startSend(taken);
+            }
+            if (!(stream.pollNext(cx) instanceof Poll.Ready<T> next)) {
+                sink.pollFlush(cx); // rather than leave in a buffer what others wait for
+                return false;
+            }
+            item = next.value();
+            ended = item == null;
+        }
+        return (closing ? sink.pollClose(cx) : sink.pollFlush(cx)).isReady();
+    }
+
+    @Override
+    public void drop() {
+        Stream<T> left = stream;
+        stream = null;
+        item = null;
+        if (left == null) {
+            return;
+        }
+        try {
+            left.drop();
+        } finally {
+            if (closing) {
+                sink.drop();
+            }
+        }
+    }
+
+    @Override
+    public String state() {
+        if (stream == null) {
+            return "DONE";
+        }
+        return item != null || ended ? "waits for the sink" : "next of " + StreamAdapter.describe(stream);
+    }
+
+    @Override
+    public Future<?> awaited() {
+        if (item != null || ended) {
+            return sink instanceof Traced traced ? traced.awaited() : null;
+        }
+        return StreamAdapter.awaitedBy(stream);
+    }
+}

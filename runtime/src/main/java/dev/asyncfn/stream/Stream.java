@@ -1,0 +1,317 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.executor.Spawner;
+import dev.asyncfn.future.Pair;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Flow;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+
+/**
+ * Values that come one after the other, each when it is asked for: Rust's {@code Stream}. To a {@link Future} what an
+ * {@link java.util.Iterator} is to a value; it is no relation of {@link java.util.stream.Stream}.
+ *
+ * <p>In an async fn, a stream is read as a {@link java.io.BufferedReader} is: null is the end. Rust's {@code while let}.
+ *
+ * <pre>{@code
+ * try (Stream<String> lines = connection.lines()) {
+ *     for (String line; (line = await(lines.next())) != null; ) { ... }
+ *     while (await(lines.next()) instanceof String line) { ... }      // the same, from Java 21 on
+ * }
+ * }</pre>
+ *
+ * <p>Items are never null, so the end needs no wrapper around each item, and no allocation: where Rust has
+ * {@code Poll<Option<T>>}, this has a {@code Poll<T>} that is ready with null.
+ *
+ * <p>What a poll throws ends the stream. After its end each stream of this library gives the end again; after it has thrown or was
+ * dropped, polling it throws {@link IllegalStateException}. Other streams need not: {@link #fuse()} makes them.
+ *
+ * <p>A stream is driven by one thread at a time, as a future is. The combinators here take over the stream they are called on: it is
+ * dropped with them, at the latest when they have ended or thrown. Only {@link #next()} borrows it.
+ *
+ * @param <T> the type of the items
+ */
+@FunctionalInterface
+public interface Stream<T> extends AutoCloseable {
+    /**
+     * Goes on to the next item as far as possible without blocking. Rust's {@code poll_next}.
+     *
+     * <p>The contract is that of {@link Future#poll}: after pending, the newest waker is woken once it is worth polling again; who makes
+     * items without waiting asks {@link Context#proceed()} before each.
+     *
+     * @return ready with the next item, or with null at the {@linkplain #end() end}; or pending; never null itself
+     * @throws Exception what the computation throws. It ends the stream, which has then let go of everything
+     */
+    Poll<T> pollNext(Context cx) throws Exception;
+
+    /**
+     * Gives up a stream that will not be polled again, as {@link Future#drop()} does a future: it lets go of its waker, and drops what it
+     * owns. Idempotent; does nothing to a stream that has ended or thrown. By default it does nothing.
+     */
+    default void drop() {}
+
+    /** {@linkplain #drop() Drops} the stream, in Java's terms: at the end of a {@code try}, whichever way that is left. */
+    @Override
+    default void close() {
+        drop();
+    }
+
+    /** What {@link #pollNext} gives at the end: ready with null. Always the same instance, but any other ready null will do. */
+    static <T> Poll<T> end() {
+        return Spent.endOfStream();
+    }
+
+    /**
+     * The next item, or null at the end. Rust's {@code StreamExt::next}.
+     *
+     * <p>The future borrows the stream: dropping it leaves the stream as it was, and no item is lost.
+     */
+    default Future<T> next() {
+        return new Next<>(this);
+    }
+
+    /**
+     * The items, mapped.
+     *
+     * @param mapping must not give null
+     */
+    default <R> Stream<R> map(Function<? super T, ? extends R> mapping) {
+        return new MapStream<>(this, mapping);
+    }
+
+    /** The items that pass the test. */
+    default Stream<T> filter(Predicate<? super T> test) {
+        return new FilterStream<>(this, test);
+    }
+
+    /**
+     * The items, mapped, without those for which there is nothing. Rust's {@code filter_map}.
+     *
+     * @param mapping gives null to leave an item out
+     */
+    default <R> Stream<R> filterMap(Function<? super T, ? extends R> mapping) {
+        return new FilterMapStream<>(this, mapping);
+    }
+
+    /** The same items, each shown to {@code look} as it comes by. What {@code peek} is to a {@link java.util.stream.Stream}. */
+    default Stream<T> inspect(Consumer<? super T> look) {
+        Objects.requireNonNull(look, "look");
+        return filter(item -> {
+            look.accept(item);
+            return true;
+        });
+    }
+
+    /** The items, each with its number, from 0 on. */
+    default Stream<Pair<Long, T>> enumerate() {
+        return map(new Enumeration<>());
+    }
+
+    /**
+     * What {@code step} makes of the state and each item, which is the next state, too. Unlike Rust's {@code scan} it has no early end:
+     * {@link #takeWhile} has.
+     *
+     * @param initial the first state, which is not itself an item; may be null
+     * @param step must not give null
+     */
+    default <S> Stream<S> scan(S initial, BiFunction<? super S, ? super T, ? extends S> step) {
+        return map(new Scan<>(initial, step));
+    }
+
+    /**
+     * The values of the futures made of the items, one after the other: the next item is asked for when the future of the last is ready.
+     * Rust's {@code then}.
+     *
+     * @param mapping gives futures whose values must not be null
+     */
+    default <R> Stream<R> then(Function<? super T, ? extends Future<? extends R>> mapping) {
+        return new ThenStream<>(this, mapping);
+    }
+
+    /**
+     * The first {@code count} items. After the last of them the stream is dropped, and not polled again.
+     *
+     * @throws IllegalArgumentException if {@code count} is negative
+     */
+    default Stream<T> take(long count) {
+        return new TakeStream<>(this, count);
+    }
+
+    /** The items before the first that fails the test, which is lost. */
+    default Stream<T> takeWhile(Predicate<? super T> test) {
+        return new TakeWhileStream<>(this, test);
+    }
+
+    /** The items until {@code stop} is ready, which is looked at before each. Rust's {@code take_until}. */
+    default Stream<T> takeUntil(Future<?> stop) {
+        return new TakeUntilStream<>(this, stop);
+    }
+
+    /**
+     * The items after the first {@code count}.
+     *
+     * @throws IllegalArgumentException if {@code count} is negative
+     */
+    default Stream<T> skip(long count) {
+        return filter(new Skip<>(count));
+    }
+
+    /** The items from the first on that fails the test. */
+    default Stream<T> skipWhile(Predicate<? super T> test) {
+        return filter(new SkipWhile<>(test));
+    }
+
+    /** The items of this stream, then those of the next. */
+    default Stream<T> chain(Stream<? extends T> next) {
+        return new ChainStream<>(this, Streams.widen(next));
+    }
+
+    /** Pairs of the items of both. Ends when either does, and then drops the other, with the item that it may have given already. */
+    default <U> Stream<Pair<T, U>> zip(Stream<U> other) {
+        return new ZipStream<>(this, other);
+    }
+
+    /** The items of both, as they come. See {@link Streams#merge}. */
+    default Stream<T> merge(Stream<? extends T> other) {
+        return Streams.merge(List.of(this, other));
+    }
+
+    /** The items of the streams made of the items, one stream after the other. Rust's {@code flat_map}. */
+    default <R> Stream<R> flatMap(Function<? super T, ? extends Stream<? extends R>> mapping) {
+        return Streams.flatten(map(mapping));
+    }
+
+    /**
+     * The values of the futures made of the items, in the order of the items, with up to {@code limit} of them under way at once.
+     *
+     * @see Streams#buffered(Stream, int)
+     */
+    default <R> Stream<R> buffered(int limit, Function<? super T, ? extends Future<? extends R>> mapping) {
+        return Streams.buffered(map(mapping), limit);
+    }
+
+    /**
+     * The values of the futures made of the items, in the order of the items, with up to {@code limit} of them as tasks at once.
+     *
+     * @see Streams#buffered(Stream, int, Spawner)
+     */
+    default <R> Stream<R> buffered(
+            int limit, Spawner spawner, Function<? super T, ? extends Future<? extends R>> mapping) {
+        return Streams.buffered(map(mapping), limit, spawner);
+    }
+
+    /**
+     * The values of the futures made of the items, as they complete, with up to {@code limit} of them under way at once.
+     *
+     * @see Streams#bufferUnordered(Stream, int)
+     */
+    default <R> Stream<R> bufferUnordered(int limit, Function<? super T, ? extends Future<? extends R>> mapping) {
+        return Streams.bufferUnordered(map(mapping), limit);
+    }
+
+    /**
+     * The values of the futures made of the items, as they complete, with up to {@code limit} of them as tasks at once.
+     *
+     * @see Streams#bufferUnordered(Stream, int, Spawner)
+     */
+    default <R> Stream<R> bufferUnordered(
+            int limit, Spawner spawner, Function<? super T, ? extends Future<? extends R>> mapping) {
+        return Streams.bufferUnordered(map(mapping), limit, spawner);
+    }
+
+    /**
+     * Lists of {@code size} items each; the last may be shorter. A throw comes after a list of what came before it.
+     *
+     * @throws IllegalArgumentException if {@code size} is not positive
+     */
+    default Stream<List<T>> chunks(int size) {
+        return new ChunksStream<>(this, size, false);
+    }
+
+    /**
+     * Lists of the items that are there without waiting, {@code most} at most, and one at least: it waits for the first only. Rust's
+     * {@code ready_chunks}. A throw comes after a list of what came before it.
+     *
+     * @throws IllegalArgumentException if {@code most} is not positive
+     */
+    default Stream<List<T>> readyChunks(int most) {
+        return new ChunksStream<>(this, most, true);
+    }
+
+    /** The same items, with what this interface says of the streams of this library: after the end, the end. Rust's {@code fuse}. */
+    default Stream<T> fuse() {
+        return new FuseStream<>(this);
+    }
+
+    /** What the items come to. {@code initial}, what {@code step} gives, and so the result, may be null. */
+    default <R> Future<R> fold(R initial, BiFunction<? super R, ? super T, ? extends R> step) {
+        return new Fold<>(this, () -> initial, step, result -> result);
+    }
+
+    /** The items, collected, as in {@link java.util.stream.Stream#collect(Collector)}; the collector is not used before the first poll. */
+    default <R> Future<R> collect(Collector<? super T, ?, R> collector) {
+        return Fold.collect(this, collector);
+    }
+
+    /** All items, in an unmodifiable list. */
+    default Future<List<T>> toList() {
+        return collect(Collectors.collectingAndThen(Collectors.<T>toList(), Collections::unmodifiableList));
+    }
+
+    /** How many items there are. */
+    default Future<Long> count() {
+        return fold(0L, (count, item) -> count + 1);
+    }
+
+    /** Gives each item to {@code action}. The future's value is null. */
+    default Future<Void> forEach(Consumer<? super T> action) {
+        Objects.requireNonNull(action, "action");
+        return this.<Void>fold(null, (nothing, item) -> {
+            action.accept(item);
+            return null;
+        });
+    }
+
+    /**
+     * Makes a future of each item, and awaits it before it asks for the next. Rust's {@code for_each}. The future's value is null.
+     *
+     * @param action gives futures whose values, which may be null, are not used
+     */
+    default Future<Void> forEachAsync(Function<? super T, ? extends Future<?>> action) {
+        return then(Streams.untilDone(action)).forEach(done -> {});
+    }
+
+    /**
+     * Makes a future of each item, and awaits up to {@code limit} of them at once. Rust's {@code for_each_concurrent}. The future's value
+     * is null. The first failure ends it all: the stream and the other futures are dropped.
+     *
+     * @param action gives futures whose values, which may be null, are not used
+     * @throws IllegalArgumentException if {@code limit} is not positive
+     */
+    default Future<Void> forEachConcurrent(int limit, Function<? super T, ? extends Future<?>> action) {
+        return bufferUnordered(limit, Streams.untilDone(action)).forEach(done -> {});
+    }
+
+    /** {@linkplain Sink#feed Feeds} all items to {@code sink}, then closes it. Rust's {@code forward}. The future's value is null. */
+    default Future<Void> forward(Sink<? super T> sink) {
+        return new SendAll<>(this, sink, true);
+    }
+
+    /**
+     * This stream for one {@link Flow.Subscriber}.
+     *
+     * @see Streams#toPublisher(Stream, Spawner)
+     */
+    default Flow.Publisher<T> toPublisher(Spawner spawner) {
+        return Streams.toPublisher(this, spawner);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import java.util.Objects;
+
+/** A stream made of another. Sees to it that everything is dropped exactly once, whichever way it ends. */
+abstract class StreamAdapter<S, T> implements Stream<T>, Traced {
+    /** {@link Spent} once it is over. */
+    private Stream<S> upstream;
+
+    StreamAdapter(Stream<S> upstream) {
+        this.upstream = Objects.requireNonNull(upstream, "stream");
+    }
+
+    /** Goes on; what it throws ends the stream. After the end it must give the end again. */
+    abstract Poll<T> advance(Context cx) throws Exception;
+
+    /** Drops what it owns apart from the upstream. Called when it ends, throws or is dropped, perhaps several times. */
+    void dropChildren() {}
+
+    /** Polls the upstream. It is let go of when it gives the end, or throws. */
+    final Poll<S> pollUpstream(Context cx) throws Exception {
+        Poll<S> next;
+        try {
+            next = Objects.requireNonNull(upstream.pollNext(cx), "pollNext gave null");
+        } catch (Throwable thrown) {
+            upstream = Spent.thrown();
+            throw thrown;
+        }
+        if (next instanceof Poll.Ready<S> ready && ready.value() == null) {
+            upstream = Spent.ended();
+        }
+        return next;
+    }
+
+    /** Whether the upstream has ended. */
+    final boolean upstreamEnded() {
+        return upstream == Spent.<S>ended();
+    }
+
+    /** Goes on with another upstream after the end of the last. */
+    final void continueWith(Stream<S> next) {
+        upstream = next;
+    }
+
+    /** Ends, perhaps before the upstream does. */
+    final Poll<T> finish() {
+        letGo(Spent.ended());
+        return Stream.end();
+    }
+
+    @Override
+    public final Poll<T> pollNext(Context cx) throws Exception {
+        try {
+            return advance(cx);
+        } catch (Throwable thrown) {
+            Cleanup.after(thrown, () -> letGo(Spent.thrown()));
+            throw thrown;
+        }
+    }
+
+    @Override
+    public final void drop() {
+        letGo(Spent.dropped());
+    }
+
+    private void letGo(Stream<S> reason) {
+        Stream<S> left = upstream;
+        if (!Spent.isBroken(left)) {
+            upstream = reason;
+        }
+        try {
+            dropChildren();
+        } finally {
+            left.drop();
+        }
+    }
+
+    /** The names of the adapters from here to the source. */
+    @Override
+    public String state() {
+        return nameOf(this) + " of " + describe(upstream);
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return awaitedBy(upstream);
+    }
+
+    /** What a stream says of itself. */
+    static String describe(Stream<?> stream) {
+        if (stream instanceof Traced traced) {
+            return traced.state();
+        }
+        return stream instanceof Spent<?> ? stream.toString() : nameOf(stream);
+    }
+
+    /** The future on which a stream waits, or null. */
+    static Future<?> awaitedBy(Stream<?> stream) {
+        return stream instanceof Traced traced ? traced.awaited() : null;
+    }
+
+    private static String nameOf(Stream<?> stream) {
+        return stream.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import java.util.Objects;
+
+/** The items until a future is ready. */
+final class TakeUntilStream<T> extends StreamAdapter<T, T> {
+    /** Null once it has completed, thrown or been dropped. */
+    private Future<?> stop;
+
+    TakeUntilStream(Stream<T> upstream, Future<?> stop) {
+        super(upstream);
+        this.stop = Objects.requireNonNull(stop, "stop");
+    }
+
+    @Override
+    Poll<T> advance(Context cx) throws Exception {
+        Future<?> polled = stop;
+        if (polled != null) {
+            stop = null;
+            if (polled.poll(cx).isReady()) {
+                return finish();
+            }
+            stop = polled;
+        }
+        Poll<T> poll = pollUpstream(cx);
+        return upstreamEnded() ? finish() : poll;
+    }
+
+    @Override
+    void dropChildren() {
+        Future<?> left = stop;
+        stop = null;
+        if (left != null) {
+            left.drop();
+        }
+    }
+}

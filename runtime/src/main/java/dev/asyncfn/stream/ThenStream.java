@@ -1,0 +1,53 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** The values of the futures made of the items, one after the other. */
+final class ThenStream<T, R> extends StreamAdapter<T, R> {
+    private final Function<? super T, ? extends Future<? extends R>> mapping;
+    /** The future that is awaited, or null. */
+    private Future<? extends R> child;
+
+    ThenStream(Stream<T> upstream, Function<? super T, ? extends Future<? extends R>> mapping) {
+        super(upstream);
+        this.mapping = Objects.requireNonNull(mapping, "mapping");
+    }
+
+    @Override
+    Poll<R> advance(Context cx) throws Exception {
+        if (child == null) {
+            if (!(pollUpstream(cx) instanceof Poll.Ready<T> next)) {
+                return Poll.pending();
+            }
+            if (next.value() == null) {
+                return Stream.end();
+            }
+            child = Objects.requireNonNull(mapping.apply(next.value()), "mapping gave null");
+        }
+        Future<? extends R> polled = child;
+        child = null;
+        if (!(polled.poll(cx) instanceof Poll.Ready<? extends R> ready)) {
+            child = polled;
+            return Poll.pending();
+        }
+        return Streams.item(ready.value());
+    }
+
+    @Override
+    void dropChildren() {
+        Future<?> left = child;
+        child = null;
+        if (left != null) {
+            left.drop();
+        }
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return child == null ? super.awaited() : child;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import dev.asyncfn.future.Pair;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** The items that a function makes of a state, with the next state. */
+final class UnfoldStream<S, T> implements Stream<T>, Traced {
+    private final Function<? super S, ? extends Future<Pair<T, S>>> step;
+    private S state;
+    /** The step that is under way, or null. */
+    private Future<Pair<T, S>> child;
+
+    UnfoldStream(S initial, Function<? super S, ? extends Future<Pair<T, S>>> step) {
+        this.state = initial;
+        this.step = Objects.requireNonNull(step, "step");
+    }
+
+    @Override
+    public Poll<T> pollNext(Context cx) throws Exception {
+        if (child == null) {
+            child = Objects.requireNonNull(step.apply(state), "step gave null");
+            state = null;
+        }
+        Future<Pair<T, S>> polled = child;
+        child = null;
+        if (!(polled.poll(cx) instanceof Poll.Ready<Pair<T, S>> ready)) {
+            child = polled;
+            return Poll.pending();
+        }
+        Pair<T, S> next = ready.value();
+        if (next == null) {
+            return Stream.end();
+        }
+        state = next.second();
+        return Streams.item(next.first());
+    }
+
+    @Override
+    public void drop() {
+        Future<?> left = child;
+        child = null;
+        if (left != null) {
+            left.drop();
+        }
+    }
+
+    @Override
+    public String state() {
+        return "UnfoldStream";
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return child;
+    }
+}

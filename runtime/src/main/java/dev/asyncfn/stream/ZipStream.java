@@ -1,0 +1,50 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Poll;
+import dev.asyncfn.future.Pair;
+
+/** Pairs of the items of two streams. */
+final class ZipStream<A, B> extends StreamAdapter<A, Pair<A, B>> {
+    /** Fused, since it may be dropped after it has ended or thrown. */
+    private final Stream<B> second;
+    /** What came before its partner did, or null. */
+    private A left;
+
+    private B right;
+
+    ZipStream(Stream<A> first, Stream<B> second) {
+        super(first);
+        this.second = second.fuse();
+    }
+
+    @Override
+    Poll<Pair<A, B>> advance(Context cx) throws Exception {
+        if (left == null && pollUpstream(cx) instanceof Poll.Ready<A> next) {
+            left = next.value();
+            if (left == null) {
+                return finish();
+            }
+        }
+        if (right == null && second.pollNext(cx) instanceof Poll.Ready<B> next) {
+            right = next.value();
+            if (right == null) {
+                return finish();
+            }
+        }
+        if (left == null || right == null) {
+            return Poll.pending();
+        }
+        Poll<Pair<A, B>> both = Poll.ready(new Pair<>(left, right));
+        left = null;
+        right = null;
+        return both;
+    }
+
+    @Override
+    void dropChildren() {
+        left = null;
+        right = null;
+        second.drop();
+    }
+}

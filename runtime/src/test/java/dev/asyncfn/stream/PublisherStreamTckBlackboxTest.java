@@ -1,0 +1,38 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.executor.ThreadPool;
+import java.util.concurrent.Flow;
+import org.reactivestreams.tck.TestEnvironment;
+import org.reactivestreams.tck.flow.FlowSubscriberBlackboxVerification;
+import org.testng.annotations.AfterClass;
+import org.testng.annotations.Test;
+
+/** The Reactive Streams TCK on the subscriber in the stream of a publisher, which a task reads to its end. */
+@Test
+public class PublisherStreamTckBlackboxTest extends FlowSubscriberBlackboxVerification<Integer> {
+    private static final long TIMEOUT_MILLIS = 2_000;
+    private static final long QUIET_MILLIS = 50;
+
+    private final ThreadPool pool = ThreadPool.of(2);
+
+    public PublisherStreamTckBlackboxTest() {
+        super(new TestEnvironment(TIMEOUT_MILLIS, QUIET_MILLIS));
+    }
+
+    @AfterClass(alwaysRun = true)
+    public void closePool() {
+        pool.close();
+    }
+
+    @Override
+    public Flow.Subscriber<Integer> createFlowSubscriber() {
+        PublisherStream<Integer> stream = new PublisherStream<>(subscriber -> {}, 4);
+        pool.spawn(stream.forEach(item -> {}));
+        return stream;
+    }
+
+    @Override
+    public Integer createElement(int element) {
+        return element;
+    }
+}

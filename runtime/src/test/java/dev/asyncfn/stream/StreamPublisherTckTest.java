@@ -1,0 +1,44 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.executor.ThreadPool;
+import java.util.concurrent.Flow;
+import java.util.stream.LongStream;
+import org.reactivestreams.tck.TestEnvironment;
+import org.reactivestreams.tck.flow.FlowPublisherVerification;
+import org.testng.annotations.AfterClass;
+import org.testng.annotations.Test;
+
+/** The Reactive Streams TCK on the publisher of a stream, which has a stream for each subscriber. */
+@Test
+public class StreamPublisherTckTest extends FlowPublisherVerification<Long> {
+    /** How long the TCK waits for what must come; what must not come, it waits for a tenth of that. */
+    private static final long TIMEOUT_MILLIS = 2_000;
+
+    private static final long QUIET_MILLIS = 50;
+
+    private final ThreadPool pool = ThreadPool.of(2);
+
+    public StreamPublisherTckTest() {
+        super(new TestEnvironment(TIMEOUT_MILLIS, QUIET_MILLIS));
+    }
+
+    @AfterClass(alwaysRun = true)
+    public void closePool() {
+        pool.close();
+    }
+
+    @Override
+    public Flow.Publisher<Long> createFlowPublisher(long elements) {
+        return Streams.toPublisher(
+                () -> Streams.fromIterator(LongStream.range(0, elements).iterator()), pool);
+    }
+
+    @Override
+    public Flow.Publisher<Long> createFailedFlowPublisher() {
+        return Streams.toPublisher(
+                () -> {
+                    throw new IllegalStateException("no stream for this subscriber");
+                },
+                pool);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.executor.ThreadPool;
+import java.util.concurrent.Flow;
+import java.util.stream.LongStream;
+import org.reactivestreams.tck.TestEnvironment;
+import org.reactivestreams.tck.flow.FlowPublisherVerification;
+import org.testng.annotations.AfterClass;
+import org.testng.annotations.Test;
+
+/** The Reactive Streams TCK on the publisher of one stream, on threads that are lent. */
+@Test
+public class UnicastPublisherTckTest extends FlowPublisherVerification<Long> {
+    private static final long TIMEOUT_MILLIS = 2_000;
+    private static final long QUIET_MILLIS = 50;
+
+    private final java.util.concurrent.ExecutorService lender = java.util.concurrent.Executors.newFixedThreadPool(2);
+    private final ThreadPool pool = ThreadPool.on(lender);
+
+    public UnicastPublisherTckTest() {
+        super(new TestEnvironment(TIMEOUT_MILLIS, QUIET_MILLIS));
+    }
+
+    @AfterClass(alwaysRun = true)
+    public void closePool() {
+        pool.close();
+        lender.shutdown();
+    }
+
+    @Override
+    public Flow.Publisher<Long> createFlowPublisher(long elements) {
+        return Streams.<Long>fromIterator(LongStream.range(0, elements).iterator())
+                .map(item -> item * 2)
+                .toPublisher(pool);
+    }
+
+    /** A publisher whose stream is taken already. */
+    @Override
+    public Flow.Publisher<Long> createFailedFlowPublisher() {
+        Flow.Publisher<Long> taken = Streams.<Long>empty().toPublisher(pool);
+        taken.subscribe(new Recorder<>());
+        return taken;
+    }
+}
