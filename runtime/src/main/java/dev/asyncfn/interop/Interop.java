@@ -2,10 +2,14 @@ package dev.asyncfn.interop;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.executor.Spawner;
+import dev.asyncfn.stream.Stream;
+import dev.asyncfn.stream.Streams;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 
-/** From the JDK's futures to ours and back. */
+/** From the JDK's futures and streams to ours and back. */
 public final class Interop {
     private Interop() {}
 
@@ -31,5 +35,43 @@ public final class Interop {
         SpawnedStage<T> result = new SpawnedStage<>(spawner.spawn(future));
         result.start();
         return result;
+    }
+
+    /**
+     * A stream of the items of {@code publisher}, which requests each when it is asked for.
+     *
+     * @see Streams#fromPublisher(Flow.Publisher)
+     */
+    public static <T> Stream<T> fromPublisher(Flow.Publisher<? extends T> publisher) {
+        return Streams.fromPublisher(publisher);
+    }
+
+    /**
+     * A stream of the items of {@code publisher}, which requests up to {@code prefetch} of them before they are asked for.
+     *
+     * @throws IllegalArgumentException if {@code prefetch} is not positive
+     * @see Streams#fromPublisher(Flow.Publisher, int)
+     */
+    public static <T> Stream<T> fromPublisher(Flow.Publisher<? extends T> publisher, int prefetch) {
+        return Streams.fromPublisher(publisher, prefetch);
+    }
+
+    /**
+     * A publisher of {@code stream} for one subscriber, polled by a task while there is demand.
+     *
+     * @see Streams#toPublisher(Stream, Spawner)
+     */
+    public static <T> Flow.Publisher<T> toPublisher(Stream<? extends T> stream, Spawner spawner) {
+        return Streams.toPublisher(stream, spawner);
+    }
+
+    /**
+     * A publisher that makes a stream for each subscriber, polled by a task while there is demand.
+     *
+     * @see Streams#toPublisher(Supplier, Spawner)
+     */
+    public static <T> Flow.Publisher<T> toPublisher(
+            Supplier<? extends Stream<? extends T>> streams, Spawner spawner) {
+        return Streams.toPublisher(streams, spawner);
     }
 }

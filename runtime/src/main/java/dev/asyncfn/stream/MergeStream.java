@@ -6,6 +6,7 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.future.FuturesUnordered;
 import java.util.List;
+import java.util.Objects;
 
 /** The items of several streams, as they come. */
 final class MergeStream<T> implements Stream<T>, Traced {
@@ -70,7 +71,7 @@ final class MergeStream<T> implements Stream<T>, Traced {
 
         @Override
         public Poll<Turn<T>> poll(Context cx) throws Exception {
-            Poll<T> poll = stream.pollNext(cx);
+            Poll<T> poll = Objects.requireNonNull(stream.pollNext(cx), "pollNext gave null");
             if (!(poll instanceof Poll.Ready<T> ready)) {
                 return Poll.pending();
             }

@@ -1,0 +1,89 @@
+package dev.asyncfn.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.asyncfn.Async;
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.executor.LocalPool;
+import dev.asyncfn.test.TaskProbe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Streams that are always ready: no stack grows with their length, and their task still yields. */
+class DeepStreamTest {
+    private static final int MANY = 1_000_000;
+
+    private static Stream<Integer> numbers(int count) {
+        return Streams.fromIterable(() -> IntStream.range(0, count).iterator());
+    }
+
+    @Test
+    void aMillionItemsThroughAHundredAdaptersThatDropAllButOne() {
+        Stream<Integer> stream = numbers(MANY);
+        for (int i = 0; i < 50; i++) {
+            stream = stream.filter(n -> n == MANY - 1).map(n -> n);
+        }
+        assertThat(Async.blockOn(stream.toList())).containsExactly(MANY - 1);
+    }
+
+    @Test
+    void aMillionStreamsThatAreEmpty() {
+        assertThat(Async.blockOn(numbers(MANY).flatMap(n -> Streams.empty()).count()))
+                .isZero();
+    }
+
+    @Test
+    void aMillionFuturesThatAreReady() {
+        assertThat(Async.blockOn(numbers(MANY).then(Future::ready).count())).isEqualTo(MANY);
+        assertThat(Async.blockOn(numbers(MANY).bufferUnordered(4, Future::ready).count()))
+                .isEqualTo(MANY);
+        assertThat(Async.blockOn(numbers(MANY).buffered(4, Future::ready).count()))
+                .isEqualTo(MANY);
+    }
+
+    @Test
+    void aMillionStreamsMerged() {
+        List<Stream<Integer>> streams = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            streams.add(i % 2 == 0 ? Streams.empty() : Streams.of(i));
+        }
+        assertThat(Async.blockOn(Streams.merge(streams).count())).isEqualTo(MANY / 2);
+    }
+
+    @Test
+    void theBudgetEndsThePollOfAStreamThatIsAlwaysReady() throws Exception {
+        TaskProbe task = new TaskProbe();
+        List<Future<?>> endless = List.of(
+                Streams.repeatWith(() -> 1).filter(n -> n > 1).toList(),
+                Streams.repeatWith(() -> 1).filterMap(n -> null).toList(),
+                Streams.repeatWith(() -> 1).flatMap(n -> Streams.empty()).count(),
+                Streams.repeatWith(() -> 1).merge(Streams.repeatWith(() -> 2)).count(),
+                Streams.repeatWith(() -> 1).bufferUnordered(3, Future::ready).count(),
+                Streams.repeatWith(() -> 1).buffered(3, Future::ready).count(),
+                Streams.repeatWith(() -> 1).readyChunks(3).count(),
+                Streams.repeatWith(() -> 1).forward(Sinks.drain()),
+                Streams.unfold(0, n -> Future.ready(new dev.asyncfn.future.Pair<>(n, n)))
+                        .count());
+        for (Future<?> future : endless) {
+            assertThat(future.poll(Context.withBudget(task.waker(), 128))).isSameAs(Poll.pending());
+            assertThat(task.takeWoken()).isTrue();
+            future.drop();
+            assertThat(task.held()).isZero();
+        }
+    }
+
+    @Test
+    void othersGetTheirTurnWhileATaskReadsAStreamThatIsAlwaysReady() {
+        try (LocalPool pool = new LocalPool()) {
+            List<String> order = new ArrayList<>();
+            pool.spawn(numbers(1_000).forEach(n -> order.add("reader")));
+            pool.spawn(Streams.of("other").forEach(order::add));
+            pool.run();
+            assertThat(order.indexOf("other")).isBetween(1, 999);
+        }
+    }
+}
