@@ -70,8 +70,7 @@ public final class Interop {
      *
      * @see Streams#toPublisher(Supplier, Spawner)
      */
-    public static <T> Flow.Publisher<T> toPublisher(
-            Supplier<? extends Stream<? extends T>> streams, Spawner spawner) {
+    public static <T> Flow.Publisher<T> toPublisher(Supplier<? extends Stream<? extends T>> streams, Spawner spawner) {
         return Streams.toPublisher(streams, spawner);
     }
 }

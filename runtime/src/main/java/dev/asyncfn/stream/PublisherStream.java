@@ -43,6 +43,15 @@ final class PublisherStream<T> implements Stream<T>, Flow.Subscriber<T>, Traced 
 
     @Override
     public Poll<T> pollNext(Context cx) {
+        try {
+            return advance(cx);
+        } catch (Throwable thrown) {
+            Cleanup.after(thrown, this::drop); // cancels if it was not the publisher that ended
+            throw thrown;
+        }
+    }
+
+    private Poll<T> advance(Context cx) {
         if (!subscribed) {
             subscribed = true;
             publisher.subscribe(this);

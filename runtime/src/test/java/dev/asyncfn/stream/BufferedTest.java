@@ -284,7 +284,8 @@ class BufferedTest {
         handles.get(0).abort();
         pool.run();
         assertThatThrownBy(() -> poll(stream))
-                .isInstanceOfSatisfying(JoinException.class, e -> assertThat(e.isCancelled()).isTrue());
+                .isInstanceOfSatisfying(
+                        JoinException.class, e -> assertThat(e.isCancelled()).isTrue());
     }
 
     @Test
@@ -312,11 +313,10 @@ class BufferedTest {
         try (ThreadPool threads = ThreadPool.of(4)) {
             Stream<Integer> numbers =
                     Streams.fromIterable(() -> IntStream.range(0, 2_000).iterator());
-            List<Integer> values = Async.blockOn(numbers.buffered(
-                            16, threads, n -> Futures.map(Futures.yieldNow(), nothing -> n))
-                    .toList());
-            assertThat(values)
-                    .isEqualTo(IntStream.range(0, 2_000).boxed().toList());
+            List<Integer> values =
+                    Async.blockOn(numbers.buffered(16, threads, n -> Futures.map(Futures.yieldNow(), nothing -> n))
+                            .toList());
+            assertThat(values).isEqualTo(IntStream.range(0, 2_000).boxed().toList());
         }
     }
 }

@@ -100,10 +100,9 @@ class ConsumerTest {
     @Test
     void whatAFinisherThrowsLeavesNothingBehind() {
         IllegalStateException failure = new IllegalStateException("of the finisher");
-        Future<Object> collected = source.end().collect(Collector.of(
-                ArrayList::new, List::add, (a, b) -> a, list -> {
-                    throw failure;
-                }));
+        Future<Object> collected = source.end().collect(Collector.of(ArrayList::new, List::add, (a, b) -> a, list -> {
+            throw failure;
+        }));
         assertThatThrownBy(() -> task.poll(collected)).isSameAs(failure);
         assertThat(source.drops).isZero();
     }

@@ -116,7 +116,8 @@ class MergeTest {
         try (ThreadPool pool = ThreadPool.of(4)) {
             List<Stream<Integer>> streams = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
-                streams.add(Streams.<Integer>fromIterable(() -> IntStream.range(0, 100).iterator())
+                streams.add(Streams.<Integer>fromIterable(
+                                () -> IntStream.range(0, 100).iterator())
                         .then(n -> pool.spawn(Futures.map(Futures.yieldNow(), nothing -> n))));
             }
             Future<Integer> sum = Streams.merge(streams).fold(0, Integer::sum);

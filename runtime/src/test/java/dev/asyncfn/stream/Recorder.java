@@ -7,7 +7,7 @@ import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 
 /** A subscriber that keeps what it is told, and asks for nothing by itself. Thread-safe. */
-final class Recorder<T> implements Flow.Subscriber<T> {
+class Recorder<T> implements Flow.Subscriber<T> {
     final CountDownLatch over = new CountDownLatch(1);
     final CountDownLatch subscribed = new CountDownLatch(1);
     private final List<Object> signals = new ArrayList<>();

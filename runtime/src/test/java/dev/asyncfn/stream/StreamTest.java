@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
+import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What each combinator makes of the items. */
@@ -30,7 +32,7 @@ class StreamTest {
     }
 
     private static Stream<Integer> numbers(int count) {
-        return Streams.fromIterable(() -> java.util.stream.IntStream.rangeClosed(1, count).iterator());
+        return Streams.fromIterable(() -> IntStream.rangeClosed(1, count).iterator());
     }
 
     /** A future that is pending once. */
@@ -415,7 +417,7 @@ class StreamTest {
         IllegalStateException fromDrop = new IllegalStateException("from drop");
         Stream<Integer> upstream = new Stream<>() {
             @Override
-            public Poll<Integer> pollNext(dev.asyncfn.Context cx) {
+            public Poll<Integer> pollNext(Context cx) {
                 return Poll.ready(1);
             }
 

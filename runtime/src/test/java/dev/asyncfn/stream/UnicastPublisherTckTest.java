@@ -1,6 +1,8 @@
 package dev.asyncfn.stream;
 
 import dev.asyncfn.executor.ThreadPool;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.stream.LongStream;
 import org.reactivestreams.tck.TestEnvironment;
@@ -14,7 +16,7 @@ public class UnicastPublisherTckTest extends FlowPublisherVerification<Long> {
     private static final long TIMEOUT_MILLIS = 2_000;
     private static final long QUIET_MILLIS = 50;
 
-    private final java.util.concurrent.ExecutorService lender = java.util.concurrent.Executors.newFixedThreadPool(2);
+    private final ExecutorService lender = Executors.newFixedThreadPool(2);
     private final ThreadPool pool = ThreadPool.on(lender);
 
     public UnicastPublisherTckTest() {
