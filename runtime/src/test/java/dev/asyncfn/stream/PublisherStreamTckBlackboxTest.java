@@ -9,13 +9,13 @@ import org.testng.annotations.Test;
 
 /** The Reactive Streams TCK on the subscriber in the stream of a publisher, which a task reads to its end. */
 @Test
-public class PublisherStreamTckBlackboxTest extends FlowSubscriberBlackboxVerification<Integer> {
+class PublisherStreamTckBlackboxTest extends FlowSubscriberBlackboxVerification<Integer> {
     private static final long TIMEOUT_MILLIS = 2_000;
     private static final long QUIET_MILLIS = 50;
 
     private final ThreadPool pool = ThreadPool.of(2);
 
-    public PublisherStreamTckBlackboxTest() {
+    PublisherStreamTckBlackboxTest() {
         super(new TestEnvironment(TIMEOUT_MILLIS, QUIET_MILLIS));
     }
 

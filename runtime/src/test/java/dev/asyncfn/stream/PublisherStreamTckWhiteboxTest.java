@@ -19,13 +19,13 @@ import org.testng.annotations.Test;
  * then asks the stream for one.
  */
 @Test
-public class PublisherStreamTckWhiteboxTest extends FlowSubscriberWhiteboxVerification<Integer> {
+class PublisherStreamTckWhiteboxTest extends FlowSubscriberWhiteboxVerification<Integer> {
     private static final long TIMEOUT_MILLIS = 2_000;
     private static final long QUIET_MILLIS = 50;
 
     private final ThreadPool pool = ThreadPool.of(2);
 
-    public PublisherStreamTckWhiteboxTest() {
+    PublisherStreamTckWhiteboxTest() {
         super(new TestEnvironment(TIMEOUT_MILLIS, QUIET_MILLIS));
     }
 

@@ -10,7 +10,7 @@ import org.testng.annotations.Test;
 
 /** The Reactive Streams TCK on the publisher of a stream, which has a stream for each subscriber. */
 @Test
-public class StreamPublisherTckTest extends FlowPublisherVerification<Long> {
+class StreamPublisherTckTest extends FlowPublisherVerification<Long> {
     /** How long the TCK waits for what must come; what must not come, it waits for a tenth of that. */
     private static final long TIMEOUT_MILLIS = 2_000;
 
@@ -18,7 +18,7 @@ public class StreamPublisherTckTest extends FlowPublisherVerification<Long> {
 
     private final ThreadPool pool = ThreadPool.of(2);
 
-    public StreamPublisherTckTest() {
+    StreamPublisherTckTest() {
         super(new TestEnvironment(TIMEOUT_MILLIS, QUIET_MILLIS));
     }
 

@@ -12,14 +12,14 @@ import org.testng.annotations.Test;
 
 /** The Reactive Streams TCK on the publisher of one stream, on threads that are lent. */
 @Test
-public class UnicastPublisherTckTest extends FlowPublisherVerification<Long> {
+class UnicastPublisherTckTest extends FlowPublisherVerification<Long> {
     private static final long TIMEOUT_MILLIS = 2_000;
     private static final long QUIET_MILLIS = 50;
 
     private final ExecutorService lender = Executors.newFixedThreadPool(2);
     private final ThreadPool pool = ThreadPool.on(lender);
 
-    public UnicastPublisherTckTest() {
+    UnicastPublisherTckTest() {
         super(new TestEnvironment(TIMEOUT_MILLIS, QUIET_MILLIS));
     }
 
