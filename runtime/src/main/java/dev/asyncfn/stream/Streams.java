@@ -8,6 +8,7 @@ import dev.asyncfn.future.Pair;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -77,8 +78,23 @@ public final class Streams {
     }
 
     /**
-     * The stream whose {@code pollNext} is this function: gives a lambda its type. Rust's {@code poll_fn}. After its end, or a throw, the
-     * function is not called any more.
+     * The values of futures that are asked for one after the other, until one is empty: what a receiver of a channel is as a stream, as in
+     * {@code Streams.generate(receiver::recv)}. tokio's {@code ReceiverStream}.
+     *
+     * @param next is called for each item; the receiver behind it remains the caller's
+     */
+    public static <T> Stream<T> generate(Supplier<? extends Future<Optional<T>>> next) {
+        Objects.requireNonNull(next, "next");
+        return unfold(
+                null,
+                nothing -> Futures.map(
+                        next.get(),
+                        item -> item.map(value -> new Pair<>(value, null)).orElse(null)));
+    }
+
+    /**
+     * The stream whose {@code pollNext} is this function: gives a lambda its type, as in
+     * {@code Streams.pollFn(interval::pollTick)}. Rust's {@code poll_fn}. After its end, or a throw, the function is not called any more.
      */
     public static <T> Stream<T> pollFn(Stream<T> pollNext) {
         return new FuseStream<>(pollNext);

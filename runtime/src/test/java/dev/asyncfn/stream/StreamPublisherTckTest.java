@@ -8,7 +8,7 @@ import org.reactivestreams.tck.flow.FlowPublisherVerification;
 import org.testng.annotations.AfterClass;
 import org.testng.annotations.Test;
 
-/** The Reactive Streams TCK on the publisher of a stream, which has a stream for each subscriber. */
+/** The Reactive Streams TCK on the publisher of a stream, which has a stream for each subscriber. What it skips it cannot verify. */
 @Test
 class StreamPublisherTckTest extends FlowPublisherVerification<Long> {
     /** How long the TCK waits for what must come; what must not come, it waits for a tenth of that. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,14 @@ class StreamTest {
         assertThat(all(Streams.repeatWith(() -> "x").take(3))).containsExactly("x", "x", "x");
         assertThat(all(Streams.unfold(1, n -> later(n > 3 ? null : new Pair<>("item " + n, n + 1)))))
                 .containsExactly("item 1", "item 2", "item 3");
+    }
+
+    @Test
+    void generateAsksUntilItGetsNothing() {
+        Iterator<Optional<String>> received = List.of(Optional.of("a"), Optional.of("b"), Optional.<String>empty())
+                .iterator();
+        Stream<String> stream = Streams.generate(() -> later(received.next()));
+        assertThat(all(stream)).containsExactly("a", "b");
     }
 
     @Test
@@ -378,6 +387,7 @@ class StreamTest {
         assertThatNullPointerException().isThrownBy(() -> Streams.once(null));
         assertThatNullPointerException().isThrownBy(() -> Streams.unfold(1, null));
         assertThatNullPointerException().isThrownBy(() -> Streams.pollFn(null));
+        assertThatNullPointerException().isThrownBy(() -> Streams.generate(null));
         assertThatNullPointerException().isThrownBy(() -> Streams.fromPublisher(null));
     }
 

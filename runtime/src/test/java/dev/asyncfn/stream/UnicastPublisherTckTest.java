@@ -10,7 +10,8 @@ import org.reactivestreams.tck.flow.FlowPublisherVerification;
 import org.testng.annotations.AfterClass;
 import org.testng.annotations.Test;
 
-/** The Reactive Streams TCK on the publisher of one stream, on threads that are lent. */
+/** The Reactive Streams TCK on the publisher of one stream, on threads that are lent. What it skips it cannot
+ * verify, or is about several subscribers. */
 @Test
 class UnicastPublisherTckTest extends FlowPublisherVerification<Long> {
     private static final long TIMEOUT_MILLIS = 2_000;
