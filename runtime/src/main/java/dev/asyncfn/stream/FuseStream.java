@@ -13,4 +13,10 @@ final class FuseStream<T> extends StreamAdapter<T, T> {
     Poll<T> advance(Context cx) throws Exception {
         return pollUpstream(cx);
     }
+
+    /** It is not worth a word. */
+    @Override
+    public String state() {
+        return upstreamState();
+    }
 }

@@ -82,7 +82,11 @@ abstract class StreamAdapter<S, T> implements Stream<T>, Traced {
     /** The names of the adapters from here to the source. */
     @Override
     public String state() {
-        return nameOf(this) + " of " + describe(upstream);
+        return nameOf(this) + " of " + upstreamState();
+    }
+
+    final String upstreamState() {
+        return describe(upstream);
     }
 
     @Override
@@ -104,6 +108,7 @@ abstract class StreamAdapter<S, T> implements Stream<T>, Traced {
     }
 
     private static String nameOf(Stream<?> stream) {
-        return stream.getClass().getSimpleName();
+        Class<?> type = stream.getClass();
+        return type.isHidden() ? "a function" : type.getSimpleName(); // a lambda's name differs from run to run
     }
 }

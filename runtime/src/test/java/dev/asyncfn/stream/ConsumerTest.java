@@ -173,7 +173,7 @@ class ConsumerTest {
     void tellsOnWhatItWaits() throws Exception {
         Future<Long> count = source.map(n -> n).count();
         task.poll(count);
-        assertThat(((Traced) count).state()).isEqualTo("end of FuseStream of MapStream of Source");
+        assertThat(((Traced) count).state()).isEqualTo("end of MapStream of Source");
         count.drop();
         assertThat(((Traced) count).state()).isEqualTo("DONE");
     }

@@ -286,7 +286,7 @@ class PublisherStreamTest {
         Stream<Integer> ahead = Streams.fromPublisher(publisher, 4);
         ahead.pollNext(task.context());
         publisher.subscriber.onNext(1);
-        assertThat(((Traced) ahead).state()).isEqualTo("FuseStream of PublisherStream, 1 queued, 3 requested");
+        assertThat(((Traced) ahead).state()).isEqualTo("PublisherStream, 1 queued, 3 requested");
     }
 
     @Test

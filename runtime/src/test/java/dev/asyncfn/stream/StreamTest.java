@@ -409,6 +409,14 @@ class StreamTest {
     }
 
     @Test
+    void theNamesItTellsAreTheSameInEachRun() {
+        Future<Integer> next = Streams.pollFn((Stream<Integer>) cx -> Poll.ready(1)).skip(1).next();
+        assertThat(((Traced) next).state()).isEqualTo("next of FilterStream of a function");
+        Future<Integer> spent = Streams.<Integer>empty().take(1).next();
+        assertThat(((Traced) spent).state()).isEqualTo("next of TakeStream of ended");
+    }
+
+    @Test
     void aDropThatThrowsDoesNotKeepTheRestFromBeingDropped() throws Exception {
         IllegalStateException thrown = new IllegalStateException("from drop");
         Signal<String> child = new Signal<String>().onDrop(() -> {
