@@ -109,6 +109,10 @@ abstract class StreamAdapter<S, T> implements Stream<T>, Traced {
 
     private static String nameOf(Stream<?> stream) {
         Class<?> type = stream.getClass();
-        return type.isHidden() ? "a function" : type.getSimpleName(); // a lambda's name differs from run to run
+        if (type.isHidden()) {
+            return "a function"; // a lambda's name differs from run to run
+        }
+        String name = type.getName(); // anonymous classes have no simple name
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 }

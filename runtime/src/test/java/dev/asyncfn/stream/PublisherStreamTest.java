@@ -282,6 +282,23 @@ class PublisherStreamTest {
     }
 
     @Test
+    void noSignalIsLostThatComesWhileTheWakerIsRegistered() throws Exception {
+        Interloper task = new Interloper(() -> publisher.subscriber.onNext(1));
+        assertThat(stream.pollNext(task.context())).isEqualTo(Poll.ready(1));
+        Stream<Integer> ending = Streams.fromPublisher(publisher);
+        task = new Interloper(() -> publisher.subscriber.onComplete());
+        assertThat(ending.pollNext(task.context())).isEqualTo(Stream.end());
+    }
+
+    @Test
+    void aSubscriptionThatComesWhileTheWakerIsRegisteredIsAsked() throws Exception {
+        publisher.early = false;
+        Interloper task = new Interloper(() -> publisher.subscriber.onSubscribe(publisher));
+        assertThat(stream.pollNext(task.context())).isSameAs(Poll.pending());
+        assertThat(publisher.calls).containsExactly("subscribe", 1L);
+    }
+
+    @Test
     void tellsWhereItStands() throws Exception {
         Stream<Integer> ahead = Streams.fromPublisher(publisher, 4);
         ahead.pollNext(task.context());

@@ -351,6 +351,29 @@ class StreamPublisherTest {
     }
 
     @Test
+    void noRequestIsLostThatComesWhileTheWakerIsRegistered() throws Exception {
+        Delivery<Integer> delivery = new Delivery<>(source.give(1), subscriber);
+        Interloper task = new Interloper(() -> delivery.request(1));
+        assertThat(delivery.poll(task.context())).isSameAs(Poll.pending());
+        assertThat(subscriber.signals()).containsExactly(1);
+    }
+
+    @Test
+    void noCancelIsLostThatComesWhileTheWakerIsRegistered() throws Exception {
+        for (long demand : new long[] {0, 1}) {
+            Source<Integer> upstream = new Source<>();
+            Delivery<Integer> delivery =
+                    new Delivery<>(Streams.<Integer>pending().chain(upstream), subscriber);
+            if (demand > 0) {
+                delivery.request(demand);
+            }
+            Interloper task = new Interloper(delivery::cancel);
+            assertThat(delivery.poll(task.context())).isEqualTo(Poll.ready(null));
+            assertThat(upstream.drops).isOne();
+        }
+    }
+
+    @Test
     void tellsOnWhatItWaits() throws Exception {
         TaskProbe task = new TaskProbe();
         Signal<Integer> child = new Signal<>();

@@ -410,8 +410,16 @@ class StreamTest {
 
     @Test
     void theNamesItTellsAreTheSameInEachRun() {
-        Future<Integer> next = Streams.pollFn((Stream<Integer>) cx -> Poll.ready(1)).skip(1).next();
+        Future<Integer> next =
+                Streams.pollFn((Stream<Integer>) cx -> Poll.ready(1)).skip(1).next();
         assertThat(((Traced) next).state()).isEqualTo("next of FilterStream of a function");
+        Stream<Integer> anonymous = new Stream<>() {
+            @Override
+            public Poll<Integer> pollNext(Context cx) {
+                return Stream.end();
+            }
+        };
+        assertThat(((Traced) anonymous.next()).state()).startsWith("next of StreamTest$");
         Future<Integer> spent = Streams.<Integer>empty().take(1).next();
         assertThat(((Traced) spent).state()).isEqualTo("next of TakeStream of ended");
     }
