@@ -134,7 +134,8 @@ public final class Streams {
 
     /**
      * As {@link #buffered(Stream, int)}, with the futures as tasks of their own, which go on by themselves: a slow consumer does not stall
-     * them. Up to {@code limit} are spawned that the consumer has not taken the value of.
+     * them. Up to {@code limit} are spawned that the consumer has not taken the value of. In a {@link dev.asyncfn.executor.TaskScope} none
+     * of them outlives the scope.
      *
      * <p>When the stream is dropped, or one of them throws, the other tasks are aborted. If a task was aborted by others, the stream
      * throws its {@link dev.asyncfn.executor.JoinException}.

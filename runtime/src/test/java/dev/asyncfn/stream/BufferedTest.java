@@ -11,6 +11,7 @@ import dev.asyncfn.executor.JoinException;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.LocalPool;
 import dev.asyncfn.executor.Spawner;
+import dev.asyncfn.executor.TaskScope;
 import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.Signal;
@@ -296,6 +297,23 @@ class BufferedTest {
         assertThatThrownBy(() -> poll(stream)).isInstanceOf(RejectedExecutionException.class);
         assertThat(drops()).containsExactly(1, 0, 0);
         assertThat(source.drops).isOne();
+    }
+
+    @Test
+    void aScopeKeepsTheChildrenOfAStream() {
+        Future<List<String>> two = TaskScope.run(
+                pool, scope -> Streams.buffered(source, 3, scope).take(2).toList());
+        giveAll();
+        JoinHandle<List<String>> handle = pool.spawn(two);
+        pool.runUntilStalled();
+        children.get(1).complete("b");
+        children.get(0).complete("a");
+        pool.runUntilStalled();
+        assertThat(Async.blockOn(handle)).containsExactly("a", "b");
+        assertThat(drops())
+                .as("a task drops its future when that is ready, too")
+                .containsExactly(1, 1, 1);
+        assertThat(pool.size()).isZero();
     }
 
     @Test

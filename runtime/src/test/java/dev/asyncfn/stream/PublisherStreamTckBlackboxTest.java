@@ -1,6 +1,8 @@
 package dev.asyncfn.stream;
 
+import dev.asyncfn.Future;
 import dev.asyncfn.executor.ThreadPool;
+import dev.asyncfn.future.Futures;
 import java.util.concurrent.Flow;
 import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.FlowSubscriberBlackboxVerification;
@@ -27,7 +29,8 @@ class PublisherStreamTckBlackboxTest extends FlowSubscriberBlackboxVerification<
     @Override
     public Flow.Subscriber<Integer> createFlowSubscriber() {
         PublisherStream<Integer> stream = new PublisherStream<>(subscriber -> {}, 4);
-        pool.spawn(stream.forEach(item -> {}));
+        // What the TCK signals as an error is nobody's failure here.
+        pool.spawn(Futures.<Object>orElse(stream.count(), signalled -> Future.ready(signalled)));
         return stream;
     }
 
