@@ -135,6 +135,7 @@ public final class ChatServer {
         pool.awaitTasks(grace);
         clients.forEach(Client::disconnect);
         pool.close();
+        clients.clear(); // of those whose task had not begun yet
         ended.countDown();
     }
 }

@@ -102,6 +102,7 @@ public final class EchoServer {
         for (AsyncTcpStream client : clients) {
             client.close(); // of a task that had not begun yet
         }
+        clients.clear();
         ended.countDown();
     }
 }
