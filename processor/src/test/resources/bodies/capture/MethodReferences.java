@@ -7,6 +7,7 @@ import dev.asyncfn.processor.differential.Case;
 import dev.asyncfn.processor.differential.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -117,5 +118,37 @@ final class MethodReferences extends Parent {
         Supplier<String> f = await(t.leaf("s", new StringBuilder("x")))::toString;
         await(t.tick("t"));
         return f.get();
+    }
+
+    /** A name before {@code ::} is a use of a variable like any other: the pattern's variable reaches it. */
+    @Case
+    @AsyncFn
+    static int boundToAPatternVariable(Trace t) {
+        Object o = t.v("o", "text");
+        if (!(o instanceof String s)) {
+            return await(t.leaf("no text", -1));
+        }
+        IntSupplier length = s::length;
+        return length.getAsInt() + await(t.leaf("n", 1));
+    }
+
+    /** And a class in the body captures it. */
+    @Case
+    @AsyncFn
+    static int inClassesOfTheBody(Trace t) {
+        String local = await(t.leaf("local", "local"));
+        String anonymous = await(t.leaf("anonymous", "anonymous"));
+        class Lengths {
+            IntSupplier length() {
+                return local::length;
+            }
+        }
+        var other = new Object() {
+            IntSupplier length() {
+                return anonymous::length;
+            }
+        };
+        int n = await(t.leaf("n", 100));
+        return new Lengths().length().getAsInt() + n * other.length().getAsInt();
     }
 }

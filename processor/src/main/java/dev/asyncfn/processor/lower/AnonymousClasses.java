@@ -4,13 +4,11 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
-import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.HashSet;
@@ -153,10 +151,7 @@ final class AnonymousClasses {
 
     private boolean mentions(Statement statement, Element variable) {
         return statement
-                .findFirst(
-                        Node.class,
-                        n -> (n instanceof NameExpr || n instanceof ClassOrInterfaceType)
-                                && variable.equals(attribution.elementOf(n)))
+                .findFirst(Node.class, n -> VariableNames.maybe(n) && variable.equals(attribution.elementOf(n)))
                 .isPresent();
     }
 

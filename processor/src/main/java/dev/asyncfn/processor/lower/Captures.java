@@ -1,7 +1,6 @@
 package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.expr.NameExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -19,7 +18,7 @@ final class Captures {
     /** The variables of the body that a declaration in it reads, in the order of their first use. */
     Set<Variable> of(Node declaration) {
         Set<Variable> captured = new LinkedHashSet<>();
-        for (NameExpr name : declaration.findAll(NameExpr.class)) {
+        for (Node name : VariableNames.in(declaration)) {
             Variable variable = names.of(attribution.elementOf(name));
             if (variable != null && variable.constant() == null) {
                 captured.add(variable);

@@ -121,12 +121,12 @@ final class NameTranslation {
     }
 
     /** A resource's name, and what a guard reads: as for a lambda it must be a local that does not change. */
-    private boolean mustBeFinal(NameExpr name) {
+    private boolean mustBeFinal(Node name) {
         return name.getParentNode().orElseThrow() instanceof TryStmt || isReadByGuard(name);
     }
 
     /** A guard may hold a switch expression, and so statements. */
-    private boolean isReadByGuard(NameExpr name) {
+    private boolean isReadByGuard(Node name) {
         Element read = attribution.elementOf(name);
         Node inner = name;
         for (Optional<Node> outer = name.getParentNode(); outer.isPresent(); outer = inner.getParentNode()) {
@@ -327,7 +327,7 @@ final class NameTranslation {
         Variable variable = names.of(element);
         if (variable != null) {
             if (!ownFields.contains(variable)) {
-                replace(name, Code.of(new Fragment.Read(variable, isDeferred(name))), slices);
+                replace(name, Code.of(new Fragment.Read(variable, isDeferred(name) || mustBeFinal(name))), slices);
             }
         } else if (isField(element)) {
             field(name, element, slices);

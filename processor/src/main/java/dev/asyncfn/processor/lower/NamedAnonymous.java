@@ -4,7 +4,6 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ final class NamedAnonymous {
     }
 
     private void findLocals(Node member) {
-        for (NameExpr name : member.findAll(NameExpr.class)) {
+        for (Node name : VariableNames.in(member)) {
             Element element = fn.attribution().elementOf(name);
             if (element instanceof VariableElement variable
                     && !NameTranslation.isField(element)

@@ -5,7 +5,6 @@ import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
-import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
@@ -24,11 +23,11 @@ import javax.lang.model.element.Element;
 /** How far the variables reach that patterns bind: they are in scope past the expression that binds them (JLS 6.3). */
 final class Patterns {
     private final Attribution attribution;
-    private final Map<Element, List<NameExpr>> uses = new HashMap<>();
+    private final Map<Element, List<Node>> uses = new HashMap<>();
 
     Patterns(MethodDeclaration method, Attribution attribution) {
         this.attribution = attribution;
-        for (NameExpr name : method.findAll(NameExpr.class)) {
+        for (Node name : VariableNames.in(method)) {
             Element element = attribution.elementOf(name);
             if (element != null) {
                 uses.computeIfAbsent(element, e -> new ArrayList<>()).add(name);
@@ -83,9 +82,5 @@ final class Patterns {
             return Optional.of(loop.getCondition());
         }
         return statement instanceof ForStmt loop ? loop.getCompare() : Optional.empty();
-    }
-
-    List<NameExpr> usesOf(Element element) {
-        return uses.getOrDefault(element, List.of());
     }
 }
