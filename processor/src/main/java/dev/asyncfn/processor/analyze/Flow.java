@@ -50,15 +50,15 @@ final class Flow {
 
     private Set<Block> reach(Block entry) {
         Set<Block> reached = new HashSet<>(Set.of(entry));
-        List<Block> exits = new ArrayList<>();
+        Map<Variable, Set<Block>> exits = new HashMap<>();
         Deque<Block> work = new ArrayDeque<>(reached);
         while (!work.isEmpty()) {
             Block block = work.pop();
-            if (block.end() instanceof End.Exit) {
-                exits.add(block);
+            if (block.end() instanceof End.Exit exit) {
+                exits.computeIfAbsent(exit.exit(), e -> new LinkedHashSet<>()).add(block);
             }
-            if (tells(block)) {
-                work.addAll(exits); // they may lead to more now
+            for (Variable exit : tells(block)) {
+                work.addAll(exits.getOrDefault(exit, Set.of())); // they lead to more now
             }
             for (Block successor : successors(block)) {
                 if (reached.add(successor)) {
@@ -69,18 +69,19 @@ final class Flow {
         return reached;
     }
 
-    /** Whether a block says something new of where a finally goes on. */
-    private boolean tells(Block block) {
-        boolean something = false;
+    /** The finallys to which a block says something new of where they go on. */
+    private List<Variable> tells(Block block) {
+        List<Variable> exits = new ArrayList<>();
         for (Step step : block.steps()) {
             if (step instanceof Step.Assign assign
                     && assign.variable().role() == Variable.Role.EXIT
-                    && assign.value().fragments().get(0) instanceof Fragment.StateRef state) {
-                something |= told.computeIfAbsent(assign.variable(), exit -> new HashSet<>())
-                        .add(state.target());
+                    && assign.value().fragments().get(0) instanceof Fragment.StateRef state
+                    && told.computeIfAbsent(assign.variable(), exit -> new HashSet<>())
+                            .add(state.target())) {
+                exits.add(assign.variable());
             }
         }
-        return something;
+        return exits;
     }
 
     /** Where control may go from a block: by its end, by a jump inside one of its statements, or by an exception. */
