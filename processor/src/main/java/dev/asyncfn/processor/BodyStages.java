@@ -8,6 +8,7 @@ import dev.asyncfn.processor.collect.Collector;
 import dev.asyncfn.processor.collect.Facade;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.emit.FacadeText;
 import dev.asyncfn.processor.lower.LoweredFn;
 import dev.asyncfn.processor.lower.Lowering;
 import dev.asyncfn.processor.options.Options;
@@ -120,14 +121,14 @@ final class BodyStages {
     }
 
     /** The text of a facade. A body that cannot be written is reported on its method, which then has a factory only. */
-    Optional<String> write(List<LoweredFn> fns, Function<List<LoweredFn>, String> writer) {
+    Optional<FacadeText> write(List<LoweredFn> fns, Function<List<LoweredFn>, FacadeText> writer) {
         AsyncMethod first = fns.get(0).method();
         // What fails here fails again below, where it is known of which method it is.
         return attempt(() -> writer.apply(fns), failure -> {})
                 .or(() -> guarded(first, () -> writer.apply(writable(fns, writer))));
     }
 
-    private List<LoweredFn> writable(List<LoweredFn> fns, Function<List<LoweredFn>, String> writer) {
+    private List<LoweredFn> writable(List<LoweredFn> fns, Function<List<LoweredFn>, FacadeText> writer) {
         return fns.stream()
                 .map(fn -> guarded(fn.method(), () -> writer.apply(List.of(fn))).isPresent()
                         ? fn

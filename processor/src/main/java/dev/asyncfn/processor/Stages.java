@@ -7,6 +7,7 @@ import dev.asyncfn.processor.collect.Facade;
 import dev.asyncfn.processor.collect.Naming;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.emit.FacadeText;
 import dev.asyncfn.processor.emit.FacadeWriter;
 import dev.asyncfn.processor.lower.LoweredFn;
 import dev.asyncfn.processor.options.Options;
@@ -39,6 +40,7 @@ final class Stages {
     private final Collector collector;
     private final BodyStages bodies;
     private final FacadeWriter writer;
+    private final LinesResource lines;
 
     /** The names of the user's top-level classes, and of the owners to try again: a round has elements of its own. */
     private final Set<String> declared = new TreeSet<>();
@@ -66,6 +68,7 @@ final class Stages {
                 UntypableWatch.of(javac),
                 this::isProcessed);
         this.writer = new FacadeWriter(elements);
+        this.lines = new LinesResource(env.getFiler(), env.getMessager(), elements);
     }
 
     /** Generates what can be generated in this round. */
@@ -151,14 +154,16 @@ final class Stages {
         bodies.write(fns, some -> writer.write(facade, some)).ifPresent(text -> write(facade, text));
     }
 
-    private void write(Facade facade, String text) {
+    private void write(Facade facade, FacadeText text) {
         String name =
                 facade.packageName().isEmpty() ? facade.simpleName() : facade.packageName() + "." + facade.simpleName();
         generated.add(name);
         try (Writer out = filer.createSourceFile(name, facade.owner()).openWriter()) {
-            out.write(text);
+            out.write(text.source());
         } catch (IOException e) {
             diagnostics.report(Problem.UNWRITABLE_FACADE, facade.owner(), name, e.getMessage());
+            return;
         }
+        lines.write(facade.owner(), name, text.lines());
     }
 }

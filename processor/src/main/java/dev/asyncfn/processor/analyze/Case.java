@@ -18,9 +18,12 @@ public record Case(String state, List<Block> blocks, boolean suspends) {
 
     /** The source line with which it begins. */
     public int line() {
-        List<Step> steps = blocks.get(0).steps();
-        return !steps.isEmpty() && steps.get(0) instanceof Step.Origin origin
-                ? origin.line()
-                : blocks.get(0).line();
+        return line(blocks.get(0));
+    }
+
+    /** The source line with which a block begins. */
+    public static int line(Block block) {
+        List<Step> steps = block.steps();
+        return !steps.isEmpty() && steps.get(0) instanceof Step.Origin origin ? origin.line() : block.line();
     }
 }

@@ -8,6 +8,7 @@ import dev.asyncfn.processor.lower.Block;
 import dev.asyncfn.processor.lower.Code;
 import dev.asyncfn.processor.lower.End;
 import dev.asyncfn.processor.lower.Fragment;
+import dev.asyncfn.processor.lower.LineMark;
 import dev.asyncfn.processor.parse.SourceFile;
 
 /** Writes the states: one {@code case} each. */
@@ -40,7 +41,7 @@ final class CaseWriter {
         out.add("case $L: {\n$>", states.label(c.state()));
         boolean resumed = c.state().startsWith("AWAIT_");
         int line = c.line();
-        out.add("$L\n", quote(line, resumed ? ", ready: " : "  "));
+        out.add("$L$L\n", LineMark.statement(file, line), quote(line, resumed ? ", ready: " : "  "));
         steps.lastQuoted(line);
         boolean falls = false;
         for (int i = 0; i < c.blocks().size(); i++) {
@@ -82,9 +83,11 @@ final class CaseWriter {
         }
         if (block.end() instanceof End.Exit exit) {
             printer.jumped();
+            out.add(steps.mark());
             out.add("$L = $L;\ncontinue;\n", names.resumed, printer.print(Code.of(exit.exit())));
         } else if (block.end() instanceof End.Return result) {
             steps.copyCaptured(machine.captures(block), out);
+            out.add(steps.mark());
             out.add(printer.print(Code.of(new Fragment.Return(result.value())))).add("\n");
         }
         return false;
@@ -103,17 +106,17 @@ final class CaseWriter {
         Block whenTrue = machine.target(branch.ifTrue());
         Block whenFalse = machine.target(branch.ifFalse());
         if (whenTrue == whenFalse) { // as after `f() || true`: only what the condition does counts
-            out.add("if ($L) {\n$>// goes on alike either way\n$<}\n", printer.print(branch.condition()));
+            out.add(steps.mark()).add("if ($L) {\n$>// goes on alike either way\n$<}\n", printer.print(branch.condition()));
             return goOn(whenTrue, next, out);
         }
         if (whenTrue == next || whenFalse == next) {
             boolean negated = whenTrue == next;
             Block elsewhere = negated ? whenFalse : whenTrue;
-            out.add("if ($L) {\n$>", printer.print(negated ? branch.negation() : branch.condition()));
+            out.add(steps.mark()).add("if ($L) {\n$>", printer.print(negated ? branch.negation() : branch.condition()));
             out.add(printer.goTo(machine.caseOf(elsewhere).state())).add("\n$<}\n");
             return true;
         }
-        out.add("if ($L) {\n$>", printer.print(branch.condition()));
+        out.add(steps.mark()).add("if ($L) {\n$>", printer.print(branch.condition()));
         out.add(printer.goTo(machine.caseOf(whenTrue).state())).add("\n$<}\n");
         out.add(printer.goTo(machine.caseOf(whenFalse).state())).add("\n");
         return false;
@@ -133,10 +136,12 @@ final class CaseWriter {
         String child = local(await.future());
         if (child == null) {
             child = names.child(await.name());
+            out.add(steps.mark());
             out.add("$L $L = $L;\n", printer.typeOf(await), child, printer.print(await.future()));
         }
         steps.nullOut(machine.lastUsedBeforePoll(block), out);
         String binding = await.usesOutput() ? " " + names.ready : "";
+        out.add("$L", LineMark.statement(file, await.line()));
         out.add("if (!($L.poll($L) instanceof $T<?>$L)) {\n$>", child, names.context, PollWriter.READY, binding);
         String state = machine.resumption(await.resume()).state();
         out.add("return suspend($L.$L, $L);\n$<}\n", names.stateType, state, child);

@@ -65,9 +65,11 @@ final class CutWriter {
 
     /**
      * @param terminals the cases of the states in which the future has ended, if they are not looked at before
+     * @param noLine marks what comes from no line of the source
      * @param loop puts a loop around the states
      */
-    List<MethodSpec> methods(List<String> suppressed, CodeBlock terminals, UnaryOperator<CodeBlock> loop) {
+    List<MethodSpec> methods(
+            List<String> suppressed, CodeBlock terminals, CodeBlock noLine, UnaryOperator<CodeBlock> loop) {
         List<MethodSpec> methods = new ArrayList<>();
         for (int from = 0; perGroup > 1 && from < parts.size(); from += perGroup) {
             int to = Math.min(from + perGroup, parts.size());
@@ -82,7 +84,7 @@ final class CutWriter {
             if (i == parts.size() - 1) {
                 body.add(terminals);
             }
-            body.add("default:\n$>return null; // a state of another part\n$<$<}\n");
+            body.add(noLine).add("default:\n$>return null; // a state of another part\n$<$<}\n");
             methods.add(method("part" + (i + 1))
                     .addJavadoc(
                             "From {@code $L} to {@code $L}.\n",

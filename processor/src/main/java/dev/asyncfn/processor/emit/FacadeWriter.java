@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.collect.Facade;
+import dev.asyncfn.processor.lower.LineMark;
 import dev.asyncfn.processor.lower.LoweredFn;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +39,9 @@ public final class FacadeWriter {
             "rethrow",
             "state",
             "awaited",
+            "awaitedAll",
+            "suspendedAt",
+            "location",
             "ready",
             "failed",
             "pending",
@@ -50,8 +54,8 @@ public final class FacadeWriter {
         this.elements = elements;
     }
 
-    /** The text of the whole source file. */
-    public String write(Facade facade, List<LoweredFn> fns) {
+    /** The whole source file, and what is known of its lines. */
+    public FacadeText write(Facade facade, List<LoweredFn> fns) {
         ClassName name = ClassName.get(facade.packageName(), facade.simpleName());
         BridgeWriter bridge = new BridgeWriter();
         List<MethodSpec> factories = new ArrayList<>();
@@ -88,7 +92,19 @@ public final class FacadeWriter {
                 .indent(INDENT)
                 .skipJavaLangImports(true);
         staticImports.addTo(file);
-        return Layout.tidy(Lifted.unwrap(file.build().toString(), INDENT));
+        String text = Lifted.unwrap(file.build().toString(), INDENT);
+        MarkedText tidy = Layout.tidy(isMarked(fns) ? MarkedText.of(text) : MarkedText.unmarked(text));
+        return new FacadeText(tidy.text(), LinesText.of(elements, facade, inOrder(fns, machines), tidy.sourceLines()));
+    }
+
+    private static List<StateMachine> inOrder(List<LoweredFn> fns, Map<LoweredFn, StateMachine> machines) {
+        return fns.stream().filter(machines::containsKey).map(machines::get).toList();
+    }
+
+    private static boolean isMarked(List<LoweredFn> fns) {
+        return fns.stream()
+                .noneMatch(fn ->
+                        !fn.isRejected() && LineMark.isUsedIn(fn.source().file()));
     }
 
     private static Map<LoweredFn, StateMachine> machines(List<LoweredFn> fns) {

@@ -15,13 +15,13 @@ final class Layout {
 
     private Layout() {}
 
-    static String tidy(String file) {
-        String enums = ENUM_GAP.matcher(file).replaceAll("$1\n");
-        String comments = SHORT_COMMENT.matcher(enums).replaceAll("$1/** $2 */\n");
-        String fields = FIELD_GAP.matcher(comments).replaceAll("$1\n");
-        String annotations = SUPPRESSED
-                .matcher(fields)
-                .replaceAll(m -> "@SuppressWarnings({" + m.group(1) + m.group(2).replaceAll("\\n +", " ") + "})");
-        return EMPTY_BODY.matcher(annotations).replaceAll("{}");
+    static MarkedText tidy(MarkedText file) {
+        return file.replaceAll(ENUM_GAP, m -> m.group(1) + "\n")
+                .replaceAll(SHORT_COMMENT, m -> m.group(1) + "/** " + m.group(2) + " */\n")
+                .replaceAll(FIELD_GAP, m -> m.group(1) + "\n")
+                .replaceAll(
+                        SUPPRESSED,
+                        m -> "@SuppressWarnings({" + m.group(1) + m.group(2).replaceAll("\\n +", " ") + "})")
+                .replaceAll(EMPTY_BODY, m -> "{}");
     }
 }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.End;
+import dev.asyncfn.processor.lower.LineMark;
 import dev.asyncfn.processor.lower.Variable;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -140,6 +141,10 @@ final class PollWriter {
         return out.add(loop(body.build())).build();
     }
 
+    private CodeBlock mark(int line) {
+        return CodeBlock.of("$L", LineMark.statement(machine.fn().source().file(), line));
+    }
+
     private void locals(CodeBlock.Builder out) {
         if (usesOutput()) {
             out.add("$L$L = null;\n", cut ? "" : "Object ", names.output);
@@ -165,7 +170,9 @@ final class PollWriter {
                     names.resumed,
                     names.stateType);
         }
+        out.add(mark(LineMark.RESUMED));
         out.add("if (!($L.poll($L) instanceof $T<?>$L)) {\n$>", names.awaited, names.context, READY, binding);
+        out.add(mark(LineMark.NONE));
         out.add("$L = $L;\n", names.state, names.resumed);
         out.add("return $T.pending();\n$<}\n", POLL);
         out.add("$L = null;\n", names.awaited);
@@ -232,8 +239,9 @@ final class PollWriter {
         CodeBlock.Builder out = CodeBlock.builder();
         out.add("switch ($L) {\n$>", states.selector()).add(parts.whole().print());
         if (machine.hasHandlers()) {
-            out.add("default:\n$>throw new $T($L.name());\n$<", AssertionError.class, names.resumed);
+            out.add(mark(LineMark.NONE)).add("default:\n$>throw new $T($L.name());\n$<", AssertionError.class, names.resumed);
         } else {
+            out.add(mark(LineMark.NONE));
             terminals(out);
             out.add("default:\n$>").add(AFTER_PANIC).add("$<");
         }
@@ -252,10 +260,11 @@ final class PollWriter {
     List<MethodSpec> partMethods(boolean unchecked) {
         CodeBlock.Builder ended = CodeBlock.builder();
         if (!machine.hasHandlers()) {
+            ended.add(mark(LineMark.NONE));
             terminals(ended);
             ended.add("case $L:\n$>", states.label("PANICKED")).add(AFTER_PANIC).add("$<");
         }
-        return cutWriter().methods(suppressed(unchecked), ended.build(), this::loop);
+        return cutWriter().methods(suppressed(unchecked), ended.build(), mark(LineMark.NONE), this::loop);
     }
 
     private static List<String> suppressed(boolean unchecked) {

@@ -1,11 +1,13 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.Block;
 import dev.asyncfn.processor.lower.Code;
 import dev.asyncfn.processor.lower.Fragment;
+import dev.asyncfn.processor.lower.LineMark;
 import dev.asyncfn.processor.lower.Step;
 import dev.asyncfn.processor.lower.Variable;
 import java.util.List;
@@ -18,6 +20,7 @@ final class StepWriter {
     private final CodePrinter printer;
     private final BiFunction<Integer, String, String> quote;
     private int lastQuoted;
+    private int line;
 
     StepWriter(
             StateMachine machine, MachineNames names, CodePrinter printer, BiFunction<Integer, String, String> quote) {
@@ -33,6 +36,7 @@ final class StepWriter {
     }
 
     void write(Block block, CodeBlock.Builder out) {
+        line = Case.line(block);
         if (machine.changesHandler(block)) {
             Block handler = machine.handler(block);
             String state = handler == null
@@ -42,15 +46,27 @@ final class StepWriter {
         }
         nullOut(machine.deadOnEntry(block), out);
         for (Step step : block.steps()) {
+            if (step instanceof Step.Origin origin) {
+                line = origin.line();
+            }
             copyCaptured(machine.captures(step), out);
             write(step, out);
             nullOut(machine.lastUsedBy(step), out);
         }
     }
 
+    /** That what is printed next belongs to the present statement. */
+    CodeBlock mark() {
+        return mark(line);
+    }
+
+    private CodeBlock mark(int line) {
+        return CodeBlock.of("$L", LineMark.statement(machine.fn().source().file(), line));
+    }
+
     private void write(Step step, CodeBlock.Builder out) {
         if (step instanceof Step.Run run) {
-            out.add(printer.print(run.statement())).add("\n");
+            out.add(mark()).add(printer.print(run.statement())).add("\n");
         } else if (step instanceof Step.Assign assign) {
             assign(assign, out);
         } else if (step instanceof Step.Declare declare) {
@@ -71,6 +87,7 @@ final class StepWriter {
             return;
         }
         boolean declares = assign.declares() && storage == Storage.CASE;
+        out.add(mark());
         if (declares) {
             out.add(type(assign.variable(), assign.written())).add(" ");
         }

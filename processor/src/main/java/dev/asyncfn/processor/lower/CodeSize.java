@@ -52,8 +52,8 @@ public final class CodeSize {
 
     /** Of some code. */
     public static int of(String code) {
-        int[] sizes = upTo(code);
-        return sizes[code.length()];
+        String unmarked = LineMark.strip(code);
+        return upTo(unmarked)[unmarked.length()];
     }
 
     /** Of a piece of a body. */

@@ -38,8 +38,9 @@ public sealed interface End {
      * @param type the future's static type, or null if it is best left to inference
      * @param usesOutput whether the value is wanted
      * @param source the awaited expression in the user's words
+     * @param line the source line in which a stack trace would see it
      */
-    record Await(Code future, String name, TypeMirror type, Block resume, boolean usesOutput, String source)
+    record Await(Code future, String name, TypeMirror type, Block resume, boolean usesOutput, String source, int line)
             implements End {
         @Override
         public List<Block> successors() {

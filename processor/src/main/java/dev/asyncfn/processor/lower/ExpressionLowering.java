@@ -13,6 +13,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.parse.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
@@ -148,9 +149,17 @@ final class ExpressionLowering {
                         futureType(call),
                         resume,
                         wanted,
-                        fn.source().file().textOf(call)));
+                        fn.source().file().textOf(call),
+                        lineOf(call)));
         fn.graph().place(resume);
         fn.translator().substitute(call, wanted ? output(call) : Code.of("null"));
+    }
+
+    /** Where javac says that a call stands: at its parenthesis, which in a chain of calls may be lines below its start. */
+    private int lineOf(MethodCallExpr await) {
+        boolean direct = fn.awaits().kind(await) == Awaits.Kind.ASYNC_FN;
+        SourceFile file = fn.source().file();
+        return file.line(file.end((direct ? fn.awaits().asyncCall(await) : await).getName()));
     }
 
     private Code output(MethodCallExpr call) {

@@ -81,12 +81,18 @@ final class Slices {
         String text = file.text();
         StringBuilder out = new StringBuilder();
         int i = from;
+        boolean marked = false;
         while (i < to) {
             char c = text.charAt(i++);
             if (c != '\n' && c != '\r') {
+                if (!marked && !isBlank(c)) { // a line that is left blank is not indented
+                    out.append(LineMark.text(file, file.line(i - 1)));
+                    marked = true;
+                }
                 out.append(c);
                 continue;
             }
+            marked = false;
             if (c == '\r' && i < text.length() && text.charAt(i) == '\n') {
                 i++;
             }

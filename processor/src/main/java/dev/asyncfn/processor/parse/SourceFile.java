@@ -12,12 +12,14 @@ public final class SourceFile {
     private final String name;
     private final String text;
     private final int[] lineStarts;
+    private final boolean noncharacters;
 
     /** @param name the simple file name, such as {@code Users.java} */
     public SourceFile(String name, String text) {
         this.name = name;
         this.text = text;
         this.lineStarts = lineStarts(text);
+        this.noncharacters = text.indexOf('\uFDD0') >= 0 || text.contains("uFDD0") || text.contains("ufdd0");
     }
 
     private static int[] lineStarts(String text) {
@@ -39,6 +41,11 @@ public final class SourceFile {
 
     public String text() {
         return text;
+    }
+
+    /** Whether U+FDD0 stands in it, which is reserved for marks in text that is being processed. */
+    public boolean hasNoncharacters() {
+        return noncharacters;
     }
 
     public int offset(Position position) {

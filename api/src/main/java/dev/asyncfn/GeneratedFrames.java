@@ -1,0 +1,127 @@
+package dev.asyncfn;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The frames of a trace in which those of generated futures are to be replaced, each future's by one. */
+final class GeneratedFrames {
+    private final List<StackTraceElement> frames;
+    /** The first future of those that are suspended on each other, of which the frames of some are still to come; or null. */
+    private Future<?> next;
+
+    private final Map<String, SourceLines> known = new HashMap<>();
+    private final Set<ClassLoader> loaders = new LinkedHashSet<>();
+
+    /**
+     * @param frames innermost first
+     * @param polled whose frames are the outermost, or null if that is not known
+     */
+    GeneratedFrames(List<StackTraceElement> frames, Future<?> polled) {
+        this.frames = frames;
+        this.next = polled;
+        for (Future<?> at = polled; at != null; at = child(at)) {
+            loaders.add(at.getClass().getClassLoader());
+        }
+        loaders.add(Thread.currentThread().getContextClassLoader());
+    }
+
+    /** A quick look: a class in one that is called after its processor's habit. */
+    static boolean mayBe(StackTraceElement frame) {
+        return frame.getClassName().contains("Async$");
+    }
+
+    /** The index behind the frames of a future's own poll or drop; {@code from} if there are none. */
+    static int pastFrames(List<StackTraceElement> frames, int from, Class<?> future) {
+        int at = from;
+        while (at < frames.size() && frames.get(at).getClassName().equals(future.getName())) {
+            at++;
+            if (begins(frames.get(at - 1))) {
+                return at;
+            }
+        }
+        return from;
+    }
+
+    /** The methods by which a future is entered; the others are called by these, and by nobody else. */
+    private static boolean begins(StackTraceElement frame) {
+        return frame.getMethodName().equals("poll") || frame.getMethodName().equals("drop");
+    }
+
+    private static boolean isLambda(StackTraceElement frame) {
+        return frame.getMethodName().startsWith("lambda$");
+    }
+
+    /** From the outermost inwards, as the futures await each other; the result is modifiable. */
+    List<StackTraceElement> replace() {
+        List<StackTraceElement> replaced = new ArrayList<>();
+        int i = frames.size() - 1;
+        while (i >= 0) {
+            StackTraceElement frame = frames.get(i);
+            String type = frame.getClassName();
+            SourceLines lines = mayBe(frame) ? linesOf(type) : null;
+            if (lines != null && lines.isBridge(type)) {
+                i--;
+            } else if (lines == null || !lines.isFuture(type)) {
+                replaced.add(frame);
+                i--;
+            } else if (isLambda(frame)) {
+                replaced.add(lines.restoredLambda(frame));
+                i--;
+            } else {
+                i = innermost(i);
+                replaced.add(lines.restored(frames.get(i), future(type)));
+                i--;
+            }
+        }
+        Collections.reverse(replaced);
+        return replaced;
+    }
+
+    /** The index of the innermost frame of the future that is entered by this one. */
+    private int innermost(int entered) {
+        int i = entered;
+        while (i > 0
+                && frames.get(i - 1).getClassName().equals(frames.get(entered).getClassName())
+                && !begins(frames.get(i - 1))
+                && !isLambda(frames.get(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    /** The next suspended future of a class; null if there is none, as for those that have never been suspended. */
+    private Traced future(String type) {
+        for (Future<?> at = next; at != null; at = child(at)) {
+            if (at.getClass().getName().equals(type)) {
+                next = child(at);
+                return (Traced) at;
+            }
+        }
+        return null;
+    }
+
+    /** Who has several children restores what they throw by itself. */
+    private static Future<?> child(Future<?> future) {
+        return future instanceof Traced traced && traced.awaitedAll().size() < 2 ? traced.awaited() : null;
+    }
+
+    private SourceLines linesOf(String type) {
+        return known.computeIfAbsent(type, this::find);
+    }
+
+    private SourceLines find(String type) {
+        for (ClassLoader loader : loaders) {
+            try {
+                return SourceLines.of(Class.forName(type, false, loader));
+            } catch (ClassNotFoundException e) {
+                continue; // perhaps another one knows it
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.asyncfn;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * From which source lines a generated class comes. The annotation processor writes one text for each class of futures,
+ * {@code META-INF/asyncfn/<binary name>.lines}, in UTF-8, of lines of words:
+ *
+ * <pre>
+ * asyncfn-lines 1                         the format's version
+ * class com.example.Users                 the class that declares the async fns
+ * source Users.java                       and its file
+ * bridge Access                           a nested class that only passes calls on
+ * future GetUserFuture getUser            a nested class, and the method of which it was made
+ * state AWAIT_READ_DATA 16                a state of that future, and the source line of its await
+ * line 95 resumed                         from this line of the generated file on: the line where the future is suspended
+ * line 98 16                              from this line of the generated file on: a line of the source; 0 is none
+ * </pre>
+ *
+ * <p>What begins with another word is left for later versions. Immutable.
+ */
+final class SourceLines {
+    /** Stands for the line at which a future was suspended. */
+    private static final int RESUMED = -1;
+
+    private static final int UNKNOWN = -1;
+
+    /** By the outermost class; it goes when that class goes. An empty table stands for none. */
+    private static final ClassValue<SourceLines> CACHE = new ClassValue<>() {
+        @Override
+        protected SourceLines computeValue(Class<?> facade) {
+            return read(facade);
+        }
+    };
+
+    private record Fn(String method, Map<String, Integer> states) {}
+
+    private final String facade;
+    private final Map<String, Fn> fns = new HashMap<>();
+    private final TreeMap<Integer, Integer> lines = new TreeMap<>();
+    private String declaringClass;
+    private String file;
+    private String bridge;
+
+    private SourceLines(String facade) {
+        this.facade = facade;
+    }
+
+    /** Null if nothing is known about the class. */
+    static SourceLines of(Class<?> type) {
+        Class<?> facade = type.getNestHost();
+        if (facade == type || !facade.getName().endsWith("Async")) {
+            return null;
+        }
+        SourceLines known = CACHE.get(facade);
+        return known.fns.isEmpty() ? null : known;
+    }
+
+    static StackTraceElement location(Traced future) {
+        SourceLines lines = of(future.getClass());
+        Fn fn = lines == null ? null : lines.fns.get(lines.nested(future.getClass().getName()));
+        if (fn == null) {
+            return null;
+        }
+        int line = fn.states.getOrDefault(future.suspendedAt(), UNKNOWN);
+        return new StackTraceElement(lines.declaringClass, fn.method, lines.file, line);
+    }
+
+    private static SourceLines read(Class<?> facade) {
+        SourceLines lines = new SourceLines(facade.getName());
+        // No module encapsulates META-INF, as that is no name of a package.
+        try (InputStream in = facade.getResourceAsStream("/META-INF/asyncfn/" + facade.getName() + ".lines")) {
+            if (in != null) {
+                lines.read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            }
+            return lines;
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return new SourceLines(facade.getName()); // a damaged file is as good as none
+        }
+    }
+
+    private void read(BufferedReader in) throws IOException {
+        if (!"asyncfn-lines 1".equals(in.readLine())) {
+            return;
+        }
+        Map<String, Integer> states = Map.of();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String[] words = line.split(" ");
+            switch (words[0]) {
+                case "class" -> declaringClass = words[1];
+                case "source" -> file = line.substring("source ".length());
+                case "bridge" -> bridge = words[1];
+                case "future" -> {
+                    states = new HashMap<>();
+                    fns.put(words[1], new Fn(words[2], states));
+                }
+                case "state" -> states.put(words[1], Integer.valueOf(words[2]));
+                case "line" -> lines.put(
+                        Integer.valueOf(words[1]), words[2].equals("resumed") ? RESUMED : Integer.parseInt(words[2]));
+                default -> {}
+            }
+        }
+    }
+
+    private String nested(String className) {
+        return className.substring(Math.min(className.length(), facade.length() + 1));
+    }
+
+    /** Whether the class is a future's, so that its frames stand for an async fn. */
+    boolean isFuture(String className) {
+        return fns.containsKey(nested(className));
+    }
+
+    /** Whether the class only passes on calls of what the generated class cannot reach by itself. */
+    boolean isBridge(String className) {
+        return nested(className).equals(bridge);
+    }
+
+    /**
+     * What stands for the frames of a future.
+     *
+     * @param frame the innermost of them
+     * @param future the future, or null if that is not known
+     */
+    StackTraceElement restored(StackTraceElement frame, Traced future) {
+        Fn fn = fns.get(nested(frame.getClassName()));
+        int line = sourceLine(frame.getLineNumber());
+        if (line <= 0 && future != null) {
+            line = fn.states.getOrDefault(future.suspendedAt(), UNKNOWN);
+        }
+        return element(frame, fn.method, line > 0 ? line : UNKNOWN);
+    }
+
+    /** What stands for the frame of a lambda in the body. */
+    StackTraceElement restoredLambda(StackTraceElement frame) {
+        String name = frame.getMethodName();
+        String number = name.substring(name.lastIndexOf('$'));
+        int line = sourceLine(frame.getLineNumber());
+        String method = fns.get(nested(frame.getClassName())).method;
+        return line > 0 ? element(frame, "lambda$" + method + number, line) : frame;
+    }
+
+    private int sourceLine(int generated) {
+        Map.Entry<Integer, Integer> entry = generated > 0 ? lines.floorEntry(generated) : null;
+        return entry == null ? 0 : entry.getValue();
+    }
+
+    private StackTraceElement element(StackTraceElement frame, String method, int line) {
+        String loader = frame.getClassLoaderName();
+        return new StackTraceElement(
+                "app".equals(loader) ? null : loader, // as the JVM's own frames print it
+                frame.getModuleName(),
+                frame.getModuleVersion(),
+                declaringClass,
+                method,
+                file,
+                line);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.asyncfn.processor;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** Writes the text about a facade's lines beside its class file. Programs run without it, so that a failure is only a note. */
+final class LinesResource {
+    private final Filer filer;
+    private final Messager messager;
+    private final Elements elements;
+
+    LinesResource(Filer filer, Messager messager, Elements elements) {
+        this.filer = filer;
+        this.messager = messager;
+        this.elements = elements;
+    }
+
+    void write(TypeElement owner, String facade, String text) {
+        String path = "META-INF/asyncfn/" + facade + ".lines";
+        try (OutputStream out = create(owner, path).openOutputStream()) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException | RuntimeException e) {
+            messager.printMessage(
+                    Diagnostic.Kind.NOTE,
+                    "cannot write " + path + ", so that stack traces of " + facade
+                            + " will show generated lines: " + e.getMessage());
+        }
+    }
+
+    private FileObject create(TypeElement owner, String path) throws IOException {
+        try {
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, owner);
+        } catch (IOException e) {
+            // A compilation of several modules at once wants to know which one it is for; others need not understand that.
+            ModuleElement module = elements.getModuleOf(owner);
+            if (module == null || module.isUnnamed()) {
+                throw e;
+            }
+            return filer.createResource(
+                    StandardLocation.CLASS_OUTPUT, module.getQualifiedName() + "/", path, owner);
+        }
+    }
+}
