@@ -80,7 +80,8 @@ public final class Async {
      * outer future stands still meanwhile. Each poll has a {@linkplain Context#DEFAULT_BUDGET budget}, as a task's has, for the sake of
      * the futures that {@code future} may drive beside each other.
      *
-     * @return the value, which may be null. What a poll throws is thrown as it is, checked or not
+     * @return the value, which may be null. What a poll throws is thrown as it is, checked or not; only its stack trace is
+     *     {@linkplain Traced#restore restored}
      * @throws IllegalStateException if the calling thread is marked as an executor's: see {@link Enter}
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
@@ -97,8 +98,9 @@ public final class Async {
                 }
                 interrupted |= parker.park();
             }
-        } catch (Exception e) {
-            throw Sneaky.asIs(e);
+        } catch (Throwable failure) {
+            Traced.restore(failure, future);
+            throw Sneaky.asIs(failure);
         } finally {
             parker.retire();
             if (interrupted) {

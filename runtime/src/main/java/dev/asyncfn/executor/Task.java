@@ -118,6 +118,7 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
             poll = Objects.requireNonNull(
                     future.poll(Context.withBudget(waker, Context.DEFAULT_BUDGET)), "poll gave null");
         } catch (Throwable failure) {
+            Traced.restore(failure, future);
             finish(TaskFailure.threw(failure));
             return true;
         }
@@ -231,6 +232,7 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
             finished.drop();
             return result;
         } catch (Throwable thrown) {
+            Traced.restore(thrown, finished);
             return result instanceof TaskFailure failure ? failure.and(thrown) : TaskFailure.threw(thrown);
         }
     }

@@ -110,6 +110,7 @@ abstract class Branches<R> implements Future<R>, Traced {
                 future.drop();
             }
         } catch (Throwable thrown) {
+            Traced.restore(thrown, future); // here it is known which branch it was
             failure = thrown;
         }
         if (ended) {

@@ -28,7 +28,7 @@ final class FutureWriter {
     private static final ClassName FUTURE = ClassName.get("dev.asyncfn", "Future");
     private static final TypeName ANY_FUTURE =
             ParameterizedTypeName.get(FUTURE, WildcardTypeName.subtypeOf(Object.class));
-    private static final ClassName TRACED = ClassName.get("dev.asyncfn", "Traced");
+    static final ClassName TRACED = ClassName.get("dev.asyncfn", "Traced");
 
     /** Of the fields that one method nulls, at 5 bytes each. */
     private static final int MOST_RELEASED = 500;
@@ -108,7 +108,10 @@ final class FutureWriter {
         if (printer.rethrows()) {
             type.addMethod(rethrow());
         }
-        type.addMethod(stateMethod()).addMethod(awaitedMethod());
+        type.addMethod(stateName("state", names.state)).addMethod(awaitedMethod());
+        if (poll.awaits()) {
+            type.addMethod(stateName("suspendedAt", names.suspendedAt));
+        }
         Set<String> allowed = new TreeSet<>(machine.fn().suppressions());
         if (!signature.isStatic()) {
             allowed.addAll(Deprecations.in(signature.method().owner().asType()));
@@ -152,6 +155,10 @@ final class FutureWriter {
         if (poll.awaits()) {
             type.addField(FieldSpec.builder(ANY_FUTURE, names.awaited, Modifier.PRIVATE)
                     .addJavadoc("The future being awaited; null unless suspended.\n")
+                    .build());
+            type.addField(FieldSpec.builder(stateType, names.suspendedAt, Modifier.PRIVATE)
+                    .addJavadoc("Where it was suspended last: should it fail there, the stack trace tells the line.\n")
+                    .initializer("$L.START", names.stateType)
                     .build());
         }
         if (cut) {
@@ -243,6 +250,7 @@ final class FutureWriter {
             method.addCode("throw new $T();\n$<}\n", CodePrinter.DROPPED);
         }
         return method.addStatement("$L = at", names.state)
+                .addStatement("$L = at", names.suspendedAt)
                 .addStatement("$L = child", names.awaited)
                 .addStatement("return $T.pending()", PollWriter.POLL)
                 .build();
@@ -364,12 +372,12 @@ final class FutureWriter {
         return method.addStatement("dropped.rethrowFailures()").build();
     }
 
-    private MethodSpec stateMethod() {
-        return MethodSpec.methodBuilder("state")
+    private static MethodSpec stateName(String method, String field) {
+        return MethodSpec.methodBuilder(method)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
-                .addStatement("return $L.name()", names.state)
+                .addStatement("return $L.name()", field)
                 .build();
     }
 

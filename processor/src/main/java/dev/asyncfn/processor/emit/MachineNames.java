@@ -8,6 +8,7 @@ import java.util.Set;
 final class MachineNames {
     final String state;
     final String awaited;
+    final String suspendedAt;
     final String resumed;
     final String output;
     final String ready;
@@ -28,6 +29,7 @@ final class MachineNames {
         this.placed = placed;
         this.state = free("state");
         this.awaited = free("awaited");
+        this.suspendedAt = free("suspendedAt");
         this.resumed = free("resumed");
         this.output = free("output");
         this.ready = free("ready");

@@ -191,6 +191,7 @@ final class PollWriter {
         } else {
             out.add("throw $L;\n$<}\n", names.failure);
         }
+        out.add("$T.restore($L, this); // its stack trace tells lines of the source\n", FutureWriter.TRACED, names.failure);
         if (awaits()) {
             out.add("$L = null;\n", names.awaited);
         }

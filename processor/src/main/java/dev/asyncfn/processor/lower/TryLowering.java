@@ -12,6 +12,7 @@ import com.github.javaparser.ast.type.ReferenceType;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
 import dev.asyncfn.processor.lower.Variable.Role;
+import dev.asyncfn.processor.parse.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -209,7 +210,7 @@ final class TryLowering {
                 expression,
                 pending,
                 () -> withResources(statement, index + 1),
-                () -> close(resource, pending));
+                () -> close(statement, resource, pending));
     }
 
     private Variable resource(Expression expression) {
@@ -223,7 +224,11 @@ final class TryLowering {
         return resource;
     }
 
-    private void close(Variable resource, Variable primary) {
+    /** javac has it close at the end of the block, and after an exception at the try. */
+    private void close(TryStmt statement, Variable resource, Variable primary) {
+        SourceFile file = fn.source().file();
+        String atTry = LineMark.text(file, file.line(file.start(statement)));
+        String atEnd = LineMark.text(file, file.line(file.end(statement.getTryBlock()) - 1));
         Fragment read = new Fragment.Read(resource, false);
         Fragment failure = new Fragment.Read(primary, false);
         String suppressed = fn.names().fresh("suppressed");
@@ -234,12 +239,12 @@ final class TryLowering {
                 read,
                 " != null) {\n        ",
                 read,
-                ".close();\n    }\n",
+                atEnd + ".close();\n    }\n",
                 "} else if (",
                 read,
                 " != null) {\n    try {\n        ",
                 read,
-                ".close();\n    } catch (Throwable ",
+                atTry + ".close();\n    } catch (Throwable ",
                 suppressed,
                 ") {\n        ",
                 failure,
