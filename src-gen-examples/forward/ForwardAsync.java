@@ -52,6 +52,9 @@ final class ForwardAsync {
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
 
+        /** Where it was suspended last: should it fail there, the stack trace tells the line. */
+        private State suspendedAt = State.START;
+
         private enum State {
             START,
             LOOP,
@@ -133,6 +136,7 @@ final class ForwardAsync {
 
         private Poll<Void> suspend(State at, Future<?> child) {
             state = at;
+            suspendedAt = at;
             awaited = child;
             return Poll.pending();
         }
@@ -167,6 +171,11 @@ final class ForwardAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
+        }
+
+        @Override
+        public String suspendedAt() {
+            return suspendedAt.name();
         }
     }
 }

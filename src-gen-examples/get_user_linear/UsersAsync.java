@@ -49,6 +49,9 @@ final class UsersAsync {
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
 
+        /** Where it was suspended last: should it fail there, the stack trace tells the line. */
+        private State suspendedAt = State.START;
+
         private enum State {
             START,
             AWAIT_READ_DATA,
@@ -124,6 +127,7 @@ final class UsersAsync {
 
         private Poll<String> suspend(State at, Future<?> child) {
             state = at;
+            suspendedAt = at;
             awaited = child;
             return Poll.pending();
         }
@@ -154,6 +158,11 @@ final class UsersAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
+        }
+
+        @Override
+        public String suspendedAt() {
+            return suspendedAt.name();
         }
     }
 }

@@ -47,6 +47,9 @@ final class OrderAsync {
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
 
+        /** Where it was suspended last: should it fail there, the stack trace tells the line. */
+        private State suspendedAt = State.START;
+
         private enum State {
             START,
             AWAIT_FETCH_B,
@@ -109,6 +112,7 @@ final class OrderAsync {
 
         private Poll<Integer> suspend(State at, Future<?> child) {
             state = at;
+            suspendedAt = at;
             awaited = child;
             return Poll.pending();
         }
@@ -139,6 +143,11 @@ final class OrderAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
+        }
+
+        @Override
+        public String suspendedAt() {
+            return suspendedAt.name();
         }
     }
 }

@@ -71,6 +71,9 @@ final class CopyAsync {
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
 
+        /** Where it was suspended last: should it fail there, the stack trace tells the line. */
+        private State suspendedAt = State.START;
+
         private enum State {
             START,
             AWAIT_LATER,
@@ -238,6 +241,7 @@ final class CopyAsync {
                     if (handler == null) {
                         throw failure;
                     }
+                    Traced.restore(failure, this); // its stack trace tells lines of the source
                     awaited = null;
                     thrown = dropped == null ? failure : dropped.and(failure);
                     resumed = handler;
@@ -251,6 +255,7 @@ final class CopyAsync {
                 throw new Dropped();
             }
             state = at;
+            suspendedAt = at;
             awaited = child;
             return Poll.pending();
         }
@@ -303,6 +308,11 @@ final class CopyAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
+        }
+
+        @Override
+        public String suspendedAt() {
+            return suspendedAt.name();
         }
     }
 }

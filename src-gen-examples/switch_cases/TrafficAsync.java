@@ -81,6 +81,9 @@ final class TrafficAsync {
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
 
+        /** Where it was suspended last: should it fail there, the stack trace tells the line. */
+        private State suspendedAt = State.START;
+
         private enum State {
             START,
             AWAIT_LATER,
@@ -237,6 +240,7 @@ final class TrafficAsync {
 
         private Poll<String> suspend(State at, Future<?> child) {
             state = at;
+            suspendedAt = at;
             awaited = child;
             return Poll.pending();
         }
@@ -271,6 +275,11 @@ final class TrafficAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
+        }
+
+        @Override
+        public String suspendedAt() {
+            return suspendedAt.name();
         }
     }
 }

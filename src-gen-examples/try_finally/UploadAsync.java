@@ -81,6 +81,9 @@ final class UploadAsync {
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
 
+        /** Where it was suspended last: should it fail there, the stack trace tells the line. */
+        private State suspendedAt = State.START;
+
         private enum State {
             START,
             AWAIT_LATER,
@@ -233,6 +236,7 @@ final class UploadAsync {
                     if (handler == null) {
                         throw failure;
                     }
+                    Traced.restore(failure, this); // its stack trace tells lines of the source
                     awaited = null;
                     thrown = dropped == null ? failure : dropped.and(failure);
                     resumed = handler;
@@ -246,6 +250,7 @@ final class UploadAsync {
                 throw new Dropped();
             }
             state = at;
+            suspendedAt = at;
             awaited = child;
             return Poll.pending();
         }
@@ -302,6 +307,11 @@ final class UploadAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
+        }
+
+        @Override
+        public String suspendedAt() {
+            return suspendedAt.name();
         }
     }
 

@@ -296,6 +296,9 @@ final class CallsAsync {
         /** The future being awaited; null unless suspended. */
         private Future<?> awaited;
 
+        /** Where it was suspended last: should it fail there, the stack trace tells the line. */
+        private State suspendedAt = State.START;
+
         private enum State {
             START,
             AWAIT_LOG,
@@ -378,6 +381,7 @@ final class CallsAsync {
 
         private Poll<Integer> suspend(State at, Future<?> child) {
             state = at;
+            suspendedAt = at;
             awaited = child;
             return Poll.pending();
         }
@@ -410,6 +414,11 @@ final class CallsAsync {
         @Override
         public Future<?> awaited() {
             return awaited;
+        }
+
+        @Override
+        public String suspendedAt() {
+            return suspendedAt.name();
         }
     }
 }

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,7 +43,25 @@ final class SourceLines {
         }
     };
 
-    private record Fn(String method, Map<String, Integer> states) {}
+    private record Fn(String method, Map<String, Integer> states) {
+        /**
+         * The line at which a future is suspended, or was.
+         *
+         * @param suspendedAt null, or no state of suspension, if that is not known: with a single await it does not matter
+         */
+        int lineOf(String suspendedAt) {
+            if (states.containsKey(suspendedAt)) {
+                return states.get(suspendedAt);
+            }
+            List<Integer> awaits = new ArrayList<>();
+            states.forEach((state, line) -> {
+                if (!state.equals("START")) {
+                    awaits.add(line);
+                }
+            });
+            return awaits.size() == 1 ? awaits.get(0) : UNKNOWN;
+        }
+    }
 
     private final String facade;
     private final Map<String, Fn> fns = new HashMap<>();
@@ -70,7 +90,7 @@ final class SourceLines {
         if (fn == null) {
             return null;
         }
-        int line = fn.states.getOrDefault(future.suspendedAt(), UNKNOWN);
+        int line = fn.lineOf(future.suspendedAt());
         return new StackTraceElement(lines.declaringClass, fn.method, lines.file, line);
     }
 
@@ -133,10 +153,10 @@ final class SourceLines {
     StackTraceElement restored(StackTraceElement frame, Traced future) {
         Fn fn = fns.get(nested(frame.getClassName()));
         int line = sourceLine(frame.getLineNumber());
-        if (line <= 0 && future != null) {
-            line = fn.states.getOrDefault(future.suspendedAt(), UNKNOWN);
+        if (line <= 0) {
+            line = fn.lineOf(future == null ? null : future.suspendedAt());
         }
-        return element(frame, fn.method, line > 0 ? line : UNKNOWN);
+        return element(frame, fn.method, line);
     }
 
     /** What stands for the frame of a lambda in the body. */

@@ -116,6 +116,11 @@ public final class LocalPool implements Spawner, AutoCloseable {
         return queue.owned.size();
     }
 
+    /** What each task that has not finished waits for. Called by any thread, at any time. */
+    public TaskDump dump() {
+        return queue.dump();
+    }
+
     /**
      * Takes no more tasks, and has those there are dropped, instead of being polled, by the thread that runs the pool now or next.
      * Thread-safe, and may be called by a task: so a task ends {@link #run}.

@@ -9,6 +9,7 @@ final class OwnedTasks {
     private Task<?> first;
     private Task<?> last;
     private int size;
+    private int spawned;
     private boolean closed;
 
     /**
@@ -20,6 +21,7 @@ final class OwnedTasks {
         if (closed) {
             throw new RejectedExecutionException("the executor has been shut down");
         }
+        task.id = ++spawned;
         task.previousOwned = last;
         if (last == null) {
             first = task;

@@ -113,6 +113,11 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
         scheduler.shutdownNow();
     }
 
+    /** What each task that has not finished waits for. Called by any thread, at any time. */
+    public TaskDump dump() {
+        return scheduler.dump();
+    }
+
     /**
      * Takes no more tasks, and drops those that have not finished. May be called again.
      *

@@ -10,13 +10,15 @@ import dev.asyncfn.Waker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One task: the root future with its state, and at once its handle, the data of its wakers, and the node of the queues it is in.
  *
  * <p>The state is a set of bits. SCHEDULED: it is in a queue, or will be when the present poll ends. RUNNING: the lock on the future.
  * A task is put in a queue by whoever turns SCHEDULED on while RUNNING is off, or else by the runner, so it is never there twice. A
- * finished task stays RUNNING for ever, so that late wakes and aborts fall flat without further ado.
+ * finished task stays RUNNING for ever, so that late wakes and aborts fall flat without further ado. INSPECTED: a dump reads the future;
+ * it is put on only while RUNNING is off, and who turns RUNNING on meanwhile waits for its end before it touches the future.
  */
 final class Task<T> implements JoinHandle<T>, Runnable, Traced {
     private static final int SCHEDULED = 1;
@@ -26,6 +28,7 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
     private static final int SHUT_DOWN = 1 << 3;
 
     private static final int DETACHED = 1 << 4;
+    private static final int INSPECTED = 1 << 5;
 
     private static final VarHandle STATE;
     private static final VarHandle OUTCOME;
@@ -61,6 +64,8 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
     Task<?> previousOwned;
 
     Task<?> nextOwned;
+    /** Given by {@link OwnedTasks}. */
+    int id;
 
     Task(Future<T> future, Scheduler scheduler) {
         this.future = future;
@@ -135,6 +140,9 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
         int now = state;
         while ((now & (SCHEDULED | RUNNING)) == SCHEDULED) {
             if (STATE.compareAndSet(this, now, now ^ (SCHEDULED | RUNNING))) {
+                if ((now & INSPECTED) != 0) {
+                    awaitInspection();
+                }
                 return true;
             }
             now = state;
@@ -160,6 +168,34 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
         if (start()) {
             boolean shutDown = reason == null && (state & SHUT_DOWN) != 0;
             finish(shutDown ? TaskFailure.shutDown() : TaskFailure.rejected(reason));
+        }
+    }
+
+    /**
+     * What a dump tells of this task; empty if it has finished. The bits make what the last poll wrote visible here, and keep the next
+     * poll away.
+     */
+    Optional<TaskDump.Entry> inspect() {
+        for (int now = state; (now & RUNNING) == 0; now = state) {
+            if ((now & INSPECTED) != 0) {
+                awaitInspection();
+            } else if (STATE.compareAndSet(this, now, now | INSPECTED)) {
+                TaskDump.Status status =
+                        (now & SCHEDULED) == 0 ? TaskDump.Status.SUSPENDED : TaskDump.Status.SCHEDULED;
+                try {
+                    return Optional.of(new TaskDump.Entry(id, status, TaskDump.Node.of(future)));
+                } finally {
+                    STATE.getAndBitwiseAnd(this, ~INSPECTED);
+                }
+            }
+        }
+        return isFinished() ? Optional.empty() : Optional.of(new TaskDump.Entry(id, TaskDump.Status.RUNNING, null));
+    }
+
+    /** Waits until a dump has read the future, which takes microseconds. */
+    private void awaitInspection() {
+        while ((state & INSPECTED) != 0) {
+            Thread.yield();
         }
     }
 
@@ -276,16 +312,18 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
         }
     }
 
+    /** Which task it is that the handle stands for, as in a {@link TaskDump}, and how it is. */
     @Override
     public String state() {
+        String task = "JoinHandle, task " + Integer.toUnsignedString(id);
         if (isOutcome(outcome)) {
-            return "JoinHandle, finished";
+            return task + ", finished";
         }
         int now = state;
         if ((now & RUNNING) != 0) {
-            return "JoinHandle, running";
+            return task + ", running";
         }
-        return (now & SCHEDULED) != 0 ? "JoinHandle, scheduled" : "JoinHandle, idle";
+        return task + ((now & SCHEDULED) != 0 ? ", scheduled" : ", suspended");
     }
 
     /** None: what the task waits for is its own affair, and perhaps another thread's. */

@@ -77,6 +77,11 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         return scheduler.owned.size();
     }
 
+    /** What each task that has not finished waits for. Called by any thread, at any time. */
+    public TaskDump dump() {
+        return scheduler.dump();
+    }
+
     /** Takes no more tasks; those there are go on until they finish, and the pool's own threads end after the last. Waits for nothing. */
     public void shutdown() {
         scheduler.shutdown();

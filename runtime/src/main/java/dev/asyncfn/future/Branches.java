@@ -198,6 +198,7 @@ abstract class Branches<R> implements Future<R>, Traced {
     }
 
     /** All that have not completed, in order. */
+    @Override
     public final List<Future<?>> awaitedAll() {
         List<Future<?>> all = new ArrayList<>();
         for (Branch branch : branches) {

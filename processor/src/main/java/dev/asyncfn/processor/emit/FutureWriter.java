@@ -109,7 +109,7 @@ final class FutureWriter {
             type.addMethod(rethrow());
         }
         type.addMethod(stateName("state", names.state)).addMethod(awaitedMethod());
-        if (poll.awaits()) {
+        if (keepsSuspension()) {
             type.addMethod(stateName("suspendedAt", names.suspendedAt));
         }
         Set<String> allowed = new TreeSet<>(machine.fn().suppressions());
@@ -156,6 +156,8 @@ final class FutureWriter {
             type.addField(FieldSpec.builder(ANY_FUTURE, names.awaited, Modifier.PRIVATE)
                     .addJavadoc("The future being awaited; null unless suspended.\n")
                     .build());
+        }
+        if (keepsSuspension()) {
             type.addField(FieldSpec.builder(stateType, names.suspendedAt, Modifier.PRIVATE)
                     .addJavadoc("Where it was suspended last: should it fail there, the stack trace tells the line.\n")
                     .initializer("$L.START", names.stateType)
@@ -249,9 +251,11 @@ final class FutureWriter {
             method.addCode("child.drop();\n");
             method.addCode("throw new $T();\n$<}\n", CodePrinter.DROPPED);
         }
-        return method.addStatement("$L = at", names.state)
-                .addStatement("$L = at", names.suspendedAt)
-                .addStatement("$L = child", names.awaited)
+        method.addStatement("$L = at", names.state);
+        if (keepsSuspension()) {
+            method.addStatement("$L = at", names.suspendedAt);
+        }
+        return method.addStatement("$L = child", names.awaited)
                 .addStatement("return $T.pending()", PollWriter.POLL)
                 .build();
     }
@@ -370,6 +374,15 @@ final class FutureWriter {
                 .addStatement("$L = $L.DROPPED", names.state, names.stateType);
         clear(method);
         return method.addStatement("dropped.rethrowFailures()").build();
+    }
+
+    /** Whether it matters where it was suspended: a poll that is under way or has failed leaves nothing of it in the state. */
+    private boolean keepsSuspension() {
+        return machine.awaits()
+                        .map(await -> machine.resumption(await.resume()))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static MethodSpec stateName(String method, String field) {

@@ -1,0 +1,123 @@
+package dev.asyncfn.executor;
+
+import dev.asyncfn.Future;
+import dev.asyncfn.Traced;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the tasks of an executor wait for: one moment of each task, as a tree from the task's own future down to the leaves. tokio's
+ * {@code runtime::dump::Dump}. Immutable.
+ *
+ * <p>Generated futures tell their async fn, the source line of the await, and the name of the state; other futures of this library
+ * what they know; futures that are not {@link Traced}, their class. {@link #toString()} prints it for reading:
+ *
+ * <pre>
+ * task 1, suspended
+ *   com.example.Users.getUser(Users.java:16) AWAIT_READ_DATA
+ *     com.example.Users.readData(Users.java:25) AWAIT_SLEEP
+ *       Sleep
+ * task 2, running
+ * task 3, scheduled
+ *   com.example.Users.getUser(Users.java:15) START
+ * </pre>
+ *
+ * <p>It can be taken at any time, from any thread. A task is looked at while nobody polls it, and is not polled as long as it is looked
+ * at; so a task that is being polled is only said to be running. Moments of different tasks are not the same.
+ *
+ * @param tasks the tasks that have not finished, in the order in which they were spawned; unmodifiable
+ */
+public record TaskDump(List<Entry> tasks) {
+    /** Copies the list. */
+    public TaskDump {
+        tasks = List.copyOf(tasks);
+    }
+
+    /** Whether a task can go on. */
+    public enum Status {
+        /** It waits to be woken. */
+        SUSPENDED,
+        /** It has been spawned or woken, and waits for its turn. */
+        SCHEDULED,
+        /** It is being polled. */
+        RUNNING
+    }
+
+    /**
+     * One task.
+     *
+     * @param id how many tasks the executor had been given when it was spawned; the first is 1
+     * @param root the future that was spawned, or null if the task is running
+     */
+    public record Entry(int id, Status status, Node root) {}
+
+    /**
+     * One future.
+     *
+     * @param name its class, or for a generated one its async fn with the class that declares it
+     * @param state what it says of itself, or null
+     * @param location where in the source of its async fn it is suspended, or null if it has none or it is not known
+     * @param awaited what it waits for; unmodifiable
+     */
+    public record Node(String name, String state, StackTraceElement location, List<Node> awaited) {
+        /** Copies the list. */
+        public Node {
+            awaited = List.copyOf(awaited);
+        }
+
+        /**
+         * Looks at a future, and at all that it waits for. For who drives it: never while another thread polls it.
+         *
+         * @param future may be one that is not {@link Traced}
+         */
+        public static Node of(Future<?> future) {
+            if (!(future instanceof Traced traced)) {
+                return new Node(nameOf(future), null, null, List.of());
+            }
+            StackTraceElement location = traced.location();
+            List<Node> awaited = new ArrayList<>();
+            for (Future<?> child : traced.awaitedAll()) {
+                awaited.add(of(child));
+            }
+            String name = location == null ? nameOf(future) : location.getClassName() + "." + location.getMethodName();
+            return new Node(name, traced.state(), location, awaited);
+        }
+
+        private static String nameOf(Future<?> future) {
+            Class<?> type = future.getClass();
+            if (future instanceof JoinHandle<?>) {
+                return JoinHandle.class.getSimpleName();
+            }
+            if (type.isHidden() || type.isSynthetic()) {
+                return "lambda"; // its own name differs from run to run
+            }
+            return type.isAnonymousClass() ? type.getName() : type.getSimpleName();
+        }
+
+        private void print(String indent, StringBuilder out) {
+            boolean named = state != null && state.startsWith(name); // as "Sleep, 3 s left" is
+            String what = location == null ? name : location.toString();
+            out.append(indent)
+                    .append(named ? state : state == null ? what : what + " " + state)
+                    .append('\n');
+            awaited.forEach(child -> child.print(indent + "  ", out));
+        }
+    }
+
+    /** The trees as text of several lines, each with its end; empty if there are no tasks. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        for (Entry task : tasks) {
+            out.append("task ").append(Integer.toUnsignedString(task.id)).append(switch (task.status) {
+                case SUSPENDED -> ", suspended\n";
+                case SCHEDULED -> ", scheduled\n";
+                case RUNNING -> ", running\n";
+            });
+            if (task.root != null) {
+                task.root.print("  ", out);
+            }
+        }
+        return out.toString();
+    }
+}
