@@ -30,9 +30,10 @@ final class GeneratedFrames {
         loaders.add(Thread.currentThread().getContextClassLoader());
     }
 
-    /** A quick look: a class in one that is called after its processor's habit. */
+    /** A quick look: a class, or a class in one, that is called as the generated ones are. */
     static boolean mayBe(StackTraceElement frame) {
-        return frame.getClassName().contains("Async$");
+        String type = frame.getClassName();
+        return type.contains("Async$") || type.endsWith("Async") && !type.equals(Async.class.getName());
     }
 
     /** The index behind the frames of a future's own poll or drop; {@code from} if there are none. */
@@ -64,7 +65,7 @@ final class GeneratedFrames {
             StackTraceElement frame = frames.get(i);
             String type = frame.getClassName();
             SourceLines lines = mayBe(frame) ? linesOf(type) : null;
-            if (lines != null && lines.isBridge(type)) {
+            if (lines != null && lines.isOwn(frame)) {
                 i--;
             } else if (lines == null || !lines.isFuture(type)) {
                 replaced.add(frame);

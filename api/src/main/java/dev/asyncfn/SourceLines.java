@@ -77,7 +77,7 @@ final class SourceLines {
     /** Null if nothing is known about the class. */
     static SourceLines of(Class<?> type) {
         Class<?> facade = type.getNestHost();
-        if (facade == type || !facade.getName().endsWith("Async")) {
+        if (!facade.getName().endsWith("Async")) {
             return null;
         }
         SourceLines known = CACHE.get(facade);
@@ -139,9 +139,12 @@ final class SourceLines {
         return fns.containsKey(nested(className));
     }
 
-    /** Whether the class only passes on calls of what the generated class cannot reach by itself. */
-    boolean isBridge(String className) {
-        return nested(className).equals(bridge);
+    /** Whether a frame stands for nothing in the source: that of a factory, of a future's constructor, or of the bridge. */
+    boolean isOwn(StackTraceElement frame) {
+        String type = frame.getClassName();
+        return type.equals(facade)
+                || nested(type).equals(bridge)
+                || isFuture(type) && frame.getMethodName().equals("<init>");
     }
 
     /**

@@ -1,14 +1,30 @@
 package dev.asyncfn.processor.differential;
 
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Defines the compiled classes of the corpus; their libraries come from the parent. */
 final class BodyClassLoader extends ClassLoader {
     private final Map<String, byte[]> classes;
+    private final Path resources;
 
-    BodyClassLoader(Map<String, byte[]> classes) {
+    BodyClassLoader(Map<String, byte[]> classes, Path resources) {
         super(BodyClassLoader.class.getClassLoader());
         this.classes = classes;
+        this.resources = resources;
+    }
+
+    @Override
+    protected URL findResource(String name) {
+        Path file = resources.resolve(name);
+        try {
+            return Files.exists(file) ? file.toUri().toURL() : null;
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(name, e);
+        }
     }
 
     Class<?> load(String name) {

@@ -26,7 +26,7 @@ record Compiled(
         List<String> warnings) {
 
     BodyClassLoader newLoader() {
-        return new BodyClassLoader(classes);
+        return new BodyClassLoader(classes, generated.resolveSibling("classes"));
     }
 
     /** The class files of generated classes: those that have a generated source. */

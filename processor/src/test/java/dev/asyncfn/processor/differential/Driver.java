@@ -3,6 +3,7 @@ package dev.asyncfn.processor.differential;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
 import dev.asyncfn.Waker;
 
 /** Polls one future by hand, each time with a new context, and checks that a pending one has arranged to be woken. */
@@ -35,6 +36,7 @@ final class Driver {
             }
             return null;
         } catch (Throwable thrown) {
+            Traced.restore(thrown, future);
             return Outcome.threw(thrown, trace);
         }
     }

@@ -13,6 +13,7 @@ record Outcome(String result, List<String> log) {
     }
 
     static Outcome threw(Throwable thrown, Trace trace) {
+        trace.ended(thrown);
         return new Outcome("throws " + describe(thrown, trace), trace.entries());
     }
 

@@ -37,6 +37,7 @@ public final class Trace {
     private Context context;
     private int suspendedOn;
     private String suspendedOnLeaf;
+    private Throwable failure;
 
     private record Stage(int number, Runnable completion) {}
 
@@ -250,6 +251,16 @@ public final class Trace {
     /** Whether a failure of the cleanup may have been lost, as a finally was left by a jump. */
     boolean hasJumpedWhileDropping() {
         return jumpedWhileDropping;
+    }
+
+    /** The run has thrown this. */
+    void ended(Throwable thrown) {
+        failure = thrown;
+    }
+
+    /** What the run threw, or null. */
+    Throwable failure() {
+        return failure;
     }
 
     WeakReference<?> watched(String name) {

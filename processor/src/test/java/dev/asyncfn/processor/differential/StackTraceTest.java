@@ -1,0 +1,77 @@
+package dev.asyncfn.processor.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.asyncfn.Future;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The stack trace of a failure of a future, restored, is that of the body run blocking: each body of the corpus that throws, with all
+ * causes and suppressed exceptions. {@code -Ddifferential.case=topic/Class/method} runs one case.
+ */
+class StackTraceTest {
+    private static final Compiled COMPILED = CorpusCompiler.withProcessor("traces", Corpus.files());
+
+    @TestFactory
+    Stream<DynamicTest> traceOfAFutureIsThatOfItsBody() {
+        return Corpus.bodies(COMPILED.sources(), COMPILED).stream()
+                .flatMap(body -> Stream.of(
+                        dynamicTest(body + ", leaves ready", () -> failsAlike(body, Pace.ready())),
+                        dynamicTest(body + ", leaves pending once", () -> failsAlike(body, Pace.pendingOnce()))));
+    }
+
+    private static void failsAlike(Body body, Pace pace) {
+        Trace blocking = new Trace(Pace.ready());
+        body.runBlocking(COMPILED, blocking);
+        if (blocking.failure() == null) {
+            return;
+        }
+        List<String> expected = framesOf(blocking.failure());
+
+        Trace polling = new Trace(pace);
+        Future<?> future = body.newFuture(COMPILED, polling);
+        new Driver(future, polling).runToEnd();
+
+        assertThat(framesOf(polling.failure()))
+                .as(COMPILED.generatedSource(body))
+                .containsExactlyElementsOf(expected);
+    }
+
+    private static List<String> framesOf(Throwable failure) {
+        List<String> frames = new ArrayList<>();
+        print(failure, frames, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return frames;
+    }
+
+    private static void print(Throwable failure, List<String> frames, Set<Throwable> seen) {
+        if (!seen.add(failure)) {
+            return;
+        }
+        frames.add(failure.getClass().getName());
+        Arrays.stream(failure.getStackTrace())
+                .filter(StackTraceTest::isOfTheUser)
+                .map(frame -> frame.getClassName()
+                        + "." + frame.getMethodName().replaceAll("^(lambda\\$.+)\\$\\d+$", "$1")
+                        + ":" + frame.getLineNumber())
+                .forEach(frames::add);
+        if (failure.getCause() != null) {
+            print(failure.getCause(), frames, seen);
+        }
+        Arrays.stream(failure.getSuppressed()).forEach(suppressed -> print(suppressed, frames, seen));
+    }
+
+    /** Classes of a body that have no name of their own have another one in the future. */
+    private static boolean isOfTheUser(StackTraceElement frame) {
+        String name = frame.getClassName();
+        return COMPILED.classes().containsKey(name) && !name.matches(".*(\\$\\d.*|Future(_\\w*)?\\$.*)");
+    }
+}
