@@ -74,6 +74,14 @@ public record TaskDump(List<Entry> tasks) {
             if (!(future instanceof Traced traced)) {
                 return new Node(nameOf(future), null, null, List.of());
             }
+            try {
+                return of(future, traced);
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                return new Node(nameOf(future), "cannot tell: " + e, null, List.of()); // one bad future hides no other
+            }
+        }
+
+        private static Node of(Future<?> future, Traced traced) {
             StackTraceElement location = traced.location();
             List<Node> awaited = new ArrayList<>();
             for (Future<?> child : traced.awaitedAll()) {
