@@ -94,7 +94,7 @@ class TaskDumpTest {
                   Leaf
                 task 2, suspended
                   Awaiting AWAIT_CHILD
-                    JoinHandle task 1
+                    JoinHandle, task 1, suspended
                 """);
     }
 

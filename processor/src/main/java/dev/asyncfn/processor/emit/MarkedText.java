@@ -91,7 +91,7 @@ final class MarkedText {
         int number = 1;
         int before = LineMark.NONE;
         int inherited = LineMark.NONE;
-        for (int start = 0; next < marks.size(); number++) {
+        for (int start = 0; next < marks.size() || inherited != before && start < text.length(); number++) {
             int end = text.indexOf('\n', start);
             int limit = end < 0 ? text.length() + 1 : end + 1;
             int line = inherited;
