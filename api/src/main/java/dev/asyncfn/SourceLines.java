@@ -155,11 +155,12 @@ final class SourceLines {
      */
     StackTraceElement restored(StackTraceElement frame, Traced future) {
         Fn fn = fns.get(nested(frame.getClassName()));
-        int line = sourceLine(frame.getLineNumber());
-        if (line <= 0) {
-            line = fn.lineOf(future == null ? null : future.suspendedAt());
+        if (frame.getLineNumber() <= 0) {
+            return element(frame, fn.method, UNKNOWN); // a class file without lines
         }
-        return element(frame, fn.method, line);
+        int line = sourceLine(frame.getLineNumber());
+        return element(
+                frame, fn.method, line > 0 ? line : fn.lineOf(future == null ? null : future.suspendedAt()));
     }
 
     /** What stands for the frame of a lambda in the body. */
