@@ -46,6 +46,7 @@ final class RunUntilCancelled<T, E extends Exception> implements TryFuture<T, E>
         try {
             poll = future.poll(cx);
         } catch (Throwable thrown) {
+            Traced.restore(thrown, future); // before it is let go of
             complete();
             throw thrown;
         }

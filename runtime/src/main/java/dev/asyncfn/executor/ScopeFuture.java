@@ -66,6 +66,7 @@ final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Trac
     }
 
     private void pollBody(Context cx) {
+        Future<R> polled = body;
         try {
             if (scope.hasFailed()) {
                 dropBody();
@@ -77,6 +78,7 @@ final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Trac
             }
             value = poll;
         } catch (Throwable thrown) {
+            Traced.restore(thrown, polled); // before it is let go of
             failed(thrown);
         }
         body = null;

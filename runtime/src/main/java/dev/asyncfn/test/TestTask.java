@@ -5,6 +5,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.RawWaker;
 import dev.asyncfn.RawWakerVTable;
+import dev.asyncfn.Traced;
 import dev.asyncfn.Waker;
 import dev.asyncfn.executor.JoinHandle;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,6 +58,7 @@ final class TestTask<T> implements Future<T> {
             }
             return poll;
         } catch (Throwable thrown) {
+            Traced.restore(thrown, future);
             ended = true;
             failure = thrown;
             executor.polled(this, "failed " + thrown);
