@@ -86,7 +86,9 @@ final class SourceLines {
 
     static StackTraceElement location(Traced future) {
         SourceLines lines = of(future.getClass());
-        Fn fn = lines == null ? null : lines.fns.get(lines.nested(future.getClass().getName()));
+        Fn fn = lines == null
+                ? null
+                : lines.fns.get(lines.nested(future.getClass().getName()));
         if (fn == null) {
             return null;
         }
@@ -123,8 +125,10 @@ final class SourceLines {
                     fns.put(words[1], new Fn(words[2], states));
                 }
                 case "state" -> states.put(words[1], Integer.valueOf(words[2]));
-                case "line" -> lines.put(
-                        Integer.valueOf(words[1]), words[2].equals("resumed") ? RESUMED : Integer.parseInt(words[2]));
+                case "line" ->
+                    lines.put(
+                            Integer.valueOf(words[1]),
+                            words[2].equals("resumed") ? RESUMED : Integer.parseInt(words[2]));
                 default -> {}
             }
         }
@@ -159,8 +163,7 @@ final class SourceLines {
             return element(frame, fn.method, UNKNOWN); // a class file without lines
         }
         int line = sourceLine(frame.getLineNumber());
-        return element(
-                frame, fn.method, line > 0 ? line : fn.lineOf(future == null ? null : future.suspendedAt()));
+        return element(frame, fn.method, line > 0 ? line : fn.lineOf(future == null ? null : future.suspendedAt()));
     }
 
     /** What stands for the frame of a lambda in the body. */

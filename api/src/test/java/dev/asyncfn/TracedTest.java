@@ -49,9 +49,9 @@ class TracedTest {
 
         @Test
         void aFailedFutureIsWhereItWasSuspendedLast() throws Exception {
-            LoadFuture failed =
-                    load().suspendedOn(Future.failed(new IllegalStateException("failed")), "AWAIT_FIRST");
-            assertThatThrownBy(() -> failed.poll(Context.fromWaker(Waker.noop()))).hasMessage("failed");
+            LoadFuture failed = load().suspendedOn(Future.failed(new IllegalStateException("failed")), "AWAIT_FIRST");
+            assertThatThrownBy(() -> failed.poll(Context.fromWaker(Waker.noop())))
+                    .hasMessage("failed");
             assertThat(failed.state()).isEqualTo("PANICKED");
             assertThat(failed.location().getLineNumber()).isEqualTo(14);
         }
@@ -63,7 +63,8 @@ class TracedTest {
 
         @Test
         void anUnknownStateHasNoLine() {
-            StackTraceElement location = load().suspendedOn(PENDING, "ELSEWHERE").location();
+            StackTraceElement location =
+                    load().suspendedOn(PENDING, "ELSEWHERE").location();
             assertThat(location).hasToString("app.Loader.load(Loader.java)");
         }
 
@@ -84,7 +85,9 @@ class TracedTest {
         void theFramesOfAFutureBecomeOneOfItsAsyncFn() {
             assertThat(framesOf(failureOf(new LoadFuture(TracedTest::fail))))
                     .containsExactly(
-                            "dev.asyncfn.TracedTest.fail", "app.Loader.load(Loader.java:12)", "dev.asyncfn.Async.blockOn");
+                            "dev.asyncfn.TracedTest.fail",
+                            "app.Loader.load(Loader.java:12)",
+                            "dev.asyncfn.Async.blockOn");
         }
 
         @Test
@@ -182,8 +185,7 @@ class TracedTest {
             Traced.restore(failure, load());
             assertThat(failure.getStackTrace())
                     .extracting(StackTraceElement::toString)
-                    .containsExactly(
-                            "app.Loader.lambda$load$4(Loader.java:12)", "app.Loader.load(Loader.java:12)");
+                    .containsExactly("app.Loader.lambda$load$4(Loader.java:12)", "app.Loader.load(Loader.java:12)");
         }
 
         @Test

@@ -31,8 +31,8 @@ final class LinesResource {
         } catch (IOException | RuntimeException e) {
             messager.printMessage(
                     Diagnostic.Kind.NOTE,
-                    "cannot write " + path + ", so that stack traces of " + facade
-                            + " will show generated lines: " + e.getMessage());
+                    "cannot write " + path + ", so that stack traces of " + facade + " will show generated lines: "
+                            + e.getMessage());
         }
     }
 
@@ -40,13 +40,13 @@ final class LinesResource {
         try {
             return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, owner);
         } catch (IOException e) {
-            // A compilation of several modules at once wants to know which one it is for; others need not understand that.
+            // A compilation of several modules at once wants to know which one it is for; others need not understand
+            // that.
             ModuleElement module = elements.getModuleOf(owner);
             if (module == null || module.isUnnamed()) {
                 throw e;
             }
-            return filer.createResource(
-                    StandardLocation.CLASS_OUTPUT, module.getQualifiedName() + "/", path, owner);
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, module.getQualifiedName() + "/", path, owner);
         }
     }
 }

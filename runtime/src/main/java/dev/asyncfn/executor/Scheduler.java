@@ -57,8 +57,9 @@ abstract class Scheduler {
 
     /** The present state of all tasks that have not finished. Called by any thread. */
     final TaskDump dump() {
-        return new TaskDump(
-                owned.snapshot().stream().flatMap(task -> task.inspect().stream()).toList());
+        return new TaskDump(owned.snapshot().stream()
+                .flatMap(task -> task.inspect().stream())
+                .toList());
     }
 
     final <T> Task<T> spawn(Future<T> future) {

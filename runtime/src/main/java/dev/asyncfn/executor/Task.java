@@ -180,8 +180,7 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
             if ((now & INSPECTED) != 0) {
                 awaitInspection();
             } else if (STATE.compareAndSet(this, now, now | INSPECTED)) {
-                TaskDump.Status status =
-                        (now & SCHEDULED) == 0 ? TaskDump.Status.SUSPENDED : TaskDump.Status.SCHEDULED;
+                TaskDump.Status status = (now & SCHEDULED) == 0 ? TaskDump.Status.SUSPENDED : TaskDump.Status.SCHEDULED;
                 try {
                     return Optional.of(new TaskDump.Entry(id, status, TaskDump.Node.of(future)));
                 } finally {

@@ -117,11 +117,14 @@ public record TaskDump(List<Entry> tasks) {
     public String toString() {
         StringBuilder out = new StringBuilder();
         for (Entry task : tasks) {
-            out.append("task ").append(Integer.toUnsignedString(task.id)).append(switch (task.status) {
-                case SUSPENDED -> ", suspended\n";
-                case SCHEDULED -> ", scheduled\n";
-                case RUNNING -> ", running\n";
-            });
+            out.append("task ")
+                    .append(Integer.toUnsignedString(task.id))
+                    .append(
+                            switch (task.status) {
+                                case SUSPENDED -> ", suspended\n";
+                                case SCHEDULED -> ", scheduled\n";
+                                case RUNNING -> ", running\n";
+                            });
             if (task.root != null) {
                 task.root.print("  ", out);
             }

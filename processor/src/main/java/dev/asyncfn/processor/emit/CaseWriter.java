@@ -106,7 +106,8 @@ final class CaseWriter {
         Block whenTrue = machine.target(branch.ifTrue());
         Block whenFalse = machine.target(branch.ifFalse());
         if (whenTrue == whenFalse) { // as after `f() || true`: only what the condition does counts
-            out.add(steps.mark()).add("if ($L) {\n$>// goes on alike either way\n$<}\n", printer.print(branch.condition()));
+            out.add(steps.mark())
+                    .add("if ($L) {\n$>// goes on alike either way\n$<}\n", printer.print(branch.condition()));
             return goOn(whenTrue, next, out);
         }
         if (whenTrue == next || whenFalse == next) {

@@ -103,8 +103,8 @@ public final class FacadeWriter {
 
     private static boolean isMarked(List<LoweredFn> fns) {
         return fns.stream()
-                .noneMatch(fn ->
-                        !fn.isRejected() && LineMark.isUsedIn(fn.source().file()));
+                .noneMatch(
+                        fn -> !fn.isRejected() && LineMark.isUsedIn(fn.source().file()));
     }
 
     private static Map<LoweredFn, StateMachine> machines(List<LoweredFn> fns) {

@@ -24,8 +24,7 @@ final class LinesText {
      * @param machines in the order of the facade
      * @param lines by the number of the line in the generated file from which on they hold
      */
-    static String of(
-            Elements elements, Facade facade, List<StateMachine> machines, SortedMap<Integer, Integer> lines) {
+    static String of(Elements elements, Facade facade, List<StateMachine> machines, SortedMap<Integer, Integer> lines) {
         LinesText text = new LinesText();
         text.line("asyncfn-lines", 1);
         text.line("class", elements.getBinaryName(facade.owner()));

@@ -191,7 +191,10 @@ final class PollWriter {
         } else {
             out.add("throw $L;\n$<}\n", names.failure);
         }
-        out.add("$T.restore($L, this); // its stack trace tells lines of the source\n", FutureWriter.TRACED, names.failure);
+        out.add(
+                "$T.restore($L, this); // its stack trace tells lines of the source\n",
+                FutureWriter.TRACED,
+                names.failure);
         if (awaits()) {
             out.add("$L = null;\n", names.awaited);
         }
@@ -240,7 +243,8 @@ final class PollWriter {
         CodeBlock.Builder out = CodeBlock.builder();
         out.add("switch ($L) {\n$>", states.selector()).add(parts.whole().print());
         if (machine.hasHandlers()) {
-            out.add(mark(LineMark.NONE)).add("default:\n$>throw new $T($L.name());\n$<", AssertionError.class, names.resumed);
+            out.add(mark(LineMark.NONE))
+                    .add("default:\n$>throw new $T($L.name());\n$<", AssertionError.class, names.resumed);
         } else {
             out.add(mark(LineMark.NONE));
             terminals(out);

@@ -28,13 +28,15 @@ class MarkedTextTest {
 
     @Test
     void aMarkHoldsUntilTheNext() {
-        assertThat(MarkedText.of("\n" + mark("s7") + "a\nb\nc\n" + mark("s9") + "d\n").sourceLines())
+        assertThat(MarkedText.of("\n" + mark("s7") + "a\nb\nc\n" + mark("s9") + "d\n")
+                        .sourceLines())
                 .isEqualTo(Map.of(2, 7, 5, 9));
     }
 
     @Test
     void theFirstMarkOfTextInALineCounts() {
-        assertThat(MarkedText.of(mark("s7") + "x = " + mark("8") + "f(" + mark("9") + ");\n").sourceLines())
+        assertThat(MarkedText.of(mark("s7") + "x = " + mark("8") + "f(" + mark("9") + ");\n")
+                        .sourceLines())
                 .isEqualTo(Map.of(1, 8));
     }
 

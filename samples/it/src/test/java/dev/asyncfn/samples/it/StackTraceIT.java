@@ -213,7 +213,8 @@ class StackTraceIT {
         String output = Project.output(
                 JDK.java(root, List.of("-p", runPath, "-m", "com.example.orders/com.example.orders.Main")));
         assertThat(output).isEqualTo(expected("com.example.orders/"));
-        assertThat(modules.classes().resolve("com.example.orders/META-INF/asyncfn")).isDirectory();
+        assertThat(modules.classes().resolve("com.example.orders/META-INF/asyncfn"))
+                .isDirectory();
     }
 
     @Test
