@@ -23,7 +23,8 @@ import java.util.List;
  * </pre>
  *
  * <p>It can be taken at any time, from any thread. A task is looked at while nobody polls it, and is not polled as long as it is looked
- * at; so a task that is being polled is only said to be running. Moments of different tasks are not the same.
+ * at; so a task that is being polled is only said to be running. Moments of different tasks are not the same. What a
+ * {@link dev.asyncfn.future.Shared} future waits for may be polled by another task just then, and look like anything.
  *
  * @param tasks the tasks that have not finished, in the order in which they were spawned; unmodifiable
  */

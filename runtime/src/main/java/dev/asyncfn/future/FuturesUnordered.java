@@ -143,6 +143,7 @@ public final class FuturesUnordered<T> {
         try {
             poll = Objects.requireNonNull(future.poll(cx.withWaker(member.waker)), "poll gave null");
         } catch (Throwable failure) {
+            Traced.restore(failure, future); // here it is known which member it was
             remove(member);
             throw failure;
         }
@@ -262,6 +263,7 @@ public final class FuturesUnordered<T> {
         }
 
         /** All that have not completed, in the order in which they came. */
+        @Override
         public List<Future<?>> awaitedAll() {
             List<Future<?>> all = new ArrayList<>();
             for (Member<T> member = first; member != null && !ended; member = member.following) {

@@ -3,6 +3,7 @@ package dev.asyncfn.future;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
 import dev.asyncfn.Wake;
 import dev.asyncfn.Waker;
 import java.util.ArrayList;
@@ -66,6 +67,7 @@ final class SharedOutcome<T> implements Wake {
             Poll<T> poll = Objects.requireNonNull(polled.poll(cx.withWaker(waker)), "poll gave null");
             result = poll.isReady() ? poll : null;
         } catch (Throwable failure) {
+            Traced.restore(failure, polled); // once, for all clones
             result = new Failure(failure);
         }
         if (end(polled, result)) {
