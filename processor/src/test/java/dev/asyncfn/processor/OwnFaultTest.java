@@ -11,6 +11,7 @@ import dev.asyncfn.processor.collect.Collector;
 import dev.asyncfn.processor.collect.Facade;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.emit.FacadeText;
 import dev.asyncfn.processor.lower.LoweredFn;
 import dev.asyncfn.processor.options.Options;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ class OwnFaultTest {
             List<LoweredFn> fns = collected.facades().get(0).methods().stream()
                     .map(OwnFaultTest::withItsNameAsWord)
                     .toList();
-            part.bodies().write(fns, OwnFaultTest::failOnLoad).ifPresent(texts::add);
+            part.bodies().write(fns, OwnFaultTest::failOnLoad).ifPresent(text -> texts.add(text.source()));
         });
         assertThat(compilation).hadErrorCount(1);
         assertThat(compilation)
@@ -141,12 +142,12 @@ class OwnFaultTest {
     }
 
     /** Writes what stands in the bodies. */
-    private static String failOnLoad(List<LoweredFn> fns) {
+    private static FacadeText failOnLoad(List<LoweredFn> fns) {
         List<Set<String>> words = fns.stream().map(LoweredFn::words).toList();
         if (words.contains(Set.of("load"))) {
             throw new IllegalStateException();
         }
-        return words.toString();
+        return new FacadeText(words.toString(), "");
     }
 
     @Test
