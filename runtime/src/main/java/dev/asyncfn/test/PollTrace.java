@@ -132,7 +132,7 @@ public final class PollTrace<T, E extends Exception> implements TryFuture<T, E> 
 
     private void states(String when) {
         lines.accept("    state " + when);
-        new StateTree(lines).tell(traced, "      ");
+        StateTree.ofStates(lines).tell(traced, "      ");
     }
 
     private void tellWake() {

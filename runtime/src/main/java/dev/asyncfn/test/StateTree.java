@@ -8,30 +8,34 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells where a future stands, and below it the one that it waits for, and so on: the same text for the same states, in every run. */
+/** Tells where a future stands, and below it those that it waits for, and so on: the same text for the same states, in every run. */
 final class StateTree {
     private static final Pattern FN_NAME = Pattern.compile("(.+)Future(_.*)?");
 
     private final Consumer<String> lines;
     private final Function<Future<?>, String> known;
+    private final boolean withLines;
 
-    /**
-     * @param lines is given each line
-     * @param known a name for some futures, or null for others
-     */
-    StateTree(Consumer<String> lines, Function<Future<?>, String> known) {
+    private StateTree(Consumer<String> lines, Function<Future<?>, String> known, boolean withLines) {
         this.lines = lines;
         this.known = known;
+        this.withLines = withLines;
     }
 
-    StateTree(Consumer<String> lines) {
-        this(lines, future -> null);
+    /** Tells the source lines of async fns, too. The given names are those of some futures, and null for others. */
+    static StateTree withSourceLines(Consumer<String> lines, Function<Future<?>, String> names) {
+        return new StateTree(lines, names, true);
+    }
+
+    /** Tells states only. */
+    static StateTree ofStates(Consumer<String> lines) {
+        return new StateTree(lines, future -> null, false);
     }
 
     void tell(Future<?> root, String indent) {
         lines.accept(indent + describe(root));
-        if (root instanceof Traced traced && traced.awaited() != null) {
-            tell(traced.awaited(), indent + "  ");
+        if (root instanceof Traced traced) {
+            traced.awaitedAll().forEach(child -> tell(child, indent + "  "));
         }
     }
 
@@ -44,7 +48,16 @@ final class StateTree {
             return nameOf(future.getClass());
         }
         String state = traced.state();
-        return isConstant(state) ? fnName(nameOf(future.getClass())) + " " + state : state;
+        return (isConstant(state) ? fnName(nameOf(future.getClass())) + " " + state : state) + place(traced);
+    }
+
+    private String place(Traced future) {
+        StackTraceElement location = withLines ? future.location() : null;
+        if (location == null || location.getFileName() == null) {
+            return "";
+        }
+        int line = location.getLineNumber();
+        return " (" + location.getFileName() + (line < 0 ? ")" : ":" + line + ")");
     }
 
     /** Whether it is the name of a state, as those of generated futures are. The runtime's futures tell who they are themselves. */

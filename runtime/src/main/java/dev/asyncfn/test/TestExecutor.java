@@ -239,12 +239,12 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     }
 
     /**
-     * What every task waits on, as an indented tree: its name, how often it was polled, and its futures from the root down to the leaf. Tasks
-     * that failed are there, too. The same in every run of the same schedule.
+     * What every task waits on, as an indented tree: its name, how often it was polled, and its futures from the root down to the
+     * leaves, with the source lines of async fns. Tasks that failed are there, too. The same in every run of the same schedule.
      */
     public String dump() {
         StringBuilder text = new StringBuilder();
-        StateTree tree = new StateTree(line -> text.append(line).append('\n'), this::nameOfHandle);
+        StateTree tree = StateTree.withSourceLines(line -> text.append(line).append('\n'), this::nameOfHandle);
         for (TestTask<?> task : tasks) {
             text.append(task.name).append(", polled ").append(task.polls());
             if (task.failure() != null) {

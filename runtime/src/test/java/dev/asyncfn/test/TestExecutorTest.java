@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
+import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.Waker;
 import dev.asyncfn.executor.JoinException;
@@ -340,6 +342,53 @@ class TestExecutorTest {
                               Steps AWAIT_1
                                 JoinHandle of one
                             """);
+        }
+
+        @Test
+        void allChildrenOfAJoinAreTold() {
+            Mutex<Void> mutex = new Mutex<>();
+            Mutex.Guard<Void> held = mutex.tryLock().orElseThrow();
+            executor.spawn("joining", Futures.join(mutex.lock(), Future.ready(1), mutex.lock()));
+            executor.runUntilStalled();
+            assertThat(executor.dump())
+                    .startsWith("joining, polled 1\n")
+                    .contains("Mutex.lock, 1st in line\n")
+                    .contains("Mutex.lock, 2nd in line\n");
+            held.close();
+        }
+
+        @Test
+        void theSourceLineOfAnAsyncFnIsTold() {
+            executor.spawn("getUser", new LocatedFuture(new Notify().notified()));
+            executor.runUntilStalled();
+            assertThat(executor.dump()).isEqualTo("""
+                    getUser, polled 1
+                      located AWAIT_NOTIFIED (Users.java:16)
+                        Notify.notified, 1st in line
+                    """);
+        }
+
+        /** Stands for a generated future. */
+        private record LocatedFuture(Future<Void> awaited) implements Future<Void>, Traced {
+            @Override
+            public Poll<Void> poll(Context cx) throws Exception {
+                return awaited.poll(cx);
+            }
+
+            @Override
+            public void drop() {
+                awaited.drop();
+            }
+
+            @Override
+            public String state() {
+                return "AWAIT_NOTIFIED";
+            }
+
+            @Override
+            public StackTraceElement location() {
+                return new StackTraceElement("Users", "getUser", "Users.java", 16);
+            }
         }
 
         /** Takes one lock, lets others run, takes the other. */
