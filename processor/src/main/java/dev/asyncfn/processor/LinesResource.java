@@ -26,8 +26,15 @@ final class LinesResource {
 
     void write(TypeElement owner, String facade, String text) {
         String path = "META-INF/asyncfn/" + facade + ".lines";
-        try (OutputStream out = create(owner, path).openOutputStream()) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+        try {
+            FileObject file = create(owner, path);
+            // Without a folder for classes, javac would put it into the working directory, where nobody finds it.
+            if (!file.toUri().toString().endsWith(path)) {
+                return;
+            }
+            try (OutputStream out = file.openOutputStream()) {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
         } catch (IOException | RuntimeException e) {
             messager.printMessage(
                     Diagnostic.Kind.NOTE,
