@@ -26,12 +26,8 @@ import javax.lang.model.element.VariableElement;
 /** Writes the future class of one async fn. */
 final class FutureWriter {
     private static final ClassName FUTURE = ClassName.get("dev.asyncfn", "Future");
-    private static final TypeName ANY_FUTURE =
-            ParameterizedTypeName.get(FUTURE, WildcardTypeName.subtypeOf(Object.class));
+    static final TypeName ANY_FUTURE = ParameterizedTypeName.get(FUTURE, WildcardTypeName.subtypeOf(Object.class));
     static final ClassName TRACED = ClassName.get("dev.asyncfn", "Traced");
-
-    /** Of the fields that one method nulls, at 5 bytes each. */
-    private static final int MOST_RELEASED = 500;
 
     private final Signature signature;
     private final StateMachine machine;
@@ -39,6 +35,7 @@ final class FutureWriter {
     private final CodePrinter printer;
     private final StateType states;
     private final PollWriter poll;
+    private final EndWriter end;
     private final ClassName stateType;
     private final TypeNames types;
 
@@ -59,6 +56,7 @@ final class FutureWriter {
         this.types = printer.types();
         this.states = new StateType(names, constants(machine), byOrdinal);
         this.poll = new PollWriter(machine, names, states, printer, pollType(), cut);
+        this.end = new EndWriter(signature, machine, names, pollType(), cut);
         this.stateType = ClassName.get("", names.stateType);
     }
 
@@ -99,12 +97,11 @@ final class FutureWriter {
         }
         parts.forEach(type::addMethod);
         if (poll.awaits()) {
-            type.addMethod(suspend()).addMethod(complete());
-            type.addMethod(machine.hasCleanup() ? dropWithCleanup() : drop());
+            type.addMethod(suspend()).addMethod(end.complete()).addMethod(end.drop());
         } else {
-            type.addMethod(complete());
+            type.addMethod(end.complete());
         }
-        releaseMethods().forEach(type::addMethod);
+        end.releaseMethods().forEach(type::addMethod);
         if (printer.rethrows()) {
             type.addMethod(rethrow());
         }
@@ -272,108 +269,6 @@ final class FutureWriter {
                 .addException(e)
                 .addStatement("throw (E) exception")
                 .build();
-    }
-
-    private MethodSpec complete() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("complete")
-                .addModifiers(Modifier.PRIVATE)
-                .returns(pollType());
-        String value = signature.isVoid() ? "null" : "result";
-        if (!signature.isVoid()) {
-            method.addParameter(signature.types().of(signature.result()), "result");
-        }
-        method.addStatement("$L = $L.DONE", names.state, names.stateType);
-        clear(method);
-        return method.addStatement("return $T.ready($L)", PollWriter.POLL, value)
-                .build();
-    }
-
-    private void clear(MethodSpec.Builder method) {
-        if (cut) {
-            method.addStatement("$L = null", names.output);
-        }
-        if (machine.hasHandlers()) {
-            method.addStatement("$L = null", names.handler);
-        }
-        List<CodeBlock> releases = releases();
-        if (releases.size() == 1) {
-            method.addCode(releases.get(0));
-        } else {
-            for (int i = 1; i <= releases.size(); i++) {
-                method.addStatement("release$L()", i);
-            }
-        }
-    }
-
-    /** Nulls the fields; in several pieces if one method would be too large. */
-    private List<CodeBlock> releases() {
-        List<CodeBlock> releases = new ArrayList<>();
-        CodeBlock.Builder piece = CodeBlock.builder();
-        int size = 0;
-        for (Variable variable : machine.variables(Storage.FIELD)) {
-            if (!variable.type().getKind().isPrimitive()) {
-                if (++size % MOST_RELEASED == 0) {
-                    releases.add(piece.build());
-                    piece = CodeBlock.builder();
-                }
-                piece.addStatement("this.$L = null", machine.placement(variable).name());
-            }
-        }
-        releases.add(piece.build());
-        return releases;
-    }
-
-    private List<MethodSpec> releaseMethods() {
-        List<MethodSpec> methods = new ArrayList<>();
-        List<CodeBlock> releases = releases();
-        for (int i = 0; releases.size() > 1 && i < releases.size(); i++) {
-            methods.add(MethodSpec.methodBuilder("release" + (i + 1))
-                    .addModifiers(Modifier.PRIVATE)
-                    .addCode(releases.get(i))
-                    .build());
-        }
-        return methods;
-    }
-
-    private MethodSpec drop() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("drop")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .addCode(
-                        "if ($1L == $2L.DONE || $1L == $2L.PANICKED || $1L == $2L.DROPPED) {\n$>return;\n$<}\n",
-                        names.state,
-                        names.stateType)
-                .addStatement("$L = $L.DROPPED", names.state, names.stateType)
-                .addStatement("$T child = $L", ANY_FUTURE, names.awaited)
-                .addStatement("$L = null", names.awaited);
-        clear(method);
-        return method.addCode("if (child != null) {\n$>child.drop();\n$<}\n").build();
-    }
-
-    /** Dropping runs what a finally or a resource has to do, as an exception here would, but no catch clause. */
-    private MethodSpec dropWithCleanup() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("drop")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .addCode(
-                        "if ($1L == $2L.DONE || $1L == $2L.PANICKED || $1L == $2L.DROPPED) {\n$>return;\n$<}\n",
-                        names.state,
-                        names.stateType)
-                .addStatement("$1T dropped = new $1T()", CodePrinter.DROPPED)
-                .addStatement("$T child = $L", ANY_FUTURE, names.awaited)
-                .addStatement("$L = null", names.awaited)
-                .addStatement("$L = $L.DROPPED", names.state, names.stateType)
-                .addStatement("dropped.drop(child)")
-                .addCode("if ($L != null) {\n$>try {\n$>", names.handler)
-                .addStatement(
-                        "run($T.fromWaker($T.noop()), $L, dropped)",
-                        PollWriter.CONTEXT,
-                        ClassName.get("dev.asyncfn", "Waker"),
-                        names.handler)
-                .addCode("$<} catch ($T failure) {\n$>dropped.and(failure);\n$<}\n$<}\n", Throwable.class)
-                .addStatement("$L = $L.DROPPED", names.state, names.stateType);
-        clear(method);
-        return method.addStatement("dropped.rethrowFailures()").build();
     }
 
     /** Whether it matters where it was suspended: a poll that is under way or has failed leaves nothing of it in the state. */

@@ -1,17 +1,13 @@
 package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
-import com.github.javaparser.ast.stmt.SynchronizedStmt;
-import com.github.javaparser.ast.stmt.TryStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.AsyncMethod;
 import dev.asyncfn.processor.collect.Nameability;
@@ -87,9 +83,7 @@ public final class Lowering {
         this.returns = new Returns(this);
         this.statements = new StatementLowering(this);
         translator.onJump(returns::inside, statements.switches()::inside);
-        forceBridgedReceivers();
-        forceReplacedJumps();
-        forceEntriesThatCatch();
+        new ForcedParts(source, members, awaits, names, translator, replacedJumps).find();
         large.force(source.declaration().getBody().orElseThrow(), awaits);
         new AnonymousClasses(source, attribution, awaits, members, patterns, anonymousClasses).find();
     }
@@ -200,64 +194,7 @@ public final class Lowering {
         });
     }
 
-    // ---- what must be taken apart, though it does not await
-
-    /** {@code next().count += x} and {@code next()::get} through a bridge: the receiver is evaluated once, and now. */
-    private void forceBridgedReceivers() {
-        for (AssignExpr assign : source.declaration().findAll(AssignExpr.class)) {
-            BridgedFields bridged = translator.bridgedFields();
-            if (assign.getOperator() != AssignExpr.Operator.ASSIGN
-                    && bridged.isTarget(assign.getTarget())
-                    && !bridged.hasStableReceiver(assign.getTarget())) {
-                force(assign);
-            }
-        }
-        for (MethodReferenceExpr reference : source.declaration().findAll(MethodReferenceExpr.class)) {
-            if (translator.needsKeptReceiver(reference)) {
-                force(reference);
-            }
-        }
-    }
-
-    private void forceReplacedJumps() {
-        for (TryStmt attempt : source.declaration().findAll(TryStmt.class, ReplacedJumps::mayMeet)) {
-            if (!isSynchronized(attempt)) {
-                force(attempt);
-            } else if (!members.isDeferred(attempt)) {
-                replacedJumps.keepIn(attempt, names);
-            }
-        }
-    }
-
-    /**
-     * javac (17 at least) writes wrong code for a switch expression that holds a {@code try} or a {@code synchronized},
-     * if something lies on the operand stack meanwhile: as when its value goes to what has become a field.
-     */
-    private void forceEntriesThatCatch() {
-        for (SwitchExpr choice : source.declaration().findAll(SwitchExpr.class)) {
-            for (SwitchEntry entry : choice.getEntries()) {
-                boolean catches = entry.findFirst(TryStmt.class).isPresent()
-                        || entry.findFirst(SynchronizedStmt.class).isPresent();
-                if (catches && !isSynchronized(choice)) {
-                    force(entry);
-                }
-            }
-        }
-    }
-
-    /** Whether a node belongs to a block that must stay whole. */
-    private static boolean isSynchronized(Node node) {
-        Node parent = node.getParentNode().orElse(null);
-        return parent != null
-                && (parent instanceof SynchronizedStmt block && block.getBody() == node || isSynchronized(parent));
-    }
-
-    /** Takes a node apart, unless it belongs to a lambda or a class, which stay as they are. */
-    private void force(Node node) {
-        if (!members.isDeferred(node)) {
-            awaits.force(node);
-        }
-    }
+    // ---- expressions
 
     /** Whether an expression is evaluated only for its effects. */
     boolean isDiscarded(Expression expression) {
