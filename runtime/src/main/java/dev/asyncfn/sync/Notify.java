@@ -117,11 +117,14 @@ public final class Notify {
 
         @Override
         boolean isReady() {
+            if (notify.broadcasts != broadcastsBefore) {
+                return true; // and leaves one that is stored to somebody who needs it
+            }
             if (!chosen && line == null && notify.stored) {
                 notify.stored = false;
                 chosen = true;
             }
-            return chosen || notify.broadcasts != broadcastsBefore;
+            return chosen;
         }
 
         @Override

@@ -153,4 +153,27 @@ class NotifyTest {
         assertThat(second.poll(enabled).isReady()).isTrue();
         assertThatIllegalStateException().isThrownBy(enabled::enable);
     }
+
+    @Test
+    void whoWasNotifiedWithAllLeavesAStoredNotificationToTheNext() throws Exception {
+        Notify.Notified polled = notify.notified();
+        Notify.Notified made = notify.notified();
+        first.poll(polled);
+        notify.notifyWaiters();
+        notify.notifyOne();
+        assertThat(first.poll(polled).isReady()).isTrue();
+        assertThat(second.poll(made).isReady()).isTrue();
+        assertThat(third.poll(notify.notified()).isReady()).isTrue();
+        assertThat(third.poll(notify.notified())).isSameAs(Poll.pending());
+    }
+
+    @Test
+    void aStoredNotificationThatWasTakenBeforeAllAreNotifiedIsPassedOnByADrop() throws Exception {
+        notify.notifyOne();
+        Notify.Notified enabled = notify.notified();
+        assertThat(enabled.enable()).isTrue();
+        notify.notifyWaiters();
+        enabled.drop();
+        assertThat(second.poll(notify.notified()).isReady()).isTrue();
+    }
 }
