@@ -124,7 +124,6 @@ public final class Mpsc {
                 if (!state.slots.tryTake(1)) {
                     return Optional.empty();
                 }
-                state.begin();
                 return Optional.of(new Permit<>(state));
             }
         }
@@ -210,8 +209,10 @@ public final class Mpsc {
         /** Guarded by the state. */
         private boolean used;
 
+        /** Called under the lock, for a place that was taken. */
         Permit(MpscState<T> state) {
             this.state = state;
+            state.addPermit();
         }
 
         /**
@@ -229,7 +230,7 @@ public final class Mpsc {
                 }
                 used = true;
                 state.push(value, woken);
-                state.end(woken);
+                state.removePermit(woken);
             }
             woken.wakeAll();
         }
@@ -244,7 +245,7 @@ public final class Mpsc {
                 }
                 used = true;
                 state.slots.release(1, woken);
-                state.end(woken);
+                state.removePermit(woken);
             }
             woken.wakeAll();
         }

@@ -82,7 +82,9 @@ abstract class MpscAcquire<T, R> extends Acquire<R> {
 
         @Override
         Mpsc.Permit<T> acquired(WakeList woken) {
-            return new Mpsc.Permit<>(state);
+            Mpsc.Permit<T> permit = new Mpsc.Permit<>(state);
+            state.end(woken);
+            return permit;
         }
 
         @Override

@@ -15,8 +15,10 @@ final class MpscState<T> {
     final int maxCapacity;
     /** Sender handles that have not been closed. */
     private int senders = 1;
-    /** Sends and reservations that have begun to wait or hold a place: they may still put a value into the buffer. */
+    /** Sends and reservations that have begun: they come to an end by themselves, and unless the receiver is closed to a value. */
     private int underWay;
+    /** Places that are reserved for values which may come even after the receiver was closed. */
+    private int permits;
 
     private boolean receiverClosed;
     private boolean receiverDropped;
@@ -46,7 +48,10 @@ final class MpscState<T> {
 
     /** No value is there, and none can come. */
     boolean isOver() {
-        return buffer.isEmpty() && (senders == 0 || receiverClosed) && underWay == 0;
+        // After the close what is under way can only fail, so it need not be waited for: perhaps nobody polls it any
+        // more.
+        return buffer.isEmpty()
+                && (receiverClosed ? permits == 0 || receiverDropped : senders + underWay + permits == 0);
     }
 
     void addSender() {
@@ -64,6 +69,15 @@ final class MpscState<T> {
 
     void end(WakeList woken) {
         underWay--;
+        wakeIfOver(woken);
+    }
+
+    void addPermit() {
+        permits++;
+    }
+
+    void removePermit(WakeList woken) {
+        permits--;
         wakeIfOver(woken);
     }
 

@@ -21,6 +21,7 @@ class MpscModelTest {
         int values;
         int senders;
         int underWay;
+        int permits;
         boolean receiverClosed;
 
         MpscModel(int capacity) {
@@ -28,7 +29,7 @@ class MpscModelTest {
         }
 
         boolean isOver() {
-            return buffer.isEmpty() && underWay == 0 && (senders == 0 || receiverClosed);
+            return buffer.isEmpty() && permits == 0 && (receiverClosed || senders == 0 && underWay == 0);
         }
 
         int pop() {
@@ -151,7 +152,7 @@ class MpscModelTest {
                 permit.close();
                 model.slots.release(1);
             }
-            model.underWay--;
+            model.permits--;
             permit = null;
         }
 
@@ -213,6 +214,8 @@ class MpscModelTest {
                 void completed(Mpsc.Permit<Integer> reserved) {
                     assertThat(model.receiverClosed).isFalse();
                     permit = reserved;
+                    model.underWay--;
+                    model.permits++;
                 }
             };
         }

@@ -161,11 +161,49 @@ class MpscTest {
         receiver.tryRecv();
         receiver.close();
         assertThat(Scene.now(receiver.recv())).contains("b");
-        Future<Optional<String>> end = receiver.recv();
-        assertThat(receiving.poll(end)).isSameAs(Poll.pending());
         assertThatThrownBy(() -> first.poll(granted)).isInstanceOf(SendException.class);
+        assertThat(receiving.poll(receiver.recv())).isEqualTo(Poll.ready(Optional.empty()));
+    }
+
+    @Test
+    void afterTheReceiverWasClosedSendsThatNobodyPollsDoNotHoldUpTheEnd() throws Exception {
+        fill();
+        Future<Void> granted = sender.send("c");
+        first.poll(granted);
+        Future<Mpsc.Permit<String>> waiting = sender.reserve();
+        second.poll(waiting);
+        receiver.tryRecv();
+        receiver.close();
+        assertThat(Scene.now(receiver.recv())).contains("b");
+        assertThat(receiving.poll(receiver.recv())).isEqualTo(Poll.ready(Optional.empty()));
+        assertThat(receiver.tryRecv()).isEqualTo(new TryRecv.Closed<>());
+        granted.drop();
+        assertThatThrownBy(() -> second.poll(waiting)).isExactlyInstanceOf(ClosedException.class);
+        assertThat(first.held() + second.held()).isZero();
+    }
+
+    @Test
+    void closingTheReceiverEndsAReceiveThatWaitsUnlessAPlaceIsReserved() throws Exception {
+        Mpsc.Permit<String> permit = sender.tryReserve().orElseThrow();
+        Future<Optional<String>> last = receiver.recv();
+        receiving.poll(last);
+        receiver.close();
+        assertThat(receiving.wakes()).isZero();
+        permit.send("reserved before");
         assertThat(receiving.wakes()).isOne();
-        assertThat(receiving.poll(end)).isEqualTo(Poll.ready(Optional.empty()));
+        assertThat(receiving.poll(last)).isEqualTo(Poll.ready(Optional.of("reserved before")));
+        assertThat(receiving.poll(receiver.recv())).isEqualTo(Poll.ready(Optional.empty()));
+    }
+
+    @Test
+    void aDroppedReceiverWaitsForNoPermit() throws Exception {
+        Mpsc.Permit<String> permit = sender.tryReserve().orElseThrow();
+        Future<Optional<String>> waiting = receiver.recv();
+        receiving.poll(waiting);
+        receiver.drop();
+        assertThat(receiving.wakes()).isOne();
+        assertThat(receiving.poll(waiting)).isEqualTo(Poll.ready(Optional.empty()));
+        permit.close();
     }
 
     @Test
