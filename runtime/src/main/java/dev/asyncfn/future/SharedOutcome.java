@@ -6,6 +6,7 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Wake;
 import dev.asyncfn.Waker;
+import dev.asyncfn.uncaught.Uncaught;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -119,7 +120,11 @@ final class SharedOutcome<T> implements Wake {
 
     private void wakeAllBut(Shared<T> one) {
         for (Shared<T> clone : others(one)) {
-            clone.wake();
+            try {
+                clone.wake();
+            } catch (Throwable thrown) { // by a waker made by hand, which is neither the others' fault nor the future's
+                Uncaught.report(thrown);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.future.AtomicWaker;
+import dev.asyncfn.uncaught.Uncaught;
 
 /**
  * One who waits at a primitive: the leaf future of every operation here, and the node of the line that it waits in.
@@ -111,7 +112,7 @@ abstract class Waiter<T> implements Future<T>, Traced {
             }
         } finally {
             if (stage != Stage.LIVE) {
-                waker.drop();
+                letGoOfTheTask();
             }
             woken.wakeAll();
         }
@@ -127,8 +128,17 @@ abstract class Waiter<T> implements Future<T>, Traced {
             end(Stage.DROPPED);
             abandon(woken);
         }
-        waker.drop();
+        letGoOfTheTask();
         woken.wakeAll();
+    }
+
+    /** A waker made by hand that throws takes neither the value away from this task nor their turn from the others. */
+    private void letGoOfTheTask() {
+        try {
+            waker.drop();
+        } catch (Throwable thrown) {
+            Uncaught.report(thrown);
+        }
     }
 
     private void end(Stage how) {

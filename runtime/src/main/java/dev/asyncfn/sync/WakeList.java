@@ -1,5 +1,6 @@
 package dev.asyncfn.sync;
 
+import dev.asyncfn.uncaught.Uncaught;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
@@ -17,8 +18,7 @@ final class WakeList {
             try {
                 waiter.wake();
             } catch (Throwable thrown) {
-                Thread thread = Thread.currentThread();
-                thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+                Uncaught.report(thrown);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.asyncfn.time;
 
+import dev.asyncfn.uncaught.Uncaught;
 import java.util.concurrent.locks.Condition;
 
 /** The clock of {@link System#nanoTime()}, and the thread that waits for the next sleep to be over. */
@@ -70,16 +71,7 @@ final class SystemClock extends Clock implements Runnable {
         try {
             sleep.wake();
         } catch (Throwable thrown) {
-            report(thrown);
-        }
-    }
-
-    private static void report(Throwable unheard) {
-        Thread thread = Thread.currentThread();
-        try {
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, unheard);
-        } catch (Throwable fromHandler) {
-            return; // which the JVM does not hear either
+            Uncaught.report(thrown);
         }
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
+import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Waker;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.test.TaskProbe;
@@ -195,5 +197,35 @@ class SharedTest {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void aWakerThatThrowsIsReportedAndKeepsNoOtherCloneFromBeingWoken() throws Exception {
+        List<Throwable> uncaught = new ArrayList<>();
+        IllegalStateException thrown = new IllegalStateException("a bad waker");
+        Signal<String> within = new Signal<>();
+        Shared<String> oldest = Futures.shared(within);
+        Shared<String> bad = oldest.clone();
+        Shared<String> newest = oldest.clone();
+        TaskProbe old = new TaskProbe();
+        TaskProbe young = new TaskProbe();
+        old.poll(oldest);
+        bad.poll(Context.fromWaker(Waker.of(() -> {
+            throw thrown;
+        })));
+        young.poll(newest);
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+            uncaught.add(failure);
+            throw new IllegalStateException("a bad handler");
+        });
+        try {
+            within.complete("value");
+        } finally {
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+        }
+        assertThat(uncaught).containsExactly(thrown);
+        assertThat(old.wakes()).isOne();
+        assertThat(young.wakes()).isOne();
+        assertThat(old.poll(oldest)).isEqualTo(Poll.ready("value"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -206,5 +207,75 @@ class WaitingTest {
         waiting.drop();
         assertThat(((Traced) waiting).state()).isEqualTo("DONE");
         assertThat(((Traced) waiting).awaited()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.asyncfn.sync.Scene#all")
+    void aWakerWhoseDropThrowsIsReportedAndTakesNoValueAway(Scene scene) throws Exception {
+        IllegalStateException thrown = new IllegalStateException("a bad drop");
+        Waker bad = badDrop(thrown, scene.makeReady());
+        Future<?> completing = scene.operation().get();
+        List<Poll<?>> polls = new ArrayList<>();
+        assertThat(uncaughtIn(() -> polls.add(completing.poll(Context.fromWaker(bad)))))
+                .containsExactly(thrown);
+        assertThat(polls.get(0).isReady()).isTrue();
+    }
+
+    @Test
+    void aWakerWhoseDropThrowsKeepsNobodyBehindItWaiting() throws Exception {
+        IllegalStateException thrown = new IllegalStateException("a bad drop");
+        Semaphore semaphore = new Semaphore(1);
+        Future<?> many = semaphore.acquireMany(2);
+        many.poll(Context.fromWaker(badDrop(thrown, () -> {})));
+        task.poll(semaphore.acquire());
+        assertThat(uncaughtIn(many::drop)).containsExactly(thrown);
+        assertThat(task.wakes()).isOne();
+    }
+
+    @Test
+    void aHandlerThatThrowsKeepsNobodyFromBeingWoken() throws Exception {
+        IllegalStateException thrown = new IllegalStateException("a bad waker");
+        RwLock<Void> lock = new RwLock<>();
+        RwLock.WriteGuard<Void> writing = lock.tryWrite().orElseThrow();
+        lock.read().poll(Context.fromWaker(Waker.of(() -> {
+            throw thrown;
+        })));
+        task.poll(lock.read());
+        assertThat(uncaughtIn(writing::close)).containsExactly(thrown);
+        assertThat(task.wakes()).isOne();
+    }
+
+    private static Waker badDrop(RuntimeException thrown, Runnable onClone) {
+        RawWakerVTable[] self = new RawWakerVTable[1];
+        self[0] = RawWakerVTable.of(
+                data -> {
+                    onClone.run();
+                    return new RawWaker(data, self[0]);
+                },
+                data -> {},
+                data -> {},
+                data -> {
+                    throw thrown;
+                });
+        return Waker.fromRaw(new RawWaker(null, self[0]));
+    }
+
+    private interface Action {
+        void run() throws Exception;
+    }
+
+    /** What the handler of the present thread is told meanwhile, though it throws itself. */
+    private static List<Throwable> uncaughtIn(Action action) throws Exception {
+        List<Throwable> uncaught = new ArrayList<>();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+            uncaught.add(failure);
+            throw new IllegalStateException("a bad handler");
+        });
+        try {
+            action.run();
+        } finally {
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+        }
+        return uncaught;
     }
 }
