@@ -158,7 +158,10 @@ public final class FuturesUnordered<T> {
         return (Poll<T>) poll; // which nobody can write to
     }
 
-    /** Drops all futures, and leaves the set empty. Rust's {@code clear}. What a drop throws is thrown once all were dropped. */
+    /**
+     * Drops all futures, and leaves the set empty; a task that is suspended on this is woken for it. Rust's {@code clear}. What a drop
+     * throws is thrown once all were dropped.
+     */
     public void clear() {
         Drops drops = new Drops(null);
         for (Member<T> member = first; member != null; member = member.following) {
@@ -167,13 +170,14 @@ public final class FuturesUnordered<T> {
             remove(member);
             drops.drop(future);
         }
-        queue.release();
+        queue.wakeTask(); // or it would wait for ever, for futures that are gone
         drops.rethrow();
     }
 
     /**
-     * Drops all futures. Idempotent; anything but that, {@link #size()} and {@link #isEmpty()} is an {@link IllegalStateException} from
-     * now on. What a drop throws is thrown once all were dropped.
+     * Drops all futures. Idempotent; anything but that, {@link #size()}, {@link #isEmpty()} and {@link #clear()} is an
+     * {@link IllegalStateException} from now on, for a task that is suspended on this, too. What a drop throws is thrown once all were
+     * dropped.
      */
     public void drop() {
         dropped = true;

@@ -320,4 +320,30 @@ class FuturesUnorderedTest {
             assertThat(sum).isEqualTo(12_497_500);
         }
     }
+
+    @Test
+    void clearingItWakesTheTaskThatWaitsWhichThenFindsItEmpty() throws Exception {
+        FuturesUnordered<String> cleared = new FuturesUnordered<>();
+        cleared.push(Future.pending());
+        TaskProbe waiting = new TaskProbe();
+        Future<String> next = cleared.next();
+        waiting.poll(next);
+        cleared.clear();
+        assertThat(waiting.wakes()).isOne();
+        assertThat(waiting.held()).isZero();
+        assertThat(waiting.poll(next)).isEqualTo(Poll.ready(null));
+    }
+
+    @Test
+    void droppingItWakesTheTaskThatWaitsWhichThenFails() throws Exception {
+        FuturesUnordered<String> gone = new FuturesUnordered<>();
+        gone.push(Future.pending());
+        TaskProbe waiting = new TaskProbe();
+        Future<String> next = gone.next();
+        waiting.poll(next);
+        gone.drop();
+        assertThat(waiting.wakes()).isOne();
+        assertThat(waiting.held()).isZero();
+        assertThatIllegalStateException().isThrownBy(() -> waiting.poll(next));
+    }
 }
