@@ -28,6 +28,8 @@ public final class Interval {
     private final Duration period;
     private final long nanos;
     private MissedTickBehavior missedTickBehavior = MissedTickBehavior.BURST;
+    /** The tick that was polled last and is pending: the sleep is its own. */
+    private Tick waiting;
 
     private Interval(Sleep sleep, Duration period) {
         this.sleep = sleep;
@@ -81,6 +83,7 @@ public final class Interval {
 
     /** Polls for the next tick, as {@link #tick()} does. tokio's {@code poll_tick}. */
     public Poll<Long> pollTick(Context cx) {
+        waiting = null;
         if (sleep.poll(cx).isPending()) {
             return Poll.pending();
         }
@@ -142,13 +145,15 @@ public final class Interval {
             }
             Poll<Long> tick = pollTick(cx);
             ended = tick.isReady();
+            waiting = ended ? null : this;
             return tick;
         }
 
         @Override
         public void drop() {
-            if (!ended) { // or the sleep may be another tick's by now
-                ended = true;
+            ended = true;
+            if (waiting == this) { // or the sleep may be another tick's by now
+                waiting = null;
                 sleep.drop();
             }
         }

@@ -1,8 +1,12 @@
 package dev.asyncfn.time;
 
 /**
- * What an {@link Interval} does when a tick was taken later than it was due. tokio's {@code MissedTickBehavior}. With a period of 1, for
- * a tick that was due at 2 and is taken at 4.5, the following ones are due at:
+ * What an {@link Interval} does when a tick was taken later than it was due. tokio's {@code MissedTickBehavior}.
+ *
+ * <p>A tick that is taken no more than 5 milliseconds after it was due, nor more than its period, counts as taken in time: the next one
+ * is due a period after it was due, whatever the behavior. (tokio's 5 milliseconds go for shorter periods, too.)
+ *
+ * <p>With a period of 1, for a tick that was due at 2 and is taken at 4.5, the following ones are due at:
  */
 public enum MissedTickBehavior {
     /** 3, 4, 5: those that were missed come at once, one after the other, until it has caught up. */

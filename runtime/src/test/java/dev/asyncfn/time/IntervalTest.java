@@ -231,4 +231,30 @@ class IntervalTest {
         }
         return ((Poll.Ready<Long>) poll).value() / MILLIS;
     }
+
+    @Test
+    void droppingATickThatWasOvertakenLeavesTheOneThatIsAwaitedAlone() throws Exception {
+        next();
+        Future<Long> forgotten = interval.tick();
+        Future<Long> neverPolled = interval.tick();
+        new TaskProbe().poll(forgotten);
+        Future<Long> awaited = interval.tick();
+        task.poll(awaited);
+        forgotten.drop();
+        neverPolled.drop();
+        clock.advance(PERIOD);
+        assertThat(task.wakes()).isOne();
+        assertThat(task.poll(awaited)).isEqualTo(Poll.ready(PERIOD.toNanos()));
+    }
+
+    @Test
+    void droppingATickLeavesTheTaskThatPollsTheIntervalItselfAlone() throws Exception {
+        next();
+        Future<Long> forgotten = interval.tick();
+        new TaskProbe().poll(forgotten);
+        interval.pollTick(task.context());
+        forgotten.drop();
+        clock.advance(PERIOD);
+        assertThat(task.wakes()).isOne();
+    }
 }
