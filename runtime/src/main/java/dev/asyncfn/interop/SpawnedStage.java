@@ -30,9 +30,16 @@ final class SpawnedStage<T> extends CompletableFuture<T> {
         } catch (JoinException e) {
             if (e.isCancelled()) {
                 cancel(false);
-            } else {
-                completeExceptionally(e.getCause());
+            } else if (!completeExceptionally(e.getCause())) {
+                // Completed from outside, so that nobody hears of it here: who wakes has the executor's handler hear of
+                // it.
+                SpawnedStage.<RuntimeException>raise(e.getCause());
             }
         }
+    }
+
+    @SuppressWarnings("unchecked") // X is erased, so nothing is cast
+    private static <X extends Throwable> void raise(Throwable failure) throws X {
+        throw (X) failure;
     }
 }

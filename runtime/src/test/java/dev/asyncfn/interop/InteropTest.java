@@ -105,4 +105,31 @@ class InteropTest {
             }
         }
     }
+
+    @Test
+    void aFailureAfterTheResultWasCompletedFromOutsideIsUncaught() {
+        List<Throwable> uncaught = new ArrayList<>();
+        LocalPool handled = new LocalPool(uncaught::add);
+        IllegalStateException failure = new IllegalStateException("of the drop");
+        CompletableFuture<String> result = Interop.toCompletableFuture(leaf, handled);
+        leaf.onDrop(() -> {
+            throw failure;
+        });
+        handled.runUntilStalled();
+        result.cancel(true);
+        handled.run();
+        assertThat(uncaught).containsExactly(failure);
+        assertThat(result).isCancelled();
+    }
+
+    @Test
+    void aFailureThatTheResultTellsIsNotUncaught() {
+        List<Throwable> uncaught = new ArrayList<>();
+        LocalPool handled = new LocalPool(uncaught::add);
+        IOException failure = new IOException("told");
+        CompletableFuture<String> result = Interop.toCompletableFuture(Future.failed(failure), handled);
+        handled.run();
+        assertThat(result).isCompletedExceptionally();
+        assertThat(uncaught).isEmpty();
+    }
 }
