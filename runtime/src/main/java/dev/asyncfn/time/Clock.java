@@ -28,6 +28,11 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
         return SystemClock.INSTANCE;
     }
 
+    /** A new clock whose time is 0, and that stands still. {@link ManualClock#create()}. */
+    public static ManualClock manual() {
+        return ManualClock.create();
+    }
+
     /** The clock that was {@linkplain #enter entered} last on the present thread, or else that of the system. */
     public static Clock current() {
         Scope entered = CURRENT.get();

@@ -136,4 +136,10 @@ class ManualClockTest {
     private void poll(Sleep sleep, String name) {
         sleep.poll(Context.fromWaker(Waker.of(() -> order.add(name + " at " + Duration.ofNanos(clock.nanoTime())))));
     }
+
+    @Test
+    void everyOneIsAnother() {
+        assertThat(Clock.manual()).isNotSameAs(Clock.manual());
+        assertThat(Clock.manual().nanoTime()).isZero();
+    }
 }
