@@ -192,4 +192,14 @@ class FuturesTest {
         TryFuture<String, IOException> ready = cx -> Poll.ready("in time");
         assertThat(task.poll(Futures.timeout(Duration.ZERO, ready))).isEqualTo(Poll.ready("in time"));
     }
+
+    @Test
+    void nullFunctionsAndListsAreRefusedAtOnce() {
+        assertThatNullPointerException().isThrownBy(() -> Futures.map(Future.ready(1), null));
+        assertThatNullPointerException().isThrownBy(() -> Futures.joinAll(null));
+        assertThatNullPointerException().isThrownBy(() -> Futures.tryJoinAll(null));
+        assertThatNullPointerException().isThrownBy(() -> Futures.selectAll(null));
+        assertThatNullPointerException().isThrownBy(() -> Futures.raceOk(null));
+        assertThatNullPointerException().isThrownBy(() -> Futures.alongside(Future.ready(1), (Shared<?>[]) null));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.asyncfn.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
@@ -131,5 +132,12 @@ class InteropTest {
         handled.run();
         assertThat(result).isCompletedExceptionally();
         assertThat(uncaught).isEmpty();
+    }
+
+    @Test
+    void nullsAreRefused() {
+        assertThatNullPointerException().isThrownBy(() -> Interop.fromStage(null));
+        assertThatNullPointerException().isThrownBy(() -> Interop.toCompletableFuture(null, pool));
+        assertThatNullPointerException().isThrownBy(() -> Interop.toCompletableFuture(leaf, null));
     }
 }
