@@ -42,6 +42,8 @@ public final class FuturesUnordered<T> {
     private int size;
     private boolean polling;
     private boolean dropped;
+    /** The next that was polled last and is pending, if the set was not polled by itself since: the task that waits is its own. */
+    private Next waiting;
 
     /** An empty set. */
     public FuturesUnordered() {}
@@ -111,6 +113,7 @@ public final class FuturesUnordered<T> {
             throw new IllegalStateException("polled during its own poll");
         }
         polling = true;
+        waiting = null;
         try {
             for (int round = queue.takeOver(); round > 0 && cx.hasBudgetRemaining(); round--) {
                 Poll<T> poll = pollOne(cx);
@@ -163,6 +166,12 @@ public final class FuturesUnordered<T> {
      * throws is thrown once all were dropped.
      */
     public void clear() {
+        Drops drops = dropAll();
+        queue.wakeTask(); // or it would wait for ever, for futures that are gone
+        drops.rethrow();
+    }
+
+    private Drops dropAll() {
         Drops drops = new Drops(null);
         for (Member<T> member = first; member != null; member = member.following) {
             Future<? extends T> future = member.future;
@@ -170,18 +179,23 @@ public final class FuturesUnordered<T> {
             remove(member);
             drops.drop(future);
         }
-        queue.wakeTask(); // or it would wait for ever, for futures that are gone
-        drops.rethrow();
+        return drops;
     }
 
     /**
      * Drops all futures. Idempotent; anything but that, {@link #size()}, {@link #isEmpty()} and {@link #clear()} is an
-     * {@link IllegalStateException} from now on, for a task that is suspended on this, too. What a drop throws is thrown once all were
-     * dropped.
+     * {@link IllegalStateException} from now on, for a task that is suspended on a {@link #next()}, too, which is woken for it. What a
+     * drop throws is thrown once all were dropped.
      */
     public void drop() {
         dropped = true;
-        clear();
+        Drops drops = dropAll();
+        if (waiting != null) { // who awaits one may have left the set to somebody else
+            queue.wakeTask();
+        } else {
+            queue.release();
+        }
+        drops.rethrow();
     }
 
     private void checkNotDropped() {
@@ -235,6 +249,7 @@ public final class FuturesUnordered<T> {
             try {
                 Poll<T> poll = pollNext(cx);
                 ended = poll.isReady();
+                waiting = ended ? null : this;
                 return poll;
             } finally {
                 if (ended) {
@@ -245,8 +260,9 @@ public final class FuturesUnordered<T> {
 
         @Override
         public void drop() {
-            if (!ended) {
-                ended = true;
+            ended = true;
+            if (waiting == this) { // or the task may be another one's by now
+                waiting = null;
                 queue.release();
             }
         }

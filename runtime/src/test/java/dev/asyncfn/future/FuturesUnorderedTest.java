@@ -346,4 +346,34 @@ class FuturesUnorderedTest {
         assertThat(waiting.held()).isZero();
         assertThatIllegalStateException().isThrownBy(() -> waiting.poll(next));
     }
+
+    @Test
+    void droppingItWakesNobodyWhoPolledItByItself() throws Exception {
+        FuturesUnordered<String> gone = new FuturesUnordered<>();
+        gone.push(Future.pending());
+        TaskProbe waiting = new TaskProbe();
+        waiting.poll(gone.next());
+        gone.pollNext(waiting.context());
+        gone.drop();
+        assertThat(waiting.wakes()).isZero();
+        assertThat(waiting.held()).isZero();
+    }
+
+    @Test
+    void droppingANextThatWasOvertakenLeavesTheOneThatIsAwaitedAlone() throws Exception {
+        Signal<String> within = new Signal<>();
+        FuturesUnordered<String> one = FuturesUnordered.of(List.of(within));
+        TaskProbe waiting = new TaskProbe();
+        Future<String> forgotten = one.next();
+        Future<String> neverPolled = one.next();
+        new TaskProbe().poll(forgotten);
+        Future<String> awaited = one.next();
+        waiting.poll(awaited);
+        forgotten.drop();
+        neverPolled.drop();
+        within.complete("value");
+        assertThat(waiting.wakes()).isOne();
+        assertThat(waiting.poll(awaited)).isEqualTo(Poll.ready("value"));
+        assertThat(waiting.held()).isZero();
+    }
 }
