@@ -2,7 +2,6 @@ package dev.asyncfn.executor;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.Traced;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,7 +23,8 @@ import java.util.List;
  *
  * <p>It can be taken at any time, from any thread. A task is looked at while nobody polls it, and is not polled as long as it is looked
  * at; so a task that is being polled is only said to be running. Moments of different tasks are not the same. What a
- * {@link dev.asyncfn.future.Shared} future waits for may be polled by another task just then, and look like anything.
+ * {@link dev.asyncfn.future.Shared} future waits for may be polled by another task just then, and look like anything; if a task waits for
+ * it more than once, what is below it is told once. A tree that is deeper than 1,000 levels is cut there.
  *
  * @param tasks the tasks that have not finished, in the order in which they were spawned; unmodifiable
  */
@@ -72,44 +72,24 @@ public record TaskDump(List<Entry> tasks) {
          * @param future may be one that is not {@link Traced}
          */
         public static Node of(Future<?> future) {
-            if (!(future instanceof Traced traced)) {
-                return new Node(nameOf(future), null, null, List.of());
-            }
-            try {
-                return of(future, traced);
-            } catch (RuntimeException | LinkageError | StackOverflowError e) {
-                return new Node(nameOf(future), "cannot tell: " + e, null, List.of()); // one bad future hides no other
-            }
-        }
-
-        private static Node of(Future<?> future, Traced traced) {
-            StackTraceElement location = traced.location();
-            List<Node> awaited = new ArrayList<>();
-            for (Future<?> child : traced.awaitedAll()) {
-                awaited.add(of(child));
-            }
-            String name = location == null ? nameOf(future) : location.getClassName() + "." + location.getMethodName();
-            return new Node(name, traced.state(), location, awaited);
-        }
-
-        private static String nameOf(Future<?> future) {
-            Class<?> type = future.getClass();
-            if (future instanceof JoinHandle<?>) {
-                return JoinHandle.class.getSimpleName();
-            }
-            if (type.isHidden() || type.isSynthetic()) {
-                return "lambda"; // its own name differs from run to run
-            }
-            return type.isAnonymousClass() ? type.getName() : type.getSimpleName();
+            return TaskTree.of(future);
         }
 
         private void print(String indent, StringBuilder out) {
-            boolean named = state != null && state.startsWith(name); // as "Sleep, 3 s left" is
             String what = location == null ? name : location.toString();
             out.append(indent)
-                    .append(named ? state : state == null ? what : what + " " + state)
+                    .append(state == null ? what : tellsItsName() ? state : what + " " + state)
                     .append('\n');
-            awaited.forEach(child -> child.print(indent + "  ", out));
+            for (Node child : awaited) {
+                child.print(indent + "  ", out);
+            }
+        }
+
+        /** Whether the state is more than the name of one, such as AWAIT_READ_DATA: "Mutex.lock, 3rd in line" needs no name before it. */
+        private boolean tellsItsName() {
+            return location == null
+                    && state.chars().anyMatch(c -> Character.isLowerCase(c) || Character.isWhitespace(c))
+                    && !state.startsWith(TaskTree.UNABLE);
         }
     }
 

@@ -8,6 +8,8 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.future.Futures;
+import dev.asyncfn.future.Shared;
+import dev.asyncfn.sync.Mutex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -106,6 +108,87 @@ class TaskDumpTest {
         TaskDump.Node join = pool.dump().tasks().get(0).root();
         assertThat(join.name()).isEqualTo("JoinAll");
         assertThat(join.awaited()).extracting(TaskDump.Node::state).containsExactly("FIRST", "THIRD");
+    }
+
+    @Test
+    void aStateThatTellsWhatItIsStandsAlone() {
+        Mutex<Integer> mutex = new Mutex<>(1);
+        assertThat(mutex.tryLock()).isPresent();
+        pool.spawn(new Awaiting("AWAIT_LOCK", Futures.map(mutex.lock(), guard -> null)));
+        pool.runUntilStalled();
+        assertThat(pool.dump()).hasToString("""
+                task 1, suspended
+                  Awaiting AWAIT_LOCK
+                    map
+                      Mutex.lock, 1st in line
+                """);
+    }
+
+    @Test
+    void whatIsWaitedForTwiceIsToldOnce() {
+        Shared<Void> shared = Futures.shared(new Awaiting("AWAIT_LEAF", Leaf.pending()));
+        pool.spawn(Futures.joinAll(List.of(shared, shared.clone())));
+        pool.runUntilStalled();
+        assertThat(pool.dump()).hasToString("""
+                task 1, suspended
+                  join, 2 of 2 left
+                    shared
+                      Awaiting AWAIT_LEAF
+                        Leaf
+                    shared
+                      Awaiting AWAIT_LEAF
+                        (as above)
+                """);
+    }
+
+    @Test
+    void aWebOfSharedFuturesDoesNotDoubleWithEachLayer() {
+        Future<Void> web = Leaf.pending();
+        for (int i = 0; i < 40; i++) {
+            Shared<Void> shared = Futures.shared(web);
+            web = Futures.map(Futures.join(shared, shared.clone()), both -> null);
+        }
+        pool.spawn(web);
+        assertThat(pool.dump().toString().lines().count()).isEqualTo(1 + 40 * 7);
+    }
+
+    @Test
+    void aFutureThatSaysItWaitsForItselfIsToldOnce() {
+        class Circle implements Future<Void>, Traced {
+            @Override
+            public Poll<Void> poll(Context cx) {
+                return Poll.pending();
+            }
+
+            @Override
+            public String state() {
+                return "AWAIT_ITSELF";
+            }
+
+            @Override
+            public Future<?> awaited() {
+                return this;
+            }
+        }
+        pool.spawn(new Circle());
+        assertThat(pool.dump()).hasToString("""
+                task 1, scheduled
+                  Circle AWAIT_ITSELF
+                    Circle AWAIT_ITSELF
+                      (as above)
+                """);
+    }
+
+    @Test
+    void aTreeThatIsTooDeepIsCut() {
+        Future<Void> deep = Leaf.pending();
+        for (int i = 0; i < 50_000; i++) {
+            deep = new Awaiting("AWAIT", deep);
+        }
+        pool.spawn(deep);
+        List<String> lines = pool.dump().toString().lines().toList();
+        assertThat(lines).hasSize(1 + 1_000 + 1);
+        assertThat(lines.get(1_001)).isEqualTo("  ".repeat(1_001) + "...");
     }
 
     @Test
