@@ -82,10 +82,21 @@ final class BlockingThreads extends Scheduler {
     }
 
     private void work() {
-        for (Task<?> task = take(); task != null; task = take()) {
-            Thread.interrupted(); // whoever interrupted meant an earlier task, not this one
-            task.runOnce();
+        boolean going = true;
+        while (going) {
+            going = runNext();
         }
+    }
+
+    /** By itself, as a thread that waits for work is not to keep the task before from being collected. */
+    private boolean runNext() {
+        Task<?> task = take();
+        if (task == null) {
+            return false;
+        }
+        Thread.interrupted(); // whoever interrupted meant an earlier task, not this one
+        task.runOnce();
+        return true;
     }
 
     /** The next task; null if there was none for so long that the thread is to end. */

@@ -34,20 +34,13 @@ final class LentThreads extends Scheduler {
         try {
             lender.execute(task);
         } catch (Throwable rejection) { // or its threads cannot be made: whatever it is, the job will not be run
-            TURN.get().add(() -> task.reject(rejection));
+            TURN.get().add(() -> reject(task, rejection));
         }
     }
 
     @Override
     void run(Task<?> task) {
-        Runnable job = () -> {
-            Enter entered = Enter.enter("a ThreadPool");
-            try {
-                task.runOnce();
-            } finally {
-                entered.close();
-            }
-        };
+        Runnable job = () -> entered(task::runOnce);
         ArrayDeque<Runnable> turn = TURN.get();
         if (turn == null) {
             takeTurn(job);
@@ -95,7 +88,21 @@ final class LentThreads extends Scheduler {
     /** As after {@link ExecutorService#shutdownNow()}. */
     private void rejectForgotten() {
         if (lender instanceof ExecutorService service && service.isTerminated()) {
-            inTurn(() -> owned.snapshot().forEach(task -> task.reject(null)));
+            inTurn(() -> owned.snapshot().forEach(task -> reject(task, null)));
+        }
+    }
+
+    /** What the drop of the future wakes waits for its turn: whoever blocked for that here would wait for ever. */
+    private static void reject(Task<?> task, Throwable reason) {
+        entered(() -> task.reject(reason));
+    }
+
+    private static void entered(Runnable action) {
+        Enter entered = Enter.enter("a ThreadPool");
+        try {
+            action.run();
+        } finally {
+            entered.close();
         }
     }
 }

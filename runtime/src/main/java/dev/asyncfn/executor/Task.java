@@ -32,7 +32,7 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
 
     private static final VarHandle STATE;
     private static final VarHandle OUTCOME;
-    private static final VarHandle SCOPE;
+    private static final VarHandle SCOPES;
     private static final RawWakerVTable VTABLE = new TaskVTable();
 
     static {
@@ -40,11 +40,14 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             STATE = lookup.findVarHandle(Task.class, "state", int.class);
             OUTCOME = lookup.findVarHandle(Task.class, "outcome", Object.class);
-            SCOPE = lookup.findVarHandle(Task.class, "scope", TaskScope.class);
+            SCOPES = lookup.findVarHandle(Task.class, "scopes", Membership.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
+
+    /** The scopes that a task is in, the newest first: more than one if a spawner that was given to one spawns in another. */
+    private record Membership(TaskScope scope, Membership others) {}
 
     private final Scheduler scheduler;
     private final Waker waker;
@@ -56,7 +59,7 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
     private volatile Object outcome;
 
     /** Who is told of the end besides the handle, or null; taken by who has told it. */
-    private volatile TaskScope scope;
+    private volatile Membership scopes;
 
     /** The next in the queue that this task is in; it belongs to that queue. */
     Task<?> nextQueued;
@@ -115,7 +118,7 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
             return false;
         }
         if ((state & ABORTED) != 0) {
-            finish((state & SHUT_DOWN) != 0 ? TaskFailure.shutDown() : TaskFailure.aborted());
+            finish(cancelled(null));
             return true;
         }
         Poll<T> poll;
@@ -166,9 +169,13 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
      */
     void reject(Throwable reason) {
         if (start()) {
-            boolean shutDown = reason == null && (state & SHUT_DOWN) != 0;
-            finish(shutDown ? TaskFailure.shutDown() : TaskFailure.rejected(reason));
+            finish((state & ABORTED) == 0 ? TaskFailure.rejected(reason) : cancelled(reason));
         }
+    }
+
+    /** Why an aborted task has ended; the reason that it did so in another way than usual may be null. */
+    private TaskFailure cancelled(Throwable reason) {
+        return (state & SHUT_DOWN) != 0 ? TaskFailure.shutDown(reason) : TaskFailure.aborted(reason);
     }
 
     /**
@@ -201,12 +208,11 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
     /** Drops the future, shows the outcome, wakes who awaits it: in this order. Called by the runner, which stays RUNNING. */
     private void finish(Object result) {
         Object shown = dropFuture(result);
-        TaskScope early = scope;
-        if (early != null && shown instanceof TaskFailure failure) {
-            early.failed(this, failure); // first, as others in the scope may see the outcome and fail of it
+        if (shown instanceof TaskFailure failure) {
+            tellScopes(scopes, failure); // first, as others in the scope may see the outcome and fail of it
         }
         Object awaiting = OUTCOME.getAndSet(this, shown);
-        leaveScope(shown);
+        leaveScopes(shown);
         if (awaiting instanceof Waker joiner) {
             wake(joiner);
         }
@@ -229,20 +235,29 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
 
     /** Has {@code scope} told of the end of this task, which may have come already. */
     void enterScope(TaskScope entered) {
-        scope = entered;
+        Membership others;
+        do {
+            others = scopes;
+        } while (!SCOPES.compareAndSet(this, others, new Membership(entered, others)));
         Object seen = outcome;
         if (isOutcome(seen)) {
-            leaveScope(seen);
+            leaveScopes(seen);
         }
     }
 
-    private void leaveScope(Object shown) {
-        TaskScope left = (TaskScope) SCOPE.getAndSet(this, (TaskScope) null);
-        if (left != null) {
-            if (shown instanceof TaskFailure failure) {
-                left.failed(this, failure);
-            }
-            left.finished(this);
+    private void leaveScopes(Object shown) {
+        Membership left = (Membership) SCOPES.getAndSet(this, (Membership) null);
+        if (shown instanceof TaskFailure failure) {
+            tellScopes(left, failure);
+        }
+        for (Membership in = left; in != null; in = in.others) {
+            in.scope.finished(this);
+        }
+    }
+
+    private void tellScopes(Membership left, TaskFailure failure) {
+        for (Membership in = left; in != null; in = in.others) {
+            in.scope.failed(this, failure);
         }
     }
 

@@ -49,12 +49,14 @@ final class TaskFailure {
         return new TaskFailure(Kind.THREW, thrown);
     }
 
-    static TaskFailure aborted() {
-        return new TaskFailure(Kind.ABORTED, null);
+    /** The rejection, of the job that was to drop the future, may be null. */
+    static TaskFailure aborted(Throwable rejection) {
+        return new TaskFailure(Kind.ABORTED, rejection);
     }
 
-    static TaskFailure shutDown() {
-        return new TaskFailure(Kind.SHUT_DOWN, null);
+    /** The rejection, of the job that was to drop the future, may be null. */
+    static TaskFailure shutDown(Throwable rejection) {
+        return new TaskFailure(Kind.SHUT_DOWN, rejection);
     }
 
     /** The rejection may be null. */
@@ -62,7 +64,7 @@ final class TaskFailure {
         return new TaskFailure(Kind.REJECTED, rejection);
     }
 
-    /** Whether someone should hear of it: the future threw. */
+    /** Whether the future threw. */
     boolean isThrown() {
         return kind == Kind.THREW;
     }
@@ -100,15 +102,19 @@ final class TaskFailure {
         return !(boolean) HEARD.getAndSet(this, true);
     }
 
-    /** Whether a handler should hear of it, if nobody else does. */
+    /** Whether a handler should hear of it, if nobody else does: the task was not meant to end so. */
     private boolean isUncaught() {
-        return isThrown() && !(cause instanceof TokenCancelled && cause.getSuppressed().length == 0);
+        return switch (kind) {
+            case THREW -> !(cause instanceof TokenCancelled && cause.getSuppressed().length == 0);
+            case REJECTED -> cause != null; // else its executor was stopped
+            case ABORTED, SHUT_DOWN -> false;
+        };
     }
 
     /** Tells the handler, unless someone has heard of it. */
     void reportTo(UncaughtTaskHandler handler) {
         if (isUncaught() && hear()) {
-            report(cause, handler);
+            report(isThrown() ? cause : toException(), handler);
         }
     }
 

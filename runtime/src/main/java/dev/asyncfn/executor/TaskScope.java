@@ -107,7 +107,7 @@ public final class TaskScope implements Spawner {
         }
         Task<T> child;
         try {
-            child = (Task<T>) spawner.spawn(future);
+            child = (Task<T>) Objects.requireNonNull(spawner.spawn(future), "the spawner gave null");
         } catch (Throwable rejected) {
             leave();
             throw rejected;

@@ -49,9 +49,13 @@ public final class ThreadPool implements Spawner, AutoCloseable {
      * caller's, who closes it after this pool. It may have any number of threads; with a new virtual thread for each job, each poll has one.
      *
      * <p>The executor has to run each job or reject it. If it rejects one, or fails in another way to take it, the task ends as if
-     * aborted, in the thread that woke it, with the rejection as the cause of the {@link JoinException}. An executor that runs jobs
-     * in the thread that submits them will do, but then a wake polls: not within another task's poll, but perhaps under a lock of
-     * whoever wakes.
+     * aborted, in the thread that woke it, with the rejection as the cause of the {@link JoinException}, of which the
+     * {@link UncaughtTaskHandler} hears if nobody awaits the task. A task whose job is forgotten, as by
+     * {@link java.util.concurrent.ThreadPoolExecutor.DiscardPolicy}, never ends, unless the executor is an
+     * {@link java.util.concurrent.ExecutorService} that terminates: waiting for this pool ends such tasks.
+     *
+     * <p>An executor that runs jobs in the thread that submits them will do, but then a wake polls: not within another task's poll, but
+     * perhaps under a lock of whoever wakes. {@link #close()} waits for the executor's threads, so it is not for these to call.
      */
     public static ThreadPool on(Executor executor) {
         return builder().build(executor);

@@ -37,13 +37,24 @@ final class Workers extends Scheduler {
     private void work() {
         Enter entered = Enter.enter("a ThreadPool");
         try {
-            for (Task<?> task = injector.take(); task != null; task = injector.take()) {
-                Thread.interrupted(); // whoever interrupted meant an earlier task, not this one
-                task.runOnce();
+            boolean going = true;
+            while (going) {
+                going = runNext();
             }
         } finally {
             entered.close();
         }
+    }
+
+    /** By itself, as a thread that waits for work is not to keep the task before from being collected. */
+    private boolean runNext() {
+        Task<?> task = injector.take();
+        if (task == null) {
+            return false;
+        }
+        Thread.interrupted(); // whoever interrupted meant an earlier task, not this one
+        task.runOnce();
+        return true;
     }
 
     /** Lets the threads end. */

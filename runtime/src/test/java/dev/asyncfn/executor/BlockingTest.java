@@ -8,6 +8,7 @@ import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -126,6 +127,16 @@ class BlockingTest {
         for (int i = 0; i < 10; i++) {
             assertThat(Async.blockOn(handles.get(i))).isEqualTo(i);
         }
+    }
+
+    @Test
+    void anIdleThreadDoesNotKeepItsLastTask() {
+        BlockingThreads threads = new BlockingThreads(1, FOR_EVER);
+        WeakReference<Object> handle = new WeakReference<>(threads.spawn(blocking(() -> "forgotten")));
+        while (handle.get() != null) {
+            System.gc();
+        }
+        assertThat(threads.threads()).isOne();
     }
 
     @Test

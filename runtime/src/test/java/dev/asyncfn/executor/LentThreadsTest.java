@@ -116,12 +116,15 @@ class LentThreadsTest {
     @Test
     void aRejectionIsPassedAlongAChainOfTasksWithoutDeepStacks() {
         AtomicReference<Runnable> rejecting = new AtomicReference<>();
-        ThreadPool pool = ThreadPool.on(job -> {
-            if (rejecting.get() != null) {
-                throw new RejectedExecutionException("no more");
-            }
-            job.run();
-        });
+        AtomicInteger heard = new AtomicInteger();
+        ThreadPool pool = ThreadPool.builder()
+                .uncaughtTaskHandler(thrown -> heard.incrementAndGet())
+                .build(job -> {
+                    if (rejecting.get() != null) {
+                        throw new RejectedExecutionException("no more");
+                    }
+                    job.run();
+                });
         Leaf<String> first = Leaf.pending();
         JoinHandle<String> last = pool.spawn(first);
         for (int i = 0; i < MANY; i++) {
@@ -131,6 +134,9 @@ class LentThreadsTest {
         first.completeAndWake("not to be seen");
         JoinHandle<String> end = last;
         assertThatThrownBy(() -> Async.blockOn(end)).hasCauseInstanceOf(RejectedExecutionException.class);
+        assertThat(heard)
+                .as("all but the last, as each drops the handle that it awaits")
+                .hasValue(MANY);
         assertThat(pool.size()).isZero();
     }
 
@@ -211,6 +217,39 @@ class LentThreadsTest {
         }));
         assertThat(Async.blockOn(handle)).isNull();
         assertThat(Async.blockOn(Future.ready("and may again"))).isEqualTo("and may again");
+    }
+
+    @Test
+    void aDropInTheThreadThatIsToldOfARejectionMustNotBlock() {
+        AtomicReference<ThreadPool> pool = new AtomicReference<>();
+        pool.set(ThreadPool.on(job -> {
+            throw new RejectedExecutionException("never");
+        }));
+        Leaf<String> leaf = Leaf.<String>pending().onDrop(() -> {
+            assertThatIllegalStateException().isThrownBy(() -> pool.get().close());
+        });
+        JoinHandle<String> handle = pool.get().spawn(leaf);
+        assertThatThrownBy(() -> Async.blockOn(handle)).hasCauseInstanceOf(RejectedExecutionException.class);
+        assertThat(leaf.drops).hasValue(1);
+    }
+
+    @Test
+    void anAbortThatTheExecutorRejectsIsAnAbort() {
+        RejectedExecutionException rejection = new RejectedExecutionException("no more");
+        List<Runnable> jobs = new ArrayList<>();
+        ThreadPool pool = ThreadPool.on(job -> {
+            if (jobs.size() == 1) {
+                throw rejection;
+            }
+            jobs.add(job);
+        });
+        JoinHandle<String> handle = pool.spawn(Leaf.<String>pending());
+        jobs.get(0).run();
+        handle.abort();
+        assertThatThrownBy(() -> Async.blockOn(handle))
+                .isInstanceOf(JoinException.class)
+                .hasMessageContaining("aborted")
+                .hasCause(rejection);
     }
 
     @Test

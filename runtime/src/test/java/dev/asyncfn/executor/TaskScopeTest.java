@@ -325,6 +325,66 @@ class TaskScopeTest {
     }
 
     @Test
+    void aSpawnerThatGivesNoHandleLeavesTheScopeUsable() {
+        Spawner broken = new Spawner() {
+            @Override
+            public <T> JoinHandle<T> spawn(Future<T> future) {
+                return null;
+            }
+        };
+        String value = pool.runUntil(TaskScope.run(broken, inside -> {
+            assertThatNullPointerException().isThrownBy(() -> inside.spawn(Future.ready(1)));
+            return Future.ready("no child is left");
+        }));
+        assertThat(value).isEqualTo("no child is left");
+    }
+
+    /** Passes on to a scope, as one that names tasks or counts them would. */
+    private static Spawner around(TaskScope scope) {
+        return new Spawner() {
+            @Override
+            public <T> JoinHandle<T> spawn(Future<T> future) {
+                return scope.spawn(future);
+            }
+        };
+    }
+
+    @Test
+    void aChildOfTwoScopesEndsInBoth() {
+        List<Integer> sizes = new ArrayList<>();
+        String value = pool.runUntil(TaskScope.run(
+                pool,
+                outer -> TaskScope.<String>run(around(outer), inner -> {
+                    inner.spawn(Futures.yieldNow());
+                    inner.spawn(Leaf.pending()).abort();
+                    sizes.add(outer.size());
+                    sizes.add(inner.size());
+                    return Future.ready("both have ended");
+                })));
+        assertThat(value).isEqualTo("both have ended");
+        assertThat(sizes).containsExactly(2, 2);
+    }
+
+    @Test
+    void theFailureOfAChildOfTwoScopesIsTheInnerOnes() {
+        IOException failure = new IOException("of the child");
+        AtomicReference<Throwable> caught = new AtomicReference<>();
+        Future<String> future = TaskScope.run(pool, outer -> {
+            Future<String> inside = TaskScope.run(around(outer), inner -> {
+                inner.spawn(failing(failure));
+                return Future.pending();
+            });
+            return Futures.orElse(inside, thrown -> {
+                caught.set(thrown);
+                return Future.ready("the outer scope goes on");
+            });
+        });
+        assertThat(pool.runUntil(future)).isEqualTo("the outer scope goes on");
+        assertThat(caught).hasValue(failure);
+        assertThat(uncaught).isEmpty();
+    }
+
+    @Test
     void childrenThatAreShutDownWithTheirExecutorFailTheScope() throws Exception {
         LocalPool other = new LocalPool();
         Future<String> future = TaskScope.run(other, inside -> {

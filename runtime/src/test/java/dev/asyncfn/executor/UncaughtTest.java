@@ -100,6 +100,47 @@ class UncaughtTest {
     }
 
     @Test
+    void aHandleThatWasForgottenWhileTheWorkerHasNothingElseToDo() throws Exception {
+        try (ThreadPool threads =
+                ThreadPool.builder().threads(1).uncaughtTaskHandler(heard::add).build()) {
+            threads.spawn(Future.failed(failure));
+            Throwable reported = null;
+            while (reported == null) {
+                System.gc();
+                reported = heard.poll(10, TimeUnit.MILLISECONDS);
+            }
+            assertThat(reported).isSameAs(failure);
+        }
+    }
+
+    @Test
+    void aTaskThatIsRejectedWithNobodyToAwaitIt() {
+        RejectedExecutionException rejection = new RejectedExecutionException("full");
+        List<Runnable> jobs = new ArrayList<>();
+        ThreadPool rejecting = ThreadPool.builder()
+                .uncaughtTaskHandler(heard::add)
+                .build(job -> {
+                    if (jobs.size() == 1) {
+                        throw rejection;
+                    }
+                    jobs.add(job);
+                });
+        Leaf<String> leaf = Leaf.pending();
+        JoinHandle<String> aborted = rejecting.spawn(leaf);
+        jobs.get(0).run();
+        rejecting.spawn(Future.ready("never")).drop();
+        assertThat(heard)
+                .singleElement()
+                .isInstanceOf(JoinException.class)
+                .extracting(Throwable::getCause)
+                .isSameAs(rejection);
+        aborted.drop();
+        aborted.abort(); // is rejected, too, but was to end
+        assertThat(leaf.drops).hasValue(1);
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
     void aFailureRacingWithTheDropOfTheHandleIsHeardOnce() throws Exception {
         AtomicInteger count = new AtomicInteger();
         try (ThreadPool threads = ThreadPool.builder()
