@@ -93,7 +93,8 @@ public final class Async {
         boolean interrupted = false;
         try {
             for (; ; ) {
-                if (future.poll(Context.withBudget(waker, Context.DEFAULT_BUDGET)) instanceof Poll.Ready<T> ready) {
+                Poll<T> poll = future.poll(Context.withBudget(waker, Context.DEFAULT_BUDGET));
+                if (Objects.requireNonNull(poll, "poll gave null") instanceof Poll.Ready<T> ready) {
                     return ready.value();
                 }
                 interrupted |= parker.park();

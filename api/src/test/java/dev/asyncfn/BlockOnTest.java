@@ -1,6 +1,7 @@
 package dev.asyncfn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -36,6 +37,13 @@ class BlockOnTest {
     void aNullValueIsAValue() {
         Object value = Async.blockOn(Future.ready(null));
         assertThat(value).isNull();
+    }
+
+    @Test
+    void aPollThatGivesNullFailsInsteadOfWaitingForEver() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> Async.blockOn((Future<String>) cx -> null))
+                .withMessage("poll gave null");
     }
 
     @Test
