@@ -34,8 +34,10 @@ import java.util.function.Consumer;
  *
  * <p>States are those of {@link Traced} futures, which all generated ones are; others show their class. Only the first wake after each
  * poll is told, since wakes coalesce; if it comes during the poll, it is told at the end of it.
+ *
+ * <p>In a {@linkplain dev.asyncfn.executor.TaskDump dump}, what it wraps is seen below it.
  */
-public final class PollTrace<T, E extends Exception> implements TryFuture<T, E> {
+public final class PollTrace<T, E extends Exception> implements TryFuture<T, E>, Traced {
     private static final RawWakerVTable VTABLE = new Telling();
 
     private final String name;
@@ -176,6 +178,17 @@ public final class PollTrace<T, E extends Exception> implements TryFuture<T, E> 
         traced.drop();
     }
 
+    @Override
+    public String state() {
+        return "PollTrace " + name;
+    }
+
+    /** The future that it wraps, in whatever state that is. */
+    @Override
+    public Future<?> awaited() {
+        return traced;
+    }
+
     /** Data of our wakers: the waker to pass on to. */
     private record Told(PollTrace<?, ?> trace, Waker waker) {}
 
@@ -190,15 +203,21 @@ public final class PollTrace<T, E extends Exception> implements TryFuture<T, E> 
         @Override
         public void wake(Object data) {
             Told told = (Told) data;
-            told.trace.tellWake();
-            told.waker.wake();
+            try {
+                told.trace.tellWake();
+            } finally {
+                told.waker.wake(); // also if nobody takes the line
+            }
         }
 
         @Override
         public void wakeByRef(Object data) {
             Told told = (Told) data;
-            told.trace.tellWake();
-            told.waker.wakeByRef();
+            try {
+                told.trace.tellWake();
+            } finally {
+                told.waker.wakeByRef();
+            }
         }
 
         @Override

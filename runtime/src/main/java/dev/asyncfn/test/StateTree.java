@@ -2,7 +2,11 @@ package dev.asyncfn.test;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.Traced;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -11,6 +15,9 @@ import java.util.regex.Pattern;
 /** Tells where a future stands, and below it those that it waits for, and so on: the same text for the same states, in every run. */
 final class StateTree {
     private static final Pattern FN_NAME = Pattern.compile("(.+)Future(_.*)?");
+
+    /** How many levels are told; a tree that is deeper could fill the stack. */
+    private static final int DEEPEST = 1_000;
 
     private final Consumer<String> lines;
     private final Function<Future<?>, String> known;
@@ -33,9 +40,31 @@ final class StateTree {
     }
 
     void tell(Future<?> root, String indent) {
-        lines.accept(indent + describe(root));
-        if (root instanceof Traced traced) {
-            traced.awaitedAll().forEach(child -> tell(child, indent + "  "));
+        tell(root, indent, 1, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** The children of a future that was told already are not told again: those of shared futures could double with each level. */
+    private void tell(Future<?> future, String indent, int depth, Set<Future<?>> told) {
+        if (depth > DEEPEST) {
+            lines.accept(indent + "...");
+            return;
+        }
+        String line;
+        List<Future<?>> children;
+        try {
+            line = describe(future);
+            children = future instanceof Traced traced ? traced.awaitedAll() : List.of();
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            line = nameOf(future.getClass()) + " cannot tell: " + e; // one bad future hides no other
+            children = List.of();
+        }
+        lines.accept(indent + line);
+        if (!children.isEmpty() && !told.add(future)) {
+            lines.accept(indent + "  (as above)");
+            return;
+        }
+        for (Future<?> child : children) {
+            tell(child, indent + "  ", depth + 1, told);
         }
     }
 

@@ -35,7 +35,8 @@ import java.util.function.Consumer;
  *   <li>A poll that is pending without having kept or woken the waker of its task is a {@link LostWakerError}, at once. So is a task
  *       that awaits {@link Future#pending()} by itself.
  *   <li>If no task can go on and no timer is set, {@link #run} throws a {@link DeadlockError}, which tells what waits on what.
- *   <li>An {@link AssertionError} in any task ends the run, and so does the failure of a detached task.
+ *   <li>An {@link AssertionError} in any task ends the run, and so does the failure of a detached task. At the latest {@link #close()}
+ *       throws what no handle has shown.
  * </ul>
  *
  * <p>A whole test, which tries 1,000 schedules of two tasks and a lock; if one fails, the error tells its seed, and how it went:
@@ -83,8 +84,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
 
     private int spawned;
     private boolean running;
-    /** Why the run cannot go on, or null; volatile, as any thread may drop a handle. */
-    private volatile Throwable fault;
+    /** Why the run cannot go on, or null; guarded by this, as any thread may drop a handle. */
+    private Throwable fault;
 
     /** Null if nobody wants to know. */
     private Consumer<String> trace;
@@ -224,8 +225,10 @@ public final class TestExecutor implements Spawner, AutoCloseable {
      *
      * @throws LostWakerError as {@link #run(Future)}
      * @throws AssertionError as {@link #run(Future)}
+     * @throws IllegalStateException on a thread that runs an executor, this one included
      */
     public void runUntilStalled() {
+        Enter.checkMayBlock("TestExecutor.runUntilStalled");
         try (Run run = new Run()) {
             while (run.step()) {
                 throwFault();
@@ -271,16 +274,20 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     /**
      * Drops the tasks that have not finished, and takes no more. May be called again.
      *
-     * @throws AssertionError if the drop of a detached task fails, with what it threw as the cause; the others are dropped all the same
+     * @throws AssertionError if a task, or its drop, has failed with nobody to hear of it: no poll of its handle, which is taken for
+     *     dropped now, has thrown it. What was thrown is the cause, and more of the kind is suppressed in the error
+     * @throws IllegalStateException on a thread that runs an executor, this one included
      */
     @Override
     public void close() {
+        Enter.checkMayBlock("TestExecutor.close");
         pool.shutdown();
         try (Run run = new Run()) {
             List.copyOf(tasks).forEach(task -> task.handle.abort());
             run.toTheEnd();
         }
         pool.close();
+        List.copyOf(tasks).stream().filter(task -> !task.wasTold()).forEach(task -> task.handle.drop());
         throwFault();
     }
 
@@ -336,18 +343,25 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         fail(new AssertionError("a detached task failed: " + failure, failure));
     }
 
-    private void fail(Throwable thrown) {
+    private synchronized void fail(Throwable thrown) {
         if (fault == null) {
             fault = thrown;
+        } else if (fault != thrown) {
+            fault.addSuppressed(thrown);
         }
     }
 
     private void throwFault() {
-        Throwable thrown = fault;
-        fault = null;
+        Throwable thrown = takeFault();
         if (thrown != null) {
             throw TestExecutor.<RuntimeException>asIs(thrown);
         }
+    }
+
+    private synchronized Throwable takeFault() {
+        Throwable taken = fault;
+        fault = null;
+        return taken;
     }
 
     private static <T> T outcome(JoinHandle<T> root) {

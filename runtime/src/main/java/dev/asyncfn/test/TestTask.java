@@ -26,7 +26,7 @@ final class TestTask<T> implements Future<T> {
     private final AtomicInteger wakes = new AtomicInteger();
     private int polls;
     private boolean ended;
-    /** What the future threw, or null. */
+    /** What a poll, or else the drop, threw, or null. */
     private Throwable failure;
 
     /** The waker of the task that runs this, which is always the same one. */
@@ -73,8 +73,18 @@ final class TestTask<T> implements Future<T> {
             executor.polled(this, "dropped");
         }
         ended = true;
-        executor.ended(this);
-        future.drop();
+        try {
+            future.drop();
+        } catch (Throwable thrown) {
+            Traced.restore(thrown, future);
+            if (failure == null) {
+                failure = thrown;
+            }
+            executor.failed(thrown);
+            throw thrown;
+        } finally {
+            executor.ended(this);
+        }
     }
 
     int polls() {
@@ -92,6 +102,11 @@ final class TestTask<T> implements Future<T> {
 
     Throwable failure() {
         return failure;
+    }
+
+    /** Whether the failure has ended a run, or the close, in which case nobody else need hear of it. */
+    boolean wasTold() {
+        return failure == null || failure instanceof AssertionError;
     }
 
     /** What the task runs, for a look at its state. */

@@ -11,6 +11,7 @@ import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.Waker;
 import dev.asyncfn.executor.Leaf;
+import dev.asyncfn.executor.LocalPool;
 import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.future.Futures;
 import java.io.IOException;
@@ -107,6 +108,37 @@ class PollTraceTest {
         assertThatThrownBy(() -> task.poll(traced)).isSameAs(failure);
         assertThat(lines)
                 .endsWith("    state after", "      getUser PANICKED", "    failed java.io.IOException: broken");
+    }
+
+    @Test
+    void whatItWrapsIsSeenInADump() throws Exception {
+        Leaf<String> leaf = Leaf.pending();
+        try (LocalPool pool = new LocalPool()) {
+            pool.spawn(PollTrace.of("user 3", new GetUserFuture(leaf), lines::add));
+            pool.runUntilStalled();
+            assertThat(pool.dump()).hasToString("""
+                    task 1, suspended
+                      PollTrace user 3
+                        GetUserFuture AWAIT_READ_DATA
+                          Leaf
+                    """);
+        }
+    }
+
+    @Test
+    void aLineThatNobodyTakesDoesNotKeepTheWakeFromTheTask() throws Exception {
+        Leaf<String> leaf = Leaf.pending();
+        Future<String> traced = PollTrace.of("full", leaf, line -> {
+            if (line.equals("  woken")) {
+                throw new IllegalStateException("full");
+            }
+        });
+        task.poll(traced);
+        assertThatThrownBy(() -> leaf.waker.wakeByRef()).hasMessage("full");
+        assertThat(task.takeWoken()).isTrue();
+        task.poll(traced);
+        assertThatThrownBy(() -> leaf.waker.wake()).hasMessage("full");
+        assertThat(task.takeWoken()).isTrue();
     }
 
     @Test

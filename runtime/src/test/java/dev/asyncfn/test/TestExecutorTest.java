@@ -15,7 +15,9 @@ import dev.asyncfn.Waker;
 import dev.asyncfn.executor.JoinException;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.Leaf;
+import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.future.Futures;
+import dev.asyncfn.future.Shared;
 import dev.asyncfn.sync.Mutex;
 import dev.asyncfn.sync.Notify;
 import dev.asyncfn.time.Sleep;
@@ -270,6 +272,64 @@ class TestExecutorTest {
         }
 
         @Test
+        void aTaskOfAnotherExecutorCannotRunIt() {
+            ThreadPool other = ThreadPool.on(Runnable::run);
+            JoinHandle<Integer> inside = executor.spawn(Future.ready(1));
+            JoinHandle<Integer> stepping = other.spawn(Futures.pollFn(cx -> {
+                assertThatIllegalStateException().isThrownBy(executor::runUntilStalled);
+                assertThatIllegalStateException().isThrownBy(executor::close);
+                return Poll.ready(executor.size());
+            }));
+            assertThat(Async.blockOn(stepping)).isOne();
+            assertThat(executor.run(inside)).isOne();
+        }
+
+        @Test
+        void aFailureThatIsForgottenMakesCloseFail() {
+            IOException failure = new IOException("of nobody");
+            executor.spawn(Future.failed(failure));
+            executor.runUntilStalled();
+            assertThatThrownBy(executor::close)
+                    .isInstanceOf(AssertionError.class)
+                    .hasCause(failure);
+        }
+
+        @Test
+        void closeThrowsAllThatWasForgotten() {
+            IOException first = new IOException("of nobody");
+            JoinHandle<?> one = executor.spawn(Future.failed(first));
+            executor.spawn(Leaf.pending().onDrop(() -> {
+                throw new AssertionError("from drop");
+            }));
+            executor.runUntilStalled();
+            assertThatThrownBy(executor::close)
+                    .hasMessage("from drop")
+                    .satisfies(thrown -> assertThat(thrown.getSuppressed())
+                            .extracting(Throwable::getCause)
+                            .containsExactly(first));
+            assertThatThrownBy(() -> Async.blockOn(one)).hasCause(first);
+        }
+
+        @Test
+        void anErrorThatHasEndedTheRunIsNotThrownAgain() {
+            AssertionError error = new AssertionError("once");
+            executor.spawn(Future.failed(error));
+            assertThatThrownBy(executor::runUntilStalled).isSameAs(error);
+            executor.close();
+            assertThat(executor.size()).isZero();
+        }
+
+        @Test
+        void exploreFindsAFailureThatIsForgotten() {
+            assertThatThrownBy(() -> TestExecutor.explore(10, tried -> {
+                        tried.spawn(Future.failed(new IOException("of nobody")));
+                        tried.run(Futures.yieldNow());
+                    }))
+                    .isInstanceOf(ScheduleError.class)
+                    .hasMessageContaining("of nobody");
+        }
+
+        @Test
         void aFailureThatIsDroppedUnseenMakesCloseFail() {
             IOException failure = new IOException("unseen");
             JoinHandle<?> handle = executor.spawn(Future.failed(failure));
@@ -326,7 +386,7 @@ class TestExecutorTest {
             Mutex<Void> right = new Mutex<>();
             JoinHandle<Object> one = executor.spawn("one", locking(left, right));
             JoinHandle<Object> two = executor.spawn("two", locking(right, left));
-            executor.spawn("failed", Future.failed(new IOException("some time ago")));
+            JoinHandle<?> failed = executor.spawn("failed", Future.failed(new IOException("some time ago")));
             assertThatThrownBy(() -> executor.run(Steps.of((step, value) -> step == 0 ? one : two)))
                     .isInstanceOf(DeadlockError.class)
                     .hasMessage("""
@@ -342,6 +402,75 @@ class TestExecutorTest {
                               Steps AWAIT_1
                                 JoinHandle of one
                             """);
+            assertThatThrownBy(() -> executor.run(failed)).isInstanceOf(JoinException.class);
+        }
+
+        @Test
+        void aFutureThatCannotTellItsStateHidesNoDeadlock() {
+            Leaf<Void> leaf = Leaf.pending();
+            assertThatThrownBy(() -> executor.run(new Mute(leaf)))
+                    .isInstanceOf(DeadlockError.class)
+                    .hasMessageEndingWith("""
+                            root, polled 1
+                              Mute cannot tell: java.lang.IllegalStateException: asked
+                            """);
+        }
+
+        private record Mute(Future<Void> leaf) implements Future<Void>, Traced {
+            @Override
+            public Poll<Void> poll(Context cx) throws Exception {
+                return leaf.poll(cx);
+            }
+
+            @Override
+            public String state() {
+                throw new IllegalStateException("asked");
+            }
+
+            @Override
+            public Future<?> awaited() {
+                return null;
+            }
+        }
+
+        @Test
+        void whatIsWaitedForTwiceIsToldOnce() {
+            Shared<Object> shared = Futures.shared(Steps.of((step, value) -> new Notify().notified()));
+            executor.spawn("joining", Futures.joinAll(List.of(shared, shared.clone())));
+            executor.runUntilStalled();
+            assertThat(executor.dump()).isEqualTo("""
+                    joining, polled 1
+                      join, 2 of 2 left
+                        shared
+                          Steps AWAIT_1
+                            Notify.notified, 1st in line
+                        shared
+                          Steps AWAIT_1
+                            (as above)
+                    """);
+        }
+
+        @Test
+        void aTreeThatIsTooDeepIsCut() {
+            record Deep(Future<Void> awaited) implements Future<Void>, Traced {
+                @Override
+                public Poll<Void> poll(Context cx) {
+                    return Poll.pending();
+                }
+
+                @Override
+                public String state() {
+                    return "AWAIT";
+                }
+            }
+            Future<Void> deep = Future.pending();
+            for (int i = 0; i < 50_000; i++) {
+                deep = new Deep(deep);
+            }
+            executor.spawn("deep", deep);
+            List<String> lines = executor.dump().lines().toList();
+            assertThat(lines).hasSize(1 + 1_000 + 1);
+            assertThat(lines.get(1_001)).isEqualTo("  ".repeat(1_001) + "...");
         }
 
         @Test
