@@ -52,20 +52,40 @@ final class Operation<T> implements TryFuture<T, IOException>, Traced {
             if (!direction.enter(this)) {
                 throw pendingException();
             }
-            if (!cx.proceed()) { // asked first: what was transferred cannot be kept back, as a drop would lose it
+            if (!cx.hasBudgetRemaining()) { // asked first: what was transferred cannot be kept back, as a drop would
+                // lose it
                 waits = true;
-                return Poll.pending();
+                return outOfBudget(cx);
             }
-            Poll<T> outcome = attempt.make();
-            if (outcome.isPending()) {
-                direction.waker.register(cx.waker());
-                source.arm(op); // which looks again: the selector reports what has come since the attempt, too
-                waits = true;
-            }
+            Poll<T> outcome = tryOnce(cx);
+            waits = outcome.isPending();
             return outcome;
         } finally {
             if (!waits) {
                 drop();
+            }
+        }
+    }
+
+    private Poll<T> outOfBudget(Context cx) {
+        cx.proceed(); // which has the task polled again
+        return Poll.pending();
+    }
+
+    /** Spends a unit of the budget unless it is pending: those who only wait must not use up what others need. */
+    private Poll<T> tryOnce(Context cx) throws IOException {
+        boolean spends = true;
+        try {
+            Poll<T> outcome = attempt.make();
+            if (outcome.isPending()) {
+                direction.waker.register(cx.waker());
+                source.arm(op); // which looks again: the selector reports what has come since the attempt, too
+                spends = false;
+            }
+            return outcome;
+        } finally {
+            if (spends) {
+                cx.proceed();
             }
         }
     }

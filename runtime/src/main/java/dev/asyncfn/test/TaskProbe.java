@@ -94,8 +94,8 @@ public final class TaskProbe {
 
         @Override
         public void wake(Object data) {
+            drop(data); // first, so that who sees the wake sees no waker held for it any more
             wakeByRef(data);
-            drop(data);
         }
 
         @Override

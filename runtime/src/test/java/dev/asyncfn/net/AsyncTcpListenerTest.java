@@ -33,6 +33,7 @@ class AsyncTcpListenerTest {
     @AfterEach
     void close() throws IOException {
         listener.close();
+        TcpPair.awaitReactor();
         assertThat(task.held()).isZero();
     }
 
@@ -86,7 +87,7 @@ class AsyncTcpListenerTest {
         task.poll(accept);
         listener.close();
         listener.close();
-        assertThat(task.takeWoken()).isTrue();
+        awaitWake(task);
         assertThatThrownBy(() -> task.poll(accept)).isInstanceOf(ClosedChannelException.class);
         assertThatThrownBy(() -> task.poll(listener.accept())).isInstanceOf(ClosedChannelException.class);
         assertThat(listener.isOpen()).isFalse();

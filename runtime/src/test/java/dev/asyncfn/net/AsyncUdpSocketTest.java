@@ -43,6 +43,7 @@ class AsyncUdpSocketTest {
     void close() throws IOException {
         here.close();
         there.close();
+        TcpPair.awaitReactor();
         assertThat(task.held()).isZero();
     }
 
@@ -163,7 +164,7 @@ class AsyncUdpSocketTest {
         task.poll(receive);
         there.close();
         there.close();
-        assertThat(task.takeWoken()).isTrue();
+        awaitWake(task);
         assertThatThrownBy(() -> task.poll(receive)).isInstanceOf(ClosedChannelException.class);
         assertThatThrownBy(() -> task.poll(there.receive(buffer))).isInstanceOf(ClosedChannelException.class);
         assertThatThrownBy(() -> task.poll(there.send(bytes("x")))).isInstanceOf(ClosedChannelException.class);

@@ -1,5 +1,6 @@
 package dev.asyncfn.net;
 
+import static dev.asyncfn.net.TcpPair.awaitWake;
 import static dev.asyncfn.net.TcpPair.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -74,8 +75,9 @@ class HalvesTest {
         TryFuture<Integer, IOException> read = reader.read(ByteBuffer.allocate(1));
         task.poll(read);
         reader.close();
-        assertThat(task.takeWoken()).isTrue();
+        awaitWake(task);
         assertThat(task.poll(read)).isEqualTo(Poll.ready(-1));
+        TcpPair.awaitReactor();
         assertThat(task.held()).isZero();
         assertThat(Async.blockOn(writer.write(bytes("still")))).isEqualTo(5);
     }

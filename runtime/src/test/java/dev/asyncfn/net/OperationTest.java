@@ -42,6 +42,7 @@ class OperationTest {
     @AfterEach
     void close() throws IOException {
         pair.close();
+        TcpPair.awaitReactor();
         assertThat(task.held()).isZero();
         assertThat(other.held()).isZero();
     }
@@ -84,6 +85,46 @@ class OperationTest {
         assertThat(task.wakes()).isOne();
         read.drop();
         assertThat(Async.blockOn(pair.server().read(buffer))).isEqualTo(4);
+    }
+
+    @Test
+    void whoWaitsSpendsNoBudget() throws Exception {
+        Context cx = Context.withBudget(task.waker(), 1);
+        TryFuture<Integer, IOException> read = pair.server().read(buffer);
+        assertThat(read.poll(cx)).isSameAs(Poll.pending());
+        assertThat(read.poll(cx)).isSameAs(Poll.pending());
+        assertThat(cx.hasBudgetRemaining()).isTrue();
+        assertThat(task.wakes()).isZero();
+        read.drop();
+    }
+
+    @Test
+    void anOperationThatCompletesOrFailsSpendsBudget() throws Exception {
+        Context cx = Context.withBudget(task.waker(), 2);
+        assertThat(pair.client().write(bytes("x")).poll(cx)).isEqualTo(Poll.ready(1));
+        pair.client().close();
+        assertThatThrownBy(() -> pair.client().write(bytes("y")).poll(cx)).isInstanceOf(ClosedChannelException.class);
+        assertThat(cx.hasBudgetRemaining()).isFalse();
+        assertThat(task.wakes()).isZero();
+    }
+
+    @Test
+    void moreOperationsThanTheBudgetWaitAtOnceInOnePoll() throws Exception {
+        try (TcpPair other = TcpPair.open()) {
+            List<TryFuture<Integer, IOException>> reads = List.of(
+                    pair.client().read(ByteBuffer.allocate(1)),
+                    pair.server().read(ByteBuffer.allocate(1)),
+                    other.client().read(ByteBuffer.allocate(1)),
+                    other.server().read(ByteBuffer.allocate(1)));
+            Context cx = Context.withBudget(task.waker(), 3);
+            for (TryFuture<Integer, IOException> read : reads) {
+                assertThat(read.poll(cx)).isSameAs(Poll.pending());
+            }
+            Async.blockOn(other.client().write(bytes("x")));
+            awaitWake(task);
+            assertThat(task.poll(reads.get(3))).isEqualTo(Poll.ready(1));
+            reads.forEach(Future::drop);
+        }
     }
 
     @Test
@@ -164,8 +205,8 @@ class OperationTest {
         TryFuture<Integer, IOException> read = pair.client().read(buffer);
         other.poll(read);
         pair.client().close();
-        assertThat(task.takeWoken()).isTrue();
-        assertThat(other.takeWoken()).isTrue();
+        awaitWake(task);
+        awaitWake(other);
         assertThatThrownBy(() -> task.poll(write)).isInstanceOf(ClosedChannelException.class);
         assertThatThrownBy(() -> other.poll(read)).isInstanceOf(ClosedChannelException.class);
     }
@@ -175,7 +216,7 @@ class OperationTest {
         TryFuture<Integer, IOException> write =
                 TcpPair.WaitingWrite.on(pair.client(), bytes("x"), task).write();
         pair.client().shutdownOutput();
-        assertThat(task.takeWoken()).isTrue();
+        awaitWake(task);
         assertThatThrownBy(() -> task.poll(write)).isInstanceOf(ClosedChannelException.class);
     }
 

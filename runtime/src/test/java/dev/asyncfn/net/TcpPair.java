@@ -38,16 +38,21 @@ record TcpPair(AsyncTcpStream client, AsyncTcpStream server) implements AutoClos
         return StandardCharsets.UTF_8.decode(buffer.duplicate().flip()).toString();
     }
 
-    /** Waits for the reactor to wake the task. */
+    /** Waits for the task to be woken: the reactor may have taken the waker, and be late, when another would wake. */
     static void awaitWake(TaskProbe task) {
         while (!task.takeWoken()) {
             Thread.yield();
         }
     }
 
+    /** Waits until the reactor has woken whom it was about to wake: a waker that it has taken by then is still held. */
+    static void awaitReactor() throws IOException {
+        assertThat(Reactor.shared().flush()).isTrue();
+    }
+
     /** How many sockets are open. */
     static int registered() throws IOException {
-        assertThat(Reactor.shared().flush()).isTrue();
+        awaitReactor();
         return Reactor.shared().size();
     }
 
