@@ -61,12 +61,18 @@ final class Reactor implements Runnable {
     private static synchronized Reactor start() throws IOException {
         if (shared == null) {
             Reactor reactor = new Reactor(Selector::open);
-            Thread thread = new Thread(reactor, "asyncfn-reactor");
-            thread.setDaemon(true);
-            thread.start();
+            threadOf(reactor).start();
             shared = reactor;
         }
         return shared;
+    }
+
+    /** A thread for a reactor. It outlives whatever happened to use it first, and so keeps nothing of that. */
+    static Thread threadOf(Reactor reactor) {
+        Thread thread = new Thread(null, reactor, "asyncfn-reactor", 0, false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+        return thread;
     }
 
     /** Registers a source, without any interest as yet. */

@@ -8,6 +8,8 @@ import java.util.Arrays;
 /** Reads to the end, into a buffer that grows. */
 final class ReadToEnd extends Transfers<byte[]> {
     private static final int FIRST_SIZE = 8 * 1024;
+    /** What every JVM makes arrays of. */
+    private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
     private final AsyncRead from;
     private final int limit;
@@ -20,7 +22,7 @@ final class ReadToEnd extends Transfers<byte[]> {
             throw new IllegalArgumentException("a limit of " + limit + " bytes");
         }
         this.from = from;
-        this.limit = limit;
+        this.limit = Math.min(limit, MAX_SIZE - 1); // so that there is room for one too many
     }
 
     @Override
@@ -35,7 +37,7 @@ final class ReadToEnd extends Transfers<byte[]> {
             throw new IOException("more than " + limit + " bytes before the end");
         }
         if (!buffer.hasRemaining()) {
-            int capacity = (int) Math.min(2L * buffer.capacity(), Integer.MAX_VALUE - 8);
+            int capacity = (int) Math.min(2L * buffer.capacity(), MAX_SIZE);
             buffer = ByteBuffer.wrap(Arrays.copyOf(buffer.array(), capacity)).position(buffer.position());
         }
     }
