@@ -36,11 +36,16 @@ final class SystemClock extends Clock implements Runnable {
     @Override
     public void run() {
         for (; ; ) {
-            try {
-                wake(next());
-            } catch (InterruptedException e) {
-                continue; // by nobody who knows better: all sleeps depend on this thread
-            }
+            turn();
+        }
+    }
+
+    /** Waits for a sleep to be over, and wakes it. */
+    void turn() {
+        try {
+            wake(next());
+        } catch (InterruptedException e) {
+            return; // by nobody who knows better: all sleeps depend on this thread
         }
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.asyncfn.Async;
 import dev.asyncfn.Context;
 import dev.asyncfn.Waker;
+import dev.asyncfn.test.TaskProbe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class SystemClockTest {
@@ -68,27 +68,35 @@ class SystemClockTest {
 
     @Test
     void neitherAWakerNorAHandlerThatThrowsStopsIt() throws Exception {
-        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        SystemClock clock = new SystemClock(); // whose turns are those of this thread
         List<Throwable> uncaught = new ArrayList<>();
-        CountDownLatch heard = new CountDownLatch(1);
-        IllegalStateException thrown = new IllegalStateException("a bad waker");
-        Thread.setDefaultUncaughtExceptionHandler((thread, unheard) -> {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, unheard) -> {
             uncaught.add(unheard);
-            heard.countDown();
             throw new IllegalStateException("a bad handler");
         });
+        IllegalStateException thrown = new IllegalStateException("a bad waker");
+        Waker bad = Waker.of(() -> {
+            throw thrown;
+        });
+        TaskProbe task = new TaskProbe();
         try {
-            Context bad = Context.fromWaker(Waker.of(() -> {
-                throw thrown;
-            }));
-            while (Sleep.of(Duration.ofMillis(1)).poll(bad).isReady()) {
-                Thread.onSpinWait(); // this thread was held up for too long
-            }
-            heard.await();
-            Async.blockOn(Sleep.of(Duration.ofMillis(1)));
-            assertThat(uncaught).containsExactly(thrown);
+            startWaiting(clock, bad);
+            startWaiting(clock, task.waker());
+            clock.turn();
+            clock.turn();
         } finally {
-            Thread.setDefaultUncaughtExceptionHandler(before);
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+        }
+        assertThat(uncaught).containsExactly(thrown);
+        assertThat(task.wakes()).isOne();
+        assertThat(task.held()).isZero();
+    }
+
+    /** Until a sleep has been made and polled within its time, however slow this thread is. */
+    private static void startWaiting(SystemClock clock, Waker waker) {
+        Duration time = Duration.ofMillis(1);
+        while (Sleep.of(time, clock).poll(Context.fromWaker(waker)).isReady()) {
+            time = time.multipliedBy(2);
         }
     }
 }
