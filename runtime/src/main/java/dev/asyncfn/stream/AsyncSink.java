@@ -34,7 +34,7 @@ final class AsyncSink<T> extends GuardedSink<T> implements Traced {
             return DONE;
         }
         child = null;
-        if (polled.poll(cx).isReady()) {
+        if (ChildFuture.poll(polled, cx).isReady()) {
             return DONE;
         }
         child = polled;
@@ -50,9 +50,7 @@ final class AsyncSink<T> extends GuardedSink<T> implements Traced {
     void letGo() {
         Future<?> left = child;
         child = null;
-        if (left != null) {
-            left.drop();
-        }
+        ChildFuture.drop(left);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.future.FuturesUnordered;
+import java.util.List;
 
 /** The values of futures, several of which are under way, as they complete. */
 final class BufferUnorderedStream<T> extends BufferingStream<T> {
@@ -16,7 +17,7 @@ final class BufferUnorderedStream<T> extends BufferingStream<T> {
     @Override
     Poll<T> advance(Context cx) throws Exception {
         Future<? extends T> next;
-        while (running.size() < limit && (next = pollFuture(cx)) != null) {
+        while (size() < limit && (next = pollFuture(cx)) != null) {
             running.push(next);
         }
         if (running.isEmpty()) {
@@ -31,7 +32,12 @@ final class BufferUnorderedStream<T> extends BufferingStream<T> {
     }
 
     @Override
-    public Future<?> awaited() {
-        return running.isEmpty() ? super.awaited() : running.next();
+    int size() {
+        return running.size();
+    }
+
+    @Override
+    List<Future<?>> running() {
+        return Waiting.of(running.next());
     }
 }

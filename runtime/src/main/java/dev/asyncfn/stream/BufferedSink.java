@@ -1,12 +1,14 @@
 package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
+import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** Takes some items before another sink does. */
-final class BufferedSink<T> extends GuardedSink<T> {
+final class BufferedSink<T> extends GuardedSink<T> implements Waiting {
     private final Sink<T> target;
     private final int capacity;
     private final Deque<T> buffer = new ArrayDeque<>();
@@ -55,5 +57,15 @@ final class BufferedSink<T> extends GuardedSink<T> {
     void letGo() {
         buffer.clear();
         target.drop();
+    }
+
+    @Override
+    public String state() {
+        return buffer.size() + " of " + capacity + " buffered";
+    }
+
+    @Override
+    public List<Future<?>> awaitedAll() {
+        return Waiting.of(target);
     }
 }

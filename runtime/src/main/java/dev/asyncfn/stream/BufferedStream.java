@@ -7,6 +7,7 @@ import dev.asyncfn.Traced;
 import dev.asyncfn.future.FuturesUnordered;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** The values of futures, several of which are under way, in their order. */
 final class BufferedStream<T> extends BufferingStream<T> {
@@ -21,7 +22,7 @@ final class BufferedStream<T> extends BufferingStream<T> {
     @Override
     Poll<T> advance(Context cx) throws Exception {
         Future<? extends T> next;
-        while (slots.size() < limit && (next = pollFuture(cx)) != null) {
+        while (size() < limit && (next = pollFuture(cx)) != null) {
             Slot<T> slot = new Slot<>(next);
             slots.add(slot);
             running.push(slot);
@@ -48,8 +49,13 @@ final class BufferedStream<T> extends BufferingStream<T> {
     }
 
     @Override
-    public Future<?> awaited() {
-        return slots.isEmpty() ? super.awaited() : slots.peek();
+    int size() {
+        return slots.size();
+    }
+
+    @Override
+    List<Future<?>> running() {
+        return Waiting.of(running.next());
     }
 
     /** A future, and what came of it. */
@@ -67,7 +73,7 @@ final class BufferedStream<T> extends BufferingStream<T> {
         @Override
         public Poll<Slot<T>> poll(Context cx) {
             try {
-                if (!(future.poll(cx) instanceof Poll.Ready<? extends T> ready)) {
+                if (!(ChildFuture.poll(future, cx) instanceof Poll.Ready<? extends T> ready)) {
                     return Poll.pending();
                 }
                 value = ready.value();
@@ -93,9 +99,7 @@ final class BufferedStream<T> extends BufferingStream<T> {
         public void drop() {
             Future<? extends T> left = future;
             future = null;
-            if (left != null) {
-                left.drop();
-            }
+            ChildFuture.drop(left);
         }
 
         @Override

@@ -3,6 +3,8 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The values of futures, several of which are under way: what the two orders have in common. */
 abstract class BufferingStream<T> extends StreamAdapter<Future<? extends T>, T> {
@@ -17,6 +19,12 @@ abstract class BufferingStream<T> extends StreamAdapter<Future<? extends T>, T> 
         }
         this.limit = limit;
     }
+
+    /** How many futures count for the limit. */
+    abstract int size();
+
+    /** Those that have not completed, in order. */
+    abstract List<Future<?>> running();
 
     /** The next future, or null if there is none now. */
     final Future<? extends T> pollFuture(Context cx) {
@@ -39,5 +47,14 @@ abstract class BufferingStream<T> extends StreamAdapter<Future<? extends T>, T> 
             throw Sneaky.asIs(thrown);
         }
         return upstreamEnded() ? Stream.end() : Poll.pending();
+    }
+
+    @Override
+    public final List<Future<?>> awaitedAll() {
+        List<Future<?>> all = new ArrayList<>(running());
+        if (size() < limit) {
+            all.addAll(super.awaitedAll());
+        }
+        return all;
     }
 }

@@ -3,12 +3,11 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
 import dev.asyncfn.executor.Spawner;
 import dev.asyncfn.future.AtomicWaker;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -16,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * {@code onSubscribe} come from polls, and so one after the other; {@code request} and {@code cancel} only take notes and wake the task,
  * so that they may be called from within {@code onNext}, and from anywhere else.
  */
-final class Delivery<T> implements Future<Void>, Flow.Subscription, Traced {
+final class Delivery<T> implements Future<Void>, Flow.Subscription, Waiting {
     /** Fused, since it may be dropped after it has ended or thrown. */
     private final Stream<T> stream;
     /** Null once there is nothing more to tell. */
@@ -54,7 +53,7 @@ final class Delivery<T> implements Future<Void>, Flow.Subscription, Traced {
     private void spawn(Spawner spawner) {
         try {
             spawner.spawn(this).drop();
-        } catch (RejectedExecutionException rejected) {
+        } catch (RuntimeException rejected) { // mostly a RejectedExecutionException
             fail(rejected);
         }
     }
@@ -172,7 +171,7 @@ final class Delivery<T> implements Future<Void>, Flow.Subscription, Traced {
     }
 
     @Override
-    public Future<?> awaited() {
-        return StreamAdapter.awaitedBy(stream);
+    public List<Future<?>> awaitedAll() {
+        return Waiting.of(stream);
     }
 }

@@ -3,6 +3,7 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import java.util.List;
 import java.util.Objects;
 
 /** The items of the streams that a stream gives, one after the other. */
@@ -46,7 +47,7 @@ final class FlattenStream<T> extends StreamAdapter<Stream<? extends T>, T> {
     }
 
     @Override
-    public Future<?> awaited() {
-        return inner == null ? super.awaited() : awaitedBy(inner);
+    public List<Future<?>> awaitedAll() {
+        return inner == null ? super.awaitedAll() : Waiting.of(inner);
     }
 }

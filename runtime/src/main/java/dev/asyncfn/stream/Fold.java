@@ -3,7 +3,7 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collector;
 
 /** What the items of a stream come to. */
-final class Fold<T, A, R> implements Future<R>, Traced {
+final class Fold<T, A, R> implements Future<R>, Waiting {
     private final Supplier<? extends A> initial;
     private final BiFunction<? super A, ? super T, ? extends A> step;
     private final Function<? super A, ? extends R> finisher;
@@ -89,7 +89,7 @@ final class Fold<T, A, R> implements Future<R>, Traced {
     }
 
     @Override
-    public Future<?> awaited() {
-        return StreamAdapter.awaitedBy(stream);
+    public List<Future<?>> awaitedAll() {
+        return Waiting.of(stream);
     }
 }

@@ -1,12 +1,14 @@
 package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
+import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** Maps its items for another sink. */
-final class MappedSink<S, T> extends GuardedSink<S> {
+final class MappedSink<S, T> extends GuardedSink<S> implements Waiting {
     private final Sink<T> target;
     private final Function<? super S, ? extends T> mapping;
 
@@ -38,5 +40,15 @@ final class MappedSink<S, T> extends GuardedSink<S> {
     @Override
     void letGo() {
         target.drop();
+    }
+
+    @Override
+    public String state() {
+        return "MappedSink";
+    }
+
+    @Override
+    public List<Future<?>> awaitedAll() {
+        return Waiting.of(target);
     }
 }

@@ -3,13 +3,12 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
 import dev.asyncfn.future.FuturesUnordered;
 import java.util.List;
 import java.util.Objects;
 
 /** The items of several streams, as they come. */
-final class MergeStream<T> implements Stream<T>, Traced {
+final class MergeStream<T> implements Stream<T>, Waiting {
     private final FuturesUnordered<Turn<T>> turns = new FuturesUnordered<>();
 
     /** One of these streams, which belong to it. */
@@ -55,12 +54,12 @@ final class MergeStream<T> implements Stream<T>, Traced {
     }
 
     @Override
-    public Future<?> awaited() {
-        return turns.next();
+    public List<Future<?>> awaitedAll() {
+        return Waiting.of(turns.next());
     }
 
     /** A stream as a future of itself, which is ready each time that there is an item, or the end. */
-    private static final class Turn<T> implements Future<Turn<T>>, Traced {
+    private static final class Turn<T> implements Future<Turn<T>>, Waiting {
         private final Stream<T> stream;
         /** The item that it is ready with; null at the end. */
         private Poll<T> next;
@@ -96,8 +95,8 @@ final class MergeStream<T> implements Stream<T>, Traced {
         }
 
         @Override
-        public Future<?> awaited() {
-            return StreamAdapter.awaitedBy(stream);
+        public List<Future<?>> awaitedAll() {
+            return Waiting.of(stream);
         }
     }
 }

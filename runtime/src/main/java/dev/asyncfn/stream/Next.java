@@ -3,11 +3,11 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import java.util.List;
 import java.util.Objects;
 
 /** The next item of a stream that is borrowed. */
-final class Next<T> implements Future<T>, Traced {
+final class Next<T> implements Future<T>, Waiting {
     /** Null once it has completed, thrown or been dropped. */
     private Stream<T> stream;
 
@@ -40,7 +40,7 @@ final class Next<T> implements Future<T>, Traced {
     }
 
     @Override
-    public Future<?> awaited() {
-        return StreamAdapter.awaitedBy(stream);
+    public List<Future<?>> awaitedAll() {
+        return Waiting.of(stream);
     }
 }

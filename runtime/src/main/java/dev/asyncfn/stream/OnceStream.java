@@ -22,7 +22,7 @@ final class OnceStream<T> implements Stream<T>, Traced {
             return Stream.end();
         }
         child = null;
-        if (!(polled.poll(cx) instanceof Poll.Ready<? extends T> ready)) {
+        if (!(ChildFuture.poll(polled, cx) instanceof Poll.Ready<? extends T> ready)) {
             child = polled;
             return Poll.pending();
         }
@@ -33,9 +33,7 @@ final class OnceStream<T> implements Stream<T>, Traced {
     public void drop() {
         Future<?> left = child;
         child = null;
-        if (left != null) {
-            left.drop();
-        }
+        ChildFuture.drop(left);
     }
 
     @Override

@@ -3,11 +3,11 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import java.util.List;
 import java.util.Objects;
 
 /** Gives all items of a stream to a sink. */
-final class SendAll<T> implements Future<Void>, Traced {
+final class SendAll<T> implements Future<Void>, Waiting {
     /** Fused, since it may be dropped after it has ended or thrown; null once all is over. */
     private Stream<T> stream;
 
@@ -88,10 +88,10 @@ final class SendAll<T> implements Future<Void>, Traced {
     }
 
     @Override
-    public Future<?> awaited() {
-        if (item != null || ended) {
-            return sink instanceof Traced traced ? traced.awaited() : null;
+    public List<Future<?>> awaitedAll() {
+        if (stream == null) {
+            return List.of();
         }
-        return StreamAdapter.awaitedBy(stream);
+        return Waiting.of(item != null || ended ? sink : stream);
     }
 }

@@ -3,11 +3,11 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import java.util.List;
 import java.util.Objects;
 
 /** Gives one item to a sink that is borrowed. */
-final class SendItem<T> implements Future<Void>, Traced {
+final class SendItem<T> implements Future<Void>, Waiting {
     /** Null once it has completed, thrown or been dropped. */
     private Sink<T> sink;
     /** Null once it was sent. */
@@ -62,7 +62,7 @@ final class SendItem<T> implements Future<Void>, Traced {
     }
 
     @Override
-    public Future<?> awaited() {
-        return sink instanceof Traced traced ? traced.awaited() : null;
+    public List<Future<?>> awaitedAll() {
+        return Waiting.of(sink);
     }
 }

@@ -51,14 +51,14 @@ public interface Sink<T> {
         return new SendItem<>(this, item, false);
     }
 
-    /** Waits until all items have been dealt with. Rust's {@code SinkExt::flush}. */
+    /** Waits until all items have been dealt with that were taken so far. Rust's {@code SinkExt::flush}. */
     default Future<Void> flush() {
-        return this::pollFlush;
+        return new Settle(this, false);
     }
 
     /** Waits until all items have been dealt with, and closes the sink. Rust's {@code SinkExt::close}. */
     default Future<Void> close() {
-        return this::pollClose;
+        return new Settle(this, true);
     }
 
     /**

@@ -4,10 +4,11 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import java.util.List;
 import java.util.Objects;
 
 /** A stream made of another. Sees to it that everything is dropped exactly once, whichever way it ends. */
-abstract class StreamAdapter<S, T> implements Stream<T>, Traced {
+abstract class StreamAdapter<S, T> implements Stream<T>, Waiting {
     /** {@link Spent} once it is over. */
     private Stream<S> upstream;
 
@@ -90,8 +91,8 @@ abstract class StreamAdapter<S, T> implements Stream<T>, Traced {
     }
 
     @Override
-    public Future<?> awaited() {
-        return awaitedBy(upstream);
+    public List<Future<?>> awaitedAll() {
+        return Waiting.of(upstream);
     }
 
     /** What a stream says of itself. */
@@ -100,11 +101,6 @@ abstract class StreamAdapter<S, T> implements Stream<T>, Traced {
             return traced.state();
         }
         return stream instanceof Spent<?> ? stream.toString() : nameOf(stream);
-    }
-
-    /** The future on which a stream waits, or null. */
-    static Future<?> awaitedBy(Stream<?> stream) {
-        return stream instanceof Traced traced ? traced.awaited() : null;
     }
 
     private static String nameOf(Stream<?> stream) {

@@ -11,9 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Makes streams. Rust's {@code futures::stream}. What is made of one stream is a method of {@link Stream} itself. */
+/**
+ * Makes streams. Rust's {@code futures::stream}. What is made of one stream is a method of {@link Stream} itself; the most usual of these are
+ * here, too.
+ */
 public final class Streams {
     /** The value of a future of which only the end is of interest. */
     private static final Object DONE = new Object();
@@ -100,13 +104,32 @@ public final class Streams {
         return new FuseStream<>(pollNext);
     }
 
+    /** As {@link Stream#map}. */
+    public static <T, R> Stream<R> map(Stream<T> stream, Function<? super T, ? extends R> mapping) {
+        return stream.map(mapping);
+    }
+
+    /** As {@link Stream#filter}. */
+    public static <T> Stream<T> filter(Stream<T> stream, Predicate<? super T> test) {
+        return stream.filter(test);
+    }
+
+    /**
+     * As {@link Stream#chunks}.
+     *
+     * @throws IllegalArgumentException if {@code size} is not positive
+     */
+    public static <T> Stream<List<T>> chunks(Stream<T> stream, int size) {
+        return stream.chunks(size);
+    }
+
     /** The items of the streams that {@code streams} gives, one after the other. Rust's {@code flatten}. */
     public static <T> Stream<T> flatten(Stream<? extends Stream<? extends T>> streams) {
         return new FlattenStream<>(widen(streams));
     }
 
     /**
-     * The items of all streams, as they come, until the last has ended. Rust's {@code select_all}, tokio's {@code merge}.
+     * The items of all streams, as they come, until the last has ended. Rust's {@code select_all}.
      *
      * <p>A poll polls only the streams that were woken, in the order in which they were; one that has given an item goes to the end of
      * the line, so that none starves the others. A throw of one ends it all: the others are dropped.
@@ -115,6 +138,11 @@ public final class Streams {
      */
     public static <T> Stream<T> merge(List<? extends Stream<? extends T>> streams) {
         return new FuseStream<>(new MergeStream<T>(streams));
+    }
+
+    /** The items of both, as they come, until both have ended. See {@link #merge(List)}. tokio's {@code merge}. */
+    public static <T> Stream<T> merge(Stream<? extends T> first, Stream<? extends T> second) {
+        return merge(List.of(first, second));
     }
 
     /**
@@ -195,8 +223,8 @@ public final class Streams {
      *
      * <p>A stream can be read once, so this takes one subscriber; later ones are told of an {@link IllegalStateException}. What the
      * stream throws is signalled as it is. The end is found only when one more item is requested than there are. If the executor is
-     * closed, or refuses the task, the subscriber is told of that: of a {@link java.util.concurrent.CancellationException}, or of the
-     * {@link java.util.concurrent.RejectedExecutionException}. What a subscriber's method throws against the rules ends the task, as its
+     * closed, or refuses the task, the subscriber is told of that: of a {@link java.util.concurrent.CancellationException}, or of what the
+     * spawner threw, such as a {@link java.util.concurrent.RejectedExecutionException}. What a subscriber's method throws against the rules ends the task, as its
      * failure; the stream is dropped.
      */
     public static <T> Flow.Publisher<T> toPublisher(Stream<? extends T> stream, Spawner spawner) {

@@ -3,6 +3,7 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import java.util.List;
 import java.util.Objects;
 
 /** The items until a future is ready. */
@@ -20,7 +21,7 @@ final class TakeUntilStream<T> extends StreamAdapter<T, T> {
         Future<?> polled = stop;
         if (polled != null) {
             stop = null;
-            if (polled.poll(cx).isReady()) {
+            if (ChildFuture.poll(polled, cx).isReady()) {
                 return finish();
             }
             stop = polled;
@@ -33,8 +34,11 @@ final class TakeUntilStream<T> extends StreamAdapter<T, T> {
     void dropChildren() {
         Future<?> left = stop;
         stop = null;
-        if (left != null) {
-            left.drop();
-        }
+        ChildFuture.drop(left);
+    }
+
+    @Override
+    public List<Future<?>> awaitedAll() {
+        return Waiting.with(stop, super.awaitedAll());
     }
 }

@@ -3,6 +3,7 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -30,7 +31,7 @@ final class ThenStream<T, R> extends StreamAdapter<T, R> {
         }
         Future<? extends R> polled = child;
         child = null;
-        if (!(polled.poll(cx) instanceof Poll.Ready<? extends R> ready)) {
+        if (!(ChildFuture.poll(polled, cx) instanceof Poll.Ready<? extends R> ready)) {
             child = polled;
             return Poll.pending();
         }
@@ -41,13 +42,11 @@ final class ThenStream<T, R> extends StreamAdapter<T, R> {
     void dropChildren() {
         Future<?> left = child;
         child = null;
-        if (left != null) {
-            left.drop();
-        }
+        ChildFuture.drop(left);
     }
 
     @Override
-    public Future<?> awaited() {
-        return child == null ? super.awaited() : child;
+    public List<Future<?>> awaitedAll() {
+        return child == null ? super.awaitedAll() : List.of(child);
     }
 }

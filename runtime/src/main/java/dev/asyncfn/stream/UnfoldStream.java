@@ -28,7 +28,7 @@ final class UnfoldStream<S, T> implements Stream<T>, Traced {
         }
         Future<Pair<T, S>> polled = child;
         child = null;
-        if (!(polled.poll(cx) instanceof Poll.Ready<Pair<T, S>> ready)) {
+        if (!(ChildFuture.poll(polled, cx) instanceof Poll.Ready<Pair<T, S>> ready)) {
             child = polled;
             return Poll.pending();
         }
@@ -44,9 +44,7 @@ final class UnfoldStream<S, T> implements Stream<T>, Traced {
     public void drop() {
         Future<?> left = child;
         child = null;
-        if (left != null) {
-            left.drop();
-        }
+        ChildFuture.drop(left);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
+import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.future.Pair;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Pairs of the items of two streams. */
 final class ZipStream<A, B> extends StreamAdapter<A, Pair<A, B>> {
@@ -46,5 +49,18 @@ final class ZipStream<A, B> extends StreamAdapter<A, Pair<A, B>> {
         left = null;
         right = null;
         second.drop();
+    }
+
+    /** Of those of which the next item has not come. */
+    @Override
+    public List<Future<?>> awaitedAll() {
+        List<Future<?>> all = new ArrayList<>();
+        if (left == null) {
+            all.addAll(super.awaitedAll());
+        }
+        if (right == null) {
+            all.addAll(Waiting.of(second));
+        }
+        return all;
     }
 }

@@ -317,13 +317,30 @@ class BufferedTest {
     }
 
     @Test
-    void tellsOnWhatItWaits() throws Exception {
+    void tellsAllFuturesThatAreUnderWayInTheirOrder() throws Exception {
         giveAll();
         Stream<String> stream = Streams.buffered(source, 3);
         Future<String> next = stream.next();
         task.poll(next);
-        Traced first = (Traced) ((Traced) next).awaited();
-        assertThat(first.awaited()).isSameAs(children.get(0));
+        children.get(1).complete("b");
+        task.poll(next);
+        assertThat(((Traced) next).awaitedAll())
+                .<Object>extracting(slot -> ((Traced) slot).awaited())
+                .containsExactly(children.get(0), children.get(2));
+        stream.drop();
+        assertThat(((Traced) next).awaitedAll()).isEmpty();
+    }
+
+    @Test
+    void tellsTheFuturesThatAreUnderWayAndOnWhatTheStreamWaitsUnlessItIsFull() throws Exception {
+        Future<Signal<String>> later = Future.pending();
+        Stream<Signal<String>> upstream = Streams.of(children.get(0)).chain(Streams.once(later));
+        Stream<String> stream = Streams.bufferUnordered(upstream, 2);
+        poll(stream);
+        assertThat(((Traced) stream).awaitedAll()).isEqualTo(List.of(children.get(0), later));
+        stream = Streams.bufferUnordered(Streams.of(children.get(1)).chain(Streams.once(later)), 1);
+        poll(stream);
+        assertThat(((Traced) stream).awaitedAll()).isEqualTo(List.of(children.get(1)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
 import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.test.TaskProbe;
@@ -123,5 +124,17 @@ class MergeTest {
             Future<Integer> sum = Streams.merge(streams).fold(0, Integer::sum);
             assertThat(Async.blockOn(sum)).isEqualTo(50 * 4950);
         }
+    }
+
+    @Test
+    void tellsAllStreamsOnWhichItWaits() throws Exception {
+        Future<String> first = Future.pending();
+        Future<String> second = Future.pending();
+        Future<String> next =
+                Streams.merge(Streams.once(first), Streams.once(second)).next();
+        task.poll(next);
+        assertThat(((Traced) next).awaitedAll())
+                .<Object>extracting(turn -> ((Traced) turn).awaited())
+                .containsExactly(first, second);
     }
 }

@@ -255,4 +255,42 @@ class SinkTest {
         send.drop();
         assertThat(((Traced) send).state()).isEqualTo("DONE");
     }
+
+    @Test
+    void flushAndCloseAreFuturesThatArePolledOnce() throws Exception {
+        Future<Void> flush = slow.flush();
+        Future<Void> close = slow.close();
+        assertThat(task.poll(flush)).isEqualTo(Poll.ready(null));
+        assertThatThrownBy(() -> task.poll(flush)).hasMessage("polled after completion");
+        assertThat(task.poll(close)).isEqualTo(Poll.ready(null));
+        assertThatThrownBy(() -> task.poll(close)).hasMessage("polled after completion");
+    }
+
+    @Test
+    void aCloseThatIsDroppedLeavesTheSinkOpen() throws Exception {
+        task.poll(slow.feed(0));
+        Future<Void> close = slow.close();
+        assertThat(task.poll(close)).isSameAs(Poll.pending());
+        close.drop();
+        assertThatThrownBy(() -> task.poll(close)).hasMessage("polled after completion");
+        children.get(0).complete(null);
+        assertThat(task.poll(slow.send(1))).isSameAs(Poll.pending());
+        assertThat(seen).containsExactly(0, 1);
+        slow.drop();
+    }
+
+    @Test
+    void tellsThroughOtherSinksOnWhatItWaits() throws Exception {
+        Sink<Integer> sink = slow.<Integer>with(n -> n).buffer(2);
+        task.poll(sink.feed(0));
+        Future<Void> close = sink.close();
+        assertThat(((Traced) sink).state()).isEqualTo("1 of 2 buffered");
+        assertThat(task.poll(close)).isSameAs(Poll.pending());
+        assertThat(((Traced) close).state()).isEqualTo("Sink.close");
+        assertThat(((Traced) close).awaited()).isSameAs(children.get(0));
+        close.drop();
+        assertThat(((Traced) close).state()).isEqualTo("DONE");
+        assertThat(((Traced) close).awaited()).isNull();
+        sink.drop();
+    }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.LocalPool;
+import dev.asyncfn.executor.Spawner;
 import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.future.Signal;
 import dev.asyncfn.test.TaskProbe;
@@ -315,6 +317,20 @@ class StreamPublisherTest {
         pool.close();
         source.toPublisher(pool).subscribe(subscriber);
         assertThat(subscriber.signals()).singleElement().isInstanceOf(RejectedExecutionException.class);
+        assertThat(source.drops).isOne();
+    }
+
+    @Test
+    void whateverASpawnerThrowsIsSignalled() {
+        IllegalStateException failure = new IllegalStateException("of the spawner");
+        Spawner broken = new Spawner() {
+            @Override
+            public <T> JoinHandle<T> spawn(Future<T> future) {
+                throw failure;
+            }
+        };
+        source.toPublisher(broken).subscribe(subscriber);
+        assertThat(subscriber.signals()).containsExactly(failure);
         assertThat(source.drops).isOne();
     }
 

@@ -459,4 +459,34 @@ class StreamTest {
                 .isSameAs(failure)
                 .hasSuppressedException(fromDrop);
     }
+
+    @Test
+    void thoseThatWaitForTwoThingsTellBoth() throws Exception {
+        Future<Integer> first = Future.pending();
+        Future<Integer> second = Future.pending();
+        Stream<?> zip = Streams.once(first).zip(Streams.once(second));
+        Stream<?> takeUntil = Streams.once(second).takeUntil(first);
+        for (Stream<?> stream : List.of(zip, takeUntil)) {
+            stream.pollNext(task.context());
+            assertThat(((Traced) stream.next()).awaitedAll()).isEqualTo(List.of(first, second));
+            assertThat(((Traced) stream.count()).awaited()).isSameAs(first);
+        }
+    }
+
+    @Test
+    void zipDoesNotWaitForWhatHasComeAlready() throws Exception {
+        Future<Integer> second = Future.pending();
+        Stream<?> zip = Streams.of(1).zip(Streams.once(second));
+        zip.pollNext(task.context());
+        assertThat(((Traced) zip).awaitedAll()).isEqualTo(List.of(second));
+    }
+
+    @Test
+    void theMostUsualCombinatorsAreAmongTheFactoriesToo() {
+        assertThat(all(Streams.map(numbers(2), n -> -n))).containsExactly(-1, -2);
+        assertThat(all(Streams.filter(numbers(4), n -> n % 2 == 0))).containsExactly(2, 4);
+        assertThat(all(Streams.chunks(numbers(3), 2))).containsExactly(List.of(1, 2), List.of(3));
+        assertThat(all(Streams.<Number>merge(numbers(1), Streams.of(2.0)))).containsExactly(1, 2.0);
+        assertThatIllegalArgumentException().isThrownBy(() -> Streams.chunks(source, 0));
+    }
 }

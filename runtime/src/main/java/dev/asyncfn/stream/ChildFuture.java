@@ -1,0 +1,29 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import java.util.Objects;
+
+/** A future of the user's that a stream or a sink polls. */
+final class ChildFuture {
+    private ChildFuture() {}
+
+    /** Polls it. Who calls this lets go of it when it throws, so its part of the stack trace is restored before. */
+    static <T> Poll<T> poll(Future<T> child, Context cx) throws Exception {
+        try {
+            return Objects.requireNonNull(child.poll(cx), "poll gave null");
+        } catch (Throwable thrown) {
+            Traced.restore(thrown, child);
+            throw thrown;
+        }
+    }
+
+    /** Drops it, unless it is null. */
+    static void drop(Future<?> child) {
+        if (child != null) {
+            child.drop();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import java.util.List;
+
+/** Waits until a sink that is borrowed has dealt with its items. */
+final class Settle implements Future<Void>, Waiting {
+    /** Null once it has completed, thrown or been dropped. */
+    private Sink<?> sink;
+
+    private final boolean closing;
+
+    Settle(Sink<?> sink, boolean closing) {
+        this.sink = sink;
+        this.closing = closing;
+    }
+
+    @Override
+    public Poll<Void> poll(Context cx) throws Exception {
+        Sink<?> polled = sink;
+        if (polled == null) {
+            throw new IllegalStateException("polled after completion");
+        }
+        sink = null;
+        Poll<Void> settled = closing ? polled.pollClose(cx) : polled.pollFlush(cx);
+        if (!settled.isReady()) {
+            sink = polled;
+        }
+        return settled;
+    }
+
+    @Override
+    public void drop() {
+        sink = null;
+    }
+
+    @Override
+    public String state() {
+        if (sink == null) {
+            return "DONE";
+        }
+        return closing ? "Sink.close" : "Sink.flush";
+    }
+
+    @Override
+    public List<Future<?>> awaitedAll() {
+        return Waiting.of(sink);
+    }
+}
