@@ -17,8 +17,8 @@ import java.util.Set;
 /**
  * A UDP socket. tokio's {@code UdpSocket}. Thread-safe: one task may receive while another sends; see the package about two of a kind.
  *
- * <p>Each operation moves one datagram, which may be empty, but not when a connected socket sends it: the JDK leaves it out. All are cancel-safe: dropped before it is ready, an operation has sent and
- * received nothing.
+ * <p>Each operation moves one datagram, which may be empty, but not when a connected socket sends it: the JDK leaves it out. All are
+ * cancel-safe: dropped before it is ready, an operation has sent and received nothing.
  */
 public final class AsyncUdpSocket implements Channel {
     private final DatagramChannel channel;

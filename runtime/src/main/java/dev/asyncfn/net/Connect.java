@@ -37,31 +37,32 @@ final class Connect implements TryFuture<AsyncTcpStream, IOException>, Traced {
         if (ended) {
             throw new IllegalStateException("polled after completion");
         }
-        Poll<AsyncTcpStream> outcome;
         try {
             if (connecting == null) {
                 start();
             }
-            outcome = connecting.poll(cx);
+            Poll<AsyncTcpStream> outcome = connecting.poll(cx);
             if (outcome.isPending() && deadline != null && deadline.poll(cx).isReady()) {
                 throw new SocketTimeoutException("no connection to " + address + " within " + timeout);
             }
+            if (outcome.isReady()) {
+                dropDeadline();
+                ended = true;
+                stream = null; // no longer ours
+            }
+            return outcome;
         } catch (Throwable failure) {
             Source.closeAfter(failure, this::giveUp);
             throw failure;
         }
-        if (outcome.isReady()) {
-            stream = null; // no longer ours
-            giveUp();
-        }
-        return outcome;
     }
 
     private void start() throws IOException {
         if (address.isUnresolved()) {
             throw new UnknownHostException(address.getHostString());
         }
-        stream = AsyncTcpStream.of(SocketChannel.open(), Reactor.shared());
+        Reactor reactor = Reactor.shared(); // first: a channel without it would stay open
+        stream = AsyncTcpStream.of(SocketChannel.open(), reactor);
         connecting = stream.connecting(address);
         deadline = timeout == null ? null : Sleep.of(timeout);
     }
@@ -69,14 +70,28 @@ final class Connect implements TryFuture<AsyncTcpStream, IOException>, Traced {
     /** Lets go of everything that is still ours. */
     private void giveUp() throws IOException {
         ended = true;
+        try {
+            dropDeadline();
+        } finally {
+            closeSocket();
+        }
+    }
+
+    private void dropDeadline() {
         if (deadline != null) {
             deadline.drop();
         }
-        if (connecting != null) {
-            connecting.drop();
-        }
-        if (stream != null) {
-            stream.close();
+    }
+
+    private void closeSocket() throws IOException {
+        try {
+            if (connecting != null) {
+                connecting.drop();
+            }
+        } finally {
+            if (stream != null) {
+                stream.close();
+            }
         }
     }
 

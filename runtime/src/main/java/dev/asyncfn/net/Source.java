@@ -38,12 +38,14 @@ final class Source {
         }
     }
 
-    /** Closes what was opened in vain. */
+    /** Closes what was opened in vain; what that throws is suppressed in {@code failure}. */
     static void closeAfter(Throwable failure, AutoCloseable opened) {
         try {
             opened.close();
         } catch (Exception thrown) {
-            failure.addSuppressed(thrown);
+            if (thrown != failure) {
+                failure.addSuppressed(thrown);
+            }
         }
     }
 
@@ -137,9 +139,12 @@ final class Source {
                     return;
                 }
             }
-            waker.drop(); // while nobody else's can be there
-            synchronized (this) {
-                this.operation = null;
+            try {
+                waker.drop(); // while nobody else's can be there
+            } finally {
+                synchronized (this) {
+                    this.operation = null;
+                }
             }
         }
     }

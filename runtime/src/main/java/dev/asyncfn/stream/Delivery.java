@@ -145,8 +145,11 @@ final class Delivery<T> implements Future<Void>, Flow.Subscription, Waiting {
     /** Drops everything; the subscriber too must not be held any more. */
     private void letGo() {
         subscriber = null;
-        waker.drop();
-        stream.drop();
+        try {
+            waker.drop();
+        } finally {
+            stream.drop();
+        }
     }
 
     /** The executor is being closed, which the subscriber would otherwise never hear of. */

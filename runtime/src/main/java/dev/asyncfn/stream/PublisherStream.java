@@ -90,21 +90,15 @@ final class PublisherStream<T> implements Stream<T>, Flow.Subscriber<T>, Traced 
     }
 
     private Poll<T> take() {
-        Flow.Subscription offender;
         Throwable thrown;
         synchronized (lock) {
             T item = queue.poll();
             if (item != null) {
                 return Poll.ready(item);
             }
-            offender = breached ? subscription : null;
-            subscription = null;
             thrown = failure;
         }
         waker.drop();
-        if (offender != null) {
-            offender.cancel();
-        }
         if (thrown != null) {
             throw Sneaky.asIs(thrown);
         }
@@ -178,9 +172,12 @@ final class PublisherStream<T> implements Stream<T>, Flow.Subscriber<T>, Traced 
             done = true;
             queue.clear();
         }
-        waker.drop();
-        if (cancelled != null) {
-            cancelled.cancel();
+        try {
+            waker.drop();
+        } finally {
+            if (cancelled != null) {
+                cancelled.cancel();
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import dev.asyncfn.Async;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.future.UndroppableWaker;
 import dev.asyncfn.test.TaskProbe;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -82,6 +83,20 @@ class ConnectTest {
             assertThat(task.held()).isZero();
             assertThat(((Traced) connect).state()).isEqualTo("DONE");
             assertThatIllegalStateException().isThrownBy(() -> task.poll(connect));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aWakerWhoseDropThrowsDoesNotKeepTheSocketOpen() throws Exception {
+        UndroppableWaker bad = new UndroppableWaker();
+        try (FullListener full = new FullListener()) {
+            int registered = TcpPair.registered();
+            TryFuture<AsyncTcpStream, IOException> connect =
+                    AsyncTcpStream.connect(full.address(), Duration.ofHours(1));
+            connect.poll(bad.context());
+            assertThatThrownBy(connect::drop).isSameAs(bad.thrown);
+            assertThat(TcpPair.registered()).isEqualTo(registered);
         }
     }
 

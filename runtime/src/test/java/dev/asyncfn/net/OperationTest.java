@@ -15,6 +15,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.future.UndroppableWaker;
 import dev.asyncfn.test.TaskProbe;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -273,6 +274,17 @@ class OperationTest {
         TryFuture<Integer, IOException> dropped = pair.client().read(buffer);
         dropped.drop();
         assertThatIllegalStateException().isThrownBy(() -> task.poll(dropped));
+    }
+
+    @Test
+    void aWakerWhoseDropThrowsDoesNotKeepTheDirection() throws Exception {
+        UndroppableWaker bad = new UndroppableWaker();
+        TryFuture<Integer, IOException> dropped = pair.server().read(buffer);
+        dropped.poll(bad.context());
+        assertThatThrownBy(dropped::drop).isSameAs(bad.thrown);
+        TryFuture<Integer, IOException> read = pair.server().read(buffer);
+        assertThat(task.poll(read)).isSameAs(Poll.pending());
+        read.drop();
     }
 
     @Test

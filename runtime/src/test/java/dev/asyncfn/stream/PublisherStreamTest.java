@@ -10,6 +10,7 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.ThreadPool;
+import dev.asyncfn.future.UndroppableWaker;
 import dev.asyncfn.test.TaskProbe;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -320,5 +321,13 @@ class PublisherStreamTest {
             assertThat(Async.blockOn(items))
                     .isEqualTo(IntStream.range(0, 1_000).boxed().toList());
         }
+    }
+
+    @Test
+    void aWakerWhoseDropThrowsDoesNotKeepItFromCancelling() throws Exception {
+        UndroppableWaker bad = new UndroppableWaker();
+        stream.pollNext(bad.context());
+        assertThatThrownBy(stream::drop).isSameAs(bad.thrown);
+        assertThat(publisher.calls).containsExactly("subscribe", 1L, "cancel");
     }
 }

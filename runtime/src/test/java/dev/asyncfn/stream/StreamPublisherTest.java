@@ -12,6 +12,7 @@ import dev.asyncfn.executor.LocalPool;
 import dev.asyncfn.executor.Spawner;
 import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.future.Signal;
+import dev.asyncfn.future.UndroppableWaker;
 import dev.asyncfn.test.TaskProbe;
 import java.io.IOException;
 import java.time.Duration;
@@ -433,5 +434,19 @@ class StreamPublisherTest {
             }
             assertThat(threads.awaitTasks(Duration.ofSeconds(60))).isTrue();
         }
+    }
+
+    @Test
+    void aWakerWhoseDropThrowsDoesNotKeepTheStream() throws Exception {
+        UndroppableWaker bad = new UndroppableWaker();
+        Delivery<Integer> delivery = new Delivery<>(source, subscriber);
+        subscriber.onSubscribe(delivery);
+        delivery.poll(bad.context());
+        delivery.drop();
+        assertThat(subscriber.signals())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CancellationException.class, told -> assertThat(told).hasSuppressedException(bad.thrown));
+        assertThat(source.drops).isOne();
     }
 }
