@@ -118,6 +118,27 @@ class AsyncTcpStreamTest {
     }
 
     @Test
+    void directBuffersAndSuchAsAreReadOnlyAreWritten() throws Exception {
+        ByteBuffer direct = ByteBuffer.allocateDirect(3).put(bytes("dir")).flip();
+        Async.blockOn(pair.client().writeAll(direct));
+        Async.blockOn(pair.client().writeAll(bytes("ect").asReadOnlyBuffer()));
+        ByteBuffer read = ByteBuffer.allocateDirect(6);
+        Async.blockOn(pair.server().readExactly(read));
+        assertThat(text(read)).isEqualTo("direct");
+    }
+
+    @Test
+    void aResetByThePeerFailsWrites() throws Exception {
+        pair.server().setOption(StandardSocketOptions.SO_LINGER, 0).close();
+        assertThatThrownBy(() -> {
+                    for (; ; ) {
+                        Async.blockOn(pair.client().write(bytes("anybody there?")));
+                    }
+                })
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
     void readExactlyFillsTheBufferFromSeveralWrites() throws Exception {
         TryFuture<Void, IOException> read = pair.server().readExactly(buffer.limit(6));
         assertThat(task.poll(read)).isSameAs(Poll.pending());

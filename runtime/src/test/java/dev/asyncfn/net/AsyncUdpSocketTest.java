@@ -18,6 +18,7 @@ import java.net.PortUnreachableException;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.nio.channels.AlreadyConnectedException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.ReadPendingException;
@@ -78,6 +79,32 @@ class AsyncUdpSocketTest {
         assertThatThrownBy(() -> task.poll(here.send(bytes("")))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> task.poll(here.sendTo(bytes(""), there.localAddress())))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aDatagramOfTheLargestSizeArrivesWhole() throws Exception {
+        ByteBuffer largest = ByteBuffer.allocate(65_507).put(65_506, (byte) 1);
+        Async.blockOn(here.sendTo(largest, there.localAddress()));
+        assertThat(largest.hasRemaining()).isFalse();
+        ByteBuffer received = ByteBuffer.allocateDirect(70_000);
+        Async.blockOn(there.receiveFrom(received));
+        assertThat(received.flip()).isEqualTo(largest.rewind());
+    }
+
+    @Test
+    void withoutRoomADatagramIsLost() throws Exception {
+        Async.blockOn(here.sendTo(bytes("lost"), there.localAddress()));
+        assertThat(Async.blockOn(there.receiveFrom(ByteBuffer.allocate(0)))).isEqualTo(here.localAddress());
+        TryFuture<InetSocketAddress, IOException> another = there.receiveFrom(buffer);
+        assertThat(task.poll(another)).isSameAs(Poll.pending());
+        another.drop();
+    }
+
+    @Test
+    void aConnectedSocketSendsToNobodyElse() throws Exception {
+        here.connect(there.localAddress());
+        assertThatThrownBy(() -> task.poll(here.sendTo(bytes("x"), here.localAddress())))
+                .isInstanceOf(AlreadyConnectedException.class);
     }
 
     @Test

@@ -121,6 +121,7 @@ class OperationTest {
             for (TryFuture<Integer, IOException> read : reads) {
                 assertThat(read.poll(cx)).isSameAs(Poll.pending());
             }
+            assertThat(task.wakes()).as("each waits for its socket only").isZero();
             Async.blockOn(other.client().write(bytes("x")));
             awaitWake(task);
             assertThat(task.poll(reads.get(3))).isEqualTo(Poll.ready(1));

@@ -8,6 +8,7 @@ import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.net.AsyncTcpListener;
 import dev.asyncfn.time.Sleep;
+import dev.asyncfn.time.Timeouts;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
@@ -17,30 +18,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 
 /**
- * A chat for everybody with a terminal. There are two tasks for each client: {@link #listen} to what it says, and {@link Client#deliver} what
- * others say. They wait independently of each other, and of all other clients.
+ * A chat for everybody with a terminal. There are two tasks for each client: {@link #lookAfter} it, that is, {@link #listen} to what it says,
+ * and {@link Client#deliver} what others say. They wait independently of each other, and of all other clients.
  */
 public final class ChatServer {
     private static final System.Logger LOG = System.getLogger(ChatServer.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(100);
+    /** So long may a client that has left take to read what it was told. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AsyncTcpListener listener;
+    private final Duration patience;
     private final ThreadPool pool = ThreadPool.create();
     private final Chat chat = new Chat();
     private final Set<Client> clients = ConcurrentHashMap.newKeySet();
     private final JoinHandle<Void> serving;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private ChatServer(AsyncTcpListener listener) {
+    private ChatServer(AsyncTcpListener listener, Duration patience) {
         this.listener = listener;
+        this.patience = patience;
         this.serving = pool.spawn(ChatServerAsync.serve(this));
     }
 
     /** Starts a server on this address. */
     public static ChatServer start(InetSocketAddress address) throws IOException {
-        return new ChatServer(AsyncTcpListener.bind(address));
+        return start(address, PATIENCE);
+    }
+
+    static ChatServer start(InetSocketAddress address, Duration patience) throws IOException {
+        return new ChatServer(AsyncTcpListener.bind(address), patience);
     }
 
     /** Accepts clients, until the server is shut down. */
@@ -50,14 +60,27 @@ public final class ChatServer {
             try {
                 Client client = new Client(await(listener.accept()));
                 clients.add(client);
-                pool.spawn(ClientAsync.deliver(client));
-                pool.spawn(ChatServerAsync.listen(this, client));
+                pool.spawn(ChatServerAsync.lookAfter(this, client));
             } catch (ClosedChannelException e) {
                 return; // that was us
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "cannot accept a client", e);
                 await(Sleep.of(PAUSE)); // if too many files are open, it gets better only when some clients leave
             }
+        }
+    }
+
+    /** The life of one client. It ends when the client has heard everything, or has kept the server waiting for that. */
+    @AsyncFn
+    void lookAfter(Client client) {
+        try {
+            JoinHandle<Void> delivery = pool.spawn(ClientAsync.deliver(client));
+            listen(client);
+            await(Timeouts.timeout(patience, delivery));
+        } catch (TimeoutException e) {
+            client.disconnect();
+        } finally {
+            clients.remove(client);
         }
     }
 
@@ -71,8 +94,6 @@ public final class ChatServer {
             }
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "a client vanished", e);
-        } finally {
-            clients.remove(client);
         }
     }
 

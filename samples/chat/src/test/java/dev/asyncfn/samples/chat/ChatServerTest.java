@@ -183,6 +183,44 @@ class ChatServerTest {
     }
 
     @Test
+    void who_has_left_without_hearing_everything_is_disconnected_after_a_while() throws Exception {
+        ChatServer strict =
+                ChatServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Duration.ofMillis(1));
+        try (TestClient ada = TestClient.named("Ada", strict);
+                TestClient grace = TestClient.named("Grace", strict)) {
+            int told = 0;
+            int heard;
+            do {
+                told += 50; // until it is more than the system keeps for who does not listen
+                heard = heardAfterLeaving(strict, ada, grace, told);
+            } while (heard == told);
+            assertThat(heard).isLessThan(told);
+        } finally {
+            strict.shutdown(Duration.ZERO);
+        }
+    }
+
+    /** How many lines a client can hear that does not listen before it has left, and the server has forgotten it. */
+    private static int heardAfterLeaving(ChatServer server, TestClient ada, TestClient grace, int told)
+            throws IOException {
+        try (TestClient deaf = TestClient.deaf("Deaf", server)) {
+            ada.skipTo("Deaf has come in.");
+            grace.assertHears("Deaf has come in.");
+            for (int i = 0; i < told; i++) {
+                String word = "x".repeat(900) + i;
+                ada.say(word);
+                grace.assertHears("Ada: " + word);
+            }
+            deaf.socket.shutdownOutput();
+            grace.assertHears("Deaf has left.");
+            while (server.clients() != 2) {
+                Thread.yield();
+            }
+            return deaf.countToTheEnd();
+        }
+    }
+
+    @Test
     void a_graceful_shutdown_says_goodbye_to_everybody() throws Exception {
         try (TestClient ada = TestClient.named("Ada", server);
                 TestClient nameless = new TestClient(server)) {

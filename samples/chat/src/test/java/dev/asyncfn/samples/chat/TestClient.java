@@ -15,18 +15,33 @@ final class TestClient implements AutoCloseable {
     private final BufferedReader lines;
 
     TestClient(ChatServer server) throws IOException {
-        socket = new Socket(server.address().getAddress(), server.address().getPort());
+        this(new Socket(), server);
+    }
+
+    private TestClient(Socket socket, ChatServer server) throws IOException {
+        this.socket = socket;
+        socket.connect(server.address());
         lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         assertHears("Welcome! What is your name?");
     }
 
     /** A client that has said its name. */
     static TestClient named(String name, ChatServer server) throws IOException {
-        TestClient client = new TestClient(server);
-        client.say(name);
-        client.assertHears("Hello " + name
+        return new TestClient(server).introduce(name);
+    }
+
+    /** A client that has said its name, and for which the system keeps little of what it does not listen to. */
+    static TestClient deaf(String name, ChatServer server) throws IOException {
+        Socket small = new Socket();
+        small.setReceiveBufferSize(4_096);
+        return new TestClient(small, server).introduce(name);
+    }
+
+    private TestClient introduce(String name) throws IOException {
+        say(name);
+        assertHears("Hello " + name
                 + ". Whatever you write is read by all in this room, except /join <room>, /who and /quit.");
-        return client;
+        return this;
     }
 
     void say(String line) throws IOException {
@@ -46,6 +61,24 @@ final class TestClient implements AutoCloseable {
         for (String line : expected) {
             assertThat(hear()).isEqualTo(line);
         }
+    }
+
+    /** Passes over what comes before that line. */
+    void skipTo(String expected) throws IOException {
+        String line = hear();
+        while (!expected.equals(line)) {
+            assertThat(line).as("before " + expected).isNotNull();
+            line = hear();
+        }
+    }
+
+    /** How many lines there are until the connection ends. */
+    int countToTheEnd() throws IOException {
+        int lines = 0;
+        while (hear() != null) {
+            lines++;
+        }
+        return lines;
     }
 
     void assertHearsTheEnd() throws IOException {
