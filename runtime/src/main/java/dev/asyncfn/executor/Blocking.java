@@ -35,7 +35,8 @@ public final class Blocking {
 
     /**
      * Runs {@code code} on {@code executor}, such as one that makes a virtual thread each time. If that rejects the job, the handle says
-     * so by a {@link JoinException} that has the rejection as its cause.
+     * so by a {@link JoinException} that has the rejection as its cause. If it forgets the job, there will be no outcome, nor does an
+     * abort bring one.
      */
     public static <T> JoinHandle<T> spawnBlocking(Callable<T> code, Executor executor) {
         return new LentBlockingThread(Objects.requireNonNull(executor, "executor")).spawn(new Call<>(code));

@@ -16,11 +16,20 @@ public final class JoinException extends RuntimeException {
 
     private static String message(TaskFailure.Kind kind, Throwable cause) {
         return switch (kind) {
-            case THREW -> "the task failed: " + cause;
+            case THREW -> "the task failed: " + describe(cause);
             case ABORTED -> "the task was cancelled: it was aborted";
             case SHUT_DOWN -> "the task was cancelled: its executor was shut down";
             case REJECTED -> "the task was cancelled: its executor did not run it";
         };
+    }
+
+    /** An exception that cannot be described is worth telling all the same. */
+    private static String describe(Throwable cause) {
+        try {
+            return cause.toString();
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            return cause.getClass().getName();
+        }
     }
 
     /**

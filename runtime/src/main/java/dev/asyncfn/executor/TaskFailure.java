@@ -30,7 +30,9 @@ final class TaskFailure {
 
     /** Made with the first failure that nobody has heard yet: it has a thread. */
     private static final class Forgotten {
-        static final Cleaner CLEANER = Cleaner.create(watch -> new Thread(watch, "asyncfn-forgotten-tasks"));
+        // Without inherited variables: it outlives whatever happened to fail first.
+        static final Cleaner CLEANER =
+                Cleaner.create(watch -> new Thread(null, watch, "asyncfn-forgotten-tasks", 0, false));
     }
 
     private final Kind kind;
@@ -39,6 +41,8 @@ final class TaskFailure {
 
     @SuppressWarnings("unused") // by the VarHandle
     private volatile boolean heard;
+    /** Waits for the handle to be collected; null if nobody does. */
+    private volatile Cleaner.Cleanable watch;
 
     private TaskFailure(Kind kind, Throwable cause) {
         this.kind = kind;
@@ -99,7 +103,19 @@ final class TaskFailure {
 
     /** Makes the caller the one who passes this on: true for the first. */
     boolean hear() {
-        return !(boolean) HEARD.getAndSet(this, true);
+        boolean first = !(boolean) HEARD.getAndSet(this, true);
+        if (first) {
+            endWatch();
+        }
+        return first;
+    }
+
+    /** The watch keeps the handler, and all that the handler knows. */
+    private void endWatch() {
+        Cleaner.Cleanable ended = watch;
+        if (ended != null) {
+            ended.clean();
+        }
     }
 
     /** Whether a handler should hear of it, if nobody else does: the task was not meant to end so. */
@@ -121,7 +137,10 @@ final class TaskFailure {
     /** Sees to it that the handler is told when the handle is collected, and nobody has heard of this until then. */
     void reportWhenForgotten(JoinHandle<?> handle, UncaughtTaskHandler handler) {
         if (isUncaught() && !heard) {
-            Forgotten.CLEANER.register(handle, () -> reportTo(handler));
+            watch = Forgotten.CLEANER.register(handle, () -> reportTo(handler));
+            if (heard) {
+                endWatch(); // which who heard of it meanwhile has not seen
+            }
         }
     }
 

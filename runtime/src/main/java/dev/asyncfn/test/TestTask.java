@@ -123,8 +123,8 @@ final class TestTask<T> implements Future<T> {
 
         @Override
         public void wake(Object data) {
-            drop(data);
             wakeByRef(data);
+            drop(data); // afterwards, so that who looks meanwhile, in another thread, does not take the waker for lost
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.asyncfn.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.Context;
@@ -64,6 +65,23 @@ class OutcomeTest {
                 .isSameAs(thrown);
         assertThat(leaf.drops).hasValue(1);
         assertThat(pool.size()).isZero();
+    }
+
+    @Test
+    void aFailureThatCannotBeDescribedIsTheCauseAllTheSame() {
+        class Indescribable extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String getMessage() {
+                throw new IllegalStateException("no message");
+            }
+        }
+        Indescribable failure = new Indescribable();
+        JoinHandle<String> handle = pool.spawn(Future.failed(failure));
+        pool.run();
+        assertThat(catchThrowable(() -> Async.blockOn(handle)).getCause() == failure)
+                .isTrue();
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.asyncfn.sync.Mutex;
 import dev.asyncfn.sync.Notify;
 import dev.asyncfn.time.Sleep;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -323,6 +324,22 @@ class TestExecutorTest {
             assertThatThrownBy(executor::runUntilStalled).isSameAs(error);
             executor.close();
             assertThat(executor.size()).isZero();
+        }
+
+        @Test
+        void aFailureThatWasHeardKeepsNothing() {
+            WeakReference<TestExecutor> forgotten = afterAFailure();
+            while (forgotten.get() != null) {
+                System.gc();
+            }
+            assertThat(forgotten.get()).isNull();
+        }
+
+        private static WeakReference<TestExecutor> afterAFailure() {
+            TestExecutor own = new TestExecutor(0);
+            JoinHandle<?> failing = own.spawn(Future.failed(new IOException("heard")));
+            assertThatThrownBy(() -> own.run(failing)).isInstanceOf(JoinException.class);
+            return new WeakReference<>(own);
         }
 
         @Test
