@@ -3,6 +3,7 @@ package dev.asyncfn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,11 @@ import java.util.Set;
 /** The frames of a trace in which those of generated futures are to be replaced, each future's by one. */
 final class GeneratedFrames {
     private final List<StackTraceElement> frames;
-    /** The first future of those that are suspended on each other, of which the frames of some are still to come; or null. */
-    private Future<?> next;
+    /** The futures that are suspended on each other, from the outermost inwards. */
+    private final List<Future<?>> suspended = new ArrayList<>();
+
+    /** The index of the first of which the frames may still be to come. */
+    private int next;
 
     private final Map<String, SourceLines> known = new HashMap<>();
     private final Set<ClassLoader> loaders = new LinkedHashSet<>();
@@ -23,8 +27,10 @@ final class GeneratedFrames {
      */
     GeneratedFrames(List<StackTraceElement> frames, Future<?> polled) {
         this.frames = frames;
-        this.next = polled;
-        for (Future<?> at = polled; at != null; at = child(at)) {
+        Set<Future<?>> seen =
+                Collections.newSetFromMap(new IdentityHashMap<>()); // some may say that they form a circle
+        for (Future<?> at = polled; at != null && seen.add(at); at = child(at)) {
+            suspended.add(at);
             loaders.add(at.getClass().getClassLoader());
         }
         loaders.add(Thread.currentThread().getContextClassLoader());
@@ -97,10 +103,10 @@ final class GeneratedFrames {
 
     /** The next suspended future of a class; null if there is none, as for those that have never been suspended. */
     private Traced future(String type) {
-        for (Future<?> at = next; at != null; at = child(at)) {
-            if (at.getClass().getName().equals(type)) {
-                next = child(at);
-                return (Traced) at;
+        for (int i = next; i < suspended.size(); i++) {
+            if (suspended.get(i).getClass().getName().equals(type)) {
+                next = i + 1;
+                return (Traced) suspended.get(i);
             }
         }
         return null;

@@ -131,6 +131,30 @@ class TracedTest {
         }
 
         @Test
+        void aFutureThatSaysItWaitsForItselfDoesNotHoldUp() {
+            class Circle implements Future<String>, Traced {
+                private final Future<String> inner = load().suspendedOn(TracedTest::fail, "AWAIT_FIRST");
+
+                @Override
+                public Poll<String> poll(Context cx) throws Exception {
+                    return inner.poll(cx);
+                }
+
+                @Override
+                public String state() {
+                    return "AWAIT_ITSELF";
+                }
+
+                @Override
+                public Future<?> awaited() {
+                    return this;
+                }
+            }
+            assertThat(framesOf(failureOf(new Circle())))
+                    .contains("dev.asyncfn.TracedTest.fail", "app.Loader.load(Loader.java)");
+        }
+
+        @Test
         void theExceptionIsTheSame() {
             IllegalStateException thrown = new IllegalStateException("failed");
             LoadFuture future = load().suspendedOn(Future.failed(thrown), "AWAIT_FIRST");
