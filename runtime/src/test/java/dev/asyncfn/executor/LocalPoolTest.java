@@ -2,6 +2,7 @@ package dev.asyncfn.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
@@ -253,5 +254,14 @@ class LocalPoolTest {
         leaf.waker.wakeByRef();
         Threads.run(pool::run);
         assertThat(Async.blockOn(handle)).isEqualTo("elsewhere");
+    }
+
+    @Test
+    void nullsAreRefusedAndThePoolGoesOn() {
+        assertThatNullPointerException().isThrownBy(() -> new LocalPool(null));
+        assertThatNullPointerException().isThrownBy(() -> pool.spawn(null));
+        assertThatNullPointerException().isThrownBy(() -> pool.runUntil((Future<String>) null));
+        assertThat(pool.runUntil(Future.ready("goes on"))).isEqualTo("goes on");
+        assertThat(pool.size()).isZero();
     }
 }

@@ -1,6 +1,7 @@
 package dev.asyncfn.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
@@ -190,5 +191,27 @@ class PollingExecutorTest {
         assertThat(leaf.drops).hasValue(1);
         assertThat(executor.size()).isZero();
         assertThatThrownBy(() -> executor.spawn(Future.ready(1))).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void nullsAreRefusedAndTheExecutorGoesOn() {
+        assertThatNullPointerException().isThrownBy(() -> new PollingExecutor(null));
+        PollingExecutor executor = new PollingExecutor();
+        assertThatNullPointerException().isThrownBy(() -> executor.spawn(null));
+        assertThatNullPointerException().isThrownBy(() -> executor.tick(null));
+        executor.spawn(Future.ready(1));
+        assertThat(executor.tick()).hasSize(1);
+    }
+
+    @Test
+    void aClosedExecutorTakesNoTasksAndMayBeClosedAgain() {
+        PollingExecutor executor = new PollingExecutor();
+        executor.close();
+        executor.close();
+        Leaf<String> late = Leaf.pending();
+        assertThatThrownBy(() -> executor.spawn(late)).isInstanceOf(RejectedExecutionException.class);
+        assertThat(executor.tick()).isEmpty();
+        assertThat(late.polls).hasValue(0);
+        assertThat(late.drops).hasValue(0);
     }
 }

@@ -2,6 +2,7 @@ package dev.asyncfn.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
@@ -175,6 +176,14 @@ class ShutdownTest {
         assertThat(Async.blockOn(asking)).isNull();
         assertThat(pool.isShutdown()).isFalse();
         pool.close();
+    }
+
+    @Test
+    void aNullTimeoutIsRefused() {
+        try (ThreadPool pool = ThreadPool.of(1)) {
+            assertThatNullPointerException().isThrownBy(() -> pool.awaitTasks(null));
+            assertThatNullPointerException().isThrownBy(() -> pool.awaitTermination(null));
+        }
     }
 
     @Test

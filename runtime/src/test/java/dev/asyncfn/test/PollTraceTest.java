@@ -1,6 +1,7 @@
 package dev.asyncfn.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
@@ -268,5 +269,13 @@ class PollTraceTest {
                                 "  poll 1", "    pending", "  woken", "  poll 2 (polled again)", "    ready done");
             }
         }
+    }
+
+    @Test
+    void nullsAreRefused() {
+        Future<String> future = Future.ready("value");
+        assertThatNullPointerException().isThrownBy(() -> PollTrace.of(null, future, lines::add));
+        assertThatNullPointerException().isThrownBy(() -> PollTrace.of("name", (Future<String>) null, lines::add));
+        assertThatNullPointerException().isThrownBy(() -> PollTrace.of("name", future, null));
     }
 }

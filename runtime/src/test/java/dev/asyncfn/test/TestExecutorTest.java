@@ -3,6 +3,7 @@ package dev.asyncfn.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
@@ -276,6 +277,16 @@ class TestExecutorTest {
                     })));
             assertThatIllegalStateException()
                     .isThrownBy(() -> executor.run(Futures.pollFn(cx -> Poll.ready(Async.blockOn(Future.ready(1))))));
+        }
+
+        @Test
+        void nullsAreRefusedAndTheExecutorGoesOn() {
+            assertThatNullPointerException().isThrownBy(() -> executor.spawn(null));
+            assertThatNullPointerException().isThrownBy(() -> executor.spawn(null, Future.ready(1)));
+            assertThatNullPointerException().isThrownBy(() -> executor.run((Future<String>) null));
+            assertThatNullPointerException().isThrownBy(() -> executor.traceTo(null));
+            assertThatNullPointerException().isThrownBy(() -> TestExecutor.explore(1, null));
+            assertThat(executor.run(Future.ready("goes on"))).isEqualTo("goes on");
         }
 
         @Test
