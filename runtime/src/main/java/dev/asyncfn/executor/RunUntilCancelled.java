@@ -58,10 +58,8 @@ final class RunUntilCancelled<T, E extends Exception> implements TryFuture<T, E>
 
     private CancellationException cancelled() {
         CancellationException thrown = new TokenCancelled();
-        Future<T> dropped = future;
-        complete();
         try {
-            dropped.drop();
+            drop();
         } catch (Throwable failure) {
             thrown.addSuppressed(failure);
         }
@@ -77,8 +75,11 @@ final class RunUntilCancelled<T, E extends Exception> implements TryFuture<T, E>
     public void drop() {
         Future<T> dropped = future;
         if (dropped != null) {
-            complete();
-            dropped.drop();
+            try {
+                complete();
+            } finally {
+                dropped.drop(); // also if the drop of a waker made by hand throws
+            }
         }
     }
 

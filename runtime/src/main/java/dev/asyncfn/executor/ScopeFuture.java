@@ -107,8 +107,11 @@ final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Trac
             }
         } finally {
             state = State.DONE;
-            scope.awaiting().drop();
-            scope.abandon();
+            try {
+                scope.awaiting().drop();
+            } finally {
+                scope.abandon(); // also if the drop of a waker made by hand throws
+            }
         }
     }
 

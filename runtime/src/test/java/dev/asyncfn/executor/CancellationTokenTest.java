@@ -284,6 +284,23 @@ class CancellationTokenTest {
     }
 
     @Test
+    void aWakerWhoseDropThrowsDoesNotKeepTheFutureFromBeingDropped() throws Exception {
+        Leaf<String> abandoned = Leaf.pending();
+        Future<String> first = token.runUntilCancelled(abandoned);
+        first.poll(BadWaker.context());
+        assertThatThrownBy(first::drop).hasMessage("from the drop of a waker");
+        assertThat(abandoned.drops).hasValue(1);
+        Leaf<String> cancelled = Leaf.<String>doing(cx -> {
+            token.cancel();
+            return Poll.pending();
+        });
+        Future<String> second = token.runUntilCancelled(cancelled);
+        assertThatThrownBy(() -> second.poll(BadWaker.context())).isInstanceOf(CancellationException.class);
+        assertThat(cancelled.drops).hasValue(1);
+        assertThat(token.known()).isZero();
+    }
+
+    @Test
     void nullsAreRefused() {
         assertThatNullPointerException().isThrownBy(() -> token.runUntilCancelled((Future<String>) null));
     }

@@ -242,6 +242,16 @@ class TaskScopeTest {
     }
 
     @Test
+    void aWakerWhoseDropThrowsDoesNotKeepTheChildrenFromBeingAborted() throws Exception {
+        Leaf<String> child = Leaf.pending();
+        Future<String> future = spawning(child);
+        future.poll(BadWaker.context());
+        assertThatThrownBy(future::drop).hasMessage("from the drop of a waker");
+        pool.run();
+        assertThat(child.drops).hasValue(1);
+    }
+
+    @Test
     void aFailureThatTheDroppedFutureHasNotThrownYetReachesTheHandler() throws Exception {
         IOException failure = new IOException("unheard");
         Leaf<String> slow = Leaf.pending();
