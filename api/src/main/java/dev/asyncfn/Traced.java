@@ -57,6 +57,12 @@ public interface Traced {
      * @param polled the future that was polled by the calling method, or the generated future itself that calls this
      */
     static void restore(Throwable failure, Future<?> polled) {
-        StackTraces.restore(failure, polled);
+        try {
+            StackTraces.restore(failure, polled);
+        } catch (LinkageError e) {
+            // Some class of this could not be loaded, as when no file can be opened: the failure counts, not how it
+            // looks.
+            return;
+        }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.asyncfn.LoaderAsync.FetchFuture;
 import dev.asyncfn.LoaderAsync.LoadFuture;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -261,6 +263,15 @@ class TracedTest {
             LoadFuture future = load().suspendedOn(Future.failed(failure), "AWAIT_FIRST");
             assertThat(failureOf(future)).isSameAs(failure);
         }
+
+        @Test
+        void aFailureIsLeftAloneIfWhatRestoresItCannotBeLoaded() throws Exception {
+            Exception failure = made("app.LoaderAsync$LoadFuture", "poll", 1);
+            List<StackTraceElement> trace = List.of(failure.getStackTrace());
+            Class<?> traced = new WithoutStackTraces().loadClass(Traced.class.getName());
+            traced.getMethod("restore", Throwable.class, Future.class).invoke(null, failure, PENDING);
+            assertThat(failure.getStackTrace()).isEqualTo(trace.toArray());
+        }
     }
 
     private static Poll<String> fail(Context cx) {
@@ -331,6 +342,34 @@ class TracedTest {
         @Override
         public Future<?> awaited() {
             return null;
+        }
+    }
+
+    /** As if no file could be opened any more. */
+    private static final class WithoutStackTraces extends ClassLoader {
+        WithoutStackTraces() {
+            super(TracedTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.equals("dev.asyncfn.StackTraces")) {
+                throw new ClassNotFoundException(name);
+            }
+            return name.equals(Traced.class.getName()) ? traced() : super.loadClass(name, resolve);
+        }
+
+        private synchronized Class<?> traced() throws ClassNotFoundException {
+            Class<?> loaded = findLoadedClass(Traced.class.getName());
+            if (loaded != null) {
+                return loaded;
+            }
+            try (InputStream file = Traced.class.getResourceAsStream("Traced.class")) {
+                byte[] bytes = file.readAllBytes();
+                return defineClass(Traced.class.getName(), bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(Traced.class.getName(), e);
+            }
         }
     }
 }

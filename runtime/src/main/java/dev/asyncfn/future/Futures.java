@@ -149,9 +149,7 @@ public final class Futures {
     /** As {@link #join(Future, Future)}, for four. */
     public static <A, B, C, D> Future<Quadruple<A, B, C, D>> join(
             Future<A> first, Future<B> second, Future<C> third, Future<D> fourth) {
-        return map(
-                joinAll(List.of(first, second, third, fourth)),
-                all -> new Quadruple<>(at(all, 0), at(all, 1), at(all, 2), at(all, 3)));
+        return map(joinAll(List.of(first, second, third, fourth)), Futures::quadruple);
     }
 
     /**
@@ -197,6 +195,27 @@ public final class Futures {
         return map(
                 new TryJoinAll<Object, E>(List.of(first, second, third)),
                 all -> new Triple<>(at(all, 0), at(all, 1), at(all, 2)));
+    }
+
+    /** As {@link #tryJoin(Future, Future)}, for four. */
+    @SuppressWarnings("overloads")
+    public static <A, B, C, D> Future<Quadruple<A, B, C, D>> tryJoin(
+            Future<A> first, Future<B> second, Future<C> third, Future<D> fourth) {
+        return map(tryJoinAll(List.of(first, second, third, fourth)), Futures::quadruple);
+    }
+
+    /** As {@link #tryJoin(Future, Future)}, for four that name their checked exceptions. */
+    @SuppressWarnings("overloads")
+    public static <A, B, C, D, E extends Exception> TryFuture<Quadruple<A, B, C, D>, E> tryJoin(
+            TryFuture<A, ? extends E> first,
+            TryFuture<B, ? extends E> second,
+            TryFuture<C, ? extends E> third,
+            TryFuture<D, ? extends E> fourth) {
+        return map(new TryJoinAll<Object, E>(List.of(first, second, third, fourth)), Futures::quadruple);
+    }
+
+    private static <A, B, C, D> Quadruple<A, B, C, D> quadruple(List<Object> all) {
+        return new Quadruple<>(at(all, 0), at(all, 1), at(all, 2), at(all, 3));
     }
 
     /**

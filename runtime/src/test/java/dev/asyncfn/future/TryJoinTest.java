@@ -22,12 +22,15 @@ class TryJoinTest {
     private final IOException failure = new IOException("second");
 
     @Test
-    void joinsOfTwoAndThreeKeepTheirTypes() {
+    void joinsOfUpToFourKeepTheirTypes() {
         Pair<Integer, String> two = Async.blockOn(Futures.tryJoin(Future.ready(1), Future.ready("2")));
         assertThat(two).isEqualTo(new Pair<>(1, "2"));
         Triple<Integer, String, Long> three =
                 Async.blockOn(Futures.tryJoin(Future.ready(1), Future.ready("2"), Future.ready(3L)));
         assertThat(three).isEqualTo(new Triple<>(1, "2", 3L));
+        Quadruple<Integer, String, Long, Character> four =
+                Async.blockOn(Futures.tryJoin(Future.ready(1), Future.ready("2"), Future.ready(3L), Future.ready('4')));
+        assertThat(four).isEqualTo(new Quadruple<>(1, "2", 3L, '4'));
     }
 
     @Test
@@ -154,6 +157,12 @@ class TryJoinTest {
         }
         try {
             Async.blockOn(Futures.tryJoin(failing, failing, failing));
+            throw new AssertionError("no failure");
+        } catch (IOException e) {
+            assertThat(e).isSameAs(failure);
+        }
+        try {
+            Async.blockOn(Futures.tryJoin(failing, failing, failing, failing));
             throw new AssertionError("no failure");
         } catch (IOException e) {
             assertThat(e).isSameAs(failure);
