@@ -60,8 +60,7 @@ public interface Traced {
         try {
             StackTraces.restore(failure, polled);
         } catch (LinkageError e) {
-            // Some class of this could not be loaded, as when no file can be opened: the failure counts, not how it
-            // looks.
+            // As when no file can be opened any more, to load a class from. The failure counts, not how it looks.
             return;
         }
     }

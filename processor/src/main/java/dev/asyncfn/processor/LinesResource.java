@@ -47,8 +47,7 @@ final class LinesResource {
         try {
             return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, owner);
         } catch (IOException e) {
-            // A compilation of several modules at once wants to know which one it is for; others need not understand
-            // that.
+            // A compilation of several modules at once wants to know which one it is for; others may not understand it.
             ModuleElement module = elements.getModuleOf(owner);
             if (module == null || module.isUnnamed()) {
                 throw e;

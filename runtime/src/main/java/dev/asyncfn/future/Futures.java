@@ -134,8 +134,8 @@ public final class Futures {
     /**
      * Polls two futures as one, and gives both values once both have completed. Rust's {@code join!}.
      *
-     * <p>At first all are polled in order, then those that were woken. When one throws, the others go on to their end; then the join throws the first failure in the order of the arguments, with the others suppressed in it. Dropping
-     * it drops those that have not completed.
+     * <p>At first all are polled in order, then those that were woken. When one throws, the others go on to their end; then the join throws
+     * the first failure in the order of the arguments, with the others suppressed in it. Dropping it drops those that have not completed.
      */
     public static <A, B> Future<Pair<A, B>> join(Future<A> first, Future<B> second) {
         return map(joinAll(List.of(first, second)), all -> new Pair<>(at(all, 0), at(all, 1)));

@@ -27,7 +27,8 @@ public final class Interop {
      *
      * <p>What the future throws completes the result exceptionally, as it is. If the task is aborted, as when its executor is closed, the
      * result is cancelled. The other way round, completing the result by any means, such as {@code cancel} or {@code orTimeout}, aborts
-     * the task; if that fails all the same, the executor's {@link dev.asyncfn.executor.UncaughtTaskHandler} is told. The stages that depend on the result are run by the thread that completes it: give them an executor if they take long.
+     * the task; if that fails all the same, the executor's {@link dev.asyncfn.executor.UncaughtTaskHandler} is told. The stages that depend
+     * on the result are run by the thread that completes it: give them an executor if they take long.
      *
      * @throws java.util.concurrent.RejectedExecutionException if the executor has been shut down
      */

@@ -31,8 +31,7 @@ final class SpawnedStage<T> extends CompletableFuture<T> {
             if (e.isCancelled()) {
                 cancel(false);
             } else if (!completeExceptionally(e.getCause())) {
-                // Completed from outside, so that nobody hears of it here: who wakes has the executor's handler hear of
-                // it.
+                // Completed from outside: nobody hears of it here, but from who wakes the executor's handler does.
                 SpawnedStage.<RuntimeException>raise(e.getCause());
             }
         }

@@ -224,8 +224,8 @@ public final class Streams {
      * <p>A stream can be read once, so this takes one subscriber; later ones are told of an {@link IllegalStateException}. What the
      * stream throws is signalled as it is. The end is found only when one more item is requested than there are. If the executor is
      * closed, or refuses the task, the subscriber is told of that: of a {@link java.util.concurrent.CancellationException}, or of what the
-     * spawner threw, such as a {@link java.util.concurrent.RejectedExecutionException}. What a subscriber's method throws against the rules ends the task, as its
-     * failure; the stream is dropped.
+     * spawner threw, such as a {@link java.util.concurrent.RejectedExecutionException}. What a subscriber's method throws against the rules
+     * ends the task, as its failure; the stream is dropped.
      */
     public static <T> Flow.Publisher<T> toPublisher(Stream<? extends T> stream, Spawner spawner) {
         return StreamPublisher.unicast(widen(stream), spawner);

@@ -48,8 +48,7 @@ final class MpscState<T> {
 
     /** No value is there, and none can come. */
     boolean isOver() {
-        // After the close what is under way can only fail, so it need not be waited for: perhaps nobody polls it any
-        // more.
+        // After the close what is under way can only fail, and perhaps nobody polls it: it is not waited for.
         return buffer.isEmpty()
                 && (receiverClosed ? permits == 0 || receiverDropped : senders + underWay + permits == 0);
     }

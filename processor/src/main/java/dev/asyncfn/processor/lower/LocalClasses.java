@@ -18,9 +18,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * Local classes, records, enums and interfaces. One whose scope does not suspend stays where it is, unless the body is so
- * large that it may be cut anywhere. Any other becomes a member of the future class; what it captured becomes the fields of a scope class around it, so that every creation
- * passes this moment's values, and all of its own text, even its initializers, finds them under their own names.
+ * Local classes, records, enums and interfaces. One whose scope does not suspend stays where it is, unless the body is so large that it
+ * may be cut anywhere. Any other becomes a member of the future class; what it captured becomes the fields of a scope class around it, so
+ * that every creation passes this moment's values, and all of its own text, even its initializers, finds them under their own names.
  */
 final class LocalClasses {
     private final Lowering fn;

@@ -6,7 +6,10 @@ import dev.asyncfn.AsyncFn;
 import dev.asyncfn.sync.Notify;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A {@link java.util.concurrent.CountDownLatch} for tasks, and how to make a thing that is awaited: some state, and a {@link Notify} for its changes. */
+/**
+ * A {@link java.util.concurrent.CountDownLatch} for tasks, and how to make a thing that is awaited: some state, and a {@link Notify} for
+ * its changes.
+ */
 public final class Countdown {
     private final AtomicInteger count;
     private final Notify changed = new Notify();
@@ -26,8 +29,7 @@ public final class Countdown {
     void reached() {
         while (true) {
             Notify.Notified notified = changed.notified();
-            notified.enable(); // first stand in line, then look: who looked first would sleep through a change in
-            // between
+            notified.enable(); // first stand in line, then look: or a change in between would not be noticed
             if (count.get() <= 0) {
                 notified.drop();
                 return;

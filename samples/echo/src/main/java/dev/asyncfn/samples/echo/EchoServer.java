@@ -97,8 +97,7 @@ public final class EchoServer {
     public void shutdown(Duration grace) throws IOException, InterruptedException {
         listener.close();
         pool.awaitTasks(grace);
-        pool.close(); // drops the tasks that are left: wherever one was suspended, its client is closed, as by an
-        // exception
+        pool.close(); // drops the tasks that are left: wherever one was suspended, its `try` closes its client
         for (AsyncTcpStream client : clients) {
             client.close(); // of a task that had not begun yet
         }
