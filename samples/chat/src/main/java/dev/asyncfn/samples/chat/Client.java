@@ -10,6 +10,7 @@ import dev.asyncfn.sync.Mpsc;
 import dev.asyncfn.sync.SendException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.StandardSocketOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -21,6 +22,8 @@ final class Client implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Client.class.getName());
     /** So many lines behind, a client is too slow for this chat. */
     private static final int OUTBOX_SIZE = 100;
+    /** In bytes, and little: what the client does not read is to wait in the outbox, where it counts. */
+    private static final int SEND_BUFFER_SIZE = 16 * 1024;
 
     private final AsyncTcpStream stream;
     private final ReadHalf reader;
@@ -65,6 +68,7 @@ final class Client implements AutoCloseable {
     void deliver() {
         try (undelivered;
                 writer) {
+            stream.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER_SIZE);
             Optional<String> line = await(undelivered.recv());
             while (line.isPresent()) {
                 await(writer.writeAll(StandardCharsets.UTF_8.encode(line.get() + "\n")));
