@@ -9,21 +9,23 @@ import java.util.List;
  *
  * @param state the name of its constant
  * @param blocks never empty
- * @param suspends whether the future can be suspended in this state
+ * @param suspends whether a future can be in this state while nobody polls it
+ * @param resumes whether it goes on after an await
  */
-public record Case(String state, List<Block> blocks, boolean suspends) {
+public record Case(String state, List<Block> blocks, boolean suspends, boolean resumes) {
     public Case {
         blocks = List.copyOf(blocks);
     }
 
-    /** The source line with which it begins. */
+    /** The source line with which it begins: that of the await, if it goes on after one. */
     public int line() {
         return line(blocks.get(0));
     }
 
-    /** The source line with which a block begins. */
-    public static int line(Block block) {
+    /** The source line with which one of the blocks begins. */
+    public int line(Block block) {
         List<Step> steps = block.steps();
-        return !steps.isEmpty() && steps.get(0) instanceof Step.Origin origin ? origin.line() : block.line();
+        boolean goesOn = resumes() && block == blocks.get(0);
+        return !goesOn && !steps.isEmpty() && steps.get(0) instanceof Step.Origin origin ? origin.line() : block.line();
     }
 }

@@ -53,8 +53,8 @@ final class Cases {
         Block first = group.get(0);
         boolean resumed = flow.predecessors(first).stream()
                 .anyMatch(p -> p.end() instanceof End.Await await && await.resume() == first);
-        return new Case(
-                unique(first.role()), group, resumed || first == flow.blocks().get(0));
+        boolean starts = first == flow.blocks().get(0);
+        return new Case(unique(first.role()), group, resumed || starts, resumed);
     }
 
     private String unique(String wish) {

@@ -154,7 +154,7 @@ final class Flow {
     }
 
     private static boolean isIdle(Block block) {
-        return block.steps().stream().allMatch(step -> step instanceof Step.Origin);
+        return block.steps().stream().allMatch(step -> step instanceof Step.Origin || step instanceof Step.Comment);
     }
 
     /** The blocks from which a suspension can be reached. */

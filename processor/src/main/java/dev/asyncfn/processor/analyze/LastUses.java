@@ -20,6 +20,7 @@ import java.util.Set;
 final class LastUses {
     private final Flow flow;
     private final Liveness liveness;
+    private final Assigned assigned;
     private final Map<Variable, Placement> placements;
     private final Set<Block> suspending;
     private final Map<Block, Set<Variable>> atJumps = new HashMap<>();
@@ -27,7 +28,8 @@ final class LastUses {
     private final Map<Block, List<Variable>> onEntry = new HashMap<>();
     private final Map<Block, List<Variable>> beforePoll = new HashMap<>();
 
-    LastUses(Flow flow, Liveness liveness, Map<Variable, Placement> placements) {
+    LastUses(Flow flow, Liveness liveness, Assigned assigned, Map<Variable, Placement> placements) {
+        this.assigned = assigned;
         this.flow = flow;
         this.liveness = liveness;
         this.placements = placements;
@@ -72,7 +74,7 @@ final class LastUses {
         }
     }
 
-    /** What was live where control comes from, and is not here. */
+    /** What was live where control comes from, and is not here, if it can have a value. */
     private void entry(Block block) {
         Set<Variable> dead = new LinkedHashSet<>(atJumps.getOrDefault(block, Set.of()));
         for (Block predecessor : flow.predecessors(block)) {
@@ -85,6 +87,7 @@ final class LastUses {
             }
         }
         dead.removeIf(liveness.in(block)::contains);
+        dead.removeIf(v -> !assigned.in(block).contains(v));
         block.steps().stream()
                 .filter(Step.Assign.class::isInstance)
                 .forEach(step -> dead.remove(((Step.Assign) step).variable()));

@@ -21,18 +21,22 @@ final class Placements {
     private final LoweredFn fn;
     private final List<Case> cases;
     private final Liveness liveness;
+    private final Assigned assigned;
     private final boolean cut;
     private final Map<Variable, Set<Case>> occurrences = new LinkedHashMap<>();
     private final Map<Variable, Integer> declarations = new LinkedHashMap<>();
     private final Set<Variable> captured = new HashSet<>();
     private final Set<Variable> bound = new HashSet<>();
     private final Set<Variable> mentionedByClasses = new HashSet<>();
+    private final Set<Variable> live = new HashSet<>();
+    private final Set<Variable> kept = new HashSet<>();
     private final Map<Variable, Storage> storages = new LinkedHashMap<>();
     private final Map<Variable, Placement> placements = new LinkedHashMap<>();
     private final Map<String, Holders> holders = new HashMap<>();
     private final Map<String, Integer> firstSuffixes = new HashMap<>();
 
-    Placements(LoweredFn fn, List<Case> cases, Liveness liveness, boolean cut) {
+    Placements(LoweredFn fn, List<Case> cases, Liveness liveness, Assigned assigned, boolean cut) {
+        this.assigned = assigned;
         this.cut = cut;
         this.fn = fn;
         this.cases = cases;
@@ -51,9 +55,9 @@ final class Placements {
             boolean used = occurrences.containsKey(parameter);
             storages.put(parameter, used ? Storage.FIELD : Storage.CASE); // of no state, if nothing uses it
         }
-        Set<Variable> kept = keptAcrossSuspensions();
+        keepAcrossSuspensions();
         for (Variable variable : occurrences.keySet()) {
-            storages.putIfAbsent(variable, storage(variable, kept));
+            storages.putIfAbsent(variable, storage(variable));
         }
         storages.forEach((variable, storage) -> {
             String name = name(variable);
@@ -95,21 +99,21 @@ final class Placements {
         occurrences.computeIfAbsent(variable, v -> new LinkedHashSet<>()).add(c);
     }
 
-    private Set<Variable> keptAcrossSuspensions() {
-        Set<Variable> kept = new HashSet<>();
+    private void keepAcrossSuspensions() {
         for (Case c : cases) {
             if (c.suspends()) {
-                kept.addAll(liveness.in(c.blocks().get(0)));
+                Block block = c.blocks().get(0);
+                live.addAll(liveness.in(block));
+                liveness.in(block).stream().filter(assigned.in(block)::contains).forEach(kept::add);
             }
         }
-        return kept;
     }
 
-    private Storage storage(Variable variable, Set<Variable> kept) {
+    private Storage storage(Variable variable) {
         boolean inOneCase = occurrences.get(variable).size() == 1 && declarations.getOrDefault(variable, 0) == 1;
         boolean constant = variable.constant() != null;
         boolean readElsewhere = constant && mentionedByClasses.contains(variable); // nobody captures a constant
-        if (inOneCase && !kept.contains(variable) && !readElsewhere) {
+        if (inOneCase && !live.contains(variable) && !readElsewhere) {
             return Storage.CASE;
         }
         if (constant) {

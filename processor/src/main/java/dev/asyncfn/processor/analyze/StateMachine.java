@@ -10,6 +10,7 @@ import dev.asyncfn.processor.lower.Step;
 import dev.asyncfn.processor.lower.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,7 @@ public final class StateMachine {
     private final Map<Block, Case> byBlock;
     private final Map<Variable, Placement> placements;
     private final Liveness liveness;
+    private final Assigned assigned;
     private final LastUses lastUses;
     private final Set<String> namesOfLocals;
 
@@ -40,8 +43,9 @@ public final class StateMachine {
         this.cases = new Cases(flow).group();
         this.byBlock = Cases.byBlock(cases);
         this.liveness = new Liveness(flow);
-        this.placements = new Placements(fn, cases, liveness, false).place();
-        this.lastUses = new LastUses(flow, liveness, placements);
+        this.assigned = new Assigned(fn, flow);
+        this.placements = new Placements(fn, cases, liveness, assigned, false).place();
+        this.lastUses = new LastUses(flow, liveness, assigned, placements);
         this.namesOfLocals = namesOfLocals(placements);
         this.hasCleanup = findCleanup();
     }
@@ -52,8 +56,9 @@ public final class StateMachine {
         this.cases = whole.cases;
         this.byBlock = whole.byBlock;
         this.liveness = whole.liveness;
-        this.placements = new Placements(fn, cases, liveness, true).place();
-        this.lastUses = new LastUses(flow, liveness, placements);
+        this.assigned = whole.assigned;
+        this.placements = new Placements(fn, cases, liveness, assigned, true).place();
+        this.lastUses = new LastUses(flow, liveness, assigned, placements);
         this.namesOfLocals = namesOfLocals(placements);
         this.hasCleanup = whole.hasCleanup;
     }
@@ -131,15 +136,16 @@ public final class StateMachine {
         return names;
     }
 
-    /** The fields that hold a value while the future is suspended in this state. */
+    /** The fields that hold a value which is still needed while the future is suspended in this state, as they are declared. */
     public Set<String> kept(Case state) {
-        Set<String> kept = new LinkedHashSet<>();
-        for (Variable variable : liveness.in(state.blocks().get(0))) {
-            if (placements.get(variable).storage() == Storage.FIELD) {
-                kept.add(placements.get(variable).name());
-            }
-        }
-        return kept;
+        Block block = state.blocks().get(0);
+        return placements.keySet().stream()
+                .filter(variable -> placements.get(variable).storage() == Storage.FIELD)
+                .filter(liveness.in(block)::contains)
+                .filter(assigned.in(block)::contains)
+                .sorted(Comparator.comparing(Variable::role))
+                .map(variable -> placements.get(variable).name())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public List<Variable> lastUsedBy(Step step) {

@@ -13,13 +13,12 @@ import dev.asyncfn.processor.parse.SourceFile;
 
 /** Writes the states: one {@code case} each. */
 final class CaseWriter {
-    private static final int LONGEST_QUOTE = 72;
-
     private final StateMachine machine;
     private final MachineNames names;
     private final StateType states;
     private final CodePrinter printer;
     private final SourceFile file;
+    private final Quotes quotes;
     private final StepWriter steps;
 
     CaseWriter(StateMachine machine, MachineNames names, StateType states, CodePrinter printer) {
@@ -28,7 +27,8 @@ final class CaseWriter {
         this.states = states;
         this.printer = printer;
         this.file = machine.fn().source().file();
-        this.steps = new StepWriter(machine, names, printer, this::quote);
+        this.quotes = new Quotes(machine);
+        this.steps = new StepWriter(machine, names, printer, quotes);
     }
 
     /**
@@ -39,15 +39,14 @@ final class CaseWriter {
         CodeBlock.Builder out = CodeBlock.builder();
         printer.enterCase();
         out.add("case $L: {\n$>", states.label(c.state()));
-        boolean resumed = c.state().startsWith("AWAIT_");
         int line = c.line();
-        out.add("$L$L\n", LineMark.statement(file, line), quote(line, resumed ? ", ready: " : "  "));
+        out.add("$L$L\n", LineMark.statement(file, line), quotes.of(line, c.resumes() ? ", ready: " : "  "));
         steps.lastQuoted(line);
         boolean falls = false;
         for (int i = 0; i < c.blocks().size(); i++) {
             Block block = c.blocks().get(i);
             Block next = i + 1 < c.blocks().size() ? c.blocks().get(i + 1) : afterCase;
-            steps.write(block, out);
+            steps.write(c, block, quotedAfter(block, next, c), out);
             falls = end(block, next, out);
         }
         if (falls && endsPart) {
@@ -61,12 +60,10 @@ final class CaseWriter {
         return out.add(falls && !endsPart ? "$<} // falls through\n" : "$<}\n").build();
     }
 
-    /** The comment that says where the code comes from. */
-    private String quote(int line, String separator) {
-        String text = file.textOfLine(line).strip();
-        String shown =
-                text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE).strip() + " ..." : text;
-        return "// " + file.name() + ":" + line + separator + shown;
+    /** The line that the state which follows is going to quote; 0 if none falls through to one. */
+    private int quotedAfter(Block block, Block next, Case c) {
+        boolean falls = next != null && block.end() instanceof End.Goto go && machine.target(go.target()) == next;
+        return falls && machine.caseOf(next) != c ? machine.caseOf(next).line() : 0;
     }
 
     /** Returns whether control falls out at the end. */

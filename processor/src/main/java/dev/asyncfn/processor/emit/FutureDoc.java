@@ -14,6 +14,7 @@ import java.util.Map;
 /** The Javadoc of a future class: the method that it was made of, its states, and what each of them keeps. */
 final class FutureDoc {
     private static final int LONGEST_LIST = 12;
+    private static final int LONGEST_AWAIT = 60;
 
     private final StateMachine machine;
     private final SourceFile file;
@@ -27,7 +28,7 @@ final class FutureDoc {
         CodeBlock.Builder out = CodeBlock.builder();
         out.add("The state machine of this async fn:\n\n");
         out.add("<pre>$L</pre>\n\n", code(method()));
-        out.add("States:\n\n");
+        out.add("States, and what each keeps while the future stays in it:\n\n");
         out.add("<pre>$L</pre>\n", code("\n" + table() + "\n"));
         return out.build();
     }
@@ -88,7 +89,7 @@ final class FutureDoc {
         if (returns) {
             next.add("DONE");
         }
-        return next;
+        return next.isEmpty() ? List.of("PANICKED") : next; // it can only throw
     }
 
     private static boolean returns(Block block) {
@@ -108,7 +109,7 @@ final class FutureDoc {
             for (Block block : before.blocks()) {
                 if (block.end() instanceof End.Await await) {
                     Case state = machine.resumption(await.resume());
-                    awaited.putIfAbsent(state, await.source().replaceAll("\\s+", " "));
+                    awaited.putIfAbsent(state, Quotes.shortened(await.source().replaceAll("\\s+", " "), LONGEST_AWAIT));
                 }
             }
         }

@@ -11,23 +11,21 @@ import dev.asyncfn.processor.lower.LineMark;
 import dev.asyncfn.processor.lower.Step;
 import dev.asyncfn.processor.lower.Variable;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /** Writes the steps of a block. */
 final class StepWriter {
     private final StateMachine machine;
     private final MachineNames names;
     private final CodePrinter printer;
-    private final BiFunction<Integer, String, String> quote;
+    private final Quotes quotes;
     private int lastQuoted;
     private int line;
 
-    StepWriter(
-            StateMachine machine, MachineNames names, CodePrinter printer, BiFunction<Integer, String, String> quote) {
+    StepWriter(StateMachine machine, MachineNames names, CodePrinter printer, Quotes quotes) {
         this.machine = machine;
         this.names = names;
         this.printer = printer;
-        this.quote = quote;
+        this.quotes = quotes;
     }
 
     /** The line that a comment has just named: it need not be named again. */
@@ -35,8 +33,11 @@ final class StepWriter {
         lastQuoted = line;
     }
 
-    void write(Block block, CodeBlock.Builder out) {
-        line = Case.line(block);
+    /**
+     * @param next the line that is quoted right behind the block, if that falls through to another state; else 0
+     */
+    void write(Case c, Block block, int next, CodeBlock.Builder out) {
+        line = c.line(block);
         if (machine.changesHandler(block)) {
             Block handler = machine.handler(block);
             String state = handler == null
@@ -44,14 +45,34 @@ final class StepWriter {
                     : names.stateType + "." + machine.caseOf(handler).state();
             out.add("$L = $L;\n", names.handler, state);
         }
-        nullOut(machine.deadOnEntry(block), out);
-        for (Step step : block.steps()) {
+        nullOut(machine.deadOnEntry(block), "not needed any more", out);
+        List<Step> steps = block.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            Step following = i + 1 < steps.size() ? steps.get(i + 1) : null;
             if (step instanceof Step.Origin origin) {
                 line = origin.line();
             }
             copyCaptured(machine.captures(step), out);
-            write(step, out);
+            if (step instanceof Step.Assign assign && following instanceof Step.Comment comment && comment.trails()) {
+                if (assign(assign, comment.text(), out)) {
+                    i++;
+                }
+            } else if (following != null || line != next || !(step instanceof Step.Origin)) {
+                write(step, out);
+            }
             nullOut(machine.lastUsedBy(step), out);
+        }
+    }
+
+    /** Nulls what was used just now, and is not needed after that. */
+    void nullOut(List<Variable> dead, CodeBlock.Builder out) {
+        nullOut(dead, "last use", out);
+    }
+
+    private void nullOut(List<Variable> dead, String why, CodeBlock.Builder out) {
+        for (Variable variable : dead) {
+            out.add("$L = null; // $L\n", printer.field(variable), why);
         }
     }
 
@@ -68,7 +89,7 @@ final class StepWriter {
         if (step instanceof Step.Run run) {
             out.add(mark()).add(printer.print(run.statement())).add("\n");
         } else if (step instanceof Step.Assign assign) {
-            assign(assign, out);
+            assign(assign, "", out);
         } else if (step instanceof Step.Declare declare) {
             declare(declare, out);
         } else if (step instanceof Step.Bind bind) {
@@ -77,14 +98,18 @@ final class StepWriter {
             out.add("$L\n", comment.text());
         } else if (step instanceof Step.Origin origin && origin.apart() && origin.line() != lastQuoted) {
             lastQuoted = origin.line();
-            out.add("$L\n", quote.apply(origin.line(), "  "));
+            out.add("$L\n", quotes.of(origin.line(), "  "));
         }
     }
 
-    private void assign(Step.Assign assign, CodeBlock.Builder out) {
+    /**
+     * @param comment what the user says of it on its line
+     * @return whether anything was printed
+     */
+    private boolean assign(Step.Assign assign, String comment, CodeBlock.Builder out) {
         Storage storage = machine.placement(assign.variable()).storage();
         if (storage == Storage.CONSTANT || leadsNowhere(assign)) {
-            return;
+            return false;
         }
         boolean declares = assign.declares() && storage == Storage.CASE;
         out.add(mark());
@@ -92,7 +117,9 @@ final class StepWriter {
             out.add(type(assign.variable(), assign.written())).add(" ");
         }
         out.add("$L = ", printer.target(assign.variable()));
-        out.add(printer.print(assign.value(), declares)).add(isEarly(assign) ? "; // before the await\n" : ";\n");
+        out.add(printer.print(assign.value(), declares)).add(isEarly(assign) ? "; // before the await" : ";");
+        out.add("$L\n", comment.isEmpty() ? "" : " " + comment);
+        return true;
     }
 
     /** A finally that always jumps away never asks where to go on. */
@@ -140,12 +167,6 @@ final class StepWriter {
                 String value = capture.assigned() ? "" : " = this." + name;
                 out.add("$T $L$L; // what is captured must not change\n", printer.typeOf(variable), name, value);
             }
-        }
-    }
-
-    void nullOut(List<Variable> dead, CodeBlock.Builder out) {
-        for (Variable variable : dead) {
-            out.add("$L = null; // last use\n", printer.field(variable));
         }
     }
 }

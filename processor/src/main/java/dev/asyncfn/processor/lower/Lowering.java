@@ -116,6 +116,7 @@ public final class Lowering {
         graph.place(graph.block("START", body.getStatements().isEmpty() ? body : body.getStatement(0)));
         statements.block(body);
         if (returns.isVoid()) {
+            graph.add(new Step.Origin(source.file().line(source.file().end(body) - 1), false));
             graph.end(new End.Return(null));
         } else {
             graph.add(new Step.Run(Code.of("throw new AssertionError(\"unreachable\");"), false));

@@ -193,7 +193,7 @@ final class NameTranslation {
     private Code constant(Element field) {
         if (names.of(field) == null) {
             Object value = ((VariableElement) field).getConstantValue();
-            String name = names.fresh(field.getSimpleName().toString());
+            String name = names.copyOf(field);
             names.declare(field, new Variable(Variable.Role.LOCAL, name, field.asType(), value, List.of()));
         }
         return Code.of(names.of(field));

@@ -25,6 +25,7 @@ final class Names {
     private final Map<Element, Variable> variables = new HashMap<>();
     private final Set<String> words = new TreeSet<>();
     private final Set<Element> declared = new HashSet<>();
+    private final Set<String> inherited = new HashSet<>();
     private int unnamed;
 
     Names(MethodSource source, Attribution attribution) {
@@ -55,7 +56,8 @@ final class Names {
                 ? attribution.types().asElement(attribution.typeOf((ObjectCreationExpr) node))
                 : attribution.elementOf(node);
         ElementFilter.fieldsIn(attribution.elements().getAllMembers((TypeElement) type))
-                .forEach(field -> words.add(field.getSimpleName().toString()));
+                .forEach(field -> inherited.add(field.getSimpleName().toString()));
+        words.addAll(inherited);
     }
 
     private static void walk(Node node, Consumer<Node> action) {
@@ -76,6 +78,14 @@ final class Names {
                 return last + "_" + n;
             }
         }
+    }
+
+    /** A name for a copy of a field that the body reads: its own, if nothing else there has it. */
+    String copyOf(Element field) {
+        String name = field.getSimpleName().toString();
+        boolean taken = declared.stream()
+                .anyMatch(e -> !e.equals(field) && e.getSimpleName().contentEquals(name));
+        return taken || inherited.contains(name) ? fresh(name) : name;
     }
 
     /** A name for a variable that has none ({@code _}), other than that of any other such variable. */

@@ -28,6 +28,9 @@ import javax.lang.model.element.Element;
 
 /** Lowers statements: those that contain an await are taken apart, all others stay the user's own text. */
 final class StatementLowering {
+    private static final int WIDTH = 120;
+    private static final int INDENT = 24;
+
     private final Lowering fn;
     private final SourceFile file;
     private final CommentsAround comments;
@@ -55,6 +58,7 @@ final class StatementLowering {
     /** Statements that follow each other, and the comments between two offsets around them. */
     void list(List<Statement> statements, int start, int end) {
         int previous = start;
+        comment(comments.trailing(start, statements.isEmpty() ? end : file.start(statements.get(0))));
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             comment(comments.leading(previous, file.start(statement)));
@@ -67,11 +71,16 @@ final class StatementLowering {
             }
             previous = file.end(statement);
         }
+        comment(comments.leading(previous, end));
     }
 
     private void comment(String text) {
+        comment(text, false);
+    }
+
+    private void comment(String text, boolean trails) {
         if (!text.isEmpty()) {
-            fn.graph().add(new Step.Comment(text));
+            fn.graph().add(new Step.Comment(text, trails));
         }
     }
 
@@ -99,11 +108,21 @@ final class StatementLowering {
             return;
         }
         fn.graph().add(new Step.Origin(file.line(file.start(statement)), false));
+        boolean fits = fitsBehind(statement);
+        comment(fits ? "" : trailing);
+        String behind = fits ? trailing : "";
         if (statement instanceof ExpressionStmt expression) {
-            expression(expression, trailing);
+            expression(expression, behind);
         } else if (!(statement instanceof EmptyStmt)) {
-            run(fn.translator().translate(statement), trailing, fn.completion().isNormal(statement));
+            run(fn.translator().translate(statement), behind, fn.completion().isNormal(statement));
         }
+    }
+
+    /** Whether a comment on a statement's line has room there in the generated code, too, which is indented further. */
+    private boolean fitsBehind(Statement statement) {
+        int line = file.line(file.start(statement));
+        return line != file.line(file.end(statement) - 1)
+                || INDENT + file.textOfLine(line).strip().length() <= WIDTH;
     }
 
     private void run(Code code, String trailing, boolean completes) {
@@ -148,7 +167,7 @@ final class StatementLowering {
         Expression expression = statement.getExpression();
         if (expression instanceof VariableDeclarationExpr declaration) {
             declaration(declaration);
-            comment(trailing);
+            comment(trailing, true);
             return;
         }
         evaluate(expression, trailing);
@@ -160,7 +179,7 @@ final class StatementLowering {
             Variable target = fn.names().of(fn.attribution().elementOf(assign.getTarget()));
             Code value = fn.expressions().lower(assign.getValue());
             fn.graph().add(new Step.Assign(target, value, null, false));
-            comment(trailing);
+            comment(trailing, true);
             return;
         }
         fn.expressions().linearize(expression);

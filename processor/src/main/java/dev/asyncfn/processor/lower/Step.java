@@ -30,8 +30,12 @@ public sealed interface Step {
     /** Says that a variable's value is of no use any more on this way. Nothing is printed for it. */
     record Forget(Variable variable) implements Step {}
 
-    /** A comment: the source line that what follows comes from, or the user's own words. */
-    record Comment(String text) implements Step {}
+    /**
+     * The user's own words.
+     *
+     * @param trails whether they stood behind the step before them, on its line
+     */
+    record Comment(String text, boolean trails) implements Step {}
 
     /**
      * Says of a source line that what it became begins here.

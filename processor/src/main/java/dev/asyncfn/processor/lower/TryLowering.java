@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
@@ -218,6 +219,11 @@ final class TryLowering {
             statements.declaration(declaration);
             VariableDeclarator declarator = declaration.getVariable(0);
             return fn.names().of(fn.attribution().elementOf(declarator));
+        }
+        Variable local =
+                expression instanceof NameExpr ? fn.names().of(fn.attribution().elementOf(expression)) : null;
+        if (local != null) {
+            return local; // nobody can assign it
         }
         Variable resource = fn.spillVariable("resource", fn.attribution().typeOf(expression));
         fn.graph().add(new Step.Assign(resource, fn.expressions().lower(expression), null, true));
