@@ -36,13 +36,13 @@ final class CapturesAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state           line  goes on to                  awaits              keeps
      * START           19    LOOP                                            n
      * LOOP            20    AFTER_LOOP, AWAIT_DESCRIBE
-     * AWAIT_DESCRIBE  22    LOOP                        await(describe(i))  i, suppliers, n, square
+     * AWAIT_DESCRIBE  22    LOOP                        await(describe(i))  n, suppliers, i, square
      * AFTER_LOOP      25    DONE
      * }</pre>
      */

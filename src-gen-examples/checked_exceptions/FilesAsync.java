@@ -41,7 +41,7 @@ final class FilesAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state        line  goes on to   awaits                           keeps
@@ -159,7 +159,7 @@ final class FilesAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state       line  goes on to  awaits             keeps
@@ -235,7 +235,6 @@ final class FilesAsync {
 
         private Poll<Integer> complete(int result) {
             state = State.DONE;
-            this.name = null;
             return Poll.ready(result);
         }
 

@@ -33,7 +33,7 @@ final class QuotesAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state        line  goes on to               awaits                                  keeps
@@ -139,7 +139,6 @@ final class QuotesAsync {
 
         private Poll<Integer> complete(int result) {
             state = State.DONE;
-            this.shares = null;
             this.shareArray = null;
             return Poll.ready(result);
         }

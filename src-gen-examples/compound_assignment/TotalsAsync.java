@@ -34,15 +34,15 @@ final class TotalsAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state         line  goes on to    awaits           keeps
      * START         17    AWAIT_POINTS                   totals
-     * AWAIT_POINTS  18    AWAIT_BONUS   await(points())  i, totals, index, old
-     * AWAIT_BONUS   19    AWAIT_WEIGHT  await(bonus())   i, totals, index_2, old_2
+     * AWAIT_POINTS  18    AWAIT_BONUS   await(points())  totals, i, index, old
+     * AWAIT_BONUS   19    AWAIT_WEIGHT  await(bonus())   totals, i, index_2, old_2
      * AWAIT_WEIGHT  21    AWAIT_LABEL   await(weight())  i, b
-     * AWAIT_LABEL   23    DONE          await(label())   text, i
+     * AWAIT_LABEL   23    DONE          await(label())   i, text
      * }</pre>
      */
     static final class TotalsFuture implements Future<String>, Traced {
@@ -170,7 +170,6 @@ final class TotalsAsync {
 
         private Poll<String> complete(String result) {
             state = State.DONE;
-            this.totals = null;
             this.text = null;
             return Poll.ready(result);
         }

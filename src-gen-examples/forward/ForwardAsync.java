@@ -31,15 +31,15 @@ final class ForwardAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state       line  goes on to              awaits                  keeps
-     * START       28    LOOP                                            sender, receiver
+     * START       28    LOOP                                            receiver, sender
      * LOOP        29    AWAIT_NEXT
-     * AWAIT_NEXT  29    AFTER_LOOP, AWAIT_SEND  await(receiver.next())  sender, receiver
-     * AWAIT_SEND  30    LOOP                    await(sender.send(t))   sender, receiver
-     * AFTER_LOOP  29    DONE
+     * AWAIT_NEXT  29    AFTER_LOOP, AWAIT_SEND  await(receiver.next())  receiver, sender
+     * AWAIT_SEND  30    LOOP                    await(sender.send(t))   receiver, sender
+     * AFTER_LOOP  32    DONE
      * }</pre>
      */
     static final class ForwardFuture<T> implements Future<Void>, Traced {
@@ -91,7 +91,6 @@ final class ForwardAsync {
                 switch (resumed) {
                     case START: {
                         // Forward.java:28  T t;
-                        // Forward.java:29  while ((t = await(receiver.next())) != null) {
                     } // falls through
                     case LOOP: {
                         // Forward.java:29  while ((t = await(receiver.next())) != null) {
@@ -119,7 +118,7 @@ final class ForwardAsync {
                         continue;
                     }
                     case AFTER_LOOP: {
-                        // Forward.java:29  while ((t = await(receiver.next())) != null) {
+                        // Forward.java:32  }
                         return complete();
                     }
                     case DONE:

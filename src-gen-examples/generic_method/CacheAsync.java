@@ -35,12 +35,12 @@ final class CacheAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state        line  goes on to             awaits                    keeps
-     * START        29    AFTER_IF, AWAIT_APPLY                            use, self, key
-     * AWAIT_APPLY  31    AFTER_IF               await(loader.apply(key))  use, self, key
+     * START        29    AFTER_IF, AWAIT_APPLY                            self, key, use
+     * AWAIT_APPLY  31    AFTER_IF               await(loader.apply(key))  self, key, use
      * AFTER_IF     34    DONE
      * }</pre>
      */

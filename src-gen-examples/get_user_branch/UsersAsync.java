@@ -33,7 +33,7 @@ final class UsersAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state            line  goes on to            awaits                 keeps

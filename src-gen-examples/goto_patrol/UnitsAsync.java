@@ -36,7 +36,7 @@ final class UnitsAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state                   line  goes on to              awaits                                keeps
@@ -111,7 +111,6 @@ final class UnitsAsync {
 
         private Poll<Void> complete() {
             state = State.DONE;
-            this.unit = null;
             return Poll.ready(null);
         }
 
@@ -157,14 +156,14 @@ final class UnitsAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state        line  goes on to                awaits           keeps
      * START        24    LOOP                                       unit, poses, rounds
      * LOOP         25    AFTER_LOOP, LOOP_2
      * LOOP_2       26    LOOP_UPDATE, AWAIT_GO_TO
-     * AWAIT_GO_TO  28    LOOP_2                    goTo(unit, pos)  legs, unit, posIterator, round, poses, rounds
+     * AWAIT_GO_TO  27    LOOP_2                    goTo(unit, pos)  unit, poses, rounds, legs, round, posIterator
      * LOOP_UPDATE  25    LOOP
      * AFTER_LOOP   31    DONE
      * }</pre>
@@ -246,14 +245,14 @@ final class UnitsAsync {
                         }
                     } // falls through
                     case AWAIT_GO_TO: {
-                        // Units.java:28, ready: legs++;
+                        // Units.java:27, ready: goTo(unit, pos);
                         legs++;
                         resumed = State.LOOP_2;
                         continue;
                     }
                     case LOOP_UPDATE: {
                         // Units.java:25  for (int round = 0; round < rounds; round++) {
-                        posIterator = null; // last use
+                        posIterator = null; // not needed any more
                         round++;
                         resumed = State.LOOP;
                         continue;
@@ -284,7 +283,6 @@ final class UnitsAsync {
             state = State.DONE;
             this.unit = null;
             this.poses = null;
-            this.posIterator = null;
             return Poll.ready(result);
         }
 

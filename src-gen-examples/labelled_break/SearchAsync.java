@@ -40,14 +40,14 @@ final class SearchAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state          line  goes on to                awaits                      keeps
      * START          16    ROWS_LOOP                                             limit, rows
      * ROWS_LOOP      18    AFTER_ROWS, LOOP
      * LOOP           19    ROWS_LOOP, AWAIT_IS_OVER
-     * AWAIT_IS_OVER  23    LOOP, AFTER_ROWS          await(isOver(cell, limit))  cell, limit, cellArray, cellIndex, rowArray, rowIndex, found
+     * AWAIT_IS_OVER  23    LOOP, AFTER_ROWS          await(isOver(cell, limit))  limit, found, rowArray, rowIndex, cellArray, cellIndex, cell
      * AFTER_ROWS     29    DONE
      * }</pre>
      */
@@ -111,7 +111,7 @@ final class SearchAsync {
                     } // falls through
                     case ROWS_LOOP: {
                         // Search.java:18  for (int[] row : rows) {
-                        cellArray = null; // last use
+                        cellArray = null; // not needed any more
                         if (rowIndex >= rowArray.length) {
                             resumed = State.AFTER_ROWS;
                             continue;
@@ -173,7 +173,6 @@ final class SearchAsync {
 
         private Poll<Integer> complete(int result) {
             state = State.DONE;
-            this.rows = null;
             this.rowArray = null;
             this.cellArray = null;
             return Poll.ready(result);

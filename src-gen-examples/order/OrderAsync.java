@@ -27,7 +27,7 @@ final class OrderAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state          line  goes on to     awaits           keeps

@@ -39,7 +39,7 @@ final class CounterAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state        line  goes on to   awaits           keeps

@@ -37,19 +37,19 @@ final class CopyAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state              line  goes on to                          awaits                                                   keeps
-     * START              28    AWAIT_LATER, FAILED_2                                                                        result
-     * AWAIT_LATER        29    FAILED_2, AWAIT_LATER_2, FAILED     await(later("out"))                                      result, in
-     * AWAIT_LATER_2      30    FAILED, LEAVE_TO_RETURN_2           await(later("from " + in.name() + " to " + out.name()))  result, in, out
+     * START              28    AWAIT_LATER, FAILED_2
+     * AWAIT_LATER        29    FAILED_2, AWAIT_LATER_2, FAILED     await(later("out"))                                      in
+     * AWAIT_LATER_2      30    FAILED, LEAVE_TO_RETURN_2           await(later("from " + in.name() + " to " + out.name()))  in, out
      * FAILED             29    FINALLY, FAILED_2
      * FINALLY            29    LEAVE_TO_RETURN, RETHROW, FAILED_2
      * RETHROW            29    FAILED_2
      * FAILED_2           28    FINALLY_2
      * FINALLY_2          28    RETURN, RETHROW_2
-     * RETHROW_2          28
+     * RETHROW_2          28    PANICKED
      * RETURN             32    DONE
      * LEAVE_TO_RETURN    29    FINALLY_2
      * LEAVE_TO_RETURN_2  29    FINALLY, FAILED_2
@@ -61,9 +61,6 @@ final class CopyAsync {
         /** Locals that live across an await. */
         private Copy.Door in;
         private Copy.Door out;
-
-        /** What a finally block puts off: the value to return, the exception to throw again. */
-        private int result;
 
         /** Where an exception goes on: in the catch or finally of the innermost try; or null. */
         private State handler;
@@ -120,6 +117,7 @@ final class CopyAsync {
             Throwable thrown = dropped;
             Throwable primary = null;
             Throwable primary_2 = null;
+            int result = 0;
             State afterFinally = null;
             State afterFinally_2 = null;
             for (;;) {

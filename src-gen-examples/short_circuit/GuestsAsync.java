@@ -28,7 +28,7 @@ final class GuestsAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state             line  goes on to               awaits                  keeps

@@ -49,7 +49,7 @@ final class TrafficAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state           line  goes on to                          awaits                     keeps
@@ -247,7 +247,6 @@ final class TrafficAsync {
 
         private Poll<String> complete(String result) {
             state = State.DONE;
-            this.light = null;
             this.verb = null;
             return Poll.ready(result);
         }

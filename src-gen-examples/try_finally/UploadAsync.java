@@ -44,7 +44,7 @@ final class UploadAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state                          line  goes on to                                      awaits                                      keeps
@@ -56,8 +56,8 @@ final class UploadAsync {
      * UNCAUGHT                       18    FAILED
      * FAILED                         20    FINALLY
      * FINALLY                        21    AWAIT_LATER_3
-     * AWAIT_LATER_3                  22    RETURN, RETHROW                                 await(later("the lock"))                    result, pending, afterFinally
-     * RETHROW                        20
+     * AWAIT_LATER_3                  21    RETURN, RETHROW                                 await(later("the lock"))                    result, pending, afterFinally
+     * RETHROW                        20    PANICKED
      * RETURN                         17    DONE
      * LEAVE_TO_RETURN                15    FINALLY
      * }</pre>
@@ -171,7 +171,6 @@ final class UploadAsync {
                         case CATCH_ILLEGAL_STATE_EXCEPTION: {
                             // Upload.java:18  } catch (IllegalStateException e) {
                             handler = State.FAILED;
-                            result = null; // last use
                             if (!(thrown instanceof IllegalStateException)) {
                                 resumed = State.UNCAUGHT;
                                 continue;
@@ -197,7 +196,6 @@ final class UploadAsync {
                         case FAILED: {
                             // Upload.java:20  } finally {
                             handler = null;
-                            result = null; // last use
                             pending = thrown;
                             afterFinally = State.RETHROW;
                         } // falls through
@@ -209,7 +207,7 @@ final class UploadAsync {
                             }
                         } // falls through
                         case AWAIT_LATER_3: {
-                            // Upload.java:22, ready: System.out.println("unlocked");
+                            // Upload.java:21, ready: await(later("the lock"));
                             System.out.println("unlocked");
                             resumed = afterFinally;
                             continue;
@@ -328,7 +326,7 @@ final class UploadAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state        line  goes on to   awaits                        keeps
@@ -408,7 +406,6 @@ final class UploadAsync {
 
         private Poll<String> complete(String result) {
             state = State.DONE;
-            this.text = null;
             return Poll.ready(result);
         }
 

@@ -40,12 +40,12 @@ final class CallsAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state        line  goes on to   awaits              keeps
      * START        17    AWAIT_LATER                      lines, line
-     * AWAIT_LATER  18    DONE         await(later(null))  lines, line
+     * AWAIT_LATER  17    DONE         await(later(null))  lines, line
      * }</pre>
      */
     static final class LogFuture implements Future<Void>, Traced {
@@ -92,7 +92,7 @@ final class CallsAsync {
                     }
                 } // falls through
                 case AWAIT_LATER: {
-                    // Calls.java:18, ready: lines.add(line);
+                    // Calls.java:17, ready: await(later(null));
                     lines.add(line);
                     return complete();
                 }
@@ -156,7 +156,7 @@ final class CallsAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state        line  goes on to   awaits               keeps
@@ -272,15 +272,15 @@ final class CallsAsync {
      * }
      * }</pre>
      *
-     * States:
+     * States, and what each keeps while the future stays in it:
      *
      * <pre>{@code
      * state           line  goes on to      awaits               keeps
      * START           28    AWAIT_LOG                            lines
-     * AWAIT_LOG       29    AWAIT_SQUARE    log(lines, "start")  lines
+     * AWAIT_LOG       28    AWAIT_SQUARE    log(lines, "start")  lines
      * AWAIT_SQUARE    29    AWAIT_SQUARE_2  square(3)            lines
-     * AWAIT_SQUARE_2  30    AWAIT_LOG_2     await(square(4))     nine, lines
-     * AWAIT_LOG_2     32    DONE            log(lines, "stop")   nine, sixteen
+     * AWAIT_SQUARE_2  30    AWAIT_LOG_2     await(square(4))     lines, nine
+     * AWAIT_LOG_2     31    DONE            log(lines, "stop")   nine, sixteen
      * }</pre>
      */
     static final class RunFuture implements Future<Integer>, Traced {
@@ -337,7 +337,8 @@ final class CallsAsync {
                     }
                 } // falls through
                 case AWAIT_LOG: {
-                    // Calls.java:29, ready: int nine = square(3);
+                    // Calls.java:28, ready: log(lines, "start");
+                    // Calls.java:29  int nine = square(3);
                     SquareFuture square = CallsAsync.square(3);
                     if (!(square.poll(cx) instanceof Poll.Ready<?> ready)) {
                         return suspend(State.AWAIT_SQUARE, square);
@@ -365,7 +366,7 @@ final class CallsAsync {
                     }
                 } // falls through
                 case AWAIT_LOG_2: {
-                    // Calls.java:32, ready: return nine + sixteen;
+                    // Calls.java:31, ready: log(lines, "stop");
                     return complete(nine + sixteen);
                 }
                 case DONE:
@@ -388,7 +389,6 @@ final class CallsAsync {
 
         private Poll<Integer> complete(int result) {
             state = State.DONE;
-            this.lines = null;
             return Poll.ready(result);
         }
 

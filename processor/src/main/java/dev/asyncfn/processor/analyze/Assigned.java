@@ -2,6 +2,7 @@ package dev.asyncfn.processor.analyze;
 
 import dev.asyncfn.processor.lower.Block;
 import dev.asyncfn.processor.lower.Code;
+import dev.asyncfn.processor.lower.End;
 import dev.asyncfn.processor.lower.Fragment;
 import dev.asyncfn.processor.lower.LoweredFn;
 import dev.asyncfn.processor.lower.Step;
@@ -11,14 +12,25 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which variables may have been given a value by the time that control comes to a block. A forward data flow analysis. */
+/**
+ * Which variables may have been given a value by the time that control comes to a block, and, once it is known where they are
+ * nulled, may still have it. A forward data flow analysis.
+ */
 final class Assigned {
     private final Flow flow;
     private final Map<Block, Set<Variable>> in = new HashMap<>();
+    private final Set<Variable> atReturn = new HashSet<>();
+    private final LastUses nulled;
     private boolean changed;
 
     Assigned(LoweredFn fn, Flow flow) {
+        this(fn, flow, null);
+    }
+
+    /** @param nulled where a variable loses its value again; null if that does not matter */
+    Assigned(LoweredFn fn, Flow flow, LastUses nulled) {
         this.flow = flow;
+        this.nulled = nulled;
         Set<Variable> given = new HashSet<>(fn.parameters());
         if (fn.receiver() != null) {
             given.add(fn.receiver());
@@ -34,9 +46,17 @@ final class Assigned {
         return in.getOrDefault(block, Set.of());
     }
 
+    /** Those that may have a value when the future completes. */
+    Set<Variable> atReturn() {
+        return atReturn;
+    }
+
     private void pass(Block block) {
         Set<Variable> assigned = new HashSet<>(in(block));
         reaches(block.region() == null ? null : block.region().handler(), assigned);
+        if (nulled != null) {
+            nulled.onEntry(block).forEach(assigned::remove);
+        }
         for (Step step : block.steps()) {
             Flow.codes(step).forEach(code -> evaluate(code, block, assigned));
             if (step instanceof Step.Assign assign) {
@@ -44,8 +64,16 @@ final class Assigned {
             } else if (step instanceof Step.Bind bind) {
                 assigned.add(bind.variable());
             }
+            if (nulled != null) {
+                nulled.after(step).forEach(assigned::remove);
+            }
         }
         evaluate(Flow.code(block.end()), block, assigned);
+        if (block.end() instanceof End.Return) {
+            atReturn.addAll(assigned);
+        } else if (nulled != null) {
+            nulled.beforePoll(block).forEach(assigned::remove);
+        }
         flow.endSuccessors(block).forEach(next -> reaches(next, assigned));
     }
 
@@ -63,6 +91,8 @@ final class Assigned {
         code.forEach(fragment -> {
             if (fragment instanceof Fragment.Jump jump) {
                 reaches(Flow.target(jump.target()), assigned);
+            } else if (fragment instanceof Fragment.Return) {
+                atReturn.addAll(assigned);
             }
         });
         if (!code.isEmpty() && block.region() != null) {

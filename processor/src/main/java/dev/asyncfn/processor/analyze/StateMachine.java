@@ -148,6 +148,16 @@ public final class StateMachine {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The names of the fields that may hold a value when the future completes. */
+    public Set<String> heldAtCompletion() {
+        return new Assigned(fn, flow, lastUses)
+                .atReturn().stream()
+                        .map(placements::get)
+                        .filter(placement -> placement.storage() == Storage.FIELD)
+                        .map(Placement::name)
+                        .collect(Collectors.toSet());
+    }
+
     public List<Variable> lastUsedBy(Step step) {
         return lastUses.after(step);
     }

@@ -9,6 +9,8 @@ import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 
 /** Writes how a future ends: it completes, or is dropped, and lets go of what its fields hold. */
@@ -39,21 +41,22 @@ final class EndWriter {
             method.addParameter(signature.types().of(signature.result()), "result");
         }
         method.addStatement("$L = $L.DONE", names.state, names.stateType);
-        clear(method);
+        clear(method, machine.heldAtCompletion());
         return method.addStatement("return $T.ready($L)", PollWriter.POLL, value)
                 .build();
     }
 
-    private void clear(MethodSpec.Builder method) {
+    /** @param held the names of the fields that may hold anything */
+    private void clear(MethodSpec.Builder method, Set<String> held) {
         if (cut) {
             method.addStatement("$L = null", names.output);
         }
         if (machine.hasHandlers()) {
             method.addStatement("$L = null", names.handler);
         }
-        List<CodeBlock> releases = releases();
+        List<CodeBlock> releases = releases(name -> true);
         if (releases.size() == 1) {
-            method.addCode(releases.get(0));
+            releases(held::contains).forEach(method::addCode);
         } else {
             for (int i = 1; i <= releases.size(); i++) {
                 method.addStatement("release$L()", i);
@@ -62,17 +65,18 @@ final class EndWriter {
     }
 
     /** Nulls the fields; in several pieces if one method would be too large. */
-    private List<CodeBlock> releases() {
+    private List<CodeBlock> releases(Predicate<String> held) {
         List<CodeBlock> releases = new ArrayList<>();
         CodeBlock.Builder piece = CodeBlock.builder();
         int size = 0;
         for (Variable variable : machine.variables(Storage.FIELD)) {
-            if (!variable.type().getKind().isPrimitive()) {
+            String name = machine.placement(variable).name();
+            if (!variable.type().getKind().isPrimitive() && held.test(name)) {
                 if (++size % MOST_RELEASED == 0) {
                     releases.add(piece.build());
                     piece = CodeBlock.builder();
                 }
-                piece.addStatement("this.$L = null", machine.placement(variable).name());
+                piece.addStatement("this.$L = null", name);
             }
         }
         releases.add(piece.build());
@@ -82,7 +86,7 @@ final class EndWriter {
     /** What clears the fields, if one method would be too large for that. */
     List<MethodSpec> releaseMethods() {
         List<MethodSpec> methods = new ArrayList<>();
-        List<CodeBlock> releases = releases();
+        List<CodeBlock> releases = releases(name -> true);
         for (int i = 0; releases.size() > 1 && i < releases.size(); i++) {
             methods.add(MethodSpec.methodBuilder("release" + (i + 1))
                     .addModifiers(Modifier.PRIVATE)
@@ -111,7 +115,7 @@ final class EndWriter {
                 .addStatement("$L = $L.DROPPED", names.state, names.stateType)
                 .addStatement("$T child = $L", FutureWriter.ANY_FUTURE, names.awaited)
                 .addStatement("$L = null", names.awaited);
-        clear(method);
+        clear(method, machine.names());
         return method.addCode("if (child != null) {\n$>child.drop();\n$<}\n").build();
     }
 
@@ -131,7 +135,7 @@ final class EndWriter {
                         names.handler)
                 .addCode("$<} catch ($T failure) {\n$>dropped.and(failure);\n$<}\n$<}\n", Throwable.class)
                 .addStatement("$L = $L.DROPPED", names.state, names.stateType);
-        clear(method);
+        clear(method, machine.names());
         return method.addStatement("dropped.rethrowFailures()").build();
     }
 }

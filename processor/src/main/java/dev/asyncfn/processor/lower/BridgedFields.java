@@ -107,7 +107,7 @@ final class BridgedFields {
             return Code.EMPTY;
         }
         return place instanceof FieldAccessExpr access
-                ? translator.translate(access.getScope())
+                ? translator.asArgument(access.getScope())
                 : names.receiver(field, place);
     }
 

@@ -87,7 +87,7 @@ final class CallTranslation {
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         Code receiver = isStatic
                 ? Code.EMPTY
-                : call.getScope().map(translator::translate).orElseGet(() -> names.receiver(method, call));
+                : call.getScope().map(translator::asArgument).orElseGet(() -> names.receiver(method, call));
         return Code.of(members.bridged(BridgeKind.CALL, method), arguments(receiver, call.getArguments()));
     }
 

@@ -218,7 +218,7 @@ final class NameTranslation {
             replace(access, constant(element), slices);
         } else if (element != null && isField(element) && members.needsBridge(element, access.getScope())) {
             boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
-            Code receiver = isStatic ? Code.EMPTY : translator.translate(access.getScope());
+            Code receiver = isStatic ? Code.EMPTY : translator.asArgument(access.getScope());
             replace(access, readThroughBridge(element, receiver), slices);
         } else {
             translator.visit(access.getScope(), slices);

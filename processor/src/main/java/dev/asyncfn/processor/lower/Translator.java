@@ -100,6 +100,12 @@ final class Translator {
         substitutions.put(node, code);
     }
 
+    /** An expression where it needs no parentheses, as an argument does not. */
+    Code asArgument(Expression expression) {
+        boolean parenthesized = expression instanceof EnclosedExpr && !isSubstituted(expression);
+        return parenthesized ? asArgument(((EnclosedExpr) expression).getInner()) : translate(expression);
+    }
+
     boolean isSubstituted(Node node) {
         return substitutions.containsKey(node);
     }
