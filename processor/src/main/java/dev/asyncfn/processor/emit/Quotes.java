@@ -10,10 +10,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The comments that say which line of the source the code below them comes from, and how it reads. */
 final class Quotes {
     private static final int LONGEST = 72;
+
+    /** javac reads Unicode escapes in comments, too: a half one is an error, and that of a line break ends the comment. */
+    private static final Pattern ESCAPE_CUT_SHORT = Pattern.compile("\\\\u+[0-9a-fA-F]{0,3}$");
+
+    private static final Pattern ESCAPED_LINE_BREAK = Pattern.compile("\\\\u+000[aAdD]");
 
     private final SourceFile file;
     private final Set<String> comments = new HashSet<>();
@@ -42,11 +48,16 @@ final class Quotes {
 
     String of(int line, String separator) {
         String text = withoutComment(file.textOfLine(line).strip());
-        return "// " + file.name() + ":" + line + separator + shortened(text, LONGEST);
+        String shown = ESCAPED_LINE_BREAK.matcher(shortened(text, LONGEST)).replaceAll(" ");
+        return "// " + file.name() + ":" + line + separator + shown;
     }
 
     static String shortened(String text, int longest) {
-        return text.length() > longest ? text.substring(0, longest).strip() + " ..." : text;
+        return text.length() > longest ? cut(text.substring(0, longest)).strip() + " ..." : text;
+    }
+
+    private static String cut(String text) {
+        return ESCAPE_CUT_SHORT.matcher(text).replaceFirst("");
     }
 
     /** A comment that is printed anyway need not be read twice. */
