@@ -36,6 +36,7 @@ public final class BodyCheck {
                 new FacadeRule(source, calls, attribution, processed, reporter),
                 new SuperRule(source, reporter),
                 new NameRule(source, attribution, reporter),
+                new SubclassRule(source, attribution, reporter),
                 new MustUseRule(source, attribution, reporter),
                 new BlockingCallRule(source, attribution, reporter));
         nodes(source).forEach(node -> rules.forEach(rule -> rule.check(node)));

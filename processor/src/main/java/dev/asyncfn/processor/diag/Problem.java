@@ -82,6 +82,11 @@ public enum Problem {
             "inaccessible_type",
             "the type `%s` is visible in subclasses only, but the generated class beside `%s` has to name it",
             "use a type that every class of this package can name"),
+    PRIVATE_CONSTRUCTOR(
+            Diagnostic.Kind.ERROR,
+            "private_constructor",
+            "the constructor of `%s` is private, but a subclass in this body has to call it from the generated class",
+            "make it package-private"),
     MISSING_FACADE(
             Diagnostic.Kind.ERROR,
             "missing_facade",

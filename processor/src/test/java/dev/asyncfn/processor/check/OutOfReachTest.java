@@ -37,6 +37,23 @@ class OutOfReachTest {
     }
 
     @Test
+    void privateConstructorOfASuperclass() {
+        Misuse.in("PrivateConstructor.java")
+                .has(Problem.PRIVATE_CONSTRUCTOR, 32, 27)
+                .has(Problem.PRIVATE_CONSTRUCTOR, 38, 9)
+                .has(Problem.PRIVATE_CONSTRUCTOR, 46, 17)
+                .andNothingElse();
+    }
+
+    @Test
+    void privateMembersOfWhatALambdaEvaluates() {
+        Misuse.in("EvaluatedInALambda.java")
+                .has(Problem.NOT_LOWERED, 14, 33)
+                .has(Problem.NOT_LOWERED, 21, 51)
+                .andNothingElse();
+    }
+
+    @Test
     void facadeOfAClassThatIsNotProcessed() throws URISyntaxException {
         Path sources = Path.of(
                 OutOfReachTest.class.getResource("/sources/misuse/implicit").toURI());
