@@ -5,6 +5,8 @@ import static dev.asyncfn.Async.await;
 import dev.asyncfn.AsyncFn;
 import dev.asyncfn.processor.differential.Case;
 import dev.asyncfn.processor.differential.Trace;
+import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 
 final class Intersections {
@@ -28,5 +30,12 @@ final class Intersections {
             t.log("s " + s);
         }
         return c + " " + list.get(1);
+    }
+
+    @Case
+    @AsyncFn
+    static Object memberOfWhatIsChosen(Trace t) {
+        return (t.v("array", true) ? new ArrayList<>(List.of(1)) : await(t.leaf("l", new LinkedList<>(List.of("x")))))
+                .get(0);
     }
 }

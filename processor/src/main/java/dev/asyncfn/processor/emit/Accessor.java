@@ -47,7 +47,9 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
 
     /** What tells two accessors of one class apart. */
     String signature() {
-        return name + parameters().values().stream().map(this::erased).toList();
+        List<TypeName> erased = new ArrayList<>(access.discards() ? List.of(ClassName.OBJECT) : List.of());
+        parameters().values().forEach(parameter -> erased.add(erased(parameter)));
+        return name + erased;
     }
 
     // ---- the handle
@@ -106,6 +108,9 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
     MethodSpec method() {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addTypeVariables(typeParameters());
+        if (access.discards()) {
+            method.addParameter(ClassName.OBJECT, "evaluated");
+        }
         parameters().forEach((parameter, type) -> method.addParameter(types().of(type), parameter));
         TypeName result = result();
         method.returns(result);

@@ -142,7 +142,7 @@ final class CodePrinter {
         if (fragment instanceof Fragment.Text text) {
             out.add("$L", text.text());
         } else if (fragment instanceof Fragment.Read read) {
-            read(read.variable(), out);
+            read(read, out);
         } else if (fragment instanceof Fragment.Write write) {
             out.add("$L", written(write));
         } else if (fragment instanceof Fragment.Binding binding) {
@@ -202,11 +202,12 @@ final class CodePrinter {
         out.add("if ($L) {\n$>throw new $T(); // a drop does not end here, whatever jumps\n$<}", dropping, DROPPED);
     }
 
-    private void read(Variable variable, CodeBlock.Builder out) {
+    private void read(Fragment.Read read, CodeBlock.Builder out) {
+        Variable variable = read.variable();
         String name = machine.placement(variable).name();
         boolean declaredByVar =
                 machine.placement(variable).storage() == Storage.CASE && variable.role() == Variable.Role.LOCAL;
-        if (variable.bounds().isEmpty() || declaredByVar) {
+        if (variable.bounds().isEmpty() || declaredByVar || read.uncast()) {
             out.add("$L", name);
             return;
         }
@@ -241,13 +242,19 @@ final class CodePrinter {
         } else if (fragment instanceof Fragment.Lifted lifted) {
             out.add("$L", lifted.type().qualifiedName());
         } else if (fragment instanceof Fragment.Bridged bridged) {
-            if (names.isTaken(BridgeWriter.NAME)) { // a variable of that name would be meant
-                out.add("$T.", futureClass.enclosingClassName());
-            }
-            out.add("$L.$L", BridgeWriter.NAME, bridge.accessor(bridged));
+            bridged(bridged, CodeBlock.of(""), out);
+        } else if (fragment instanceof Fragment.BridgedCall call) {
+            bridged(call.accessor(), CodeBlock.of("<$L>", print(call.typeArguments())), out);
         } else {
             throw new IllegalStateException("cannot print " + fragment);
         }
+    }
+
+    private void bridged(Fragment.Bridged accessor, CodeBlock typeArguments, CodeBlock.Builder out) {
+        if (names.isTaken(BridgeWriter.NAME)) { // a variable of that name would be meant
+            out.add("$T.", futureClass.enclosingClassName());
+        }
+        out.add("$L.$L$L", BridgeWriter.NAME, typeArguments, bridge.accessor(accessor));
     }
 
     private AnnotationSpec annotation(Fragment.Annotation annotation) {

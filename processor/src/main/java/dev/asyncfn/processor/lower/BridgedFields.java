@@ -11,7 +11,6 @@ import dev.asyncfn.processor.lower.Fragment.BridgeKind;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /** Assignments to fields that generated code cannot reach: they become calls of the bridge. */
 final class BridgedFields {
@@ -50,6 +49,7 @@ final class BridgedFields {
     boolean hasStableReceiver(Expression target) {
         return !(Awaits.unparenthesized(target) instanceof FieldAccessExpr access)
                 || isStatic(attribution.elementOf(access))
+                        && translator.discarded(access).isEmpty()
                 || access.getScope() instanceof ThisExpr
                 || access.getScope() instanceof NameExpr
                 || translator.isSubstituted(access.getScope());
@@ -80,7 +80,7 @@ final class BridgedFields {
         Element field = attribution.elementOf(place);
         Code receiver = receiver(place, field);
         return Code.of(
-                members.bridged(BridgeKind.WRITE, field), "(", receiver, receiver.isEmpty() ? "" : ", ", value, ")");
+                accessor(BridgeKind.WRITE, place, field), "(", receiver, receiver.isEmpty() ? "" : ", ", value, ")");
     }
 
     Code step(UnaryExpr unary) {
@@ -92,19 +92,23 @@ final class BridgedFields {
             case POSTFIX_INCREMENT -> BridgeKind.POST_INCREMENT;
             default -> BridgeKind.POST_DECREMENT;
         };
-        return Code.of(stepped(kind, field, attribution.typeOf(place)), "(", receiver(place, field), ")");
+        return Code.of(stepped(kind, place, field), "(", receiver(place, field), ")");
     }
 
     /** A type variable has no {@code ++}: what steps is the number that it stands for there. */
-    private Fragment stepped(BridgeKind kind, Element field, TypeMirror type) {
-        Fragment.Bridged bridged = members.bridged(kind, field);
+    private Fragment stepped(BridgeKind kind, Expression place, Element field) {
+        Fragment.Bridged bridged = accessor(kind, place, field);
         boolean variable = bridged.type().getKind() == TypeKind.TYPEVAR;
-        return variable ? new Fragment.Bridged(kind, bridged.host(), field, type) : bridged;
+        return variable ? new Fragment.Bridged(kind, bridged.host(), field, attribution.typeOf(place)) : bridged;
+    }
+
+    private Fragment.Bridged accessor(BridgeKind kind, Expression place, Element field) {
+        return translator.discarded(place).isEmpty() ? members.bridged(kind, field) : members.bridgedAfter(kind, field);
     }
 
     private Code receiver(Expression place, Element field) {
         if (isStatic(field)) {
-            return Code.EMPTY;
+            return translator.discarded(place);
         }
         return place instanceof FieldAccessExpr access
                 ? translator.asArgument(access.getScope())

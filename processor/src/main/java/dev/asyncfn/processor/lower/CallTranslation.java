@@ -17,12 +17,10 @@ import java.util.List;
 import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 
 /** Calls, creations and method references that do not suspend. */
 final class CallTranslation {
@@ -84,11 +82,27 @@ final class CallTranslation {
     }
 
     private Code bridgedCall(MethodCallExpr call, Element method) {
-        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-        Code receiver = isStatic
-                ? Code.EMPTY
-                : call.getScope().map(translator::asArgument).orElseGet(() -> names.receiver(method, call));
-        return Code.of(members.bridged(BridgeKind.CALL, method), arguments(receiver, call.getArguments()));
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            Code discarded = translator.discarded(call);
+            Fragment.Bridged accessor = discarded.isEmpty()
+                    ? members.bridged(BridgeKind.CALL, method)
+                    : members.bridgedAfter(BridgeKind.CALL, method);
+            return Code.of(withTypeArguments(call, accessor), arguments(discarded, call.getArguments()));
+        }
+        Code receiver = call.getScope().map(translator::asArgument).orElseGet(() -> names.receiver(method, call));
+        Fragment.Bridged accessor = members.bridged(BridgeKind.CALL, method);
+        return Code.of(withTypeArguments(call, accessor), arguments(receiver, call.getArguments()));
+    }
+
+    /** Explicit ones fit the accessor only if it has no type parameters of the class before them. */
+    private Fragment withTypeArguments(MethodCallExpr call, Fragment.Bridged accessor) {
+        boolean fit = accessor.member().getModifiers().contains(Modifier.STATIC)
+                || !Denotable.isParameterized(accessor.host().asType());
+        return call.getTypeArguments().isPresent() && fit
+                ? new Fragment.BridgedCall(
+                        accessor,
+                        translator.translateAll(call.getTypeArguments().get()))
+                : accessor;
     }
 
     /** A parenthesized list of arguments with the given ones first. */
@@ -239,16 +253,17 @@ final class CallTranslation {
 
     private Code bridgedReference(MethodReferenceExpr reference, Element method, Code receiver) {
         BridgeKind kind = method.getKind() == ElementKind.CONSTRUCTOR ? BridgeKind.CREATE : BridgeKind.CALL;
-        String parameters = String.join(", ", parameterNames(arity(reference)));
+        ReferenceParameters lambda = parameters(reference);
+        String parameters = lambda.names();
         String separator = !receiver.isEmpty() && !parameters.isEmpty() ? ", " : "";
         return Code.of(
-                "(" + parameters + ") -> ", members.bridged(kind, method), "(", receiver, separator + parameters + ")");
+                lambda.declared(), " -> ", members.bridged(kind, method), "(", receiver, separator + parameters + ")");
     }
 
     private Code innerReference(MethodReferenceExpr reference, Element type) {
-        String parameters = String.join(", ", parameterNames(arity(reference)));
+        ReferenceParameters lambda = parameters(reference);
         ClassOrInterfaceType named = ((TypeExpr) reference.getScope()).getType().asClassOrInterfaceType();
-        List<Object> parts = new ArrayList<>(List.of("(" + parameters + ") -> "));
+        List<Object> parts = new ArrayList<>(List.of(lambda.declared(), " -> "));
         parts.add(names.enclosing(members.host(type), reference));
         parts.add(".new " + named.getName());
         if (named.getTypeArguments().isPresent()) {
@@ -258,42 +273,20 @@ final class CallTranslation {
         } else if (!((TypeElement) type).getTypeParameters().isEmpty()) {
             parts.add("<>");
         }
-        parts.add("(" + parameters + ")");
+        parts.add("(" + lambda.names() + ")");
         return Code.join(parts);
     }
 
     /** {@code Box::new}, where every creation needs a scope. */
     private Code liftedReference(MethodReferenceExpr reference, LiftedClass lifted) {
-        String parameters = String.join(", ", parameterNames(arity(reference)));
+        ReferenceParameters lambda = parameters(reference);
         String diamond = lifted.element().getTypeParameters().isEmpty() ? "" : "<>";
-        String creation = "new " + lifted.name() + diamond + "(" + parameters + ")";
+        String creation = "new " + lifted.name() + diamond + "(" + lambda.names() + ")";
         Object scope = names.isInside(lifted) ? "" : Code.of(newScope(lifted), ".");
-        return Code.of("(" + parameters + ") -> ", scope, creation);
+        return Code.of(lambda.declared(), " -> ", scope, creation);
     }
 
-    private List<String> parameterNames(int arity) {
-        List<String> parameters = new ArrayList<>();
-        for (int i = 0; i < arity; i++) {
-            parameters.add(names.fresh("a" + i));
-        }
-        return parameters;
-    }
-
-    /** How many arguments the functional interface passes. */
-    private int arity(MethodReferenceExpr reference) {
-        Element functional = ((DeclaredType) attribution.typeOf(reference)).asElement();
-        return attribution.elements().getAllMembers((TypeElement) functional).stream()
-                .filter(m -> m.getKind() == ElementKind.METHOD)
-                .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT))
-                .filter(m -> !isObjectMethod(m))
-                .mapToInt(m -> ((ExecutableElement) m).getParameters().size())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private boolean isObjectMethod(Element method) {
-        return attribution.elements().getTypeElement("java.lang.Object").getEnclosedElements().stream()
-                .anyMatch(m -> m.getModifiers().contains(Modifier.PUBLIC)
-                        && m.toString().equals(method.toString()));
+    private ReferenceParameters parameters(MethodReferenceExpr reference) {
+        return ReferenceParameters.of(reference, attribution, i -> names.fresh("a" + i));
     }
 }

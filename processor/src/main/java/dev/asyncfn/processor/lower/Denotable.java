@@ -151,7 +151,7 @@ final class Denotable {
     }
 
     /** Whether it, or a type around it, has type arguments. */
-    private static boolean isParameterized(TypeMirror type) {
+    static boolean isParameterized(TypeMirror type) {
         return type instanceof DeclaredType declared
                 && type.getKind() == TypeKind.DECLARED
                 && (!declared.getTypeArguments().isEmpty() || isParameterized(declared.getEnclosingType()));

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /**
  * Makes room for awaits inside expressions. After {@link #linearize} everything in an expression up to its last await
@@ -132,7 +134,27 @@ final class ExpressionLowering {
     }
 
     private void replaceBy(Expression expression, Variable variable) {
-        fn.translator().substitute(expression, Code.of(variable));
+        boolean uncast = isMemberOf(variable.type(), expression);
+        fn.translator().substitute(expression, Code.of(new Fragment.Read(variable, false, uncast)));
+    }
+
+    /** Whether a method is called on the expression that the type has: it need not be cast to an intersection. */
+    private boolean isMemberOf(TypeMirror type, Expression expression) {
+        Node selected = expression;
+        Node parent = expression.getParentNode().orElseThrow();
+        while (parent instanceof EnclosedExpr) {
+            selected = parent;
+            parent = parent.getParentNode().orElseThrow();
+        }
+        Types types = attribution.types();
+        return parent instanceof MethodCallExpr call
+                && call.getScope().orElse(null) == selected
+                && types.isSubtype(
+                        types.erasure(type),
+                        types.erasure(attribution
+                                .elementOf(call)
+                                .getEnclosingElement()
+                                .asType()));
     }
 
     // ---- awaits
@@ -198,7 +220,11 @@ final class ExpressionLowering {
         };
     }
 
+    /** What is awaited is declared with its type wherever that may have helped javac to infer type arguments. */
     private TypeMirror futureType(MethodCallExpr call) {
+        if (fn.awaits().kind(call) == Awaits.Kind.ASYNC_FN) {
+            return fn.factories().targetType(fn.awaits().asyncCall(call));
+        }
         if (fn.awaits().kind(call) != Awaits.Kind.FUTURE) {
             return null;
         }
@@ -207,7 +233,13 @@ final class ExpressionLowering {
     }
 
     private Code factoryCall(MethodCallExpr call) {
-        linearizeAll(operands.of(call), call);
+        Expression discarded = operands.discarded(call);
+        if (discarded == null) {
+            linearizeAll(operands.of(call), call);
+        } else {
+            keep(lower(discarded), attribution.typeOf(discarded), spills.nameOf(discarded));
+            linearizeAll(call.getArguments(), call);
+        }
         return fn.factories().call(call);
     }
 

@@ -35,8 +35,13 @@ public sealed interface Fragment {
      * A variable's value.
      *
      * @param captured read inside a lambda or a class body: it must be this moment's value for ever
+     * @param uncast whether the type with which it is declared is enough there
      */
-    record Read(Variable variable, boolean captured) implements Fragment {}
+    record Read(Variable variable, boolean captured, boolean uncast) implements Fragment {
+        public Read(Variable variable, boolean captured) {
+            this(variable, captured, false);
+        }
+    }
 
     /**
      * A variable as the target of an assignment that stands inside verbatim text.
@@ -126,8 +131,14 @@ public sealed interface Fragment {
      *
      * @param host the class by whose name the member is looked up
      * @param type the member's type as a member of that class, which may have fixed type parameters of its superclass
+     * @param discards whether the static member is selected of an expression, which is passed to be evaluated first
      */
-    record Bridged(BridgeKind kind, TypeElement host, Element member, TypeMirror type) implements Fragment {
+    record Bridged(BridgeKind kind, TypeElement host, Element member, TypeMirror type, boolean discards)
+            implements Fragment {
+        public Bridged(BridgeKind kind, TypeElement host, Element member, TypeMirror type) {
+            this(kind, host, member, type, false);
+        }
+
         /** Mirrors of one type need not be equal. */
         @Override
         public boolean equals(Object other) {
@@ -135,14 +146,18 @@ public sealed interface Fragment {
                     && kind == that.kind
                     && host.equals(that.host)
                     && member.equals(that.member)
+                    && discards == that.discards
                     && type.toString().equals(that.type.toString());
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(kind, host, member);
+            return Objects.hash(kind, host, member, discards);
         }
     }
+
+    /** An accessor with explicit type arguments. */
+    record BridgedCall(Bridged accessor, Code typeArguments) implements Fragment {}
 
     /** What an accessor does. */
     enum BridgeKind {

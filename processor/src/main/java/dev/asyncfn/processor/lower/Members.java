@@ -10,7 +10,9 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.lower.Fragment.BridgeKind;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -30,12 +32,14 @@ public final class Members {
     private final Types types;
     private final Node method;
     private final TypeElement owner;
+    private final Map<Node, Node> standIns = new IdentityHashMap<>();
 
     Members(MethodSource source, Attribution attribution) {
         this.attribution = attribution;
         this.types = attribution.types();
         this.method = source.declaration();
         this.owner = (TypeElement) attribution.method().getEnclosingElement();
+        source.localEnums().forEach((standIn, local) -> standIns.put(local, standIn));
     }
 
     TypeElement owner() {
@@ -52,7 +56,7 @@ public final class Members {
         return false;
     }
 
-    private static boolean isClassBody(Node n, Node from) {
+    private boolean isClassBody(Node n, Node from) {
         if (n instanceof TypeDeclaration<?>) {
             return true;
         }
@@ -61,7 +65,7 @@ public final class Members {
                 && isInBody(creation, from);
     }
 
-    private static boolean isInBody(ObjectCreationExpr creation, Node from) {
+    private boolean isInBody(ObjectCreationExpr creation, Node from) {
         for (Node n = from; n != creation; n = parent(n)) {
             if (parent(n) == creation) {
                 Node member = n;
@@ -71,8 +75,11 @@ public final class Members {
         return false;
     }
 
-    private static Node parent(Node node) {
-        return node.getParentNode().orElseThrow();
+    /** A local enum was parsed by itself: it stands where its stand-in does. */
+    private Node parent(Node node) {
+        return standIns.containsKey(node)
+                ? standIns.get(node)
+                : node.getParentNode().orElseThrow();
     }
 
     /** The classes declared in the body around a node, from the inside out. */
@@ -157,6 +164,12 @@ public final class Members {
     Fragment.Bridged bridged(BridgeKind kind, Element member) {
         TypeElement host = bridgeHost(member);
         return new Fragment.Bridged(kind, host, member, types.asMemberOf((DeclaredType) host.asType(), member));
+    }
+
+    /** The accessor of a static member that is selected of an expression. */
+    Fragment.Bridged bridgedAfter(BridgeKind kind, Element member) {
+        Fragment.Bridged plain = bridged(kind, member);
+        return new Fragment.Bridged(kind, plain.host(), member, plain.type(), true);
     }
 
     private TypeElement bridgeHost(Element member) {

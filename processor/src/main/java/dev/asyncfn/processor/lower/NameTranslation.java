@@ -214,12 +214,15 @@ final class NameTranslation {
         if (scope != null && scope.getKind() == ElementKind.PACKAGE) {
             return; // fully qualified already
         }
-        if (element != null && isField(element) && isHiddenConstant(element)) {
+        Code discarded = translator.discarded(access);
+        if (element != null && isField(element) && discarded.isEmpty() && isHiddenConstant(element)) {
             replace(access, constant(element), slices);
         } else if (element != null && isField(element) && members.needsBridge(element, access.getScope())) {
             boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
-            Code receiver = isStatic ? Code.EMPTY : translator.asArgument(access.getScope());
-            replace(access, readThroughBridge(element, receiver), slices);
+            Code read = !discarded.isEmpty()
+                    ? Code.of(members.bridgedAfter(BridgeKind.READ, element), "(", discarded, ")")
+                    : readThroughBridge(element, isStatic ? Code.EMPTY : translator.asArgument(access.getScope()));
+            replace(access, read, slices);
         } else {
             translator.visit(access.getScope(), slices);
         }
@@ -316,9 +319,7 @@ final class NameTranslation {
                 && !members.isLocal(named);
         boolean literal = type.getParentNode().orElseThrow() instanceof ClassExpr;
         return inner && !literal && attribution.typeOf(type) instanceof DeclaredType declared
-                ? Optional.of(declared.getEnclosingType())
-                        .filter(outer -> outer instanceof DeclaredType generic
-                                && !generic.getTypeArguments().isEmpty())
+                ? Optional.of(declared.getEnclosingType()).filter(Denotable::isParameterized)
                 : Optional.empty();
     }
 

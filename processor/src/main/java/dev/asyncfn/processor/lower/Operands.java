@@ -23,6 +23,7 @@ import dev.asyncfn.processor.attribute.Attribution;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -99,6 +100,24 @@ final class Operands {
             return List.of(access.getScope());
         }
         return List.of();
+    }
+
+    /** The expression before a static member, of which only the evaluation counts; null if nobody can notice it. */
+    Expression discarded(Expression selection) {
+        Expression scope = selection instanceof MethodCallExpr call
+                ? call.getScope().orElse(null)
+                : selection instanceof FieldAccessExpr access ? access.getScope() : null;
+        Element member = attribution.elementOf(selection);
+        boolean isStatic = member != null && member.getModifiers().contains(Modifier.STATIC);
+        return isStatic && scope != null && isValue(scope) && !isHarmless(scope) ? scope : null;
+    }
+
+    private static boolean isHarmless(Expression scope) {
+        Expression value = Awaits.unparenthesized(scope);
+        return value.isNameExpr()
+                || value.isThisExpr()
+                || value.isNullLiteralExpr()
+                || value instanceof CastExpr cast && cast.getExpression().isNullLiteralExpr();
     }
 
     static boolean isShortCircuit(Node expression) {

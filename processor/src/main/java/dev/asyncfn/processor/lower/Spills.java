@@ -20,6 +20,8 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -38,10 +40,12 @@ final class Spills {
 
     private final Attribution attribution;
     private final Awaits awaits;
+    private final Operands operands;
 
     Spills(Attribution attribution, Awaits awaits) {
         this.attribution = attribution;
         this.awaits = awaits;
+        this.operands = new Operands(attribution);
     }
 
     /** Whether an operand's value could differ, or its evaluation be noticed, after the later ones have run. */
@@ -65,18 +69,35 @@ final class Spills {
             return true;
         }
         if (NameTranslation.isField(element)) {
-            return !isStable(operand, element);
+            return !isStable(operand, (VariableElement) element);
         }
         return later.stream().anyMatch(node -> assigns(node, element));
     }
 
     /** A final field of this object or of a class does not change between two moments of a body. */
-    private boolean isStable(Expression operand, Element field) {
-        boolean ofThis = operand instanceof NameExpr
-                || operand instanceof FieldAccessExpr access
-                        && (access.getScope() instanceof ThisExpr
-                                || field.getModifiers().contains(Modifier.STATIC));
-        return field.getModifiers().contains(Modifier.FINAL) && ofThis;
+    private boolean isStable(Expression operand, VariableElement field) {
+        if (!field.getModifiers().contains(Modifier.FINAL)) {
+            return false;
+        }
+        if (field.getModifiers().contains(Modifier.STATIC)) {
+            return operands.discarded(operand) == null
+                    && !mayInitialize((TypeElement) field.getEnclosingElement(), field);
+        }
+        return operand instanceof NameExpr
+                || operand instanceof FieldAccessExpr access && access.getScope() instanceof ThisExpr;
+    }
+
+    /** Whether reading a static field may run an initializer whose effects somebody notices (JLS 12.4.1). */
+    private boolean mayInitialize(TypeElement declaring, VariableElement field) {
+        TypeMirror owner = attribution.method().getEnclosingElement().asType();
+        boolean initialized = !declaring.getKind().isInterface()
+                && attribution
+                        .types()
+                        .isSubtype(
+                                attribution.types().erasure(owner),
+                                attribution.types().erasure(declaring.asType()));
+        boolean ofJava = declaring.getQualifiedName().toString().startsWith("java.");
+        return field.getConstantValue() == null && !initialized && !ofJava;
     }
 
     private boolean assigns(Node node, Element variable) {

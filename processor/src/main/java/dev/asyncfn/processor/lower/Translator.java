@@ -47,6 +47,7 @@ import java.util.stream.Stream;
 final class Translator {
     private final MethodSource source;
     private final Attribution attribution;
+    private final Operands operands;
     private final NameTranslation names;
     private final CallTranslation calls;
     private final BridgedFields bridgedFields;
@@ -68,6 +69,7 @@ final class Translator {
             Variable self) {
         this.source = source;
         this.attribution = attribution;
+        this.operands = new Operands(attribution);
         this.jumps = jumps;
         this.replacedJumps = replacedJumps;
         this.completion = completion;
@@ -135,6 +137,12 @@ final class Translator {
     /** Whether a method reference becomes a lambda, so that its receiver would be evaluated at each call. */
     boolean needsKeptReceiver(MethodReferenceExpr reference) {
         return calls.isBridgedAndBound(reference) && !(reference.getScope() instanceof ThisExpr);
+    }
+
+    /** The expression before a static member, if it must still be evaluated; else empty. */
+    Code discarded(Expression selection) {
+        Expression scope = operands.discarded(selection);
+        return scope == null || isSubstituted(scope) ? Code.EMPTY : translate(scope);
     }
 
     NameTranslation names() {
