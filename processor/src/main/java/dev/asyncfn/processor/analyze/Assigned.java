@@ -7,8 +7,11 @@ import dev.asyncfn.processor.lower.Fragment;
 import dev.asyncfn.processor.lower.LoweredFn;
 import dev.asyncfn.processor.lower.Step;
 import dev.asyncfn.processor.lower.Variable;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,10 +21,13 @@ import java.util.Set;
  */
 final class Assigned {
     private final Flow flow;
-    private final Map<Block, Set<Variable>> in = new HashMap<>();
-    private final Set<Variable> atReturn = new HashSet<>();
     private final LastUses nulled;
-    private boolean changed;
+    private final Map<Variable, Integer> numbers = new HashMap<>();
+    private final List<Variable> variables = new ArrayList<>();
+    private final Map<Block, BitSet> in = new HashMap<>();
+    private final BitSet atReturn = new BitSet();
+    /** The blocks to be passed, since what may be assigned before them has grown. */
+    private final Set<Block> grown = new HashSet<>();
 
     Assigned(LoweredFn fn, Flow flow) {
         this(fn, flow, null);
@@ -31,68 +37,92 @@ final class Assigned {
     Assigned(LoweredFn fn, Flow flow, LastUses nulled) {
         this.flow = flow;
         this.nulled = nulled;
-        Set<Variable> given = new HashSet<>(fn.parameters());
+        BitSet given = new BitSet();
+        fn.parameters().forEach(parameter -> assign(parameter, given));
         if (fn.receiver() != null) {
-            given.add(fn.receiver());
+            assign(fn.receiver(), given);
         }
-        in.put(flow.blocks().get(0), given);
-        do {
-            changed = false;
-            flow.blocks().forEach(this::pass);
-        } while (changed);
+        reaches(flow.blocks().get(0), given);
+        while (!grown.isEmpty()) {
+            for (Block block : flow.blocks()) {
+                if (grown.remove(block)) {
+                    pass(block);
+                }
+            }
+        }
     }
 
-    Set<Variable> in(Block block) {
-        return in.getOrDefault(block, Set.of());
+    /** Whether a variable may have a value before a block. */
+    boolean before(Block block, Variable variable) {
+        Integer number = numbers.get(variable);
+        return number != null && in.containsKey(block) && in.get(block).get(number);
     }
 
     /** Those that may have a value when the future completes. */
     Set<Variable> atReturn() {
-        return atReturn;
+        Set<Variable> found = new HashSet<>();
+        atReturn.stream().forEach(number -> found.add(variables.get(number)));
+        return found;
+    }
+
+    private void assign(Variable variable, BitSet assigned) {
+        assigned.set(numbers.computeIfAbsent(variable, v -> {
+            variables.add(v);
+            return variables.size() - 1;
+        }));
+    }
+
+    private void clear(List<Variable> nulls, BitSet assigned) {
+        for (Variable variable : nulls) {
+            Integer number = numbers.get(variable);
+            if (number != null) {
+                assigned.clear(number);
+            }
+        }
     }
 
     private void pass(Block block) {
-        Set<Variable> assigned = new HashSet<>(in(block));
+        BitSet assigned = (BitSet) in.get(block).clone();
         reaches(block.region() == null ? null : block.region().handler(), assigned);
         if (nulled != null) {
-            nulled.onEntry(block).forEach(assigned::remove);
+            clear(nulled.onEntry(block), assigned);
         }
         for (Step step : block.steps()) {
             Flow.codes(step).forEach(code -> evaluate(code, block, assigned));
             if (step instanceof Step.Assign assign) {
-                assigned.add(assign.variable());
+                assign(assign.variable(), assigned);
             } else if (step instanceof Step.Bind bind) {
-                assigned.add(bind.variable());
+                assign(bind.variable(), assigned);
             }
             if (nulled != null) {
-                nulled.after(step).forEach(assigned::remove);
+                clear(nulled.after(step), assigned);
             }
         }
         evaluate(Flow.code(block.end()), block, assigned);
         if (block.end() instanceof End.Return) {
-            atReturn.addAll(assigned);
+            atReturn.or(assigned);
         } else if (nulled != null) {
-            nulled.beforePoll(block).forEach(assigned::remove);
+            clear(nulled.beforePoll(block), assigned);
         }
         flow.endSuccessors(block).forEach(next -> reaches(next, assigned));
     }
 
     /** Code may also be left by an exception or a jump, when something has been assigned before or in it. */
-    private void evaluate(Code code, Block block, Set<Variable> assigned) {
+    private void evaluate(Code code, Block block, BitSet assigned) {
         code.forEach(fragment -> {
             if (fragment instanceof Fragment.Write write) {
-                assigned.add(write.variable());
+                assign(write.variable(), assigned);
             } else if (fragment instanceof Fragment.Binding binding) {
-                assigned.add(binding.variable());
+                assign(binding.variable(), assigned);
             } else if (fragment instanceof Fragment.KeepBinding binding) {
-                assigned.add(binding.variable());
+                assign(binding.variable(), assigned);
             }
         });
         code.forEach(fragment -> {
             if (fragment instanceof Fragment.Jump jump) {
                 reaches(Flow.target(jump.target()), assigned);
             } else if (fragment instanceof Fragment.Return) {
-                atReturn.addAll(assigned);
+                atReturn.or(assigned);
             }
         });
         if (!code.isEmpty() && block.region() != null) {
@@ -100,9 +130,20 @@ final class Assigned {
         }
     }
 
-    private void reaches(Block block, Set<Variable> assigned) {
-        if (block != null) {
-            changed |= in.computeIfAbsent(block, b -> new HashSet<>()).addAll(assigned);
+    private void reaches(Block block, BitSet assigned) {
+        if (block == null) {
+            return;
+        }
+        BitSet before = in.get(block);
+        if (before == null) {
+            in.put(block, (BitSet) assigned.clone());
+            grown.add(block);
+            return;
+        }
+        int size = before.cardinality();
+        before.or(assigned);
+        if (before.cardinality() != size) {
+            grown.add(block);
         }
     }
 }

@@ -87,7 +87,7 @@ final class LastUses {
             }
         }
         dead.removeIf(liveness.in(block)::contains);
-        dead.removeIf(v -> !assigned.in(block).contains(v));
+        dead.removeIf(v -> !assigned.before(block, v));
         block.steps().stream()
                 .filter(Step.Assign.class::isInstance)
                 .forEach(step -> dead.remove(((Step.Assign) step).variable()));

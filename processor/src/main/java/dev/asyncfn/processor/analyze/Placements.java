@@ -104,7 +104,9 @@ final class Placements {
             if (c.suspends()) {
                 Block block = c.blocks().get(0);
                 live.addAll(liveness.in(block));
-                liveness.in(block).stream().filter(assigned.in(block)::contains).forEach(kept::add);
+                liveness.in(block).stream()
+                        .filter(variable -> assigned.before(block, variable))
+                        .forEach(kept::add);
             }
         }
     }

@@ -142,7 +142,7 @@ public final class StateMachine {
         return placements.keySet().stream()
                 .filter(variable -> placements.get(variable).storage() == Storage.FIELD)
                 .filter(liveness.in(block)::contains)
-                .filter(assigned.in(block)::contains)
+                .filter(variable -> assigned.before(block, variable))
                 .sorted(Comparator.comparing(Variable::role))
                 .map(variable -> placements.get(variable).name())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

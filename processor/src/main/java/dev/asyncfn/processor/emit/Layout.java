@@ -14,9 +14,9 @@ final class Layout {
             Pattern.compile("(?m)^( +private (?!static)[^({=\\n]*;)\\n\\n(?= +private (?!static)[^({=\\n]*;)");
     private static final Pattern SUPPRESSED =
             Pattern.compile("@SuppressWarnings\\(\\{\\n +(\"[^\\n]*\")((?:,\\n +\"[^\\n]*\")*)\\n +\\}\\)");
-    private static final Pattern BROKEN_THROWS = Pattern.compile("(?m)^( +[^\\n]*\\)) throws\\n +([^\\n]*\\{)$");
+    private static final Pattern BROKEN_THROWS = Pattern.compile("(?m)^( ++[^\\n]*+)(?<=\\) throws)\\n +([^\\n]*\\{)$");
     private static final Pattern LONG_LOOKUP = Pattern.compile(
-            "(?m)^(?=[^\\n]{121})( +[A-Z0-9_]+ = \\w+\\.find\\w+\\([^\\n]*?,) (MethodType\\.methodType\\([^\\n]*)$");
+            "(?m)^(?=[^\\n]{121})( ++[A-Z0-9_]++ = \\w+\\.find\\w+\\([^\\n]*?,) (MethodType\\.methodType\\([^\\n]*)$");
     private static final Pattern EMPTY_BODY = Pattern.compile("(?m)\\{\\n +\\}$");
 
     private Layout() {}
@@ -35,7 +35,8 @@ final class Layout {
 
     /** JavaPoet may put a break between {@code throws} and what is thrown. */
     private static String withThrows(MatchResult m) {
-        String line = m.group(1) + " throws " + m.group(2);
-        return line.length() <= WIDTH ? line : m.group(1) + "\n" + DEEPER + "throws " + m.group(2);
+        String line = m.group(1) + " " + m.group(2);
+        String declared = m.group(1).substring(0, m.group(1).length() - " throws".length());
+        return line.length() <= WIDTH ? line : declared + "\n" + DEEPER + "throws " + m.group(2);
     }
 }
