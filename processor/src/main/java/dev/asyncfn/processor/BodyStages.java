@@ -69,7 +69,10 @@ final class BodyStages {
         }
         if (!sources.isEmpty()) {
             AsyncMethod first = sources.keySet().iterator().next();
-            guarded(first, () -> attributor.attribute(collected.facades(), List.copyOf(sources.values())))
+            guarded(
+                            first,
+                            () -> attributor.attribute(
+                                    collected.facades(), collected.unresolved(), List.copyOf(sources.values())))
                     .ifPresent(all -> all.forEach((source, result) -> results.put(source.method(), result)));
         }
     }

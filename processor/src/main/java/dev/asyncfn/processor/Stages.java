@@ -155,8 +155,7 @@ final class Stages {
     }
 
     private void write(Facade facade, FacadeText text) {
-        String name =
-                facade.packageName().isEmpty() ? facade.simpleName() : facade.packageName() + "." + facade.simpleName();
+        String name = Naming.qualifiedFacadeName(facade.owner());
         generated.add(name);
         try (Writer out = filer.createSourceFile(name, facade.owner()).openWriter()) {
             out.write(text.source());

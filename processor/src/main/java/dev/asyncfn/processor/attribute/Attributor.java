@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Types the bodies of async fns by compiling their files a second time, in a compiler of its own that shares
@@ -28,9 +29,11 @@ public final class Attributor {
      * Attributes a round's async fns, all in one compilation.
      *
      * @param facades all that this round will generate, so that bodies may mention them
+     * @param waiting owners of facades that only a later round can generate
      * @return one result for each source, in their order
      */
-    public Map<MethodSource, AttributionResult> attribute(List<Facade> facades, List<MethodSource> sources) {
+    public Map<MethodSource, AttributionResult> attribute(
+            List<Facade> facades, List<TypeElement> waiting, List<MethodSource> sources) {
         Map<MethodSource, AttributionResult> results = new LinkedHashMap<>();
         if (sources.isEmpty()) {
             return results;
@@ -42,7 +45,7 @@ public final class Attributor {
                     .add(source);
         }
         try {
-            InnerCompilation compilation = new InnerCompilation(env, trees, facades, units);
+            InnerCompilation compilation = new InnerCompilation(env, trees, facades, waiting, units);
             sources.forEach(source -> results.put(source, compilation.result(source)));
         } catch (StackOverflowError e) {
             throw e; // to be run again on a larger stack

@@ -47,6 +47,7 @@ final class InnerCompilation {
             ProcessingEnvironment env,
             Trees outer,
             List<Facade> facades,
+            List<TypeElement> waiting,
             Map<CompilationUnitTree, List<MethodSource>> units) {
         this.env = env;
         this.outer = outer;
@@ -59,7 +60,7 @@ final class InnerCompilation {
         JavaCompiler compiler = compiler();
         InnerFileManager fileManager = new InnerFileManager(
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, null),
-                new OuterClassPath(env, facades, compiled));
+                new OuterClassPath(env, facades, waiting, compiled));
         List<String> options = new ArrayList<>(List.of("-proc:none", "-implicit:none", "-nowarn", "-Xmaxerrs", "0"));
         options.addAll(PlatformOptions.of(env, units.keySet()));
         task = (JavacTask) compiler.getTask(null, fileManager, diagnostics, options, null, sources);

@@ -2,8 +2,10 @@ package dev.asyncfn.processor.attribute;
 
 import dev.asyncfn.processor.attribute.InMemoryFile.ClassFile;
 import dev.asyncfn.processor.collect.Facade;
+import dev.asyncfn.processor.collect.Naming;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,30 +21,33 @@ import javax.tools.JavaFileObject;
 /**
  * The class path of the inner compilation: every class that the outer compiler knows, from jars, modules, other
  * sources or earlier rounds, and the facades of this round. The platform's classes and the files that are compiled
- * are left out.
+ * are left out, and so are facades of an earlier compilation, which the outer compiler may still find in its output.
  */
 final class OuterClassPath {
     private final Elements elements;
     private final Types types;
     private final UnresolvedNames unresolved;
     private final Set<TypeElement> compiled;
+    private final Set<String> superseded = new HashSet<>();
     private final Map<String, List<JavaFileObject>> facades = new HashMap<>();
     private final Map<String, List<JavaFileObject>> packages = new HashMap<>();
 
-    /** @param compiled the top-level classes that the inner compiler reads from source */
-    OuterClassPath(ProcessingEnvironment env, List<Facade> facades, Set<TypeElement> compiled) {
+    /**
+     * @param waiting owners of facades that only a later round can generate
+     * @param compiled the top-level classes that the inner compiler reads from source
+     */
+    OuterClassPath(
+            ProcessingEnvironment env, List<Facade> facades, List<TypeElement> waiting, Set<TypeElement> compiled) {
         this.elements = env.getElementUtils();
         this.types = env.getTypeUtils();
         this.unresolved = new UnresolvedNames(facades);
         this.compiled = compiled;
         facades.forEach(this::addFacade);
+        waiting.forEach(owner -> superseded.add(Naming.qualifiedFacadeName(owner)));
     }
 
     private void addFacade(Facade facade) {
-        String prefix = facade.packageName().isEmpty() ? "" : facade.packageName() + ".";
-        if (elements.getTypeElement(prefix + facade.simpleName()) != null) {
-            return; // generated in an earlier round
-        }
+        superseded.add(Naming.qualifiedFacadeName(facade.owner()));
         List<JavaFileObject> files = facades.computeIfAbsent(facade.packageName(), name -> new ArrayList<>());
         new FacadeStub(facade, elements, types, typesIn(facade.packageName()))
                 .classFiles()
@@ -69,7 +74,8 @@ final class OuterClassPath {
 
     private void addClasses(Element enclosing, String packageName, List<JavaFileObject> files) {
         for (TypeElement type : ElementFilter.typesIn(enclosing.getEnclosedElements())) {
-            if (!compiled.contains(type)) {
+            if (!compiled.contains(type)
+                    && !superseded.contains(type.getQualifiedName().toString())) {
                 files.add(new ClassFile(
                         elements.getBinaryName(type).toString(), () -> ClassStub.of(type, typesIn(packageName))));
                 addClasses(type, packageName, files);

@@ -105,16 +105,14 @@ public final class Collector {
     }
 
     private boolean claimName(TypeElement owner) {
-        String packageName = elements.getPackageOf(owner).getQualifiedName().toString();
-        String simpleName = Naming.facadeName(owner);
-        String name = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+        String name = Naming.qualifiedFacadeName(owner);
         String claimant = owner.getQualifiedName().toString();
         String holder = taken.putIfAbsent(name, claimant);
         if (holder == null || holder.equals(claimant)) {
             return true;
         }
         String by = holder.equals(name) ? "another class" : "the one of `" + holder + "`";
-        diagnostics.report(Problem.FACADE_NAME_TAKEN, owner, owner.getSimpleName(), simpleName, by);
+        diagnostics.report(Problem.FACADE_NAME_TAKEN, owner, owner.getSimpleName(), Naming.facadeName(owner), by);
         return false;
     }
 }

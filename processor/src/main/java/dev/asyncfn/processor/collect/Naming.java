@@ -40,6 +40,16 @@ public final class Naming {
         return name.append("Async").toString();
     }
 
+    /** The facade's name with its package. */
+    public static String qualifiedFacadeName(TypeElement owner) {
+        Element e = owner;
+        while (!(e instanceof PackageElement)) {
+            e = e.getEnclosingElement();
+        }
+        PackageElement home = (PackageElement) e;
+        return home.isUnnamed() ? facadeName(owner) : home.getQualifiedName() + "." + facadeName(owner);
+    }
+
     /**
      * {@code getUser} gives {@code GetUserFuture}; the overloads declared after the first carry their parameter
      * types, so that a new overload at the end renames none that is there.

@@ -127,7 +127,7 @@ public final class Probe extends AbstractProcessor {
                         .toString(),
                 Naming.facadeName(owner),
                 fns)));
-        results = new Attributor(processingEnv, trees).attribute(facades, List.copyOf(sources.values()));
+        results = new Attributor(processingEnv, trees).attribute(facades, List.of(), List.copyOf(sources.values()));
     }
 
     /** What was parsed, by the method's name. */
