@@ -5,6 +5,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.failure.Sneaky;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -50,7 +51,7 @@ final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Trac
         state = State.DONE;
         scope.awaiting().drop();
         if (scope.failure() != null) {
-            throw this.<RuntimeException>asIs(scope.failure());
+            throw Sneaky.asIs(scope.failure());
         }
         return value;
     }
@@ -123,10 +124,5 @@ final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Trac
     @Override
     public Future<?> awaited() {
         return body;
-    }
-
-    @SuppressWarnings("unchecked") // X is erased, so nothing is cast
-    private <X extends Throwable> X asIs(Throwable failure) throws X {
-        throw (X) failure;
     }
 }

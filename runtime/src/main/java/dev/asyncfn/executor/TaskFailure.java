@@ -1,5 +1,6 @@
 package dev.asyncfn.executor;
 
+import dev.asyncfn.failure.Uncaught;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.Cleaner;
@@ -152,17 +153,7 @@ final class TaskFailure {
             if (thrown != unheard) {
                 thrown.addSuppressed(unheard);
             }
-            lastResort(thrown);
-        }
-    }
-
-    private static void lastResort(Throwable thrown) {
-        Thread thread = Thread.currentThread();
-        try {
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
-        } catch (Throwable again) {
-            System.getLogger(TaskFailure.class.getName())
-                    .log(System.Logger.Level.ERROR, "an uncaught exception handler threw", again);
+            Uncaught.report(thrown);
         }
     }
 }

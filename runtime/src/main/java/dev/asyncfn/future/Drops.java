@@ -1,6 +1,7 @@
 package dev.asyncfn.future;
 
 import dev.asyncfn.Future;
+import dev.asyncfn.failure.Sneaky;
 
 /** Drops one future after the other, the later ones also if an earlier one throws. */
 final class Drops {

@@ -2,6 +2,7 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.failure.Sneaky;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.failure.Sneaky;
 import java.util.List;
 
 /** The outcome of the first of many to complete; the others are left as they are. */

@@ -3,6 +3,7 @@ package dev.asyncfn.future;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.failure.Sneaky;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.Waker;
 import dev.asyncfn.executor.JoinException;
 import dev.asyncfn.executor.JoinHandle;
+import dev.asyncfn.failure.Sneaky;
 import java.util.concurrent.CompletableFuture;
 
 /** Completes with the outcome of a task. */
@@ -32,13 +33,8 @@ final class SpawnedStage<T> extends CompletableFuture<T> {
                 cancel(false);
             } else if (!completeExceptionally(e.getCause())) {
                 // Completed from outside: nobody hears of it here, but from who wakes the executor's handler does.
-                SpawnedStage.<RuntimeException>raise(e.getCause());
+                throw Sneaky.asIs(e.getCause());
             }
         }
-    }
-
-    @SuppressWarnings("unchecked") // X is erased, so nothing is cast
-    private static <X extends Throwable> void raise(Throwable failure) throws X {
-        throw (X) failure;
     }
 }

@@ -2,6 +2,7 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
+import dev.asyncfn.failure.Sneaky;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.failure.Sneaky;
 import dev.asyncfn.future.AtomicWaker;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -7,6 +7,7 @@ import dev.asyncfn.Traced;
 import dev.asyncfn.executor.JoinException;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.Spawner;
+import dev.asyncfn.failure.Sneaky;
 import java.util.Objects;
 
 /** A future that runs as a task of its own, but is still owned: it throws what the future throws, and dropping it aborts the task. */

@@ -4,8 +4,8 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.failure.Uncaught;
 import dev.asyncfn.future.AtomicWaker;
-import dev.asyncfn.uncaught.Uncaught;
 
 /**
  * One who waits at a primitive: the leaf future of every operation here, and the node of the line that it waits in.

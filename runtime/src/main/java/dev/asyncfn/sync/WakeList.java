@@ -1,6 +1,6 @@
 package dev.asyncfn.sync;
 
-import dev.asyncfn.uncaught.Uncaught;
+import dev.asyncfn.failure.Uncaught;
 import java.util.ArrayDeque;
 import java.util.Queue;
 

@@ -10,6 +10,7 @@ import dev.asyncfn.executor.JoinException;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.Spawner;
 import dev.asyncfn.executor.ThreadPool;
+import dev.asyncfn.failure.Sneaky;
 import dev.asyncfn.time.Clock;
 import dev.asyncfn.time.ManualClock;
 import java.time.Duration;
@@ -362,7 +363,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     private void throwFault() {
         Throwable thrown = takeFault();
         if (thrown != null) {
-            throw TestExecutor.<RuntimeException>asIs(thrown);
+            throw Sneaky.asIs(thrown);
         }
     }
 
@@ -376,13 +377,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         try {
             return ((Poll.Ready<T>) root.poll(Context.fromWaker(Waker.noop()))).value();
         } catch (JoinException e) {
-            throw e.isCancelled() ? e : TestExecutor.<RuntimeException>asIs(e.getCause());
+            throw e.isCancelled() ? e : Sneaky.asIs(e.getCause());
         }
-    }
-
-    @SuppressWarnings("unchecked") // X is erased, so nothing is cast: that is the point
-    private static <X extends Throwable> X asIs(Throwable failure) throws X {
-        throw (X) failure;
     }
 
     /** One stay of the thread in the executor. */

@@ -1,6 +1,6 @@
 package dev.asyncfn.time;
 
-import dev.asyncfn.uncaught.Uncaught;
+import dev.asyncfn.failure.Uncaught;
 import java.util.concurrent.locks.Condition;
 
 /** The clock of {@link System#nanoTime()}, and the thread that waits for the next sleep to be over. */

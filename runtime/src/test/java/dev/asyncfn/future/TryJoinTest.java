@@ -8,6 +8,7 @@ import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.failure.Sneaky;
 import dev.asyncfn.test.TaskProbe;
 import java.io.IOException;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
+import dev.asyncfn.failure.Sneaky;
 import dev.asyncfn.future.AtomicWaker;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,11 +1,11 @@
-package dev.asyncfn.future;
+package dev.asyncfn.failure;
 
-/** Throws any exception as it is, where the language would have it declared. */
-final class Sneaky {
+/** Throws any exception as it is, where the language would have it declared. Not exported. */
+public final class Sneaky {
     private Sneaky() {}
 
     /** Throws {@code failure}; declared to return so that a caller can write {@code throw}. */
-    static RuntimeException asIs(Throwable failure) {
+    public static RuntimeException asIs(Throwable failure) {
         return Sneaky.<RuntimeException>raise(failure);
     }
 

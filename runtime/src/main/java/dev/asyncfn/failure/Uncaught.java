@@ -1,4 +1,4 @@
-package dev.asyncfn.uncaught;
+package dev.asyncfn.failure;
 
 /** Where failures go that are no fault of whoever notices them, such as those of wakers made by hand. Not exported. */
 public final class Uncaught {
