@@ -1,6 +1,5 @@
 package dev.asyncfn.processor;
 
-import com.google.auto.service.AutoService;
 import dev.asyncfn.processor.collect.Naming;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.options.Option;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -24,14 +22,23 @@ import javax.tools.Diagnostic;
  * <p>Other compilers than javac must be able to load this class, so it names nothing of {@code com.sun.source}:
  * what needs javac is behind {@link Stages}.
  */
-@AutoService(Processor.class)
-public final class AsyncFnProcessor extends AbstractProcessor {
-    /** On every class that is written; claimed, or {@code -Xlint:processing} would warn of it. */
+public class AsyncFnProcessor extends AbstractProcessor {
+    /** On every class that is written. */
     private static final String GENERATED = "javax.annotation.processing.Generated";
 
+    private final OtherProcessors others;
     private Stages stages;
     /** Why there are no stages; null once it was said. */
     private String unsupported;
+
+    /** A processor that leaves its annotations to all others. */
+    public AsyncFnProcessor() {
+        this(OtherProcessors.UNKNOWN);
+    }
+
+    AsyncFnProcessor(OtherProcessors others) {
+        this.others = others;
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -58,13 +65,17 @@ public final class AsyncFnProcessor extends AbstractProcessor {
             return;
         }
         try {
-            stages = new Stages(env, WrappedEnvironment.unwrap(env), options);
+            stages = new Stages(env, WrappedEnvironment.unwrap(env), options, others);
         } catch (IllegalArgumentException | LinkageError e) {
             unsupported = Problem.UNSUPPORTED_COMPILER.message(e.toString());
         }
     }
 
-    /** Claims its annotations: nobody else processes them, and {@code -Xlint:processing} warns of what nobody claims. */
+    /**
+     * Claims nothing as long as another processor may follow: once all annotations of a round are claimed, javac runs no
+     * further processor, not even those for every annotation. If it is known that none follows, a claim only keeps
+     * {@code -Xlint:processing} from warning that nobody has made it.
+     */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (stages != null) {
@@ -74,7 +85,7 @@ public final class AsyncFnProcessor extends AbstractProcessor {
                     .filter(annotation -> annotation.getQualifiedName().contentEquals(Naming.ANNOTATION))
                     .forEach(annotation -> reportUnsupported(round.getElementsAnnotatedWith(annotation)));
         }
-        return true;
+        return !others.followed();
     }
 
     private void reportUnsupported(Set<? extends Element> asyncFns) {

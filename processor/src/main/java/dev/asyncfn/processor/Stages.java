@@ -41,6 +41,7 @@ final class Stages {
     private final BodyStages bodies;
     private final FacadeWriter writer;
     private final LinesResource lines;
+    private final OtherProcessors others;
 
     /** The names of the user's top-level classes, and of the owners to try again: a round has elements of its own. */
     private final Set<String> declared = new TreeSet<>();
@@ -53,7 +54,7 @@ final class Stages {
      * @param javac the compiler's own environment
      * @throws IllegalArgumentException if the compiler is not javac
      */
-    Stages(ProcessingEnvironment env, ProcessingEnvironment javac, Options options) {
+    Stages(ProcessingEnvironment env, ProcessingEnvironment javac, Options options, OtherProcessors others) {
         this.trees = Trees.instance(javac);
         this.elements = javac.getElementUtils();
         this.filer = env.getFiler();
@@ -69,6 +70,7 @@ final class Stages {
                 this::isProcessed);
         this.writer = new FacadeWriter(elements);
         this.lines = new LinesResource(env.getFiler(), env.getMessager(), elements);
+        this.others = others;
     }
 
     /** Generates what can be generated in this round. */
@@ -85,7 +87,7 @@ final class Stages {
             finish(collected);
         } else {
             // Types come as long as somebody else's sources come.
-            generate(collected, !roots.isEmpty());
+            generate(collected, others.exist() && !roots.isEmpty());
         }
         diagnostics.flush();
     }
