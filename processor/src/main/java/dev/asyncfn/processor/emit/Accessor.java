@@ -30,7 +30,9 @@ import javax.lang.model.type.TypeVariable;
 /** One static method of the bridge, and the handle that it goes through. */
 record Accessor(Fragment.Bridged access, String constant, String name) {
     private TypeNames types() {
-        return new TypeNames(List.of(), access.member() instanceof ExecutableElement method ? method : null);
+        return access.member() instanceof ExecutableElement method
+                ? new TypeNames(List.of(), method, access.host())
+                : new TypeNames(List.of(), access.host());
     }
 
     boolean isField() {

@@ -88,11 +88,12 @@ public final class FacadeWriter {
         if (bridge.isNeeded()) {
             type.addType(bridge.write(facade.owner()));
         }
-        JavaFile.Builder file = JavaFile.builder(facade.packageName(), type.build())
-                .indent(INDENT)
-                .skipJavaLangImports(true);
+        JavaFile.Builder file =
+                JavaFile.builder(facade.packageName(), type.build()).indent(INDENT);
         staticImports.addTo(file);
-        String text = Lifted.unwrap(file.build().toString(), INDENT);
+        Neighbours neighbours = new Neighbours(elements, facade.owner());
+        String printed = new JavaLangImports(neighbours).prune(file.build().toString());
+        String text = Lifted.unwrap(printed, INDENT);
         MarkedText tidy = Layout.tidy(isMarked(fns) ? MarkedText.of(text) : MarkedText.unmarked(text));
         return new FacadeText(tidy.text(), LinesText.of(elements, facade, inOrder(fns, machines), tidy.sourceLines()));
     }

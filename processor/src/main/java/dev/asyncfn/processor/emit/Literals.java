@@ -17,22 +17,22 @@ final class Literals {
             return CodeBlock.of("$LL", number);
         }
         if (constant instanceof Float number) {
-            return floating(number.isNaN(), number.isInfinite(), number > 0, number + "f", "Float");
+            return floating(number.isNaN(), number.isInfinite(), number > 0, number + "f", Float.class);
         }
         if (constant instanceof Double number) {
-            return floating(number.isNaN(), number.isInfinite(), number > 0, number.toString(), "Double");
+            return floating(number.isNaN(), number.isInfinite(), number > 0, number.toString(), Double.class);
         }
         return constant instanceof Byte || constant instanceof Short
                 ? CodeBlock.of("($L) $L", constant instanceof Byte ? "byte" : "short", constant)
                 : CodeBlock.of("$L", constant);
     }
 
-    private static CodeBlock floating(boolean nan, boolean infinite, boolean positive, String text, String type) {
+    private static CodeBlock floating(boolean nan, boolean infinite, boolean positive, String text, Class<?> type) {
         if (nan) {
-            return CodeBlock.of("$L.NaN", type);
+            return CodeBlock.of("$T.NaN", type);
         }
         return infinite
-                ? CodeBlock.of("$L.$L_INFINITY", type, positive ? "POSITIVE" : "NEGATIVE")
+                ? CodeBlock.of("$T.$L_INFINITY", type, positive ? "POSITIVE" : "NEGATIVE")
                 : CodeBlock.of("$L", text);
     }
 }

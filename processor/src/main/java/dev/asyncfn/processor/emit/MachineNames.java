@@ -2,6 +2,7 @@ package dev.asyncfn.processor.emit;
 
 import dev.asyncfn.processor.lower.LoweredFn;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The names of what a future class needs besides the body: the body's own names go before them. */
@@ -41,6 +42,9 @@ final class MachineNames {
         this.dropped = free("dropped");
         this.from = free("from");
         boolean hidden = fn.lifted().stream().anyMatch(type -> type.name().equals("State"));
+        Neighbours neighbours =
+                new Neighbours(fn.attribution().elements(), fn.attribution().method());
+        List.of("State", "States").stream().filter(neighbours::include).forEach(taken::add);
         TypeNames.parametersOf(fn.attribution().method()).forEach(parameter -> taken.add(parameter.name()));
         this.stateType = free(hidden ? "States" : "State");
     }

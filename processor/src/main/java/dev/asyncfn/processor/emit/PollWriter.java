@@ -147,16 +147,20 @@ final class PollWriter {
 
     private void locals(CodeBlock.Builder out) {
         if (usesOutput()) {
-            out.add("$L$L = null;\n", cut ? "" : "Object ", names.output);
+            declare(Object.class, names.output, "null", out);
         }
         if (machine.hasHandlers()) {
             String initial = machine.hasCleanup() ? names.dropped : "null";
-            out.add("$L$L = $L;\n", cut ? "" : "Throwable ", names.thrown, initial);
+            declare(Throwable.class, names.thrown, initial, out);
         }
         for (Variable variable : machine.variables(Storage.POLL)) {
             String name = machine.placement(variable).name();
             out.add("$T $L = $L;\n", printer.typeOf(variable), name, Defaults.of(variable.type()));
         }
+    }
+
+    private void declare(Class<?> type, String name, String initial, CodeBlock.Builder out) {
+        out.add(cut ? CodeBlock.of("") : CodeBlock.of("$T ", type)).add("$L = $L;\n", name, initial);
     }
 
     private void pollAwaited(CodeBlock.Builder out) {

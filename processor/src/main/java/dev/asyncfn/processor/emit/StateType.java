@@ -85,12 +85,13 @@ final class StateType {
                 0,
                 CodeBlock.of(
                         "/** Like an enum, which cannot have as many constants. */\n"
-                                + "private record $L(String name, int ordinal) implements $L {\n$>"
-                                + "int compareTo($L other) {\n$>return ordinal - other.ordinal;\n$<}\n\n"
-                                + "@Override\npublic String toString() {\n$>return name;\n$<}\n\n$L\n$<}",
+                                + "private record $1L($2T name, int ordinal) implements $3L {\n$>"
+                                + "int compareTo($1L other) {\n$>return ordinal - other.ordinal;\n$<}\n\n"
+                                + "@$4T\npublic $2T toString() {\n$>return name;\n$<}\n\n$5L\n$<}",
                         names.stateType,
+                        String.class,
                         String.join(", ", holders),
-                        names.stateType,
+                        Override.class,
                         ordinals()));
         return declarations;
     }

@@ -9,6 +9,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.asyncfn.processor.lower.LiftedClass;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -25,19 +26,19 @@ import javax.lang.model.type.WildcardType;
 /** How types are named in generated code. Classes declared in the body go by their simple names. */
 final class TypeNames {
     /** For types that no body declares. */
-    static final TypeNames PLAIN = new TypeNames(List.of(), null);
+    static final TypeNames PLAIN = new TypeNames(List.of());
 
     private final List<LiftedClass> lifted;
-    private final ExecutableElement method;
+    private final TypeParameterNames parameters;
     private boolean raw;
 
     /**
      * @param lifted the classes of the body that got names
-     * @param method the method whose type parameters hide those of its class, or null
+     * @param scopes what declares the type parameters in sight, the inner ones first
      */
-    TypeNames(List<LiftedClass> lifted, ExecutableElement method) {
+    TypeNames(List<LiftedClass> lifted, Element... scopes) {
         this.lifted = lifted;
-        this.method = method;
+        this.parameters = new TypeParameterNames(scopes);
     }
 
     ClassName of(TypeElement type) {
@@ -59,20 +60,11 @@ final class TypeNames {
         return switch (type.getKind()) {
             case DECLARED -> declared((DeclaredType) type);
             case ARRAY -> ArrayTypeName.of(of(((ArrayType) type).getComponentType()));
-            case TYPEVAR -> TypeVariableName.get(nameOf((TypeParameterElement) ((TypeVariable) type).asElement()));
+            case TYPEVAR ->
+                TypeVariableName.get(parameters.of((TypeParameterElement) ((TypeVariable) type).asElement()));
             case WILDCARD -> wildcard((WildcardType) type);
             default -> TypeName.get(type);
         };
-    }
-
-    /** A parameter of a class that one of the method's hides needs another name: both stand in one list. */
-    private String nameOf(TypeParameterElement parameter) {
-        String name = parameter.getSimpleName().toString();
-        boolean hidden = method != null
-                && parameter.getGenericElement() instanceof TypeElement
-                && method.getTypeParameters().stream()
-                        .anyMatch(own -> own.getSimpleName().contentEquals(name));
-        return hidden ? name + "_2" : name;
     }
 
     /** Whether a raw type was named so far, of which javac warns where the user wrote {@code var} or nothing. */
@@ -146,7 +138,7 @@ final class TypeNames {
         TypeMirror bound = variable.getUpperBound();
         List<? extends TypeMirror> bounds =
                 bound instanceof IntersectionType intersection ? intersection.getBounds() : List.of(bound);
-        String name = nameOf((TypeParameterElement) variable.asElement());
+        String name = parameters.of((TypeParameterElement) variable.asElement());
         return TypeVariableName.get(name, bounds.stream().map(this::of).toArray(TypeName[]::new));
     }
 }

@@ -104,7 +104,8 @@ final class ExpressionLowering {
         TypeMirror type = primitive == null ? attribution.typeOf(operand) : primitive;
         if (text) {
             boolean chars = type.getKind() == TypeKind.ARRAY;
-            value = Code.of(chars ? "String.valueOf((Object) " : "String.valueOf(", value, ")");
+            Code argument = chars ? Code.of("(", fn.classRef("java.lang.Object"), ") ", value) : value;
+            value = stringOf(argument);
             type = attribution.elements().getTypeElement("java.lang.String").asType();
         } else if (operand.isArrayInitializerExpr()) {
             value = Code.of(new Fragment.NewArray(type), value);
@@ -112,6 +113,10 @@ final class ExpressionLowering {
             value = notNull(operand);
         }
         replaceBy(operand, keep(value, type, spills.nameOf(operand, parent)));
+    }
+
+    private Code stringOf(Code value) {
+        return Code.of(fn.classRef("java.lang.String"), ".valueOf(", value, ")");
     }
 
     private Code notNull(Expression operand) {
@@ -306,7 +311,7 @@ final class ExpressionLowering {
         if (appends && !Spills.isImmutable(type)) {
             TypeMirror string =
                     attribution.elements().getTypeElement("java.lang.String").asType();
-            return keep(Code.of("String.valueOf(", value, ")"), string, "old");
+            return keep(stringOf(value), string, "old");
         }
         return keep(value, primitive == null || appends ? type : primitive, "old");
     }

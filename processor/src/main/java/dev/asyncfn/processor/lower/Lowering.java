@@ -119,7 +119,7 @@ public final class Lowering {
             graph.add(new Step.Origin(source.file().line(source.file().end(body) - 1), false));
             graph.end(new End.Return(null));
         } else {
-            graph.add(new Step.Run(Code.of("throw new AssertionError(\"unreachable\");"), false));
+            graph.add(new Step.Run(assertionError("\"unreachable\""), false));
         }
         returns.place();
         exits.trampolines().forEach(graph::append);
@@ -215,6 +215,11 @@ public final class Lowering {
 
     Fragment classRef(String name) {
         return new Fragment.ClassRef(attribution.elements().getTypeElement(name));
+    }
+
+    /** @param message what its constructor gets: text or code */
+    Code assertionError(Object message) {
+        return Code.of("throw new ", classRef("java.lang.AssertionError"), "(", message, ");");
     }
 
     /** A throw of an exception of which javac, in {@code poll}, may not see that it is no other {@code Throwable}. */

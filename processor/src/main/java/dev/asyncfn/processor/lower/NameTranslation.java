@@ -29,6 +29,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -271,9 +272,17 @@ final class NameTranslation {
             type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
             if (element instanceof VariableElement) {
                 receiverOfReference(type, element, slices);
+            } else if (element instanceof TypeParameterElement parameter && !isLocal(parameter)) {
+                replace(type.getName(), Code.of(new Fragment.TypeRef(parameter.asType())), slices);
             }
         }
         type.getTypeArguments().ifPresent(arguments -> arguments.forEach(a -> translator.visit(a, slices)));
+    }
+
+    /** Whether a class or method that the body declares has this parameter. */
+    private boolean isLocal(TypeParameterElement parameter) {
+        Element generic = parameter.getGenericElement();
+        return generic instanceof TypeElement type ? members.isLocal(type) : !generic.equals(attribution.method());
     }
 
     private void simpleName(ClassOrInterfaceType type, TypeElement named, Slices slices, Translator translator) {

@@ -258,7 +258,7 @@ final class StatementLowering {
         fn.conditions().lower(statement.getCheck(), after, failed, false);
         fn.graph().place(failed);
         Code message = statement.getMessage().map(fn.expressions()::lower).orElse(Code.EMPTY);
-        fn.graph().add(new Step.Run(Code.of("throw new AssertionError(", message, ");"), false));
+        fn.graph().add(new Step.Run(fn.assertionError(message), false));
         fn.graph().place(after);
     }
 

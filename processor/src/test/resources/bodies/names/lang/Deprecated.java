@@ -1,0 +1,3 @@
+package bodies.names.lang;
+
+@interface Deprecated {}

@@ -1,0 +1,3 @@
+package bodies.names.lang;
+
+final class Float {}

@@ -1,0 +1,5 @@
+package bodies.names.lang;
+
+final class Integer {
+    final int value = 6;
+}

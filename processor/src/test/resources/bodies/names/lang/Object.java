@@ -1,0 +1,5 @@
+package bodies.names.lang;
+
+class Object {
+    final int value = 5;
+}

@@ -1,0 +1,7 @@
+package bodies.names.lang;
+
+final class Objects {
+    static int n = 9;
+
+    private Objects() {}
+}

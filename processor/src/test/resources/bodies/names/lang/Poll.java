@@ -1,0 +1,5 @@
+package bodies.names.lang;
+
+final class Poll {
+    final int n = 8;
+}
