@@ -33,11 +33,16 @@ public final class Naming {
 
     /** {@code Outer.Users} gives {@code Outer_UsersAsync}. */
     public static String facadeName(TypeElement owner) {
-        StringBuilder name = new StringBuilder(owner.getSimpleName());
-        for (Element e = owner.getEnclosingElement(); !(e instanceof PackageElement); e = e.getEnclosingElement()) {
+        return flatName(owner) + "Async";
+    }
+
+    /** A nested class's name with those of the classes around it: {@code Outer_Users}. */
+    public static String flatName(TypeElement type) {
+        StringBuilder name = new StringBuilder(type.getSimpleName());
+        for (Element e = type.getEnclosingElement(); !(e instanceof PackageElement); e = e.getEnclosingElement()) {
             name.insert(0, e.getSimpleName() + "_");
         }
-        return name.append("Async").toString();
+        return name.toString();
     }
 
     /** The facade's name with its package. */
@@ -90,7 +95,8 @@ public final class Naming {
         return Character.toString(Character.toUpperCase(first)) + name.substring(Character.charCount(first)) + "Future";
     }
 
-    private static String shortName(TypeMirror type) {
+    /** A type in a part of a name. */
+    public static String shortName(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return shortName(array.getComponentType()) + "Array";
         }

@@ -47,13 +47,6 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
         return !isOuter() && access.member().getModifiers().contains(Modifier.STATIC);
     }
 
-    /** What tells two accessors of one class apart. */
-    String signature() {
-        List<TypeName> erased = new ArrayList<>(access.discards() ? List.of(ClassName.OBJECT) : List.of());
-        parameters().values().forEach(parameter -> erased.add(erased(parameter)));
-        return name + erased;
-    }
-
     // ---- the handle
 
     CodeBlock lookup(String lookup) {

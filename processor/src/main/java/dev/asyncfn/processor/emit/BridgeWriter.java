@@ -15,12 +15,12 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -32,23 +32,24 @@ import javax.lang.model.element.TypeElement;
 final class BridgeWriter {
     static final String NAME = "Bridge";
     private static final TypeName WILDCARD = WildcardTypeName.subtypeOf(Object.class);
-    private static final Set<String> OWN_SIGNATURES = Set.of(
-            "rethrow[java.lang.Throwable]",
-            "enclosing[java.lang.invoke.MethodHandles.Lookup, java.lang.String, java.lang.Class]",
-            // those of Object that a static method without parameters would hide
-            "hashCode[]",
-            "toString[]",
-            "getClass[]",
-            "notify[]",
-            "notifyAll[]",
-            "wait[]",
-            "clone[]",
-            "finalize[]");
+    /** Its own methods, and those that it inherits from Object. */
+    private static final Set<String> OWN_METHODS = Set.of(
+            "rethrow",
+            "enclosing",
+            "equals",
+            "hashCode",
+            "toString",
+            "getClass",
+            "notify",
+            "notifyAll",
+            "wait",
+            "clone",
+            "finalize");
 
     private final Map<Fragment.Bridged, Accessor> accessors = new LinkedHashMap<>();
     private final Map<Element, String> constants = new LinkedHashMap<>();
     private final Map<TypeElement, String> lookups = new LinkedHashMap<>();
-    private final Set<String> signatures = new HashSet<>(OWN_SIGNATURES);
+    private final AccessorNames names = new AccessorNames(OWN_METHODS);
 
     /** The accessor's name; from now on it will be written. */
     String accessor(Fragment.Bridged access) {
@@ -58,11 +59,7 @@ final class BridgeWriter {
     private Accessor newAccessor(Fragment.Bridged access) {
         lookups.computeIfAbsent(access.host(), this::lookupName);
         String constant = constants.computeIfAbsent(constantKey(access), key -> constantName(access));
-        Accessor accessor = new Accessor(access, constant, wishedName(access));
-        for (int n = 2; !signatures.add(accessor.signature()); n++) {
-            accessor = new Accessor(access, constant, wishedName(access) + "_" + n);
-        }
-        return accessor;
+        return new Accessor(access, constant, names.newName(access));
     }
 
     /** A field has one handle for all its accessors. */
@@ -71,8 +68,8 @@ final class BridgeWriter {
     }
 
     private String lookupName(TypeElement host) {
-        String simple = host.getSimpleName().toString();
-        return unused("in" + simple, lookups.values());
+        String name = "in" + host.getSimpleName();
+        return unused(SourceVersion.isKeyword(name) ? name + "_" : name, lookups.values());
     }
 
     private String constantName(Fragment.Bridged access) {
@@ -94,21 +91,6 @@ final class BridgeWriter {
 
     private static String upper(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
-    }
-
-    private static String wishedName(Fragment.Bridged access) {
-        String member = access.member().getSimpleName().toString();
-        String capital = Character.toUpperCase(member.charAt(0)) + member.substring(1);
-        return switch (access.kind()) {
-            case CALL, READ -> member;
-            case WRITE -> "set" + capital;
-            case CREATE -> "new" + access.host().getSimpleName();
-            case OUTER -> "outer";
-            case PRE_INCREMENT -> "increment" + capital;
-            case PRE_DECREMENT -> "decrement" + capital;
-            case POST_INCREMENT -> "getAndIncrement" + capital;
-            case POST_DECREMENT -> "getAndDecrement" + capital;
-        };
     }
 
     boolean isNeeded() {

@@ -1,0 +1,86 @@
+package dev.asyncfn.processor.emit;
+
+import dev.asyncfn.processor.collect.Naming;
+import dev.asyncfn.processor.lower.Fragment;
+import dev.asyncfn.processor.lower.Fragment.BridgeKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Gives each accessor of a bridge a name of its own. If two shared one, javac would choose between them by their
+ * parameters, and the user's call was resolved among other methods: those of one class, of which some are not here.
+ */
+final class AccessorNames {
+    private final Set<String> taken;
+    /** The class whose member each name was first wished for. */
+    private final Map<String, TypeElement> firstHosts = new HashMap<>();
+
+    /** @param taken names of other methods of the bridge */
+    AccessorNames(Set<String> taken) {
+        this.taken = new HashSet<>(taken);
+    }
+
+    String newName(Fragment.Bridged access) {
+        String plain = plain(access, simpleName(access.host()));
+        boolean elsewhere =
+                !firstHosts.computeIfAbsent(plain, name -> access.host()).equals(access.host());
+        Stream<String> wishes = elsewhere
+                ? Stream.of(
+                        plain,
+                        ofHost(access, simpleName(access.host())),
+                        ofHost(access, Naming.flatName(access.host())))
+                : Stream.of(plain, plain + parameters(access));
+        return wishes.filter(taken::add).findFirst().orElseGet(() -> numbered(plain + parameters(access)));
+    }
+
+    private String numbered(String name) {
+        int n = 2;
+        while (!taken.add(name + "_" + n)) {
+            n++;
+        }
+        return name + "_" + n;
+    }
+
+    private static String plain(Fragment.Bridged access, String host) {
+        String member = access.member().getSimpleName().toString();
+        String capital = Character.toUpperCase(member.charAt(0)) + member.substring(1);
+        return switch (access.kind()) {
+            case CALL, READ -> member;
+            case WRITE -> "set" + capital;
+            case CREATE -> "new" + host;
+            case OUTER -> "outer";
+            case PRE_INCREMENT -> "increment" + capital;
+            case PRE_DECREMENT -> "decrement" + capital;
+            case POST_INCREMENT -> "getAndIncrement" + capital;
+            case POST_DECREMENT -> "getAndDecrement" + capital;
+        };
+    }
+
+    /** With the class whose member it is. */
+    private static String ofHost(Fragment.Bridged access, String host) {
+        return access.kind() == BridgeKind.CREATE
+                ? plain(access, host)
+                : plain(access, simpleName(access.host())) + "_" + host;
+    }
+
+    private static String simpleName(TypeElement type) {
+        return type.getSimpleName().toString();
+    }
+
+    /** What tells an overload from the others; nothing for a field. */
+    private static String parameters(Fragment.Bridged access) {
+        Element member = access.member();
+        return member instanceof ExecutableElement method
+                ? method.getParameters().stream()
+                        .map(parameter -> "_" + Naming.shortName(parameter.asType()))
+                        .collect(Collectors.joining())
+                : "";
+    }
+}
