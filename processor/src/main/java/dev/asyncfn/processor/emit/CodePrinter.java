@@ -17,6 +17,7 @@ import dev.asyncfn.processor.lower.Variable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 
 /** Prints {@link Code} for one future class. */
 final class CodePrinter {
@@ -86,9 +87,14 @@ final class CodePrinter {
         if (await.type() != null) {
             return CodeBlock.of("$T", types.of(await.type()));
         }
-        return await.future().fragments().get(0) instanceof Fragment.Factory factory && factory.future() != null
-                ? CodeBlock.of("$T", facade(factory).nestedClass(factory.future()))
-                : CodeBlock.of("var");
+        Fragment creation = await.future().fragments().get(0);
+        if (creation instanceof Fragment.Factory factory && factory.future() != null) {
+            return CodeBlock.of("$T", facade(factory.owner()).nestedClass(factory.future()));
+        }
+        boolean plain = creation instanceof Fragment.NewFuture future
+                && !future.infers()
+                && future.typeArguments().isEmpty();
+        return plain ? CodeBlock.of("$T", futureClass((Fragment.NewFuture) creation)) : CodeBlock.of("var");
     }
 
     boolean castsUnchecked() {
@@ -234,11 +240,16 @@ final class CodePrinter {
             }
             out.add("$T." + member.name().replace("$", "$$"), owner);
         } else if (fragment instanceof Fragment.Factory factory) {
-            out.add("$T.", facade(factory));
+            out.add("$T.", facade(factory.owner()));
             if (!factory.typeArguments().isEmpty()) {
                 out.add("<").add(print(factory.typeArguments())).add(">");
             }
             out.add("$L", factory.method());
+        } else if (fragment instanceof Fragment.NewFuture future) {
+            CodeBlock typeArguments = print(future.typeArguments());
+            boolean generic = future.infers() || !typeArguments.isEmpty();
+            out.add("new $T", futureClass(future))
+                    .add(generic ? "<$L>" : "", generic ? new Object[] {typeArguments} : new Object[0]);
         } else if (fragment instanceof Fragment.Lifted lifted) {
             out.add("$L", lifted.type().qualifiedName());
         } else if (fragment instanceof Fragment.Bridged bridged) {
@@ -263,10 +274,13 @@ final class CodePrinter {
         return spec.build();
     }
 
-    private static ClassName facade(Fragment.Factory factory) {
-        String packageName =
-                Members.packageOf(factory.owner()).getQualifiedName().toString();
-        return ClassName.get(packageName, Naming.facadeName(factory.owner()));
+    private static ClassName facade(TypeElement owner) {
+        String packageName = Members.packageOf(owner).getQualifiedName().toString();
+        return ClassName.get(packageName, Naming.facadeName(owner));
+    }
+
+    private static ClassName futureClass(Fragment.NewFuture creation) {
+        return facade(creation.owner()).nestedClass(creation.future());
     }
 
     private void output(TypeName type, Fragment.Output output, CodeBlock.Builder out) {

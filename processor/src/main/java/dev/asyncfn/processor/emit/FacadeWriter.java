@@ -195,7 +195,7 @@ public final class FacadeWriter {
 
     /** Stands in for an async fn whose body was rejected, so that the error on its line is the only one. */
     private static TypeSpec rejected(Signature signature) {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+        MethodSpec.Builder constructor = signature.constructor();
         if (!signature.isStatic()) {
             constructor.addParameter(signature.receiver(), signature.receiverName());
         }

@@ -189,7 +189,7 @@ final class FutureWriter {
     }
 
     private MethodSpec constructor() {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+        MethodSpec.Builder constructor = signature.constructor();
         Variable receiver = machine.fn().receiver();
         if (receiver != null) {
             String name = machine.placement(receiver).name();

@@ -1,10 +1,12 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.asyncfn.processor.collect.AsyncMethod;
+import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.collect.Failure;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
@@ -101,5 +103,16 @@ record Signature(AsyncMethod method, ClassName facade) {
                 || method.owner().getKind().isInterface()
                         && !element().getModifiers().contains(Modifier.PRIVATE);
         return isPublic ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+    }
+
+    /** The future's constructor without its body: where factories may be confused, callers of the factory call it. */
+    MethodSpec.Builder constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        return FactoryOverloads.anyConfused(element())
+                ? constructor
+                        .addModifiers(visibility())
+                        .addAnnotations(new FactoryAnnotations(this).list())
+                        .varargs(element().isVarArgs())
+                : constructor.addModifiers(Modifier.PRIVATE);
     }
 }

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.asyncfn.processor.attribute.Attribution;
@@ -51,6 +52,7 @@ final class BridgedFields {
                 || isStatic(attribution.elementOf(access))
                         && translator.discarded(access).isEmpty()
                 || access.getScope() instanceof ThisExpr
+                || access.getScope() instanceof SuperExpr
                 || access.getScope() instanceof NameExpr
                 || translator.isSubstituted(access.getScope());
     }
@@ -79,8 +81,8 @@ final class BridgedFields {
         Expression place = Awaits.unparenthesized(target);
         Element field = attribution.elementOf(place);
         Code receiver = receiver(place, field);
-        return Code.of(
-                accessor(BridgeKind.WRITE, place, field), "(", receiver, receiver.isEmpty() ? "" : ", ", value, ")");
+        Fragment.Bridged accessor = accessor(BridgeKind.WRITE, place, field);
+        return Code.of(typed(accessor, place), "(", receiver, receiver.isEmpty() ? "" : ", ", value, ")");
     }
 
     Code step(UnaryExpr unary) {
@@ -92,17 +94,20 @@ final class BridgedFields {
             case POSTFIX_INCREMENT -> BridgeKind.POST_INCREMENT;
             default -> BridgeKind.POST_DECREMENT;
         };
-        return Code.of(stepped(kind, place, field), "(", receiver(place, field), ")");
+        return Code.of(typed(stepped(kind, place, field), place), "(", receiver(place, field), ")");
     }
 
     /** A type variable has no {@code ++}: what steps is the number that it stands for there. */
-    private Fragment stepped(BridgeKind kind, Expression place, Element field) {
+    private Fragment.Bridged stepped(BridgeKind kind, Expression place, Element field) {
         Fragment.Bridged bridged = accessor(kind, place, field);
         boolean variable = bridged.type().getKind() == TypeKind.TYPEVAR;
         return variable ? new Fragment.Bridged(kind, bridged.host(), field, attribution.typeOf(place)) : bridged;
     }
 
     private Fragment.Bridged accessor(BridgeKind kind, Expression place, Element field) {
+        if (place instanceof FieldAccessExpr access && !isStatic(field)) {
+            return members.bridged(kind, field, access.getScope());
+        }
         return translator.discarded(place).isEmpty() ? members.bridged(kind, field) : members.bridgedAfter(kind, field);
     }
 
@@ -113,6 +118,12 @@ final class BridgedFields {
         return place instanceof FieldAccessExpr access
                 ? translator.asArgument(access.getScope())
                 : names.receiver(field, place);
+    }
+
+    private Fragment typed(Fragment.Bridged accessor, Expression place) {
+        return place instanceof FieldAccessExpr access
+                ? translator.typeArguments().of(accessor, access)
+                : accessor;
     }
 
     private static boolean isStatic(Element field) {

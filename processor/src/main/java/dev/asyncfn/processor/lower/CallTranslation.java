@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.lower;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -21,6 +22,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 
 /** Calls, creations and method references that do not suspend. */
 final class CallTranslation {
@@ -29,6 +31,7 @@ final class CallTranslation {
     private final SourceFile file;
     private final Attribution attribution;
     private final Members members;
+    private final Conversions conversions;
     private BiFunction<ObjectCreationExpr, Boolean, LiftedClass> namedAnonymous;
 
     CallTranslation(
@@ -42,6 +45,7 @@ final class CallTranslation {
         this.file = source.file();
         this.attribution = attribution;
         this.members = members;
+        this.conversions = new Conversions(attribution.types());
     }
 
     void onAnonymous(BiFunction<ObjectCreationExpr, Boolean, LiftedClass> named) {
@@ -51,8 +55,7 @@ final class CallTranslation {
     void call(MethodCallExpr call, Slices slices) {
         Element method = attribution.elementOf(call);
         boolean unqualified = call.getScope().isEmpty();
-        if (unqualified && members.isLocalMember(method, call)
-                || call.getScope().orElse(null) instanceof SuperExpr) {
+        if (unqualified && members.isLocalMember(method, call)) {
             translator.visitChildren(call, slices);
         } else if (needsBridge(call, method)) {
             translator.replace(call, bridgedCall(call, method), slices);
@@ -87,22 +90,16 @@ final class CallTranslation {
             Fragment.Bridged accessor = discarded.isEmpty()
                     ? members.bridged(BridgeKind.CALL, method)
                     : members.bridgedAfter(BridgeKind.CALL, method);
-            return Code.of(withTypeArguments(call, accessor), arguments(discarded, call.getArguments()));
+            return Code.of(translator.typeArguments().of(accessor, call), arguments(discarded, call.getArguments()));
         }
         Code receiver = call.getScope().map(translator::asArgument).orElseGet(() -> names.receiver(method, call));
-        Fragment.Bridged accessor = members.bridged(BridgeKind.CALL, method);
-        return Code.of(withTypeArguments(call, accessor), arguments(receiver, call.getArguments()));
-    }
-
-    /** Explicit ones fit the accessor only if it has no type parameters of the class before them. */
-    private Fragment withTypeArguments(MethodCallExpr call, Fragment.Bridged accessor) {
-        boolean fit = accessor.member().getModifiers().contains(Modifier.STATIC)
-                || !Denotable.isParameterized(accessor.host().asType());
-        return call.getTypeArguments().isPresent() && fit
-                ? new Fragment.BridgedCall(
-                        accessor,
-                        translator.translateAll(call.getTypeArguments().get()))
-                : accessor;
+        Fragment.Bridged accessor = call.getScope()
+                .map(scope -> members.bridged(BridgeKind.CALL, method, scope))
+                .orElseGet(() -> members.bridged(BridgeKind.CALL, method));
+        return Code.of(
+                conversions.armCast(accessor, call, attribution),
+                translator.typeArguments().of(accessor, call),
+                arguments(receiver, call.getArguments()));
     }
 
     /** A parenthesized list of arguments with the given ones first. */
@@ -113,9 +110,9 @@ final class CallTranslation {
 
     void creation(ObjectCreationExpr creation, Slices slices) {
         Element constructor = attribution.elementOf(creation);
-        Element type = attribution.elementOf(creation.getType());
+        TypeElement type = (TypeElement) attribution.elementOf(creation.getType());
         boolean anonymous = creation.getAnonymousClassBody().isPresent();
-        boolean inner = isInner(type) && (creation.getScope().isPresent() || !members.isLocalMember(type, creation));
+        boolean inner = isInner(type) && (creation.getScope().isPresent() || !members.isCreatedInLocal(type, creation));
         LiftedClass named = anonymous ? namedAnonymous.apply(creation, inner) : null;
         LiftedClass lifted = names.lifted(type);
         if (named != null) {
@@ -139,12 +136,12 @@ final class CallTranslation {
     }
 
     /** An inner class is created in its enclosing instance, and named without a qualifier. */
-    private void innerCreation(ObjectCreationExpr creation, Element type, Slices slices) {
+    private void innerCreation(ObjectCreationExpr creation, TypeElement type, Slices slices) {
         if (creation.getScope().isPresent()) {
             translator.visit(creation.getScope().get(), slices);
         } else {
             slices.copyTo(file.start(creation));
-            slices.add(names.enclosing(members.host(type), creation));
+            slices.add(enclosing(type, (DeclaredType) attribution.typeOf(creation.getType()), creation));
             slices.add(".");
             if (creation.getType().getScope().isPresent()) {
                 slices.copyTo(file.start(creation.getType()));
@@ -192,15 +189,23 @@ final class CallTranslation {
         return Code.join(parts);
     }
 
-    private Code outer(ObjectCreationExpr creation, Element type) {
+    private Code outer(ObjectCreationExpr creation, TypeElement type) {
         return creation.getScope()
                 .map(translator::translate)
-                .orElseGet(() -> names.enclosing(members.host(type), creation));
+                .orElseGet(() -> names.enclosing(members.enclosing(type), creation));
     }
 
-    private static boolean isInner(Element element) {
-        return element instanceof TypeElement type
-                && type.getNestingKind() == NestingKind.MEMBER
+    /** The instance in which an inner object is created, by a type in which the inner class's simple name means it. */
+    private Code enclosing(TypeElement inner, DeclaredType created, Node at) {
+        TypeElement host = members.enclosing(inner);
+        Code instance = names.enclosing(host, at);
+        return members.hasMember(host, inner)
+                ? instance
+                : Code.of("((", new Fragment.TypeRef(created.getEnclosingType()), ") ", instance, ")");
+    }
+
+    private static boolean isInner(TypeElement type) {
+        return type.getNestingKind() == NestingKind.MEMBER
                 && type.getKind() == ElementKind.CLASS
                 && !type.getModifiers().contains(Modifier.STATIC)
                 && !type.getEnclosingElement().getKind().isInterface();
@@ -231,11 +236,12 @@ final class CallTranslation {
         if (method != null && members.needsBridge(method, reference.getScope())) {
             boolean bound = !isType(reference.getScope());
             Code receiver = inner
-                    ? names.enclosing(members.host(method.getEnclosingElement()), reference)
-                    : bound ? translator.translate(reference.getScope()) : Code.EMPTY;
+                    ? names.enclosing(members.enclosing((TypeElement) method.getEnclosingElement()), reference)
+                    : bound ? translator.asArgument(reference.getScope()) : Code.EMPTY;
             translator.replace(reference, bridgedReference(reference, method, receiver), slices);
         } else if (inner) {
-            translator.replace(reference, innerReference(reference, method.getEnclosingElement()), slices);
+            translator.replace(
+                    reference, innerReference(reference, (TypeElement) method.getEnclosingElement()), slices);
         } else {
             translator.visitChildren(reference, slices);
         }
@@ -247,8 +253,8 @@ final class CallTranslation {
                 && method.getKind() == ElementKind.CONSTRUCTOR
                 && reference.getScope() instanceof TypeExpr type
                 && type.getType().isClassOrInterfaceType() // not an array's
-                && isInner(method.getEnclosingElement())
-                && !members.isLocalMember(method.getEnclosingElement(), reference);
+                && isInner((TypeElement) method.getEnclosingElement())
+                && !members.isCreatedInLocal((TypeElement) method.getEnclosingElement(), reference);
     }
 
     private Code bridgedReference(MethodReferenceExpr reference, Element method, Code receiver) {
@@ -256,21 +262,23 @@ final class CallTranslation {
         ReferenceParameters lambda = parameters(reference);
         String parameters = lambda.names();
         String separator = !receiver.isEmpty() && !parameters.isEmpty() ? ", " : "";
-        return Code.of(
-                lambda.declared(), " -> ", members.bridged(kind, method), "(", receiver, separator + parameters + ")");
+        Fragment.Bridged accessor = isType(reference.getScope())
+                ? members.bridged(kind, method)
+                : members.bridged(kind, method, reference.getScope());
+        return Code.of(lambda.declared(), " -> ", accessor, "(", receiver, separator + parameters + ")");
     }
 
-    private Code innerReference(MethodReferenceExpr reference, Element type) {
+    private Code innerReference(MethodReferenceExpr reference, TypeElement type) {
         ReferenceParameters lambda = parameters(reference);
         ClassOrInterfaceType named = ((TypeExpr) reference.getScope()).getType().asClassOrInterfaceType();
         List<Object> parts = new ArrayList<>(List.of(lambda.declared(), " -> "));
-        parts.add(names.enclosing(members.host(type), reference));
+        parts.add(enclosing(type, (DeclaredType) attribution.typeOf(named), reference));
         parts.add(".new " + named.getName());
         if (named.getTypeArguments().isPresent()) {
             parts.add("<");
             parts.add(translator.translateAll(named.getTypeArguments().get()));
             parts.add(">");
-        } else if (!((TypeElement) type).getTypeParameters().isEmpty()) {
+        } else if (!type.getTypeParameters().isEmpty()) {
             parts.add("<>");
         }
         parts.add("(" + lambda.names() + ")");

@@ -1,8 +1,16 @@
 package dev.asyncfn.processor.lower;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import dev.asyncfn.processor.attribute.Attribution;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
 /** The conversions that Java does silently where generated code must write them. */
@@ -46,6 +54,39 @@ final class Conversions {
         TypeKind to = unboxed(target);
         boolean narrow = to == TypeKind.BYTE || to == TypeKind.SHORT || to == TypeKind.CHAR;
         return narrow && unboxed(value) != to && value.getKind().isPrimitive() ? "(" + keyword(to) + ") " : "";
+    }
+
+    /**
+     * The cast that keeps an arm of a numeric or boolean conditional one. A call of a method that returns a type
+     * parameter makes it a conditional of references (JLS 15.25), and nothing is unboxed or promoted any more.
+     *
+     * @param at what the call of the accessor stands for
+     */
+    String armCast(Fragment.Bridged accessor, Node at, Attribution attribution) {
+        TypeMirror type = accessor.type() instanceof ExecutableType method ? method.getReturnType() : accessor.type();
+        boolean ofClass = type.getKind() == TypeKind.TYPEVAR
+                && ((TypeVariable) type).asElement().getEnclosingElement() instanceof TypeElement;
+        if (!ofClass || !isNumericArm(at, attribution)) {
+            return "";
+        }
+        TypeKind primitive = unboxed(bound(attribution.typeOf((Expression) at)));
+        return primitive.isPrimitive() ? "(" + keyword(primitive) + ") " : "";
+    }
+
+    private static boolean isNumericArm(Node arm, Attribution attribution) {
+        Node parent = arm.getParentNode().orElseThrow();
+        if (parent instanceof ConditionalExpr conditional && conditional.getCondition() != arm) {
+            return attribution.typeOf(conditional).getKind().isPrimitive() || isNumericArm(parent, attribution);
+        }
+        return parent instanceof EnclosedExpr && isNumericArm(parent, attribution);
+    }
+
+    private static TypeMirror bound(TypeMirror type) {
+        TypeMirror bound = type;
+        while (bound instanceof TypeVariable variable) {
+            bound = variable.getUpperBound();
+        }
+        return bound;
     }
 
     private static boolean isShift(AssignExpr.Operator operator) {

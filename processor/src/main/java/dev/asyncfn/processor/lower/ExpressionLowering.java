@@ -240,6 +240,10 @@ final class ExpressionLowering {
     private Code factoryCall(MethodCallExpr call) {
         Expression discarded = operands.discarded(call);
         if (discarded == null) {
+            call.getScope()
+                    .filter(scope -> fn.factories().mustKeepReceiver(call))
+                    .ifPresent(scope ->
+                            replaceBy(scope, keep(lower(scope), attribution.typeOf(scope), spills.nameOf(scope))));
             linearizeAll(operands.of(call), call);
         } else {
             keep(lower(discarded), attribution.typeOf(discarded), spills.nameOf(discarded));

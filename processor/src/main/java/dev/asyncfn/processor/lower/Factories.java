@@ -1,30 +1,33 @@
 package dev.asyncfn.processor.lower;
 
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.collect.Naming;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
-import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 
 /** Calls of async fns become calls of their factories: the receiver is the first argument. */
 final class Factories {
     private final Lowering fn;
     private final Attribution attribution;
+    private final TypeArguments typeArguments;
 
     Factories(Lowering fn) {
         this.fn = fn;
         this.attribution = fn.attribution();
+        this.typeArguments = fn.translator().typeArguments();
     }
 
     Code call(MethodCallExpr call) {
@@ -32,11 +35,11 @@ final class Factories {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         List<Object> parts = new ArrayList<>();
-        parts.add(new Fragment.Factory(
-                owner,
-                typeArguments(call, isStatic || owner.getTypeParameters().isEmpty()),
-                method.getSimpleName().toString(),
-                isGeneric(method) || isOverloaded(method) ? null : Naming.futureName(method)));
+        int arguments = call.getArguments().size() + (isStatic ? 0 : 1);
+        parts.add(
+                FactoryOverloads.confused(method, arguments, seesAll(call, method))
+                        ? creation(call, method, owner)
+                        : factory(call, method, owner));
         parts.add("(");
         if (!isStatic) {
             parts.add(call.getScope()
@@ -49,30 +52,113 @@ final class Factories {
         return Code.join(parts);
     }
 
+    private Fragment factory(MethodCallExpr call, ExecutableElement method, TypeElement owner) {
+        boolean needed = call.getTypeArguments().isPresent()
+                || method.getTypeParameters().isEmpty() && infersReceiver(call, method);
+        Optional<Code> arguments = !needed
+                ? Optional.of(Code.EMPTY)
+                : typeArguments.of(owner, receiver(call, method), call.getTypeArguments());
+        if (arguments.isEmpty()) {
+            typeArguments.keepTargets(call.getArguments());
+        }
+        return new Fragment.Factory(
+                owner,
+                arguments.orElse(Code.EMPTY),
+                method.getSimpleName().toString(),
+                isGeneric(method) || isOverloaded(method) ? null : Naming.futureName(method));
+    }
+
+    /** The future's constructor. What is left out there, a diamond infers as a call of the factory would. */
+    private Fragment creation(MethodCallExpr call, ExecutableElement method, TypeElement owner) {
+        boolean infers =
+                !method.getTypeParameters().isEmpty() && call.getTypeArguments().isEmpty();
+        Optional<Code> arguments =
+                infers ? Optional.empty() : typeArguments.of(owner, receiver(call, method), call.getTypeArguments());
+        if (arguments.isEmpty() && call.getTypeArguments().isPresent()) {
+            typeArguments.keepTargets(call.getArguments());
+        }
+        return new Fragment.NewFuture(
+                owner, futureName(method, owner), arguments.orElse(Code.EMPTY), arguments.isEmpty());
+    }
+
+    /** Whether the receiver is to be evaluated alone, since no type arguments can be written that say its own. */
+    boolean mustKeepReceiver(MethodCallExpr call) {
+        ExecutableElement method = (ExecutableElement) attribution.elementOf(call);
+        return !method.getTypeParameters().isEmpty()
+                && call.getTypeArguments().isEmpty()
+                && infersReceiver(call, method);
+    }
+
+    private boolean infersReceiver(MethodCallExpr call, ExecutableElement method) {
+        return !method.getModifiers().contains(Modifier.STATIC)
+                && TypeArguments.isGeneric((TypeElement) method.getEnclosingElement())
+                && call.getScope().filter(typeArguments::infers).isPresent();
+    }
+
+    /** The type of the object whose method is called; null if it is static. */
+    private TypeMirror receiver(MethodCallExpr call, ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC)
+                ? null
+                : call.getScope()
+                        .map(attribution::typeOf)
+                        .orElseGet(() -> fn.members().host(method).asType());
+    }
+
+    /** Which class it is, the factory says: the order of methods in a class file, by which it was named, may be lost. */
+    private String futureName(ExecutableElement method, TypeElement owner) {
+        TypeElement facade = attribution.elements().getTypeElement(Naming.qualifiedFacadeName(owner));
+        List<TypeMirror> parameters = new ArrayList<>();
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            parameters.add(owner.asType());
+        }
+        method.getParameters().forEach(parameter -> parameters.add(parameter.asType()));
+        return Stream.ofNullable(facade)
+                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+                .filter(factory -> factory.getSimpleName().equals(method.getSimpleName()))
+                .filter(factory -> erased(factory.getParameters().stream().map(Element::asType))
+                        .equals(erased(parameters.stream())))
+                .map(factory -> ((DeclaredType) factory.getReturnType()).asElement())
+                .map(future -> future.getSimpleName().toString())
+                .findFirst()
+                .orElseGet(() -> Naming.futureName(method));
+    }
+
+    private List<String> erased(Stream<TypeMirror> types) {
+        return types.map(type -> attribution.types().erasure(type).toString()).toList();
+    }
+
+    /** Whether the call chose from all methods of the name in their class, private and protected ones too. */
+    private boolean seesAll(MethodCallExpr call, ExecutableElement method) {
+        Element site =
+                call.getScope().map(this::site).orElseGet(() -> fn.members().host(method));
+        return method.getEnclosingElement().equals(site) && outermost(site).equals(outermost(fn.owner()));
+    }
+
+    private Element site(Expression scope) {
+        Element named = scope.isNameExpr() || scope.isFieldAccessExpr() ? attribution.elementOf(scope) : null;
+        return named instanceof TypeElement ? named : attribution.types().asElement(attribution.typeOf(scope));
+    }
+
+    private static Element outermost(Element type) {
+        Element e = type;
+        while (e.getEnclosingElement() instanceof TypeElement) {
+            e = e.getEnclosingElement();
+        }
+        return e;
+    }
+
     /** The future as its caller sees it, if its value's type tells the type arguments of the call; else null. */
     TypeMirror targetType(MethodCallExpr call) {
         ExecutableElement method = (ExecutableElement) attribution.elementOf(call);
         TypeMirror value = attribution.typeOf(call);
-        if (!mentions(method, method.getReturnType()) || !fn.denotable().holds(value)) {
+        boolean isGeneric = FactoryOverloads.mentions(
+                method.getReturnType(),
+                parameter -> parameter.getGenericElement().equals(method));
+        if (!isGeneric || !fn.denotable().holds(value)) {
             return null;
         }
         TypeElement future = attribution.elements().getTypeElement("dev.asyncfn.Future");
         return attribution.types().getDeclaredType(future, value);
-    }
-
-    /** Whether a type parameter of the method is a part of the type. */
-    private static boolean mentions(ExecutableElement method, TypeMirror type) {
-        return switch (type.getKind()) {
-            case TYPEVAR -> method.equals(((TypeVariable) type).asElement().getEnclosingElement());
-            case ARRAY -> mentions(method, ((ArrayType) type).getComponentType());
-            case DECLARED ->
-                ((DeclaredType) type).getTypeArguments().stream().anyMatch(argument -> mentions(method, argument))
-                        || mentions(method, ((DeclaredType) type).getEnclosingType());
-            case WILDCARD ->
-                Stream.of(((WildcardType) type).getExtendsBound(), ((WildcardType) type).getSuperBound())
-                        .anyMatch(bound -> bound != null && mentions(method, bound));
-            default -> false;
-        };
     }
 
     /** Whether the future's class may have type parameters, of the method or of a class around it. */
@@ -90,10 +176,5 @@ final class Factories {
         return method.getEnclosingElement().getEnclosedElements().stream()
                 .filter(Naming::isAsyncFn)
                 .anyMatch(other -> other != method && other.getSimpleName().equals(method.getSimpleName()));
-    }
-
-    /** Explicit ones fit the factory only if it has no type parameters of the class before them. */
-    private Code typeArguments(MethodCallExpr call, boolean fit) {
-        return fit ? call.getTypeArguments().map(fn.translator()::translateAll).orElse(Code.EMPTY) : Code.EMPTY;
     }
 }

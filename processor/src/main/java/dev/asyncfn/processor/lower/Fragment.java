@@ -123,6 +123,14 @@ public sealed interface Fragment {
      */
     record Factory(TypeElement owner, Code typeArguments, String method, String future) implements Fragment {}
 
+    /**
+     * The constructor of an async fn's future, called where the name of the factory may mean another one.
+     *
+     * @param future the simple name of the class
+     * @param infers whether its type arguments are left to inference
+     */
+    record NewFuture(TypeElement owner, String future, Code typeArguments, boolean infers) implements Fragment {}
+
     /** A class of the body that was lifted out of it. */
     record Lifted(LiftedClass type) implements Fragment {}
 

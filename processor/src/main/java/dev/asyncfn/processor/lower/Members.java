@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -21,6 +22,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
@@ -30,6 +32,7 @@ import javax.lang.model.util.Types;
 public final class Members {
     private final Attribution attribution;
     private final Types types;
+    private final Membership membership;
     private final Node method;
     private final TypeElement owner;
     private final Map<Node, Node> standIns = new IdentityHashMap<>();
@@ -37,6 +40,7 @@ public final class Members {
     Members(MethodSource source, Attribution attribution) {
         this.attribution = attribution;
         this.types = attribution.types();
+        this.membership = new Membership(types);
         this.method = source.declaration();
         this.owner = (TypeElement) attribution.method().getEnclosingElement();
         source.localEnums().forEach((standIn, local) -> standIns.put(local, standIn));
@@ -97,7 +101,12 @@ public final class Members {
 
     /** Whether an unqualified name at this place means a member of a class that the body declares. */
     boolean isLocalMember(Element member, Node at) {
-        return localClassesAround(at).stream().anyMatch(c -> isMember(c, member)) || isLocal(member);
+        return localClassesAround(at).stream().anyMatch(c -> membership.isMember(c, member)) || isLocal(member);
+    }
+
+    /** Whether an instance of a class that the body declares encloses the inner objects created at this place. */
+    boolean isCreatedInLocal(TypeElement inner, Node at) {
+        return localClassesAround(at).stream().anyMatch(c -> encloses(c, inner)) || isLocal(inner);
     }
 
     /** Whether it is declared by a class inside the body. */
@@ -114,16 +123,30 @@ public final class Members {
     /** The user's class, or the nearest class around it, that has this member; null if none has. */
     TypeElement host(Element member) {
         for (Element e = owner; e instanceof TypeElement type; e = e.getEnclosingElement()) {
-            if (isMember(type, member)) {
+            if (membership.isMember(type, member)) {
                 return type;
             }
         }
         return null;
     }
 
-    private boolean isMember(TypeElement type, Element member) {
-        return member.getEnclosingElement() instanceof TypeElement declaring
-                && types.isSubtype(types.erasure(type.asType()), types.erasure(declaring.asType()));
+    /** The user's class, or the nearest class around it, in whose instance an inner object is created. */
+    TypeElement enclosing(TypeElement inner) {
+        TypeElement type = owner;
+        while (!encloses(type, inner)) {
+            type = (TypeElement) type.getEnclosingElement();
+        }
+        return type;
+    }
+
+    /** javac takes any subclass of the class that declares the inner one, be the latter inherited or not. */
+    private boolean encloses(TypeElement type, TypeElement inner) {
+        return inner.getEnclosingElement() instanceof TypeElement declaring && membership.isSubclass(type, declaring);
+    }
+
+    /** Whether an inner class's simple name means it where it is selected of an instance of the class. */
+    boolean hasMember(TypeElement type, TypeElement inner) {
+        return membership.isMember(type, inner);
     }
 
     /** Whether generated code must go through the bridge to reach the member. */
@@ -147,7 +170,7 @@ public final class Members {
     private boolean isInherited(Element member, Expression scope) {
         return !member.getModifiers().contains(Modifier.PRIVATE)
                 && localClassesAround(scope).stream()
-                        .filter(local -> isMember(local, member))
+                        .filter(local -> membership.isSubclass(local, (TypeElement) member.getEnclosingElement()))
                         .anyMatch(local -> member.getModifiers().contains(Modifier.STATIC)
                                 || scope instanceof SuperExpr
                                 || types.isSubtype(
@@ -162,7 +185,17 @@ public final class Members {
 
     /** The accessor of a member, which is of the class by whose name the bridge looks it up. */
     Fragment.Bridged bridged(BridgeKind kind, Element member) {
-        TypeElement host = bridgeHost(member);
+        return bridged(kind, member, bridgeHost(member, type -> true));
+    }
+
+    /** The accessor of an instance member that is selected of an expression's value. */
+    Fragment.Bridged bridged(BridgeKind kind, Element member, Expression scope) {
+        TypeMirror receiver = types.erasure(attribution.typeOf(scope));
+        return bridged(
+                kind, member, bridgeHost(member, type -> types.isSubtype(receiver, types.erasure(type.asType()))));
+    }
+
+    private Fragment.Bridged bridged(BridgeKind kind, Element member, TypeElement host) {
         return new Fragment.Bridged(kind, host, member, types.asMemberOf((DeclaredType) host.asType(), member));
     }
 
@@ -172,13 +205,17 @@ public final class Members {
         return new Fragment.Bridged(kind, plain.host(), member, plain.type(), true);
     }
 
-    private TypeElement bridgeHost(Element member) {
+    /** Of a protected member, one of the classes around, as those only may select it (JLS 6.6.2.1). */
+    private TypeElement bridgeHost(Element member, Predicate<TypeElement> mayBe) {
         TypeElement declaring = (TypeElement) member.getEnclosingElement();
-        if (member.getModifiers().contains(Modifier.PRIVATE)) {
-            return declaring;
+        if (!member.getModifiers().contains(Modifier.PRIVATE)) {
+            for (Element e = owner; e instanceof TypeElement type; e = e.getEnclosingElement()) {
+                if (membership.isMember(type, member) && mayBe.test(type)) {
+                    return type;
+                }
+            }
         }
-        TypeElement host = host(member);
-        return host == null ? declaring : host;
+        return declaring;
     }
 
     public static PackageElement packageOf(Element element) {

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
@@ -41,6 +42,7 @@ final class NameTranslation {
     private final Names names;
     private final Members members;
     private final TypeAnnotations annotations;
+    private final Conversions conversions;
     private final Variable self;
     private final Map<TypeElement, LiftedClass> lifted = new HashMap<>();
     private final Set<Variable> neverMoved = new HashSet<>();
@@ -55,6 +57,7 @@ final class NameTranslation {
         this.names = names;
         this.members = members;
         this.annotations = new TypeAnnotations(attribution, members);
+        this.conversions = new Conversions(attribution.types());
         this.self = self;
     }
 
@@ -174,7 +177,16 @@ final class NameTranslation {
         if (isHiddenConstant(field)) {
             replace(name, constant(field), slices);
         } else if (members.needsBridge(field)) {
-            replace(name, readThroughBridge(field, receiver(field, name)), slices);
+            Fragment.Bridged accessor = members.bridged(BridgeKind.READ, field);
+            replace(
+                    name,
+                    Code.of(
+                            conversions.armCast(accessor, name, attribution),
+                            accessor,
+                            "(",
+                            receiver(field, name),
+                            ")"),
+                    slices);
         } else if (field.getModifiers().contains(Modifier.STATIC)) {
             replace(name, staticMember(field), slices);
         } else {
@@ -205,10 +217,6 @@ final class NameTranslation {
         return member.getModifiers().contains(Modifier.STATIC) ? Code.EMPTY : enclosing(members.host(member), at);
     }
 
-    private Code readThroughBridge(Element field, Code receiver) {
-        return Code.of(members.bridged(BridgeKind.READ, field), "(", receiver, ")");
-    }
-
     void fieldAccess(FieldAccessExpr access, Slices slices, Translator translator) {
         Element element = attribution.elementOf(access);
         Element scope = attribution.elementOf(access.getScope());
@@ -220,10 +228,17 @@ final class NameTranslation {
             replace(access, constant(element), slices);
         } else if (element != null && isField(element) && members.needsBridge(element, access.getScope())) {
             boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
-            Code read = !discarded.isEmpty()
-                    ? Code.of(members.bridgedAfter(BridgeKind.READ, element), "(", discarded, ")")
-                    : readThroughBridge(element, isStatic ? Code.EMPTY : translator.asArgument(access.getScope()));
-            replace(access, read, slices);
+            Fragment.Bridged accessor = !discarded.isEmpty()
+                    ? members.bridgedAfter(BridgeKind.READ, element)
+                    : isStatic
+                            ? members.bridged(BridgeKind.READ, element)
+                            : members.bridged(BridgeKind.READ, element, access.getScope());
+            Code receiver = isStatic ? discarded : translator.asArgument(access.getScope());
+            Fragment typed = translator.typeArguments().of(accessor, access);
+            replace(
+                    access,
+                    Code.of(conversions.armCast(accessor, access, attribution), typed, "(", receiver, ")"),
+                    slices);
         } else {
             translator.visit(access.getScope(), slices);
         }
@@ -238,9 +253,23 @@ final class NameTranslation {
             return;
         }
         TypeElement type = (TypeElement) attribution.elementOf(expression);
-        if (!members.isLocal(type)) {
+        if (lifted.containsKey(type)) {
+            replace(expression, Code.of(lifted.get(type).name() + ".this"), slices);
+        } else if (!members.isLocal(type)) {
             replace(expression, enclosing(type, expression), slices);
         }
+    }
+
+    /** The object whose superclass's private member is selected; the class is always one of the body. */
+    Code receiver(SuperExpr expression) {
+        return expression
+                .getTypeName()
+                .flatMap(name -> members.localClassesAround(expression).stream()
+                        .filter(type -> type.getSimpleName().contentEquals(name.getIdentifier()))
+                        .findFirst())
+                .map(type ->
+                        Code.of((lifted.containsKey(type) ? lifted.get(type).name() : type.getSimpleName()) + ".this"))
+                .orElseGet(() -> Code.of("this"));
     }
 
     void bindInLabels(boolean inLabels) {

@@ -15,6 +15,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
@@ -51,6 +52,7 @@ final class Translator {
     private final NameTranslation names;
     private final CallTranslation calls;
     private final BridgedFields bridgedFields;
+    private final TypeArguments typeArguments;
     private final Jumps jumps;
     private final ReplacedJumps replacedJumps;
     private final Completion completion;
@@ -75,6 +77,7 @@ final class Translator {
         this.completion = completion;
         this.names = new NameTranslation(source, attribution, names, members, self);
         this.calls = new CallTranslation(this, this.names, source, attribution, members);
+        this.typeArguments = new TypeArguments(this, attribution);
         this.bridgedFields = new BridgedFields(this, this.names, attribution, members);
     }
 
@@ -104,6 +107,9 @@ final class Translator {
 
     /** An expression where it needs no parentheses, as an argument does not. */
     Code asArgument(Expression expression) {
+        if (expression instanceof SuperExpr superclass) {
+            return names.receiver(superclass);
+        }
         boolean parenthesized = expression instanceof EnclosedExpr && !isSubstituted(expression);
         return parenthesized ? asArgument(((EnclosedExpr) expression).getInner()) : translate(expression);
     }
@@ -147,6 +153,10 @@ final class Translator {
 
     NameTranslation names() {
         return names;
+    }
+
+    TypeArguments typeArguments() {
+        return typeArguments;
     }
 
     BridgedFields bridgedFields() {
