@@ -459,6 +459,18 @@ final class Leaks {
         t.log("" + b.length);
     }
 
+    @Case
+    @AsyncFn
+    static void overwrittenBehindWhatLooksLikeAnOperator(Trace t) {
+        byte[] b = t.watch("big", new byte[1000]);
+        await(t.tick("before"));
+        t.log("" + b.length);
+        await(t.tick("stop"));
+        t.log("a && b || c ? d -> { if (e) }" /* && || ? -> { while */ + (b = new byte[1]).length);
+        await(t.tick("after"));
+        t.log("" + b.length);
+    }
+
     @AsyncFn
     static void neverUses(Trace t, byte[] unused) {
         await(t.tick("stop"));

@@ -13,14 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 /** Which variables are live where: their present value may still be read. A backward data flow analysis. */
 final class Liveness {
-    /** What makes the evaluation of what follows it depend on something. */
-    private static final Pattern CONDITIONAL =
-            Pattern.compile("&&|\\|\\||\\?|->|\\{|\\b(switch|if|else|for|while|do|try|assert)\\b");
-
     /** What a step, or a block's end, does to variables; found once, since the analysis passes it several times. */
     private record Effect(List<Fragment.Jump> jumps, Set<Variable> defined, Set<Variable> read, Set<Variable> kept) {
         static Effect of(Step step) {
@@ -129,8 +124,7 @@ final class Liveness {
         Set<Variable> written = new LinkedHashSet<>();
         Set<Variable> read = new LinkedHashSet<>();
         for (Fragment fragment : expression.fragments()) {
-            if (fragment instanceof Fragment.Text text
-                    && CONDITIONAL.matcher(text.text()).find()) {
+            if (fragment instanceof Fragment.Conditional) {
                 break;
             }
             if (fragment instanceof Fragment.Read r) {

@@ -190,6 +190,8 @@ final class CodePrinter {
             }
         } else if (fragment instanceof Fragment.GoOnDropping drop) {
             goOnDropping(drop, out);
+        } else if (fragment instanceof Fragment.Conditional) {
+            return; // for the analysis only
         } else if (fragment instanceof Fragment.Rethrow rethrow) {
             out.add(rethrow(print(rethrow.exception())));
         } else {

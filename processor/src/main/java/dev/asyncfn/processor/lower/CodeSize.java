@@ -59,7 +59,9 @@ public final class CodeSize {
     /** Of a piece of a body. */
     static int of(Code code) {
         int[] size = new int[1];
-        code.forEach(fragment -> size[0] += fragment instanceof Fragment.Text text ? of(text.text()) : 4);
+        code.forEach(fragment -> size[0] += fragment instanceof Fragment.Text text
+                ? of(text.text())
+                : fragment instanceof Fragment.Conditional ? 0 : 4);
         return size[0];
     }
 

@@ -113,6 +113,9 @@ public sealed interface Fragment {
     /** A statement in a label's code that keeps what the label's pattern bound. */
     record KeepBinding(Variable variable) implements Fragment {}
 
+    /** From here on, what the code assigns may be left out although the code runs. Nothing is printed for it. */
+    record Conditional() implements Fragment {}
+
     /** A whole statement: complete with this value, or with none if it is null. */
     record Return(Code value) implements Fragment {}
 

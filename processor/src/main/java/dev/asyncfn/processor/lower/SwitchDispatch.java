@@ -115,7 +115,7 @@ final class SwitchDispatch {
      * @param rest where the entries after these are tested, or null if there are none
      */
     private void chunk(Code selected, List<SwitchEntry> tested, Block guard, Block rest) {
-        List<Object> parts = new ArrayList<>(List.of("switch (", selected, ") {\n"));
+        List<Object> parts = new ArrayList<>(List.of("switch (", selected, new Fragment.Conditional(), ") {\n"));
         boolean total = false;
         for (SwitchEntry entry : tested) {
             boolean awaits = guard != null && entry == tested.get(tested.size() - 1);

@@ -199,8 +199,16 @@ final class Translator {
         } else if (replacedJumps.areKeptIn(statement) && completion.isNormal(statement)) {
             keepJump((BlockStmt) statement, slices);
         } else {
+            if (Conditionals.mayStopInside(statement)) {
+                conditional(statement, slices);
+            }
             visitChildren(statement, slices);
         }
+    }
+
+    private void conditional(Node node, Slices slices) {
+        slices.copyTo(source.file().start(node));
+        slices.add(new Fragment.Conditional());
     }
 
     /** The block of a finally, after which a jump before it goes on. */
@@ -273,7 +281,12 @@ final class Translator {
                 .filter(child -> child.getRange().isPresent())
                 .sorted(Comparator.comparingInt(source.file()::start))
                 .toList()
-                .forEach(child -> visit(child, slices));
+                .forEach(child -> {
+                    if (Conditionals.mayBeSkipped(child)) {
+                        conditional(child, slices);
+                    }
+                    visit(child, slices);
+                });
     }
 
     /** The dimensions of an array overlap one another, so that only what they are made of has an order. */

@@ -241,6 +241,7 @@ final class TryLowering {
         Code close = Code.of(
                 "if (",
                 failure,
+                new Fragment.Conditional(),
                 " == null) {\n    if (",
                 read,
                 " != null) {\n        ",

@@ -50,6 +50,7 @@ class LeakTest {
         "returnThatIsReplaced, big",
         "assignedAndNotReadAnyMore, big",
         "overwrittenInsideAnExpression, big",
+        "overwrittenBehindWhatLooksLikeAnOperator, big",
         "parameterThatIsNeverUsed, big",
         "patternVariable, big",
         "exceptionThatWasRethrown, exception",
