@@ -20,9 +20,17 @@ import java.util.stream.Stream;
  * {@code -Ddifferential.case=<topic>[/<Class>[/<method>]]} all else is left out.
  */
 final class Corpus {
+    /** The lock of those who need the whole corpus compiled: one compiles it, the others wait for that, and not on a core. */
+    static final String COMPILATION = "the compilation of the corpus";
+
     private static final Pattern NEWER_JAVA = Pattern.compile("java(\\d+)");
     private static final String[] SELECTED =
             System.getProperty("differential.case", "").split("/");
+
+    /** Made when it is first asked for, once for all tests. */
+    private static final class Processed {
+        static final Compiled COMPILED = CorpusCompiler.withProcessor("processed", files());
+    }
 
     private Corpus() {}
 
@@ -45,6 +53,11 @@ final class Corpus {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All {@link #files()}, compiled with the processor. */
+    static Compiled compiled() {
+        return Processed.COMPILED;
     }
 
     private static String topic(Path file) {

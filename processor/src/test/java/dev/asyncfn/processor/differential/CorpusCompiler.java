@@ -45,10 +45,6 @@ final class CorpusCompiler {
         this.processing = processing;
     }
 
-    static Compiled withProcessor(List<Path> sources) {
-        return withProcessor("processed", sources);
-    }
-
     /** Into a folder of its own: the classes of another test stay. */
     static Compiled withProcessor(String folder, List<Path> sources) {
         return new CorpusCompiler(folder, CLASS_PATH, WITH_PROCESSOR).compile(sources);

@@ -10,14 +10,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The generated future means what the body means: each body of the corpus is called directly, where its awaits
  * block, and polled as a future, with its leaves ready, pending once, and pending at random. Values, exceptions and
  * the order of all side effects must be the same. {@code -Ddifferential.case=topic/Class/method} runs one case.
  */
+@ResourceLock(Corpus.COMPILATION)
 class DifferentialTest {
-    private static final Compiled COMPILED = CorpusCompiler.withProcessor(Corpus.files());
+    private static final Compiled COMPILED = Corpus.compiled();
     private static final Compiled DROP_REFERENCE = CorpusCompiler.dropReference(COMPILED);
 
     @TestFactory

@@ -13,13 +13,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The stack trace of a failure of a future, restored, is that of the body run blocking: each body of the corpus that throws, with all
  * causes and suppressed exceptions. {@code -Ddifferential.case=topic/Class/method} runs one case.
  */
+@ResourceLock(Corpus.COMPILATION)
 class StackTraceTest {
-    private static final Compiled COMPILED = CorpusCompiler.withProcessor("traces", Corpus.files());
+    private static final Compiled COMPILED = Corpus.compiled();
 
     @TestFactory
     Stream<DynamicTest> traceOfAFutureIsThatOfItsBody() {

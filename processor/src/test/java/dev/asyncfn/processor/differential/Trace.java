@@ -21,7 +21,8 @@ import java.util.concurrent.CompletionStage;
  */
 public final class Trace {
     private static final int LOG_LIMIT = 20_000;
-    private static Trace current;
+    /** Each run is in one thread. */
+    private static final ThreadLocal<Trace> CURRENT = new ThreadLocal<>();
 
     private final Pace pace;
     private final List<String> log = new ArrayList<>();
@@ -48,7 +49,7 @@ public final class Trace {
     private Trace(Pace pace, int droppedAt) {
         this.pace = pace;
         this.droppedAt = droppedAt;
-        current = this;
+        CURRENT.set(this);
     }
 
     /** For a blocking run that is as good as dropped when it awaits the leaf or stage of the given number. */
@@ -58,7 +59,7 @@ public final class Trace {
 
     /** The trace of the run that is under way: for initialisers, which have no parameter. */
     public static Trace current() {
-        return current;
+        return CURRENT.get();
     }
 
     // What is observed.
@@ -232,7 +233,7 @@ public final class Trace {
 
     /** Whether the body is being dropped: what runs now is cleanup. */
     public static boolean isDropping() {
-        return current.dropping;
+        return current().dropping;
     }
 
     /** Whether this is the drop itself, not a failure of its cleanup. */
@@ -242,7 +243,7 @@ public final class Trace {
 
     /** What is thrown in place of a jump that would end the drop. */
     public static Error goOnDropping() {
-        current.jumpedWhileDropping = true;
+        current().jumpedWhileDropping = true;
         return new DroppedHere();
     }
 
