@@ -17,6 +17,12 @@ final class UnitsAsync {
 
     /**
      * Goes to a position. ({@code goto} is a reserved word in Java.)
+     *
+     * <p>See {@link Units#goTo}.
+     *
+     * @param unit as in the method
+     * @param pos as in the method
+     * @return a future that has not run yet
      */
     static GoToFuture goTo(Units.Unit unit, int pos) {
         return new GoToFuture(unit, pos);

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor;
 
+import com.sun.source.util.DocTrees;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.attribute.Attributor;
 import dev.asyncfn.processor.collect.Collector;
@@ -68,7 +69,7 @@ final class Stages {
                 new FailureReports(trees, diagnostics),
                 UntypableWatch.of(javac),
                 this::isProcessed);
-        this.writer = new FacadeWriter(elements);
+        this.writer = new FacadeWriter(elements, DocTrees.instance(javac));
         this.lines = new LinesResource(env.getFiler(), env.getMessager(), elements);
         this.others = others;
     }

@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -20,12 +19,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 
 /** One static method of the bridge, and the handle that it goes through. */
 record Accessor(Fragment.Bridged access, String constant, String name) {
@@ -89,13 +84,7 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
     }
 
     private TypeName erased(TypeMirror type) {
-        return switch (type.getKind()) {
-            case DECLARED -> types().of((TypeElement) ((DeclaredType) type).asElement());
-            case ARRAY -> ArrayTypeName.of(erased(((ArrayType) type).getComponentType()));
-            case TYPEVAR -> erased(((TypeVariable) type).getUpperBound());
-            case INTERSECTION -> erased(((IntersectionType) type).getBounds().get(0));
-            default -> types().of(type);
-        };
+        return types().erased(type);
     }
 
     // ---- the method

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.sun.source.util.DocTrees;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.collect.Facade;
 import dev.asyncfn.processor.lower.LineMark;
@@ -48,10 +49,15 @@ public final class FacadeWriter {
             "from");
 
     private final Elements elements;
+    private final DocTrees trees;
 
-    /** @param elements those of the outer compiler */
-    public FacadeWriter(Elements elements) {
+    /**
+     * @param elements those of the outer compiler
+     * @param trees the same
+     */
+    public FacadeWriter(Elements elements, DocTrees trees) {
         this.elements = elements;
+        this.trees = trees;
     }
 
     /** The whole source file, and what is known of its lines. */
@@ -167,15 +173,12 @@ public final class FacadeWriter {
     private MethodSpec factory(Signature signature) {
         ExecutableElement method = signature.element();
         MethodSpec.Builder factory = MethodSpec.methodBuilder(signature.name())
+                .addJavadoc(new FactoryDoc(signature, trees).text())
                 .addModifiers(signature.visibility())
                 .addModifiers(Modifier.STATIC)
                 .addAnnotations(new FactoryAnnotations(signature).list())
                 .addTypeVariables(signature.typeParameters())
                 .returns(signature.futureType());
-        String doc = elements.getDocComment(method);
-        if (doc != null) {
-            factory.addJavadoc("$L", doc.stripTrailing().replaceAll("(?m)^ ", "") + "\n");
-        }
         List<String> arguments = new ArrayList<>();
         if (!signature.isStatic()) {
             factory.addParameter(signature.receiver(), signature.receiverName());

@@ -44,7 +44,11 @@ final class FactoryAnnotations {
     private Set<String> allowed() {
         Set<String> allowed = new TreeSet<>();
         boolean polluting = method.isVarArgs() && !Reifiable.is(types().get(0));
+        List<Element> annotated = new ArrayList<>(method.getParameters());
         for (Element e = method; e != null; e = e.getEnclosingElement()) {
+            annotated.add(e);
+        }
+        for (Element e : annotated) {
             SuppressWarnings annotation = e.getAnnotation(SuppressWarnings.class);
             Stream.of(annotation == null ? new String[0] : annotation.value())
                     .filter(id -> OF_SIGNATURES.contains(id) || polluting && OF_VARARGS.contains(id))

@@ -40,22 +40,18 @@ final class FutureDoc {
         return "\n" + text.replaceAll("\\R" + margin, "\n").replaceAll("\\R", "\n") + "\n";
     }
 
-    /** Inline code may hold anything but unbalanced braces and the end of the comment. */
+    /** Inline code ends at the first brace that closes none, and a comment has its own end and escapes. */
     private static String code(String text) {
-        long open = text.chars().filter(c -> c == '{').count();
-        long close = text.chars().filter(c -> c == '}').count();
-        String safe = text.replace("*/", "*&#47;").replace("\\u", "&#92;u");
-        if (open == close && safe.equals(text)) {
-            return "{@code" + text + "}";
+        boolean plain = areBalanced(text) && DocText.harmless(text).equals(text);
+        return plain ? "{@code" + text + "}" : DocText.harmless(DocText.escaped(text));
+    }
+
+    private static boolean areBalanced(String text) {
+        int open = 0;
+        for (int i = 0; i < text.length() && open >= 0; i++) {
+            open += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
         }
-        return safe.replace("&", "&amp;")
-                .replace("&amp;#47;", "&#47;")
-                .replace("&amp;#92;", "&#92;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("@", "&#64;")
-                .replace("{", "&#123;")
-                .replace("}", "&#125;");
+        return open == 0;
     }
 
     private String table() {

@@ -72,6 +72,17 @@ final class TypeNames {
         return raw;
     }
 
+    /** The erasure of a type (JLS 4.6). */
+    TypeName erased(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED -> of((TypeElement) ((DeclaredType) type).asElement());
+            case ARRAY -> ArrayTypeName.of(erased(((ArrayType) type).getComponentType()));
+            case TYPEVAR -> erased(((TypeVariable) type).getUpperBound());
+            case INTERSECTION -> erased(((IntersectionType) type).getBounds().get(0));
+            default -> of(type);
+        };
+    }
+
     private TypeName declared(DeclaredType type) {
         raw |= RawTypes.in(type);
         ClassName raw = of((TypeElement) type.asElement());

@@ -37,6 +37,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** What the names of a body become: variables, members of the user's classes, types. */
 final class NameTranslation {
+    private final MethodSource source;
     private final SourceFile file;
     private final Attribution attribution;
     private final Names names;
@@ -48,10 +49,12 @@ final class NameTranslation {
     private final Set<Variable> neverMoved = new HashSet<>();
     private Set<Variable> ownFields = Set.of();
     private LiftedClass inside;
+    private Set<Integer> docComments = Set.of();
     private boolean selfUsed;
     private boolean inLabels;
 
     NameTranslation(MethodSource source, Attribution attribution, Names names, Members members, Variable self) {
+        this.source = source;
         this.file = source.file();
         this.attribution = attribution;
         this.names = names;
@@ -63,6 +66,11 @@ final class NameTranslation {
 
     String fresh(String... wishes) {
         return names.fresh(wishes);
+    }
+
+    /** The starts of comments that must not stay Javadoc here. */
+    Set<Integer> docComments() {
+        return docComments;
     }
 
     boolean isDeferred(Node node) {
@@ -386,9 +394,12 @@ final class NameTranslation {
     /** Translates the body of a lifted class, which has what it captured in fields of its own. */
     Code insideLifted(Set<Variable> captures, Supplier<Code> translation) {
         Set<Variable> outside = ownFields;
+        Set<Integer> commentsOutside = docComments;
         ownFields = captures;
+        docComments = DocComments.in(source);
         Code code = translation.get();
         ownFields = outside;
+        docComments = commentsOutside;
         inside = null;
         return code;
     }

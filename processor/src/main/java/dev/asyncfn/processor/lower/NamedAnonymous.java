@@ -86,7 +86,7 @@ final class NamedAnonymous {
                         "class " + name + (isInterface ? " implements " : " extends "),
                         new Fragment.TypeRef(above),
                         " {");
-        Slices slices = new Slices(fn.source(), bodyStart());
+        Slices slices = fn.translator().slices(bodyStart());
         members().forEach(member -> fn.translator().visit(member, slices));
         slices.copyTo(fn.source().file().end(creation));
         return Code.of(head, constructor(name), slices.toCode());

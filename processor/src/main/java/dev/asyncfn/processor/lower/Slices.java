@@ -7,6 +7,7 @@ import dev.asyncfn.processor.parse.SourceFile;
 import dev.asyncfn.processor.parse.TextBlocks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Puts a node's text together from slices of the source and what replaces the parts between them. Continuation lines
@@ -16,14 +17,17 @@ final class Slices {
     private final SourceFile file;
     private final TextBlocks textBlocks;
     private final int indentation;
+    private final Set<Integer> docComments;
     private final List<Object> parts = new ArrayList<>();
     private int cursor;
 
     Slices(MethodSource source, Node node) {
-        this(source, source.file().start(node));
+        this(source, source.file().start(node), Set.of());
     }
 
-    Slices(MethodSource source, int start) {
+    /** @param docComments the starts of those that become comments like others */
+    Slices(MethodSource source, int start, Set<Integer> docComments) {
+        this.docComments = docComments;
         this.file = source.file();
         this.textBlocks = source.textBlocks();
         this.cursor = start;
@@ -89,7 +93,12 @@ final class Slices {
                     out.append(LineMark.text(file, file.line(i - 1)));
                     marked = true;
                 }
-                out.append(c);
+                if (docComments.contains(i - 1)) {
+                    out.append(DocComments.plain(text, i - 1));
+                    i += 2;
+                } else {
+                    out.append(c);
+                }
                 continue;
             }
             marked = false;

@@ -119,7 +119,7 @@ final class Translator {
     }
 
     Code translate(Node node) {
-        Slices slices = new Slices(source, node);
+        Slices slices = slices(source.file().start(node));
         visit(node, slices);
         slices.copyTo(source.file().end(node));
         return slices.toCode();
@@ -130,10 +130,15 @@ final class Translator {
         if (nodes.isEmpty()) {
             return Code.EMPTY;
         }
-        Slices slices = new Slices(source, nodes.get(0));
+        Slices slices = slices(source.file().start(nodes.get(0)));
         nodes.forEach(node -> visit(node, slices));
         slices.copyTo(source.file().end(nodes.get(nodes.size() - 1)));
         return slices.toCode();
+    }
+
+    /** Those of the text from an offset on. */
+    Slices slices(int start) {
+        return new Slices(source, start, names.docComments());
     }
 
     boolean usesSelf(Node node) {

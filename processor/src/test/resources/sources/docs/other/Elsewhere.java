@@ -1,0 +1,6 @@
+package docs.other;
+
+/** Of another package. */
+public final class Elsewhere {
+    private Elsewhere() {}
+}
