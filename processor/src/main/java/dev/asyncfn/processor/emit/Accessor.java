@@ -19,7 +19,9 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** One static method of the bridge, and the handle that it goes through. */
@@ -144,7 +146,7 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
 
     private List<TypeVariableName> typeParameters() {
         List<TypeVariableName> parameters = new ArrayList<>();
-        if (!isStatic()) {
+        if (!isStatic() && isParameterized(access.self())) {
             parameters.addAll(types().declarationsOf(access.host()));
         }
         if (access.type() instanceof ExecutableType executable) {
@@ -153,9 +155,16 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
         return parameters;
     }
 
+    /** A raw type leaves the type parameters of its class without a meaning. */
+    private static boolean isParameterized(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && type.getKind() == TypeKind.DECLARED
+                && (!declared.getTypeArguments().isEmpty() || isParameterized(declared.getEnclosingType()));
+    }
+
     private TypeMirror resultType() {
         return switch (access.kind()) {
-            case CREATE -> access.host().asType();
+            case CREATE -> access.self();
             case CALL -> ((ExecutableType) access.type()).getReturnType();
             default -> access.type();
         };
@@ -170,7 +179,7 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
         Map<String, TypeMirror> parameters = new LinkedHashMap<>();
         boolean instance = access.kind() != BridgeKind.CREATE && !isStatic();
         if (instance) {
-            parameters.put("self", access.host().asType());
+            parameters.put("self", access.self());
         }
         if (access.kind() == BridgeKind.WRITE) {
             parameters.put("value", access.type());
@@ -183,7 +192,7 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
     private Map<String, TypeMirror> methodParameters(List<? extends TypeMirror> types) {
         Map<String, TypeMirror> parameters = new LinkedHashMap<>();
         if (access.kind() == BridgeKind.CREATE && isInner(access.host())) {
-            parameters.put("outer", access.host().getEnclosingElement().asType());
+            parameters.put("outer", access.self().getEnclosingType());
         }
         int n = 0;
         for (TypeMirror type : types) {

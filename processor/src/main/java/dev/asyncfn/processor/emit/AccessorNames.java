@@ -40,6 +40,11 @@ final class AccessorNames {
         return wishes.filter(taken::add).findFirst().orElseGet(() -> numbered(plain + parameters(access)));
     }
 
+    /** A name for a method of the bridge itself. */
+    String newName(String wish) {
+        return taken.add(wish) ? wish : numbered(wish);
+    }
+
     private String numbered(String name) {
         int n = 2;
         while (!taken.add(name + "_" + n)) {

@@ -50,10 +50,19 @@ final class BridgeWriter {
     private final Map<Element, String> constants = new LinkedHashMap<>();
     private final Map<TypeElement, String> lookups = new LinkedHashMap<>();
     private final AccessorNames names = new AccessorNames(OWN_METHODS);
+    private String typed;
 
     /** The accessor's name; from now on it will be written. */
     String accessor(Fragment.Bridged access) {
         return accessors.computeIfAbsent(access, this::newAccessor).name();
+    }
+
+    /** The name of a method that gives its argument back, and a type to be inferred for; from now on it will be written. */
+    String typed() {
+        if (typed == null) {
+            typed = names.newName("typed");
+        }
+        return typed;
     }
 
     private Accessor newAccessor(Fragment.Bridged access) {
@@ -123,6 +132,9 @@ final class BridgeWriter {
         if (accessors.values().stream().anyMatch(Accessor::isOuter)) {
             bridge.addMethod(enclosing());
         }
+        if (typed != null) {
+            bridge.addMethod(typedMethod());
+        }
         return bridge.build();
     }
 
@@ -171,6 +183,18 @@ final class BridgeWriter {
                 .nextControlFlow("catch ($T e)", NoSuchFieldException.class)
                 .addStatement("return null")
                 .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec typedMethod() {
+        TypeVariableName t = TypeVariableName.get("T");
+        return MethodSpec.methodBuilder(typed)
+                .addJavadoc("Says which type an expression has, where not all type arguments in it can be written.\n")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addTypeVariable(t)
+                .returns(t)
+                .addParameter(t, "value")
+                .addStatement("return value")
                 .build();
     }
 

@@ -258,16 +258,20 @@ final class CodePrinter {
             bridged(bridged, CodeBlock.of(""), out);
         } else if (fragment instanceof Fragment.BridgedCall call) {
             bridged(call.accessor(), CodeBlock.of("<$L>", print(call.typeArguments())), out);
+        } else if (fragment instanceof Fragment.Typed typed) {
+            bridge(out).add("$L.<$T>$L", BridgeWriter.NAME, types.of(typed.type()), bridge.typed());
         } else {
             throw new IllegalStateException("cannot print " + fragment);
         }
     }
 
     private void bridged(Fragment.Bridged accessor, CodeBlock typeArguments, CodeBlock.Builder out) {
-        if (names.isTaken(BridgeWriter.NAME)) { // a variable of that name would be meant
-            out.add("$T.", futureClass.enclosingClassName());
-        }
-        out.add("$L.$L$L", BridgeWriter.NAME, typeArguments, bridge.accessor(accessor));
+        bridge(out).add("$L.$L$L", BridgeWriter.NAME, typeArguments, bridge.accessor(accessor));
+    }
+
+    private CodeBlock.Builder bridge(CodeBlock.Builder out) {
+        boolean hidden = names.isTaken(BridgeWriter.NAME); // a variable of that name would be meant
+        return out.add(hidden ? "$T." : "", hidden ? new Object[] {futureClass.enclosingClassName()} : new Object[0]);
     }
 
     private AnnotationSpec annotation(Fragment.Annotation annotation) {

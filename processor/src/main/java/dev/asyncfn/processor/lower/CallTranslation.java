@@ -90,7 +90,7 @@ final class CallTranslation {
             Fragment.Bridged accessor = discarded.isEmpty()
                     ? members.bridged(BridgeKind.CALL, method)
                     : members.bridgedAfter(BridgeKind.CALL, method);
-            return Code.of(translator.typeArguments().of(accessor, call), arguments(discarded, call.getArguments()));
+            return translator.typeArguments().call(accessor, call, discarded);
         }
         Code receiver = call.getScope().map(translator::asArgument).orElseGet(() -> names.receiver(method, call));
         Fragment.Bridged accessor = call.getScope()
@@ -98,14 +98,7 @@ final class CallTranslation {
                 .orElseGet(() -> members.bridged(BridgeKind.CALL, method));
         return Code.of(
                 conversions.armCast(accessor, call, attribution),
-                translator.typeArguments().of(accessor, call),
-                arguments(receiver, call.getArguments()));
-    }
-
-    /** A parenthesized list of arguments with the given ones first. */
-    Code arguments(Code first, List<Expression> arguments) {
-        boolean both = !first.isEmpty() && !arguments.isEmpty();
-        return Code.of("(", first, both ? ", " : "", translator.translateAll(arguments), ")");
+                translator.typeArguments().call(accessor, call, receiver));
     }
 
     void creation(ObjectCreationExpr creation, Slices slices) {
@@ -118,21 +111,27 @@ final class CallTranslation {
         if (named != null) {
             Code scope = named.captures().isEmpty() ? Code.EMPTY : Code.of(newScope(named), ".");
             Code outer = inner ? outer(creation, type) : Code.EMPTY;
-            Code arguments = arguments(outer, creation.getArguments());
+            Code arguments = translator.arguments(outer, creation.getArguments());
             translator.replace(creation, Code.of(scope, "new " + named.name(), arguments), slices);
         } else if (lifted != null) {
             liftedCreation(creation, lifted, slices);
         } else if (!anonymous && members.needsBridge(constructor)) {
-            Code outer = isInner(type) ? outer(creation, type) : Code.EMPTY;
-            translator.replace(
-                    creation,
-                    Code.of(members.bridged(BridgeKind.CREATE, constructor), arguments(outer, creation.getArguments())),
-                    slices);
+            translator.replace(creation, bridgedCreation(creation, type, constructor), slices);
         } else if (inner) {
             innerCreation(creation, type, slices);
         } else {
             translator.visitChildren(creation, slices);
         }
+    }
+
+    private Code bridgedCreation(ObjectCreationExpr creation, TypeElement type, Element constructor) {
+        Fragment.Bridged accessor = creation.getType().isUsingDiamondOperator()
+                ? members.bridged(BridgeKind.CREATE, constructor)
+                : members.bridged(constructor, (DeclaredType) attribution.typeOf(creation));
+        Code outer = isInner(type) ? outer(creation, type) : Code.EMPTY;
+        return translator
+                .typeArguments()
+                .creation(accessor, creation, translator.arguments(outer, creation.getArguments()));
     }
 
     /** An inner class is created in its enclosing instance, and named without a qualifier. */
@@ -265,7 +264,8 @@ final class CallTranslation {
         Fragment.Bridged accessor = isType(reference.getScope())
                 ? members.bridged(kind, method)
                 : members.bridged(kind, method, reference.getScope());
-        return Code.of(lambda.declared(), " -> ", accessor, "(", receiver, separator + parameters + ")");
+        Code arguments = Code.of("(", receiver, separator + parameters + ")");
+        return Code.of(lambda.declared(), " -> ", translator.typeArguments().reference(accessor, reference, arguments));
     }
 
     private Code innerReference(MethodReferenceExpr reference, TypeElement type) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** A piece of {@link Code}. */
@@ -141,13 +142,15 @@ public sealed interface Fragment {
      * The accessor of a member that generated code cannot reach by itself.
      *
      * @param host the class by whose name the member is looked up
-     * @param type the member's type as a member of that class, which may have fixed type parameters of its superclass
+     * @param self the class's type: with its own parameters as arguments, or raw
+     * @param type the member's type as a member of that type, which may have fixed type parameters of its superclass
      * @param discards whether the static member is selected of an expression, which is passed to be evaluated first
      */
-    record Bridged(BridgeKind kind, TypeElement host, Element member, TypeMirror type, boolean discards)
+    record Bridged(
+            BridgeKind kind, TypeElement host, DeclaredType self, Element member, TypeMirror type, boolean discards)
             implements Fragment {
         public Bridged(BridgeKind kind, TypeElement host, Element member, TypeMirror type) {
-            this(kind, host, member, type, false);
+            this(kind, host, (DeclaredType) host.asType(), member, type, false);
         }
 
         /** Mirrors of one type need not be equal. */
@@ -158,6 +161,7 @@ public sealed interface Fragment {
                     && host.equals(that.host)
                     && member.equals(that.member)
                     && discards == that.discards
+                    && self.toString().equals(that.self.toString())
                     && type.toString().equals(that.type.toString());
         }
 
@@ -169,6 +173,9 @@ public sealed interface Fragment {
 
     /** An accessor with explicit type arguments. */
     record BridgedCall(Bridged accessor, Code typeArguments) implements Fragment {}
+
+    /** Gives the expression in parentheses behind it a type to be inferred for. */
+    record Typed(TypeMirror type) implements Fragment {}
 
     /** What an accessor does. */
     enum BridgeKind {

@@ -185,24 +185,42 @@ public final class Members {
 
     /** The accessor of a member, which is of the class by whose name the bridge looks it up. */
     Fragment.Bridged bridged(BridgeKind kind, Element member) {
-        return bridged(kind, member, bridgeHost(member, type -> true));
+        TypeElement host = bridgeHost(member, type -> true);
+        return bridged(kind, host, (DeclaredType) host.asType(), member);
     }
 
     /** The accessor of an instance member that is selected of an expression's value. */
     Fragment.Bridged bridged(BridgeKind kind, Element member, Expression scope) {
-        TypeMirror receiver = types.erasure(attribution.typeOf(scope));
-        return bridged(
-                kind, member, bridgeHost(member, type -> types.isSubtype(receiver, types.erasure(type.asType()))));
+        TypeMirror receiver = attribution.typeOf(scope);
+        TypeElement host = bridgeHost(member, type -> membership.supertype(receiver, type) != null);
+        return bridged(kind, host, orRaw(host, membership.supertype(receiver, host)), member);
     }
 
-    private Fragment.Bridged bridged(BridgeKind kind, Element member, TypeElement host) {
-        return new Fragment.Bridged(kind, host, member, types.asMemberOf((DeclaredType) host.asType(), member));
+    /** The accessor of a constructor. */
+    Fragment.Bridged bridged(Element constructor, DeclaredType created) {
+        TypeElement host = (TypeElement) constructor.getEnclosingElement();
+        return bridged(BridgeKind.CREATE, host, orRaw(host, created), constructor);
+    }
+
+    /** The type of the class itself, unless it is used as a raw type. */
+    private DeclaredType orRaw(TypeElement host, DeclaredType used) {
+        boolean raw = Denotable.isParameterized(host.asType()) && !Denotable.isParameterized(used);
+        return (DeclaredType) (raw ? types.erasure(host.asType()) : host.asType());
+    }
+
+    private Fragment.Bridged bridged(BridgeKind kind, TypeElement host, DeclaredType self, Element member) {
+        return new Fragment.Bridged(kind, host, self, member, types.asMemberOf(self, member), false);
     }
 
     /** The accessor of a static member that is selected of an expression. */
     Fragment.Bridged bridgedAfter(BridgeKind kind, Element member) {
         Fragment.Bridged plain = bridged(kind, member);
-        return new Fragment.Bridged(kind, plain.host(), member, plain.type(), true);
+        return new Fragment.Bridged(kind, plain.host(), plain.self(), member, plain.type(), true);
+    }
+
+    /** A type as its supertype of a class; null if it has none. */
+    DeclaredType supertype(TypeMirror type, TypeElement wanted) {
+        return membership.supertype(type, wanted);
     }
 
     /** Of a protected member, one of the classes around, as those only may select it (JLS 6.6.2.1). */

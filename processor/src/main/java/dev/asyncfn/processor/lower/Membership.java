@@ -34,6 +34,20 @@ final class Membership {
         return types.isSubtype(types.erasure(type.asType()), types.erasure(of.asType()));
     }
 
+    /** A type as its supertype of a class; null if it has none. */
+    DeclaredType supertype(TypeMirror type, TypeElement wanted) {
+        if (type instanceof DeclaredType declared && declared.asElement().equals(wanted)) {
+            return declared;
+        }
+        for (TypeMirror above : types.directSupertypes(type)) {
+            DeclaredType found = supertype(above, wanted);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     private boolean isInherited(TypeElement type, Element member, TypeElement declaring) {
         if (member.getModifiers().contains(Modifier.PRIVATE)) {
             return false;

@@ -77,7 +77,7 @@ final class Translator {
         this.completion = completion;
         this.names = new NameTranslation(source, attribution, names, members, self);
         this.calls = new CallTranslation(this, this.names, source, attribution, members);
-        this.typeArguments = new TypeArguments(this, attribution);
+        this.typeArguments = new TypeArguments(this, attribution, members);
         this.bridgedFields = new BridgedFields(this, this.names, attribution, members);
     }
 
@@ -139,6 +139,12 @@ final class Translator {
     /** Those of the text from an offset on. */
     Slices slices(int start) {
         return new Slices(source, start, names.docComments());
+    }
+
+    /** A parenthesized list of arguments with the given ones first. */
+    Code arguments(Code first, List<Expression> arguments) {
+        boolean both = !first.isEmpty() && !arguments.isEmpty();
+        return Code.of("(", first, both ? ", " : "", translateAll(arguments), ")");
     }
 
     boolean usesSelf(Node node) {

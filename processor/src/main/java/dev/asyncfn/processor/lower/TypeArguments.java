@@ -6,10 +6,14 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.FactoryOverloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +32,12 @@ import javax.lang.model.type.TypeMirror;
 final class TypeArguments {
     private final Translator translator;
     private final Attribution attribution;
+    private final Members members;
     private final Denotable denotable;
 
-    TypeArguments(Translator translator, Attribution attribution) {
+    TypeArguments(Translator translator, Attribution attribution, Members members) {
         this.translator = translator;
+        this.members = members;
         this.attribution = attribution;
         this.denotable = new Denotable(attribution.types(), attribution.elements(), Set.of());
     }
@@ -42,7 +48,7 @@ final class TypeArguments {
      */
     Optional<Code> of(TypeElement declaring, TypeMirror receiver, Optional<NodeList<Type>> own) {
         List<Object> parts = new ArrayList<>();
-        if (receiver != null && !addClass(declaring, supertype(receiver, declaring), parts)) {
+        if (receiver != null && !addClass(declaring, members.supertype(receiver, declaring), parts)) {
             return Optional.empty();
         }
         own.ifPresent(arguments -> {
@@ -52,27 +58,52 @@ final class TypeArguments {
         return Optional.of(Code.join(parts));
     }
 
-    /** An accessor as it is called: with type arguments where some were written, or would be inferred otherwise. */
-    Fragment of(Fragment.Bridged accessor, MethodCallExpr call) {
+    /**
+     * The call of a method's accessor, with type arguments where some were written, or would be inferred otherwise.
+     *
+     * @param first the receiver, or what is evaluated before a static method
+     */
+    Code call(Fragment.Bridged accessor, MethodCallExpr call, Code first) {
         boolean isStatic = accessor.member().getModifiers().contains(Modifier.STATIC);
         boolean generic =
                 !((ExecutableElement) accessor.member()).getTypeParameters().isEmpty();
         boolean infers = !isStatic
-                && !generic
                 && call.getScope().filter(scope -> infers(accessor, scope)).isPresent();
-        if (call.getTypeArguments().isEmpty() && !infers) {
-            return accessor;
+        if (call.getTypeArguments().isEmpty()) {
+            return infers && generic
+                    ? plain(
+                            accessor,
+                            call,
+                            typed(attribution.typeOf(call.getScope().get()), first))
+                    : plain(infers ? typed(accessor, classOf(accessor, call)) : accessor, call, first);
         }
-        TypeMirror receiver = isStatic
-                ? null
-                : call.getScope()
-                        .map(attribution::typeOf)
-                        .orElse(accessor.host().asType());
-        Optional<Code> arguments = of(accessor.host(), receiver, call.getTypeArguments());
-        if (arguments.isEmpty()) {
-            keepTargets(call.getArguments());
+        Optional<Code> arguments =
+                of(accessor.host(), isStatic ? null : receiver(accessor, call), call.getTypeArguments());
+        if (arguments.isPresent()) {
+            return plain(typed(accessor, arguments), call, first);
         }
-        return typed(accessor, arguments);
+        keepTargets(call.getArguments());
+        Code plain = plain(accessor, call, first);
+        boolean ofCall = FactoryOverloads.mentions(
+                ((ExecutableElement) accessor.member()).getReturnType(),
+                parameter -> parameter.getGenericElement().equals(accessor.member()));
+        return ofCall ? typed(attribution.typeOf(call), plain) : plain;
+    }
+
+    private Optional<Code> classOf(Fragment.Bridged accessor, MethodCallExpr call) {
+        return of(accessor.host(), receiver(accessor, call), Optional.empty());
+    }
+
+    private TypeMirror receiver(Fragment.Bridged accessor, MethodCallExpr call) {
+        return call.getScope().map(attribution::typeOf).orElse(accessor.host().asType());
+    }
+
+    private Code plain(Fragment accessor, MethodCallExpr call, Code first) {
+        return Code.of(accessor, translator.arguments(first, call.getArguments()));
+    }
+
+    private Code typed(TypeMirror type, Code expression) {
+        return denotable.holds(type) ? Code.of(new Fragment.Typed(type), "(", expression, ")") : expression;
     }
 
     /** The accessor of a field that is selected of an expression. */
@@ -82,6 +113,52 @@ final class TypeArguments {
         return isStatic || !infers(accessor, scope)
                 ? accessor
                 : typed(accessor, of(accessor.host(), attribution.typeOf(scope), Optional.empty()));
+    }
+
+    /** The call of a constructor's accessor. A diamond stays one: nothing is written. */
+    Code creation(Fragment.Bridged accessor, ObjectCreationExpr creation, Code arguments) {
+        NodeList<Type> written = creation.getType().getTypeArguments().orElse(new NodeList<>());
+        boolean infersOuter = !creation.getType().isUsingDiamondOperator()
+                && creation.getScope().filter(scope -> infers(accessor, scope)).isPresent();
+        return created(
+                accessor,
+                infersOuter
+                        || written.isNonEmpty()
+                        || creation.getTypeArguments().isPresent(),
+                attribution.typeOf(creation),
+                creation.getTypeArguments(),
+                arguments);
+    }
+
+    /** The call that a method reference stands for. */
+    Code reference(Fragment.Bridged accessor, MethodReferenceExpr reference, Code arguments) {
+        Optional<NodeList<Type>> own = reference.getTypeArguments();
+        ClassOrInterfaceType named = reference.getScope() instanceof TypeExpr type
+                        && type.getType() instanceof ClassOrInterfaceType name
+                        && attribution.elementOf(name) instanceof TypeElement
+                ? name
+                : null;
+        TypeMirror scope = named == null ? attribution.typeOf(reference.getScope()) : attribution.typeOf(named);
+        if (accessor.kind() == Fragment.BridgeKind.CREATE) {
+            boolean written = own.isPresent() || named.getTypeArguments().isPresent();
+            return created(accessor, written, scope, own, arguments);
+        }
+        boolean isStatic = accessor.member().getModifiers().contains(Modifier.STATIC);
+        return own.isEmpty()
+                ? Code.of(accessor, arguments)
+                : Code.of(typed(accessor, of(accessor.host(), isStatic ? null : scope, own)), arguments);
+    }
+
+    private Code created(
+            Fragment.Bridged accessor, boolean written, TypeMirror type, Optional<NodeList<Type>> own, Code arguments) {
+        if (!written) {
+            return Code.of(accessor, arguments);
+        }
+        boolean infersOwn = own.isEmpty()
+                && !((ExecutableElement) accessor.member()).getTypeParameters().isEmpty();
+        return infersOwn
+                ? typed(type, Code.of(accessor, arguments))
+                : Code.of(typed(accessor, of(accessor.host(), type, own)), arguments);
     }
 
     private boolean infers(Fragment.Bridged accessor, Expression scope) {
@@ -97,7 +174,7 @@ final class TypeArguments {
     private boolean addClass(TypeElement type, DeclaredType seen, List<Object> parts) {
         if (type.getEnclosingElement() instanceof TypeElement outer
                 && !type.getModifiers().contains(Modifier.STATIC)
-                && !addClass(outer, seen.getEnclosingType() instanceof DeclaredType around ? around : null, parts)) {
+                && !addClass(outer, enclosing(seen), parts)) {
             return false;
         }
         if (type.getTypeParameters().isEmpty()) {
@@ -115,18 +192,8 @@ final class TypeArguments {
         return true;
     }
 
-    /** A type as its supertype of a class; null if it has none. */
-    private DeclaredType supertype(TypeMirror type, TypeElement wanted) {
-        if (type instanceof DeclaredType declared && declared.asElement().equals(wanted)) {
-            return declared;
-        }
-        for (TypeMirror above : attribution.types().directSupertypes(type)) {
-            DeclaredType found = supertype(above, wanted);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+    private static DeclaredType enclosing(DeclaredType type) {
+        return type != null && type.getEnclosingType() instanceof DeclaredType around ? around : null;
     }
 
     /** Whether generic methods of a class have type parameters of it, or of a class around it, before their own. */
