@@ -19,7 +19,6 @@ import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -105,7 +104,8 @@ final class CallTranslation {
         Element constructor = attribution.elementOf(creation);
         TypeElement type = (TypeElement) attribution.elementOf(creation.getType());
         boolean anonymous = creation.getAnonymousClassBody().isPresent();
-        boolean inner = isInner(type) && (creation.getScope().isPresent() || !members.isCreatedInLocal(type, creation));
+        boolean inner =
+                Members.isInner(type) && (creation.getScope().isPresent() || !members.isCreatedInLocal(type, creation));
         LiftedClass named = anonymous ? namedAnonymous.apply(creation, inner) : null;
         LiftedClass lifted = names.lifted(type);
         if (named != null) {
@@ -128,7 +128,7 @@ final class CallTranslation {
         Fragment.Bridged accessor = creation.getType().isUsingDiamondOperator()
                 ? members.bridged(BridgeKind.CREATE, constructor)
                 : members.bridged(constructor, (DeclaredType) attribution.typeOf(creation));
-        Code outer = isInner(type) ? outer(creation, type) : Code.EMPTY;
+        Code outer = Members.isInner(type) ? outer(creation, type) : Code.EMPTY;
         return translator
                 .typeArguments()
                 .creation(accessor, creation, translator.arguments(outer, creation.getArguments()));
@@ -203,13 +203,6 @@ final class CallTranslation {
                 : Code.of("((", new Fragment.TypeRef(created.getEnclosingType()), ") ", instance, ")");
     }
 
-    private static boolean isInner(TypeElement type) {
-        return type.getNestingKind() == NestingKind.MEMBER
-                && type.getKind() == ElementKind.CLASS
-                && !type.getModifiers().contains(Modifier.STATIC)
-                && !type.getEnclosingElement().getKind().isInterface();
-    }
-
     private boolean isType(Expression scope) {
         return scope instanceof TypeExpr named && !(attribution.elementOf(named.getType()) instanceof VariableElement);
     }
@@ -252,7 +245,7 @@ final class CallTranslation {
                 && method.getKind() == ElementKind.CONSTRUCTOR
                 && reference.getScope() instanceof TypeExpr type
                 && type.getType().isClassOrInterfaceType() // not an array's
-                && isInner((TypeElement) method.getEnclosingElement())
+                && Members.isInner((TypeElement) method.getEnclosingElement())
                 && !members.isCreatedInLocal((TypeElement) method.getEnclosingElement(), reference);
     }
 

@@ -139,6 +139,23 @@ public final class Members {
         return type;
     }
 
+    /** Whether one of the classes around the body has an instance in which an inner object can be created. */
+    boolean isEnclosed(TypeElement inner) {
+        Element e = owner;
+        while (e instanceof TypeElement type && !encloses(type, inner)) {
+            e = e.getEnclosingElement();
+        }
+        return e instanceof TypeElement;
+    }
+
+    /** Whether each instance of a member class belongs to an instance of the class around it. */
+    static boolean isInner(TypeElement type) {
+        return type.getNestingKind() == NestingKind.MEMBER
+                && type.getKind() == ElementKind.CLASS
+                && !type.getModifiers().contains(Modifier.STATIC)
+                && !type.getEnclosingElement().getKind().isInterface();
+    }
+
     /** javac takes any subclass of the class that declares the inner one, be the latter inherited or not. */
     private boolean encloses(TypeElement type, TypeElement inner) {
         return inner.getEnclosingElement() instanceof TypeElement declaring && membership.isSubclass(type, declaring);

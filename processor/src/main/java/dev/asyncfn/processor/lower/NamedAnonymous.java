@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
+import dev.asyncfn.processor.parse.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -92,24 +93,12 @@ final class NamedAnonymous {
         return Code.of(head, constructor(name), slices.toCode());
     }
 
-    /** Just behind the brace that opens the body: of what stands before it, only a comment could have one too. */
     private int bodyStart() {
-        String text = fn.source().file().text();
-        int i = creation.getArguments().isEmpty()
-                ? fn.source().file().end(creation.getType())
-                : fn.source()
-                        .file()
-                        .end(creation.getArgument(creation.getArguments().size() - 1));
-        while (text.charAt(i) != '{') {
-            if (text.startsWith("//", i)) {
-                i = text.indexOf('\n', i);
-            } else if (text.startsWith("/*", i)) {
-                i = text.indexOf("*/", i) + 2;
-            } else {
-                i++;
-            }
-        }
-        return i + 1;
+        SourceFile file = fn.source().file();
+        return file.afterBrace(
+                creation.getArguments().isEmpty()
+                        ? file.end(creation.getType())
+                        : file.end(creation.getArgument(creation.getArguments().size() - 1)));
     }
 
     /** Passes on to the superclass what the creation passes; empty if that is nothing. */

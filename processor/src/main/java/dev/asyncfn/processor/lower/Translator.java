@@ -2,6 +2,8 @@ package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.ArrayCreationLevel;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.expr.AnnotationExpr;
@@ -22,6 +24,7 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -53,6 +56,7 @@ final class Translator {
     private final CallTranslation calls;
     private final BridgedFields bridgedFields;
     private final TypeArguments typeArguments;
+    private final InnerSubclasses innerSubclasses;
     private final Jumps jumps;
     private final ReplacedJumps replacedJumps;
     private final Completion completion;
@@ -77,6 +81,7 @@ final class Translator {
         this.completion = completion;
         this.names = new NameTranslation(source, attribution, names, members, self);
         this.calls = new CallTranslation(this, this.names, source, attribution, members);
+        this.innerSubclasses = new InnerSubclasses(this, this.names, source.file(), attribution, members);
         this.typeArguments = new TypeArguments(this, attribution, members);
         this.bridgedFields = new BridgedFields(this, this.names, attribution, members);
     }
@@ -186,6 +191,10 @@ final class Translator {
             visitExpression(expression, slices);
         } else if (node instanceof ClassOrInterfaceType type) {
             names.type(type, slices, this);
+        } else if (node instanceof ClassOrInterfaceDeclaration type) {
+            innerSubclasses.declaration(type, slices);
+        } else if (node instanceof ConstructorDeclaration constructor) {
+            innerSubclasses.constructor(constructor, slices);
         } else {
             visitChildren(node, slices);
         }
@@ -207,6 +216,8 @@ final class Translator {
                 && source.localEnums().containsKey(local)) {
             EnumDeclaration declaration = source.localEnums().get(local);
             visit(declaration, slices);
+        } else if (statement instanceof ExplicitConstructorInvocationStmt call) {
+            innerSubclasses.call(call, slices);
         } else if (replacedJumps.areKeptIn(statement) && completion.isNormal(statement)) {
             keepJump((BlockStmt) statement, slices);
         } else {
@@ -288,23 +299,27 @@ final class Translator {
     }
 
     void visitChildren(Node node, Slices slices) {
-        children(node)
+        children(node).forEach(child -> {
+            if (Conditionals.mayBeSkipped(child)) {
+                conditional(child, slices);
+            }
+            visit(child, slices);
+        });
+    }
+
+    /** What a node is made of, in the order of the text. */
+    List<Node> children(Node node) {
+        return parts(node)
                 .filter(child -> child.getRange().isPresent())
                 .sorted(Comparator.comparingInt(source.file()::start))
-                .toList()
-                .forEach(child -> {
-                    if (Conditionals.mayBeSkipped(child)) {
-                        conditional(child, slices);
-                    }
-                    visit(child, slices);
-                });
+                .toList();
     }
 
     /** The dimensions of an array overlap one another, so that only what they are made of has an order. */
-    private static Stream<Node> children(Node node) {
+    private static Stream<Node> parts(Node node) {
         return node.getChildNodes().stream()
                 .flatMap(child -> child instanceof ArrayType || child instanceof ArrayCreationLevel
-                        ? children(child)
+                        ? parts(child)
                         : Stream.of(child));
     }
 

@@ -67,6 +67,21 @@ public final class SourceFile {
         return text.substring(start(node), end(node));
     }
 
+    /** Just behind the brace that opens a body: of what stands before it, only a comment could have one too. */
+    public int afterBrace(int offset) {
+        int i = offset;
+        while (text.charAt(i) != '{') {
+            if (text.startsWith("//", i)) {
+                i = text.indexOf('\n', i);
+            } else if (text.startsWith("/*", i)) {
+                i = text.indexOf("*/", i) + 2;
+            } else {
+                i++;
+            }
+        }
+        return i + 1;
+    }
+
     /** The text of a line without its end; empty past the last line. */
     public String textOfLine(int line) {
         if (line > lineStarts.length) {
