@@ -87,7 +87,7 @@ final class BodyStages {
         }
     }
 
-    /** The errors of javac in the files of a facade's methods. */
+    /** The errors of javac that concern a facade's methods. */
     List<String> errors(Facade facade) {
         return facade.methods().stream()
                 .map(results::get)
@@ -112,7 +112,7 @@ final class BodyStages {
         if (result instanceof AttributionResult.Crashed crashed) {
             failures.report(method, crashed.cause());
         } else if (result instanceof AttributionResult.Untypable untypable) {
-            watch.expectErrors(method, untypable.messages());
+            watch.expectErrors(method.element(), untypable.messages(), untypable.inBodies());
         } else if (result instanceof AttributionResult.Attributed attributed) {
             BodyCheck.check(source, attributed.attribution(), options, processed, diagnostics);
             if (!diagnostics.failed(method)) {

@@ -39,6 +39,7 @@ final class Stages {
     private final Diagnostics diagnostics;
     private final LocalFnSearch localFns;
     private final Collector collector;
+    private final UntypableWatch watch;
     private final BodyStages bodies;
     private final FacadeWriter writer;
     private final LinesResource lines;
@@ -62,12 +63,13 @@ final class Stages {
         this.diagnostics = new Diagnostics(trees);
         this.localFns = new LocalFnSearch(trees, diagnostics);
         this.collector = new Collector(elements, javac.getTypeUtils(), trees, diagnostics);
+        this.watch = UntypableWatch.of(javac, declared::contains);
         this.bodies = new BodyStages(
                 new MethodParser(trees),
                 new Attributor(javac, trees),
                 options,
                 new FailureReports(trees, diagnostics),
-                UntypableWatch.of(javac),
+                watch,
                 this::isProcessed);
         this.writer = new FacadeWriter(elements, DocTrees.instance(javac));
         this.lines = new LinesResource(env.getFiler(), env.getMessager(), elements);
@@ -82,8 +84,11 @@ final class Stages {
         roots.forEach(collector::declare);
         roots.forEach(root -> declared.add(root.getQualifiedName().toString()));
         localFns.run(round);
-        Collector.Collected collected = collector.collect(owners(round));
+        Collector.Collected collected = collector.collect(owners(round), others.exist());
         bodies.read(collected);
+        if (round.errorRaised()) {
+            watch.errorsWereRaised();
+        }
         if (round.processingOver()) {
             finish(collected);
         } else {
@@ -131,23 +136,27 @@ final class Stages {
     }
 
     /**
-     * The last round, for those that waited in vain. What is written now comes too late for declarations that name it;
-     * javac then stops at those, and never gets to the mistake.
+     * The last round, for those whose types have not appeared. What is written now comes too late for declarations that
+     * name it; javac then stops at those, and never gets to the mistake.
      */
     private void finish(Collector.Collected collected) {
         if (!collected.unresolved().isEmpty()) {
             return; // javac has errors in declarations to report, and looks into no body
         }
+        Mentions mentions = new Mentions(declared, elements, trees);
         for (Facade facade : collected.facades()) {
             List<String> errors = bodies.errors(facade);
-            if (!errors.isEmpty() && DeclaredMentions.of(facade.simpleName(), declared, elements, trees)) {
+            if (!errors.isEmpty() && mentions.inDeclarations(facade.simpleName())) {
                 diagnostics.report(
                         Problem.UNTYPABLE_OWNER,
                         facade.owner(),
                         facade.owner().getSimpleName(),
                         String.join("\n", errors));
-            } else {
+            } else if (errors.isEmpty() || mentions.anywhere(facade.simpleName())) {
                 emit(facade);
+            } else {
+                // javac would warn of a file that comes so late, and nobody misses this one.
+                bodies.lower(facade, diagnostics);
             }
         }
     }

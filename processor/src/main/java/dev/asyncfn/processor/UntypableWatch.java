@@ -1,51 +1,123 @@
 package dev.asyncfn.processor;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
-import dev.asyncfn.processor.collect.AsyncMethod;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import dev.asyncfn.processor.diag.Problem;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import javax.annotation.processing.Messager;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
 
 /**
- * A body with errors is left to javac, whose messages are the ones to read. Should javac find none and go on to write
- * the class, then the errors were this processor's own, and the compilation must not pass.
+ * A body with errors is left to javac, whose messages are the ones to read. Should javac find none and write all
+ * classes, then the errors were this processor's own, or are gone by now, and the compilation must not pass.
  */
 final class UntypableWatch implements TaskListener {
-    private final Messager messager;
-    private final Map<String, String> messages = new LinkedHashMap<>();
+    private final Trees trees;
+    /** Whether a top-level class is one of those that javac was given, which it writes if there is no error at all. */
+    private final Predicate<String> given;
 
-    private UntypableWatch(Messager messager) {
-        this.messager = messager;
+    private final List<Expected> expected = new ArrayList<>();
+    private final Set<String> analyzed = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
+    private boolean errorsBefore;
+
+    private record Expected(
+            CompilationUnitTree unit,
+            Tree method,
+            String name,
+            String topLevel,
+            List<String> errors,
+            boolean inBodies) {
+        String message(Problem problem) {
+            return problem.message(name, String.join("\n", errors));
+        }
     }
 
-    static UntypableWatch of(ProcessingEnvironment javac) {
-        UntypableWatch watch = new UntypableWatch(javac.getMessager());
+    private UntypableWatch(Trees trees, Predicate<String> given) {
+        this.trees = trees;
+        this.given = given;
+    }
+
+    static UntypableWatch of(ProcessingEnvironment javac, Predicate<String> given) {
+        UntypableWatch watch = new UntypableWatch(Trees.instance(javac), given);
         JavacTask.instance(javac).addTaskListener(watch);
         return watch;
     }
 
-    /** Notes that javac is to reject the method. */
-    void expectErrors(AsyncMethod method, List<String> errors) {
-        String fn = method.element().getSimpleName().toString();
-        String message = Problem.UNTYPABLE_FN.message(fn, String.join("\n", errors));
-        messages.merge(method.owner().getQualifiedName().toString(), message, (a, b) -> a + "\n" + b);
+    /**
+     * Notes that javac is to reject a method.
+     *
+     * @param inBodies whether its errors are some that javac finds only after all processors have run
+     */
+    void expectErrors(ExecutableElement method, List<String> errors, boolean inBodies) {
+        // The elements of a round are gone when javac reads bodies, its trees are not.
+        TreePath path = trees.getPath(method);
+        expected.add(new Expected(
+                path.getCompilationUnit(),
+                path.getLeaf(),
+                method.getSimpleName().toString(),
+                topLevel(method),
+                errors,
+                inBodies));
+    }
+
+    /** Notes that javac has errors to report, and may not come to any body. */
+    void errorsWereRaised() {
+        errorsBefore = true;
+    }
+
+    private static String topLevel(Element element) {
+        Element e = element;
+        while (e.getEnclosingElement() instanceof TypeElement || !(e instanceof TypeElement)) {
+            e = e.getEnclosingElement();
+        }
+        return ((TypeElement) e).getQualifiedName().toString();
     }
 
     @Override
     public void started(TaskEvent event) {
+        note(TaskEvent.Kind.ANALYZE, event, analyzed);
+        note(TaskEvent.Kind.GENERATE, event, written);
+    }
+
+    private static void note(TaskEvent.Kind kind, TaskEvent event, Set<String> names) {
         TypeElement type = event.getTypeElement();
-        if (event.getKind() == TaskEvent.Kind.GENERATE && type != null) {
-            String message = messages.remove(type.getQualifiedName().toString());
-            if (message != null) {
-                messager.printMessage(Diagnostic.Kind.ERROR, message, type);
-            }
+        if (event.getKind() == kind && type != null && type.getNestingKind() == NestingKind.TOP_LEVEL) {
+            names.add(type.getQualifiedName().toString());
+        }
+    }
+
+    @Override
+    public void finished(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+            expected.forEach(this::settle);
+            expected.clear();
+        }
+    }
+
+    private void settle(Expected fn) {
+        Problem problem = null;
+        if (analyzed.isEmpty()) {
+            // Without any error, javac was to run processors only: nobody else will say it.
+            problem = errorsBefore || !fn.inBodies() ? null : Problem.BROKEN_FN;
+        } else if (written.contains(fn.topLevel())
+                && analyzed.stream().filter(given).allMatch(written::contains)) {
+            problem = MissingTypes.among(fn.errors()) ? Problem.LATE_TYPE : Problem.UNTYPABLE_FN;
+        }
+        if (problem != null) {
+            trees.printMessage(problem.kind(), fn.message(problem), fn.method(), fn.unit());
         }
     }
 }

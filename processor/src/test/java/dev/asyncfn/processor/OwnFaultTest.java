@@ -8,7 +8,6 @@ import com.google.testing.compile.JavaFileObjects;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.collect.AsyncMethod;
 import dev.asyncfn.processor.collect.Collector;
-import dev.asyncfn.processor.collect.Facade;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.emit.FacadeText;
@@ -76,10 +75,10 @@ class OwnFaultTest {
                 Trees trees = Trees.instance(processingEnv);
                 diagnostics = new Diagnostics(trees);
                 failures = new FailureReports(trees, diagnostics);
-                watch = UntypableWatch.of(processingEnv);
+                watch = UntypableWatch.of(processingEnv, type -> true);
                 Collector collector = new Collector(
                         processingEnv.getElementUtils(), processingEnv.getTypeUtils(), trees, diagnostics);
-                test.accept(this, collector.collect(ElementFilter.typesIn(round.getRootElements())));
+                test.accept(this, collector.collect(ElementFilter.typesIn(round.getRootElements()), true));
                 diagnostics.flush();
             }
             return false;
@@ -110,12 +109,16 @@ class OwnFaultTest {
     @Test
     void errorsThatOnlyTheInnerCompilerFindsFailTheCompilation() {
         Compilation compilation = compile((part, collected) -> {
-            Facade facade = collected.facades().get(0);
-            part.watch.expectErrors(facade.methods().get(0), List.of("Users.java:4: cannot find symbol"));
+            AsyncMethod load = collected.facades().get(0).methods().get(0);
+            part.watch.expectErrors(load.element(), List.of("Users.java:4: incompatible types"), true);
         });
         assertThat(compilation).hadErrorCount(1);
-        assertThat(compilation).hadErrorContaining("[asyncfn:untypable_fn]");
-        assertThat(compilation).hadErrorContaining("Users.java:4: cannot find symbol");
+        assertThat(compilation)
+                .hadErrorContaining("[asyncfn:untypable_fn]")
+                .inFile(USERS)
+                .onLine(4)
+                .atColumn(9);
+        assertThat(compilation).hadErrorContaining("Users.java:4: incompatible types");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.attribute.AttributionResult.Attributed;
+import dev.asyncfn.processor.attribute.AttributionResult.Crashed;
 import dev.asyncfn.processor.attribute.AttributionResult.Untypable;
 import dev.asyncfn.processor.attribute.InMemoryFile.Source;
 import dev.asyncfn.processor.collect.Facade;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -37,11 +37,18 @@ final class InnerCompilation {
     private final ProcessingEnvironment env;
     private final Trees outer;
     private final Map<MethodSource, Source> files = new HashMap<>();
+    private final Map<Source, SourceFile> originals = new HashMap<>();
     private final Map<URI, CompilationUnitTree> parsed = new HashMap<>();
     private final Map<CompilationUnitTree, Map<Long, TreePath>> methods = new HashMap<>();
+    private final Map<CompilationUnitTree, BodyPlaces> bodies = new HashMap<>();
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     private final JavacTask task;
     private final Trees inner;
+    /** Of the inner compiler itself; null if it went through. */
+    private final Throwable failure;
+
+    private final InnerErrors errors;
+    private final boolean errorsInBodies;
 
     InnerCompilation(
             ProcessingEnvironment env,
@@ -62,10 +69,13 @@ final class InnerCompilation {
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, null),
                 new OuterClassPath(env, facades, waiting, compiled));
         List<String> options = new ArrayList<>(List.of("-proc:none", "-implicit:none", "-nowarn", "-Xmaxerrs", "0"));
+        options.add("-XDshould-stop.ifError=FLOW"); // an error in one method hides none in others
         options.addAll(PlatformOptions.of(env, units.keySet()));
         task = (JavacTask) compiler.getTask(null, fileManager, diagnostics, options, null, sources);
         inner = Trees.instance(task);
-        run();
+        failure = run();
+        errors = new InnerErrors(diagnostics.getDiagnostics(), originals);
+        errorsInBodies = failure == null && errors.areIn(this::isInBody);
     }
 
     private static JavaCompiler compiler() {
@@ -93,47 +103,65 @@ final class InnerCompilation {
         Source source = new Source(
                 env.getElementUtils().getBinaryName(any.method().owner()).toString(), text);
         methods.forEach(method -> files.put(method, source));
+        originals.put(source, any.file());
         return source;
     }
 
-    private void run() {
+    private Throwable run() {
         try {
             for (CompilationUnitTree unit : task.parse()) {
                 parsed.put(unit.getSourceFile().toUri(), unit); // javac wraps file objects
             }
             task.analyze();
+            return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (StackOverflowError e) {
+            throw e; // to be run again on a larger stack
+        } catch (RuntimeException | Error e) { // which must not take the outer compiler with it
+            return e;
         }
+    }
+
+    private boolean isInBody(Diagnostic<? extends JavaFileObject> error) {
+        CompilationUnitTree unit = parsed.get(error.getSource().toUri());
+        return bodies.computeIfAbsent(unit, u -> new BodyPlaces(u, inner.getSourcePositions()))
+                .contain(error.getPosition());
     }
 
     AttributionResult result(MethodSource method) {
-        Source file = files.get(method);
-        List<String> errors = diagnostics.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .filter(diagnostic -> diagnostic.getSource() == null || diagnostic.getSource() == file)
-                .map(error -> describe(error, method.file(), file.shift()))
-                .collect(Collectors.toList());
-        return errors.isEmpty() ? new Attributed(attribution(method, file)) : new Untypable(errors);
-    }
-
-    private static String describe(Diagnostic<?> error, SourceFile file, int shift) {
-        String message = error.getMessage(Locale.ROOT);
-        if (error.getPosition() == Diagnostic.NOPOS) {
-            return message;
+        if (failure != null) {
+            // Errors may have led to it, and the outer compiler has them to report.
+            return errors.isEmpty() ? new Crashed(failure) : new Untypable(errors.all(), errorsInBodies);
         }
-        int offset = Math.max(0, (int) error.getPosition() - shift); // an import may lie before
-        return file.name() + ":" + file.line(offset) + ": " + message;
+        Source file = files.get(method);
+        TreePath declaration = declaration(method, file);
+        if (!errors.isEmpty()) {
+            List<String> concerning = errors.within(file, start(declaration), end(declaration));
+            if (!concerning.isEmpty()) {
+                return new Untypable(concerning, errorsInBodies);
+            }
+            if (ErroneousTypes.in(declaration, inner)) {
+                return new Untypable(errors.all(), errorsInBodies);
+            }
+        }
+        TreeIndex index = new TreeIndex(declaration, inner.getSourcePositions(), file.shift());
+        return new Attributed(new InnerAttribution(method, index, declaration, inner, task));
     }
 
-    private Attribution attribution(MethodSource method, Source file) {
-        CompilationUnitTree unit = parsed.get(file.toUri());
+    private long start(TreePath path) {
+        return inner.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
+    }
+
+    private long end(TreePath path) {
+        return inner.getSourcePositions().getEndPosition(path.getCompilationUnit(), path.getLeaf());
+    }
+
+    private TreePath declaration(MethodSource method, Source file) {
         TreePath outerMethod = outer.getPath(method.method().element());
         long start = file.shift()
                 + outer.getSourcePositions().getStartPosition(outerMethod.getCompilationUnit(), outerMethod.getLeaf());
-        TreePath declaration = methods.computeIfAbsent(unit, this::methods).get(start);
-        return new InnerAttribution(
-                method, new TreeIndex(declaration, inner.getSourcePositions(), file.shift()), declaration, inner, task);
+        return methods.computeIfAbsent(parsed.get(file.toUri()), this::methods).get(start);
     }
 
     /** The methods of a file by the places where they start. */

@@ -39,7 +39,7 @@ public final class Collector {
      *
      * @param facades in the order of their owners' names
      * @param rejected those methods of the facades whose signatures are not valid; they get a factory only
-     * @param unresolved owners whose signatures name types that do not exist; they have no facade
+     * @param unresolved owners whose signatures name types that may still come; they have no facade yet
      */
     public record Collected(List<Facade> facades, Set<AsyncMethod> rejected, List<TypeElement> unresolved) {}
 
@@ -49,8 +49,13 @@ public final class Collector {
         taken.putIfAbsent(name, name);
     }
 
-    /** Collects the async fns of classes, and reports those that are not valid. */
-    public Collected collect(Collection<TypeElement> owners) {
+    /**
+     * Collects the async fns of classes, and reports those that are not valid.
+     *
+     * @param typesMayCome whether types that do not exist may still be written; if not, javac reports the signatures
+     *     that name some, and those fns are left out
+     */
+    public Collected collect(Collection<TypeElement> owners, boolean typesMayCome) {
         List<Facade> facades = new ArrayList<>();
         Set<AsyncMethod> rejected = new HashSet<>();
         List<TypeElement> unresolved = new ArrayList<>();
@@ -59,10 +64,13 @@ public final class Collector {
         Set<String> coming = namesToCome(sorted);
         for (TypeElement owner : sorted) {
             List<ExecutableElement> methods = asyncFns(owner);
-            if (methods.stream().anyMatch(method -> Signatures.unresolved(method, coming))) {
+            List<ExecutableElement> resolved = methods.stream()
+                    .filter(method -> !Signatures.unresolved(method, coming))
+                    .toList();
+            if (typesMayCome && resolved.size() < methods.size()) {
                 unresolved.add(owner);
             } else {
-                collect(owner, methods, facades, rejected);
+                collect(owner, resolved, facades, rejected);
             }
         }
         return new Collected(facades, rejected, unresolved);

@@ -77,8 +77,7 @@ final class SignatureCheck {
         boolean declarable = typesCanBeNamed(method);
         declarable &= throwsExceptions(method);
         declarable = declarable && hasOwnFactory(method);
-        boolean valid = isPlain(method);
-        valid &= isFinal(method);
+        boolean valid = hasItsBody(method) && isPlain(method) & isFinal(method);
         if (!declarable) {
             return Verdict.UNDECLARABLE;
         }
@@ -120,7 +119,7 @@ final class SignatureCheck {
                 diagnostics.report(
                         obstacle.get().problem(),
                         path.getCompilationUnit(),
-                        mention((MethodTree) path.getLeaf(), named),
+                        mention(path, named),
                         named.getSimpleName(),
                         owner.getSimpleName());
                 all = false;
@@ -129,8 +128,9 @@ final class SignatureCheck {
         return all;
     }
 
-    /** Where the method's header names the type. */
-    private static Tree mention(MethodTree method, TypeElement type) {
+    /** Where the header of a method, or of a class around it, names the type. */
+    private static Tree mention(TreePath path, TypeElement type) {
+        MethodTree method = (MethodTree) path.getLeaf();
         Tree[] found = {method};
         TreeScanner<Void, Void> finder = new TreeScanner<>() {
             @Override
@@ -155,6 +155,11 @@ final class SignatureCheck {
         finder.scan(method.getReturnType(), null);
         finder.scan(method.getParameters(), null);
         finder.scan(method.getThrows(), null);
+        for (Tree around : path) {
+            if (around instanceof ClassTree outer) {
+                finder.scan(outer.getTypeParameters(), null);
+            }
+        }
         return found[0];
     }
 
@@ -169,6 +174,13 @@ final class SignatureCheck {
         String factory = method.getSimpleName() + "(" + String.join(", ", parameters) + ")";
         ExecutableElement first = factories.putIfAbsent(factory, method);
         return first == null || refuse(Problem.SAME_FACTORY, method, first, method, factory);
+    }
+
+    /** Otherwise it has a body too many or too few, which javac reports. */
+    private boolean hasItsBody(ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        boolean bodiless = modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.NATIVE);
+        return bodiless == (trees.getTree(method).getBody() == null);
     }
 
     private boolean isPlain(ExecutableElement method) {

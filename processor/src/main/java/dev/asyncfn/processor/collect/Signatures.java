@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Parameterizable;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -18,8 +21,17 @@ final class Signatures {
 
     static List<TypeMirror> types(ExecutableElement method) {
         List<TypeMirror> types = new ArrayList<>();
-        for (TypeParameterElement parameter : method.getTypeParameters()) {
-            types.addAll(parameter.getBounds());
+        Parameterizable declaration = method;
+        while (true) {
+            for (TypeParameterElement parameter : declaration.getTypeParameters()) {
+                types.addAll(parameter.getBounds());
+            }
+            // The receiver is a parameter of the factory, and so are those of its type.
+            if (declaration.getModifiers().contains(Modifier.STATIC)
+                    || !(declaration.getEnclosingElement() instanceof TypeElement outer)) {
+                break;
+            }
+            declaration = outer;
         }
         types.add(method.getReturnType());
         for (VariableElement parameter : method.getParameters()) {

@@ -186,6 +186,16 @@ public enum Problem {
             "untypable_fn",
             "javac can compile the async fn `%s`, but asyncfn found errors in it: %s",
             "file this message with the method's source as a bug of asyncfn"),
+    LATE_TYPE(
+            Diagnostic.Kind.ERROR,
+            "late_type",
+            "the async fn `%s` has no future, because another processor wrote what it uses only in the last round: %s",
+            "let that processor write it in an earlier round, or compile what it writes first"),
+    BROKEN_FN(
+            Diagnostic.Kind.ERROR,
+            "broken_fn",
+            "the async fn `%s` has no future, because it does not compile: %s",
+            "fix that first"),
     UNTYPABLE_OWNER(
             Diagnostic.Kind.ERROR,
             "untypable_owner",

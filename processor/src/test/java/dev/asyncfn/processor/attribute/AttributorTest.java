@@ -27,18 +27,38 @@ class AttributorTest {
     }
 
     @Test
-    void anErrorMakesItsFileUntypableAndNoOther() {
+    void anErrorMakesItsMethodUntypableAndNoOther() {
         run(
                 probe -> {
                     assertThat(errors(probe, "bad"))
                             .singleElement()
                             .asString()
                             .startsWith("Bad.java:4: incompatible types");
-                    assertThat(errors(probe, "beside")).isEqualTo(errors(probe, "bad"));
+                    assertThat(probe.result("beside")).isInstanceOf(Attributed.class);
                     assertThat(probe.result("good")).isInstanceOf(Attributed.class);
                 },
                 type("Bad", "void other() { }", "@AsyncFn void bad() { int i = \"\"; }", "@AsyncFn void beside() {}"),
                 type("Good", "@AsyncFn void good() {}"));
+    }
+
+    @Test
+    void anErrorElsewhereMakesUntypableWhatItAffects() {
+        run(
+                probe -> {
+                    assertThat(errors(probe, "uses"))
+                            .hasSize(3)
+                            .allMatch(error -> error.startsWith("A.java:3: cannot find symbol"));
+                    assertThat(errors(probe, "calls")).isEqualTo(errors(probe, "uses"));
+                    assertThat(errors(probe, "assigns")).isEqualTo(errors(probe, "uses"));
+                    assertThat(probe.result("beside")).isInstanceOf(Attributed.class);
+                },
+                type(
+                        "A",
+                        "Missing field; Missing method() { return field; } java.util.List<Missing> all;",
+                        "@AsyncFn void uses() { field.toString(); }",
+                        "@AsyncFn void calls() { this.method(); }",
+                        "@AsyncFn void assigns() { Object o = all; }",
+                        "@AsyncFn void beside() { this.toString(); }"));
     }
 
     @Test

@@ -50,6 +50,15 @@ class SignatureCheckTest {
         Misuse.in("SameFactory.java").has(Problem.SAME_FACTORY, 15, 20).andNothingElse();
     }
 
+    /** The factory of an instance method has the type parameters of the classes around it. */
+    @Test
+    void privateTypeInBoundsOfTheOwner() {
+        Misuse.in("PrivateTypeInBounds.java")
+                .has(Problem.PRIVATE_TYPE, 9, 34)
+                .has(Problem.PRIVATE_TYPE, 13, 39)
+                .andNothingElse();
+    }
+
     @Test
     void privateOwner() {
         Misuse.in("PrivateOwner.java")

@@ -37,6 +37,7 @@ class DiagnosticsPageTest {
     private static final Set<Problem> WITHOUT_EXAMPLE = EnumSet.of(
             Problem.UNSUPPORTED_COMPILER,
             Problem.UNWRITABLE_FACADE,
+            Problem.LATE_TYPE,
             Problem.NOT_LOWERED,
             Problem.UNTYPABLE_FN,
             Problem.INTERNAL_ERROR);

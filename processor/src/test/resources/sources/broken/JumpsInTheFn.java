@@ -1,0 +1,28 @@
+import static dev.asyncfn.Async.await;
+
+import dev.asyncfn.*;
+import dev.asyncfn.Future;
+import java.util.*;
+import java.util.concurrent.*;
+
+public final class Q {
+    @AsyncFn
+    static String g(CompletableFuture<String> f) {
+        String s = await(f);
+        return s + "!";
+    }
+
+    @AsyncFn
+    static int h(Future<Integer> f) {
+        break;
+        return await(f);
+    }
+
+    @AsyncFn
+    static int i(Future<Integer> f) {
+        while (await(f) > 0) {
+            continue missing;
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,21 @@
+import static dev.asyncfn.Async.await;
+
+import dev.asyncfn.*;
+import dev.asyncfn.Future;
+import java.util.*;
+import java.util.concurrent.*;
+
+public final class Q {
+    int i;
+
+    @AsyncFn
+    static String g(CompletableFuture<String> f) {
+        String s = await(f);
+        return s + "!";
+    }
+
+    @AsyncFn
+    static int h(Future<Integer> f) {
+        return i + this.i;
+    }
+}
