@@ -63,8 +63,8 @@ public enum Problem {
     FACADE_NAME_TAKEN(
             Diagnostic.Kind.ERROR,
             "facade_name_taken",
-            "the async fns of `%s` need a generated class `%s`, but %s has that name",
-            "rename one of the two"),
+            "the async fns of `%s` need a generated class `%s`, but %s",
+            "%s"),
     SAME_FACTORY(
             Diagnostic.Kind.ERROR,
             "same_factory",
@@ -205,7 +205,7 @@ public enum Problem {
             Diagnostic.Kind.ERROR,
             "unwritable_facade",
             "`%s` cannot be written: %s",
-            "check the folder that javac is to write sources to"),
+            "check javac's source output directory (-s, or else -d)"),
     INTERNAL_ERROR(
             Diagnostic.Kind.ERROR,
             "internal_error",
