@@ -18,7 +18,6 @@ import java.io.Writer;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
@@ -172,12 +171,8 @@ final class Stages {
         generated.add(name);
         try (Writer out = filer.createSourceFile(name, facade.owner()).openWriter()) {
             out.write(text.source());
-        } catch (IOException | RuntimeException e) { // javac's own file manager throws the latter for a directory
-            diagnostics.report(
-                    Problem.UNWRITABLE_FACADE,
-                    facade.owner(),
-                    name,
-                    Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        } catch (IOException e) {
+            diagnostics.report(Problem.UNWRITABLE_FACADE, facade.owner(), name, e.getMessage());
             return;
         }
         lines.write(facade.owner(), name, text.lines());

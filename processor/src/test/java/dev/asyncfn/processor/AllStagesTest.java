@@ -16,8 +16,13 @@ class AllStagesTest {
                 .hasIn("AwaitInLambda.java", Problem.AWAIT_IN_LAMBDA, 16, 24)
                 .hasIn("AwaitInLambda.java", Problem.AWAIT_IN_LAMBDA, 21, 58)
                 // Lowered.
-                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 17, 13)
-                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 23, 9)
+                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 23, 13)
+                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 30, 9)
+                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 35, 9)
+                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 40, 13)
+                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 48, 13)
+                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 55, 9)
+                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 60, 13)
                 // Parsed.
                 .hasIn("UnparsableFn.java", Problem.UNPARSABLE_FN, 11, 9)
                 .andNothingElse();

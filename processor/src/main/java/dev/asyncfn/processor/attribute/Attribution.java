@@ -2,9 +2,12 @@ package dev.asyncfn.processor.attribute;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -25,6 +28,9 @@ public interface Attribution {
      */
     TypeMirror typeOf(Expression expression);
 
+    /** The type of the method that a call invokes, as this call invokes it: with its inferred type arguments. */
+    ExecutableType methodTypeOf(MethodCallExpr call);
+
     /** The type that a type's text means, with what the text leaves out: in {@code Outer<T>} it may say {@code Inner}. */
     TypeMirror typeOf(ClassOrInterfaceType type);
 
@@ -44,6 +50,12 @@ public interface Attribution {
      * The symbol of a declaration is the same object as that of its uses.
      */
     Element elementOf(Node node);
+
+    /**
+     * Whether a class beside that of the async fn, in its package but not inside it, may name the type. It may name
+     * what the body declares, which moves along with the body.
+     */
+    boolean isAccessible(TypeElement type);
 
     Types types();
 

@@ -16,6 +16,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.MatchAllPatternExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
@@ -34,9 +35,11 @@ import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Scope;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -48,7 +51,9 @@ import dev.asyncfn.processor.parse.SourceFile;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -64,6 +69,7 @@ final class InnerAttribution implements Attribution {
     private final Trees trees;
     private final JavacTask task;
     private final TreeIndex index;
+    private Scope besideOwner;
 
     InnerAttribution(MethodSource source, TreeIndex index, TreePath declaration, Trees trees, JavacTask task) {
         this.file = source.file();
@@ -169,6 +175,13 @@ final class InnerAttribution implements Attribution {
     }
 
     @Override
+    public ExecutableType methodTypeOf(MethodCallExpr call) {
+        TreePath path = expressionAt(call);
+        return (ExecutableType)
+                trees.getTypeMirror(new TreePath(path, ((MethodInvocationTree) path.getLeaf()).getMethodSelect()));
+    }
+
+    @Override
     public TypeMirror typeOf(ClassOrInterfaceType type) {
         return trees.getTypeMirror(typeAt(type));
     }
@@ -194,6 +207,19 @@ final class InnerAttribution implements Attribution {
             return element(nameIn(typeAt(type)));
         }
         return element(isDeclaration(node) ? declarationAt((NodeWithSimpleName<?>) node) : expressionAt(node));
+    }
+
+    @Override
+    public boolean isAccessible(TypeElement type) {
+        if (besideOwner == null) {
+            besideOwner = trees.getScope(new TreePath(declaration.getCompilationUnit()));
+        }
+        boolean accessible = true;
+        Element e = type;
+        for (; e instanceof TypeElement named; e = e.getEnclosingElement()) {
+            accessible &= trees.isAccessible(besideOwner, named);
+        }
+        return accessible || !(e instanceof PackageElement);
     }
 
     private Element element(TreePath path) {

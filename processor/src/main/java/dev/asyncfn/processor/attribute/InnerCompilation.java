@@ -139,22 +139,14 @@ final class InnerCompilation {
         if (!errors.isEmpty()) {
             List<String> concerning = errors.within(file, start(declaration), end(declaration));
             if (!concerning.isEmpty()) {
-                return new Untypable(
-                        concerning,
-                        errorsInBodies,
-                        errors.placedWithin(file, start(declaration), end(declaration)),
-                        attribution(method, file, declaration));
+                return new Untypable(concerning, errorsInBodies);
             }
             if (ErroneousTypes.in(declaration, inner)) {
                 return new Untypable(errors.all(), errorsInBodies);
             }
         }
-        return new Attributed(attribution(method, file, declaration));
-    }
-
-    private Attribution attribution(MethodSource method, Source file, TreePath declaration) {
         TreeIndex index = new TreeIndex(declaration, inner.getSourcePositions(), file.shift());
-        return new InnerAttribution(method, index, declaration, inner, task);
+        return new Attributed(new InnerAttribution(method, index, declaration, inner, task));
     }
 
     private long start(TreePath path) {

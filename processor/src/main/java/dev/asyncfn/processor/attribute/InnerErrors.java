@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.attribute;
 
-import dev.asyncfn.processor.attribute.AttributionResult.JavacError;
 import dev.asyncfn.processor.attribute.InMemoryFile.Source;
 import dev.asyncfn.processor.parse.SourceFile;
 import java.util.List;
@@ -37,15 +36,6 @@ final class InnerErrors {
                 || error.getSource() == file
                         && (error.getPosition() == Diagnostic.NOPOS
                                 || error.getPosition() >= start && error.getPosition() < end));
-    }
-
-    /** Those of a range that have a place. */
-    List<JavacError> placedWithin(Source file, long start, long end) {
-        return errors.stream()
-                .filter(error -> error.getSource() == file)
-                .filter(error -> error.getPosition() >= start && error.getPosition() < end)
-                .map(error -> new JavacError(error.getCode(), (int) error.getPosition() - file.shift()))
-                .toList();
     }
 
     private List<String> select(Predicate<Diagnostic<? extends JavaFileObject>> wanted) {

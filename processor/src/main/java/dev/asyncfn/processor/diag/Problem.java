@@ -63,8 +63,8 @@ public enum Problem {
     FACADE_NAME_TAKEN(
             Diagnostic.Kind.ERROR,
             "facade_name_taken",
-            "the async fns of `%s` need a generated class `%s`, but %s",
-            "%s"),
+            "the async fns of `%s` need a generated class `%s`, but %s has that name",
+            "rename one of the two"),
     SAME_FACTORY(
             Diagnostic.Kind.ERROR,
             "same_factory",
@@ -80,7 +80,7 @@ public enum Problem {
     INACCESSIBLE_TYPE(
             Diagnostic.Kind.ERROR,
             "inaccessible_type",
-            "the type `%s` is visible in subclasses only, but the generated class beside `%s` has to name it",
+            "the type `%s` is not accessible here, but the generated class beside `%s` has to name it",
             "use a type that every class of this package can name"),
     PRIVATE_CONSTRUCTOR(
             Diagnostic.Kind.ERROR,
@@ -139,21 +139,6 @@ public enum Problem {
             "await_non_future",
             "`%s` is not a future: await takes a Future, a CompletionStage or a direct call of an async fn",
             "remove this await, or await what the value comes from"),
-    AMBIGUOUS_AWAIT(
-            Diagnostic.Kind.ERROR,
-            "ambiguous_await",
-            "`await` is ambiguous here: javac infers what `%s` returns, and could infer a future",
-            "write `%s` without `await(...)` around it: a direct call of an async fn is awaited as it is"),
-    AMBIGUOUS_FUTURE(
-            Diagnostic.Kind.ERROR,
-            "ambiguous_future",
-            "`await` is ambiguous here: its argument could be awaited as a `Future` and as a `CompletionStage`",
-            "cast it to one of the two"),
-    HIDDEN_AWAIT(
-            Diagnostic.Kind.ERROR,
-            "hidden_await",
-            "`await` means the method of `%s` here, which hides the static import of `Async.await`",
-            "write `Async.await(...)`"),
 
     // Lints.
     UNUSED_MUST_USE(
@@ -161,11 +146,6 @@ public enum Problem {
             "unused_must_use",
             "unused `%s` that must be used: futures do nothing unless they are awaited or polled",
             "await it, or spawn it on an executor"),
-    SHADOWED_AWAIT(
-            Diagnostic.Kind.WARNING,
-            "shadowed_await",
-            "`await` means the method of `%s` here, and not the `Async.await` that the file imports",
-            "write `Async.await(...)`"),
     BLOCKING_CALL(
             Diagnostic.Kind.WARNING,
             "blocking_call",
@@ -225,7 +205,7 @@ public enum Problem {
             Diagnostic.Kind.ERROR,
             "unwritable_facade",
             "`%s` cannot be written: %s",
-            "check javac's source output directory (-s, or else -d)"),
+            "check the folder that javac is to write sources to"),
     INTERNAL_ERROR(
             Diagnostic.Kind.ERROR,
             "internal_error",

@@ -34,6 +34,7 @@ final class CodePrinter {
     private boolean jumpsOutOfLoops;
     private boolean castsUnchecked;
     private boolean rethrows;
+    private boolean infers;
 
     CodePrinter(
             ClassName futureClass,
@@ -69,6 +70,11 @@ final class CodePrinter {
 
     boolean rethrows() {
         return rethrows;
+    }
+
+    /** Some value is cast to what its context wants. */
+    boolean infers() {
+        return infers;
     }
 
     /** Throws an exception of which javac cannot see what it can be. */
@@ -160,6 +166,12 @@ final class CodePrinter {
             out.add(field ? "this.$1L = $1L;" : "", field ? new Object[] {name} : new Object[0]);
         } else if (fragment instanceof Fragment.Output output) {
             output(types.of(output.type()), output, out);
+        } else if (fragment instanceof Fragment.UncheckedCast cast) {
+            castsUnchecked = true;
+            out.add("($T) ($T) ", types.of(cast.type()), Object.class);
+        } else if (fragment instanceof Fragment.Inferred) {
+            infers = true;
+            out.add("$T.inferred", futureClass);
         } else if (fragment instanceof Fragment.NewArray array) {
             out.add(declares ? "" : "new $T ", declares ? new Object[0] : new Object[] {types.of(array.type())});
         } else if (fragment instanceof Fragment.Jump jump) {

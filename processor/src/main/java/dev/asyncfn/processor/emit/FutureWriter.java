@@ -105,6 +105,9 @@ final class FutureWriter {
         if (printer.rethrows()) {
             type.addMethod(rethrow());
         }
+        if (printer.infers()) {
+            type.addMethod(inferred());
+        }
         type.addMethod(stateName("state", names.state)).addMethod(awaitedMethod());
         if (keepsSuspension()) {
             type.addMethod(stateName("suspendedAt", names.suspendedAt));
@@ -268,6 +271,19 @@ final class FutureWriter {
                 .addParameter(Throwable.class, "exception")
                 .addException(e)
                 .addStatement("throw (E) exception")
+                .build();
+    }
+
+    private static MethodSpec inferred() {
+        TypeVariableName t = TypeVariableName.get("T");
+        return MethodSpec.methodBuilder("inferred")
+                .addJavadoc("A value as the type that its context wants, where that type has no name.\n")
+                .addAnnotation(Suppress.annotation(List.of("unchecked")))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addTypeVariable(t)
+                .returns(t)
+                .addParameter(Object.class, "value")
+                .addStatement("return (T) value")
                 .build();
     }
 

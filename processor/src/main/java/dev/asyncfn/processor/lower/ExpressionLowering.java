@@ -17,6 +17,8 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -32,6 +34,7 @@ final class ExpressionLowering {
     private final Spills spills;
     private final Conversions conversions;
     private final Unboxing unboxing;
+    private final SharedVariables shared;
 
     ExpressionLowering(Lowering fn) {
         this.fn = fn;
@@ -40,12 +43,18 @@ final class ExpressionLowering {
         this.spills = new Spills(attribution, fn.awaits());
         this.conversions = new Conversions(attribution.types());
         this.unboxing = new Unboxing(attribution);
+        this.shared = new SharedVariables(fn);
     }
 
     /** The code of an expression's value at this point; what must come before it is in the graph. */
     Code lower(Expression expression) {
         linearize(expression);
         return fn.translator().translate(expression);
+    }
+
+    /** The captured wildcards in the type of an expression that is going to be kept: see {@link SharedVariables}. */
+    SharedVariables shared() {
+        return shared;
     }
 
     void linearize(Expression expression) {
@@ -88,6 +97,7 @@ final class ExpressionLowering {
                 spill(parts.get(i), parts.subList(i + 1, parts.size()), parent);
             }
         }
+        parts.forEach(shared::retype);
     }
 
     private void spill(Expression operand, List<Expression> later, Expression parent) {
@@ -100,7 +110,8 @@ final class ExpressionLowering {
             }
             return;
         }
-        Code value = fn.translator().translate(operand);
+        shared.keep(operand);
+        Code value = shared.typed(operand);
         TypeMirror type = primitive == null ? attribution.typeOf(operand) : primitive;
         if (text) {
             boolean chars = type.getKind() == TypeKind.ARRAY;
@@ -139,8 +150,10 @@ final class ExpressionLowering {
     }
 
     private void replaceBy(Expression expression, Variable variable) {
+        fn.checkKept(expression);
         boolean uncast = isMemberOf(variable.type(), expression);
-        fn.translator().substitute(expression, Code.of(new Fragment.Read(variable, false, uncast)));
+        Code read = Code.of(new Fragment.Read(variable, false, uncast));
+        fn.translator().substitute(expression, shared.asArgument(expression, read));
     }
 
     /** Whether a method is called on the expression that the type has: it need not be cast to an intersection. */
@@ -165,19 +178,15 @@ final class ExpressionLowering {
     // ---- awaits
 
     private void await(MethodCallExpr call) {
-        Code future = future(call);
+        shared.keep(call);
+        TypeMirror type = futureType(call);
+        Code future = future(call, type != null);
         String name = spills.nameOfAwaited(call);
         Block resume = fn.graph().block("AWAIT_" + constantCase(name), call);
         boolean wanted = isValueUsed(call);
         fn.graph()
                 .end(new End.Await(
-                        future,
-                        name,
-                        futureType(call),
-                        resume,
-                        wanted,
-                        fn.source().file().textOf(call),
-                        lineOf(call)));
+                        future, name, type, resume, wanted, fn.source().file().textOf(call), lineOf(call)));
         fn.graph().place(resume);
         fn.translator().substitute(call, wanted ? output(call) : Code.of("null"));
     }
@@ -190,7 +199,12 @@ final class ExpressionLowering {
     }
 
     private Code output(MethodCallExpr call) {
-        Code output = Code.of(new Fragment.Output(fn.denotable().upper(attribution.typeOf(call))));
+        fn.checkKept(call);
+        TypeMirror type = attribution.typeOf(call);
+        Code any = Code.of(new Fragment.Output(fn.objectType()));
+        Code inferred = shared.asArgument(call, any);
+        Code output =
+                inferred == any ? Code.of(new Fragment.Output(fn.denotable().upper(type))) : inferred;
         return isOperandOfSelection(call) ? Code.of("(", output, ")") : output;
     }
 
@@ -209,32 +223,49 @@ final class ExpressionLowering {
         return attribution.typeOf(call).getKind() != TypeKind.VOID && !fn.isDiscarded(call);
     }
 
-    private Code future(MethodCallExpr call) {
+    /** @param declared whether the future's type is written down */
+    private Code future(MethodCallExpr call, boolean declared) {
+        if (fn.awaits().kind(call) == Awaits.Kind.ASYNC_FN) {
+            return factoryCall(fn.awaits().asyncCall(call));
+        }
+        linearizeAll(call.getArguments(), call);
+        Code arguments = declared && call.getArguments().size() == 1
+                ? shared.typed(call.getArgument(0))
+                : fn.translator().translateAll(call.getArguments());
         return switch (fn.awaits().kind(call)) {
-            case ASYNC_FN -> factoryCall(fn.awaits().asyncCall(call));
-            case FUTURE -> lower(call.getArgument(0));
-            case STAGE -> Code.of(fn.classRef("dev.asyncfn.Future"), ".from(", lower(call.getArgument(0)), ")");
-            case FALLIBLE_STAGE -> {
-                linearizeAll(call.getArguments(), call);
-                yield Code.of(
-                        fn.classRef("dev.asyncfn.TryFuture"),
-                        ".from(",
-                        fn.translator().translateAll(call.getArguments()),
-                        ")");
-            }
+            case STAGE -> Code.of(fn.classRef("dev.asyncfn.Future"), ".from(", arguments, ")");
+            case FALLIBLE_STAGE -> Code.of(fn.classRef("dev.asyncfn.TryFuture"), ".from(", arguments, ")");
+            default -> arguments;
         };
     }
 
     /** What is awaited is declared with its type wherever that may have helped javac to infer type arguments. */
     private TypeMirror futureType(MethodCallExpr call) {
-        if (fn.awaits().kind(call) == Awaits.Kind.ASYNC_FN) {
-            return fn.factories().targetType(fn.awaits().asyncCall(call));
-        }
-        if (fn.awaits().kind(call) != Awaits.Kind.FUTURE) {
-            return null;
-        }
-        TypeMirror type = attribution.typeOf(call.getArgument(0));
-        return fn.denotable().holds(type) ? type : null;
+        return switch (fn.awaits().kind(call)) {
+            case ASYNC_FN -> fn.factories().targetType(fn.awaits().asyncCall(call));
+            case FUTURE -> {
+                TypeMirror type = attribution.typeOf(call.getArgument(0));
+                yield fn.denotable().holds(type) ? fn.denotable().upper(type) : wanted(call, type);
+            }
+            case STAGE, FALLIBLE_STAGE -> wanted(call, futureOfStage(call));
+        };
+    }
+
+    /** The type, or null if it cannot be written, or if javac infers the same without it. */
+    private TypeMirror wanted(MethodCallExpr call, TypeMirror type) {
+        return fn.polyExpressions().needsTarget(call.getArgument(0))
+                ? fn.denotable().instance(type)
+                : null;
+    }
+
+    private TypeMirror futureOfStage(MethodCallExpr call) {
+        ExecutableType await = attribution.methodTypeOf(call);
+        TypeElement future = attribution
+                .elements()
+                .getTypeElement(await.getThrownTypes().isEmpty() ? "dev.asyncfn.Future" : "dev.asyncfn.TryFuture");
+        List<TypeMirror> arguments = new ArrayList<>(List.of(await.getReturnType()));
+        arguments.addAll(await.getThrownTypes());
+        return attribution.types().getDeclaredType(future, arguments.toArray(TypeMirror[]::new));
     }
 
     private Code factoryCall(MethodCallExpr call) {
@@ -276,18 +307,24 @@ final class ExpressionLowering {
     }
 
     private void conditional(ConditionalExpr expression) {
+        shared.keep(expression);
         Variable result = fn.choiceVariable("chosen", attribution.typeOf(expression));
         Block whenTrue = fn.graph().block("THEN", expression.getThenExpr());
         Block whenFalse = fn.graph().block("ELSE", expression.getElseExpr());
         Block join = fn.graph().block("CHOSEN", expression);
         fn.conditions().lower(expression.getCondition(), whenTrue, whenFalse, true);
         fn.graph().place(whenTrue);
-        fn.graph().add(new Step.Assign(result, lower(expression.getThenExpr()), null, true));
+        fn.graph().add(new Step.Assign(result, chosen(expression.getThenExpr()), null, true));
         fn.graph().goTo(join);
         fn.graph().place(whenFalse);
-        fn.graph().add(new Step.Assign(result, lower(expression.getElseExpr()), null, true));
+        fn.graph().add(new Step.Assign(result, chosen(expression.getElseExpr()), null, true));
         fn.graph().place(join);
         replaceBy(expression, result);
+    }
+
+    private Code chosen(Expression branch) {
+        linearize(branch);
+        return shared.typed(branch);
     }
 
     /** A bound receiver is evaluated and checked for null when the reference is (JLS 15.13.3). */

@@ -15,6 +15,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -150,15 +152,44 @@ final class Factories {
     /** The future as its caller sees it, if its value's type tells the type arguments of the call; else null. */
     TypeMirror targetType(MethodCallExpr call) {
         ExecutableElement method = (ExecutableElement) attribution.elementOf(call);
-        TypeMirror value = attribution.typeOf(call);
-        boolean isGeneric = FactoryOverloads.mentions(
-                method.getReturnType(),
-                parameter -> parameter.getGenericElement().equals(method));
-        if (!isGeneric || !fn.denotable().holds(value)) {
+        if (!FactoryOverloads.mentions(method.getReturnType(), method.getTypeParameters()::contains)) {
             return null;
         }
+        TypeMirror value = attribution.typeOf(call);
+        TypeMirror written = null;
+        if (fn.denotable().holds(value) && !isCaptured(method.getReturnType(), value)) {
+            written = fn.denotable().upper(value);
+        } else if (fn.polyExpressions().needsTarget(call)) {
+            written = fn.denotable().instance(valueType(call, method));
+        }
         TypeElement future = attribution.elements().getTypeElement("dev.asyncfn.Future");
-        return attribution.types().getDeclaredType(future, value);
+        return written == null ? null : attribution.types().getDeclaredType(future, written);
+    }
+
+    /** Whether javac has captured wildcards of the declared type, and then found types for the captured variables. */
+    private static boolean isCaptured(TypeMirror declared, TypeMirror value) {
+        if (!(declared instanceof DeclaredType type) || !(value instanceof DeclaredType found)) {
+            return false;
+        }
+        for (int i = 0; i < type.getTypeArguments().size(); i++) {
+            if (type.getTypeArguments().get(i).getKind() == TypeKind.WILDCARD
+                    && found.getTypeArguments().get(i).getKind() != TypeKind.WILDCARD) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the call gives, with the wildcards of the declared type. */
+    private TypeMirror valueType(MethodCallExpr call, ExecutableElement method) {
+        ExecutableType type = attribution.methodTypeOf(call);
+        Substitution arguments = new Substitution(attribution.types());
+        for (int i = 0; i < type.getParameterTypes().size(); i++) {
+            TypeMirror declared = method.getParameters().get(i).asType();
+            arguments.match(declared, type.getParameterTypes().get(i), method.getTypeParameters());
+        }
+        arguments.match(method.getReturnType(), type.getReturnType(), method.getTypeParameters());
+        return arguments.in(method.getReturnType());
     }
 
     /** Whether the future's class may have type parameters, of the method or of a class around it. */

@@ -61,6 +61,12 @@ public sealed interface Fragment {
     /** What an array initializer needs before it where it initializes nothing: {@code new int[]}. */
     record NewArray(TypeMirror type) implements Fragment {}
 
+    /** Casts what comes behind it to a type that javac cannot know to be right. */
+    record UncheckedCast(TypeMirror type) implements Fragment {}
+
+    /** The name of a method that casts its argument to whatever its context wants. */
+    record Inferred() implements Fragment {}
+
     /** The value of the last await. */
     record Output(TypeMirror type) implements Fragment {}
 

@@ -39,6 +39,8 @@ public final class Lowering {
     private final Members members;
     private final Map<TypeElement, String> anonymousClasses = new LinkedHashMap<>();
     private final Denotable denotable;
+    private final PolyExpressions poly;
+    private final InaccessibleTypes inaccessible;
     private final Patterns patterns;
     private final Completion completion;
     private final Captures captures;
@@ -65,7 +67,9 @@ public final class Lowering {
         this.names = new Names(source, attribution);
         this.members = new Members(source, attribution);
         this.patterns = new Patterns(source.declaration(), attribution);
-        this.denotable = new Denotable(attribution.types(), attribution.elements(), anonymousClasses.keySet());
+        this.denotable = new Denotable(attribution, anonymousClasses.keySet());
+        this.inaccessible = new InaccessibleTypes(attribution, denotable, source.declaration());
+        this.poly = new PolyExpressions(attribution);
         this.completion = new Completion(attribution);
         this.captures = new Captures(attribution, names);
         this.large = new LargeStatements(source);
@@ -142,7 +146,7 @@ public final class Lowering {
 
     Variable localVariable(Element element) {
         VariableElement variable = (VariableElement) element;
-        checkNameable(denotable.upper(variable.asType()));
+        check(inaccessible.needed(variable));
         String name = variable.getSimpleName().toString();
         return new Variable(
                 Role.LOCAL,
@@ -172,14 +176,12 @@ public final class Lowering {
     }
 
     private Variable keptVariable(Role role, String name, TypeMirror type) {
-        checkNameable(denotable.upper(type));
         return new Variable(
                 role, names.fresh(name, name + "Value"), denotable.upper(type), null, denotable.bounds(type));
     }
 
     /** What an enhanced for keeps from round to round. */
     Variable loopVariable(String name, TypeMirror type) {
-        checkNameable(denotable.upper(type));
         return new Variable(Role.LOCAL, names.fresh(name, name + "Value"), denotable.upper(type));
     }
 
@@ -188,9 +190,17 @@ public final class Lowering {
         place = node;
     }
 
+    /** The value of an expression is kept. */
+    void checkKept(Expression expression) {
+        check(inaccessible.needed(expression));
+    }
+
     /** A type may be inferred that the source never names, and so nothing has checked whether it can be. */
-    private void checkNameable(TypeMirror type) {
-        new Nameability(attribution.elements(), owner()).obstacle(type).ifPresent(obstacle -> {
+    private void check(Optional<TypeElement> needed) {
+        needed.ifPresent(type -> {
+            Nameability.Obstacle obstacle = new Nameability(attribution.elements(), owner())
+                    .obstacle(type)
+                    .orElse(new Nameability.Obstacle(Problem.INACCESSIBLE_TYPE, type));
             throw new NotLowered(obstacle.problem(), place, obstacle.type().getSimpleName(), owner().getSimpleName());
         });
     }
@@ -312,6 +322,10 @@ public final class Lowering {
 
     Denotable denotable() {
         return denotable;
+    }
+
+    PolyExpressions polyExpressions() {
+        return poly;
     }
 
     Patterns patterns() {

@@ -30,7 +30,7 @@ record ReferenceParameters(Code declared, String names) {
 
     static ReferenceParameters of(MethodReferenceExpr reference, Attribution attribution, IntFunction<String> fresh) {
         DeclaredType functional = (DeclaredType) attribution.typeOf(reference);
-        ExecutableElement function = function(functional, attribution.elements());
+        ExecutableElement function = function((TypeElement) functional.asElement(), attribution.elements());
         List<String> names = IntStream.range(0, function.getParameters().size())
                 .mapToObj(fresh)
                 .toList();
@@ -46,9 +46,10 @@ record ReferenceParameters(Code declared, String names) {
         return new ReferenceParameters(Code.join(declared), String.join(", ", names));
     }
 
-    private static ExecutableElement function(DeclaredType functional, Elements elements) {
+    /** The one method of a functional interface. */
+    static ExecutableElement function(TypeElement functional, Elements elements) {
         TypeElement object = elements.getTypeElement("java.lang.Object");
-        return elements.getAllMembers((TypeElement) functional.asElement()).stream()
+        return elements.getAllMembers(functional).stream()
                 .filter(m -> m.getKind() == ElementKind.METHOD)
                 .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT))
                 .filter(m -> object.getEnclosedElements().stream()
@@ -95,7 +96,7 @@ record ReferenceParameters(Code declared, String names) {
                 : types.getDeclaredType((TypeElement) functional.asElement(), arguments.toArray(TypeMirror[]::new));
         List<TypeMirror> parameters =
                 List.copyOf(((ExecutableType) types.asMemberOf(ground, function)).getParameterTypes());
-        Denotable denotable = new Denotable(types, attribution.elements(), Set.of());
+        Denotable denotable = new Denotable(attribution, Set.of());
         return parameters.stream().allMatch(denotable::holds) ? parameters : List.of();
     }
 

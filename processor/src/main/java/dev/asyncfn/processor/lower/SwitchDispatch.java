@@ -87,6 +87,7 @@ final class SwitchDispatch {
         if (first == entries.size() && !awaitsGuard(first - 1)) {
             return value;
         }
+        fn.checkKept(selector);
         Variable variable = fn.spillVariable("selected", fn.attribution().typeOf(selector));
         fn.graph().add(new Step.Assign(variable, value, null, true));
         return Code.of(variable);

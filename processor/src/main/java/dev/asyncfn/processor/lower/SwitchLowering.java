@@ -48,6 +48,7 @@ final class SwitchLowering {
 
     /** Lowers a switch expression some entry of which awaits; its value is in the variable. */
     Variable lower(SwitchExpr expression) {
+        fn.expressions().shared().keep(expression);
         Variable value = fn.choiceVariable("chosen", fn.attribution().typeOf(expression));
         Block join = fn.graph().block("CHOSEN", expression);
         Result result = new Result(value, join, new Deliveries(fn.awaits(), fn.replacedJumps(), expression));

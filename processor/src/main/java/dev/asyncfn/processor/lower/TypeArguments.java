@@ -39,7 +39,7 @@ final class TypeArguments {
         this.translator = translator;
         this.members = members;
         this.attribution = attribution;
-        this.denotable = new Denotable(attribution.types(), attribution.elements(), Set.of());
+        this.denotable = new Denotable(attribution, Set.of());
     }
 
     /**

@@ -31,8 +31,13 @@ class OutOfReachTest {
     @Test
     void privateTypeThatIsInferred() {
         Misuse.in("InferredPrivateType.java")
-                .has(Problem.PRIVATE_TYPE, 17, 13)
-                .has(Problem.PRIVATE_TYPE, 23, 9)
+                .has(Problem.PRIVATE_TYPE, 23, 13)
+                .has(Problem.PRIVATE_TYPE, 30, 9)
+                .has(Problem.PRIVATE_TYPE, 35, 9)
+                .has(Problem.PRIVATE_TYPE, 40, 13)
+                .has(Problem.PRIVATE_TYPE, 48, 13)
+                .has(Problem.PRIVATE_TYPE, 55, 9)
+                .has(Problem.PRIVATE_TYPE, 60, 13)
                 .andNothingElse();
     }
 
