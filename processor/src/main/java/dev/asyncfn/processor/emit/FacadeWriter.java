@@ -85,6 +85,9 @@ public final class FacadeWriter {
                 .addModifiers(Modifier.FINAL)
                 .addOriginatingElement(facade.owner());
         generated(type, facade.owner());
+        if (new AuxiliaryClasses(facade.owner(), trees).areNamed(facade.owner(), fns)) {
+            type.addAnnotation(Suppress.annotation(List.of(AuxiliaryClasses.LINT)));
+        }
         type.alwaysQualify("State", "States");
         fns.stream().flatMap(fn -> fn.words().stream()).distinct().forEach(word -> qualify(word, type));
         type.addMethod(
