@@ -5,7 +5,6 @@ import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
-import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -21,7 +20,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 
 /**
  * Makes room for awaits inside expressions. After {@link #linearize} everything in an expression up to its last await
@@ -151,28 +149,9 @@ final class ExpressionLowering {
 
     private void replaceBy(Expression expression, Variable variable) {
         fn.checkKept(expression);
-        boolean uncast = isMemberOf(variable.type(), expression);
+        boolean uncast = IntersectionReads.isMemberOf(variable.type(), expression, attribution);
         Code read = Code.of(new Fragment.Read(variable, false, uncast));
         fn.translator().substitute(expression, shared.asArgument(expression, read));
-    }
-
-    /** Whether a method is called on the expression that the type has: it need not be cast to an intersection. */
-    private boolean isMemberOf(TypeMirror type, Expression expression) {
-        Node selected = expression;
-        Node parent = expression.getParentNode().orElseThrow();
-        while (parent instanceof EnclosedExpr) {
-            selected = parent;
-            parent = parent.getParentNode().orElseThrow();
-        }
-        Types types = attribution.types();
-        return parent instanceof MethodCallExpr call
-                && call.getScope().orElse(null) == selected
-                && types.isSubtype(
-                        types.erasure(type),
-                        types.erasure(attribution
-                                .elementOf(call)
-                                .getEnclosingElement()
-                                .asType()));
     }
 
     // ---- awaits

@@ -129,7 +129,9 @@ final class NameTranslation {
         if (parent instanceof UnaryExpr unary && isStep(unary)) {
             return new Fragment.Write(variable, true);
         }
-        return new Fragment.Read(variable, isDeferred(name) || mustBeFinal(name));
+        boolean uncast =
+                !variable.bounds().isEmpty() && IntersectionReads.isMemberOf(variable.type(), name, attribution);
+        return new Fragment.Read(variable, isDeferred(name) || mustBeFinal(name), uncast);
     }
 
     /** A resource's name, and what a guard reads: as for a lambda it must be a local that does not change. */
