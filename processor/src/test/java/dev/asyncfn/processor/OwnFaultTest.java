@@ -11,6 +11,7 @@ import dev.asyncfn.processor.collect.Collector;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.emit.FacadeText;
+import dev.asyncfn.processor.lower.BodyNames;
 import dev.asyncfn.processor.lower.LoweredFn;
 import dev.asyncfn.processor.options.Options;
 import java.util.ArrayList;
@@ -140,13 +141,13 @@ class OwnFaultTest {
 
     private static LoweredFn withItsNameAsWord(AsyncMethod method) {
         Set<String> words = Set.of(method.element().getSimpleName().toString());
-        return new LoweredFn(
-                method, null, null, List.of(), null, List.of(), List.of(), words, Set.of(), false, Set.of());
+        BodyNames names = new BodyNames(words, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        return new LoweredFn(method, null, null, List.of(), null, List.of(), List.of(), names, false, Set.of());
     }
 
     /** Writes what stands in the bodies. */
     private static FacadeText failOnLoad(List<LoweredFn> fns) {
-        List<Set<String>> words = fns.stream().map(LoweredFn::words).toList();
+        List<Set<String>> words = fns.stream().map(fn -> fn.names().variables()).toList();
         if (words.contains(Set.of("load"))) {
             throw new IllegalStateException();
         }

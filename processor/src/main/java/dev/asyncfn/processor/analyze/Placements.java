@@ -27,7 +27,7 @@ final class Placements {
     private final Map<Variable, Integer> declarations = new LinkedHashMap<>();
     private final Set<Variable> captured = new HashSet<>();
     private final Set<Variable> bound = new HashSet<>();
-    private final Set<Variable> mentionedByClasses = new HashSet<>();
+    private final Set<Variable> mentionedByClasses = new LinkedHashSet<>();
     private final Set<Variable> live = new HashSet<>();
     private final Set<Variable> kept = new HashSet<>();
     private final Map<Variable, Storage> storages = new LinkedHashMap<>();
@@ -59,6 +59,9 @@ final class Placements {
         for (Variable variable : occurrences.keySet()) {
             storages.putIfAbsent(variable, storage(variable));
         }
+        mentionedByClasses.stream()
+                .filter(variable -> variable.constant() != null)
+                .forEach(variable -> storages.putIfAbsent(variable, Storage.CONSTANT));
         storages.forEach((variable, storage) -> {
             String name = name(variable);
             placements.put(variable, new Placement(storage, name));
@@ -157,7 +160,8 @@ final class Placements {
         Storage storage = storages.get(variable);
         boolean local = storage == Storage.CASE || storage == Storage.POLL || captured.contains(variable);
         boolean parameter = variable.role() == Role.PARAMETER || variable.role() == Role.RECEIVER;
-        if (local && !parameter && fn.wholeNames().contains(name)) {
+        if (local && !parameter && fn.names().verbatim().contains(name)
+                || fn.names().qualifiers().contains(name)) {
             return true;
         }
         return holders.containsKey(name)

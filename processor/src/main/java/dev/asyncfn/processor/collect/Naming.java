@@ -61,6 +61,13 @@ public final class Naming {
      */
     public static String futureName(ExecutableElement method) {
         List<String> taken = new ArrayList<>();
+        Element outermost = method.getEnclosingElement();
+        while (outermost.getEnclosingElement() instanceof TypeElement outer) {
+            outermost = outer;
+        }
+        if (((PackageElement) outermost.getEnclosingElement()).isUnnamed()) {
+            taken.add(outermost.getSimpleName().toString()); // a future of that name would hide it from the facade
+        }
         for (Element member : method.getEnclosingElement().getEnclosedElements()) {
             if (!isAsyncFn(member)) {
                 continue;

@@ -91,7 +91,8 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
 
     // ---- the method
 
-    MethodSpec method() {
+    /** @param bridge the name of its class */
+    MethodSpec method(String bridge) {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addTypeVariables(typeParameters());
         if (access.discards()) {
@@ -111,7 +112,8 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
         if (!allowed.isEmpty()) {
             method.addAnnotation(Suppress.annotation(allowed));
         }
-        return method.addCode(isField() ? fieldBody() : callBody(result)).build();
+        return method.addCode(isField() ? fieldBody() : callBody(result, bridge))
+                .build();
     }
 
     /** The warnings that naming its types anywhere gives. */
@@ -238,7 +240,7 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
         };
     }
 
-    private CodeBlock callBody(TypeName result) {
+    private CodeBlock callBody(TypeName result, String bridge) {
         String arguments = parameters().keySet().stream().collect(Collectors.joining(", "));
         // A subclass may know a type better than the handle does.
         boolean exact = erased((ExecutableType) access.type())
@@ -251,7 +253,7 @@ record Accessor(Fragment.Bridged access, String constant, String name) {
             out.add("return ($T) $L;\n", result, call);
         }
         return out.add("$<} catch ($T failure) {\n$>", Throwable.class)
-                .add("throw $L.<$T>rethrow(failure);\n$<}\n", BridgeWriter.NAME, RuntimeException.class)
+                .add("throw $L.<$T>rethrow(failure);\n$<}\n", bridge, RuntimeException.class)
                 .build();
     }
 }

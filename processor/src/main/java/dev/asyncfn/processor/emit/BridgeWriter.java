@@ -46,11 +46,21 @@ final class BridgeWriter {
             "clone",
             "finalize");
 
+    private final String name;
     private final Map<Fragment.Bridged, Accessor> accessors = new LinkedHashMap<>();
     private final Map<Element, String> constants = new LinkedHashMap<>();
     private final Map<TypeElement, String> lookups = new LinkedHashMap<>();
     private final AccessorNames names = new AccessorNames(OWN_METHODS);
     private String typed;
+
+    /** @param name of the class, other than that of anything it is named beside */
+    BridgeWriter(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
 
     /** The accessor's name; from now on it will be written. */
     String accessor(Fragment.Bridged access) {
@@ -107,7 +117,7 @@ final class BridgeWriter {
     }
 
     TypeSpec write(TypeElement owner) {
-        TypeSpec.Builder bridge = TypeSpec.classBuilder(NAME)
+        TypeSpec.Builder bridge = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Reaches the members that only {@code $L} itself may use.\n", owner.getSimpleName());
         Set<String> deprecations = new TreeSet<>();
@@ -125,7 +135,7 @@ final class BridgeWriter {
                         Modifier.FINAL)
                 .build()));
         bridge.addStaticBlock(initializer(handles));
-        accessors.values().forEach(accessor -> bridge.addMethod(accessor.method()));
+        accessors.values().forEach(accessor -> bridge.addMethod(accessor.method(name)));
         if (accessors.values().stream().anyMatch(accessor -> !accessor.isField())) {
             bridge.addMethod(rethrow());
         }

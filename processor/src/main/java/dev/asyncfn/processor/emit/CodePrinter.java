@@ -155,6 +155,8 @@ final class CodePrinter {
             out.add("$L", text.text());
         } else if (fragment instanceof Fragment.Read read) {
             read(read, out);
+        } else if (fragment instanceof Fragment.LocalName local) {
+            out.add("$L", names.local(local.name()));
         } else if (fragment instanceof Fragment.Write write) {
             out.add("$L", written(write));
         } else if (fragment instanceof Fragment.Binding binding) {
@@ -271,19 +273,14 @@ final class CodePrinter {
         } else if (fragment instanceof Fragment.BridgedCall call) {
             bridged(call.accessor(), CodeBlock.of("<$L>", print(call.typeArguments())), out);
         } else if (fragment instanceof Fragment.Typed typed) {
-            bridge(out).add("$L.<$T>$L", BridgeWriter.NAME, types.of(typed.type()), bridge.typed());
+            out.add("$L.<$T>$L", bridge.name(), types.of(typed.type()), bridge.typed());
         } else {
             throw new IllegalStateException("cannot print " + fragment);
         }
     }
 
     private void bridged(Fragment.Bridged accessor, CodeBlock typeArguments, CodeBlock.Builder out) {
-        bridge(out).add("$L.$L$L", BridgeWriter.NAME, typeArguments, bridge.accessor(accessor));
-    }
-
-    private CodeBlock.Builder bridge(CodeBlock.Builder out) {
-        boolean hidden = names.isTaken(BridgeWriter.NAME); // a variable of that name would be meant
-        return out.add(hidden ? "$T." : "", hidden ? new Object[] {futureClass.enclosingClassName()} : new Object[0]);
+        out.add("$L.$L$L", bridge.name(), typeArguments, bridge.accessor(accessor));
     }
 
     private AnnotationSpec annotation(Fragment.Annotation annotation) {

@@ -62,11 +62,32 @@ public final class FacadeWriter {
 
     /** The whole source file, and what is known of its lines. */
     public FacadeText write(Facade facade, List<LoweredFn> fns) {
+        Map<LoweredFn, StateMachine> machines = machines(fns);
+        String printed = print(facade, fns, machines);
+        Set<String> obscured = ObscuredPackages.in(printed, machines.values());
+        if (obscured.isEmpty()) {
+            return text(facade, fns, machines, printed);
+        }
+        List<LoweredFn> renamed = fns.stream()
+                .map(fn -> fn.isRejected() ? fn : fn.qualifiedBy(obscured))
+                .toList();
+        Map<LoweredFn, StateMachine> again = machines(renamed);
+        return text(facade, renamed, again, print(facade, renamed, again));
+    }
+
+    private FacadeText text(Facade facade, List<LoweredFn> fns, Map<LoweredFn, StateMachine> machines, String printed) {
+        MarkedText tidy = Layout.tidy(isMarked(fns) ? MarkedText.of(printed) : MarkedText.unmarked(printed));
+        String lines = LinesText.of(
+                elements, facade, bridgeName(facade, machines), inOrder(fns, machines), tidy.sourceLines());
+        return new FacadeText(tidy.text(), lines);
+    }
+
+    private String print(Facade facade, List<LoweredFn> fns, Map<LoweredFn, StateMachine> machines) {
         ClassName name = ClassName.get(facade.packageName(), facade.simpleName());
-        BridgeWriter bridge = new BridgeWriter();
+        Neighbours neighbours = new Neighbours(elements, facade.owner());
+        BridgeWriter bridge = new BridgeWriter(bridgeName(facade, machines));
         List<MethodSpec> factories = new ArrayList<>();
         List<TypeSpec> futures = new ArrayList<>();
-        Map<LoweredFn, StateMachine> machines = machines(fns);
         StaticImports staticImports = new StaticImports(hidden(facade, machines));
         boolean byOrdinal = states(machines.values()) > StateType.MOST_MAPPED;
         for (LoweredFn fn : fns) {
@@ -89,7 +110,10 @@ public final class FacadeWriter {
             type.addAnnotation(Suppress.annotation(List.of(AuxiliaryClasses.LINT)));
         }
         type.alwaysQualify("State", "States");
-        fns.stream().flatMap(fn -> fn.words().stream()).distinct().forEach(word -> qualify(word, type));
+        fns.stream()
+                .flatMap(fn -> fn.names().declaredInClasses().stream())
+                .distinct()
+                .forEach(hiding -> qualify(hiding, type));
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         factories.forEach(type::addMethod);
@@ -100,11 +124,25 @@ public final class FacadeWriter {
         JavaFile.Builder file =
                 JavaFile.builder(facade.packageName(), type.build()).indent(INDENT);
         staticImports.addTo(file);
+        String text = new JavaLangImports(neighbours).prune(file.build().toString());
+        return Lifted.unwrap(text, INDENT);
+    }
+
+    /** The first that nothing else has in a place where the bridge is used. */
+    private String bridgeName(Facade facade, Map<LoweredFn, StateMachine> machines) {
         Neighbours neighbours = new Neighbours(elements, facade.owner());
-        String printed = new JavaLangImports(neighbours).prune(file.build().toString());
-        String text = Lifted.unwrap(printed, INDENT);
-        MarkedText tidy = Layout.tidy(isMarked(fns) ? MarkedText.of(text) : MarkedText.unmarked(text));
-        return new FacadeText(tidy.text(), LinesText.of(elements, facade, inOrder(fns, machines), tidy.sourceLines()));
+        String name = BridgeWriter.NAME;
+        for (int n = 2; neighbours.include(name) || isTaken(name, machines.values()); n++) {
+            name = BridgeWriter.NAME + "_" + n;
+        }
+        return name;
+    }
+
+    private static boolean isTaken(String name, Collection<StateMachine> machines) {
+        return machines.stream()
+                .anyMatch(machine -> machine.names().contains(name)
+                        || machine.fn().names().variables().contains(name)
+                        || machine.fn().names().inClasses().contains(name));
     }
 
     private static List<StateMachine> inOrder(List<LoweredFn> fns, Map<LoweredFn, StateMachine> machines) {
@@ -131,7 +169,7 @@ public final class FacadeWriter {
     private static Set<String> hidden(Facade facade, Map<LoweredFn, StateMachine> machines) {
         Set<String> hidden = new TreeSet<>(FUTURE_MEMBERS);
         machines.forEach((fn, machine) -> {
-            hidden.addAll(fn.wholeNames());
+            hidden.addAll(fn.names().verbatim());
             hidden.addAll(machine.names());
         });
         facade.methods()
@@ -142,10 +180,10 @@ public final class FacadeWriter {
         return hidden;
     }
 
-    /** A variable hides a class of its name (JLS 6.4.2), so the class needs its package in front of it. */
-    private static void qualify(String word, TypeSpec.Builder type) {
-        type.alwaysQualify(word);
-        if (word.equals(PollWriter.POLL.simpleName())) {
+    /** What a class of the body declares hides a class of its name, which needs its package in front of it. */
+    private static void qualify(String hiding, TypeSpec.Builder type) {
+        type.alwaysQualify(hiding);
+        if (hiding.equals(PollWriter.POLL.simpleName())) {
             type.alwaysQualify(PollWriter.READY.simpleName()); // JavaPoet would import Poll for Poll.Ready's sake
         }
     }

@@ -51,7 +51,7 @@ final class FutureWriter {
         this.signature = signature;
         this.machine = machine;
         this.cut = cut;
-        this.names = new MachineNames(machine.fn(), machine.names());
+        this.names = new MachineNames(machine.fn(), machine.names(), bridge.name());
         this.printer = new CodePrinter(signature.futureClass(), machine, names, bridge, staticImports);
         this.types = printer.types();
         this.states = new StateType(names, constants(machine), byOrdinal);

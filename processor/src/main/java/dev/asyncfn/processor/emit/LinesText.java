@@ -21,10 +21,16 @@ final class LinesText {
     private LinesText() {}
 
     /**
+     * @param bridge the name of its class of accessors
      * @param machines in the order of the facade
      * @param lines by the number of the line in the generated file from which on they hold
      */
-    static String of(Elements elements, Facade facade, List<StateMachine> machines, SortedMap<Integer, Integer> lines) {
+    static String of(
+            Elements elements,
+            Facade facade,
+            String bridge,
+            List<StateMachine> machines,
+            SortedMap<Integer, Integer> lines) {
         LinesText text = new LinesText();
         text.line("asyncfn-lines", 1);
         text.line("class", elements.getBinaryName(facade.owner()));
@@ -32,7 +38,7 @@ final class LinesText {
                 .limit(1)
                 .forEach(machine ->
                         text.line("source", machine.fn().source().file().name()));
-        text.line("bridge", BridgeWriter.NAME);
+        text.line("bridge", bridge);
         machines.forEach(text::future);
         lines.forEach((generated, line) -> text.line("line", generated, line == LineMark.RESUMED ? "resumed" : line));
         return text.out.toString();

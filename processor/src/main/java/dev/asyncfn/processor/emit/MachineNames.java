@@ -4,9 +4,11 @@ import dev.asyncfn.processor.lower.LoweredFn;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The names of what a future class needs besides the body: the body's own names go before them. */
 final class MachineNames {
+    private final LoweredFn fn;
     final String state;
     final String awaited;
     final String suspendedAt;
@@ -24,10 +26,17 @@ final class MachineNames {
     private final Set<String> taken;
     private final Set<String> placed;
 
-    /** @param placed the names that the body's variables have in the generated class */
-    MachineNames(LoweredFn fn, Set<String> placed) {
-        this.taken = new HashSet<>(fn.words());
+    /**
+     * @param placed the names that the body's variables have in the generated class
+     * @param bridge the name of the class of accessors
+     */
+    MachineNames(LoweredFn fn, Set<String> placed, String bridge) {
+        this.fn = fn;
+        this.taken = new HashSet<>(fn.names().variables());
         this.placed = placed;
+        this.stateType = stateType();
+        this.taken.addAll(fn.names().qualifiers());
+        this.taken.addAll(List.of(stateType, bridge));
         this.state = free("state");
         this.awaited = free("awaited");
         this.suspendedAt = free("suspendedAt");
@@ -41,17 +50,25 @@ final class MachineNames {
         this.failure = free("failure");
         this.dropped = free("dropped");
         this.from = free("from");
-        boolean hidden = fn.lifted().stream().anyMatch(type -> type.name().equals("State"));
-        Neighbours neighbours =
-                new Neighbours(fn.attribution().elements(), fn.attribution().method());
-        List.of("State", "States").stream().filter(neighbours::include).forEach(taken::add);
-        TypeNames.parametersOf(fn.attribution().method()).forEach(parameter -> taken.add(parameter.name()));
-        this.stateType = free(hidden ? "States" : "State");
     }
 
-    /** Whether the body, or the machine itself, has something of that name. */
-    boolean isTaken(String name) {
-        return taken.contains(name);
+    /** A name that nothing has where the states are named: in the body, and in classes that it declares. */
+    private String stateType() {
+        Set<String> types = new HashSet<>(taken);
+        types.addAll(fn.names().inClasses());
+        TypeNames.parametersOf(fn.attribution().method()).forEach(parameter -> types.add(parameter.name()));
+        Neighbours neighbours =
+                new Neighbours(fn.attribution().elements(), fn.attribution().method());
+        return Stream.iterate(1, n -> n + 1)
+                .map(n -> n == 1 ? "State" : n == 2 ? "States" : "State_" + n)
+                .filter(name -> !types.contains(name) && !placed.contains(name) && !neighbours.include(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The name of a variable in verbatim text. */
+    String local(String name) {
+        return fn.names().qualifiers().contains(name) ? unused(name) : name;
     }
 
     /** The name, or the first like it that nothing has yet; from now on it is taken. */

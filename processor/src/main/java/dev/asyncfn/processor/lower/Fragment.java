@@ -44,6 +44,9 @@ public sealed interface Fragment {
         }
     }
 
+    /** A variable of verbatim text by the name that the text gives it, unless that means something else here. */
+    record LocalName(String name) implements Fragment {}
+
     /**
      * A variable as the target of an assignment that stands inside verbatim text.
      *

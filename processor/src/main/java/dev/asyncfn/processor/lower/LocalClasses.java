@@ -157,19 +157,25 @@ final class LocalClasses {
         List<Variable> own = new ArrayList<>(as.captures());
         own.removeAll(inherited);
         for (Variable variable : own) {
-            parts.addAll(List.of("    final ", new Fragment.TypeRef(variable.type()), " " + variable.name() + ";\n"));
+            parts.addAll(
+                    List.of("    final ", new Fragment.TypeRef(variable.type()), " ", Names.local(variable), ";\n"));
         }
         parts.add("\n    " + as.scope() + "(");
         for (int i = 0; i < as.captures().size(); i++) {
             Variable variable = as.captures().get(i);
-            parts.addAll(List.of(i == 0 ? "" : ", ", new Fragment.TypeRef(variable.type()), " " + variable.name()));
+            parts.addAll(List.of(i == 0 ? "" : ", ", new Fragment.TypeRef(variable.type()), " "));
+            parts.add(Names.local(variable));
         }
         parts.add(") {\n");
         if (!inherited.isEmpty()) {
-            parts.add("        super("
-                    + String.join(", ", inherited.stream().map(Variable::name).toList()) + ");\n");
+            parts.add("        super(");
+            for (int i = 0; i < inherited.size(); i++) {
+                parts.addAll(List.of(i == 0 ? "" : ", ", Names.local(inherited.get(i))));
+            }
+            parts.add(");\n");
         }
-        own.forEach(variable -> parts.add("        this." + variable.name() + " = " + variable.name() + ";\n"));
+        own.forEach(variable ->
+                parts.addAll(List.of("        this.", Names.local(variable), " = ", Names.local(variable), ";\n")));
         parts.add("    }");
         return Code.join(parts);
     }

@@ -16,8 +16,7 @@ import java.util.Set;
  * @param receiver null for a static method
  * @param parameters in order
  * @param lifted classes of the body that became members of the future class
- * @param words every identifier that stands in the body: names that are not free
- * @param wholeNames the variables that stay inside statements printed as they are
+ * @param names those that are not free
  * @param throwsThrowables whether what is thrown in the body, and caught there, may be no {@code Exception}
  * @param suppressions what generated code must be allowed to do without a warning, because the body does it
  */
@@ -29,10 +28,24 @@ public record LoweredFn(
         Variable receiver,
         List<Variable> parameters,
         List<LiftedClass> lifted,
-        Set<String> words,
-        Set<String> wholeNames,
+        BodyNames names,
         boolean throwsThrowables,
         Set<String> suppressions) {
+    /** The same, in a class where expressions may begin with more names of packages. */
+    public LoweredFn qualifiedBy(Set<String> packages) {
+        return new LoweredFn(
+                method,
+                source,
+                attribution,
+                blocks,
+                receiver,
+                parameters,
+                lifted,
+                names.with(packages),
+                throwsThrowables,
+                suppressions);
+    }
+
     public boolean isRejected() {
         return blocks.isEmpty();
     }

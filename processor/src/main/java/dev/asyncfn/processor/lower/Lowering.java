@@ -65,7 +65,7 @@ public final class Lowering {
         this.attribution = attribution;
         this.awaits = new Awaits(source.declaration(), attribution);
         this.names = new Names(source, attribution);
-        this.members = new Members(source, attribution);
+        this.members = new Members(source, attribution, names.scopes());
         this.patterns = new Patterns(source.declaration(), attribution);
         this.denotable = new Denotable(attribution, anonymousClasses.keySet());
         this.inaccessible = new InaccessibleTypes(attribution, denotable, source.declaration());
@@ -105,7 +105,7 @@ public final class Lowering {
     /** An async fn of which only the signature is good: its factory is generated, so that its callers compile. */
     public static LoweredFn rejected(AsyncMethod method) {
         return new LoweredFn(
-                method, null, null, List.of(), null, List.of(), List.of(), Set.of(), Set.of(), false, Set.of());
+                method, null, null, List.of(), null, List.of(), List.of(), BodyNames.NONE, false, Set.of());
     }
 
     private LoweredFn body() {
@@ -136,8 +136,7 @@ public final class Lowering {
                 isStatic ? null : receiver,
                 parameters,
                 localClasses.lifted(),
-                names.words(),
-                names.wholeNames(),
+                names.all(),
                 new ThrownTypes(attribution, this::isException).haveThrowables(source.declaration()),
                 new Suppressions(source, attribution).find());
     }

@@ -35,9 +35,11 @@ public final class Members {
     private final Membership membership;
     private final Node method;
     private final TypeElement owner;
+    private final ClassScopes scopes;
     private final Map<Node, Node> standIns = new IdentityHashMap<>();
 
-    Members(MethodSource source, Attribution attribution) {
+    Members(MethodSource source, Attribution attribution, ClassScopes scopes) {
+        this.scopes = scopes;
         this.attribution = attribution;
         this.types = attribution.types();
         this.membership = new Membership(types);
@@ -171,11 +173,24 @@ public final class Members {
         if (isLocal(member) || isArrayMember(member)) {
             return false;
         }
-        if (member.getModifiers().contains(Modifier.PRIVATE)) {
+        if (member.getModifiers().contains(Modifier.PRIVATE) || isOfHiddenClass(member)) {
             return true;
         }
         return member.getModifiers().contains(Modifier.PROTECTED)
                 && !packageOf(member).equals(packageOf(owner));
+    }
+
+    /** Whether the class to select a static member of is hidden from classes of the body by something of its name. */
+    private boolean isOfHiddenClass(Element member) {
+        TypeElement host = host(member);
+        TypeElement outermost = outermost(host == null ? (TypeElement) member.getEnclosingElement() : host);
+        return member.getModifiers().contains(Modifier.STATIC)
+                && outermost.equals(outermost(owner))
+                && scopes.declared().contains(outermost.getSimpleName().toString());
+    }
+
+    private static TypeElement outermost(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement outer ? outermost(outer) : type;
     }
 
     /** Whether generated code must go through the bridge to select the member of an expression's value. */

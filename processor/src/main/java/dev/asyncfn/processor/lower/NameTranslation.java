@@ -1,12 +1,15 @@
 package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
@@ -81,7 +84,7 @@ final class NameTranslation {
     Code self(Node at) {
         selfUsed = true;
         if (ownFields.contains(self)) {
-            return Code.of(self.name());
+            return own(self);
         }
         return Code.of(new Fragment.Read(self, isDeferred(at)));
     }
@@ -108,13 +111,38 @@ final class NameTranslation {
         Element element = attribution.elementOf(name);
         Variable variable = names.of(element);
         if (variable != null) {
-            if (!ownFields.contains(variable)) {
-                replace(name, Code.of(variable(name, variable)), slices);
-            }
+            replace(name, ownFields.contains(variable) ? own(variable) : Code.of(variable(name, variable)), slices);
         } else if (element instanceof TypeElement type) {
             classRef(type, name, slices);
         } else if (element != null && isField(element) && !isCaseLabel(name, element)) {
             field(name, element, slices);
+        } else if (element != null) {
+            local(name, element, slices);
+        }
+    }
+
+    /** The field of a scope class that has what was captured. */
+    private static Code own(Variable variable) {
+        return Code.of(new Fragment.LocalName(variable.name()));
+    }
+
+    /** A variable that stays in verbatim text. */
+    private void local(Node name, Element variable, Slices slices) {
+        if (names.mayBeRenamed(variable)) {
+            replace(
+                    name,
+                    Code.of(new Fragment.LocalName(variable.getSimpleName().toString())),
+                    slices);
+        }
+    }
+
+    /** The name of a declaration. */
+    void declared(SimpleName name, Slices slices) {
+        Node declaration = name.getParentNode().orElseThrow();
+        boolean variable = declaration instanceof VariableDeclarator || declaration instanceof Parameter;
+        Element element = variable ? attribution.elementOf(declaration) : null;
+        if (element != null) {
+            local(name, element, slices);
         }
     }
 
@@ -294,6 +322,8 @@ final class NameTranslation {
         Variable variable = names.of(attribution.elementOf(pattern));
         if (variable != null) {
             replace(pattern.getName(), Code.of(new Fragment.Binding(variable, inLabels)), slices);
+        } else {
+            local(pattern.getName(), attribution.elementOf(pattern), slices);
         }
     }
 
@@ -375,11 +405,12 @@ final class NameTranslation {
     private void receiverOfReference(ClassOrInterfaceType name, Element element, Slices slices) {
         Variable variable = names.of(element);
         if (variable != null) {
-            if (!ownFields.contains(variable)) {
-                replace(name, Code.of(new Fragment.Read(variable, isDeferred(name) || mustBeFinal(name))), slices);
-            }
+            Fragment read = new Fragment.Read(variable, isDeferred(name) || mustBeFinal(name));
+            replace(name, ownFields.contains(variable) ? own(variable) : Code.of(read), slices);
         } else if (isField(element)) {
             field(name, element, slices);
+        } else {
+            local(name, element, slices);
         }
     }
 
@@ -426,7 +457,7 @@ final class NameTranslation {
     /** A variable as it is passed to a lifted class: this moment's value. */
     Object captured(Variable variable) {
         boolean inPlace = ownFields.contains(variable) || neverMoved.contains(variable);
-        return inPlace ? variable.name() : new Fragment.Read(variable, true);
+        return inPlace ? own(variable) : new Fragment.Read(variable, true);
     }
 
     private void classRef(TypeElement type, Node name, Slices slices) {

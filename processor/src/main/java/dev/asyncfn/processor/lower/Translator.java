@@ -17,6 +17,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
+import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
@@ -195,6 +196,8 @@ final class Translator {
             innerSubclasses.declaration(type, slices);
         } else if (node instanceof ConstructorDeclaration constructor) {
             innerSubclasses.constructor(constructor, slices);
+        } else if (node instanceof SimpleName name) {
+            names.declared(name, slices);
         } else {
             visitChildren(node, slices);
         }

@@ -1,0 +1,47 @@
+package dev.asyncfn.processor.emit;
+
+import dev.asyncfn.processor.analyze.StateMachine;
+import dev.asyncfn.processor.lower.End;
+import dev.asyncfn.processor.lower.Qualifiers;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Packages that stand before the names of their classes in a file, while variables have the first name of the package:
+ * such a variable would be meant (JLS 6.4.2). Where all classes are imported, no package can be obscured.
+ */
+final class ObscuredPackages {
+    private ObscuredPackages() {}
+
+    /** Their first names. */
+    static Set<String> in(String file, Collection<StateMachine> machines) {
+        String types = file.substring(file.indexOf("\n/**")); // behind the imports
+        Set<String> obscured = new TreeSet<>();
+        for (StateMachine machine : machines) {
+            Set<String> variables = variables(machine);
+            for (String packageName : machine.fn().names().packages()) {
+                String root = Qualifiers.root(packageName);
+                if (variables.contains(root) && stands(packageName, types)) {
+                    obscured.add(root);
+                }
+            }
+        }
+        return obscured;
+    }
+
+    private static Set<String> variables(StateMachine machine) {
+        Set<String> variables = new HashSet<>(machine.names());
+        variables.addAll(machine.fn().names().variables());
+        machine.awaits().map(End.Await::name).forEach(variables::add);
+        return variables;
+    }
+
+    private static boolean stands(String packageName, String text) {
+        return Pattern.compile("(?<![\\w.$\"])" + Pattern.quote(packageName) + "\\.")
+                .matcher(text)
+                .find();
+    }
+}

@@ -1,0 +1,4 @@
+/** Beside {@link Obscuring}. */
+final class Bridge {
+    final int n = 4;
+}

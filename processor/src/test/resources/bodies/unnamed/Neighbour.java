@@ -1,0 +1,2 @@
+/** Beside {@link Obscuring}. */
+final class Neighbour {}

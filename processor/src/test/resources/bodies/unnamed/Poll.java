@@ -1,0 +1,4 @@
+/** Beside {@link Obscuring}. */
+final class Poll {
+    final int n = 5;
+}

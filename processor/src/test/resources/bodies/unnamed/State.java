@@ -1,0 +1,4 @@
+/** Beside {@link Obscuring}. */
+record State(int n) {
+    static final int SIZE = 6;
+}
