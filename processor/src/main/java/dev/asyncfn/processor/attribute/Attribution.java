@@ -57,6 +57,9 @@ public interface Attribution {
      */
     boolean isAccessible(TypeElement type);
 
+    /** The class by which the file imports a static member, which may be a subclass of its own; null if there is none. */
+    TypeElement importedFrom(Element member);
+
     Types types();
 
     Elements elements();

@@ -35,6 +35,8 @@ import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParameterizedTypeTree;
@@ -224,6 +226,26 @@ final class InnerAttribution implements Attribution {
 
     private Element element(TreePath path) {
         return path == null ? null : trees.getElement(path);
+    }
+
+    @Override
+    public TypeElement importedFrom(Element member) {
+        TreePath unit = new TreePath(declaration.getCompilationUnit());
+        TypeMirror declaring = types().erasure(member.getEnclosingElement().asType());
+        for (ImportTree tree : declaration.getCompilationUnit().getImports()) {
+            if (tree.isStatic() && tree.getQualifiedIdentifier() instanceof MemberSelectTree imported) {
+                TreePath path = new TreePath(new TreePath(unit, tree), imported);
+                Element from = trees.getElement(new TreePath(path, imported.getExpression()));
+                boolean named = imported.getIdentifier().contentEquals("*")
+                        || imported.getIdentifier().equals(member.getSimpleName());
+                if (named
+                        && from instanceof TypeElement type
+                        && types().isSubtype(types().erasure(type.asType()), declaring)) {
+                    return type;
+                }
+            }
+        }
+        return null;
     }
 
     private TreePath typeAt(ClassOrInterfaceType type) {

@@ -48,7 +48,7 @@ final class BridgeWriter {
 
     private final String name;
     private final Map<Fragment.Bridged, Accessor> accessors = new LinkedHashMap<>();
-    private final Map<Element, String> constants = new LinkedHashMap<>();
+    private final Map<List<Element>, String> constants = new LinkedHashMap<>();
     private final Map<TypeElement, String> lookups = new LinkedHashMap<>();
     private final AccessorNames names = new AccessorNames(OWN_METHODS);
     private String typed;
@@ -81,9 +81,9 @@ final class BridgeWriter {
         return new Accessor(access, constant, names.newName(access));
     }
 
-    /** A field has one handle for all its accessors. */
-    private static Element constantKey(Fragment.Bridged access) {
-        return access.kind() == BridgeKind.OUTER ? access.host() : access.member();
+    /** A field has one handle for all its accessors of a class; a protected member is found in each class that may use it. */
+    private static List<Element> constantKey(Fragment.Bridged access) {
+        return access.kind() == BridgeKind.OUTER ? List.of(access.host()) : List.of(access.host(), access.member());
     }
 
     private String lookupName(TypeElement host) {

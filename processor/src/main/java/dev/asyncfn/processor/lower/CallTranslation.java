@@ -188,10 +188,18 @@ final class CallTranslation {
         return Code.join(parts);
     }
 
+    /** As an argument: a null must fail before the other arguments are evaluated (JLS 15.9.4). */
     private Code outer(ObjectCreationExpr creation, TypeElement type) {
-        return creation.getScope()
-                .map(translator::translate)
-                .orElseGet(() -> names.enclosing(members.enclosing(type), creation));
+        if (creation.getScope().isEmpty()) {
+            return names.enclosing(members.enclosing(type), creation);
+        }
+        Expression scope = creation.getScope().get();
+        Expression value = Awaits.unparenthesized(scope);
+        boolean exists = value.isThisExpr() || value.isObjectCreationExpr();
+        TypeElement objects = attribution.elements().getTypeElement("java.util.Objects");
+        return exists
+                ? translator.translate(scope)
+                : Code.of(new Fragment.ClassRef(objects), ".requireNonNull(", translator.asArgument(scope), ")");
     }
 
     /** The instance in which an inner object is created, by a type in which the inner class's simple name means it. */

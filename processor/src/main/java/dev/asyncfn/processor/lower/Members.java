@@ -132,6 +132,22 @@ public final class Members {
         return null;
     }
 
+    /**
+     * A class whose name the generated class can use to select a static member that the body selects of nothing: a
+     * class that is not public may hand it down to one that is.
+     */
+    TypeElement qualifier(Element member) {
+        TypeElement declaring = (TypeElement) member.getEnclosingElement();
+        TypeElement host = host(member);
+        if (host != null && !declaring.getKind().isInterface()) {
+            return host;
+        }
+        if (attribution.isAccessible(declaring)) {
+            return declaring;
+        }
+        return host != null ? host : attribution.importedFrom(member);
+    }
+
     /** The user's class, or the nearest class around it, in whose instance an inner object is created. */
     TypeElement enclosing(TypeElement inner) {
         TypeElement type = owner;

@@ -101,9 +101,8 @@ final class NameTranslation {
 
     /** The static member's name as it must be written outside of the user's class. */
     Code staticMember(Element member) {
-        TypeElement declaring = (TypeElement) member.getEnclosingElement();
         TypeElement host = members.host(member);
-        TypeElement qualifier = host == null || declaring.getKind().isInterface() ? declaring : host;
+        TypeElement qualifier = members.qualifier(member);
         return Code.of(new Fragment.StaticRef(qualifier, member.getSimpleName().toString(), host == null));
     }
 
