@@ -71,9 +71,17 @@ final class InnerAttribution implements Attribution {
     private final Trees trees;
     private final JavacTask task;
     private final TreeIndex index;
+    private final ModuleAccess modules;
     private Scope besideOwner;
 
-    InnerAttribution(MethodSource source, TreeIndex index, TreePath declaration, Trees trees, JavacTask task) {
+    InnerAttribution(
+            MethodSource source,
+            TreeIndex index,
+            TreePath declaration,
+            Trees trees,
+            JavacTask task,
+            ModuleAccess modules) {
+        this.modules = modules;
         this.file = source.file();
         this.declaration = declaration;
         this.trees = trees;
@@ -219,7 +227,7 @@ final class InnerAttribution implements Attribution {
         boolean accessible = true;
         Element e = type;
         for (; e instanceof TypeElement named; e = e.getEnclosingElement()) {
-            accessible &= trees.isAccessible(besideOwner, named);
+            accessible &= trees.isAccessible(besideOwner, named) && modules.allows(named);
         }
         return accessible || !(e instanceof PackageElement);
     }

@@ -146,7 +146,13 @@ final class InnerCompilation {
             }
         }
         TreeIndex index = new TreeIndex(declaration, inner.getSourcePositions(), file.shift());
-        return new Attributed(new InnerAttribution(method, index, declaration, inner, task));
+        return new Attributed(new InnerAttribution(
+                method,
+                index,
+                declaration,
+                inner,
+                task,
+                new ModuleAccess(env, outer, method.method().owner())));
     }
 
     private long start(TreePath path) {
