@@ -357,4 +357,48 @@ class InnerSuperclasses {
         await(t.tick("t"));
         return first.of + new Impl().of + new Impl(new InnerSuperclasses(t, "b")).of;
     }
+
+    class Hidden {
+        final String of;
+
+        private Hidden() {
+            of = "hidden of " + name + " ";
+        }
+
+        private Hidden(int n) {
+            of = "hidden " + n + " of " + name + " ";
+        }
+    }
+
+    /** The innermost object whose class extends that around the inner one encloses it, also for a private constructor. */
+    @Case
+    @AsyncFn
+    final String createdInClassesOfTheBody() {
+        int k = await(t.leaf("k", 1));
+        class Local extends InnerSuperclasses {
+            Local() {
+                super(InnerSuperclasses.this.t, "local");
+            }
+
+            String make() {
+                Supplier<Hidden> none = Hidden::new;
+                Function<Integer, Hidden> one = Hidden::new;
+                Function<String, View> view = View::new;
+                class Deeper {
+                    String make() {
+                        return new Hidden().of + ((Supplier<Hidden>) Hidden::new).get().of + new View("deep").of;
+                    }
+                }
+                return new Hidden().of + new Hidden(k).of + none.get().of + one.apply(2).of + view.apply("v").of
+                        + new Deeper().make() + InnerSuperclasses.this.new Hidden().of + new View("w").of;
+            }
+        }
+        await(t.tick("t"));
+        Local local = new Local();
+        return local.make() + local.new Hidden().of + new InnerSuperclasses(t, "anonymous") {
+            String make() {
+                return new Hidden().of + new View("x").of + ((Supplier<Hidden>) Hidden::new).get().of;
+            }
+        }.make() + new Hidden().of;
+    }
 }

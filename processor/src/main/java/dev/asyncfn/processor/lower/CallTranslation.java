@@ -191,7 +191,7 @@ final class CallTranslation {
     /** As an argument: a null must fail before the other arguments are evaluated (JLS 15.9.4). */
     private Code outer(ObjectCreationExpr creation, TypeElement type) {
         if (creation.getScope().isEmpty()) {
-            return names.enclosing(members.enclosing(type), creation);
+            return names.enclosingOf(type, creation);
         }
         Expression scope = creation.getScope().get();
         Expression value = Awaits.unparenthesized(scope);
@@ -236,10 +236,10 @@ final class CallTranslation {
         if (method != null && members.needsBridge(method, reference.getScope())) {
             boolean bound = !isType(reference.getScope());
             Code receiver = inner
-                    ? names.enclosing(members.enclosing((TypeElement) method.getEnclosingElement()), reference)
+                    ? names.enclosingOf((TypeElement) method.getEnclosingElement(), reference)
                     : bound ? translator.asArgument(reference.getScope()) : Code.EMPTY;
             translator.replace(reference, bridgedReference(reference, method, receiver), slices);
-        } else if (inner) {
+        } else if (inner && !members.isCreatedInLocal((TypeElement) method.getEnclosingElement(), reference)) {
             translator.replace(
                     reference, innerReference(reference, (TypeElement) method.getEnclosingElement()), slices);
         } else {
@@ -247,14 +247,13 @@ final class CallTranslation {
         }
     }
 
-    /** Whether {@code Inner::new} stands where the generated class has to say in which instance. */
+    /** Whether it is {@code Inner::new}, which creates an object in an enclosing instance. */
     private boolean isInnerCreation(MethodReferenceExpr reference, Element method) {
         return method != null
                 && method.getKind() == ElementKind.CONSTRUCTOR
                 && reference.getScope() instanceof TypeExpr type
                 && type.getType().isClassOrInterfaceType() // not an array's
-                && Members.isInner((TypeElement) method.getEnclosingElement())
-                && !members.isCreatedInLocal((TypeElement) method.getEnclosingElement(), reference);
+                && Members.isInner((TypeElement) method.getEnclosingElement());
     }
 
     private Code bridgedReference(MethodReferenceExpr reference, Element method, Code receiver) {

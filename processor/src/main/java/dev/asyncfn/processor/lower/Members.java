@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -108,7 +109,12 @@ public final class Members {
 
     /** Whether an instance of a class that the body declares encloses the inner objects created at this place. */
     boolean isCreatedInLocal(TypeElement inner, Node at) {
-        return localClassesAround(at).stream().anyMatch(c -> encloses(c, inner)) || isLocal(inner);
+        return localEnclosing(inner, at).isPresent() || isLocal(inner);
+    }
+
+    /** The class that the body declares in whose instance an inner object is created at this place. */
+    Optional<TypeElement> localEnclosing(TypeElement inner, Node at) {
+        return localClassesAround(at).stream().filter(c -> encloses(c, inner)).findFirst();
     }
 
     /** Whether it is declared by a class inside the body. */

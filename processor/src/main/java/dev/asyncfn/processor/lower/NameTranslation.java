@@ -3,9 +3,7 @@ package dev.asyncfn.processor.lower;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
-import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -18,6 +16,7 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.lower.Fragment.BridgeKind;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.SourceFile;
@@ -33,19 +32,16 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
-/** What the names of a body become: variables, members of the user's classes, types. */
+/** What the names of a body become: variables, and members of the user's classes. */
 final class NameTranslation {
     private final MethodSource source;
     private final SourceFile file;
     private final Attribution attribution;
     private final Names names;
     private final Members members;
-    private final TypeAnnotations annotations;
+    private final TypeTranslation types;
     private final Conversions conversions;
     private final Variable self;
     private final Map<TypeElement, LiftedClass> lifted = new HashMap<>();
@@ -62,7 +58,7 @@ final class NameTranslation {
         this.attribution = attribution;
         this.names = names;
         this.members = members;
-        this.annotations = new TypeAnnotations(attribution, members);
+        this.types = new TypeTranslation(source.file(), attribution, members, this);
         this.conversions = new Conversions(attribution.types());
         this.self = self;
     }
@@ -74,6 +70,10 @@ final class NameTranslation {
     /** The starts of comments that must not stay Javadoc here. */
     Set<Integer> docComments() {
         return docComments;
+    }
+
+    TypeTranslation types() {
+        return types;
     }
 
     boolean isDeferred(Node node) {
@@ -112,7 +112,7 @@ final class NameTranslation {
         if (variable != null) {
             replace(name, ownFields.contains(variable) ? own(variable) : Code.of(variable(name, variable)), slices);
         } else if (element instanceof TypeElement type) {
-            classRef(type, name, slices);
+            types.classRef(type, name, slices);
         } else if (element != null && isField(element) && !isCaseLabel(name, element)) {
             field(name, element, slices);
         } else if (element != null) {
@@ -304,9 +304,26 @@ final class NameTranslation {
                 .flatMap(name -> members.localClassesAround(expression).stream()
                         .filter(type -> type.getSimpleName().contentEquals(name.getIdentifier()))
                         .findFirst())
-                .map(type ->
-                        Code.of((lifted.containsKey(type) ? lifted.get(type).name() : type.getSimpleName()) + ".this"))
+                .map(type -> localThis(type, expression))
                 .orElseGet(() -> Code.of("this"));
+    }
+
+    /** The instance of a class of the body, as seen from inside of it. */
+    private Code localThis(TypeElement type, Node at) {
+        if (members.localClassesAround(at).get(0).equals(type)) {
+            return Code.of("this");
+        }
+        if (type.getNestingKind() == NestingKind.ANONYMOUS) {
+            throw new Lowering.NotLowered(Problem.NOT_LOWERED, at); // it has no name to qualify `this` with
+        }
+        return Code.of((lifted.containsKey(type) ? lifted.get(type).name() : type.getSimpleName()) + ".this");
+    }
+
+    /** The object in which an inner one is created where nothing is written before {@code new}. */
+    Code enclosingOf(TypeElement inner, Node at) {
+        return members.localEnclosing(inner, at)
+                .map(type -> localThis(type, at))
+                .orElseGet(() -> enclosing(members.enclosing(inner), at));
     }
 
     void bindInLabels(boolean inLabels) {
@@ -326,82 +343,8 @@ final class NameTranslation {
         }
     }
 
-    void type(ClassOrInterfaceType type, Slices slices, Translator translator) {
-        Element element = attribution.elementOf(type);
-        if (type.getScope().isPresent()) {
-            Element scope = attribution.elementOf(type.getScope().get());
-            if (scope == null || scope.getKind() != ElementKind.PACKAGE) {
-                translator.visit(type.getScope().get(), slices);
-            }
-            type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
-        } else if (element instanceof TypeElement named) {
-            simpleName(type, named, slices, translator);
-        } else {
-            type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
-            if (element instanceof VariableElement) {
-                receiverOfReference(type, element, slices);
-            } else if (element instanceof TypeParameterElement parameter && !isLocal(parameter)) {
-                replace(type.getName(), Code.of(new Fragment.TypeRef(parameter.asType())), slices);
-            }
-        }
-        type.getTypeArguments().ifPresent(arguments -> arguments.forEach(a -> translator.visit(a, slices)));
-    }
-
-    /** Whether a class or method that the body declares has this parameter. */
-    private boolean isLocal(TypeParameterElement parameter) {
-        Element generic = parameter.getGenericElement();
-        return generic instanceof TypeElement type ? members.isLocal(type) : !generic.equals(attribution.method());
-    }
-
-    private void simpleName(ClassOrInterfaceType type, TypeElement named, Slices slices, Translator translator) {
-        Optional<TypeMirror> outer = enclosingType(type, named);
-        List<Fragment.Annotation> annotated = annotations.of(type, translator);
-        if (outer.isPresent()) {
-            slices.copyTo(file.start(type));
-            slices.add(new Fragment.TypeRef(outer.get()));
-            slices.add(".");
-            slices.skipTo(file.start(type.getName()));
-        } else if (TypeAnnotations.isInReference(type)) {
-            slices.copyTo(file.start(type));
-            slices.skipTo(file.start(type.getName())); // javac parses no annotation behind a dot here
-            classRef(named, type.getName(), slices);
-        } else if (!annotated.isEmpty() && !members.isLocal(named)) {
-            slices.copyTo(file.start(type));
-            slices.add(new Fragment.AnnotatedClass(named, annotated));
-            slices.skipTo(file.end(type.getName()));
-        } else {
-            type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
-            classRef(named, type.getName(), slices);
-        }
-    }
-
-    void annotation(AnnotationExpr annotation, Slices slices, Translator translator) {
-        if (annotations.isOfType(annotation)) {
-            slices.copyTo(file.start(annotation));
-            slices.skipTo(file.end(annotation));
-            slices.skipBlanks();
-            return;
-        }
-        if (annotation.getName().getQualifier().isEmpty()
-                && attribution.elementOf(annotation) instanceof TypeElement type) {
-            classRef(type, annotation.getName(), slices);
-        }
-        translator.visitChildren(annotation, slices);
-    }
-
-    /** {@code Outer<T>} for what is called {@code Inner} inside of it, and means {@code Outer<T>.Inner}. */
-    private Optional<TypeMirror> enclosingType(ClassOrInterfaceType type, TypeElement named) {
-        boolean inner = named.getNestingKind() == NestingKind.MEMBER
-                && !named.getModifiers().contains(Modifier.STATIC)
-                && !members.isLocal(named);
-        boolean literal = type.getParentNode().orElseThrow() instanceof ClassExpr;
-        return inner && !literal && attribution.typeOf(type) instanceof DeclaredType declared
-                ? Optional.of(declared.getEnclosingType()).filter(Denotable::isParameterized)
-                : Optional.empty();
-    }
-
     /** In {@code name::method} JavaParser takes every name for a type. */
-    private void receiverOfReference(ClassOrInterfaceType name, Element element, Slices slices) {
+    void receiverOfReference(ClassOrInterfaceType name, Element element, Slices slices) {
         Variable variable = names.of(element);
         if (variable != null) {
             Fragment read = new Fragment.Read(variable, isDeferred(name) || mustBeFinal(name));
@@ -457,14 +400,6 @@ final class NameTranslation {
     Object captured(Variable variable) {
         boolean inPlace = ownFields.contains(variable) || neverMoved.contains(variable);
         return inPlace ? own(variable) : new Fragment.Read(variable, true);
-    }
-
-    private void classRef(TypeElement type, Node name, Slices slices) {
-        if (lifted.containsKey(type)) {
-            replace(name, Code.of(new Fragment.Lifted(lifted.get(type))), slices);
-        } else if (!members.isLocal(type)) {
-            replace(name, Code.of(new Fragment.ClassRef(type)), slices);
-        }
     }
 
     private void replace(Node node, Code code, Slices slices) {

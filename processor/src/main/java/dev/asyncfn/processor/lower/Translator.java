@@ -191,7 +191,7 @@ final class Translator {
         } else if (node instanceof Expression expression) {
             visitExpression(expression, slices);
         } else if (node instanceof ClassOrInterfaceType type) {
-            names.type(type, slices, this);
+            names.types().type(type, slices, this);
         } else if (node instanceof ClassOrInterfaceDeclaration type) {
             innerSubclasses.declaration(type, slices);
         } else if (node instanceof ConstructorDeclaration constructor) {
@@ -272,7 +272,7 @@ final class Translator {
             visit(test.getType(), slices); // in JavaParser's tree it is the test's, even if the pattern names it
             test.getPattern().ifPresent(pattern -> visitPattern(pattern, slices));
         } else if (expression instanceof AnnotationExpr annotation) {
-            names.annotation(annotation, slices, this);
+            names.types().annotation(annotation, slices, this);
         } else if (expression instanceof MethodCallExpr call) {
             calls.call(call, slices);
         } else if (expression instanceof ObjectCreationExpr creation) {
