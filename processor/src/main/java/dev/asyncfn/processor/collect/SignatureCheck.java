@@ -22,6 +22,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -76,6 +77,7 @@ final class SignatureCheck {
         // All of them, not only the first: each is a mistake of its own.
         boolean declarable = typesCanBeNamed(method);
         declarable &= throwsExceptions(method);
+        declarable &= hasRoomForParameters(method);
         declarable = declarable && hasOwnFactory(method);
         boolean valid = hasItsBody(method) && isPlain(method) & isFinal(method);
         if (!declarable) {
@@ -161,6 +163,20 @@ final class SignatureCheck {
             }
         }
         return found[0];
+    }
+
+    /** A method takes 255 slots at most (JVMS 4.3.3); a constructor has one for the new object, and ours one for a receiver. */
+    private boolean hasRoomForParameters(ExecutableElement method) {
+        int room = Slots.MOST - (method.getModifiers().contains(Modifier.STATIC) ? 1 : 2);
+        int slots = 0;
+        for (VariableElement parameter : method.getParameters()) {
+            slots += Slots.of(parameter);
+            if (slots > room) {
+                int all = Slots.of(method.getParameters());
+                return refuse(Problem.TOO_MANY_PARAMETERS, parameter, method.getSimpleName(), all, room);
+            }
+        }
+        return true;
     }
 
     /** A static method that takes the class first meets an instance method without that parameter. */

@@ -60,6 +60,12 @@ public enum Problem {
             "throws_throwable",
             "the async fn `%s` throws `%s`, but a future fails with an `Exception` only",
             "declare `Exception` or a subclass of it"),
+    TOO_MANY_PARAMETERS(
+            Diagnostic.Kind.ERROR,
+            "too_many_parameters",
+            "the parameters of the async fn `%s` take %s slots, but the constructor of its future has %s for them"
+                    + " (`long` and `double` take two)",
+            "put some of them into a record or an array"),
     FACADE_NAME_TAKEN(
             Diagnostic.Kind.ERROR,
             "facade_name_taken",

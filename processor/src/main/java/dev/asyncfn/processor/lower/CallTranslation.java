@@ -10,6 +10,8 @@ import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.Slots;
+import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.lower.Fragment.BridgeKind;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.SourceFile;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -84,6 +87,7 @@ final class CallTranslation {
     }
 
     private Code bridgedCall(MethodCallExpr call, Element method) {
+        checkHandle(method, call);
         if (method.getModifiers().contains(Modifier.STATIC)) {
             Code discarded = translator.discarded(call);
             Fragment.Bridged accessor = discarded.isEmpty()
@@ -124,7 +128,19 @@ final class CallTranslation {
         }
     }
 
+    /** A method that takes all slots has no handle, because that would be one argument more. */
+    private static void checkHandle(Element member, Node at) {
+        ExecutableElement method = (ExecutableElement) member;
+        boolean made = method.getKind() == ElementKind.CONSTRUCTOR;
+        int receivers = method.getModifiers().contains(Modifier.STATIC) ? 0 : 1;
+        int outer = made && Members.isInner((TypeElement) method.getEnclosingElement()) ? 1 : 0;
+        if (Slots.of(method.getParameters()) + receivers + outer >= Slots.MOST) {
+            throw new Lowering.NotLowered(Problem.NOT_LOWERED, at);
+        }
+    }
+
     private Code bridgedCreation(ObjectCreationExpr creation, TypeElement type, Element constructor) {
+        checkHandle(constructor, creation);
         Fragment.Bridged accessor = creation.getType().isUsingDiamondOperator()
                 ? members.bridged(BridgeKind.CREATE, constructor)
                 : members.bridged(constructor, (DeclaredType) attribution.typeOf(creation));
@@ -257,6 +273,7 @@ final class CallTranslation {
     }
 
     private Code bridgedReference(MethodReferenceExpr reference, Element method, Code receiver) {
+        checkHandle(method, reference);
         BridgeKind kind = method.getKind() == ElementKind.CONSTRUCTOR ? BridgeKind.CREATE : BridgeKind.CALL;
         ReferenceParameters lambda = parameters(reference);
         String parameters = lambda.names();

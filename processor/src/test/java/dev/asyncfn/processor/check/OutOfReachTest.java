@@ -78,4 +78,13 @@ class OutOfReachTest {
                 .has(Problem.ASYNC_CALL_BLOCKS, 12, 39)
                 .andNothingElse();
     }
+
+    /** A method handle takes one argument more than its method. */
+    @Test
+    void privateMethodsThatTakeAllSlots() {
+        Misuse.in("NoHandle.java")
+                .has(Problem.NOT_LOWERED, 72, 20)
+                .has(Problem.NOT_LOWERED, 90, 26)
+                .andNothingElse();
+    }
 }

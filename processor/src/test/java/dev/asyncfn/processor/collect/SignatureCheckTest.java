@@ -50,6 +50,18 @@ class SignatureCheckTest {
         Misuse.in("SameFactory.java").has(Problem.SAME_FACTORY, 15, 20).andNothingElse();
     }
 
+    /** A constructor has a slot for the new object, and that of an instance method's future another one. */
+    @Test
+    void moreParametersThanAConstructorTakes() {
+        Misuse.in("TooManyParameters.java")
+                .has(Problem.TOO_MANY_PARAMETERS, 67, 47)
+                .has(Problem.TOO_MANY_PARAMETERS, 103, 104)
+                .has(Problem.TOO_MANY_PARAMETERS, 164, 37)
+                .has(Problem.TOO_MANY_PARAMETERS, 182, 95)
+                .has(Problem.TOO_MANY_PARAMETERS, 242, 51)
+                .andNothingElse();
+    }
+
     /** The factory of an instance method has the type parameters of the classes around it. */
     @Test
     void privateTypeInBoundsOfTheOwner() {
