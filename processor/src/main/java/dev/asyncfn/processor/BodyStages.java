@@ -3,6 +3,7 @@ package dev.asyncfn.processor;
 import dev.asyncfn.processor.attribute.AttributionResult;
 import dev.asyncfn.processor.attribute.Attributor;
 import dev.asyncfn.processor.check.BodyCheck;
+import dev.asyncfn.processor.check.LombokRule;
 import dev.asyncfn.processor.collect.AsyncMethod;
 import dev.asyncfn.processor.collect.Collector;
 import dev.asyncfn.processor.collect.Facade;
@@ -31,7 +32,9 @@ final class BodyStages {
     private final MethodParser parser;
     private final Attributor attributor;
     private final Options options;
+    private final Diagnostics diagnostics;
     private final FailureReports failures;
+    private final LombokRule lombok;
     private final UntypableWatch watch;
     private final Predicate<TypeElement> processed;
 
@@ -45,13 +48,17 @@ final class BodyStages {
             MethodParser parser,
             Attributor attributor,
             Options options,
+            Diagnostics diagnostics,
             FailureReports failures,
+            LombokRule lombok,
             UntypableWatch watch,
             Predicate<TypeElement> processed) {
         this.parser = parser;
         this.attributor = attributor;
         this.options = options;
+        this.diagnostics = diagnostics;
         this.failures = failures;
+        this.lombok = lombok;
         this.watch = watch;
         this.processed = processed;
     }
@@ -80,7 +87,9 @@ final class BodyStages {
     /** Null if it cannot be parsed. */
     private MethodSource parse(AsyncMethod method) {
         try {
-            return parser.parse(method);
+            MethodSource source = parser.parse(method);
+            lombok.check(source);
+            return diagnostics.failed(method) ? null : source;
         } catch (UnparsableMethodException e) {
             failures.report(Problem.UNPARSABLE_FN, method, method.element().getSimpleName(), e.getMessage());
             return null;
@@ -98,15 +107,14 @@ final class BodyStages {
     }
 
     /** Checks and lowers the methods of a facade; of those that cannot be lowered only the signature is left. */
-    List<LoweredFn> lower(Facade facade, Diagnostics diagnostics) {
+    List<LoweredFn> lower(Facade facade) {
         return facade.methods().stream()
-                .map(method ->
-                        guarded(method, () -> lower(method, diagnostics)).orElseGet(() -> Lowering.rejected(method)))
+                .map(method -> guarded(method, () -> lower(method)).orElseGet(() -> Lowering.rejected(method)))
                 .toList();
     }
 
     /** Null if it cannot be lowered, which is reported, or will be by javac. */
-    private LoweredFn lower(AsyncMethod method, Diagnostics diagnostics) {
+    private LoweredFn lower(AsyncMethod method) {
         MethodSource source = sources.get(method);
         AttributionResult result = results.get(method);
         if (result instanceof AttributionResult.Crashed crashed) {

@@ -3,6 +3,7 @@ package dev.asyncfn.processor;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.attribute.Attributor;
+import dev.asyncfn.processor.check.LombokRule;
 import dev.asyncfn.processor.collect.Collector;
 import dev.asyncfn.processor.collect.Facade;
 import dev.asyncfn.processor.collect.Naming;
@@ -44,6 +45,7 @@ final class Stages {
     private final FacadeWriter writer;
     private final LinesResource lines;
     private final OtherProcessors others;
+    private final LombokRounds lombok;
 
     /** The names of the user's top-level classes, and of the owners to try again: a round has elements of its own. */
     private final Set<String> declared = new TreeSet<>();
@@ -68,12 +70,15 @@ final class Stages {
                 new MethodParser(trees),
                 new Attributor(javac, trees),
                 options,
+                diagnostics,
                 new FailureReports(trees, diagnostics),
+                new LombokRule(trees, diagnostics),
                 watch,
                 this::isProcessed);
         this.writer = new FacadeWriter(elements, DocTrees.instance(javac));
         this.lines = new LinesResource(env.getFiler(), env.getMessager(), elements);
         this.others = others;
+        this.lombok = new LombokRounds(elements, trees, others);
     }
 
     /** Generates what can be generated in this round. */
@@ -84,7 +89,10 @@ final class Stages {
         roots.forEach(collector::declare);
         roots.forEach(root -> declared.add(root.getQualifiedName().toString()));
         localFns.run(round);
-        Collector.Collected collected = collector.collect(owners(round), others.exist());
+        Set<TypeElement> owners = owners(round);
+        List<TypeElement> held = lombok.hold(owners, round);
+        Collector.Collected collected =
+                collector.collect(owners, others.exist()).withUnresolved(held);
         bodies.read(collected);
         if (round.errorRaised()) {
             watch.errorsWereRaised();
@@ -123,7 +131,8 @@ final class Stages {
     private void generate(Collector.Collected collected, boolean typesMayCome) {
         collected.unresolved().forEach(this::defer);
         for (Facade facade : collected.facades()) {
-            if (typesMayCome && MissingTypes.among(bodies.errors(facade))) {
+            List<String> errors = bodies.errors(facade);
+            if (typesMayCome && MissingTypes.among(errors) || lombok.mayAdd(errors)) {
                 defer(facade.owner());
             } else {
                 emit(facade);
@@ -156,13 +165,13 @@ final class Stages {
                 emit(facade);
             } else {
                 // javac would warn of a file that comes so late, and nobody misses this one.
-                bodies.lower(facade, diagnostics);
+                bodies.lower(facade);
             }
         }
     }
 
     private void emit(Facade facade) {
-        List<LoweredFn> fns = bodies.lower(facade, diagnostics);
+        List<LoweredFn> fns = bodies.lower(facade);
         bodies.write(fns, some -> writer.write(facade, some)).ifPresent(text -> write(facade, text));
     }
 

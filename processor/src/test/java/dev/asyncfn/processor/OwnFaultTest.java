@@ -57,7 +57,8 @@ class OwnFaultTest {
 
         /** The stages of bodies, without a parser and a compiler. */
         BodyStages bodies() {
-            return new BodyStages(null, null, Options.read(Map.of(), error -> {}), failures, watch, type -> true);
+            return new BodyStages(
+                    null, null, Options.read(Map.of(), error -> {}), diagnostics, failures, null, watch, type -> true);
         }
 
         @Override

@@ -53,9 +53,14 @@ abstract class InMemoryFile extends SimpleJavaFileObject {
             this.text = text;
         }
 
-        /** How far everything after the imports has moved. */
-        int shift() {
-            return text.shift();
+        /** How far what stands at an offset of the user's file has moved. */
+        int shiftAt(int offset) {
+            return text.shiftAt(offset);
+        }
+
+        /** The offset in the user's file of what stands at one here. */
+        int original(int offset) {
+            return text.original(offset);
         }
 
         /** The outer compiler checks that a public class is in the file of its name. */

@@ -12,6 +12,7 @@ import dev.asyncfn.processor.attribute.AttributionResult.Crashed;
 import dev.asyncfn.processor.attribute.AttributionResult.Untypable;
 import dev.asyncfn.processor.attribute.InMemoryFile.Source;
 import dev.asyncfn.processor.collect.Facade;
+import dev.asyncfn.processor.parse.Lombok;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.SourceFile;
 import java.io.IOException;
@@ -137,7 +138,8 @@ final class InnerCompilation {
         Source file = files.get(method);
         TreePath declaration = declaration(method, file);
         if (!errors.isEmpty()) {
-            List<String> concerning = errors.within(file, start(declaration), end(declaration));
+            List<String> concerning =
+                    errors.within(file, start(declaration), end(declaration), throwsUndeclared(method));
             if (!concerning.isEmpty()) {
                 return new Untypable(concerning, errorsInBodies);
             }
@@ -145,7 +147,8 @@ final class InnerCompilation {
                 return new Untypable(errors.all(), errorsInBodies);
             }
         }
-        TreeIndex index = new TreeIndex(declaration, inner.getSourcePositions(), file.shift());
+        int shift = file.shiftAt((int) outerStart(method));
+        TreeIndex index = new TreeIndex(declaration, inner.getSourcePositions(), shift);
         return new Attributed(new InnerAttribution(
                 method,
                 index,
@@ -163,20 +166,29 @@ final class InnerCompilation {
         return inner.getSourcePositions().getEndPosition(path.getCompilationUnit(), path.getLeaf());
     }
 
-    private TreePath declaration(MethodSource method, Source file) {
-        TreePath outerMethod = outer.getPath(method.method().element());
-        long start = file.shift()
-                + outer.getSourcePositions().getStartPosition(outerMethod.getCompilationUnit(), outerMethod.getLeaf());
-        return methods.computeIfAbsent(parsed.get(file.toUri()), this::methods).get(start);
+    private long outerStart(MethodSource method) {
+        TreePath path = outer.getPath(method.method().element());
+        return outer.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
     }
 
-    /** The methods of a file by the places where they start. */
+    private boolean throwsUndeclared(MethodSource method) {
+        TreePath path = outer.getPath(method.method().element());
+        return new Lombok(path.getCompilationUnit()).throwsUndeclared(method.declaration());
+    }
+
+    private TreePath declaration(MethodSource method, Source file) {
+        TreePath path = outer.getPath(method.method().element());
+        long end = outer.getSourcePositions().getEndPosition(path.getCompilationUnit(), path.getLeaf());
+        return methods.computeIfAbsent(parsed.get(file.toUri()), this::methods).get(end + file.shiftAt((int) end));
+    }
+
+    /** The methods of a file by the places where they end: another processor's modifiers may stand before them. */
     private Map<Long, TreePath> methods(CompilationUnitTree unit) {
         Map<Long, TreePath> found = new HashMap<>();
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitMethod(MethodTree tree, Void unused) {
-                found.putIfAbsent(inner.getSourcePositions().getStartPosition(unit, tree), getCurrentPath());
+                found.putIfAbsent(inner.getSourcePositions().getEndPosition(unit, tree), getCurrentPath());
                 return super.visitMethod(tree, unused);
             }
         }.scan(new TreePath(unit), null);

@@ -11,6 +11,8 @@ import javax.tools.JavaFileObject;
 
 /** What the inner compiler found wrong, by file and place. */
 final class InnerErrors {
+    private static final String UNREPORTED = "compiler.err.unreported.exception";
+
     private final List<Diagnostic<? extends JavaFileObject>> errors;
     private final Map<Source, SourceFile> files;
 
@@ -30,12 +32,17 @@ final class InnerErrors {
         return select(error -> true);
     }
 
-    /** Those of a range; those of no place may concern every one. */
-    List<String> within(Source file, long start, long end) {
-        return select(error -> error.getSource() == null
-                || error.getSource() == file
-                        && (error.getPosition() == Diagnostic.NOPOS
-                                || error.getPosition() >= start && error.getPosition() < end));
+    /**
+     * Those of a range; those of no place may concern every one.
+     *
+     * @param throwsUndeclared whether checked exceptions may be thrown there without being declared
+     */
+    List<String> within(Source file, long start, long end, boolean throwsUndeclared) {
+        return select(error -> (error.getSource() == null
+                        || error.getSource() == file
+                                && (error.getPosition() == Diagnostic.NOPOS
+                                        || error.getPosition() >= start && error.getPosition() < end))
+                && !(throwsUndeclared && error.getCode().startsWith(UNREPORTED)));
     }
 
     private List<String> select(Predicate<Diagnostic<? extends JavaFileObject>> wanted) {
@@ -48,8 +55,7 @@ final class InnerErrors {
             return message;
         }
         SourceFile file = files.get(source);
-        int offset = Math.max(0, (int) error.getPosition() - source.shift()); // an import may lie before
-        return file.name() + ":" + file.line(offset) + ": " + message;
+        return file.name() + ":" + file.line(source.original((int) error.getPosition())) + ": " + message;
     }
 
     /** Whether all are inside of bodies, which the outer compiler reads only after all processors have run. */

@@ -5,32 +5,29 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.Trees;
-import dev.asyncfn.processor.parse.MethodSource;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Takes out the bodies of ordinary methods: they say nothing of an async fn's types and take time to attribute. */
 final class IrrelevantBodies extends TreePathScanner<Void, Void> {
     private static final String CANNOT_COMPLETE = "{throw null;";
 
     private final StringBuilder text;
-    private final Set<MethodTree> relevant;
+    private final Set<Long> relevant;
     private final SourcePositions positions;
 
-    private IrrelevantBodies(String text, Set<MethodTree> relevant, SourcePositions positions) {
+    private IrrelevantBodies(String text, Set<Long> relevant, SourcePositions positions) {
         this.text = new StringBuilder(text);
         this.relevant = relevant;
         this.positions = positions;
     }
 
-    /** The file's text with other bodies than the async fns' replaced; every offset stays what it was. */
-    static String blank(String text, CompilationUnitTree unit, Trees trees, List<MethodSource> asyncFns) {
-        Set<MethodTree> relevant = asyncFns.stream()
-                .map(source -> trees.getTree(source.method().element()))
-                .collect(Collectors.toSet());
-        IrrelevantBodies bodies = new IrrelevantBodies(text, relevant, trees.getSourcePositions());
+    /**
+     * The file's text with other bodies than the async fns' replaced; every offset stays what it was.
+     *
+     * @param asyncFns where they end
+     */
+    static String blank(String text, CompilationUnitTree unit, SourcePositions positions, Set<Long> asyncFns) {
+        IrrelevantBodies bodies = new IrrelevantBodies(text, asyncFns, positions);
         bodies.scan(new TreePath(unit), null);
         return bodies.text.toString();
     }
@@ -39,7 +36,8 @@ final class IrrelevantBodies extends TreePathScanner<Void, Void> {
     public Void visitMethod(MethodTree tree, Void unused) {
         // A constructor has fields to assign and another constructor to call.
         boolean ordinary = tree.getBody() != null && tree.getReturnType() != null;
-        if (!relevant.contains(tree)) {
+        long end = positions.getEndPosition(getCurrentPath().getCompilationUnit(), tree);
+        if (!relevant.contains(end)) {
             if (ordinary) {
                 blank(tree);
             } else {

@@ -41,7 +41,14 @@ public final class Collector {
      * @param rejected those methods of the facades whose signatures are not valid; they get a factory only
      * @param unresolved owners whose signatures name types that may still come; they have no facade yet
      */
-    public record Collected(List<Facade> facades, Set<AsyncMethod> rejected, List<TypeElement> unresolved) {}
+    public record Collected(List<Facade> facades, Set<AsyncMethod> rejected, List<TypeElement> unresolved) {
+        /** The same, with owners that have not been looked at yet. */
+        public Collected withUnresolved(List<TypeElement> owners) {
+            List<TypeElement> all = new ArrayList<>(unresolved);
+            all.addAll(owners);
+            return new Collected(facades, rejected, all);
+        }
+    }
 
     /** Notes a class of the user's, whose name no facade can have. */
     public void declare(TypeElement topLevel) {

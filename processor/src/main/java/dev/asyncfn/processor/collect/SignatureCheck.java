@@ -12,12 +12,14 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -64,9 +66,22 @@ final class SignatureCheck {
         CompilationUnitTree unit = path.getCompilationUnit();
         long start = positions.getStartPosition(unit, path.getLeaf());
         return ((ClassTree) path.getLeaf())
-                .getMembers().stream()
-                        .filter(member -> positions.getEndPosition(unit, member) >= 0) // not added by javac
-                        .anyMatch(member -> positions.getStartPosition(unit, member) <= start);
+                        .getMembers().stream()
+                                .filter(member -> positions.getEndPosition(unit, member) >= 0) // not added by javac
+                                .anyMatch(member -> positions.getStartPosition(unit, member) <= start)
+                && !isDeclared(unit, start);
+    }
+
+    /** Members that another processor has added may have the place of an annotation of the class. */
+    private boolean isDeclared(CompilationUnitTree unit, long start) {
+        Pattern declaration = Pattern.compile("\\b(class|interface|enum|record)\\s+"
+                + Pattern.quote(owner.getSimpleName().toString()) + "(?!\\p{javaJavaIdentifierPart})");
+        try {
+            CharSequence text = unit.getSourceFile().getCharContent(true);
+            return declaration.matcher(text).region((int) start, text.length()).find();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The verdict on an async fn of the owner, after what is wrong with it was reported. */

@@ -20,6 +20,11 @@ public enum Problem {
             "synchronized_fn",
             "the async fn `%s` is synchronized, but a monitor cannot be held while a future is suspended",
             "remove `synchronized`, and put blocks that do not await into `synchronized (lock) { ... }`"),
+    REWRITTEN_FN(
+            Diagnostic.Kind.ERROR,
+            "rewritten_fn",
+            "Lombok's `@%s` changes the body of the async fn `%s`, but its future runs the body as it is written",
+            "%s"),
     OVERRIDABLE_FN(
             Diagnostic.Kind.ERROR,
             "overridable_fn",

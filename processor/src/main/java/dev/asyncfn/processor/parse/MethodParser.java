@@ -62,8 +62,8 @@ public final class MethodParser {
             String path = unit.getSourceFile().getName().replace('\\', '/');
             String name = path.substring(path.lastIndexOf('/') + 1);
             try {
-                file = new SourceFile(
-                        name, unit.getSourceFile().getCharContent(true).toString());
+                String text = unit.getSourceFile().getCharContent(true).toString();
+                file = new SourceFile(name, Lombok.withoutVal(text, unit));
             } catch (IOException e) {
                 throw new UnparsableMethodException("cannot read " + name + ": " + e.getMessage(), 1, 1);
             }

@@ -39,6 +39,7 @@ class DiagnosticsPageTest {
             Problem.UNWRITABLE_FACADE,
             Problem.LATE_TYPE,
             Problem.NOT_LOWERED,
+            Problem.REWRITTEN_FN,
             Problem.UNTYPABLE_FN,
             Problem.INTERNAL_ERROR);
 
