@@ -65,6 +65,8 @@ public final class Async {
      * Marks the direct call of an async fn as awaited: {@code await(getUser(3))}. Where this method itself runs, the call has already
      * been made, and has blocked, so there is nothing left to do.
      *
+     * <p>Where what the async fn returns is inferred from the call's surroundings, {@code await(...)} is ambiguous: write the call alone.
+     *
      * @param value what the call returned, which may be null
      * @return {@code value}
      */

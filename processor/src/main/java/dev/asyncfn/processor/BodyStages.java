@@ -121,6 +121,7 @@ final class BodyStages {
             failures.report(method, crashed.cause());
         } else if (result instanceof AttributionResult.Untypable untypable) {
             watch.expectErrors(method.element(), untypable.messages(), untypable.inBodies());
+            watch.explain(source, untypable);
         } else if (result instanceof AttributionResult.Attributed attributed) {
             BodyCheck.check(source, attributed.attribution(), options, processed, diagnostics);
             if (!diagnostics.failed(method)) {

@@ -19,6 +19,7 @@ import java.io.Writer;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
@@ -180,8 +181,12 @@ final class Stages {
         generated.add(name);
         try (Writer out = filer.createSourceFile(name, facade.owner()).openWriter()) {
             out.write(text.source());
-        } catch (IOException e) {
-            diagnostics.report(Problem.UNWRITABLE_FACADE, facade.owner(), name, e.getMessage());
+        } catch (IOException | RuntimeException e) { // javac's own file manager throws the latter for a directory
+            diagnostics.report(
+                    Problem.UNWRITABLE_FACADE,
+                    facade.owner(),
+                    name,
+                    Objects.requireNonNullElse(e.getMessage(), e.toString()));
             return;
         }
         lines.write(facade.owner(), name, text.lines());

@@ -7,7 +7,9 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.asyncfn.processor.attribute.AttributionResult.Untypable;
 import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import javax.lang.model.element.TypeElement;
  */
 final class UntypableWatch implements TaskListener {
     private final Trees trees;
+    private final ExplainedErrors explained;
     /** Whether a top-level class is one of those that javac was given, which it writes if there is no error at all. */
     private final Predicate<String> given;
 
@@ -45,13 +48,14 @@ final class UntypableWatch implements TaskListener {
         }
     }
 
-    private UntypableWatch(Trees trees, Predicate<String> given) {
+    private UntypableWatch(Trees trees, ExplainedErrors explained, Predicate<String> given) {
         this.trees = trees;
+        this.explained = explained;
         this.given = given;
     }
 
     static UntypableWatch of(ProcessingEnvironment javac, Predicate<String> given) {
-        UntypableWatch watch = new UntypableWatch(Trees.instance(javac), given);
+        UntypableWatch watch = new UntypableWatch(Trees.instance(javac), ExplainedErrors.of(javac), given);
         JavacTask.instance(javac).addTaskListener(watch);
         return watch;
     }
@@ -71,6 +75,11 @@ final class UntypableWatch implements TaskListener {
                 topLevel(method),
                 errors,
                 inBodies));
+    }
+
+    /** Says beside the errors what they do not say. */
+    void explain(MethodSource source, Untypable result) {
+        explained.explain(source, result);
     }
 
     /** Notes that javac has errors to report, and may not come to any body. */

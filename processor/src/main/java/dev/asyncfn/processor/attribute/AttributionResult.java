@@ -13,12 +13,28 @@ public sealed interface AttributionResult {
      *
      * @param messages the inner compiler's errors that concern the body, each with its line; never empty
      * @param inBodies whether all errors of the compilation are inside of bodies
+     * @param errors those of the body that have a place
+     * @param attribution what can be said of the body for all that; null if {@code errors} is empty
      */
-    record Untypable(List<String> messages, boolean inBodies) implements AttributionResult {
+    record Untypable(List<String> messages, boolean inBodies, List<JavacError> errors, Attribution attribution)
+            implements AttributionResult {
         public Untypable {
             messages = List.copyOf(messages);
+            errors = List.copyOf(errors);
+        }
+
+        Untypable(List<String> messages, boolean inBodies) {
+            this(messages, inBodies, List.of(), null);
         }
     }
+
+    /**
+     * An error of javac's.
+     *
+     * @param code javac's key of the message
+     * @param offset where it points in the file
+     */
+    record JavacError(String code, int offset) {}
 
     /** The inner compiler failed, or cannot be had. */
     record Crashed(Throwable cause) implements AttributionResult {}

@@ -141,21 +141,29 @@ final class InnerCompilation {
             List<String> concerning =
                     errors.within(file, start(declaration), end(declaration), throwsUndeclared(method));
             if (!concerning.isEmpty()) {
-                return new Untypable(concerning, errorsInBodies);
+                return new Untypable(
+                        concerning,
+                        errorsInBodies,
+                        errors.placedWithin(file, start(declaration), end(declaration)),
+                        attribution(method, file, declaration));
             }
             if (ErroneousTypes.in(declaration, inner)) {
                 return new Untypable(errors.all(), errorsInBodies);
             }
         }
+        return new Attributed(attribution(method, file, declaration));
+    }
+
+    private Attribution attribution(MethodSource method, Source file, TreePath declaration) {
         int shift = file.shiftAt((int) outerStart(method));
         TreeIndex index = new TreeIndex(declaration, inner.getSourcePositions(), shift);
-        return new Attributed(new InnerAttribution(
+        return new InnerAttribution(
                 method,
                 index,
                 declaration,
                 inner,
                 task,
-                new ModuleAccess(env, outer, method.method().owner())));
+                new ModuleAccess(env, outer, method.method().owner()));
     }
 
     private long start(TreePath path) {

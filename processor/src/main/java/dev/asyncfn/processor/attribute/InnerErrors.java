@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.attribute;
 
+import dev.asyncfn.processor.attribute.AttributionResult.JavacError;
 import dev.asyncfn.processor.attribute.InMemoryFile.Source;
 import dev.asyncfn.processor.parse.SourceFile;
 import java.util.List;
@@ -43,6 +44,15 @@ final class InnerErrors {
                                 && (error.getPosition() == Diagnostic.NOPOS
                                         || error.getPosition() >= start && error.getPosition() < end))
                 && !(throwsUndeclared && error.getCode().startsWith(UNREPORTED)));
+    }
+
+    /** Those of a range that have a place. */
+    List<JavacError> placedWithin(Source file, long start, long end) {
+        return errors.stream()
+                .filter(error -> error.getSource() == file)
+                .filter(error -> error.getPosition() >= start && error.getPosition() < end)
+                .map(error -> new JavacError(error.getCode(), file.original((int) error.getPosition())))
+                .toList();
     }
 
     private List<String> select(Predicate<Diagnostic<? extends JavaFileObject>> wanted) {

@@ -11,9 +11,12 @@ import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.options.Options;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** Awaits, and the calls of async fns that are awaited too, stand where the async fn can be suspended. */
 final class AwaitRule implements BodyCheck.Rule {
@@ -40,6 +43,33 @@ final class AwaitRule implements BodyCheck.Rule {
         } else if (node instanceof MethodCallExpr call && calls.isAsyncFn(call) && !calls.isWrapped(call)) {
             checkAsyncCall(call);
         }
+        if (node instanceof MethodCallExpr call && !calls.isAwait(call)) {
+            checkNamedLikeAwait(call);
+        }
+    }
+
+    /** A method of the user's own, which the name means inside of its class, in spite of the import. */
+    private void checkNamedLikeAwait(MethodCallExpr call) {
+        boolean named = call.getNameAsString().equals("await")
+                && call.getScope().isEmpty()
+                && call.getArguments().size() == 1
+                && ImportOfAwait.in(source.file());
+        if (named && (isAsyncCall(call.getArgument(0)) || isFuture(attribution.typeOf(call.getArgument(0))))) {
+            Element method = attribution.elementOf(call);
+            reporter.report(
+                    Problem.SHADOWED_AWAIT,
+                    source,
+                    call,
+                    method.getEnclosingElement().getSimpleName());
+        }
+    }
+
+    private boolean isFuture(TypeMirror type) {
+        return Stream.of("dev.asyncfn.Future", "java.util.concurrent.CompletionStage")
+                .map(attribution.elements()::getTypeElement)
+                .map(future -> attribution.types().erasure(future.asType()))
+                .anyMatch(future ->
+                        attribution.types().isSubtype(attribution.types().erasure(type), future));
     }
 
     private void checkReference(MethodReferenceExpr reference) {
@@ -73,9 +103,19 @@ final class AwaitRule implements BodyCheck.Rule {
             return;
         }
         misplaced(place).ifPresent(problem -> reporter.report(problem, source, call));
-        if (options.warnsOfImplicitAwait() && attribution.typeOf(call).getKind() != TypeKind.VOID) {
+        if (options.warnsOfImplicitAwait()
+                && attribution.typeOf(call).getKind() != TypeKind.VOID
+                && !isInferred(call)) {
             reporter.report(Problem.IMPLICIT_AWAIT, source, call, call.getName());
         }
+    }
+
+    /** In {@code await(...)} javac could infer a future as well, and would not know which {@code await} is meant. */
+    private boolean isInferred(MethodCallExpr call) {
+        ExecutableElement method = (ExecutableElement) attribution.elementOf(call);
+        return call.getTypeArguments().isEmpty()
+                && method.getTypeParameters().stream()
+                        .anyMatch(parameter -> parameter.asType().equals(method.getReturnType()));
     }
 
     private void reportBlocking(Node at) {

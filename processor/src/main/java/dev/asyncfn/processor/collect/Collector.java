@@ -2,14 +2,11 @@ package dev.asyncfn.processor.collect;
 
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.diag.Diagnostics;
-import dev.asyncfn.processor.diag.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -23,15 +20,14 @@ public final class Collector {
     private final Types types;
     private final Trees trees;
     private final Diagnostics diagnostics;
-
-    /** Qualified names of the user's top-level classes, to the owner of a facade if one has that name. */
-    private final Map<String, String> taken = new HashMap<>();
+    private final ClassNames names;
 
     public Collector(Elements elements, Types types, Trees trees, Diagnostics diagnostics) {
         this.elements = elements;
         this.types = types;
         this.trees = trees;
         this.diagnostics = diagnostics;
+        this.names = new ClassNames(elements, diagnostics);
     }
 
     /**
@@ -52,8 +48,7 @@ public final class Collector {
 
     /** Notes a class of the user's, whose name no facade can have. */
     public void declare(TypeElement topLevel) {
-        String name = topLevel.getQualifiedName().toString();
-        taken.putIfAbsent(name, name);
+        names.declare(topLevel);
     }
 
     /**
@@ -113,21 +108,9 @@ public final class Collector {
                 rejected.add(method);
             }
         }
-        if (!methods.isEmpty() && claimName(owner)) {
+        if (!methods.isEmpty() && names.claim(owner)) {
             String packageName = elements.getPackageOf(owner).getQualifiedName().toString();
             facades.add(new Facade(owner, packageName, Naming.facadeName(owner), methods));
         }
-    }
-
-    private boolean claimName(TypeElement owner) {
-        String name = Naming.qualifiedFacadeName(owner);
-        String claimant = owner.getQualifiedName().toString();
-        String holder = taken.putIfAbsent(name, claimant);
-        if (holder == null || holder.equals(claimant)) {
-            return true;
-        }
-        String by = holder.equals(name) ? "another class" : "the one of `" + holder + "`";
-        diagnostics.report(Problem.FACADE_NAME_TAKEN, owner, owner.getSimpleName(), Naming.facadeName(owner), by);
-        return false;
     }
 }

@@ -57,7 +57,8 @@ public final class Naming {
 
     /**
      * {@code getUser} gives {@code GetUserFuture}; the overloads declared after the first carry their parameter
-     * types, so that a new overload at the end renames none that is there.
+     * types, so that a new overload at the end renames none that is there. A name that differs from an earlier one in
+     * case only, as of {@code getuser}, counts as its overload: many file systems do not tell their class files apart.
      */
     public static String futureName(ExecutableElement method) {
         List<String> taken = new ArrayList<>();
@@ -82,7 +83,7 @@ public final class Naming {
     }
 
     private static String distinct(String base, ExecutableElement method, List<String> taken) {
-        if (!taken.contains(base)) {
+        if (!contains(taken, base)) {
             return base;
         }
         String overload = method.getParameters().stream()
@@ -90,10 +91,14 @@ public final class Naming {
                 .map(Naming::shortName)
                 .collect(Collectors.joining("_", base + "_", ""));
         String name = overload;
-        for (int n = 2; taken.contains(name); n++) {
+        for (int n = 2; contains(taken, name); n++) {
             name = overload + "_" + n;
         }
         return name;
+    }
+
+    private static boolean contains(List<String> taken, String name) {
+        return taken.stream().anyMatch(name::equalsIgnoreCase);
     }
 
     private static String baseName(Element method) {

@@ -74,8 +74,8 @@ public enum Problem {
     FACADE_NAME_TAKEN(
             Diagnostic.Kind.ERROR,
             "facade_name_taken",
-            "the async fns of `%s` need a generated class `%s`, but %s has that name",
-            "rename one of the two"),
+            "the async fns of `%s` need a generated class `%s`, but %s",
+            "%s"),
     SAME_FACTORY(
             Diagnostic.Kind.ERROR,
             "same_factory",
@@ -150,6 +150,21 @@ public enum Problem {
             "await_non_future",
             "`%s` is not a future: await takes a Future, a CompletionStage or a direct call of an async fn",
             "remove this await, or await what the value comes from"),
+    AMBIGUOUS_AWAIT(
+            Diagnostic.Kind.ERROR,
+            "ambiguous_await",
+            "`await` is ambiguous here: javac infers what `%s` returns, and could infer a future",
+            "write `%s` without `await(...)` around it: a direct call of an async fn is awaited as it is"),
+    AMBIGUOUS_FUTURE(
+            Diagnostic.Kind.ERROR,
+            "ambiguous_future",
+            "`await` is ambiguous here: its argument could be awaited as a `Future` and as a `CompletionStage`",
+            "cast it to one of the two"),
+    HIDDEN_AWAIT(
+            Diagnostic.Kind.ERROR,
+            "hidden_await",
+            "`await` means the method of `%s` here, which hides the static import of `Async.await`",
+            "write `Async.await(...)`"),
 
     // Lints.
     UNUSED_MUST_USE(
@@ -157,6 +172,11 @@ public enum Problem {
             "unused_must_use",
             "unused `%s` that must be used: futures do nothing unless they are awaited or polled",
             "await it, or spawn it on an executor"),
+    SHADOWED_AWAIT(
+            Diagnostic.Kind.WARNING,
+            "shadowed_await",
+            "`await` means the method of `%s` here, and not the `Async.await` that the file imports",
+            "write `Async.await(...)`"),
     BLOCKING_CALL(
             Diagnostic.Kind.WARNING,
             "blocking_call",
@@ -216,7 +236,7 @@ public enum Problem {
             Diagnostic.Kind.ERROR,
             "unwritable_facade",
             "`%s` cannot be written: %s",
-            "check the folder that javac is to write sources to"),
+            "check javac's source output directory (-s, or else -d)"),
     INTERNAL_ERROR(
             Diagnostic.Kind.ERROR,
             "internal_error",

@@ -54,6 +54,21 @@ class LintTest {
                 .andNothingElse();
     }
 
+    /** What javac infers as it likes would be ambiguous in {@code await(...)}. */
+    @Test
+    void implicitAwaitOfAnInferredResultIsFine() {
+        Misuse.in("BareAwaits.java").option("-Aasyncfn.explicitAwait=warn").andNothingElse();
+    }
+
+    @Test
+    void shadowedAwait() {
+        Misuse.in("ShadowedAwait.java")
+                .has(Problem.SHADOWED_AWAIT, 26, 20)
+                .has(Problem.SHADOWED_AWAIT, 26, 35)
+                .has(Problem.SHADOWED_AWAIT, 26, 51)
+                .andNothingElse();
+    }
+
     @Test
     void suppressWarningsSilencesItsId() {
         Misuse.in("SuppressedWarnings.java")

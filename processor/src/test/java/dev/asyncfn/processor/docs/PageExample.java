@@ -36,11 +36,14 @@ record PageExample(String label, String source, List<Mark> marks, PageExample li
     private static List<Mark> marks(String source) {
         List<Mark> marks = new ArrayList<>();
         List<String> lines = source.lines().toList();
+        int marked = 0; // several marks may stand under one line
         for (int i = 0; i < lines.size(); i++) {
             Matcher mark = MARK.matcher(lines.get(i));
             if (mark.matches()) {
-                marks.add(
-                        new Mark(i, lines.get(i).indexOf('^') + 1, mark.group(1).strip()));
+                marks.add(new Mark(
+                        marked, lines.get(i).indexOf('^') + 1, mark.group(1).strip()));
+            } else {
+                marked = i + 1;
             }
         }
         return marks;

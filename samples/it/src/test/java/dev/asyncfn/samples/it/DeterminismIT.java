@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same sources give the same generated sources, byte for byte. */
 class DeterminismIT {
@@ -60,9 +63,14 @@ class DeterminismIT {
                 """);
     }
 
-    @Test
-    void two_runs_of_one_javac_generate_the_same_bytes() throws IOException {
-        assertThat(generate(Jdk.running(), "second")).isEqualTo(generate(Jdk.running(), "first"));
+    static List<Jdk> jdks() {
+        return Jdk.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void two_runs_of_one_javac_generate_the_same_bytes(Jdk jdk) throws IOException {
+        assertThat(generate(jdk, "second")).isEqualTo(generate(jdk, "first"));
     }
 
     @Test

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Eclipse's compiler runs processors but has no javac trees, which this one needs. */
 class EclipseCompilerIT {
-    @Test
-    void ecj_gets_one_error_that_says_what_to_do(@TempDir Path root) {
+    static List<Jdk> jdks() {
+        return Jdk.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void ecj_gets_one_error_that_says_what_to_do(Jdk jdk, @TempDir Path root) {
         Project project = new Project(root).source("Two.java", """
                 import static dev.asyncfn.Async.await;
 
@@ -33,7 +39,7 @@ class EclipseCompilerIT {
         List<String> arguments = new ArrayList<>(List.of("-jar", Jars.ECJ, "--release", "17", "-d", "classes"));
         arguments.addAll(List.of("-cp", Jars.API, "-processorpath", Jars.PROCESSOR));
         arguments.addAll(project.sources());
-        Jdk.Result ecj = Jdk.running().java(root, arguments);
+        Jdk.Result ecj = jdk.java(root, arguments);
 
         assertThat(ecj.exit()).isNotZero();
         assertThat(ecj.output())

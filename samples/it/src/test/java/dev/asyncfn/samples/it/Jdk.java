@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * @param feature 17, 25
  */
 record Jdk(Path home, int feature) {
+    /** A process that ends within a second or two only loses by the optimizing compiler, which takes half of its processor time. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     /** How a tool ended, and all that it printed. */
     record Result(int exit, String output) {}
 
@@ -111,6 +114,7 @@ record Jdk(Path home, int feature) {
     private Result run(Path directory, String tool, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(home.resolve("bin").resolve(tool).toString());
+        SHORT_LIVED.forEach(option -> command.add(tool.equals("java") ? option : "-J" + option));
         if (tool.equals("javac")) {
             command.add("-J-Duser.language=en"); // the tests read javac's messages
         }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -130,9 +129,9 @@ class SeparateCompilationIT {
         assertThat(project.run(jdk, "adder.Adder").lines()).containsExactly(PRINTED);
     }
 
-    @Test
-    void one_source_is_compiled_alone_against_the_classes_of_the_others() throws IOException {
-        Jdk jdk = Jdk.running();
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void one_source_is_compiled_alone_against_the_classes_of_the_others(Jdk jdk) throws IOException {
         project.source("parser/Parser.java", PARSER).source("adder/Adder.java", ADDER);
         String[] options = {"-cp", Jars.path(CLASS_PATH, "classes"), "-processorpath", Jars.PROCESSOR};
         project.compileCleanly(jdk, options);

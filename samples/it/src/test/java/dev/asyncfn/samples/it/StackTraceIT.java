@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -136,8 +135,6 @@ class StackTraceIT {
             }
             """;
 
-    private static final Jdk JDK = Jdk.running();
-
     @TempDir
     Path root;
 
@@ -161,11 +158,12 @@ class StackTraceIT {
         assertThat(run(jdk)).isEqualTo(expected(""));
     }
 
-    @Test
-    void a_second_compilation_into_the_same_folder_changes_nothing() {
-        project.compileCleanly(JDK, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
-        project.compileCleanly(JDK, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
-        assertThat(run(JDK)).isEqualTo(expected(""));
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void a_second_compilation_into_the_same_folder_changes_nothing(Jdk jdk) {
+        project.compileCleanly(jdk, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
+        project.compileCleanly(jdk, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
+        assertThat(run(jdk)).isEqualTo(expected(""));
     }
 
     @ParameterizedTest
@@ -184,8 +182,9 @@ class StackTraceIT {
         assertThat(output).isEqualTo(expected("com.example.orders/"));
     }
 
-    @Test
-    void several_modules_that_are_compiled_at_once_have_their_own_lines() {
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void several_modules_that_are_compiled_at_once_have_their_own_lines(Jdk jdk) {
         Project modules = new Project(root)
                 .source("com.example.orders/module-info.java", """
                         module com.example.orders {
@@ -195,7 +194,7 @@ class StackTraceIT {
                 .source("com.example.orders/com/example/orders/Orders.java", ORDERS)
                 .source("com.example.orders/com/example/orders/Main.java", MAIN);
         String modulePath = Jars.path(Jars.API, Jars.RUNTIME);
-        Jdk.Result compiled = JDK.javac(
+        Jdk.Result compiled = jdk.javac(
                 root,
                 List.of(
                         "--module-path",
@@ -211,16 +210,17 @@ class StackTraceIT {
         assertThat(compiled.output()).isEmpty();
         String runPath = Jars.path(modulePath, "classes/com.example.orders");
         String output = Project.output(
-                JDK.java(root, List.of("-p", runPath, "-m", "com.example.orders/com.example.orders.Main")));
+                jdk.java(root, List.of("-p", runPath, "-m", "com.example.orders/com.example.orders.Main")));
         assertThat(output).isEqualTo(expected("com.example.orders/"));
         assertThat(modules.classes().resolve("com.example.orders/META-INF/asyncfn"))
                 .isDirectory();
     }
 
-    @Test
-    void without_lines_in_the_class_files_at_least_the_async_fns_are_told() {
-        project.compileCleanly(JDK, "-g:none", "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
-        assertThat(run(JDK)).contains("""
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void without_lines_in_the_class_files_at_least_the_async_fns_are_told(Jdk jdk) {
+        project.compileCleanly(jdk, "-g:none", "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
+        assertThat(run(jdk)).contains("""
                 pool
                   com.example.orders.Orders.parse(Unknown Source)
                   com.example.orders.Orders.price(Orders.java)
@@ -228,19 +228,21 @@ class StackTraceIT {
                 """);
     }
 
-    @Test
-    void a_property_leaves_the_frames_of_the_generated_class() {
-        project.compileCleanly(JDK, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
-        assertThat(run(JDK, "-Dasyncfn.restoreStackTraces=false"))
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void a_property_leaves_the_frames_of_the_generated_class(Jdk jdk) {
+        project.compileCleanly(jdk, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
+        assertThat(run(jdk, "-Dasyncfn.restoreStackTraces=false"))
                 .contains("com.example.orders.OrdersAsync$PriceFuture.poll(OrdersAsync.java:")
                 .contains("com.example.orders.OrdersAsync$TotalFuture.poll(OrdersAsync.java:");
     }
 
-    @Test
-    void without_the_texts_about_lines_traces_are_those_of_the_generated_class() throws Exception {
-        project.compileCleanly(JDK, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void without_the_texts_about_lines_traces_are_those_of_the_generated_class(Jdk jdk) throws Exception {
+        project.compileCleanly(jdk, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
         Files.delete(project.classes().resolve("META-INF/asyncfn/com.example.orders.OrdersAsync.lines"));
-        assertThat(run(JDK))
+        assertThat(run(jdk))
                 .contains("com.example.orders.OrdersAsync$PriceFuture.poll(OrdersAsync.java:")
                 .contains("task 1, suspended\n  AskFuture AWAIT_ANSWER\n")
                 .contains("AskFuture: null");

@@ -1,0 +1,100 @@
+package dev.asyncfn.processor.check;
+
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.attribute.AttributionResult.JavacError;
+import dev.asyncfn.processor.attribute.AttributionResult.Untypable;
+import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.diag.Reporter;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Explains errors of javac at calls of {@code await}, whose messages do not lead to what must be written instead. */
+public final class AwaitErrors {
+    private static final int LONGEST_QUOTE = 80;
+
+    private final MethodSource source;
+    private final Attribution attribution;
+    private final Reporter reporter;
+
+    private AwaitErrors(MethodSource source, Attribution attribution, Reporter reporter) {
+        this.source = source;
+        this.attribution = attribution;
+        this.reporter = reporter;
+    }
+
+    /** Reports what there is to say beside javac's errors in a body. */
+    public static void explain(MethodSource source, Untypable result, Reporter reporter) {
+        for (MethodCallExpr call : source.declaration().findAll(MethodCallExpr.class)) {
+            if (call.getNameAsString().equals("await") && call.getArguments().size() == 1) {
+                result.errors().stream()
+                        .filter(error -> pointsAt(call, error, source))
+                        .findFirst()
+                        .ifPresent(
+                                error -> new AwaitErrors(source, result.attribution(), reporter).explain(call, error));
+            }
+        }
+    }
+
+    /** javac points at the name, at the dot before it, or at the parenthesis behind it. */
+    private static boolean pointsAt(MethodCallExpr call, JavacError error, MethodSource source) {
+        int name = source.file().start(call.getName());
+        int from = call.getScope().map(source.file()::end).orElse(name);
+        int end = source.file().end(call.getName());
+        return from <= error.offset() && error.offset() <= source.file().text().indexOf('(', end);
+    }
+
+    private void explain(MethodCallExpr call, JavacError error) {
+        boolean imported = call.getScope().isEmpty() && ImportOfAwait.in(source.file());
+        Optional<TypeElement> hiding = imported ? hiding() : Optional.empty();
+        if (hiding.isPresent()) {
+            reporter.report(Problem.HIDDEN_AWAIT, source, call, hiding.get().getSimpleName());
+        } else if (error.code().equals("compiler.err.ref.ambiguous")) {
+            List<Expression> awaited = AsyncCalls.awaited(call.getArgument(0)).toList();
+            if (awaited.stream().allMatch(this::isAsyncCall)) {
+                String bare = quote(call.getArgument(0), (MethodCallExpr) awaited.get(0));
+                reporter.report(Problem.AMBIGUOUS_AWAIT, source, call, bare, bare);
+            } else {
+                reporter.report(Problem.AMBIGUOUS_FUTURE, source, call);
+            }
+        }
+    }
+
+    private boolean isAsyncCall(Expression awaited) {
+        return awaited instanceof MethodCallExpr && new AsyncCalls(attribution).isAsyncFn(awaited);
+    }
+
+    /** The whole argument, if it is short enough to be read in a message. */
+    private String quote(Expression argument, MethodCallExpr call) {
+        Expression inner = argument;
+        while (inner instanceof EnclosedExpr enclosed) {
+            inner = enclosed.getInner();
+        }
+        String text = source.file().textOf(inner);
+        return text.length() <= LONGEST_QUOTE && text.lines().count() == 1 ? text : call.getName() + "(...)";
+    }
+
+    /** The class of the method that the name means: the innermost class around with one of the name decides. */
+    private Optional<TypeElement> hiding() {
+        for (Element e = attribution.method().getEnclosingElement();
+                e instanceof TypeElement type;
+                e = e.getEnclosingElement()) {
+            Optional<TypeElement> found = ElementFilter.methodsIn(
+                            attribution.elements().getAllMembers(type))
+                    .stream()
+                    .filter(method -> method.getSimpleName().contentEquals("await"))
+                    .map(method -> (TypeElement) method.getEnclosingElement())
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}
