@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  *
  * <p>The same few hundred programs are run by default. As many others as wanted:
  *
- * <pre>mvn -pl processor -am test -Dtest=FuzzTest#futuresMeanWhatTheirBodiesMean -Dsurefire.failIfNoSpecifiedTests=false -Dsurefire.timeout=0 -Dfuzz.seed=1000 -Dfuzz.programs=100000</pre>
+ * <pre>mvn -pl processor -am test -Dtest=FuzzTest#futuresMeanWhatTheirBodiesMean -Dsurefire.failIfNoSpecifiedTests=false -Dsurefire.timeout=0 -DargLine= -Dfuzz.seed=1000 -Dfuzz.programs=100000</pre>
  *
  * The seed is the first program's; the others follow it, so {@code -Dfuzz.programs=1} runs a single one again.
  */
