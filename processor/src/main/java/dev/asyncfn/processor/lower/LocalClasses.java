@@ -80,12 +80,11 @@ final class LocalClasses {
         return name;
     }
 
-    /** A member class cannot have the name of a class around it; those of java.lang, our own text needs. */
+    /** A member class cannot have the name of a class around it. Any other is what the program itself may ask it for. */
     private boolean isTaken(String name) {
         return lifted.stream().anyMatch(c -> c.name().equals(name))
                 || name.equals(Naming.facadeName(fn.owner()))
-                || name.equals(Naming.futureName(fn.attribution().method()))
-                || fn.attribution().elements().getTypeElement("java.lang." + name) != null;
+                || name.equals(Naming.futureName(fn.attribution().method()));
     }
 
     private TypeDeclaration<?> declaration(Statement statement) {
