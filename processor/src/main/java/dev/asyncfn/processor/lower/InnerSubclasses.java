@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.SourceFile;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,10 +42,10 @@ final class InnerSubclasses {
         List<Node> head = translator.children(type).stream()
                 .filter(child -> type.getMembers().stream().noneMatch(member -> member == child))
                 .toList();
-        int end = head.stream().mapToInt(file::end).max().orElseThrow();
+        Node last = head.stream().max(Comparator.comparingInt(file::end)).orElseThrow();
         head.forEach(child -> translator.visit(child, slices));
         String line = "\n" + " ".repeat(slices.indentationAt(file.start(type)));
-        slices.copyTo(file.afterBrace(end));
+        slices.copyTo(file.endOfNext("{", last));
         slices.add(line + "    ");
         slices.add(translator.translate(type.getName()));
         slices.add("() {" + line + "        ");
@@ -66,7 +67,7 @@ final class InnerSubclasses {
                 .filter(child -> child != constructor.getBody())
                 .forEach(child -> translator.visit(child, slices));
         String line = "\n" + " ".repeat(slices.indentationAt(file.start(constructor)));
-        slices.copyTo(file.start(constructor.getBody()) + 1);
+        slices.copyTo(file.startInside(constructor.getBody()));
         slices.add(line + "    ");
         slices.add(enclosing(superclass.get(), constructor));
         slices.add(constructor.getBody().isEmpty() ? ".super();" + line : ".super();");

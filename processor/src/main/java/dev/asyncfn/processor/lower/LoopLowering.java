@@ -193,12 +193,16 @@ final class LoopLowering {
         Element element = fn.attribution().elementOf(variable(loop));
         Variable variable = fn.localVariable(element);
         fn.names().declare(element, variable);
-        Code written = fn.translator().translate(variable(loop).getType());
-        boolean exact = !variable(loop).getType().isVarType();
-        fn.graph().add(new Step.Assign(variable, next, exact ? written : null, true));
+        fn.graph().add(new Step.Assign(variable, next, written(variable(loop)), true));
         statements.branch(loop.getBody());
         fn.graph().goTo(head);
         fn.graph().place(after);
+    }
+
+    /** The type as the user wrote it; null for {@code var}, and if brackets stand behind the name. */
+    private Code written(VariableDeclarator variable) {
+        boolean printed = variable.getType().isVarType() || statements.hasBracketsBehind(variable);
+        return printed ? null : fn.translator().translate(variable.getType());
     }
 
     /** What is kept from round to round must not be shared with a loop inside this one. */

@@ -6,7 +6,6 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
-import dev.asyncfn.processor.parse.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -93,12 +92,10 @@ final class NamedAnonymous {
         return Code.of(head, constructor(name), slices.toCode());
     }
 
+    /** Just behind the brace that opens the body. */
     private int bodyStart() {
-        SourceFile file = fn.source().file();
-        return file.afterBrace(
-                creation.getArguments().isEmpty()
-                        ? file.end(creation.getType())
-                        : file.end(creation.getArgument(creation.getArguments().size() - 1)));
+        Node before = creation.getArguments().getLast().map(Node.class::cast).orElse(creation.getType());
+        return fn.source().file().endOfNext("{", before);
     }
 
     /** Passes on to the superclass what the creation passes; empty if that is nothing. */

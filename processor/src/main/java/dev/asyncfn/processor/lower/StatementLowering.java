@@ -20,7 +20,6 @@ import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
-import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.Type;
 import dev.asyncfn.processor.parse.SourceFile;
 import java.util.List;
@@ -52,7 +51,7 @@ final class StatementLowering {
     }
 
     void block(BlockStmt block) {
-        list(block.getStatements(), file.start(block) + 1, file.end(block) - 1);
+        list(block.getStatements(), file.startInside(block), file.endInside(block));
     }
 
     /** Statements that follow each other, and the comments between two offsets around them. */
@@ -216,16 +215,23 @@ final class StatementLowering {
 
     /** The modifiers and the type as the user wrote them; null if brackets stand behind the name. */
     private Code written(VariableDeclarationExpr declaration, VariableDeclarator declarator) {
-        Type type = declarator.getType();
-        if (type instanceof ArrayType array && file.start(array) >= file.start(declarator.getName())
-                || type.isArrayType() && file.end(type) > file.start(declarator.getName())) {
+        if (hasBracketsBehind(declarator)) {
             return null;
         }
+        Type type = declarator.getType();
         Slices slices = new Slices(fn.source(), declaration);
         declaration.getAnnotations().forEach(annotation -> fn.translator().visit(annotation, slices));
         fn.translator().visit(type, slices);
         slices.copyTo(file.end(type));
         return slices.toCode();
+    }
+
+    /** Whether a part of the type stands behind the name, as in {@code int a[]}. */
+    boolean hasBracketsBehind(VariableDeclarator declarator) {
+        Type type = declarator.getType();
+        return type.isArrayType()
+                && (file.start(type) >= file.start(declarator.getName())
+                        || file.end(type) > file.start(declarator.getName()));
     }
 
     // ---- structure

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.parse;
 
+import com.github.javaparser.JavaToken;
 import com.github.javaparser.Position;
 import com.github.javaparser.ast.Node;
 import java.util.Arrays;
@@ -62,24 +63,37 @@ public final class SourceFile {
         return offset(node.getRange().orElseThrow().end) + 1;
     }
 
+    /** The offset just past a node's first token, such as the brace of a block, which may be an escape. */
+    public int startInside(Node braced) {
+        return end(braced.getTokenRange().orElseThrow().getBegin());
+    }
+
+    /** Where a node's last token starts. */
+    public int endInside(Node braced) {
+        return start(braced.getTokenRange().orElseThrow().getEnd());
+    }
+
+    /** The offset just past the first such token behind a node. */
+    public int endOfNext(String token, Node node) {
+        JavaToken next = node.getTokenRange().orElseThrow().getEnd();
+        while (!next.getText().equals(token)) {
+            next = next.getNextToken().orElseThrow();
+        }
+        return end(next);
+    }
+
+    int start(JavaToken token) {
+        return offset(token.getRange().orElseThrow().begin);
+    }
+
+    /** The offset just past a token. */
+    int end(JavaToken token) {
+        return offset(token.getRange().orElseThrow().end) + 1;
+    }
+
     /** The user's own text of a node, comments inside it included. */
     public String textOf(Node node) {
         return text.substring(start(node), end(node));
-    }
-
-    /** Just behind the brace that opens a body: of what stands before it, only a comment could have one too. */
-    public int afterBrace(int offset) {
-        int i = offset;
-        while (text.charAt(i) != '{') {
-            if (text.startsWith("//", i)) {
-                i = text.indexOf('\n', i);
-            } else if (text.startsWith("/*", i)) {
-                i = text.indexOf("*/", i) + 2;
-            } else {
-                i++;
-            }
-        }
-        return i + 1;
     }
 
     /** The text of a line without its end; empty past the last line. */
