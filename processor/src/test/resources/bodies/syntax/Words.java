@@ -6,6 +6,8 @@ import dev.asyncfn.AsyncFn;
 import dev.asyncfn.processor.differential.Case;
 import dev.asyncfn.processor.differential.Trace;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /** Words that are keywords in some places only. */
 final class Words {
@@ -106,5 +108,52 @@ final class Words {
             default:
                 yield new int[] {n}[0];
         };
+    }
+
+    static class transitive {
+        int n = 1;
+
+        transitive(int... more) {
+            n += more.length;
+        }
+
+        int transitive() {
+            return n;
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static int transitiveAsType(Trace t) {
+        transitive a = new transitive(await(t.leaf("a", 1))), b[] = {a};
+        final transitive c;
+        c = new transitive();
+        for (transitive d : b) c.n += await(t.leaf("d", d.n));
+        Function<transitive, Integer> f = (transitive e) -> e.n, g = transitive -> transitive.n, h = transitive::transitive;
+        int transitive = await(t.leaf("int", 5));
+        transitive:
+        for (;;) {
+            transitive++;
+            if (await(t.leaf("if", transitive)) > 6) break transitive;
+        }
+        Object o = a;
+        if (o instanceof transitive i && i.n > await(t.leaf("i", 1))) transitive += i.n;
+        return transitive + f.apply(c) + g.apply(a) + h.apply(a) + ((transitive) o).n;
+    }
+
+    static final class Pair {
+        int non = 8;
+        int sealed = 3;
+    }
+
+    @Case
+    @AsyncFn
+    static int nonMinusSealed(Trace t) {
+        int non = await(t.leaf("non", 9)), sealed = 2;
+        Pair pair = new Pair();
+        IntSupplier later = () -> pair.non-pair.sealed;
+        int sum = non-sealed + await(t.leaf("difference", non-sealed)) * pair.non-sealed;
+        for (int i = non-sealed; i >= non-sealed; i--) sum += await(t.leaf("i", i))-non-sealed;
+        return sum + later.getAsInt() + (non)-sealed;
     }
 }

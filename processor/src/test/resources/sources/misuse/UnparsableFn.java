@@ -5,14 +5,11 @@ import static dev.asyncfn.Async.await;
 import dev.asyncfn.AsyncFn;
 import java.util.concurrent.CompletableFuture;
 
-/** Good Java that JavaParser does not accept: it takes {@code 1 -> 2} for a lambda. */
+/** What JavaParser does not accept: javac overlooks a character that joins others, and then sees the keyword. */
 final class UnparsableFn {
     @AsyncFn
     int load(CompletableFuture<Integer> f) {
-        return switch (await(f)) {
-            case Long.SIZE == 64 ? 0 : 1 -> 2;
-            default -> 3;
-        };
+        re\u200dturn await(f);
     }
 
     @AsyncFn

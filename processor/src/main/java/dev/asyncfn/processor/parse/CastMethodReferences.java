@@ -16,7 +16,7 @@ final class CastMethodReferences {
 
     static void repair(Node tree) {
         for (MethodReferenceExpr misread : tree.findAll(MethodReferenceExpr.class)) {
-            if (misread.getScope() instanceof CastExpr cast) {
+            while (misread.getScope() instanceof CastExpr cast) {
                 repair(misread, cast);
             }
         }

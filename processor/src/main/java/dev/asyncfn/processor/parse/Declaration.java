@@ -26,24 +26,30 @@ final class Declaration {
     private final UnicodeEscapes text;
     private final SourceFile parsed;
 
-    /** @param text the declaration's, as JavaParser is to see it */
-    Declaration(SourceFile file, UnicodeEscapes text) {
+    /**
+     * @param masked the file's text without what JavaParser cannot parse
+     * @param start where in it the declaration starts
+     * @param end just past its end
+     */
+    Declaration(SourceFile file, String masked, int start, int end, Misreadings misreadings) {
         this.file = file;
-        this.text = text;
-        this.parsed = new SourceFile(file.name(), text.translated());
+        this.text = new UnicodeEscapes(masked, start, end, misreadings.parentheses());
+        String readable = StandIns.putInto(
+                text.translated(), i -> misreadings.primitives().contains(text.start(i)));
+        this.parsed = new SourceFile(file.name(), readable);
     }
 
     /** The tree, with its positions in the file. */
     BodyDeclaration<?> parse() throws UnparsableMethodException {
         List<Problem> syntactic = new ArrayList<>();
         ParseResult<BodyDeclaration<?>> result =
-                new JavaParser(configuration(syntactic)).parseBodyDeclaration(text.translated());
+                new JavaParser(configuration(syntactic)).parseBodyDeclaration(parsed.text());
         if (!syntactic.isEmpty() || result.getResult().isEmpty()) {
             throw unparsable(result.getProblems().get(0));
         }
         BodyDeclaration<?> tree = result.getResult().get();
         CastMethodReferences.repair(tree);
-        AnnotatedTypes.repair(tree);
+        Beginnings.repair(tree);
         tree.getTokenRange().orElseThrow().forEach(this::relocate);
         Set<Node> nodes = Collections.newSetFromMap(new IdentityHashMap<>()); // a comment may be met twice
         tree.walk(node -> {
@@ -51,6 +57,8 @@ final class Declaration {
             node.getComment().ifPresent(nodes::add);
         });
         nodes.forEach(this::relocate);
+        StandIns.takeOut(tree, file);
+        Parentheses.takeOut(tree);
         return tree;
     }
 

@@ -41,16 +41,23 @@ public final class MethodParser {
     public MethodSource parse(AsyncMethod method) throws UnparsableMethodException {
         TreePath path = trees.getPath(method.element());
         CompilationUnitTree unit = path.getCompilationUnit();
-        SourceFile file = file(unit);
-        SourcePositions positions = trees.getSourcePositions();
+        return parse(method, file(unit), path, trees.getSourcePositions());
+    }
+
+    /** Parses the method at a path, which may be {@code null} for a method that is only to be parsed. */
+    static MethodSource parse(AsyncMethod method, SourceFile file, TreePath path, SourcePositions positions)
+            throws UnparsableMethodException {
+        CompilationUnitTree unit = path.getCompilationUnit();
         int start = (int) positions.getStartPosition(unit, path.getLeaf());
         int end = (int) positions.getEndPosition(unit, path.getLeaf());
         List<LocalEnum> enums = LocalEnum.in(path, positions);
 
+        Misreadings misreadings = Misreadings.in(path, positions);
         String masked = LocalEnum.mask(file.text(), enums);
-        MethodDeclaration declaration = parse(file, masked, start, end).asMethodDeclaration();
+        MethodDeclaration declaration =
+                new Declaration(file, masked, start, end, misreadings).parse().asMethodDeclaration();
         Map<LocalClassDeclarationStmt, EnumDeclaration> localEnums = new IdentityHashMap<>();
-        graft(file, declaration, enums, localEnums);
+        graft(file, declaration, enums, misreadings, localEnums);
         List<Node> trees = new ArrayList<>(localEnums.values());
         trees.add(declaration);
         return new MethodSource(method, file, declaration, localEnums, new TextBlocks(file, trees));
@@ -77,18 +84,20 @@ public final class MethodParser {
             SourceFile file,
             BodyDeclaration<?> masked,
             List<LocalEnum> enums,
+            Misreadings misreadings,
             Map<LocalClassDeclarationStmt, EnumDeclaration> localEnums)
             throws UnparsableMethodException {
         for (EmptyStmt mask : masked.findAll(EmptyStmt.class)) {
             for (LocalEnum local : enums) {
                 if (local.start() == file.start(mask)) {
                     String text = LocalEnum.mask(file.text(), local.inner());
-                    BodyDeclaration<?> parsed = parse(file, text, local.start(), local.end());
+                    BodyDeclaration<?> parsed =
+                            new Declaration(file, text, local.start(), local.end(), misreadings).parse();
                     Range range = parsed.getRange().orElseThrow();
                     LocalClassDeclarationStmt standIn = emptyClass(local.name(), range);
                     mask.replace(standIn);
                     localEnums.put(standIn, parsed.asEnumDeclaration());
-                    graft(file, parsed, local.inner(), localEnums);
+                    graft(file, parsed, local.inner(), misreadings, localEnums);
                 }
             }
         }
@@ -101,10 +110,5 @@ public final class MethodParser {
         LocalClassDeclarationStmt statement = new LocalClassDeclarationStmt(declaration);
         statement.setRange(range);
         return statement;
-    }
-
-    private static BodyDeclaration<?> parse(SourceFile file, String masked, int start, int end)
-            throws UnparsableMethodException {
-        return new Declaration(file, new UnicodeEscapes(masked, start, end)).parse();
     }
 }

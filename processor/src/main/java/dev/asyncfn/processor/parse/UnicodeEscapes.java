@@ -1,8 +1,12 @@
 package dev.asyncfn.processor.parse;
 
 import java.util.Arrays;
+import java.util.Map;
 
-/** A piece of a file with its unicode escapes translated, as the language demands before anything else is done. */
+/**
+ * A piece of a file with its unicode escapes translated, as the language demands before anything else is done, and with
+ * insertions, which take no place in the file.
+ */
 final class UnicodeEscapes {
     private static final int HEX_DIGITS = 4;
 
@@ -13,12 +17,17 @@ final class UnicodeEscapes {
      * @param text the file's
      * @param from where the piece starts
      * @param to just past its end
+     * @param insertions what to put before the char at an offset
      */
-    UnicodeEscapes(CharSequence text, int from, int to) {
-        int[] offsets = new int[to - from + 1];
+    UnicodeEscapes(CharSequence text, int from, int to, Map<Integer, String> insertions) {
+        int[] offsets =
+                new int[to - from + 1 + String.join("", insertions.values()).length()];
         boolean escaped = false;
         int i = from;
         while (i < to) {
+            String inserted = insertions.getOrDefault(i, "");
+            Arrays.fill(offsets, translated.length(), translated.length() + inserted.length(), i);
+            translated.append(inserted);
             char c = text.charAt(i);
             offsets[translated.length()] = i;
             int digits = c == '\\' && !escaped ? digits(text, i, to) : i;
@@ -34,6 +43,10 @@ final class UnicodeEscapes {
         }
         offsets[translated.length()] = to;
         starts = Arrays.copyOf(offsets, translated.length() + 1);
+    }
+
+    UnicodeEscapes(CharSequence text, int from, int to) {
+        this(text, from, to, Map.of());
     }
 
     /** Where the four digits after a backslash and any number of {@code u} start; the backslash itself if none do. */

@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.type.Type;
 import dev.asyncfn.processor.attribute.Probe;
 import java.util.List;
@@ -133,13 +142,89 @@ class MethodParserTest {
     }
 
     @Test
-    void whatJavaParserRefusesIsToldWithItsPlace() {
-        Probe.run(
-                List.of(), List.of(Probe.source("T", fn("int non = 1, sealed = 2; return\n   non-sealed;"))), probe -> {
-                    assertThat(probe.sources()).isEmpty();
-                    assertThat(probe.unparsable().line()).isEqualTo(2);
-                    assertThat(probe.unparsable().column()).isEqualTo(75);
-                    assertThat(probe.unparsable()).hasMessageContaining("Parse error. Found \"return\"");
+    void castsApplyToTheWholeMethodReferenceHoweverManyThereAre() {
+        parse(fn("Object o = (Object) (java.util.function.Supplier<String>) this::toString; return 1;"), source -> {
+            CastExpr outer = source.declaration().findFirst(CastExpr.class).orElseThrow();
+            CastExpr inner = outer.getExpression().asCastExpr();
+            assertThat(source.file().textOf(inner)).isEqualTo("(java.util.function.Supplier<String>) this::toString");
+            assertThat(inner.getExpression()).isInstanceOf(MethodReferenceExpr.class);
+        });
+    }
+
+    @Test
+    void aConditionalLabelIsNoLambda() {
+        parse(fn("int i = 1; return switch (i) { case 1 > 2 ? 3 : 4 -> 5; default -> 6; };"), source -> {
+            Expression label = source.declaration()
+                    .findFirst(SwitchEntry.class)
+                    .orElseThrow()
+                    .getLabels()
+                    .get(0);
+            assertThat(label).isInstanceOf(ConditionalExpr.class);
+            assertThat(source.file().textOf(label)).isEqualTo("1 > 2 ? 3 : 4");
+            assertThat(source.declaration().findAll(LambdaExpr.class)).isEmpty();
+        });
+    }
+
+    @Test
+    void parenthesesOfTheUserStay() {
+        parse(
+                fn("int i = 1; return switch (i) { case ((1) > 2 ? (3) : (4)) -> (5); default -> 6; };"),
+                source -> assertThat(source.declaration().findAll(EnclosedExpr.class))
+                        .extracting(source.file()::textOf)
+                        .containsExactlyInAnyOrder("((1) > 2 ? (3) : (4))", "(1)", "(3)", "(4)", "(5)"));
+    }
+
+    @Test
+    void namesAreTheUsersWhateverJavaParserTakesThemFor() {
+        parse(
+                fn("int transitive = 1, non = 2, sealed = 3, \\u08be\\u200cx = 4, $a = 5;"
+                        + " return transitive + non-sealed + \u08bex + $a;"),
+                source -> {
+                    assertThat(source.declaration().findAll(NameExpr.class))
+                            .extracting(NameExpr::getNameAsString)
+                            .containsExactly("transitive", "non", "sealed", "\u08bex", "$a");
+                    assertThat(source.declaration().findAll(VariableDeclarator.class))
+                            .extracting(VariableDeclarator::getNameAsString)
+                            .containsExactly("transitive", "non", "sealed", "\u08bex", "$a");
                 });
+    }
+
+    @Test
+    void literalsAndCommentsHaveNoStandIns() {
+        parse(
+                fn("String s = \"\u08be non-sealed\"; char c = '\u08be'; /* non-sealed \u08be */ String t = \"\"\"\n"
+                        + " \u08be \\\"\"\" transitive\"\"\"; return s.length() + t.length() // transitive\n;"),
+                source -> {
+                    assertThat(source.declaration()
+                                    .findFirst(StringLiteralExpr.class)
+                                    .orElseThrow()
+                                    .asString())
+                            .isEqualTo("\u08be non-sealed");
+                    assertThat(source.declaration()
+                                    .findFirst(TextBlockLiteralExpr.class)
+                                    .orElseThrow()
+                                    .asString())
+                            .isEqualTo("\u08be \"\"\" transitive");
+                });
+    }
+
+    @Test
+    void aPatternStartsWithItsModifiers() {
+        parse(
+                fn("Object o = 1; return o instanceof final @Deprecated Integer i ? i : 0;"),
+                source -> assertThat(source.file()
+                                .textOf(source.declaration()
+                                        .findFirst(TypePatternExpr.class)
+                                        .orElseThrow()))
+                        .isEqualTo("final @Deprecated Integer i"));
+    }
+
+    @Test
+    void whatJavaParserRefusesIsToldWithItsPlace() {
+        Probe.run(List.of(), List.of(Probe.source("T", fn("int i = 1;\n re\\u200dturn i + 1;"))), probe -> {
+            assertThat(probe.sources()).isEmpty();
+            assertThat(probe.unparsable().line()).isEqualTo(3);
+            assertThat(probe.unparsable()).hasMessageContaining("Parse error. Found ");
+        });
     }
 }
