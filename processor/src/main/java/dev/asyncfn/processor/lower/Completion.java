@@ -2,12 +2,8 @@ package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
-import com.github.javaparser.ast.expr.PatternExpr;
-import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.ContinueStmt;
@@ -25,15 +21,15 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.asyncfn.processor.attribute.Attribution;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.VariableElement;
 
 /** Whether a statement can complete normally (JLS 14.22): javac rejects what stands after one that cannot. */
 final class Completion {
-    private final Attribution attribution;
+    private final Constants constants;
+    private final ExhaustiveSwitches exhaustive;
 
     Completion(Attribution attribution) {
-        this.attribution = attribution;
+        this.constants = new Constants(attribution);
+        this.exhaustive = new ExhaustiveSwitches(attribution);
     }
 
     boolean isNormal(Statement s) {
@@ -87,7 +83,7 @@ final class Completion {
     }
 
     private boolean isNormalSwitch(SwitchStmt choice) {
-        if (choice.getEntries().isEmpty() || !isExhaustive(choice)) {
+        if (choice.getEntries().isEmpty() || !exhaustive.isExhaustive(choice)) {
             return true;
         }
         boolean arrows = choice.getEntry(0).getType() != SwitchEntry.Type.STATEMENT_GROUP;
@@ -96,13 +92,6 @@ final class Completion {
                 ? choice.getEntries().stream().anyMatch(this::isNormalEntry)
                 : last.getStatements().isEmpty() || isNormalEntry(last);
         return falls || choice.getEntries().stream().anyMatch(entry -> breaksOut(entry, null, false));
-    }
-
-    private static boolean isExhaustive(SwitchStmt choice) {
-        return choice.getEntries().stream()
-                .anyMatch(entry -> entry.isDefault()
-                        || entry.getLabels().isEmpty()
-                        || entry.getLabels().stream().anyMatch(l -> l instanceof PatternExpr || l.isNullLiteralExpr()));
     }
 
     private boolean isNormalEntry(SwitchEntry entry) {
@@ -160,27 +149,6 @@ final class Completion {
 
     /** Whether it is a constant expression whose value is true. */
     boolean isAlwaysTrue(Expression condition) {
-        return Boolean.TRUE.equals(constant(condition));
-    }
-
-    private Boolean constant(Expression expression) {
-        Expression e = Awaits.unparenthesized(expression);
-        if (e instanceof BooleanLiteralExpr literal) {
-            return literal.getValue();
-        }
-        if (e instanceof UnaryExpr not && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
-            Boolean value = constant(not.getExpression());
-            return value == null ? null : !value;
-        }
-        if (e instanceof BinaryExpr binary && Operands.isShortCircuit(binary)) {
-            Boolean left = constant(binary.getLeft());
-            Boolean right = constant(binary.getRight());
-            boolean and = binary.getOperator() == BinaryExpr.Operator.AND;
-            return left == null || right == null ? null : and ? left && right : left || right;
-        }
-        Element element = e.isNameExpr() || e.isFieldAccessExpr() ? attribution.elementOf(e) : null;
-        return element instanceof VariableElement variable && variable.getConstantValue() instanceof Boolean value
-                ? value
-                : null;
+        return Boolean.TRUE.equals(constants.valueOf(condition));
     }
 }

@@ -6,8 +6,6 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 
 /**
  * The switches that only decide where to go on. There is one more of them for each guard that awaits, and for each
@@ -22,6 +20,7 @@ final class SwitchDispatch {
     private final Map<SwitchEntry, Block> blocks;
     private final Block after;
     private final boolean isExpression;
+    private final ExhaustiveSwitches exhaustive;
 
     SwitchDispatch(
             Lowering fn,
@@ -36,6 +35,7 @@ final class SwitchDispatch {
         this.blocks = blocks;
         this.after = after;
         this.isExpression = isExpression;
+        this.exhaustive = new ExhaustiveSwitches(fn.attribution());
     }
 
     void lower() {
@@ -64,7 +64,7 @@ final class SwitchDispatch {
 
     private void nothingMatched() {
         Block fallback = fallback();
-        if (fallback == null && (isExpression || isEnhanced())) {
+        if (fallback == null && (isExpression || exhaustive.isEnhanced(selector, entries))) {
             fn.graph().add(new Step.Run(Code.of("throw new ", noMatch()), false));
         } else {
             fn.graph().goTo(fallback == null ? after : fallback);
@@ -123,8 +123,9 @@ final class SwitchDispatch {
             if (!isPureDefault(entry)) {
                 label(entry, awaits ? guard : blocks.get(entry), awaits, rest == null, parts);
             }
-            total |= isUnconditional(entry) && (awaits || entry.getGuard().isEmpty());
+            total |= exhaustive.isUnconditional(entry, selector) && (awaits || exhaustive.isUnguarded(entry));
         }
+        total |= exhaustive.nameBothBooleans(tested);
         boolean ends = otherwise(total, rest, tested, parts);
         parts.add("}");
         fn.graph().add(new Step.Run(Code.join(parts), !ends));
@@ -195,7 +196,7 @@ final class SwitchDispatch {
             }
             return true;
         }
-        if (isExpression || isEnhanced()) {
+        if (isExpression || exhaustive.isEnhanced(selector, entries)) {
             parts.add("    default:\n        throw new ");
             parts.add(noMatch());
             parts.add("\n");
@@ -210,27 +211,10 @@ final class SwitchDispatch {
                 .anyMatch(entry -> entry.getLabels().stream().anyMatch(Expression::isNullLiteralExpr));
     }
 
-    /** A switch over patterns, or with a null label, is exhaustive (JLS 14.11.2). */
-    private boolean isEnhanced() {
-        return entries.stream()
-                .flatMap(entry -> entry.getLabels().stream())
-                .anyMatch(label -> label.isPatternExpr() || label.isNullLiteralExpr());
-    }
-
     private Code noMatch() {
         boolean modern = fn.attribution().elements().getTypeElement("java.lang.MatchException") != null;
         return modern
                 ? Code.of(fn.classRef("java.lang.MatchException"), "(null, null);")
                 : Code.of(fn.classRef("java.lang.IncompatibleClassChangeError"), "();");
-    }
-
-    /** Whether an entry's pattern matches every value of the selector's type. */
-    private boolean isUnconditional(SwitchEntry entry) {
-        Types types = fn.attribution().types();
-        TypeMirror selected = types.erasure(fn.attribution().typeOf(selector));
-        return entry.getLabels().stream()
-                .filter(TypePatternExpr.class::isInstance)
-                .map(label -> fn.attribution().elementOf(label).asType())
-                .anyMatch(type -> types.isSubtype(selected, types.erasure(type)));
     }
 }
