@@ -200,4 +200,74 @@ final class Declarations {
         Function<Integer, List<Integer>> f = List::<Integer>of;
         return s + a + f.apply(await(t.leaf("c", 3))) + java.util.Collections.<String>emptyList();
     }
+
+    @Case
+    @AsyncFn
+    int receiversOfConstructors() {
+        class Local {
+            int v;
+
+            Local(Declarations Declarations.this) {
+                v = n;
+            }
+
+            Local(Declarations Declarations.this, /* and */ int v, int... more) {
+                this.v = v + more.length;
+            }
+
+            class Deep {
+                int w;
+
+                Deep(Local Local.this) {
+                    w = v;
+                }
+
+                int both(Local.Deep this, int x) {
+                    return v + w + x;
+                }
+            }
+        }
+        Local a = new Local(), b = new Local(await(t.leaf("b", 5)), 1);
+        return a.v + b.v + a.new Deep().both(await(t.leaf("x", 2)));
+    }
+
+    @Case
+    @AsyncFn
+    @SuppressWarnings("cast")
+    static int castsOfCasts(Trace t) {
+        Object a = (Object) (Supplier<Integer>) (Supplier<Integer>) () -> 3;
+        Object b = (Object) (Function<Integer, List<Integer>>) (Function<Integer, List<Integer>>) List::of;
+        Function<Integer, Integer> c = (Function<Integer, Integer>) (Function<Integer, Integer>) (q) -> q;
+        int n = await(t.leaf("n", 4));
+        Object d = (Object) (Supplier<String>) "bound"::toString;
+        return (Integer) ((Supplier<?>) a).get() + c.apply(n) + (b instanceof Function ? 1 : 0) + (d == null ? 1 : 0);
+    }
+
+    @Case
+    @AsyncFn
+    static String conditionalLabels(Trace t) {
+        final boolean yes = true;
+        String s = "";
+        for (int i = 0; i < 6; i++) {
+            s += switch (await(t.leaf("i", i))) {
+                case yes ? 1 : 0 -> "one";
+                case yes ? 2 : (7) -> await(t.leaf("two", "two"));
+                case (yes ? 3 : 8), yes ? yes ? 4 : 9 : 10 -> "more";
+                default -> "none";
+            };
+            switch (i) {
+                case yes ? 1 : (0) -> s += "1";
+                case yes ? 2 : 7 -> s += await(t.leaf("2", 2));
+                default -> s += "-";
+            }
+            switch (i) {
+                case yes ? 3 : 8:
+                    s += await(t.leaf("3", 3));
+                    break;
+                case 6 - 2 == 4 ? (4) : 5:
+                    s += 4;
+            }
+        }
+        return s;
+    }
 }

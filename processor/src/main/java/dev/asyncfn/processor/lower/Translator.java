@@ -5,6 +5,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.ReceiverParameter;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
@@ -35,6 +36,7 @@ import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.MethodSource;
+import dev.asyncfn.processor.parse.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -198,9 +200,19 @@ final class Translator {
             innerSubclasses.constructor(constructor, slices);
         } else if (node instanceof SimpleName name) {
             names.declared(name, slices);
+        } else if (node instanceof ReceiverParameter outer
+                && outer.getParentNode().orElseThrow() instanceof ConstructorDeclaration constructor) {
+            leaveOut(outer, constructor, slices);
         } else {
             visitChildren(node, slices);
         }
+    }
+
+    /** Around a local class there is another class than the receiver of its constructor says. */
+    private void leaveOut(ReceiverParameter outer, ConstructorDeclaration constructor, Slices slices) {
+        SourceFile file = source.file();
+        slices.copyTo(file.start(outer));
+        slices.skipTo(constructor.getParameters().getFirst().map(file::start).orElse(file.end(outer)));
     }
 
     private void visitStatement(Statement statement, Slices slices) {
@@ -240,7 +252,7 @@ final class Translator {
     private void keepJump(BlockStmt cleanup, Slices slices) {
         String kept = replacedJumps.keptAs(cleanup);
         int indent = slices.indentationAt(source.file().end(cleanup) - 1);
-        slices.copyTo(source.file().start(cleanup) + 1);
+        slices.copyTo(source.file().startInside(cleanup));
         slices.add(new Fragment.NewLine(indent + 4));
         slices.add(new Fragment.KeepJump(kept));
         visitChildren(cleanup, slices);

@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -52,7 +54,7 @@ final class TypeAnnotations {
             parent = declarator.getParentNode().orElseThrow();
         }
         Stream<AnnotationExpr> before = declared(parent) == type ? before(parent, type) : Stream.empty();
-        return Stream.concat(before, type.getAnnotations().stream())
+        return Stream.concat(before, type.getAnnotations().stream().filter(this::isForTypes))
                 .map(annotation -> new Fragment.Annotation(
                         (TypeElement) attribution.elementOf(annotation), values(annotation, translator)))
                 .toList();
@@ -64,15 +66,36 @@ final class TypeAnnotations {
     }
 
     private static Node around(ClassOrInterfaceType type) {
+        Node inner = type;
         Node parent = type.getParentNode().orElseThrow();
-        while (parent instanceof ArrayType) {
+        while (parent instanceof ArrayType || isQualifiedBy(inner, parent)) {
+            inner = parent;
             parent = parent.getParentNode().orElseThrow();
         }
         return parent;
     }
 
+    private static boolean isQualifiedBy(Node scope, Node parent) {
+        return parent instanceof ClassOrInterfaceType type && type.getScope().orElse(null) == scope;
+    }
+
+    /** The type that the annotations before a declaration belong to; null if there is none. */
+    private Type declared(Node declaration) {
+        Type type = declaredType(declaration);
+        while (type instanceof ClassOrInterfaceType inner && inner.getScope().isPresent() && isInner(inner)) {
+            type = inner.getScope().get();
+        }
+        return type;
+    }
+
+    private boolean isInner(ClassOrInterfaceType type) {
+        return attribution.elementOf(type) instanceof TypeElement element
+                && element.getNestingKind() == NestingKind.MEMBER
+                && !element.getModifiers().contains(Modifier.STATIC);
+    }
+
     /** The type, or element type of an array, that a declaration begins with; null if it is none. */
-    private static Type declared(Node declaration) {
+    private static Type declaredType(Node declaration) {
         if (declaration instanceof VariableDeclarationExpr variables) {
             return variables.getVariable(0).getType().getElementType();
         }
@@ -93,7 +116,7 @@ final class TypeAnnotations {
                 : Stream.empty();
     }
 
-    private boolean isForTypes(AnnotationExpr annotation) {
+    boolean isForTypes(AnnotationExpr annotation) {
         Target target = attribution.elementOf(annotation).getAnnotation(Target.class);
         return target != null && Arrays.asList(target.value()).contains(ElementType.TYPE_USE);
     }

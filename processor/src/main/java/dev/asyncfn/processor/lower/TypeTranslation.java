@@ -62,6 +62,9 @@ final class TypeTranslation {
     }
 
     private void simpleName(ClassOrInterfaceType type, TypeElement named, Slices slices, Translator translator) {
+        if (!type.getAnnotations().stream().allMatch(annotations::isForTypes)) {
+            annotationsOfPattern(type, slices, translator);
+        }
         Optional<TypeMirror> outer = enclosingType(type, named);
         List<Fragment.Annotation> annotated = annotations.of(type, translator);
         if (outer.isPresent()) {
@@ -81,6 +84,20 @@ final class TypeTranslation {
             type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
             classRef(named, type.getName(), slices);
         }
+    }
+
+    /** JavaParser takes what annotates the variable of a pattern for annotations of its type. */
+    private void annotationsOfPattern(ClassOrInterfaceType type, Slices slices, Translator translator) {
+        for (AnnotationExpr annotation : type.getAnnotations()) {
+            if (annotations.isForTypes(annotation)) {
+                slices.copyTo(file.start(annotation));
+                slices.skipTo(file.end(annotation));
+                slices.skipBlanks();
+            } else {
+                translator.visit(annotation, slices);
+            }
+        }
+        slices.copyTo(file.start(type.getName()));
     }
 
     void annotation(AnnotationExpr annotation, Slices slices, Translator translator) {
