@@ -12,7 +12,7 @@ final class SuperAccess extends ArrayList<String> {
     int outside() {
         Supplier<String> lambda = () -> super.toString();
         Supplier<Integer> reference = super::hashCode;
-        return super.modCount + reference.get();
+        return sup\u0065r.modCount + reference.get();
     }
 
     @AsyncFn

@@ -26,7 +26,8 @@ import javax.lang.model.util.Elements;
  * @param edits in the order of their places in the file
  */
 record InnerText(String text, List<Edit> edits) {
-    private static final Pattern MODULE_IMPORT = Pattern.compile("import\\s+module\\s+([\\w.$]+)\\s*;");
+    /** How javac prints the tree. */
+    private static final Pattern MODULE_IMPORT = Pattern.compile("import module (\\S+);");
 
     static InnerText of(CompilationUnitTree unit, List<MethodSource> asyncFns, Trees trees, Elements elements) {
         String text = asyncFns.get(0).file().text();
@@ -92,14 +93,15 @@ record InnerText(String text, List<Edit> edits) {
             if (start < 0) {
                 continue; // another processor's
             }
-            Matcher matcher = MODULE_IMPORT.matcher(text).region(start, text.length());
-            ModuleElement module = matcher.lookingAt() ? elements.getModuleElement(matcher.group(1)) : null;
+            Matcher matcher = MODULE_IMPORT.matcher(tree.toString().strip());
+            ModuleElement module = matcher.matches() ? elements.getModuleElement(matcher.group(1)) : null;
             if (module != null && !PlatformOptions.isPlatform(module)) {
                 Set<String> packages = new TreeSet<>();
                 addExports(module, packages);
                 StringBuilder imports = new StringBuilder();
                 packages.forEach(name -> imports.append("import ").append(name).append(".*;"));
-                edits.add(new Edit(start, matcher.end(), imports.toString()));
+                int end = (int) positions.getEndPosition(unit, tree);
+                edits.add(new Edit(start, end, imports.toString()));
             }
         }
         return edits;

@@ -58,5 +58,6 @@ final class IrrelevantBodies extends TreePathScanner<Void, Void> {
         for (int i = start + CANNOT_COMPLETE.length(); i < end; i++) {
             text.setCharAt(i, ' ');
         }
+        text.setCharAt(end, '}'); // maybe written as an escape
     }
 }

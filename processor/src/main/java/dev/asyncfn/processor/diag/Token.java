@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.diag;
 
+import com.github.javaparser.JavaToken;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -18,7 +19,8 @@ record Token(int start, int end) {
     /** The name of what is called, selected or named; of any other node its first token. */
     static Token of(Node node, SourceFile file) {
         if (node instanceof SuperExpr) {
-            return new Token(file.end(node) - "super".length(), file.end(node)); // whatever qualifies it
+            JavaToken last = node.getTokenRange().orElseThrow().getEnd(); // whatever qualifies it
+            return new Token(file.offset(last.getRange().orElseThrow().begin), file.end(node));
         }
         Node name = node;
         if (node instanceof MethodCallExpr call) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.lower.LoweredFn;
+import dev.asyncfn.processor.parse.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,8 @@ final class AuxiliaryClasses {
     }
 
     private boolean areNamed(LoweredFn fn) {
-        String text = fn.source().file().textOf(fn.source().declaration());
-        return WORD.matcher(text).results().map(MatchResult::group).anyMatch(names::contains);
+        Span place = fn.source().file().place(fn.source().declaration());
+        String words = fn.source().tokens().skeleton(place);
+        return WORD.matcher(words).results().map(MatchResult::group).anyMatch(names::contains);
     }
 }

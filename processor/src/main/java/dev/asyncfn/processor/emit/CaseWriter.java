@@ -8,8 +8,6 @@ import dev.asyncfn.processor.lower.Block;
 import dev.asyncfn.processor.lower.Code;
 import dev.asyncfn.processor.lower.End;
 import dev.asyncfn.processor.lower.Fragment;
-import dev.asyncfn.processor.lower.LineMark;
-import dev.asyncfn.processor.parse.SourceFile;
 
 /** Writes the states: one {@code case} each. */
 final class CaseWriter {
@@ -17,7 +15,6 @@ final class CaseWriter {
     private final MachineNames names;
     private final StateType states;
     private final CodePrinter printer;
-    private final SourceFile file;
     private final Quotes quotes;
     private final StepWriter steps;
 
@@ -26,7 +23,6 @@ final class CaseWriter {
         this.names = names;
         this.states = states;
         this.printer = printer;
-        this.file = machine.fn().source().file();
         this.quotes = new Quotes(machine);
         this.steps = new StepWriter(machine, names, printer, quotes);
     }
@@ -40,7 +36,7 @@ final class CaseWriter {
         printer.enterCase();
         out.add("case $L: {\n$>", states.label(c.state()));
         int line = c.line();
-        out.add("$L$L\n", LineMark.statement(file, line), quotes.of(line, c.resumes() ? ", ready: " : "  "));
+        out.add("$L$L\n", Placeholder.statement(line), quotes.of(line, c.resumes() ? ", ready: " : "  "));
         steps.lastQuoted(line);
         boolean falls = false;
         for (int i = 0; i < c.blocks().size(); i++) {
@@ -139,7 +135,7 @@ final class CaseWriter {
         }
         steps.nullOut(machine.lastUsedBeforePoll(block), out);
         String binding = await.usesOutput() ? " " + names.ready : "";
-        out.add("$L", LineMark.statement(file, await.line()));
+        out.add("$L", Placeholder.statement(await.line()));
         out.add("if (!($L.poll($L) instanceof $T<?>$L)) {\n$>", child, names.context, PollWriter.READY, binding);
         String state = machine.resumption(await.resume()).state();
         out.add("return suspend($L.$L, $L);\n$<}\n", names.stateType, state, child);

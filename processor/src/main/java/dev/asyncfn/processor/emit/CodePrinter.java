@@ -14,9 +14,11 @@ import dev.asyncfn.processor.lower.LiftedClass;
 import dev.asyncfn.processor.lower.Members;
 import dev.asyncfn.processor.lower.Step;
 import dev.asyncfn.processor.lower.Variable;
+import dev.asyncfn.processor.parse.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
 
 /** Prints {@link Code} for one future class. */
@@ -153,6 +155,14 @@ final class CodePrinter {
     private void print(Fragment fragment, boolean declares, CodeBlock.Builder out) {
         if (fragment instanceof Fragment.Text text) {
             out.add("$L", text.text());
+        } else if (fragment instanceof Fragment.Verbatim verbatim) {
+            lines(verbatim.lines(), Placeholder::source, out);
+        } else if (fragment instanceof Fragment.Comment comment) {
+            lines(comment.lines(), Placeholder::comment, out);
+        } else if (fragment instanceof Fragment.SourceLine origin) {
+            out.add("$L", Placeholder.line(origin.line()));
+        } else if (fragment instanceof Fragment.Shift shift) {
+            out.add((shift.levels() > 0 ? "$>" : "$<").repeat(Math.abs(shift.levels())));
         } else if (fragment instanceof Fragment.Read read) {
             read(read, out);
         } else if (fragment instanceof Fragment.LocalName local) {
@@ -211,6 +221,13 @@ final class CodePrinter {
         } else {
             reference(fragment, out);
         }
+    }
+
+    private static void lines(List<Span> lines, Function<Span, String> placeholder, CodeBlock.Builder out) {
+        List<String> printed = lines.stream()
+                .map(line -> line.isEmpty() ? "" : placeholder.apply(line))
+                .toList();
+        out.add("$L", String.join("\n", printed));
     }
 
     private void goOnDropping(Fragment.GoOnDropping drop, CodeBlock.Builder out) {

@@ -33,7 +33,7 @@ final class DocText {
             ("a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong"
                             + " sub sup tt u var")
                     .split(" "));
-    private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R");
+    private static final Pattern BLANK_LINE = Pattern.compile("(\r\n?|\n)[ \t]*(\r\n?|\n)");
     private static final Pattern CODE_SPAN = Pattern.compile("(`+)(.+?)\\1", Pattern.DOTALL);
 
     private final DocTrees trees;

@@ -10,8 +10,8 @@ import com.palantir.javapoet.TypeSpec;
 import com.sun.source.util.DocTrees;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.collect.Facade;
-import dev.asyncfn.processor.lower.LineMark;
 import dev.asyncfn.processor.lower.LoweredFn;
+import dev.asyncfn.processor.parse.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -76,10 +76,10 @@ public final class FacadeWriter {
     }
 
     private FacadeText text(Facade facade, List<LoweredFn> fns, Map<LoweredFn, StateMachine> machines, String printed) {
-        MarkedText tidy = Layout.tidy(isMarked(fns) ? MarkedText.of(printed) : MarkedText.unmarked(printed));
+        PrintedFile file = PrintedFile.of(Layout.tidy(printed), source(fns));
         String lines = LinesText.of(
-                elements, facade, bridgeName(facade, machines), inOrder(fns, machines), tidy.sourceLines());
-        return new FacadeText(tidy.text(), lines);
+                elements, facade, bridgeName(facade, machines), inOrder(fns, machines), file.sourceLines());
+        return new FacadeText(file.text(), lines);
     }
 
     private String print(Facade facade, List<LoweredFn> fns, Map<LoweredFn, StateMachine> machines) {
@@ -149,10 +149,13 @@ public final class FacadeWriter {
         return fns.stream().filter(machines::containsKey).map(machines::get).toList();
     }
 
-    private static boolean isMarked(List<LoweredFn> fns) {
+    /** The file of the class whose facade this is; empty if all bodies were rejected. */
+    private static SourceFile source(List<LoweredFn> fns) {
         return fns.stream()
-                .noneMatch(
-                        fn -> !fn.isRejected() && LineMark.isUsedIn(fn.source().file()));
+                .filter(fn -> !fn.isRejected())
+                .map(fn -> fn.source().file())
+                .findFirst()
+                .orElseGet(() -> new SourceFile("", ""));
     }
 
     private static Map<LoweredFn, StateMachine> machines(List<LoweredFn> fns) {

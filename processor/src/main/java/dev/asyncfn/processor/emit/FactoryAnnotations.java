@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class FactoryAnnotations {
             boolean kept = type.getQualifiedName().contentEquals("java.lang.Deprecated")
                     || type.getQualifiedName().contentEquals("java.lang.SafeVarargs");
             if (kept) {
-                annotations.add(AnnotationSpec.get(annotation));
+                annotations.add(copy(annotation, type));
             }
         }
         Set<String> allowed = allowed();
@@ -39,6 +40,15 @@ final class FactoryAnnotations {
             annotations.add(Suppress.annotation(allowed));
         }
         return annotations;
+    }
+
+    private static AnnotationSpec copy(AnnotationMirror annotation, TypeElement type) {
+        AnnotationSpec.Builder copy = AnnotationSpec.builder(ClassName.get(type));
+        annotation
+                .getElementValues()
+                .forEach((element, value) ->
+                        copy.addMember(element.getSimpleName().toString(), Literals.of(value.getValue())));
+        return copy.build();
     }
 
     private Set<String> allowed() {

@@ -146,6 +146,6 @@ final class FactoryDoc {
             wrapped.append(column == 0 ? "" : fits ? " " : "\n").append(word);
             column = column == 0 || !fits ? word.length() : column + 1 + word.length();
         }
-        out.add("$L\n", wrapped);
+        out.add("$L\n", Placeholder.lines(List.of(wrapped.toString().split("\n"))));
     }
 }

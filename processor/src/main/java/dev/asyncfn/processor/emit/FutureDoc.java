@@ -1,11 +1,14 @@
 package dev.asyncfn.processor.emit;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.Block;
 import dev.asyncfn.processor.lower.End;
 import dev.asyncfn.processor.parse.SourceFile;
+import dev.asyncfn.processor.parse.Span;
+import dev.asyncfn.processor.parse.Tokens;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,10 +21,12 @@ final class FutureDoc {
 
     private final StateMachine machine;
     private final SourceFile file;
+    private final Tokens tokens;
 
     FutureDoc(StateMachine machine) {
         this.machine = machine;
         this.file = machine.fn().source().file();
+        this.tokens = machine.fn().source().tokens();
     }
 
     CodeBlock text() {
@@ -29,19 +34,16 @@ final class FutureDoc {
         out.add("The state machine of this async fn:\n\n");
         out.add("<pre>$L</pre>\n\n", code(method()));
         out.add("States, and what each keeps while the future stays in it:\n\n");
-        out.add("<pre>$L</pre>\n", code("\n" + table() + "\n"));
+        out.add("<pre>$L</pre>\n", code(table()));
         return out.build();
     }
 
-    private String method() {
-        String text = machine.fn().source().file().textOf(machine.fn().source().declaration());
-        int column = file.column(file.start(machine.fn().source().declaration()));
-        String margin = " ".repeat(column - 1);
-        return "\n" + text.replaceAll("\\R" + margin, "\n").replaceAll("\\R", "\n") + "\n";
+    private static String code(String text) {
+        return Placeholder.lines(List.of(source("\n" + text + "\n").split("\n", -1)));
     }
 
     /** Inline code ends at the first brace that closes none, and a comment has its own end and escapes. */
-    private static String code(String text) {
+    private static String source(String text) {
         boolean plain = areBalanced(text) && DocText.harmless(text).equals(text);
         return plain ? "{@code" + text + "}" : DocText.harmless(DocText.escaped(text));
     }
@@ -52,6 +54,22 @@ final class FutureDoc {
             open += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
         }
         return open == 0;
+    }
+
+    /** The method's own text, without the indentation of its first line. */
+    private String method() {
+        MethodDeclaration declaration = machine.fn().source().declaration();
+        int margin = file.column(file.start(declaration)) - 1;
+        StringBuilder out = new StringBuilder();
+        int last = file.line(file.end(declaration) - 1);
+        int from = file.start(declaration);
+        for (int line = file.line(from); line < last; line++) {
+            out.append(file.textOf(new Span(from, file.placeOfLine(line).end())))
+                    .append('\n');
+            int next = file.placeOfLine(line + 1).start();
+            from = next + (file.indentation(line + 1) < margin ? 0 : Math.max(0, tokens.movable(next, margin)));
+        }
+        return out.append(file.textOf(new Span(from, file.end(declaration)))).toString();
     }
 
     private String table() {
@@ -105,7 +123,7 @@ final class FutureDoc {
             for (Block block : before.blocks()) {
                 if (block.end() instanceof End.Await await) {
                     Case state = machine.resumption(await.resume());
-                    awaited.putIfAbsent(state, Quotes.shortened(await.source().replaceAll("\\s+", " "), LONGEST_AWAIT));
+                    awaited.putIfAbsent(state, Excerpts.shortened(tokens.inOneLine(await.source()), LONGEST_AWAIT));
                 }
             }
         }

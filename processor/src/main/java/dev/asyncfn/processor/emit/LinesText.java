@@ -5,7 +5,6 @@ import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.collect.Facade;
 import dev.asyncfn.processor.lower.Block;
 import dev.asyncfn.processor.lower.End;
-import dev.asyncfn.processor.lower.LineMark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,8 @@ final class LinesText {
                         text.line("source", machine.fn().source().file().name()));
         text.line("bridge", bridge);
         machines.forEach(text::future);
-        lines.forEach((generated, line) -> text.line("line", generated, line == LineMark.RESUMED ? "resumed" : line));
+        lines.forEach(
+                (generated, line) -> text.line("line", generated, line == Placeholder.RESUMED ? "resumed" : line));
         return text.out.toString();
     }
 

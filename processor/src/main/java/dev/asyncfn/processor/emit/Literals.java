@@ -8,7 +8,7 @@ final class Literals {
 
     static CodeBlock of(Object constant) {
         if (constant instanceof String text) {
-            return CodeBlock.of("$S", text);
+            return string(text);
         }
         if (constant instanceof Character c) {
             return CodeBlock.of("(char) $L", (int) c);
@@ -25,6 +25,24 @@ final class Literals {
         return constant instanceof Byte || constant instanceof Short
                 ? CodeBlock.of("($L) $L", constant instanceof Byte ? "byte" : "short", constant)
                 : CodeBlock.of("$L", constant);
+    }
+
+    /** A string literal. JavaPoet's own would be split where the text holds what is a line break to it. */
+    static CodeBlock string(String value) {
+        StringBuilder literal = new StringBuilder().append('"');
+        for (char c : value.toCharArray()) {
+            switch (c) {
+                case '"' -> literal.append("\\\"");
+                case '\\' -> literal.append("\\\\");
+                case '\n' -> literal.append("\\n");
+                case '\r' -> literal.append("\\r");
+                case '\t' -> literal.append("\\t");
+                case '\b' -> literal.append("\\b");
+                case '\f' -> literal.append("\\f");
+                default -> literal.append(c < ' ' ? String.format("\\u%04x", (int) c) : c);
+            }
+        }
+        return CodeBlock.of("$L", Placeholder.text(literal.append('"').toString()));
     }
 
     private static CodeBlock floating(boolean nan, boolean infinite, boolean positive, String text, Class<?> type) {

@@ -3,8 +3,10 @@ package dev.asyncfn.processor.emit;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.End;
 import dev.asyncfn.processor.lower.Qualifiers;
+import dev.asyncfn.processor.parse.Tokens;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,9 +18,15 @@ import java.util.regex.Pattern;
 final class ObscuredPackages {
     private ObscuredPackages() {}
 
-    /** Their first names. */
+    /**
+     * Their first names.
+     *
+     * @param file as it was printed
+     */
     static Set<String> in(String file, Collection<StateMachine> machines) {
-        String types = file.substring(file.indexOf("\n/**")); // behind the imports
+        List<Tokens> tokens =
+                machines.stream().map(machine -> machine.fn().source().tokens()).toList();
+        String types = Skeleton.of(file.substring(file.indexOf("\n/**")), tokens); // behind the imports
         Set<String> obscured = new TreeSet<>();
         for (StateMachine machine : machines) {
             Set<String> variables = variables(machine);

@@ -2,14 +2,17 @@ package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.analyze.Case;
+import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.Block;
 import dev.asyncfn.processor.lower.CodeSize;
+import dev.asyncfn.processor.parse.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The printed states, and how they are cut into parts if they are too many for one method. */
 final class Parts {
     private final List<Case> cases;
+    private final Tokens tokens;
     private final CaseWriter writer;
 
     /** As far as they were needed. */
@@ -17,8 +20,9 @@ final class Parts {
 
     private final List<Integer> sizes = new ArrayList<>();
 
-    Parts(List<Case> cases, CaseWriter writer) {
-        this.cases = cases;
+    Parts(StateMachine machine, CaseWriter writer) {
+        this.cases = machine.cases();
+        this.tokens = machine.fn().source().tokens();
         this.writer = writer;
     }
 
@@ -61,7 +65,7 @@ final class Parts {
         while (printed.size() <= i) {
             CodeBlock code = writer.write(cases.get(printed.size()), next(printed.size()), false);
             printed.add(code);
-            sizes.add(CodeSize.of(code.toString()));
+            sizes.add(CodeSize.of(Skeleton.of(code.toString(), List.of(tokens))));
         }
         return printed.get(i);
     }

@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.End;
-import dev.asyncfn.processor.lower.LineMark;
 import dev.asyncfn.processor.lower.Variable;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -41,7 +40,7 @@ final class PollWriter {
         this.printer = printer;
         this.pollType = pollType;
         this.cut = cut;
-        this.parts = new Parts(machine.cases(), new CaseWriter(machine, names, states, printer));
+        this.parts = new Parts(machine, new CaseWriter(machine, names, states, printer));
     }
 
     /** Whether the whole is too much for one method. */
@@ -142,7 +141,7 @@ final class PollWriter {
     }
 
     private CodeBlock mark(int line) {
-        return CodeBlock.of("$L", LineMark.statement(machine.fn().source().file(), line));
+        return CodeBlock.of("$L", Placeholder.statement(line));
     }
 
     private void locals(CodeBlock.Builder out) {
@@ -174,9 +173,9 @@ final class PollWriter {
                     names.resumed,
                     names.stateType);
         }
-        out.add(mark(LineMark.RESUMED));
+        out.add(mark(Placeholder.RESUMED));
         out.add("if (!($L.poll($L) instanceof $T<?>$L)) {\n$>", names.awaited, names.context, READY, binding);
-        out.add(mark(LineMark.NONE));
+        out.add(mark(Placeholder.NONE));
         out.add("$L = $L;\n", names.state, names.resumed);
         out.add("return $T.pending();\n$<}\n", POLL);
         out.add("$L = null;\n", names.awaited);
@@ -247,10 +246,10 @@ final class PollWriter {
         CodeBlock.Builder out = CodeBlock.builder();
         out.add("switch ($L) {\n$>", states.selector()).add(parts.whole().print());
         if (machine.hasHandlers()) {
-            out.add(mark(LineMark.NONE))
+            out.add(mark(Placeholder.NONE))
                     .add("default:\n$>throw new $T($L.name());\n$<", AssertionError.class, names.resumed);
         } else {
-            out.add(mark(LineMark.NONE));
+            out.add(mark(Placeholder.NONE));
             terminals(out);
             out.add("default:\n$>").add(AFTER_PANIC).add("$<");
         }
@@ -269,11 +268,11 @@ final class PollWriter {
     List<MethodSpec> partMethods(boolean unchecked) {
         CodeBlock.Builder ended = CodeBlock.builder();
         if (!machine.hasHandlers()) {
-            ended.add(mark(LineMark.NONE));
+            ended.add(mark(Placeholder.NONE));
             terminals(ended);
             ended.add("case $L:\n$>", states.label("PANICKED")).add(AFTER_PANIC).add("$<");
         }
-        return cutWriter().methods(suppressed(unchecked), ended.build(), mark(LineMark.NONE), this::loop);
+        return cutWriter().methods(suppressed(unchecked), ended.build(), mark(Placeholder.NONE), this::loop);
     }
 
     private static List<String> suppressed(boolean unchecked) {

@@ -7,7 +7,6 @@ import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.lower.Block;
 import dev.asyncfn.processor.lower.Code;
 import dev.asyncfn.processor.lower.Fragment;
-import dev.asyncfn.processor.lower.LineMark;
 import dev.asyncfn.processor.lower.Step;
 import dev.asyncfn.processor.lower.Variable;
 import java.util.List;
@@ -55,7 +54,7 @@ final class StepWriter {
             }
             copyCaptured(machine.captures(step), out);
             if (step instanceof Step.Assign assign && following instanceof Step.Comment comment && comment.trails()) {
-                if (assign(assign, comment.text(), out)) {
+                if (assign(assign, Code.of(" ", comment.text()), out)) {
                     i++;
                 }
             } else if (following != null || line != next || !(step instanceof Step.Origin)) {
@@ -82,20 +81,20 @@ final class StepWriter {
     }
 
     private CodeBlock mark(int line) {
-        return CodeBlock.of("$L", LineMark.statement(machine.fn().source().file(), line));
+        return CodeBlock.of("$L", Placeholder.statement(line));
     }
 
     private void write(Step step, CodeBlock.Builder out) {
         if (step instanceof Step.Run run) {
             out.add(mark()).add(printer.print(run.statement())).add("\n");
         } else if (step instanceof Step.Assign assign) {
-            assign(assign, "", out);
+            assign(assign, Code.EMPTY, out);
         } else if (step instanceof Step.Declare declare) {
             declare(declare, out);
         } else if (step instanceof Step.Bind bind) {
             bind(bind.variable(), out);
         } else if (step instanceof Step.Comment comment) {
-            out.add("$L\n", comment.text());
+            out.add(printer.print(Code.of(comment.text()))).add("\n");
         } else if (step instanceof Step.Origin origin && origin.apart() && origin.line() != lastQuoted) {
             lastQuoted = origin.line();
             out.add("$L\n", quotes.of(origin.line(), "  "));
@@ -106,7 +105,7 @@ final class StepWriter {
      * @param comment what the user says of it on its line
      * @return whether anything was printed
      */
-    private boolean assign(Step.Assign assign, String comment, CodeBlock.Builder out) {
+    private boolean assign(Step.Assign assign, Code comment, CodeBlock.Builder out) {
         Storage storage = machine.placement(assign.variable()).storage();
         if (storage == Storage.CONSTANT || leadsNowhere(assign)) {
             return false;
@@ -118,7 +117,7 @@ final class StepWriter {
         }
         out.add("$L = ", printer.target(assign.variable()));
         out.add(printer.print(assign.value(), declares)).add(isEarly(assign) ? "; // before the await" : ";");
-        out.add("$L\n", comment.isEmpty() ? "" : " " + comment);
+        out.add(printer.print(comment)).add("\n");
         return true;
     }
 

@@ -1,7 +1,9 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 
 /** The annotation that allows generated code what it must do. */
@@ -9,8 +11,11 @@ final class Suppress {
     private Suppress() {}
 
     static AnnotationSpec annotation(Collection<String> ids) {
-        AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
-        new TreeSet<>(ids).forEach(id -> annotation.addMember("value", "$S", id));
-        return annotation.build();
+        List<CodeBlock> literals =
+                new TreeSet<>(ids).stream().map(Literals::string).toList();
+        CodeBlock list = CodeBlock.join(literals, ", ");
+        return AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", literals.size() == 1 ? list : CodeBlock.of("{$L}", list))
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.lower;
 
+import dev.asyncfn.processor.parse.Tokens;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -50,19 +51,30 @@ public final class CodeSize {
 
     private CodeSize() {}
 
-    /** Of some code. */
+    /** Of some code; of the user's, its skeleton. */
     public static int of(String code) {
-        String unmarked = LineMark.strip(code);
-        return upTo(unmarked)[unmarked.length()];
+        return upTo(code)[code.length()];
     }
 
     /** Of a piece of a body. */
-    static int of(Code code) {
+    static int of(Code code, Tokens tokens) {
         int[] size = new int[1];
-        code.forEach(fragment -> size[0] += fragment instanceof Fragment.Text text
-                ? of(text.text())
-                : fragment instanceof Fragment.Conditional ? 0 : 4);
+        code.forEach(fragment -> size[0] += of(fragment, tokens));
         return size[0];
+    }
+
+    private static int of(Fragment fragment, Tokens tokens) {
+        if (fragment instanceof Fragment.Text text) {
+            return of(text.text());
+        }
+        if (fragment instanceof Fragment.Verbatim verbatim) {
+            return of(tokens.skeleton(verbatim.lines()));
+        }
+        boolean printsNothing = fragment instanceof Fragment.Comment
+                || fragment instanceof Fragment.SourceLine
+                || fragment instanceof Fragment.Shift
+                || fragment instanceof Fragment.Conditional;
+        return printsNothing ? 0 : 4;
     }
 
     /** Of the code up to each of its characters. */

@@ -1,31 +1,65 @@
 package dev.asyncfn.processor.lower;
 
+import dev.asyncfn.processor.lower.Fragment.Comment;
+import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.SourceFile;
+import dev.asyncfn.processor.parse.Span;
+import dev.asyncfn.processor.parse.Tokens;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The user's comments between statements, found in the text: JavaParser moves some of them. */
+/** The user's comments between statements, found by their places: JavaParser moves some of them in the tree. */
 final class CommentsAround {
     private final SourceFile file;
+    private final Tokens tokens;
 
-    CommentsAround(SourceFile file) {
-        this.file = file;
+    CommentsAround(MethodSource source) {
+        this.file = source.file();
+        this.tokens = source.tokens();
     }
 
     /** A comment that ends the line on which a statement ends; empty if there is none. */
-    String trailing(int end, int limit) {
-        String between = file.text().substring(end, limit);
-        String line = between.lines().findFirst().orElse("").strip();
-        boolean block = line.startsWith("/*") && line.endsWith("*/");
-        return line.startsWith("//") || block ? line : "";
+    Comment trailing(int end, int limit) {
+        int endOfLine = Math.min(limit, file.placeOfLine(file.line(end)).end());
+        List<Span> comments = List.copyOf(tokens.comments(new Span(end, endOfLine)));
+        if (comments.isEmpty()) {
+            return Comment.NONE;
+        }
+        Span first = comments.get(0);
+        Span last = comments.get(comments.size() - 1);
+        boolean trails = tokens.isLineComment(first) || !tokens.isLineComment(last) && last.end() <= endOfLine;
+        return trails ? new Comment(List.of(withoutBlanks(first.start(), last.end()))) : Comment.NONE;
     }
 
-    /** The comments on the lines before a statement, one to a line, without their indentation. */
-    String leading(int from, int start) {
-        String trailing = trailing(from, start);
-        int begin = trailing.isEmpty() ? from : file.text().indexOf(trailing, from) + trailing.length();
-        String between = file.text().substring(begin, start).strip();
-        return between.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .reduce("", (a, b) -> a.isEmpty() ? b : a + "\n" + (b.startsWith("*") ? " " : "") + b);
+    /** The comments on the lines before a statement, without their indentation. */
+    Comment leading(int from, int start) {
+        Comment trailing = trailing(from, start);
+        int begin = trailing.isEmpty() ? from : trailing.lines().get(0).end();
+        List<Span> lines = new ArrayList<>();
+        for (int line = file.line(begin); line <= file.line(start); line++) {
+            Span place = file.placeOfLine(line);
+            Span inside = place.start() < begin ? null : tokens.commentAround(place.start());
+            List<Span> here = List.copyOf(
+                    tokens.comments(new Span(Math.max(begin, place.start()), Math.min(start, place.end()))));
+            if (inside != null || !here.isEmpty()) {
+                int first = inside == null
+                        ? here.get(0).start()
+                        : place.start() + Math.min(file.indentation(line), file.column(inside.start()) - 1);
+                int last = here.isEmpty()
+                        ? inside.end()
+                        : here.get(here.size() - 1).end();
+                lines.add(withoutBlanks(first, Math.min(last, place.end())));
+            }
+        }
+        return new Comment(lines);
+    }
+
+    /** A piece without the blanks at its end. */
+    private Span withoutBlanks(int from, int to) {
+        int end = to;
+        while (end > from && SourceFile.isBlank(file.text().charAt(end - 1))) {
+            end--;
+        }
+        return new Span(from, end);
     }
 }

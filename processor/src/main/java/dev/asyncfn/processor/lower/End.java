@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.lower;
 
+import dev.asyncfn.processor.parse.Span;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
@@ -37,10 +38,10 @@ public sealed interface End {
      * @param name what the awaited thing is called, in lowerCamel
      * @param type the future's static type, or null if it is best left to inference
      * @param usesOutput whether the value is wanted
-     * @param source the awaited expression in the user's words
+     * @param source the awaited expression
      * @param line the source line in which a stack trace would see it
      */
-    record Await(Code future, String name, TypeMirror type, Block resume, boolean usesOutput, String source, int line)
+    record Await(Code future, String name, TypeMirror type, Block resume, boolean usesOutput, Span source, int line)
             implements End {
         @Override
         public List<Block> successors() {

@@ -165,7 +165,7 @@ final class ExpressionLowering {
         boolean wanted = isValueUsed(call);
         fn.graph()
                 .end(new End.Await(
-                        future, name, type, resume, wanted, fn.source().file().textOf(call), lineOf(call)));
+                        future, name, type, resume, wanted, fn.source().file().place(call), lineOf(call)));
         fn.graph().place(resume);
         fn.translator().substitute(call, wanted ? output(call) : Code.of("null"));
     }

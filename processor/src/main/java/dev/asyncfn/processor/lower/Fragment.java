@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.lower;
 
+import dev.asyncfn.processor.parse.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,8 +11,38 @@ import javax.lang.model.type.TypeMirror;
 
 /** A piece of {@link Code}. */
 public sealed interface Fragment {
-    /** Printed as it is. */
+    /** Words of ours, printed as they are. */
     record Text(String text) implements Fragment {}
+
+    /**
+     * The user's own text, copied char by char. It is never searched: the fragments around it say what the code does.
+     *
+     * @param lines its lines, which are indented alike; one may consist of several lines of the file if they must stay where they are
+     */
+    record Verbatim(List<Span> lines) implements Fragment {
+        public Verbatim {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Comments of the user; as {@link Verbatim}, but no code comes from these lines. */
+    record Comment(List<Span> lines) implements Fragment {
+        static final Comment NONE = new Comment(List.of());
+
+        public Comment {
+            lines = List.copyOf(lines);
+        }
+
+        boolean isEmpty() {
+            return lines.isEmpty();
+        }
+    }
+
+    /** What follows comes from that line of the source. Nothing is printed for it. */
+    record SourceLine(int line) implements Fragment {}
+
+    /** Changes by how many levels the lines after this one are indented. */
+    record Shift(int levels) implements Fragment {}
 
     /** A class by the shortest name that means it where it is printed. */
     record ClassRef(TypeElement element) implements Fragment {}

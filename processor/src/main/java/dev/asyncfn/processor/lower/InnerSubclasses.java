@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.SourceFile;
 import java.util.Comparator;
 import java.util.List;
@@ -24,10 +25,14 @@ final class InnerSubclasses {
     private final Members members;
 
     InnerSubclasses(
-            Translator translator, NameTranslation names, SourceFile file, Attribution attribution, Members members) {
+            Translator translator,
+            NameTranslation names,
+            MethodSource source,
+            Attribution attribution,
+            Members members) {
         this.translator = translator;
         this.names = names;
-        this.file = file;
+        this.file = source.file();
         this.attribution = attribution;
         this.members = members;
     }

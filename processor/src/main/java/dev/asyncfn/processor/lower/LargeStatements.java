@@ -23,7 +23,7 @@ final class LargeStatements {
     LargeStatements(MethodSource source) {
         this.file = source.file();
         this.start = file.start(source.declaration());
-        this.sizes = CodeSize.upTo(file.textOf(source.declaration()));
+        this.sizes = CodeSize.upTo(source.tokens().skeleton(file.place(source.declaration())));
     }
 
     /** Whether a node is too large for one method. */

@@ -133,15 +133,7 @@ final class LocalClasses {
         if (as.captures().isEmpty()) {
             return Code.of(kept, text);
         }
-        return Code.of(scopeHead(as), indented(text), "\n}");
-    }
-
-    private static Code indented(Code text) {
-        List<Object> parts = new ArrayList<>(List.of("\n\n    "));
-        for (Fragment fragment : text.fragments()) {
-            parts.add(fragment instanceof Fragment.Text t ? t.text().replace("\n", "\n    ") : fragment);
-        }
-        return Code.join(parts);
+        return Code.of(scopeHead(as), new Fragment.Shift(1), "\n\n", text, new Fragment.Shift(-1), "\n}");
     }
 
     private Code scopeHead(LiftedClass as) {

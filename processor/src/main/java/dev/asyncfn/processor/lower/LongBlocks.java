@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.lower;
 
+import dev.asyncfn.processor.parse.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,23 +11,23 @@ final class LongBlocks {
 
     private LongBlocks() {}
 
-    static List<Block> cut(List<Block> blocks) {
+    static List<Block> cut(List<Block> blocks, Tokens tokens) {
         List<Block> cut = new ArrayList<>();
         for (Block block : blocks) {
             Block rest = block;
             while (rest != null) {
                 cut.add(rest);
-                rest = cut(rest);
+                rest = cut(rest, tokens);
             }
         }
         return cut;
     }
 
     /** Cuts a block behind as many steps as fit; returns the rest, or null if all do. */
-    private static Block cut(Block block) {
+    private static Block cut(Block block, Tokens tokens) {
         int size = 0;
         for (int i = 0; i < block.steps().size(); i++) {
-            int next = size(block.steps().get(i));
+            int next = size(block.steps().get(i), tokens);
             if (size > 0 && size + next > LIMIT && isCuttable(block.steps(), i)) {
                 return block.cut(i);
             }
@@ -41,10 +42,10 @@ final class LongBlocks {
         return !introduced && !(steps.get(i) instanceof Step.Bind);
     }
 
-    private static int size(Step step) {
+    private static int size(Step step, Tokens tokens) {
         if (step instanceof Step.Assign assign) {
-            return 4 + CodeSize.of(assign.value());
+            return 4 + CodeSize.of(assign.value(), tokens);
         }
-        return step instanceof Step.Run run ? CodeSize.of(run.statement()) : 0;
+        return step instanceof Step.Run run ? CodeSize.of(run.statement(), tokens) : 0;
     }
 }

@@ -85,7 +85,7 @@ final class LoopLowering {
             if (initial instanceof VariableDeclarationExpr declaration) {
                 statements.declaration(declaration);
             } else {
-                statements.evaluate(initial, "");
+                statements.evaluate(initial, Fragment.Comment.NONE);
             }
         }
         Block test = block("LOOP", loop, loop);
@@ -98,7 +98,7 @@ final class LoopLowering {
         fn.graph().place(body);
         statements.branch(loop.getBody());
         fn.graph().place(update);
-        loop.getUpdate().forEach(expression -> statements.evaluate(expression, ""));
+        loop.getUpdate().forEach(expression -> statements.evaluate(expression, Fragment.Comment.NONE));
         fn.graph().goTo(test);
         fn.graph().place(after);
     }

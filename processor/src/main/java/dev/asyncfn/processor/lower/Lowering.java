@@ -132,7 +132,7 @@ public final class Lowering {
                 source.method(),
                 source,
                 attribution,
-                LongBlocks.cut(graph.blocks()),
+                LongBlocks.cut(graph.blocks(), source.tokens()),
                 isStatic ? null : receiver,
                 parameters,
                 localClasses.lifted(),

@@ -24,8 +24,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -48,7 +50,7 @@ final class NameTranslation {
     private final Set<Variable> neverMoved = new HashSet<>();
     private Set<Variable> ownFields = Set.of();
     private LiftedClass inside;
-    private Set<Integer> docComments = Set.of();
+    private NavigableSet<Integer> docComments = new TreeSet<>();
     private boolean selfUsed;
     private boolean inLabels;
 
@@ -68,7 +70,7 @@ final class NameTranslation {
     }
 
     /** The starts of comments that must not stay Javadoc here. */
-    Set<Integer> docComments() {
+    NavigableSet<Integer> docComments() {
         return docComments;
     }
 
@@ -369,7 +371,7 @@ final class NameTranslation {
     /** Translates the body of a lifted class, which has what it captured in fields of its own. */
     Code insideLifted(Set<Variable> captures, Supplier<Code> translation) {
         Set<Variable> outside = ownFields;
-        Set<Integer> commentsOutside = docComments;
+        NavigableSet<Integer> commentsOutside = docComments;
         ownFields = captures;
         docComments = DocComments.in(source);
         Code code = translation.get();

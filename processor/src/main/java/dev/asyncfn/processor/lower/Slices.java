@@ -1,13 +1,14 @@
 package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.SourceFile;
-import dev.asyncfn.processor.parse.TextBlocks;
+import dev.asyncfn.processor.parse.Span;
+import dev.asyncfn.processor.parse.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * Puts a node's text together from slices of the source and what replaces the parts between them. Continuation lines
@@ -15,32 +16,27 @@ import java.util.Set;
  */
 final class Slices {
     private final SourceFile file;
-    private final TextBlocks textBlocks;
+    private final Tokens tokens;
     private final int indentation;
-    private final Set<Integer> docComments;
+    private final NavigableSet<Integer> docComments;
     private final List<Object> parts = new ArrayList<>();
     private int cursor;
 
     Slices(MethodSource source, Node node) {
-        this(source, source.file().start(node), Set.of());
+        this(source, source.file().start(node), new TreeSet<>());
     }
 
     /** @param docComments the starts of those that become comments like others */
-    Slices(MethodSource source, int start, Set<Integer> docComments) {
+    Slices(MethodSource source, int start, NavigableSet<Integer> docComments) {
         this.docComments = docComments;
         this.file = source.file();
-        this.textBlocks = source.textBlocks();
+        this.tokens = source.tokens();
         this.cursor = start;
         this.indentation = indentationOfLineAt(start);
     }
 
     private int indentationOfLineAt(int offset) {
-        int lineStart = offset - file.column(offset) + 1;
-        int i = lineStart;
-        while (i < offset && isBlank(file.text().charAt(i))) {
-            i++;
-        }
-        return i - lineStart;
+        return Math.min(file.indentation(file.line(offset)), file.column(offset) - 1);
     }
 
     /** How far the line at an offset is indented, in the text as it will be. */
@@ -55,8 +51,17 @@ final class Slices {
 
     /** Takes the source up to an offset. */
     void copyTo(int offset) {
+        for (int comment : docComments.subSet(cursor, Math.max(cursor, offset))) {
+            copyPlainlyTo(comment);
+            add(DocComments.plain(file.text(), comment));
+            cursor = comment + DocComments.START;
+        }
+        copyPlainlyTo(offset);
+    }
+
+    private void copyPlainlyTo(int offset) {
         if (offset > cursor) {
-            parts.add(dedent(cursor, offset));
+            parts.add(slice(cursor, offset));
             cursor = offset;
         }
     }
@@ -81,58 +86,19 @@ final class Slices {
         return Code.join(parts);
     }
 
-    private String dedent(int from, int to) {
-        String text = file.text();
-        StringBuilder out = new StringBuilder();
-        int i = from;
-        boolean marked = false;
-        while (i < to) {
-            char c = text.charAt(i++);
-            if (c != '\n' && c != '\r') {
-                if (!marked && !isBlank(c)) { // a line that is left blank is not indented
-                    out.append(LineMark.text(file, file.line(i - 1)));
-                    marked = true;
-                }
-                if (docComments.contains(i - 1)) {
-                    out.append(DocComments.plain(text, i - 1));
-                    i += 2;
-                } else {
-                    out.append(c);
-                }
-                continue;
-            }
-            marked = false;
-            if (c == '\r' && i < text.length() && text.charAt(i) == '\n') {
-                i++;
-            }
-            out.append('\n');
-            int strip = i + indentationIn(i);
-            while (i < strip && i < to && isBlank(text.charAt(i))) {
-                i++;
+    private Fragment.Verbatim slice(int from, int to) {
+        List<Span> lines = new ArrayList<>();
+        int line = file.line(from);
+        int begin = from;
+        for (int last = file.line(to); line < last; line++) {
+            int next = file.placeOfLine(line + 1).start();
+            int blanks = tokens.movable(next, indentation);
+            if (blanks >= 0) {
+                lines.add(new Span(begin, file.placeOfLine(line).end()));
+                begin = Math.min(to, next + Math.min(blanks, file.indentation(line + 1)));
             }
         }
-        return out.toString();
-    }
-
-    /** The lines of a text block move together or not at all: their relative indentation is its value. */
-    private int indentationIn(int lineStart) {
-        TextBlockLiteralExpr block = textBlocks.around(lineStart);
-        return block != null && leastIndentation(block) < indentation ? 0 : indentation;
-    }
-
-    private int leastIndentation(TextBlockLiteralExpr block) {
-        String[] lines = file.textOf(block).split("\\R", -1);
-        int least = Integer.MAX_VALUE;
-        for (int i = 1; i < lines.length; i++) {
-            if (!lines[i].isBlank()) {
-                least = Math.min(
-                        least, lines[i].length() - lines[i].stripLeading().length());
-            }
-        }
-        return least;
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\f';
+        lines.add(new Span(begin, to));
+        return new Fragment.Verbatim(lines);
     }
 }

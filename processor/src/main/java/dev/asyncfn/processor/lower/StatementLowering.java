@@ -21,6 +21,7 @@ import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import com.github.javaparser.ast.type.Type;
+import dev.asyncfn.processor.lower.Fragment.Comment;
 import dev.asyncfn.processor.parse.SourceFile;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -44,7 +45,7 @@ final class StatementLowering {
     StatementLowering(Lowering fn) {
         this.fn = fn;
         this.file = fn.source().file();
-        this.comments = new CommentsAround(file);
+        this.comments = new CommentsAround(fn.source());
         this.loops = new LoopLowering(fn, this);
         this.tries = new TryLowering(fn, this);
         this.switches = new SwitchLowering(fn, this);
@@ -62,7 +63,7 @@ final class StatementLowering {
             Statement statement = statements.get(i);
             comment(comments.leading(previous, file.start(statement)));
             int next = i + 1 < statements.size() ? file.start(statements.get(i + 1)) : end;
-            String trailing = comments.trailing(file.end(statement), next);
+            Comment trailing = comments.trailing(file.end(statement), next);
             if (fn.localClasses().isLocalClass(statement)) {
                 fn.localClasses().lower(statement, statements.subList(i + 1, statements.size()));
             } else {
@@ -73,18 +74,18 @@ final class StatementLowering {
         comment(comments.leading(previous, end));
     }
 
-    private void comment(String text) {
+    private void comment(Comment text) {
         comment(text, false);
     }
 
-    private void comment(String text, boolean trails) {
+    private void comment(Comment text, boolean trails) {
         if (!text.isEmpty()) {
             fn.graph().add(new Step.Comment(text, trails));
         }
     }
 
     void lower(Statement statement) {
-        lower(statement, "");
+        lower(statement, Comment.NONE);
     }
 
     /** A statement that some other statement decides about: its braces are of no use any more. */
@@ -96,7 +97,7 @@ final class StatementLowering {
         }
     }
 
-    private void lower(Statement statement, String trailing) {
+    private void lower(Statement statement, Comment trailing) {
         fn.at(statement);
         if (fn.awaits().in(statement) || fn.patterns().flowOutOf(statement)) {
             comment(trailing);
@@ -108,8 +109,8 @@ final class StatementLowering {
         }
         fn.graph().add(new Step.Origin(file.line(file.start(statement)), false));
         boolean fits = fitsBehind(statement);
-        comment(fits ? "" : trailing);
-        String behind = fits ? trailing : "";
+        comment(fits ? Comment.NONE : trailing);
+        Comment behind = fits ? trailing : Comment.NONE;
         if (statement instanceof ExpressionStmt expression) {
             expression(expression, behind);
         } else if (!(statement instanceof EmptyStmt)) {
@@ -124,15 +125,15 @@ final class StatementLowering {
                 || INDENT + file.textOfLine(line).strip().length() <= WIDTH;
     }
 
-    private void run(Code code, String trailing, boolean completes) {
-        fn.graph().add(new Step.Run(trailing.isEmpty() ? code : Code.of(code, " " + trailing), completes));
+    private void run(Code code, Comment trailing, boolean completes) {
+        fn.graph().add(new Step.Run(trailing.isEmpty() ? code : Code.of(code, " ", trailing), completes));
     }
 
     private void takeApart(Statement statement) {
         if (statement instanceof BlockStmt block) {
             block(block);
         } else if (statement instanceof ExpressionStmt expression) {
-            expression(expression, "");
+            expression(expression, Comment.NONE);
         } else if (statement instanceof IfStmt choice) {
             choice(choice);
         } else if (statement instanceof ReturnStmt result) {
@@ -154,7 +155,7 @@ final class StatementLowering {
             switches.yield(result);
         } else if (statement instanceof SynchronizedStmt block && !fn.awaits().in(block.getBody())) {
             fn.expressions().linearize(block.getExpression());
-            run(fn.translator().translate(block), "", fn.completion().isNormal(block));
+            run(fn.translator().translate(block), Comment.NONE, fn.completion().isNormal(block));
         } else {
             throw fn.notLowered(statement);
         }
@@ -162,7 +163,7 @@ final class StatementLowering {
 
     // ---- expressions and declarations
 
-    private void expression(ExpressionStmt statement, String trailing) {
+    private void expression(ExpressionStmt statement, Comment trailing) {
         Expression expression = statement.getExpression();
         if (expression instanceof VariableDeclarationExpr declaration) {
             declaration(declaration);
@@ -173,7 +174,7 @@ final class StatementLowering {
     }
 
     /** An expression for its effects: a statement, or a part of a for loop's head. */
-    void evaluate(Expression expression, String trailing) {
+    void evaluate(Expression expression, Comment trailing) {
         if (expression instanceof AssignExpr assign && assignsVariable(assign)) {
             Variable target = fn.names().of(fn.attribution().elementOf(assign.getTarget()));
             Code value = fn.expressions().lower(assign.getValue());

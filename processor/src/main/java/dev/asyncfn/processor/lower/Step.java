@@ -31,11 +31,11 @@ public sealed interface Step {
     record Forget(Variable variable) implements Step {}
 
     /**
-     * The user's own words.
+     * Comments of the user.
      *
      * @param trails whether they stood behind the step before them, on its line
      */
-    record Comment(String text, boolean trails) implements Step {}
+    record Comment(Fragment.Comment text, boolean trails) implements Step {}
 
     /**
      * Says of a source line that what it became begins here.

@@ -84,7 +84,7 @@ final class Translator {
         this.completion = completion;
         this.names = new NameTranslation(source, attribution, names, members, self);
         this.calls = new CallTranslation(this, this.names, source, attribution, members);
-        this.innerSubclasses = new InnerSubclasses(this, this.names, source.file(), attribution, members);
+        this.innerSubclasses = new InnerSubclasses(this, this.names, source, attribution, members);
         this.typeArguments = new TypeArguments(this, attribution, members);
         this.bridgedFields = new BridgedFields(this, this.names, attribution, members);
     }

@@ -233,8 +233,8 @@ final class TryLowering {
     /** javac has it close at the end of the block, and after an exception at the try. */
     private void close(TryStmt statement, Variable resource, Variable primary) {
         SourceFile file = fn.source().file();
-        String atTry = LineMark.text(file, file.line(file.start(statement)));
-        String atEnd = LineMark.text(file, file.line(file.end(statement.getTryBlock()) - 1));
+        Fragment atTry = new Fragment.SourceLine(file.line(file.start(statement)));
+        Fragment atEnd = new Fragment.SourceLine(file.line(file.end(statement.getTryBlock()) - 1));
         Fragment read = new Fragment.Read(resource, false);
         Fragment failure = new Fragment.Read(primary, false);
         String suppressed = fn.names().fresh("suppressed");
@@ -246,12 +246,14 @@ final class TryLowering {
                 read,
                 " != null) {\n        ",
                 read,
-                atEnd + ".close();\n    }\n",
+                atEnd,
+                ".close();\n    }\n",
                 "} else if (",
                 read,
                 " != null) {\n    try {\n        ",
                 read,
-                atTry + ".close();\n    } catch (",
+                atTry,
+                ".close();\n    } catch (",
                 fn.classRef("java.lang.Throwable"),
                 " ",
                 suppressed,

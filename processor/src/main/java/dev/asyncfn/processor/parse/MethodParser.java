@@ -60,7 +60,7 @@ public final class MethodParser {
         graft(file, declaration, enums, misreadings, localEnums);
         List<Node> trees = new ArrayList<>(localEnums.values());
         trees.add(declaration);
-        return new MethodSource(method, file, declaration, localEnums, new TextBlocks(file, trees));
+        return new MethodSource(method, file, declaration, localEnums, new Tokens(file, declaration, trees));
     }
 
     private SourceFile file(CompilationUnitTree unit) throws UnparsableMethodException {

@@ -15,14 +15,14 @@ import java.util.Map;
  * @param declaration JavaParser's tree of the method
  * @param localEnums JavaParser 3.28 cannot parse an enum in a body: each was parsed alone, and stands in the body
  *     as an empty class of the same name and place; this map leads from that class to the enum
- * @param textBlocks those of the body
+ * @param tokens what the method's text consists of
  */
 public record MethodSource(
         AsyncMethod method,
         SourceFile file,
         MethodDeclaration declaration,
         Map<LocalClassDeclarationStmt, EnumDeclaration> localEnums,
-        TextBlocks textBlocks) {
+        Tokens tokens) {
     public MethodSource {
         localEnums = new IdentityHashMap<>(localEnums);
     }

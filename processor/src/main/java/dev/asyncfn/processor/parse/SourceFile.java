@@ -13,14 +13,12 @@ public final class SourceFile {
     private final String name;
     private final String text;
     private final int[] lineStarts;
-    private final boolean noncharacters;
 
     /** @param name the simple file name, such as {@code Users.java} */
     public SourceFile(String name, String text) {
         this.name = name;
         this.text = text;
         this.lineStarts = lineStarts(text);
-        this.noncharacters = text.indexOf('\uFDD0') >= 0 || text.contains("uFDD0") || text.contains("ufdd0");
     }
 
     private static int[] lineStarts(String text) {
@@ -42,11 +40,6 @@ public final class SourceFile {
 
     public String text() {
         return text;
-    }
-
-    /** Whether U+FDD0 stands in it, which is reserved for marks in text that is being processed. */
-    public boolean hasNoncharacters() {
-        return noncharacters;
     }
 
     public int offset(Position position) {
@@ -91,18 +84,54 @@ public final class SourceFile {
         return offset(token.getRange().orElseThrow().end) + 1;
     }
 
+    public Span place(Node node) {
+        return new Span(start(node), end(node));
+    }
+
     /** The user's own text of a node, comments inside it included. */
     public String textOf(Node node) {
         return text.substring(start(node), end(node));
     }
 
+    /** A line without its end, which is what javac takes for one (JLS 3.4); empty past the last line. */
+    public Span placeOfLine(int line) {
+        if (line > lineStarts.length) {
+            return new Span(text.length(), text.length());
+        }
+        int start = lineStarts[line - 1];
+        int end = line < lineStarts.length ? lineStarts[line] : text.length();
+        while (end > start && isLineBreak(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
+    private static boolean isLineBreak(char c) {
+        return c == '\n' || c == '\r';
+    }
+
     /** The text of a line without its end; empty past the last line. */
     public String textOfLine(int line) {
-        if (line > lineStarts.length) {
-            return "";
+        return textOf(placeOfLine(line));
+    }
+
+    public String textOf(Span piece) {
+        return text.substring(piece.start(), piece.end());
+    }
+
+    /** How many blanks a line starts with. */
+    public int indentation(int line) {
+        Span place = placeOfLine(line);
+        int i = place.start();
+        while (i < place.end() && isBlank(text.charAt(i))) {
+            i++;
         }
-        int end = line < lineStarts.length ? lineStarts[line] : text.length();
-        return text.substring(lineStarts[line - 1], end).lines().findFirst().orElse("");
+        return i - place.start();
+    }
+
+    /** Whether a char is white space of the language, other than the end of a line (JLS 3.6). */
+    public static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\f';
     }
 
     public int line(int offset) {

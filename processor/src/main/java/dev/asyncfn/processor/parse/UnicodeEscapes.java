@@ -7,11 +7,16 @@ import java.util.Map;
  * A piece of a file with its unicode escapes translated, as the language demands before anything else is done, and with
  * insertions, which take no place in the file.
  */
-final class UnicodeEscapes {
+public final class UnicodeEscapes {
     private static final int HEX_DIGITS = 4;
 
     private final StringBuilder translated = new StringBuilder();
     private final int[] starts;
+
+    /** @param text a piece of some file */
+    public UnicodeEscapes(String text) {
+        this(text, 0, text.length(), Map.of());
+    }
 
     /**
      * @param text the file's
@@ -58,17 +63,17 @@ final class UnicodeEscapes {
         return i > backslash + 1 && i + HEX_DIGITS <= to ? i : backslash;
     }
 
-    String translated() {
+    public String translated() {
         return translated.toString();
     }
 
     /** Where in the file a translated char starts. */
-    int start(int index) {
+    public int start(int index) {
         return starts[index];
     }
 
     /** The last char in the file of a translated char. */
-    int end(int index) {
+    public int end(int index) {
         return starts[index + 1] - 1;
     }
 }

@@ -73,6 +73,17 @@ class AttributorTest {
     }
 
     @Test
+    void bracesOfOtherBodiesMayBeEscapes() {
+        run(
+                probe -> assertThat(probe.result("fn")).isInstanceOf(Attributed.class),
+                type(
+                        "A",
+                        "void a() \\u007b fn(); fn(); \\u007d",
+                        "int b() { return \"}\".length() /* \\u007d */; \\u007d",
+                        "@AsyncFn void fn() { a(); b(); \\u007d"));
+    }
+
+    @Test
     void warningsAreNoErrors() {
         run(
                 probe -> assertThat(probe.result("fn")).isInstanceOf(Attributed.class),

@@ -91,6 +91,7 @@ class ClassStubTest {
                 Probe.source("module-info", "module my.app { requires dev.asyncfn; requires my.lib; }"),
                 Probe.source(
                         "use.UsesLibrary",
-                        Probe.text("UsesLibrary").replace("import lib.Lib;", "import module  my.lib ;")));
+                        Probe.text("UsesLibrary")
+                                .replace("import lib.Lib;", "import m\\u006fdule // my.app;\n my . lib ;")));
     }
 }

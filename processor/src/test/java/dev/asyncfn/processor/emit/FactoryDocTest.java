@@ -176,14 +176,15 @@ class FactoryDocTest {
     }
 
     @Test
-    void javadocOfALiftedClassIsACommentLikeOthersThere() throws Exception {
+    void javadocOfALiftedClassIsACommentLikeOthersThereUnlessItIsProse() throws Exception {
         String generated = generated("""
                 @AsyncFn
                 static String lifted() {
                     class Local {
                         /** A field {@link #none}. */
                         String text = "/** none */ /// none";
-                        /**/ int a; /** behind */ int b; // /** no
+                        /**/ int a; /** behind a < */ int b; // /** no
+                        /** Nothing but prose. */ int d;
                         /// Since 23 [none]
                         int c;
                     }
@@ -197,7 +198,8 @@ class FactoryDocTest {
         assertThat(lifted)
                 .contains("/* A field {@link #none}. */")
                 .contains("\"/** none */ /// none\"")
-                .contains("/**/ int a; /* behind */ int b; // /** no")
+                .contains("/**/ int a; /* behind a < */ int b; // /** no")
+                .contains("/** Nothing but prose. */ int d;")
                 .contains("// / Since 23 [none]");
     }
 
