@@ -270,4 +270,57 @@ final class Declarations {
         }
         return s;
     }
+
+    @Case
+    @AsyncFn
+    @SuppressWarnings("fallthrough")
+    static int enumsAmongTheStatementsOfASwitch(Trace t) {
+        int sum = 0;
+        for (int i = 0; i < 3; i++) {
+            switch (await(t.leaf("i", i))) {
+                case 0:
+                    sum += await(t.leaf("zero", 1));
+                    enum First {
+                        A;
+
+                        int v() {
+                            final boolean yes = true;
+                            return switch (ordinal()) {
+                                case yes ? 0 : 1 -> 7;
+                                default -> 0;
+                            };
+                        }
+                    }
+                    sum += First.A.v();
+                case 1:
+                    sum++;
+                case 2:
+                    enum Last {
+                        B
+                    }
+            }
+        }
+        return sum;
+    }
+
+    static final class Named {
+        final String var = "field";
+        final Named inner;
+
+        Named(Named inner) {
+            this.inner = inner;
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static int var(Trace t) {
+        String var = await(t.leaf("var", "abc"));
+        Named named = new Named(new Named(null));
+        Supplier<Integer> a = var::length, b = named.var::length, c = named.inner.var::length;
+        Supplier<byte[]> d = named.inner.var.strip()::getBytes;
+        var other = var;
+        Function<Integer, Integer> e = (var x) -> x + var.length();
+        return a.get() + b.get() + c.get() + d.get().length + other.length() + e.apply(await(t.leaf("e", 1)));
+    }
 }

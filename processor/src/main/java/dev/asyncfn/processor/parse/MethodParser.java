@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.parse;
 
+import com.github.javaparser.Position;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
@@ -53,9 +54,8 @@ public final class MethodParser {
         List<LocalEnum> enums = LocalEnum.in(path, positions);
 
         Misreadings misreadings = Misreadings.in(path, positions);
-        String masked = LocalEnum.mask(file.text(), enums);
         MethodDeclaration declaration =
-                new Declaration(file, masked, start, end, misreadings).parse().asMethodDeclaration();
+                parse(file, start, end, enums, misreadings).asMethodDeclaration();
         Map<LocalClassDeclarationStmt, EnumDeclaration> localEnums = new IdentityHashMap<>();
         graft(file, declaration, enums, misreadings, localEnums);
         List<Node> trees = new ArrayList<>(localEnums.values());
@@ -90,17 +90,33 @@ public final class MethodParser {
         for (EmptyStmt mask : masked.findAll(EmptyStmt.class)) {
             for (LocalEnum local : enums) {
                 if (local.start() == file.start(mask)) {
-                    String text = LocalEnum.mask(file.text(), local.inner());
-                    BodyDeclaration<?> parsed =
-                            new Declaration(file, text, local.start(), local.end(), misreadings).parse();
+                    BodyDeclaration<?> parsed = parse(file, local.start(), local.end(), local.inner(), misreadings);
                     Range range = parsed.getRange().orElseThrow();
                     LocalClassDeclarationStmt standIn = emptyClass(local.name(), range);
+                    endAt(range.end, mask);
                     mask.replace(standIn);
                     localEnums.put(standIn, parsed.asEnumDeclaration());
                     graft(file, parsed, local.inner(), misreadings, localEnums);
                 }
             }
         }
+    }
+
+    /** Moves the end of a node, and of those around it that end there too. */
+    private static void endAt(Position end, Node node) {
+        Position old = node.getRange().orElseThrow().end;
+        Node at = node;
+        while (at != null && at.getRange().orElseThrow().end.equals(old)) {
+            at.setRange(at.getRange().orElseThrow().withEnd(end));
+            at = at.getParentNode().orElse(null);
+        }
+    }
+
+    private static BodyDeclaration<?> parse(
+            SourceFile file, int start, int end, List<LocalEnum> masked, Misreadings misreadings)
+            throws UnparsableMethodException {
+        String text = LocalEnum.mask(file.text(), masked);
+        return new Declaration(file, text, start, end, misreadings.outside(masked)).parse();
     }
 
     private static LocalClassDeclarationStmt emptyClass(String name, Range range) {

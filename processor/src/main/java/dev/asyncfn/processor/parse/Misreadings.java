@@ -38,6 +38,17 @@ final class Misreadings extends TreeScanner<Void, Void> {
         return found;
     }
 
+    /** Those in a text in which these enums are masked. */
+    Misreadings outside(List<LocalEnum> masked) {
+        Misreadings outside = new Misreadings(unit, positions);
+        outside.parentheses.putAll(parentheses);
+        outside.parentheses
+                .keySet()
+                .removeIf(offset -> masked.stream().anyMatch(local -> local.start() < offset && offset < local.end()));
+        outside.primitives.addAll(primitives);
+        return outside;
+    }
+
     /** The parentheses without which it would find other operands, by the char before which they belong. */
     Map<Integer, String> parentheses() {
         return parentheses;

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Words that JavaParser 3.28 does not take for identifiers: letters newer than its tables, {@code transitive} where a
- * type is expected, {@code non} before {@code -sealed}. While it parses, others of the same length stand for them.
+ * type is expected, {@code non} before {@code -sealed}, {@code var} in {@code a.var.b::m}. While it parses, others of the same length stand for them.
  */
 final class StandIns {
     /** The modifier {@code non-sealed} stands in no body: no local class may extend a sealed one. */
@@ -36,13 +36,23 @@ final class StandIns {
                         result.setCharAt(j, MARK);
                     }
                 }
-                if (misread.test(i) || MISREAD.contains(text.substring(i, end))) {
+                String word = text.substring(i, end);
+                if (misread.test(i) || MISREAD.contains(word) || word.equals("var") && !isFollowedByWord(text, end)) {
                     result.setCharAt(i, MARK);
                 }
             }
             i = end;
         }
         return result.toString();
+    }
+
+    /** As {@code var} is where it stands for a type. */
+    private static boolean isFollowedByWord(String text, int end) {
+        int i = end;
+        while (i < text.length() && (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '/')) {
+            i = endOfToken(text, i);
+        }
+        return i < text.length() && isIdentifierPart(text.charAt(i));
     }
 
     /** Words, literals and comments are whole; of all else it does not matter. */

@@ -20,6 +20,7 @@ import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.type.Type;
+import com.github.javaparser.ast.type.VarType;
 import dev.asyncfn.processor.attribute.Probe;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +188,39 @@ class MethodParserTest {
                             .extracting(VariableDeclarator::getNameAsString)
                             .containsExactly("transitive", "non", "sealed", "\u08bex", "$a");
                 });
+    }
+
+    @Test
+    void varIsATypeOrAName() {
+        parse(
+                fn("var x = 1; for (var /* type */ y : a.b()) { Object o = a.var.b::c; var.d(); } return x / var;"),
+                source -> {
+                    assertThat(source.declaration().findAll(VarType.class)).hasSize(2);
+                    assertThat(source.declaration().findAll(SimpleName.class))
+                            .filteredOn(name -> name.getIdentifier().equals("var"))
+                            .hasSize(3);
+                });
+    }
+
+    @Test
+    void maskedEnumsGetNoParentheses() {
+        parse(
+                fn("enum E { A; int v() { return switch (1) { case 1 > 2 ? 3 : 1 -> 4; default -> 5; }; } } return 1;"),
+                source -> assertThat(source.localEnums().values())
+                        .singleElement()
+                        .satisfies(local ->
+                                assertThat(local.findAll(ConditionalExpr.class)).hasSize(1)));
+    }
+
+    @Test
+    void whatEndsWithALocalEnumEndsBehindIt() {
+        parse(
+                fn("switch (1) { case 1: enum E { A } } return 1;"),
+                source -> assertThat(source.file()
+                                .textOf(source.declaration()
+                                        .findFirst(SwitchEntry.class)
+                                        .orElseThrow()))
+                        .isEqualTo("case 1: enum E { A }"));
     }
 
     @Test
