@@ -22,9 +22,6 @@ final class Comparison {
     private final Compiled compiled;
     private final Compiled dropReference;
 
-    /** What the body does: the same each time, as {@link BlockingReferenceTest} shows. */
-    private Outcome reference;
-
     Comparison(Body body, Compiled compiled, Compiled dropReference) {
         this.body = body;
         this.compiled = compiled;
@@ -147,10 +144,7 @@ final class Comparison {
     }
 
     private Outcome reference() {
-        if (reference == null) {
-            reference = body.runBlocking(compiled, new Trace(Pace.ready()));
-        }
-        return reference;
+        return body.runBlocking(compiled, new Trace(Pace.ready()));
     }
 
     private static String stateOf(Future<?> future) {

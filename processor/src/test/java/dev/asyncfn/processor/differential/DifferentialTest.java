@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.asyncfn.processor.symbols.SymbolComparison;
+import dev.asyncfn.processor.symbols.SymbolsMain;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -42,6 +46,17 @@ class DifferentialTest {
     @Test
     void generatedSourcesGiveNoWarnings() {
         assertThat(COMPILED.warnings()).isEmpty();
+    }
+
+    /** A wrong overload need not show when it runs. */
+    @Test
+    void futuresReferToWhatTheirBodiesReferTo() {
+        List<Path> files = new ArrayList<>(COMPILED.sources());
+        files.addAll(SymbolsMain.sources(COMPILED.generated()));
+
+        SymbolComparison comparison = SymbolsMain.compare(List.of("-cp", System.getProperty("java.class.path")), files);
+
+        assertThat(comparison.differences()).isEmpty();
     }
 
     @Test

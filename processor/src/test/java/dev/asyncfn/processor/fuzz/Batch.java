@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.fuzz;
 
+import dev.asyncfn.processor.symbols.Difference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,14 @@ final class Batch {
 
         static Verdict of(Program program, Comparison comparison, Failure failure, String generated) {
             return new Verdict(program, true, failure, "", generated, comparison.drops(), comparison.comparedDrops());
+        }
+
+        /** A future that does what its body does may still refer to something else. */
+        Verdict with(List<Difference> differences) {
+            Failure other = Failure.symbols(differences);
+            return valid && failure == null
+                    ? new Verdict(program, true, other, invalidity, generated, drops, comparedDrops)
+                    : this;
         }
 
         /** Whether the processor is at fault. */
@@ -91,6 +100,9 @@ final class Batch {
         Compilation compilation = compile(byName, sources, verdicts);
         ProgramLoader loader = new ProgramLoader(compilation.classes());
         sources.keySet().forEach(name -> verdicts.put(name, run(name, byName.get(name), compilation, loader)));
+        compiler.compareSymbols(sources, compilation.generated())
+                .forEach((name, differences) ->
+                        verdicts.computeIfPresent(name, (n, verdict) -> verdict.with(differences)));
         return new ArrayList<>(byName.keySet().stream().map(verdicts::get).toList());
     }
 

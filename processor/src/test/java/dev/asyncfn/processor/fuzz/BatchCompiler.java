@@ -1,6 +1,9 @@
 package dev.asyncfn.processor.fuzz;
 
 import dev.asyncfn.processor.AsyncFnProcessor;
+import dev.asyncfn.processor.symbols.Attributed;
+import dev.asyncfn.processor.symbols.Difference;
+import dev.asyncfn.processor.symbols.SymbolComparison;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -48,6 +52,15 @@ final class BatchCompiler {
     /** Whether javac accepts the sources themselves. */
     Compilation check(Map<String, String> sources) {
         return compile(sources, false);
+    }
+
+    /** What futures refer to otherwise than their bodies, by the names of the classes. */
+    Map<String, List<Difference>> compareSymbols(Map<String, String> sources, Map<String, String> generated) {
+        List<JavaFileObject> units = new ArrayList<>();
+        sources.forEach((name, text) -> units.add(MemoryFiles.source("fuzz." + name, text)));
+        generated.forEach((name, text) -> units.add(MemoryFiles.source(name, text)));
+        return SymbolComparison.of(Attributed.of(libraries, units, OPTIONS)).differences().stream()
+                .collect(Collectors.groupingBy(difference -> difference.owner().replace("fuzz.", "")));
     }
 
     private Compilation compile(Map<String, String> sources, boolean processed) {

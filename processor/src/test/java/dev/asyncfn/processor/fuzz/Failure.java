@@ -1,5 +1,9 @@
 package dev.asyncfn.processor.fuzz;
 
+import dev.asyncfn.processor.symbols.Difference;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** How a program's future fails it. */
 record Failure(Kind kind, String signature, String details) {
     enum Kind {
@@ -11,6 +15,8 @@ record Failure(Kind kind, String signature, String details) {
         UNVERIFIABLE,
         /** The future does something else than its body. */
         DIFFERS,
+        /** It refers to other symbols, types or values than its body. */
+        SYMBOLS_DIFFER,
         /** Dropping it does something else than cleaning up. */
         DROP_DIFFERS,
         /** It goes against the rules of futures. */
@@ -30,6 +36,13 @@ record Failure(Kind kind, String signature, String details) {
         String first = errors.lines().findFirst().orElseThrow();
         Kind kind = first.contains("[asyncfn:") ? Kind.REJECTED : Kind.UNCOMPILABLE;
         return new Failure(kind, kind + " " + withoutNames(errors), errors);
+    }
+
+    /** @param differences at least one */
+    static Failure symbols(List<Difference> differences) {
+        String all = differences.stream().map(Difference::toString).collect(Collectors.joining("\n"));
+        String first = differences.get(0).what().lines().findFirst().orElseThrow();
+        return new Failure(Kind.SYMBOLS_DIFFER, Kind.SYMBOLS_DIFFER + " " + first.replaceAll("\\d+", "N"), all);
     }
 
     /** Without what differs between programs with the same fault. */

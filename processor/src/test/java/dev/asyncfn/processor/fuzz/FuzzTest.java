@@ -30,6 +30,7 @@ class FuzzTest {
     private static final int MOST = 100;
 
     private static final int AT_ONCE = 10;
+    private static final SymbolSabotage.Programs SOME = SymbolSabotage.Programs.generate(40);
 
     @Test
     void futuresMeanWhatTheirBodiesMean() {
@@ -59,6 +60,17 @@ class FuzzTest {
         try (Fuzzer fuzzer = new Fuzzer(sabotage, Sabotage.RELEASE)) {
             assertThat(firstFailure(fuzzer, sabotage)).isPresent();
         }
+    }
+
+    /** Whether it would notice a future that refers to something else, though nobody sees that it does. */
+    @ParameterizedTest
+    @EnumSource
+    void otherSymbolsAreNoticed(SymbolSabotage sabotage) {
+        BatchCompiler compiler = new BatchCompiler(UnaryOperator.identity());
+
+        assertThat(SOME.sources().keySet())
+                .anyMatch(name -> SOME.differences(name, sabotage, compiler).stream()
+                        .anyMatch(difference -> difference.what().contains(sabotage.difference())));
     }
 
     @Test

@@ -1,0 +1,145 @@
+package dev.asyncfn.processor.symbols;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** What the methods of a facade do through handles: by them futures reach what is private. */
+final class Accessors {
+    /**
+     * One thing that an accessor does.
+     *
+     * @param member that it reads, writes, calls or creates by; null for an operator
+     * @param operator else null
+     */
+    record Effect(Kind kind, Element member, UnaryTree operator, TreePath path) {}
+
+    private final Trees trees;
+    private final Handles handles;
+    private final Map<Element, List<Effect>> effects = new HashMap<>();
+    private final Map<Element, TypeElement> outers = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    /** @param facade the generated class in which a bridge may be nested */
+    Accessors(Attributed attributed, TreePath facade) {
+        this.trees = attributed.trees();
+        this.handles = new Handles(attributed, facade);
+        this.faults.addAll(handles.faults());
+        new Bodies().scan(facade, null);
+    }
+
+    /** What an accessor does, in order; null if the method is none. */
+    List<Effect> effectsOf(Element method) {
+        return effects.get(method);
+    }
+
+    /** The accessors of enclosing instances, with the classes of these. */
+    Map<Element, TypeElement> outers() {
+        return outers;
+    }
+
+    /** Accessors that cannot do what they should. */
+    List<String> faults() {
+        return faults;
+    }
+
+    private final class Bodies extends TreePathScanner<Void, Void> {
+        private MethodTree method;
+        private Element accessor;
+        private List<Effect> present;
+
+        @Override
+        public Void visitBlock(BlockTree tree, Void nothing) {
+            return method == null ? null : super.visitBlock(tree, nothing);
+        }
+
+        @Override
+        public Void visitClass(ClassTree tree, Void nothing) {
+            MethodTree around = method;
+            method = null;
+            super.visitClass(tree, nothing);
+            method = around;
+            return null;
+        }
+
+        @Override
+        public Void visitMethod(MethodTree tree, Void nothing) {
+            method = tree;
+            accessor = trees.getElement(getCurrentPath());
+            present = new ArrayList<>();
+            super.visitMethod(tree, nothing);
+            method = null;
+            if (present.stream().anyMatch(effect -> effect.member() != null)) {
+                effects.put(accessor, present);
+            }
+            return null;
+        }
+
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
+            if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+                TreePath scope = new TreePath(new TreePath(getCurrentPath(), select), select.getExpression());
+                Element handle = trees.getElement(scope);
+                if (handles.memberOf(handle) != null) {
+                    used(handles.memberOf(handle), select.getIdentifier().toString(), tree);
+                } else if (handles.outerOf(handle) != null) {
+                    outers.put(accessor, handles.outerOf(handle));
+                }
+            }
+            return super.visitMethodInvocation(tree, nothing);
+        }
+
+        private void used(Element member, String how, MethodInvocationTree call) {
+            boolean creates = member.getKind() == ElementKind.CONSTRUCTOR;
+            Kind kind = switch (how) {
+                case "get" -> Kind.READ;
+                case "set" -> Kind.WRITE;
+                default -> creates ? Kind.CREATE : Kind.CALL;
+            };
+            present.add(new Effect(kind, member, null, getCurrentPath()));
+            boolean called = kind == Kind.CALL || creates;
+            if (called && !passed(call.getArguments()).equals(parameters())) {
+                faults.add("an accessor passes its parameters on in another order: " + call);
+            }
+        }
+
+        private List<String> passed(List<? extends ExpressionTree> arguments) {
+            return arguments.stream()
+                    .map(a -> a instanceof IdentifierTree name ? name.getName().toString() : a.toString())
+                    .toList();
+        }
+
+        /** One that is evaluated, and then not looked at, is no parameter of the member. */
+        private List<String> parameters() {
+            return method.getParameters().stream()
+                    .map(VariableTree::getName)
+                    .map(Object::toString)
+                    .filter(name -> !name.equals("evaluated"))
+                    .toList();
+        }
+
+        @Override
+        public Void visitUnary(UnaryTree tree, Void nothing) {
+            if (method != null) {
+                present.add(new Effect(Kind.OPERATOR, null, tree, getCurrentPath()));
+            }
+            return super.visitUnary(tree, nothing);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.asyncfn.processor.symbols;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Which async fn's future a call in generated code makes: by the class of the future, and by the factory that gives it. */
+final class Factories {
+    private final Attributed attributed;
+    private final Methods methods;
+    private final Map<TypeElement, ExecutableElement> fns = new HashMap<>();
+    private final Map<ExecutableElement, ExecutableElement> factories = new HashMap<>();
+    private final Set<TypeElement> known = new HashSet<>();
+
+    Factories(Attributed attributed) {
+        this.attributed = attributed;
+        this.methods = new Methods(attributed);
+    }
+
+    /** From now on, calls of this class's facade are understood. */
+    void learn(TypeElement owner) {
+        TypeElement facade = known.add(owner) ? facade(owner) : null;
+        if (facade == null) {
+            return;
+        }
+        for (ExecutableElement factory : ElementFilter.methodsIn(facade.getEnclosedElements())) {
+            ExecutableElement fn = Methods.isStatic(factory) ? declaredFor(owner, factory) : null;
+            TypeElement future = future(factory);
+            if (fn != null && future != null) {
+                fns.put(future, fn);
+                factories.put(fn, factory);
+            }
+        }
+    }
+
+    /** {@code Outer.Users} has {@code Outer_UsersAsync}. */
+    private TypeElement facade(TypeElement owner) {
+        StringBuilder name = new StringBuilder(owner.getSimpleName());
+        Element e = owner.getEnclosingElement();
+        for (; !(e instanceof PackageElement); e = e.getEnclosingElement()) {
+            name.insert(0, e.getSimpleName() + "_");
+        }
+        String home = ((PackageElement) e).getQualifiedName().toString();
+        return attributed.elements().getTypeElement((home.isEmpty() ? "" : home + ".") + name + "Async");
+    }
+
+    private ExecutableElement declaredFor(TypeElement owner, ExecutableElement factory) {
+        for (ExecutableElement fn : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+            if (AsyncFns.isAsyncFn(fn) && fn.getSimpleName().equals(factory.getSimpleName())) {
+                List<TypeMirror> parameters = new ArrayList<>();
+                if (!Methods.isStatic(fn)) {
+                    parameters.add(owner.asType());
+                }
+                fn.getParameters().forEach(parameter -> parameters.add(parameter.asType()));
+                if (methods.hasParameters(factory, parameters)) {
+                    return fn;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The class of the facade that a method of it gives, or null. */
+    private TypeElement future(ExecutableElement method) {
+        return attributed.types().asElement(method.getReturnType()) instanceof TypeElement type
+                        && type.getEnclosingElement().equals(method.getEnclosingElement())
+                ? type
+                : null;
+    }
+
+    /** The method by which users get the future of an async fn; null if there is none. */
+    ExecutableElement factoryOf(ExecutableElement fn) {
+        return factories.get(fn);
+    }
+
+    TypeElement futureOf(ExecutableElement fn) {
+        return future(factories.get(fn));
+    }
+
+    /** The async fn of a factory, or of the constructor of a future; null if it is neither. */
+    ExecutableElement fnOf(ExecutableElement called) {
+        return called.getKind() == ElementKind.CONSTRUCTOR
+                ? fns.get(called.getEnclosingElement())
+                : fns.get(future(called));
+    }
+}

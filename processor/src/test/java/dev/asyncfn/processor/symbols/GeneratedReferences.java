@@ -1,0 +1,286 @@
+package dev.asyncfn.processor.symbols;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The references of a generated future; calls of the bridge and of factories are translated to what they stand for. */
+final class GeneratedReferences extends ReferenceCollector {
+    /** Methods of the future in which nothing of the body stands. */
+    private static final Set<String> MACHINERY =
+            Set.of("<init>", "complete", "suspend", "drop", "state", "awaited", "suspendedAt", "rethrow");
+
+    /** The states in which a future has ended. */
+    private static final Set<String> TERMINALS = Set.of("DONE", "PANICKED", "DROPPED");
+
+    private final TypeElement future;
+    private final Accessors accessors;
+    private final Set<TypeElement> stateTypes = new HashSet<>();
+
+    /**
+     * @param declaration of the future
+     * @param localClasses the names of the classes that the body declares
+     */
+    GeneratedReferences(
+            Attributed attributed,
+            Factories factories,
+            ExecutableElement fn,
+            TreePath declaration,
+            Accessors accessors,
+            Set<String> localClasses) {
+        super(attributed, factories, new SymbolText(attributed.types(), factories.futureOf(fn), localClasses));
+        this.future = factories.futureOf(fn);
+        this.accessors = accessors;
+        instances.outers(accessors.outers());
+        if (!Methods.isStatic(fn)) {
+            ElementFilter.constructorsIn(future.getEnclosedElements())
+                    .forEach(c -> instances.known(c.getParameters().get(0), (TypeElement) fn.getEnclosingElement()));
+        }
+        instances.learn(declaration);
+        List<? extends Tree> members = ((ClassTree) declaration.getLeaf()).getMembers();
+        members.forEach(member -> findStateTypes(member, declaration));
+        for (Tree member : members) {
+            if (!isMachinery(member, declaration)) {
+                scan(new TreePath(declaration, member), null);
+            }
+        }
+    }
+
+    // ---- what is not of the body
+
+    /** The type of the field that begins with {@code START}, and the interfaces that hold its constants. */
+    private void findStateTypes(Tree member, TreePath declaration) {
+        if (member instanceof VariableTree field
+                && field.getInitializer() instanceof MemberSelectTree initial
+                && initial.getIdentifier().contentEquals("START")) {
+            Element variable = trees.getElement(new TreePath(declaration, member));
+            TypeElement type = (TypeElement) types.asElement(variable.asType());
+            stateTypes.add(type);
+            type.getInterfaces().forEach(i -> stateTypes.add((TypeElement) ((DeclaredType) i).asElement()));
+        }
+    }
+
+    private boolean isOfStates(Element element) {
+        for (Element e = element;
+                e instanceof TypeElement || e instanceof VariableElement || e instanceof ExecutableElement;
+                e = e.getEnclosingElement()) {
+            if (stateTypes.contains(e)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isMachinery(Tree member, TreePath declaration) {
+        if (member instanceof MethodTree method) {
+            String name = method.getName().toString();
+            return MACHINERY.contains(name) || name.matches("release\\d+");
+        }
+        return member instanceof ClassTree && isOfStates(trees.getElement(new TreePath(declaration, member)));
+    }
+
+    @Override
+    public Void visitCase(CaseTree tree, Void nothing) {
+        boolean terminal = selectsState() && (tree.getExpressions().isEmpty() || isTerminal(tree));
+        return terminal ? null : super.visitCase(tree, nothing);
+    }
+
+    private static boolean isTerminal(CaseTree tree) {
+        ExpressionTree label = tree.getExpressions().get(0);
+        return TERMINALS.contains(
+                label instanceof MemberSelectTree select
+                        ? select.getIdentifier().toString()
+                        : label.toString());
+    }
+
+    /** Whether the present case is of a switch over the states: it has a label that is one. */
+    private boolean selectsState() {
+        TreePath around = getCurrentPath().getParentPath();
+        if (!(around.getLeaf() instanceof SwitchTree statement)) {
+            return false;
+        }
+        CaseTree first = statement.getCases().get(0);
+        return !first.getExpressions().isEmpty()
+                && isOfStates(trees.getElement(new TreePath(
+                        new TreePath(around, first), first.getExpressions().get(0))));
+    }
+
+    /** The states are compared to one another. */
+    @Override
+    public Void visitBinary(BinaryTree tree, Void nothing) {
+        return isState(typeOf(tree.getRightOperand())) ? null : super.visitBinary(tree, nothing);
+    }
+
+    private boolean isState(TypeMirror type) {
+        return type instanceof DeclaredType declared && isOfStates(declared.asElement());
+    }
+
+    // ---- calls
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
+        ExecutableElement method = (ExecutableElement) elementOf(tree.getMethodSelect());
+        if (accessors.effectsOf(method) != null) {
+            accessed(tree, method);
+            return null;
+        }
+        if (accessors.outers().containsKey(method)) {
+            if (!isReceiver()) {
+                passed(instances.of(getCurrentPath()));
+            }
+            return null;
+        }
+        if (factories.fnOf(method) == null && isOfMachine(method, tree)) {
+            ExecutableType type = (ExecutableType) typeOf(tree.getMethodSelect());
+            conversions.boxArguments(method, type, tree.getArguments(), this);
+            return scan(tree.getArguments(), nothing);
+        }
+        if (text.of(method).startsWith("java.lang.String.valueOf(")) {
+            ExpressionTree argument = tree.getArguments().get(0);
+            TreePath path = at(argument);
+            boolean cast = argument instanceof TypeCastTree; // so that it is not the overload for char[]
+            conversions.toString(
+                    cast
+                            ? trees.getTypeMirror(new TreePath(path, ((TypeCastTree) argument).getExpression()))
+                            : typeOf(argument),
+                    this);
+        }
+        return super.visitMethodInvocation(tree, nothing);
+    }
+
+    private boolean isOfMachine(ExecutableElement method, MethodInvocationTree tree) {
+        return text.isFuture(method.getEnclosingElement())
+                || text.isHelper(method)
+                || isOfStates(method)
+                || isCalledOnState(tree);
+    }
+
+    private boolean isCalledOnState(MethodInvocationTree tree) {
+        if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) {
+            return false;
+        }
+        TypeMirror type = trees.getTypeMirror(new TreePath(at(select), select.getExpression()));
+        return isState(type);
+    }
+
+    /** A call of the bridge is what its handle does. */
+    private void accessed(MethodInvocationTree tree, ExecutableElement accessor) {
+        ExecutableType type = (ExecutableType) typeOf(tree.getMethodSelect());
+        boolean hasReceiver = false;
+        for (Accessors.Effect effect : accessors.effectsOf(accessor)) {
+            Element member = effect.member();
+            if (member == null) {
+                TypeMirror operand = trees.getTypeMirror(
+                        new TreePath(effect.path(), effect.operator().getExpression()));
+                conversions.ofUnary(effect.operator().getKind(), operand, this);
+            } else {
+                hasReceiver = takesReceiver(member);
+                effect(effect.kind(), member, tree, accessor, type, hasReceiver);
+            }
+        }
+        conversions.boxArguments(accessor, type, tree.getArguments(), this);
+        scanArguments(tree.getArguments(), hasReceiver);
+    }
+
+    private static boolean takesReceiver(Element member) {
+        return member.getKind() == ElementKind.CONSTRUCTOR
+                ? Methods.isInner((TypeElement) member.getEnclosingElement())
+                : !Methods.isStatic(member);
+    }
+
+    private void effect(
+            Kind kind,
+            Element member,
+            MethodInvocationTree tree,
+            ExecutableElement accessor,
+            ExecutableType type,
+            boolean hasReceiver) {
+        String receiver = hasReceiver ? receiverOf(at(tree.getArguments().get(0))) : "";
+        if (kind == Kind.CALL) {
+            ExecutableElement method = (ExecutableElement) member;
+            List<? extends TypeMirror> parameters = type.getParameterTypes();
+            int first = parameters.size() - method.getParameters().size();
+            boolean variableArity = conversions.isVariableArity(accessor, type, tree.getArguments(), this);
+            call(method, receiver, parameters.subList(first, parameters.size()), type.getReturnType(), variableArity);
+        } else if (kind == Kind.CREATE) {
+            add(kind, text.of((ExecutableElement) member), receiver);
+        } else if (isHiddenConstant((VariableElement) member)) {
+            value(((VariableElement) member).getConstantValue());
+        } else {
+            add(kind, text.field(member), receiver);
+        }
+    }
+
+    /** A scope only holds what a class of the body captured. */
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void nothing) {
+        Element constructor = trees.getElement(getCurrentPath());
+        return text.isScope(constructor.getEnclosingElement()) ? null : super.visitNewClass(tree, nothing);
+    }
+
+    // ---- names
+
+    @Override
+    void field(VariableElement field, ExpressionTree tree) {
+        Element owner = field.getEnclosingElement();
+        if (text.isFuture(owner) || text.isScope(owner)) {
+            local(field);
+        } else if (!isOfStates(field)) {
+            super.field(field, tree);
+        }
+    }
+
+    @Override
+    boolean isLocal(VariableElement variable) {
+        return super.isLocal(variable) || text.isFuture(variable.getEnclosingElement());
+    }
+
+    /** The future itself is nothing of the body. */
+    @Override
+    void passed(String instance) {
+        if (!instance.equals(instances.describe(future))) {
+            super.passed(instance);
+        }
+    }
+
+    @Override
+    public Void visitMethod(MethodTree tree, Void nothing) {
+        boolean ofFuture = text.isFuture(trees.getElement(getCurrentPath()).getEnclosingElement());
+        return ofFuture ? scan(tree.getBody(), nothing) : super.visitMethod(tree, nothing);
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Void nothing) {
+        if (!text.isScope(trees.getElement(getCurrentPath()))) {
+            return super.visitClass(tree, nothing);
+        }
+        for (Tree member : tree.getMembers()) {
+            if (member instanceof ClassTree) {
+                scan(member, nothing);
+            }
+        }
+        return null;
+    }
+}

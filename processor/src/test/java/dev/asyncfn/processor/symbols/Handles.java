@@ -1,0 +1,146 @@
+package dev.asyncfn.processor.symbols;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** The members that the method and variable handles of a generated class look up, by the rules of the lookup itself. */
+final class Handles extends TreePathScanner<Void, Void> {
+    private final Attributed attributed;
+    private final Trees trees;
+    private final Methods methods;
+    private final Map<Element, Element> members = new HashMap<>();
+    private final Map<Element, TypeElement> outers = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    Handles(Attributed attributed, TreePath facade) {
+        this.attributed = attributed;
+        this.trees = attributed.trees();
+        this.methods = new Methods(attributed);
+        scan(facade, null);
+    }
+
+    /** The member of a constant that is a handle; null if it is none, or looks up nothing. */
+    Element memberOf(Element constant) {
+        return members.get(constant);
+    }
+
+    /** The class of the enclosing instances that a constant reads; null if it does something else. */
+    TypeElement outerOf(Element constant) {
+        return outers.get(constant);
+    }
+
+    /** Lookups that find nothing. */
+    List<String> faults() {
+        return faults;
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void nothing) {
+        if (tree.getExpression() instanceof MethodInvocationTree call) {
+            Element constant = trees.getElement(new TreePath(getCurrentPath(), tree.getVariable()));
+            assigned(constant, call, new TreePath(getCurrentPath(), call));
+        }
+        return super.visitAssignment(tree, nothing);
+    }
+
+    private void assigned(Element constant, MethodInvocationTree call, TreePath path) {
+        Element method = trees.getElement(path);
+        String name = method.getSimpleName().toString();
+        String owner = method.getEnclosingElement().toString();
+        if (owner.equals("java.lang.invoke.MethodHandles.Lookup") && name.startsWith("find")) {
+            Element member = member(name, call, path);
+            members.put(constant, member);
+            if (member == null) {
+                faults.add("nothing is found by " + call);
+            }
+        } else if (name.equals("enclosing")) {
+            outers.put(constant, type(call.getArguments().get(2), path));
+        }
+    }
+
+    private Element member(String find, MethodInvocationTree call, TreePath path) {
+        List<? extends ExpressionTree> arguments = call.getArguments();
+        TypeElement host = type(arguments.get(0), path);
+        if (find.equals("findConstructor")) {
+            return find(host, "<init>", member -> hasType(member, types(arguments.get(1), path)));
+        }
+        boolean isStatic = find.startsWith("findStatic");
+        String name = (String) ((LiteralTree) arguments.get(1)).getValue();
+        Predicate<Element> hasType = find.endsWith("VarHandle")
+                ? field -> isField(field, literal(arguments.get(2), path))
+                : method -> hasType(method, types(arguments.get(2), path));
+        return find(host, name, member -> Methods.isStatic(member) == isStatic && hasType.test(member));
+    }
+
+    /** Of the class itself, or else of the nearest one above it. */
+    private Element find(TypeElement host, String name, Predicate<Element> hasType) {
+        for (Element member : host.getEnclosedElements()) {
+            if (member.getSimpleName().contentEquals(name) && hasType.test(member)) {
+                return member;
+            }
+        }
+        return attributed.types().directSupertypes(host.asType()).stream()
+                .map(above -> (TypeElement) attributed.types().asElement(above))
+                .map(above -> find(above, name, hasType))
+                .filter(member -> member != null && !member.getModifiers().contains(Modifier.PRIVATE))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isField(Element member, TypeMirror type) {
+        return member.getKind() == ElementKind.FIELD && methods.isSameErased(member.asType(), type);
+    }
+
+    /** @param type the result and the parameters; to a constructor of an inner class, the outer object comes first */
+    private boolean hasType(Element member, List<TypeMirror> type) {
+        if (!(member instanceof ExecutableElement method)) {
+            return false;
+        }
+        List<TypeMirror> parameters = new ArrayList<>(type.subList(1, type.size()));
+        if (method.getKind() != ElementKind.CONSTRUCTOR) {
+            return methods.isSameErased(method.getReturnType(), type.get(0))
+                    && methods.hasParameters(method, parameters);
+        }
+        TypeElement created = (TypeElement) method.getEnclosingElement();
+        boolean outer = !Methods.isInner(created)
+                || !parameters.isEmpty()
+                        && methods.isSameErased(created.getEnclosingElement().asType(), parameters.remove(0));
+        return outer && methods.hasParameters(method, parameters);
+    }
+
+    // ---- class literals
+
+    /** Those in a call of {@code MethodType.methodType}. */
+    private List<TypeMirror> types(ExpressionTree methodType, TreePath call) {
+        TreePath path = new TreePath(call, methodType);
+        List<TypeMirror> types = new ArrayList<>();
+        ((MethodInvocationTree) methodType).getArguments().forEach(argument -> types.add(literal(argument, path)));
+        return types;
+    }
+
+    private TypeElement type(ExpressionTree literal, TreePath call) {
+        return (TypeElement) attributed.types().asElement(literal(literal, call));
+    }
+
+    private TypeMirror literal(ExpressionTree literal, TreePath call) {
+        TreePath path = new TreePath(call, literal);
+        return trees.getTypeMirror(new TreePath(path, ((MemberSelectTree) literal).getExpression()));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.asyncfn.processor.symbols;
+
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.Types;
+
+/** Finds methods by their names and parameters. */
+final class Methods {
+    private final Attributed attributed;
+    private final Types types;
+
+    Methods(Attributed attributed) {
+        this.attributed = attributed;
+        this.types = attributed.types();
+    }
+
+    /** The method without parameters that javac calls on a value of a type; null if that has none. */
+    ExecutableElement withoutParameters(TypeMirror type, String name) {
+        return switch (type.getKind()) {
+            case TYPEVAR -> withoutParameters(((TypeVariable) type).getUpperBound(), name);
+            case INTERSECTION ->
+                ((IntersectionType) type)
+                        .getBounds().stream()
+                                .map(bound -> withoutParameters(bound, name))
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null);
+            default -> member((TypeElement) ((DeclaredType) type).asElement(), name);
+        };
+    }
+
+    private ExecutableElement member(TypeElement type, String name) {
+        return attributed.elements().getAllMembers(type).stream()
+                .filter(member -> member.getKind() == ElementKind.METHOD
+                        && member.getSimpleName().contentEquals(name))
+                .map(ExecutableElement.class::cast)
+                .filter(method -> method.getParameters().isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a method or constructor has these parameters, after erasure. */
+    boolean hasParameters(ExecutableElement method, List<? extends TypeMirror> parameters) {
+        if (method.getParameters().size() != parameters.size()) {
+            return false;
+        }
+        for (int i = 0; i < parameters.size(); i++) {
+            if (!isSameErased(method.getParameters().get(i).asType(), parameters.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isSameErased(TypeMirror one, TypeMirror other) {
+        return types.isSameType(types.erasure(one), types.erasure(other));
+    }
+
+    /** Whether a class, or one below it, declares the method. */
+    boolean isDeclaredIn(ExecutableElement method, String type) {
+        TypeMirror above = attributed.elements().getTypeElement(type).asType();
+        TypeMirror declaring = method.getEnclosingElement().asType();
+        return types.isSubtype(types.erasure(declaring), types.erasure(above));
+    }
+
+    static boolean isStatic(Element member) {
+        return member.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** Whether the instances of a class have an enclosing one. */
+    static boolean isInner(TypeElement type) {
+        return type.getNestingKind() == NestingKind.MEMBER
+                && type.getKind() == ElementKind.CLASS
+                && !isStatic(type)
+                && !type.getEnclosingElement().getKind().isInterface();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.asyncfn.processor.symbols;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.JavaFileObjects;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whether the comparison would notice: what the processor writes is right, and wrong as soon as it is changed. */
+class SymbolComparisonTest {
+    private static final Processed PROCESSED =
+            Processed.of(Arrays.stream(Fault.values()).collect(Collectors.toMap(Fault::name, Fault::source)));
+
+    @Test
+    void findsNoDifferenceInWhatTheProcessorWrites() {
+        assertThat(PROCESSED.compare()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsAFault(Fault fault) {
+        List<Difference> differences = PROCESSED.compare(fault.name(), fault);
+
+        assertThat(differences).extracting(Difference::what).anyMatch(what -> what.contains(fault.difference()));
+    }
+
+    /** Each with what an earlier version of the processor generated from it. */
+    @ParameterizedTest
+    @CsvSource({
+        "SharedBridge, SharedBridge_NestedAsync, SharedBridge.check(java.lang.Object)",
+        "SharedFactory, SharedFactoryAsync, SharedFactory.close(java.io.Closeable)",
+        "PrivateOfOuter, PrivateOfOuter_InnerAsync, PrivateOfOuter.n",
+    })
+    void findsWhatWasWrongOnce(String source, String generated, String lost) {
+        List<Difference> differences = Processed.compare(List.of(
+                JavaFileObjects.forResource("symbols/" + source + ".java"),
+                JavaFileObjects.forResource("symbols/" + generated + ".java")));
+
+        assertThat(differences)
+                .extracting(Difference::what)
+                .anyMatch(what -> what.matches("(?s)(lost 1 of 1|changed): .*") && what.contains(lost));
+    }
+
+    @Test
+    void showsWhereSomethingDiffers() {
+        Difference difference =
+                PROCESSED.compare(Fault.NUMBER.name(), Fault.NUMBER).get(0);
+
+        assertThat(difference.toString())
+                .startsWith("NUMBER.shows(dev.asyncfn.Future<java.lang.String>): "
+                        + "lost 1 of 1: VALUE Integer 55\n        NUMBER.java:")
+                .endsWith(": 55");
+    }
+}

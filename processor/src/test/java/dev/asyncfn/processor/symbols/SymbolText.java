@@ -1,0 +1,167 @@
+package dev.asyncfn.processor.symbols;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+
+/** Types and symbols as text, the same for a class in a body and for the member of the future that it became. */
+final class SymbolText {
+    private final Types types;
+    private final TypeElement future;
+    private final Set<String> localClasses;
+
+    /**
+     * @param future the generated class in which classes of the body may be nested; null for the body itself
+     * @param localClasses the names of the classes that the body declares
+     */
+    SymbolText(Types types, TypeElement future, Set<String> localClasses) {
+        this.types = types;
+        this.future = future;
+        this.localClasses = localClasses.stream().map(SymbolText::withoutNumber).collect(Collectors.toSet());
+    }
+
+    // ---- types
+
+    /** With type arguments; what cannot be written down is {@code ?}. */
+    String of(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED -> declared((DeclaredType) type);
+            case ARRAY -> of(((ArrayType) type).getComponentType()) + "[]";
+            case TYPEVAR -> variable(((TypeVariable) type).asElement());
+            case WILDCARD -> wildcard((WildcardType) type);
+            case INTERSECTION -> "?";
+            default -> type.getKind().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private String variable(Element variable) {
+        boolean captured = variable.getSimpleName().toString().startsWith("<captured");
+        return captured ? "?" : withoutNumber(variable.getSimpleName().toString());
+    }
+
+    private String wildcard(WildcardType type) {
+        if (type.getExtendsBound() != null) {
+            return "? extends " + of(type.getExtendsBound());
+        }
+        return type.getSuperBound() == null ? "?" : "? super " + of(type.getSuperBound());
+    }
+
+    private String declared(DeclaredType type) {
+        String name = of((TypeElement) type.asElement());
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        String outer =
+                isOfBody(name) || !isParameterized(type.getEnclosingType()) ? "" : of(type.getEnclosingType()) + ".";
+        return arguments.isEmpty()
+                ? outer + name
+                : outer
+                        + name
+                        + arguments.stream().map(argument -> of(argument)).collect(Collectors.joining(", ", "<", ">"));
+    }
+
+    private static boolean isParameterized(TypeMirror outer) {
+        return outer.getKind() == TypeKind.DECLARED
+                && !((DeclaredType) outer).getTypeArguments().isEmpty();
+    }
+
+    String erased(TypeMirror type) {
+        return of(types.erasure(type));
+    }
+
+    // ---- classes
+
+    /** A class by its qualified name; one of the body by what it is there. */
+    String of(TypeElement type) {
+        if (type.getNestingKind() == NestingKind.ANONYMOUS) {
+            return anonymous(type);
+        }
+        if (type.getNestingKind() == NestingKind.LOCAL) {
+            return "local " + withoutNumber(type.getSimpleName().toString());
+        }
+        if (type.getNestingKind() == NestingKind.TOP_LEVEL || isFuture(type)) {
+            return type.getQualifiedName().toString();
+        }
+        if (isMadeOfBody(type)) {
+            String name = withoutNumber(type.getSimpleName().toString());
+            return localClasses.contains(name) || isScope(type) ? "local " + name : anonymous(type);
+        }
+        return type.getEnclosingElement() instanceof TypeElement outer
+                ? of(outer) + "." + type.getSimpleName()
+                : "array"; // javac's own class of all arrays
+    }
+
+    /** Whether a name is that of a class which the body declares. */
+    static boolean isOfBody(String name) {
+        return name.startsWith("local ") || isAnonymous(name);
+    }
+
+    static boolean isAnonymous(String name) {
+        return name.startsWith("anonymous ");
+    }
+
+    boolean isFuture(Element type) {
+        return future != null && future.equals(type);
+    }
+
+    /** Whether a member is of the facade, or of a class beside the futures in it. */
+    boolean isHelper(Element member) {
+        Element owner = member.getEnclosingElement();
+        Element facade = future == null ? null : future.getEnclosingElement();
+        return facade != null
+                && Methods.isStatic(member)
+                && (facade.equals(owner) || facade.equals(owner.getEnclosingElement()));
+    }
+
+    /** A class that holds what a class of the body, which is nested in it, captured. */
+    boolean isScope(Element type) {
+        return type instanceof TypeElement
+                && isFuture(type.getEnclosingElement())
+                && type.getEnclosedElements().stream()
+                        .filter(TypeElement.class::isInstance)
+                        .anyMatch(nested -> type.getSimpleName().contentEquals(nested.getSimpleName() + "Scope"));
+    }
+
+    /** Whether a member of the future, or of a scope in it, is a class of the body. */
+    boolean isMadeOfBody(TypeElement type) {
+        return isFuture(type.getEnclosingElement()) || isScope(type.getEnclosingElement());
+    }
+
+    /** In generated code, what has the name of something else gets a number. */
+    static String withoutNumber(String name) {
+        return name.replaceFirst("(_\\d+)+$", "");
+    }
+
+    private String anonymous(TypeElement type) {
+        List<? extends TypeMirror> interfaces = type.getInterfaces();
+        return "anonymous " + erased(interfaces.isEmpty() ? type.getSuperclass() : interfaces.get(0));
+    }
+
+    // ---- members
+
+    /** A method or constructor with its erased parameters. */
+    String of(ExecutableElement method) {
+        String owner = of((TypeElement) method.getEnclosingElement());
+        String parameters = method.getParameters().stream()
+                .map(parameter -> erased(parameter.asType()))
+                .collect(Collectors.joining(", ", "(", ")"));
+        return method.getKind() == ElementKind.CONSTRUCTOR
+                ? owner + parameters
+                : owner + "." + method.getSimpleName() + parameters;
+    }
+
+    String field(Element field) {
+        return of((TypeElement) field.getEnclosingElement()) + "." + field.getSimpleName();
+    }
+}

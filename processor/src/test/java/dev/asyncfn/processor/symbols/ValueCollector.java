@@ -1,0 +1,216 @@
+package dev.asyncfn.processor.symbols;
+
+import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Collects values, types and operators. */
+abstract class ValueCollector extends Collector {
+    ValueCollector(Attributed attributed, SymbolText text) {
+        super(attributed, text);
+    }
+
+    // ---- values
+
+    @Override
+    public Void visitLiteral(LiteralTree tree, Void nothing) {
+        value(tree.getValue());
+        return null;
+    }
+
+    /** Generated code has null, truth values and zero for reasons of its own. */
+    void value(Object value) {
+        if (value != null && !(value instanceof Boolean) && !value.equals(0)) {
+            add(Kind.VALUE, Constants.show(value));
+        }
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void nothing) {
+        VariableElement variable = (VariableElement) trees.getElement(getCurrentPath());
+        see(variable.asType());
+        boolean constant = variable.getConstantValue() != null && isLocal(variable);
+        if (tree.getInitializer() != null && !constant) { // of a constant only the uses count
+            conversions.box(typeOf(tree.getInitializer()), variable.asType(), this);
+            scan(tree.getInitializer(), nothing);
+        }
+        return null;
+    }
+
+    /** Whether it is a variable of the body. */
+    boolean isLocal(VariableElement variable) {
+        return variable.getKind() == ElementKind.LOCAL_VARIABLE;
+    }
+
+    // ---- types
+
+    @Override
+    public Void scan(Tree tree, Void nothing) {
+        boolean isRecord = tree != null && tree.getKind().name().equals("DECONSTRUCTION_PATTERN"); // Java 21's
+        if (isRecord) {
+            add(Kind.TEST, text.erased(typeOf(tree)));
+        }
+        return super.scan(tree, nothing);
+    }
+
+    @Override
+    public Void visitTypeCast(TypeCastTree tree, Void nothing) {
+        TypeMirror from = typeOf(tree.getExpression());
+        TypeMirror to = typeOf(tree.getType());
+        if (from.getKind().isPrimitive() || to.getKind().isPrimitive() || !isUp(from, to)) {
+            add(Kind.CAST, text.erased(to));
+        }
+        conversions.box(from, to, this);
+        return scan(tree.getExpression(), nothing);
+    }
+
+    /** Whether a cast never fails: it may decide which member is meant, but then that shows. */
+    private boolean isUp(TypeMirror from, TypeMirror to) {
+        return types.isSubtype(types.erasure(from), types.erasure(to));
+    }
+
+    @Override
+    public Void visitInstanceOf(InstanceOfTree tree, Void nothing) {
+        scan(tree.getExpression(), nothing);
+        if (tree.getPattern() != null) {
+            return scan(tree.getPattern(), nothing);
+        }
+        add(Kind.TEST, text.erased(typeOf(tree.getType())));
+        return null;
+    }
+
+    @Override
+    public Void visitBindingPattern(BindingPatternTree tree, Void nothing) {
+        add(Kind.TEST, text.erased(typeOf(tree.getVariable())));
+        return null;
+    }
+
+    @Override
+    public Void visitCatch(CatchTree tree, Void nothing) {
+        Tree type = tree.getParameter().getType();
+        TreePath path = new TreePath(at(tree.getParameter()), type);
+        see(typeOf(tree.getParameter()));
+        if (type instanceof UnionTypeTree union) {
+            for (Tree alternative : union.getTypeAlternatives()) {
+                add(Kind.TEST, text.erased(trees.getTypeMirror(new TreePath(path, alternative))));
+            }
+        } else {
+            add(Kind.TEST, text.erased(trees.getTypeMirror(path)));
+        }
+        return scan(tree.getBlock(), nothing);
+    }
+
+    @Override
+    public Void visitNewArray(NewArrayTree tree, Void nothing) {
+        add(Kind.ARRAY, text.erased(type()) + " of " + tree.getDimensions().size() + " dimensions given");
+        scan(tree.getDimensions(), nothing);
+        return scan(tree.getInitializers(), nothing);
+    }
+
+    // ---- operators
+
+    @Override
+    public Void visitBinary(BinaryTree tree, Void nothing) {
+        conversions.ofBinary(tree, this);
+        return super.visitBinary(tree, nothing);
+    }
+
+    @Override
+    public Void visitUnary(UnaryTree tree, Void nothing) {
+        conversions.ofUnary(tree.getKind(), typeOf(tree.getExpression()), this);
+        return super.visitUnary(tree, nothing);
+    }
+
+    @Override
+    public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void nothing) {
+        conversions.ofCompound(tree, this);
+        return super.visitCompoundAssignment(tree, nothing);
+    }
+
+    // ---- where a value may become an object
+
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void nothing) {
+        conversions.box(typeOf(tree.getExpression()), typeOf(tree.getVariable()), this);
+        return super.visitAssignment(tree, nothing);
+    }
+
+    @Override
+    public Void visitConditionalExpression(ConditionalExpressionTree tree, Void nothing) {
+        conversions.box(typeOf(tree.getTrueExpression()), type(), this);
+        conversions.box(typeOf(tree.getFalseExpression()), type(), this);
+        return super.visitConditionalExpression(tree, nothing);
+    }
+
+    @Override
+    public Void visitCase(CaseTree tree, Void nothing) {
+        TreePath around = getCurrentPath().getParentPath();
+        if (around.getLeaf() instanceof SwitchExpressionTree && tree.getBody() instanceof ExpressionTree) {
+            conversions.box(typeOf(tree.getBody()), trees.getTypeMirror(around), this);
+        }
+        return super.visitCase(tree, nothing);
+    }
+
+    @Override
+    public Void visitYield(YieldTree tree, Void nothing) {
+        TreePath target = around(SwitchExpressionTree.class);
+        conversions.box(typeOf(tree.getValue()), trees.getTypeMirror(target), this);
+        return super.visitYield(tree, nothing);
+    }
+
+    @Override
+    public Void visitReturn(ReturnTree tree, Void nothing) {
+        TreePath target = around(MethodTree.class, LambdaExpressionTree.class);
+        if (tree.getExpression() != null && target.getLeaf() instanceof MethodTree) {
+            TypeMirror result = ((ExecutableElement) trees.getElement(target)).getReturnType();
+            conversions.box(typeOf(tree.getExpression()), result, this);
+            see(result);
+        }
+        return super.visitReturn(tree, nothing);
+    }
+
+    /** The nearest tree of a kind around the present one. */
+    private TreePath around(Class<?>... kinds) {
+        TreePath path = getCurrentPath();
+        while (true) {
+            Tree tree = path.getLeaf();
+            if (List.of(kinds).stream().anyMatch(kind -> kind.isInstance(tree))) {
+                return path;
+            }
+            path = path.getParentPath();
+        }
+    }
+
+    /** What javac throws for it. */
+    @Override
+    public Void visitAssert(AssertTree tree, Void nothing) {
+        String detail = tree.getDetail() == null ? "" : conversions.ofAssertion(typeOf(tree.getDetail()));
+        add(Kind.CREATE, "java.lang.AssertionError(" + detail + ")");
+        return super.visitAssert(tree, nothing);
+    }
+}
