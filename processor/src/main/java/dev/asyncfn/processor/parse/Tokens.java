@@ -59,18 +59,19 @@ public final class Tokens {
         if (token.getKind() == Kind.TEXT_BLOCK_LITERAL.getKind()) {
             textBlocks.put(place.start(), TextBlock.of(file, place, token.getText()));
         }
-        String word = word(token);
+        String word = word(token, place);
         word.getChars(0, word.length(), skeleton, place.start() - start);
     }
 
     /** What the skeleton shows of a token. */
-    private static String word(JavaToken token) {
+    private String word(JavaToken token, Span place) {
         String text = token.getText();
         char first = text.charAt(0);
         if (token.getCategory().isLiteral() && !Character.isLetter(first)) {
             return first == '"' || first == '\'' ? "\"\"" : "0";
         }
-        return text;
+        // The parser may have read a stand-in.
+        return token.getCategory().isIdentifier() ? new UnicodeEscapes(file.textOf(place)).translated() : text;
     }
 
     /** Where the method starts. */

@@ -1,7 +1,6 @@
 package dev.asyncfn.processor.differential;
 
 import dev.asyncfn.Future;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -13,8 +12,13 @@ import java.util.List;
  * One case of the corpus. Each run has a class loader of its own, so that static state starts anew.
  *
  * @param takesTrace whether the method has a parameter, the trace
+ * @param assertions whether they are enabled: that is decided before its class is loaded
  */
-record Body(String topic, String className, String methodName, boolean takesTrace) {
+record Body(String topic, String className, String methodName, boolean takesTrace, boolean assertions) {
+    /** With assertions. */
+    Body(String topic, String className, String methodName, boolean takesTrace) {
+        this(topic, className, methodName, takesTrace, true);
+    }
 
     /** Calls the method itself: its awaits block. */
     Outcome runBlocking(Compiled compiled, Trace trace) {
@@ -50,12 +54,9 @@ record Body(String topic, String className, String methodName, boolean takesTrac
         }
     }
 
-    private Class<?> loadOwner(Compiled compiled) throws NoSuchMethodException {
-        // Assertions are enabled when a class is initialised, so the annotation is read from another loader's copy.
-        AnnotatedElement body = body(compiled.newLoader().load(className));
+    private Class<?> loadOwner(Compiled compiled) {
         BodyClassLoader loader = compiled.newLoader();
-        Case annotation = body.getAnnotation(Case.class);
-        loader.setDefaultAssertionStatus(annotation == null || annotation.assertions());
+        loader.setDefaultAssertionStatus(assertions);
         return loader.load(className);
     }
 

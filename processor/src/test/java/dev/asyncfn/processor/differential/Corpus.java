@@ -104,7 +104,12 @@ final class Corpus {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Case.class) && selects(2, method.getName()))
                 .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
-                .map(method -> new Body(topic, className, method.getName(), method.getParameterCount() > 0))
+                .map(method -> new Body(
+                        topic,
+                        className,
+                        method.getName(),
+                        method.getParameterCount() > 0,
+                        method.getAnnotation(Case.class).assertions()))
                 .toList();
     }
 }

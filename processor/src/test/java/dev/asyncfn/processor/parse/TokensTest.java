@@ -46,6 +46,11 @@ class TokensTest {
     }
 
     @Test
+    void namesAreThoseOfTheFile() {
+        assertThat(skeleton("int größe = 日本(\\u00fc);")).isEqualTo("int größe = 日本(ü     );");
+    }
+
+    @Test
     void localEnumsAreInIt() {
         assertThat(skeleton("enum E { A { int f() { enum G { H } return 1; } } }"))
                 .isEqualTo("enum E { A { int f() { enum G { H } return 0; } } }");
