@@ -73,5 +73,15 @@ final class Edits {
                     .min(Comparator.comparingInt(e -> e.getValue().length()))
                     .map(e -> kind.cast(e.getKey()));
         }
+
+        /** All regions of a kind that begin in a part of the new text. */
+        <R> List<R> regionsIn(long start, long end, Class<R> kind) {
+            Range part = new Range((int) start, (int) end);
+            return regions.entrySet().stream()
+                    .filter(e -> kind.isInstance(e.getKey())
+                            && part.contains(e.getValue().start()))
+                    .map(e -> kind.<R>cast(e.getKey()))
+                    .toList();
+        }
     }
 }

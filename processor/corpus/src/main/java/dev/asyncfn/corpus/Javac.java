@@ -20,13 +20,15 @@ import javax.tools.ToolProvider;
 /** The compiler of this JDK, for sources in memory on one class path. */
 final class Javac {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
-    private static final List<String> OPTIONS =
-            List.of("--release", "17", "-nowarn", "-Xlint:none", "-Xmaxerrs", "100000", "-g");
+    private static final List<String> OPTIONS = List.of("-nowarn", "-Xlint:none", "-Xmaxerrs", "100000", "-g");
 
     private final List<Path> classPath;
+    private final List<String> options;
 
-    Javac(List<Path> classPath) {
+    Javac(int release, List<Path> classPath) {
         this.classPath = classPath;
+        this.options = new ArrayList<>(OPTIONS);
+        this.options.addAll(List.of("--release", Integer.toString(release)));
     }
 
     /**
@@ -40,11 +42,8 @@ final class Javac {
         try (StandardJavaFileManager files = files(diagnostics)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(classes)));
             files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(Files.createDirectories(generated)));
-            List<String> options = new ArrayList<>(OPTIONS);
-            if (processors.isEmpty()) {
-                options.add("-proc:none");
-            }
-            JavaCompiler.CompilationTask task = COMPILER.getTask(null, files, diagnostics, options, null, sources);
+            List<String> all = processors.isEmpty() ? withoutProcessors() : options;
+            JavaCompiler.CompilationTask task = COMPILER.getTask(null, files, diagnostics, all, null, sources);
             if (!processors.isEmpty()) {
                 task.setProcessors(processors);
             }
@@ -62,9 +61,8 @@ final class Javac {
     /** Parses and attributes sources that must be free of errors. */
     Attributed attribute(List<SourceFile> sources) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> options = new ArrayList<>(OPTIONS);
-        options.add("-proc:none");
-        JavacTask task = (JavacTask) COMPILER.getTask(null, files(diagnostics), diagnostics, options, null, sources);
+        JavacTask task =
+                (JavacTask) COMPILER.getTask(null, files(diagnostics), diagnostics, withoutProcessors(), null, sources);
         try {
             Attributed attributed = Attributed.of(task, sources);
             task.analyze();
@@ -75,6 +73,12 @@ final class Javac {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<String> withoutProcessors() {
+        List<String> all = new ArrayList<>(options);
+        all.add("-proc:none");
+        return all;
     }
 
     private StandardJavaFileManager files(DiagnosticCollector<JavaFileObject> diagnostics) {

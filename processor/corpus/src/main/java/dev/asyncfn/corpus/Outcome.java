@@ -1,15 +1,21 @@
 package dev.asyncfn.corpus;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What came of one library. */
-record Outcome(Library library, Eligibility eligibility, Search search, int awaits, TestRun baseline, TestRun async) {
+/**
+ * What came of one library.
+ *
+ * @param awaits how many there are in its source
+ * @param tests empty if it was only compiled
+ */
+record Outcome(Library library, Eligibility eligibility, Search search, int awaits, Optional<TestRuns> tests) {
 
-    /** Whether each method that has no future was rejected by the processor itself, and each test passes as before. */
+    /** Whether each method that has no future was rejected for a good reason, and each test passes as before. */
     boolean isGood() {
-        return !search.rejections().byId().containsKey(Rejections.JAVAC)
-                && async.worseThan(baseline).isEmpty();
+        return search.rejections().faults() == 0
+                && tests.map(TestRuns::worse).orElse(List.of()).isEmpty();
     }
 
     static String table(List<Outcome> outcomes) {
@@ -24,21 +30,18 @@ record Outcome(Library library, Eligibility eligibility, Search search, int awai
 
     private String row() {
         String byId = search.rejections().byId().entrySet().stream()
-                .map(e -> e.getKey() + " " + e.getValue().size())
+                .map(e -> "`" + e.getKey() + "` " + e.getValue().size())
                 .collect(Collectors.joining(", "));
         int eligible = eligibility.eligible().size();
-        return "| %s | %,d | %,d | %,d | %s | %,d | %,d | %,d | %,d | %,d |%n"
+        return "| %s | %,d | %,d | %,d | %s | %,d | %s |%n"
                 .formatted(
                         library.name(),
                         eligibility.methods(),
                         eligible,
                         eligible - search.rejections().count(),
-                        byId,
+                        byId.isEmpty() ? "none" : byId,
                         awaits,
-                        async.count(),
-                        async.passed(),
-                        baseline.passed(),
-                        async.suspensions());
+                        tests.map(TestRuns::cells).orElse("not run | | | "));
     }
 
     String details() {
@@ -50,8 +53,10 @@ record Outcome(Library library, Eligibility eligibility, Search search, int awai
             text.append("\n").append(id).append(": ").append(methods.size()).append('\n');
             methods.forEach(text::append);
         });
-        text.append("\nTests that passed before and do not now\n");
-        async.worseThan(baseline).forEach(text::append);
+        tests.ifPresent(runs -> {
+            text.append("\nTests that passed before and do not now\n");
+            runs.worse().forEach(text::append);
+        });
         return text.toString();
     }
 }

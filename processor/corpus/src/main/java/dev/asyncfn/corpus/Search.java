@@ -96,16 +96,23 @@ final class Search {
             }
             boolean progress = false;
             for (Diagnostic<? extends JavaFileObject> error : errors) {
-                SourceFile file = (SourceFile) error.getSource();
-                Await await = made.file(file.path())
-                        .regionAt(error.getPosition(), Await.class)
-                        .orElseThrow(() -> new IllegalStateException("not an await's: " + error));
-                progress |= selection.leave(await);
+                for (Await await : awaitsAt(error, made)) {
+                    progress |= selection.leave(await);
+                }
             }
             if (!progress) {
                 throw new IllegalStateException("errors that remain: " + errors);
             }
         }
+    }
+
+    /** The innermost one around an error, or else all in the code that is wrong: those of a `throw`, for example. */
+    private static List<Await> awaitsAt(Diagnostic<? extends JavaFileObject> error, Instrumentation made) {
+        Edits.Edited file = made.file(((SourceFile) error.getSource()).path());
+        Optional<Await> around = file.regionAt(error.getPosition(), Await.class);
+        return around.isPresent()
+                ? List.of(around.get())
+                : file.regionsIn(error.getStartPosition(), error.getEndPosition(), Await.class);
     }
 
     /** The futures of a facade stand in the order of its methods. */

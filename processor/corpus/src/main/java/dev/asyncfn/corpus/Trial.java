@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** One library: its tests on its own classes, then on classes whose methods run as futures. */
+/** One library: its tests on its own classes, then on classes whose methods run as futures; or these are only compiled. */
 final class Trial {
     private final Library library;
     private final Path jars;
@@ -32,14 +33,18 @@ final class Trial {
     }
 
     Outcome run() {
-        TestRun before = baseline();
-        Javac javac = new Javac(dependencies);
+        Optional<TestRun> before = library.tests().map(tests -> baseline());
+        if (before.isEmpty()) {
+            library.unpack(jars, sources);
+        }
+        Javac javac = javac(dependencies);
         Attributed attributed = javac.attribute(library.sources(sources));
         Eligibility eligibility = Eligibility.of(attributed);
         Search search = new Search(attributed, eligibility, javac, folder.resolve("async"));
         Instrumentation made = search.run();
-        TestRun after = test(search.classes(), folder.resolve("async"));
-        return new Outcome(library, eligibility, search, made.awaits(), before, after);
+        Optional<TestRuns> tests =
+                before.map(run -> new TestRuns(run, test(search.classes(), folder.resolve("async"))));
+        return new Outcome(library, eligibility, search, made.awaits(), tests);
     }
 
     /** What an earlier run left is taken again if asked for, to save time while the processor is worked on. */
@@ -56,10 +61,14 @@ final class Trial {
 
     private void compile(List<SourceFile> files, Path classes, List<Path> classPath) {
         List<Diagnostic<? extends JavaFileObject>> errors =
-                new Javac(classPath).compile(files, classes, baseline.resolve("generated"), List.of());
+                javac(classPath).compile(files, classes, baseline.resolve("generated"), List.of());
         if (!errors.isEmpty()) {
             throw new IllegalStateException("the library itself does not compile: " + errors);
         }
+    }
+
+    private Javac javac(List<Path> classPath) {
+        return new Javac(library.release(), classPath);
     }
 
     private TestRun test(Path classes, Path output) {

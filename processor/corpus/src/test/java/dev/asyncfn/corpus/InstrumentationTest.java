@@ -58,7 +58,7 @@ class InstrumentationTest {
                 .map(Path::of)
                 .toList();
         SourceFile file = new SourceFile("bags/Bag.java", "package bags; " + text);
-        Attributed library = new Javac(classPath).attribute(List.of(file));
+        Attributed library = new Javac(17, classPath).attribute(List.of(file));
         Instrumentation made =
                 Instrumentation.of(library, Eligibility.of(library), new Selection(), Instrumentation.Mode.FUTURE);
         String result = made.sources().get(0).text();
