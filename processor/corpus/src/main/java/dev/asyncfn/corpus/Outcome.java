@@ -1,5 +1,6 @@
 package dev.asyncfn.corpus;
 
+import dev.asyncfn.processor.symbols.Difference;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,13 +9,24 @@ import java.util.stream.Collectors;
  * What came of one library.
  *
  * @param awaits how many there are in its source
+ * @param differences between the symbols of bodies and of their futures
  * @param tests empty if it was only compiled
  */
-record Outcome(Library library, Eligibility eligibility, Search search, int awaits, Optional<TestRuns> tests) {
+record Outcome(
+        Library library,
+        Eligibility eligibility,
+        Search search,
+        int awaits,
+        List<Difference> differences,
+        Optional<TestRuns> tests) {
 
-    /** Whether each method that has no future was rejected for a good reason, and each test passes as before. */
+    /**
+     * Whether each method that has no future was rejected for a good reason, each future refers to what its body does,
+     * and each test passes as before.
+     */
     boolean isGood() {
         return search.rejections().faults() == 0
+                && differences.isEmpty()
                 && tests.map(TestRuns::worse).orElse(List.of()).isEmpty();
     }
 
@@ -23,8 +35,8 @@ record Outcome(Library library, Eligibility eligibility, Search search, int awai
                 .map(Outcome::row)
                 .collect(Collectors.joining(
                         "",
-                        "| library | methods | eligible | lowered | rejected | awaits | tests | passed | passed before | suspensions |\n"
-                                + "|---|---|---|---|---|---|---|---|---|---|\n",
+                        "| library | methods | eligible | lowered | rejected | symbols that differ | awaits | tests | passed | passed before | suspensions |\n"
+                                + "|---|---|---|---|---|---|---|---|---|---|---|\n",
                         ""));
     }
 
@@ -33,13 +45,14 @@ record Outcome(Library library, Eligibility eligibility, Search search, int awai
                 .map(e -> "`" + e.getKey() + "` " + e.getValue().size())
                 .collect(Collectors.joining(", "));
         int eligible = eligibility.eligible().size();
-        return "| %s | %,d | %,d | %,d | %s | %,d | %s |%n"
+        return "| %s | %,d | %,d | %,d | %s | %,d | %,d | %s |%n"
                 .formatted(
                         library.name(),
                         eligibility.methods(),
                         eligible,
                         eligible - search.rejections().count(),
                         byId.isEmpty() ? "none" : byId,
+                        differences.size(),
                         awaits,
                         tests.map(TestRuns::cells).orElse("not run | | | "));
     }
@@ -53,6 +66,8 @@ record Outcome(Library library, Eligibility eligibility, Search search, int awai
             text.append("\n").append(id).append(": ").append(methods.size()).append('\n');
             methods.forEach(text::append);
         });
+        text.append("\nSymbols that differ\n");
+        differences.forEach(difference -> text.append(difference).append('\n'));
         tests.ifPresent(runs -> {
             text.append("\nTests that passed before and do not now\n");
             runs.worse().forEach(text::append);

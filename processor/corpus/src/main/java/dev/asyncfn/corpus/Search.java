@@ -41,7 +41,7 @@ final class Search {
         while (true) {
             Instrumentation made = Instrumentation.of(library, eligibility, selection, Instrumentation.Mode.FUTURE);
             Folders.empty(folder);
-            Folders.write(folder.resolve("instrumented"), made.sources());
+            Folders.write(instrumented(), made.sources());
             List<Diagnostic<? extends JavaFileObject>> errors =
                     javac.compile(made.sources(), classes(), generated(), List.of(processor()));
             if (errors.isEmpty()) {
@@ -150,7 +150,11 @@ final class Search {
         return folder.resolve("classes");
     }
 
-    private Path generated() {
+    Path instrumented() {
+        return folder.resolve("instrumented");
+    }
+
+    Path generated() {
         return folder.resolve("generated");
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param suspensions how often an async fn was suspended
  */
 record TestRun(Properties results, long suspensions) {
-    private static final long MINUTES = 20;
+    private static final long MINUTES = 60;
 
     /** Runs the tests in a JVM of their own, in the folder where their build would. */
     static TestRun fork(Library library, Path folder, List<Path> classPath, Path testClasses, Path output) {

@@ -1,11 +1,14 @@
 package dev.asyncfn.corpus;
 
+import dev.asyncfn.processor.symbols.Difference;
+import dev.asyncfn.processor.symbols.SymbolsMain;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -42,9 +45,18 @@ final class Trial {
         Eligibility eligibility = Eligibility.of(attributed);
         Search search = new Search(attributed, eligibility, javac, folder.resolve("async"));
         Instrumentation made = search.run();
+        List<Difference> differences = compareSymbols(search);
         Optional<TestRuns> tests =
                 before.map(run -> new TestRuns(run, test(search.classes(), folder.resolve("async"))));
-        return new Outcome(library, eligibility, search, made.awaits(), tests);
+        return new Outcome(library, eligibility, search, made.awaits(), differences, tests);
+    }
+
+    private List<Difference> compareSymbols(Search search) {
+        String classPath = dependencies.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        List<String> options = List.of("--release", Integer.toString(library.release()), "-cp", classPath);
+        List<Path> files = new ArrayList<>(SymbolsMain.sources(search.instrumented()));
+        files.addAll(SymbolsMain.sources(search.generated()));
+        return SymbolsMain.compare(options, files).differences();
     }
 
     /** What an earlier run left is taken again if asked for, to save time while the processor is worked on. */

@@ -39,6 +39,16 @@ enum Fault implements UnaryOperator<String> {
             ".self(self)",
             ".self(new Demo())",
             "lost 1 of 1: THIS this Demo"),
+    ONE_OF_TWO_INSTANCES(
+            "return (f == null ? this : (Demo) (Object) await(f)).name();",
+            "chosen = self",
+            "chosen = new Demo()",
+            "lost 1 of 1: THIS this Demo"),
+    KEPT_INSTANCE(
+            "Object[] all = {null}; all[0] = this; return all[0] + await(f);",
+            "all[0] = self",
+            "all[0] = new Demo()",
+            "lost 1 of 1: THIS this Demo"),
     HIDING_FIELD(
             "return hiding + super_() + await(f);",
             "self.hiding",
@@ -79,6 +89,11 @@ enum Fault implements UnaryOperator<String> {
             "\"\" + letters",
             "String.valueOf(letters)",
             "added: CALL java.lang.String.valueOf(char[])"),
+    STRING_BY_A_CALL(
+            "char letter = 'c'; return String.valueOf(letter) + await(f);",
+            "valueOf(letter)",
+            "valueOf((int) letter)",
+            "lost 1 of 1: TO_STRING char"),
     NARROWING("byte b = 1; b += 2; return b + await(f);", "b += 2", "b = 3", "lost 1 of 1: CAST byte"),
     CAST(
             "Object any = 1; log((Integer) any); return await(f);",

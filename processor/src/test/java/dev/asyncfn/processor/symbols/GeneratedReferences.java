@@ -10,7 +10,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.HashSet;
@@ -156,16 +155,6 @@ final class GeneratedReferences extends ReferenceCollector {
             ExecutableType type = (ExecutableType) typeOf(tree.getMethodSelect());
             conversions.boxArguments(method, type, tree.getArguments(), this);
             return scan(tree.getArguments(), nothing);
-        }
-        if (text.of(method).startsWith("java.lang.String.valueOf(")) {
-            ExpressionTree argument = tree.getArguments().get(0);
-            TreePath path = at(argument);
-            boolean cast = argument instanceof TypeCastTree; // so that it is not the overload for char[]
-            conversions.toString(
-                    cast
-                            ? trees.getTypeMirror(new TreePath(path, ((TypeCastTree) argument).getExpression()))
-                            : typeOf(argument),
-                    this);
         }
         return super.visitMethodInvocation(tree, nothing);
     }

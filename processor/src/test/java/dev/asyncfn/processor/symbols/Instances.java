@@ -142,6 +142,11 @@ final class Instances {
                 && describe(type).equals(of(inner));
     }
 
+    /** Whether a variable is always the same instance. */
+    boolean isKnown(Element variable) {
+        return ofVariable(variable) != null;
+    }
+
     private String ofVariable(Element variable) {
         if (variable == null || known.containsKey(variable)) {
             return known.get(variable);

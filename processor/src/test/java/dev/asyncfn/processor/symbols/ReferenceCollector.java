@@ -64,8 +64,19 @@ abstract class ReferenceCollector extends ValueCollector {
             String receiver = receiver(method, tree.getMethodSelect(), at(tree.getMethodSelect()));
             called(method, type, receiver, conversions.isVariableArity(method, type, tree.getArguments(), this));
         }
+        if (text.of(method).matches("java\\.lang\\.String\\.valueOf\\([\\w.]+(\\[])?\\)")) {
+            converted(tree.getArguments().get(0));
+        }
         scan(tree.getMethodSelect(), nothing);
         return scan(tree.getArguments(), nothing);
+    }
+
+    /** Generated code turns the operand of a concatenation into a string by a call, cast so that it is not that for {@code char[]}. */
+    private void converted(ExpressionTree argument) {
+        boolean cast = argument instanceof TypeCastTree tree
+                && text.erased(typeOf(tree.getType())).equals("java.lang.Object");
+        TreePath value = cast ? new TreePath(at(argument), ((TypeCastTree) argument).getExpression()) : at(argument);
+        conversions.toString(trees.getTypeMirror(value), this);
     }
 
     private void called(ExecutableElement method, ExecutableType type, String receiver, boolean variableArity) {
@@ -355,14 +366,15 @@ abstract class ReferenceCollector extends ValueCollector {
                         && instances.givesBack(trees.getElement(path));
     }
 
-    /** Whether a member of the present expression is used, or a variable gets it, and so nothing else. */
+    /** Whether a member of the present expression is used, or it goes into a variable that stands for it from then on. */
     boolean isReceiver() {
         TreePath outside = outside();
         Tree parent = outside.getParentPath().getLeaf();
         return parent instanceof MemberSelectTree
                 || parent instanceof MemberReferenceTree
-                || parent instanceof VariableTree
-                || parent instanceof AssignmentTree
+                || parent instanceof VariableTree && instances.isKnown(trees.getElement(outside.getParentPath()))
+                || parent instanceof AssignmentTree assignment
+                        && instances.of(new TreePath(outside.getParentPath(), assignment.getVariable())) != null
                 || parent instanceof NewClassTree creation && creation.getEnclosingExpression() == outside.getLeaf();
     }
 
