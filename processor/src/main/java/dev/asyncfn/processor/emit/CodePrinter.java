@@ -3,6 +3,7 @@ package dev.asyncfn.processor.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
@@ -16,10 +17,13 @@ import dev.asyncfn.processor.lower.Step;
 import dev.asyncfn.processor.lower.Variable;
 import dev.asyncfn.processor.parse.Span;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Prints {@link Code} for one future class. */
 final class CodePrinter {
@@ -32,6 +36,7 @@ final class CodePrinter {
     private final BridgeWriter bridge;
     private final StaticImports staticImports;
     private final Set<Variable> copied = new HashSet<>();
+    private final Map<ComposedMethod, String> composed = new LinkedHashMap<>();
     private boolean jumps;
     private boolean jumpsOutOfLoops;
     private boolean castsUnchecked;
@@ -181,6 +186,10 @@ final class CodePrinter {
         } else if (fragment instanceof Fragment.UncheckedCast cast) {
             castsUnchecked = true;
             out.add("($T) ($T) ", types.of(cast.type()), Object.class);
+        } else if (fragment instanceof Fragment.CastTogether cast) {
+            out.add(together(cast.types()));
+        } else if (fragment instanceof Fragment.Composed method) {
+            out.add(composed(method));
         } else if (fragment instanceof Fragment.Inferred) {
             infers = true;
             out.add("$T.inferred", futureClass);
@@ -246,15 +255,43 @@ final class CodePrinter {
         String name = machine.placement(variable).name();
         boolean declaredByVar =
                 machine.placement(variable).storage() == Storage.CASE && variable.role() == Variable.Role.LOCAL;
-        if (variable.bounds().isEmpty() || declaredByVar || read.uncast()) {
+        if (declaredByVar || read.uncast()) {
             out.add("$L", name);
-            return;
+        } else if (variable.composite() != null) {
+            out.add(print(variable.composite().of(Code.of(name))));
+        } else if (!variable.bounds().isEmpty()) {
+            out.add("(").add(together(variable.bounds())).add("$L)", name);
+        } else {
+            out.add("$L", name);
         }
-        castsUnchecked = true;
-        CodeBlock bounds = variable.bounds().stream()
-                .map(bound -> CodeBlock.of("$T", types.of(bound)))
-                .collect(CodeBlock.joining(" & "));
-        out.add("(($L) $L)", bounds, name);
+    }
+
+    private CodeBlock together(List<TypeMirror> bounds) {
+        castsUnchecked |= !bounds.stream().allMatch(Reifiable::is);
+        return CodeBlock.of(
+                "($L) ",
+                bounds.stream()
+                        .map(bound -> CodeBlock.of("$T", types.of(bound)))
+                        .collect(CodeBlock.joining(" & ")));
+    }
+
+    /** The name of the method for a type, qualified: one that needs the type parameters of the future is not static. */
+    private CodeBlock composed(Fragment.Composed method) {
+        String name = composed.computeIfAbsent(
+                ComposedMethod.of(method, types),
+                key -> composed.isEmpty() ? "composed" : "composed_" + (composed.size() + 1));
+        return CodeBlock.of(isGeneric() ? "$T.this.$L" : "$T.$L", futureClass, name);
+    }
+
+    private boolean isGeneric() {
+        return !TypeNames.parametersOf(machine.fn().attribution().method()).isEmpty();
+    }
+
+    /** The methods that give values a type which only inference can say. */
+    List<MethodSpec> composedMethods() {
+        return composed.entrySet().stream()
+                .map(entry -> entry.getKey().write(entry.getValue(), !isGeneric()))
+                .toList();
     }
 
     private void reference(Fragment fragment, CodeBlock.Builder out) {

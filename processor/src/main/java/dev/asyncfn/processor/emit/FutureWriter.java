@@ -108,6 +108,7 @@ final class FutureWriter {
         if (printer.infers()) {
             type.addMethod(inferred());
         }
+        printer.composedMethods().forEach(type::addMethod);
         type.addMethod(stateName("state", names.state)).addMethod(awaitedMethod());
         if (keepsSuspension()) {
             type.addMethod(stateName("suspendedAt", names.suspendedAt));

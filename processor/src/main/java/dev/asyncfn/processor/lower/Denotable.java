@@ -70,6 +70,17 @@ final class Denotable {
         return views.size() > 1 && !variable ? views : List.of();
     }
 
+    /** Whether the type is a class that cannot be named, or an intersection of which something cannot. */
+    boolean isHidden(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED ->
+                !named.contains((TypeElement) ((DeclaredType) type).asElement())
+                        && !attribution.isAccessible((TypeElement) ((DeclaredType) type).asElement());
+            case INTERSECTION -> ((IntersectionType) type).getBounds().stream().anyMatch(this::isHidden);
+            default -> false;
+        };
+    }
+
     /** Whether the type can be written as it is. */
     boolean holds(TypeMirror type) {
         return types.isSameType(instances.in(type), upper(type));

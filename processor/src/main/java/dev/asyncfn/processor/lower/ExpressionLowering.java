@@ -149,7 +149,7 @@ final class ExpressionLowering {
 
     private void replaceBy(Expression expression, Variable variable) {
         fn.checkKept(expression);
-        boolean uncast = IntersectionReads.isMemberOf(variable.type(), expression, attribution);
+        boolean uncast = IntersectionReads.needNoCast(variable, expression, attribution);
         Code read = Code.of(new Fragment.Read(variable, false, uncast));
         fn.translator().substitute(expression, shared.asArgument(expression, read));
     }
@@ -159,7 +159,9 @@ final class ExpressionLowering {
     private void await(MethodCallExpr call) {
         shared.keep(call);
         TypeMirror type = futureType(call);
-        Code future = future(call, type != null);
+        Composite target = type == null ? target(call) : null;
+        Code plain = future(call, type != null);
+        Code future = target == null ? plain : target.target(plain);
         String name = spills.nameOfAwaited(call);
         Block resume = fn.graph().block("AWAIT_" + constantCase(name), call);
         boolean wanted = isValueUsed(call);
@@ -182,9 +184,19 @@ final class ExpressionLowering {
         TypeMirror type = attribution.typeOf(call);
         Code any = Code.of(new Fragment.Output(fn.objectType()));
         Code inferred = shared.asArgument(call, any);
-        Code output =
-                inferred == any ? Code.of(new Fragment.Output(fn.denotable().upper(type))) : inferred;
+        Composite composite = Composites.of(type, fn.denotable());
+        if (inferred == any && composite != null) {
+            return composite.of(any);
+        }
+        Code output = inferred == any ? cast(any, type) : inferred;
         return isOperandOfSelection(call) ? Code.of("(", output, ")") : output;
+    }
+
+    private Code cast(Code output, TypeMirror type) {
+        List<TypeMirror> bounds = fn.denotable().bounds(type);
+        return bounds.isEmpty()
+                ? Code.of(new Fragment.Output(fn.denotable().upper(type)))
+                : Code.of(new Fragment.CastTogether(bounds), output);
     }
 
     /** A cast binds weaker than a selection. */
@@ -235,6 +247,16 @@ final class ExpressionLowering {
         return fn.polyExpressions().needsTarget(call.getArgument(0))
                 ? fn.denotable().instance(type)
                 : null;
+    }
+
+    /** The type of what is awaited, if that matters and only inference can say it; else null. */
+    private Composite target(MethodCallExpr call) {
+        if (fn.awaits().kind(call) == Awaits.Kind.ASYNC_FN
+                || !fn.polyExpressions().needsTarget(call.getArgument(0))) {
+            return null;
+        }
+        boolean future = fn.awaits().kind(call) == Awaits.Kind.FUTURE;
+        return Composites.of(future ? attribution.typeOf(call.getArgument(0)) : futureOfStage(call), fn.denotable());
     }
 
     private TypeMirror futureOfStage(MethodCallExpr call) {

@@ -98,6 +98,21 @@ public sealed interface Fragment {
     /** Casts what comes behind it to a type that javac cannot know to be right. */
     record UncheckedCast(TypeMirror type) implements Fragment {}
 
+    /** Casts what comes behind it to several types together. */
+    record CastTogether(List<TypeMirror> types) implements Fragment {
+        public CastTogether {
+            types = List.copyOf(types);
+        }
+    }
+
+    /**
+     * The name of a method that casts its first argument to a type that only inference can say.
+     *
+     * @param parameters how many type parameters it has, with an argument for each
+     * @param target whether it casts nothing, and its first argument is to be of that type already
+     */
+    record Composed(Composite.Shape type, int parameters, boolean target) implements Fragment {}
+
     /** The name of a method that casts its argument to whatever its context wants. */
     record Inferred() implements Fragment {}
 

@@ -141,7 +141,8 @@ final class LoopLowering {
                 || loop.getIterable().isMethodCallExpr() && !fn.awaits().is(loop.getIterable());
         Code value = Code.of(simple ? iterable : Code.of("(", iterable, ")"), ".iterator()");
         fn.graph().add(new Step.Assign(iterator, value, null, true));
-        Code next = Code.of(castToVariable(loop, upper), iterator, ".next()");
+        boolean inferred = variable(loop).getType().isVarType();
+        Code next = Code.of(inferred ? Code.EMPTY : castToVariable(loop, upper), iterator, ".next()");
         each(loop, Code.of(iterator, ".hasNext()"), Code.of("!", iterator, ".hasNext()"), next);
     }
 
@@ -193,10 +194,23 @@ final class LoopLowering {
         Element element = fn.attribution().elementOf(variable(loop));
         Variable variable = fn.localVariable(element);
         fn.names().declare(element, variable);
-        fn.graph().add(new Step.Assign(variable, next, written(variable(loop)), true));
+        boolean named = variable.bounds().isEmpty() && variable.composite() == null;
+        fn.graph()
+                .add(new Step.Assign(
+                        variable,
+                        named ? next : exact(variable, next),
+                        named ? written(variable(loop)) : Code.of("var"),
+                        true));
         statements.branch(loop.getBody());
         fn.graph().goTo(head);
         fn.graph().place(after);
+    }
+
+    /** An element as what it is in the body, of which the iterator's type does not say all. */
+    private static Code exact(Variable variable, Code element) {
+        return variable.composite() == null
+                ? Code.of(new Fragment.CastTogether(variable.bounds()), element)
+                : variable.composite().of(element);
     }
 
     /** The type as the user wrote it; null for {@code var}, and if brackets stand behind the name. */

@@ -152,7 +152,8 @@ public final class Lowering {
                 name.isEmpty() ? names.unnamed() : name,
                 denotable.upper(variable.asType()),
                 variable.getConstantValue(),
-                denotable.bounds(variable.asType()));
+                denotable.bounds(variable.asType()),
+                Composites.of(variable.asType(), denotable));
     }
 
     Variable declarePattern(TypePatternExpr pattern) {
@@ -176,7 +177,12 @@ public final class Lowering {
 
     private Variable keptVariable(Role role, String name, TypeMirror type) {
         return new Variable(
-                role, names.fresh(name, name + "Value"), denotable.upper(type), null, denotable.bounds(type));
+                role,
+                names.fresh(name, name + "Value"),
+                denotable.upper(type),
+                null,
+                denotable.bounds(type),
+                Composites.of(type, denotable));
     }
 
     /** What an enhanced for keeps from round to round. */

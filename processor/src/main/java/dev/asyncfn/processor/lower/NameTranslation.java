@@ -112,7 +112,10 @@ final class NameTranslation {
         Element element = attribution.elementOf(name);
         Variable variable = names.of(element);
         if (variable != null) {
-            replace(name, ownFields.contains(variable) ? own(variable) : Code.of(variable(name, variable)), slices);
+            replace(
+                    name,
+                    ownFields.contains(variable) ? ownValue(variable) : Code.of(variable(name, variable)),
+                    slices);
         } else if (element instanceof TypeElement type) {
             types.classRef(type, name, slices);
         } else if (element != null && isField(element) && !isCaseLabel(name, element)) {
@@ -125,6 +128,16 @@ final class NameTranslation {
     /** The field of a scope class that has what was captured. */
     private static Code own(Variable variable) {
         return Code.of(new Fragment.LocalName(variable.name()));
+    }
+
+    /** What was captured as what it is in the body, of which the field's type may not say all. */
+    private static Code ownValue(Variable variable) {
+        if (variable.composite() != null) {
+            return variable.composite().of(own(variable));
+        }
+        return variable.bounds().isEmpty()
+                ? own(variable)
+                : Code.of("(", new Fragment.CastTogether(variable.bounds()), own(variable), ")");
     }
 
     /** A variable that stays in verbatim text. */
@@ -158,8 +171,7 @@ final class NameTranslation {
         if (parent instanceof UnaryExpr unary && isStep(unary)) {
             return new Fragment.Write(variable, true);
         }
-        boolean uncast =
-                !variable.bounds().isEmpty() && IntersectionReads.isMemberOf(variable.type(), name, attribution);
+        boolean uncast = IntersectionReads.needNoCast(variable, name, attribution);
         return new Fragment.Read(variable, isDeferred(name) || mustBeFinal(name), uncast);
     }
 
@@ -246,7 +258,7 @@ final class NameTranslation {
         if (names.of(field) == null) {
             Object value = ((VariableElement) field).getConstantValue();
             String name = names.copyOf(field);
-            names.declare(field, new Variable(Variable.Role.LOCAL, name, field.asType(), value, List.of()));
+            names.declare(field, new Variable(Variable.Role.LOCAL, name, field.asType(), value, List.of(), null));
         }
         return Code.of(names.of(field));
     }
@@ -350,7 +362,7 @@ final class NameTranslation {
         Variable variable = names.of(element);
         if (variable != null) {
             Fragment read = new Fragment.Read(variable, isDeferred(name) || mustBeFinal(name));
-            replace(name, ownFields.contains(variable) ? own(variable) : Code.of(read), slices);
+            replace(name, ownFields.contains(variable) ? ownValue(variable) : Code.of(read), slices);
         } else if (isField(element)) {
             field(name, element, slices);
         } else {

@@ -29,16 +29,20 @@ public final class Variable {
     private final TypeMirror type;
     private final Object constant;
     private final List<TypeMirror> bounds;
+    private final Composite composite;
 
     public Variable(Role role, String name, TypeMirror type) {
-        this(role, name, type, null, List.of());
+        this(role, name, type, null, List.of(), null);
     }
 
     /**
      * @param constant the value of a constant variable (JLS 4.12.4), or null
      * @param bounds if the real type is an intersection, all its types
+     * @param composite if only inference can say the real type, that type; else null
      */
-    public Variable(Role role, String name, TypeMirror type, Object constant, List<TypeMirror> bounds) {
+    public Variable(
+            Role role, String name, TypeMirror type, Object constant, List<TypeMirror> bounds, Composite composite) {
+        this.composite = composite;
         this.bounds = List.copyOf(bounds);
         this.role = role;
         this.name = name;
@@ -63,6 +67,11 @@ public final class Variable {
     /** The types to which a value read from it must be cast together; mostly none. */
     public List<TypeMirror> bounds() {
         return bounds;
+    }
+
+    /** The type that a value read from it must be given by inference; mostly null. */
+    public Composite composite() {
+        return composite;
     }
 
     public Object constant() {

@@ -1,0 +1,106 @@
+package dev.asyncfn.processor.lower;
+
+import dev.asyncfn.processor.lower.Composite.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/** Finds in a type what several types are together (JLS 4.9): such a type can be cast to, but no declaration can name it. */
+final class Composites {
+    private final Denotable denotable;
+    private final List<List<TypeMirror>> parameters = new ArrayList<>();
+    private boolean found;
+
+    private Composites(Denotable denotable) {
+        this.denotable = denotable;
+    }
+
+    /** The type as inference can say it; null if it can be written, or has no such part. */
+    static Composite of(TypeMirror type, Denotable denotable) {
+        boolean may = type.getKind() == TypeKind.DECLARED
+                || type.getKind() == TypeKind.ARRAY
+                || type.getKind() == TypeKind.INTERSECTION;
+        if (!may || denotable.isHidden(type)) {
+            return null;
+        }
+        Composites composites = new Composites(denotable);
+        Shape shape = composites.whole(type);
+        return composites.found ? new Composite(shape, composites.parameters) : null;
+    }
+
+    private Shape whole(TypeMirror type) {
+        return type instanceof IntersectionType intersection && type.getKind() == TypeKind.INTERSECTION
+                ? new Shape.Together(
+                        intersection.getBounds().stream().map(this::shape).toList())
+                : shape(type);
+    }
+
+    private Shape shape(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return new Shape.Array(part(array.getComponentType()));
+        }
+        boolean generic = type instanceof DeclaredType declared
+                && type.getKind() == TypeKind.DECLARED
+                && !declared.getTypeArguments().isEmpty()
+                && !Denotable.isParameterized(declared.getEnclosingType());
+        if (!generic || denotable.isHidden(type)) {
+            return new Shape.Plain(denotable.upper(type));
+        }
+        DeclaredType declared = (DeclaredType) type;
+        List<? extends TypeMirror> written = ((DeclaredType) denotable.upper(type)).getTypeArguments();
+        List<Shape> arguments = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            TypeMirror argument = declared.getTypeArguments().get(i);
+            arguments.add(argument(argument, written.get(i)));
+        }
+        return new Shape.Generic((TypeElement) declared.asElement(), arguments);
+    }
+
+    /** @param projected what else can be written of it */
+    private Shape argument(TypeMirror argument, TypeMirror projected) {
+        TypeMirror bound = bound(argument);
+        if (bound == argument) {
+            found |= denotable.isHidden(argument); // the nearest type above it, and not a wildcard that it bounds
+            return part(argument);
+        }
+        boolean before = found;
+        found = false;
+        Shape inside = bound == null ? null : part(bound);
+        boolean composite = found;
+        found |= before;
+        return composite ? inside : new Shape.Plain(projected);
+    }
+
+    /** The bound of a wildcard, captured or not: the type itself may stand for it. Null if it has none that matters. */
+    private static TypeMirror bound(TypeMirror argument) {
+        if (argument instanceof WildcardType wildcard) {
+            return wildcard.getSuperBound() == null ? wildcard.getExtendsBound() : wildcard.getSuperBound();
+        }
+        if (!InferredVariables.isOne(argument)) {
+            return argument;
+        }
+        TypeVariable variable = (TypeVariable) argument;
+        if (variable.getLowerBound().getKind() != TypeKind.NULL) {
+            return variable.getLowerBound();
+        }
+        boolean together = variable.getUpperBound().getKind() == TypeKind.INTERSECTION;
+        return together && !Denotable.isRecursive(variable) ? variable.getUpperBound() : null;
+    }
+
+    private Shape part(TypeMirror type) {
+        List<TypeMirror> together = denotable.bounds(type);
+        if (!together.isEmpty()) {
+            found = true;
+            parameters.add(together);
+            return new Shape.Parameter(parameters.size() - 1);
+        }
+        return shape(type);
+    }
+}
