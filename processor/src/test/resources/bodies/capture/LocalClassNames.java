@@ -7,6 +7,7 @@ import dev.asyncfn.processor.differential.Case;
 import dev.asyncfn.processor.differential.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 final class LocalClassNames {
     private LocalClassNames() {}
@@ -32,6 +33,99 @@ final class LocalClassNames {
             s += x.v;
         }
         return s;
+    }
+
+    /** A program can ask a class for its name, and a record prints it. */
+    @Case
+    @AsyncFn
+    static String simpleNamesOfClassesOfOneName(Trace t) {
+        String s = "";
+        int c = t.v("c", 4);
+        {
+            record Same(int a) {}
+            var x = new Same(1);
+            await(t.tick("t"));
+            s += x;
+        }
+        {
+            record Same(String b) {}
+            var x = new Same("z");
+            await(t.tick("t"));
+            s += x;
+        }
+        {
+            class Same {
+                int v() {
+                    return c;
+                }
+            }
+            var x = new Same();
+            await(t.tick("t"));
+            s += x.v() + x.getClass().getSimpleName();
+        }
+        {
+            enum Same {
+                A,
+                B
+            }
+            var x = Same.B;
+            await(t.tick("t"));
+            s += x + Same.class.getSimpleName();
+        }
+        {
+            class Base {
+                int b = 1;
+            }
+            class Same extends Base {
+                Same next() {
+                    return new Same();
+                }
+            }
+            var x = new Same();
+            Supplier<Same> made = Same::new;
+            await(t.tick("t"));
+            s += x.next().b + made.get().getClass().getSimpleName();
+        }
+        return s;
+    }
+
+    @AsyncFn
+    static <T> String ofAGenericFn(Trace t, T v) {
+        String s = "";
+        {
+            record Same<U>(U a) {}
+            var x = new Same<>(v);
+            await(t.tick("t"));
+            s += x;
+        }
+        {
+            class Same {
+                T none() {
+                    return null;
+                }
+            }
+            class Sub extends Same {}
+            var x = new Sub();
+            await(t.tick("t"));
+            s += x.none() + Same.class.getSimpleName() + new Same().none();
+        }
+        {
+            class Same {
+                T get() {
+                    return v;
+                }
+            }
+            var x = new Same();
+            await(t.tick("t"));
+            s += x.get() + x.getClass().getSimpleName();
+        }
+        return s;
+    }
+
+    @Case
+    @AsyncFn
+    static String simpleNamesInAGenericFn(Trace t) {
+        return ofAGenericFn(t, "v");
     }
 
     /** The generated class names some of these itself. */

@@ -48,11 +48,13 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.asyncfn.processor.collect.MemberClasses;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.SourceFile;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -224,12 +226,33 @@ final class InnerAttribution implements Attribution {
         if (besideOwner == null) {
             besideOwner = trees.getScope(new TreePath(declaration.getCompilationUnit()));
         }
-        boolean accessible = true;
+        return isLocal(type)
+                || isVisible(type)
+                        && modules.allows(type)
+                        && (!(type.getEnclosingElement() instanceof TypeElement around)
+                                || isAccessible(around)
+                                || isInherited(type));
+    }
+
+    /** Of an inner class, javac asks for the class around it too. */
+    private boolean isVisible(TypeElement type) {
+        boolean inner = type.getEnclosingElement() instanceof TypeElement
+                && !type.getModifiers().contains(Modifier.STATIC);
+        return trees.isAccessible(besideOwner, type) || inner && type.getModifiers().contains(Modifier.PUBLIC);
+    }
+
+    private static boolean isLocal(TypeElement type) {
         Element e = type;
-        for (; e instanceof TypeElement named; e = e.getEnclosingElement()) {
-            accessible &= trees.isAccessible(besideOwner, named) && modules.allows(named);
+        while (e instanceof TypeElement) {
+            e = e.getEnclosingElement();
         }
-        return accessible || !(e instanceof PackageElement);
+        return !(e instanceof PackageElement);
+    }
+
+    private boolean isInherited(TypeElement member) {
+        return MemberClasses.qualifier(member, (TypeElement) method().getEnclosingElement())
+                .filter(by -> !by.equals(member.getEnclosingElement()) && isAccessible(by))
+                .isPresent();
     }
 
     private Element element(TreePath path) {

@@ -18,11 +18,13 @@ import javax.lang.model.util.Elements;
 /** Which types a class beside the owner, in its package but not inside it, can name. */
 public final class Nameability {
     private final Elements elements;
+    private final TypeElement owner;
     private final PackageElement home;
 
     /** @param owner a class in the package to name types from, of the same compiler as {@code elements} */
     public Nameability(Elements elements, TypeElement owner) {
         this.elements = elements;
+        this.owner = owner;
         this.home = elements.getPackageOf(owner);
     }
 
@@ -39,7 +41,7 @@ public final class Nameability {
         if (isLocal(type)) {
             return Optional.empty();
         }
-        for (Element e = type; e instanceof TypeElement enclosing; e = e.getEnclosingElement()) {
+        for (Element e = type; e instanceof TypeElement enclosing; e = around(enclosing)) {
             if (enclosing.getModifiers().contains(Modifier.PRIVATE)) {
                 return Optional.of(new Obstacle(Problem.PRIVATE_TYPE, enclosing));
             }
@@ -49,6 +51,14 @@ public final class Nameability {
             }
         }
         return Optional.empty();
+    }
+
+    /** The class by which a member class is named. */
+    private Element around(TypeElement type) {
+        Element around = type.getEnclosingElement();
+        return around instanceof TypeElement
+                ? MemberClasses.qualifier(type, owner).map(Element.class::cast).orElse(around)
+                : around;
     }
 
     /** Whether a type is declared inside a body: it moves along with the body, whatever its members' modifiers. */

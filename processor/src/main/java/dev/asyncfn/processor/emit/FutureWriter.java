@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
@@ -87,8 +88,11 @@ final class FutureWriter {
         states.declarations().forEach(declaration -> type.addInitializerBlock(Lifted.mark(declaration)));
         for (LiftedClass lifted : machine.fn().lifted()) {
             type.addInitializerBlock(Lifted.mark(printer.print(lifted)));
-            type.addType(Lifted.reserved(lifted.name()));
         }
+        machine.fn().lifted().stream()
+                .flatMap(lifted -> Stream.of(lifted.outermostName(), lifted.name()))
+                .distinct()
+                .forEach(name -> type.addType(Lifted.reserved(name)));
         type.addMethod(constructor());
         List<MethodSpec> parts = cut ? poll.partMethods(printer.castsUnchecked()) : List.of();
         type.addMethod(poll(pollBody));

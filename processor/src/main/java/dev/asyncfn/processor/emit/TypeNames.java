@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.asyncfn.processor.collect.MemberClasses;
 import dev.asyncfn.processor.lower.LiftedClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class TypeNames {
 
     private final List<LiftedClass> lifted;
     private final TypeParameterNames parameters;
+    private final TypeElement owner;
     private boolean raw;
 
     /**
@@ -39,6 +41,11 @@ final class TypeNames {
     TypeNames(List<LiftedClass> lifted, Element... scopes) {
         this.lifted = lifted;
         this.parameters = new TypeParameterNames(scopes);
+        this.owner = scopes.length == 0 ? null : owner(scopes[scopes.length - 1]);
+    }
+
+    private static TypeElement owner(Element scope) {
+        return scope instanceof TypeElement type ? type : (TypeElement) scope.getEnclosingElement();
     }
 
     ClassName of(TypeElement type) {
@@ -46,8 +53,10 @@ final class TypeNames {
             return ClassName.get(type);
         }
         if (type.getNestingKind() == NestingKind.MEMBER) {
-            return of((TypeElement) type.getEnclosingElement())
-                    .nestedClass(type.getSimpleName().toString());
+            TypeElement around = (TypeElement) type.getEnclosingElement();
+            TypeElement qualifier =
+                    owner == null ? around : MemberClasses.qualifier(type, owner).orElse(around);
+            return of(qualifier).nestedClass(type.getSimpleName().toString());
         }
         return lifted.stream()
                 .filter(c -> c.element().equals(type))

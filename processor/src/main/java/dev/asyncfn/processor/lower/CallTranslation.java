@@ -105,6 +105,19 @@ final class CallTranslation {
     }
 
     void creation(ObjectCreationExpr creation, Slices slices) {
+        translate(creation, slices);
+        if (creation.getAnonymousClassBody().isPresent()
+                && attribution.types().asElement(attribution.typeOf(creation)) instanceof TypeElement anonymous
+                && names.lifted(anonymous) == null) {
+            Code self = names.selfOf(anonymous);
+            if (!self.isEmpty()) {
+                slices.copyTo(file.end(creation) - 1);
+                slices.add(self);
+            }
+        }
+    }
+
+    private void translate(ObjectCreationExpr creation, Slices slices) {
         Element constructor = attribution.elementOf(creation);
         TypeElement type = (TypeElement) attribution.elementOf(creation.getType());
         boolean anonymous = creation.getAnonymousClassBody().isPresent();
@@ -113,7 +126,7 @@ final class CallTranslation {
         LiftedClass named = anonymous ? namedAnonymous.apply(creation, inner) : null;
         LiftedClass lifted = names.lifted(type);
         if (named != null) {
-            Code scope = named.captures().isEmpty() ? Code.EMPTY : Code.of(newScope(named), ".");
+            Code scope = named.needsScope() ? Code.of(newScope(named), ".") : Code.EMPTY;
             Code outer = inner ? outer(creation, type) : Code.EMPTY;
             Code arguments = translator.arguments(outer, creation.getArguments());
             translator.replace(creation, Code.of(scope, "new " + named.name(), arguments), slices);
@@ -178,7 +191,7 @@ final class CallTranslation {
     }
 
     private void liftedCreation(ObjectCreationExpr creation, LiftedClass lifted, Slices slices) {
-        if (lifted.captures().isEmpty() || names.isInside(lifted)) {
+        if (!lifted.needsScope() || names.isInside(lifted)) {
             translator.visitChildren(creation, slices);
             return;
         }
@@ -244,7 +257,7 @@ final class CallTranslation {
         LiftedClass lifted = method == null || method.getKind() != ElementKind.CONSTRUCTOR
                 ? null
                 : names.lifted(method.getEnclosingElement());
-        if (lifted != null && !lifted.captures().isEmpty()) {
+        if (lifted != null && lifted.needsScope()) {
             translator.replace(reference, liftedReference(reference, lifted), slices);
             return;
         }

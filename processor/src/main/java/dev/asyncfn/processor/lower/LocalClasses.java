@@ -9,11 +9,14 @@ import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.asyncfn.processor.collect.Naming;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
@@ -25,9 +28,12 @@ import javax.lang.model.type.DeclaredType;
 final class LocalClasses {
     private final Lowering fn;
     private final List<LiftedClass> lifted = new ArrayList<>();
+    private final Map<String, Integer> declared = new HashMap<>();
 
     LocalClasses(Lowering fn) {
         this.fn = fn;
+        fn.source().declaration().findAll(Statement.class, this::isLocalClass).forEach(statement ->
+                declared.merge(declaration(statement).getNameAsString(), 1, Integer::sum));
     }
 
     List<LiftedClass> lifted() {
@@ -66,10 +72,23 @@ final class LocalClasses {
 
     private void lift(TypeElement type, String wish, Set<Variable> captures, Function<LiftedClass, Code> textOf) {
         Code[] text = new Code[1];
-        LiftedClass as = new LiftedClass(type, unused(wish), () -> text[0], List.copyOf(captures));
+        String name = wish.equals(type.getSimpleName().toString()) ? own(wish) : unused(wish);
+        boolean needsScope = !captures.isEmpty()
+                || type.getKind() == ElementKind.CLASS
+                        && (isGeneric() && isRepeated(name)
+                                || superclass(type).filter(LiftedClass::needsScope).isPresent());
+        String scope = needsScope || isRepeated(name) ? unused(name + "Scope") : null;
+        LiftedClass as = new LiftedClass(type, name, scope, needsScope, () -> text[0], List.copyOf(captures));
         fn.translator().names().lift(type, as);
         text[0] = fn.translator().names().insideLifted(captures, () -> textOf.apply(as));
         lifted.add(as);
+    }
+
+    /** The name that a class has in the body, and that the program may ask it for, unless a class around it has the name. */
+    private String own(String name) {
+        boolean around = name.equals(Naming.facadeName(fn.owner()))
+                || name.equals(Naming.futureName(fn.attribution().method()));
+        return around ? unused(name) : name;
     }
 
     private String unused(String wish) {
@@ -80,11 +99,16 @@ final class LocalClasses {
         return name;
     }
 
-    /** A member class cannot have the name of a class around it. Any other is what the program itself may ask it for. */
     private boolean isTaken(String name) {
-        return lifted.stream().anyMatch(c -> c.name().equals(name))
+        return lifted.stream().anyMatch(c -> c.outermostName().equals(name))
+                || declared.containsKey(name)
                 || name.equals(Naming.facadeName(fn.owner()))
                 || name.equals(Naming.futureName(fn.attribution().method()));
+    }
+
+    /** Whether the body declares several classes of one name: each gets another class around it. */
+    private boolean isRepeated(String name) {
+        return declared.getOrDefault(name, 0) > 1;
     }
 
     private TypeDeclaration<?> declaration(Statement statement) {
@@ -129,16 +153,21 @@ final class LocalClasses {
     }
 
     private Code scoped(LiftedClass as, boolean isClass, Code text) {
-        String kept = isClass && as.captures().isEmpty() && !isGeneric() ? "private static " : "private ";
-        if (as.captures().isEmpty()) {
+        String kept = isClass && !as.needsScope() && !isGeneric() ? "private static " : "private ";
+        if (as.scope() == null) {
             return Code.of(kept, text);
+        }
+        if (!as.needsScope()) {
+            String head = "/** Keeps {@code " + as.name() + "} apart from another class of its name. */\n"
+                    + "private static final class " + as.scope() + " {\n    " + kept;
+            return Code.of(head, new Fragment.Shift(1), text, new Fragment.Shift(-1), "\n}");
         }
         return Code.of(scopeHead(as), new Fragment.Shift(1), "\n\n", text, new Fragment.Shift(-1), "\n}");
     }
 
     private Code scopeHead(LiftedClass as) {
         Optional<LiftedClass> above =
-                superclass(as.element()).filter(c -> !c.captures().isEmpty());
+                superclass(as.element()).filter(LiftedClass::needsScope);
         List<Variable> inherited = above.map(LiftedClass::captures).orElse(List.of());
         List<Object> parts = new ArrayList<>();
         parts.add("/** What {@code " + as.name() + "} captured: the values of the moment in which it is created. */\n");

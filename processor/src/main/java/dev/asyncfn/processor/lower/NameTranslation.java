@@ -16,7 +16,6 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.lower.Fragment.BridgeKind;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.SourceFile;
@@ -29,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -48,6 +48,7 @@ final class NameTranslation {
     private final Variable self;
     private final Map<TypeElement, LiftedClass> lifted = new HashMap<>();
     private final Set<Variable> neverMoved = new HashSet<>();
+    private final Map<TypeElement, String> selves = new HashMap<>();
     private Set<Variable> ownFields = Set.of();
     private LiftedClass inside;
     private NavigableSet<Integer> docComments = new TreeSet<>();
@@ -327,10 +328,32 @@ final class NameTranslation {
         if (members.localClassesAround(at).get(0).equals(type)) {
             return Code.of("this");
         }
-        if (type.getNestingKind() == NestingKind.ANONYMOUS) {
-            throw new Lowering.NotLowered(Problem.NOT_LOWERED, at); // it has no name to qualify `this` with
+        if (type.getNestingKind() == NestingKind.ANONYMOUS && !lifted.containsKey(type)) {
+            return Code.of(selves.computeIfAbsent(type, t -> unusedMethod("self", at)) + "()"); // `this` has no qualifier
         }
         return Code.of((lifted.containsKey(type) ? lifted.get(type).name() : type.getSimpleName()) + ".this");
+    }
+
+    private String unusedMethod(String wish, Node at) {
+        Set<String> taken = members.localClassesAround(at).stream()
+                .flatMap(type -> attribution.elements().getAllMembers(type).stream())
+                .map(member -> member.getSimpleName().toString())
+                .collect(Collectors.toSet());
+        String name = wish;
+        for (int n = 2; taken.contains(name); n++) {
+            name = wish + "_" + n;
+        }
+        return name;
+    }
+
+    /** A method that an anonymous class gets, so that classes inside of it have its instance; empty if none asks for it. */
+    Code selfOf(TypeElement anonymous) {
+        return selves.containsKey(anonymous)
+                ? Code.of(
+                        " private ",
+                        new Fragment.TypeRef(anonymous.getSuperclass()),
+                        " " + selves.get(anonymous) + "() { return this; } ")
+                : Code.EMPTY;
     }
 
     /** The object in which an inner one is created where nothing is written before {@code new}. */

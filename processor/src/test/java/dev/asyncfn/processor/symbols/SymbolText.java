@@ -124,13 +124,14 @@ final class SymbolText {
                 && (facade.equals(owner) || facade.equals(owner.getEnclosingElement()));
     }
 
-    /** A class that holds what a class of the body, which is nested in it, captured. */
+    /** A class that holds what a class of the body, which is nested in it, captured, or that keeps it from its namesakes. */
     boolean isScope(Element type) {
         return type instanceof TypeElement
                 && isFuture(type.getEnclosingElement())
                 && type.getEnclosedElements().stream()
                         .filter(TypeElement.class::isInstance)
-                        .anyMatch(nested -> type.getSimpleName().contentEquals(nested.getSimpleName() + "Scope"));
+                        .anyMatch(nested -> withoutNumber(type.getSimpleName().toString())
+                                .equals(nested.getSimpleName() + "Scope"));
     }
 
     /** Whether a member of the future, or of a scope in it, is a class of the body. */

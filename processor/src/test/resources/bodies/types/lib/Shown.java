@@ -1,0 +1,5 @@
+package bodies.types.lib;
+
+public class Shown extends Hidden {
+    public static class Own extends Nest {}
+}
