@@ -67,7 +67,11 @@ public final class Naming {
             outermost = outer;
         }
         if (((PackageElement) outermost.getEnclosingElement()).isUnnamed()) {
-            taken.add(outermost.getSimpleName().toString()); // a future of that name would hide it from the facade
+            // a future of such a name would hide the class from the facade, where nothing can qualify it
+            outermost
+                    .getEnclosingElement()
+                    .getEnclosedElements()
+                    .forEach(type -> taken.add(type.getSimpleName().toString()));
         }
         for (Element member : method.getEnclosingElement().getEnclosedElements()) {
             if (!isAsyncFn(member)) {
