@@ -238,7 +238,8 @@ final class InnerAttribution implements Attribution {
     private boolean isVisible(TypeElement type) {
         boolean inner = type.getEnclosingElement() instanceof TypeElement
                 && !type.getModifiers().contains(Modifier.STATIC);
-        return trees.isAccessible(besideOwner, type) || inner && type.getModifiers().contains(Modifier.PUBLIC);
+        return trees.isAccessible(besideOwner, type)
+                || inner && type.getModifiers().contains(Modifier.PUBLIC);
     }
 
     private static boolean isLocal(TypeElement type) {

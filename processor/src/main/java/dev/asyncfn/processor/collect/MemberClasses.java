@@ -81,8 +81,8 @@ public final class MemberClasses {
     /** A class between that declares one of this name hides it. */
     private static boolean inherits(TypeElement type, TypeElement member) {
         return supertypes(type).stream()
-                .anyMatch(above -> above.equals(member.getEnclosingElement())
-                        || !declares(above, member) && inherits(above, member))
+                        .anyMatch(above -> above.equals(member.getEnclosingElement())
+                                || !declares(above, member) && inherits(above, member))
                 && !declares(type, member);
     }
 

@@ -54,8 +54,9 @@ final class TypeNames {
         }
         if (type.getNestingKind() == NestingKind.MEMBER) {
             TypeElement around = (TypeElement) type.getEnclosingElement();
-            TypeElement qualifier =
-                    owner == null ? around : MemberClasses.qualifier(type, owner).orElse(around);
+            TypeElement qualifier = owner == null
+                    ? around
+                    : MemberClasses.qualifier(type, owner).orElse(around);
             return of(qualifier).nestedClass(type.getSimpleName().toString());
         }
         return lifted.stream()

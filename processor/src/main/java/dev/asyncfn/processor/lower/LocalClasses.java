@@ -32,8 +32,10 @@ final class LocalClasses {
 
     LocalClasses(Lowering fn) {
         this.fn = fn;
-        fn.source().declaration().findAll(Statement.class, this::isLocalClass).forEach(statement ->
-                declared.merge(declaration(statement).getNameAsString(), 1, Integer::sum));
+        fn.source()
+                .declaration()
+                .findAll(Statement.class, this::isLocalClass)
+                .forEach(statement -> declared.merge(declaration(statement).getNameAsString(), 1, Integer::sum));
     }
 
     List<LiftedClass> lifted() {
@@ -76,7 +78,9 @@ final class LocalClasses {
         boolean needsScope = !captures.isEmpty()
                 || type.getKind() == ElementKind.CLASS
                         && (isGeneric() && isRepeated(name)
-                                || superclass(type).filter(LiftedClass::needsScope).isPresent());
+                                || superclass(type)
+                                        .filter(LiftedClass::needsScope)
+                                        .isPresent());
         String scope = needsScope || isRepeated(name) ? unused(name + "Scope") : null;
         LiftedClass as = new LiftedClass(type, name, scope, needsScope, () -> text[0], List.copyOf(captures));
         fn.translator().names().lift(type, as);
@@ -166,8 +170,7 @@ final class LocalClasses {
     }
 
     private Code scopeHead(LiftedClass as) {
-        Optional<LiftedClass> above =
-                superclass(as.element()).filter(LiftedClass::needsScope);
+        Optional<LiftedClass> above = superclass(as.element()).filter(LiftedClass::needsScope);
         List<Variable> inherited = above.map(LiftedClass::captures).orElse(List.of());
         List<Object> parts = new ArrayList<>();
         parts.add("/** What {@code " + as.name() + "} captured: the values of the moment in which it is created. */\n");

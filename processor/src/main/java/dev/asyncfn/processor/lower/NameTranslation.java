@@ -329,7 +329,8 @@ final class NameTranslation {
             return Code.of("this");
         }
         if (type.getNestingKind() == NestingKind.ANONYMOUS && !lifted.containsKey(type)) {
-            return Code.of(selves.computeIfAbsent(type, t -> unusedMethod("self", at)) + "()"); // `this` has no qualifier
+            return Code.of(
+                    selves.computeIfAbsent(type, t -> unusedMethod("self", at)) + "()"); // `this` has no qualifier
         }
         return Code.of((lifted.containsKey(type) ? lifted.get(type).name() : type.getSimpleName()) + ".this");
     }
