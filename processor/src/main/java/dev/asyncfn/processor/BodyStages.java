@@ -8,7 +8,6 @@ import dev.asyncfn.processor.collect.AsyncMethod;
 import dev.asyncfn.processor.collect.Collector;
 import dev.asyncfn.processor.collect.Facade;
 import dev.asyncfn.processor.diag.Diagnostics;
-import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.emit.FacadeText;
 import dev.asyncfn.processor.lower.LoweredFn;
 import dev.asyncfn.processor.lower.Lowering;
@@ -41,6 +40,7 @@ final class BodyStages {
     /** Of this round. A method without a source was rejected. */
     private final Map<AsyncMethod, MethodSource> sources = new LinkedHashMap<>();
 
+    private final Map<AsyncMethod, UnparsableMethodException> unparsable = new HashMap<>();
     private final Map<AsyncMethod, AttributionResult> results = new HashMap<>();
 
     /** @param processed whether a class gets its facade in this compilation */
@@ -66,6 +66,7 @@ final class BodyStages {
     /** Parses and attributes the bodies of a round, all at once because a second compiler must start for it. */
     void read(Collector.Collected collected) {
         sources.clear();
+        unparsable.clear();
         results.clear();
         for (Facade facade : collected.facades()) {
             for (AsyncMethod method : facade.methods()) {
@@ -91,7 +92,7 @@ final class BodyStages {
             lombok.check(source);
             return diagnostics.failed(method) ? null : source;
         } catch (UnparsableMethodException e) {
-            failures.report(Problem.UNPARSABLE_FN, method, method.element().getSimpleName(), e.getMessage());
+            unparsable.put(method, e);
             return null;
         }
     }
@@ -106,18 +107,31 @@ final class BodyStages {
                 .toList();
     }
 
-    /** Checks and lowers the methods of a facade; of those that cannot be lowered only the signature is left. */
+    /**
+     * Checks and lowers the methods of a facade. Of those that cannot be lowered only the signature is left, if it is not
+     * what is wrong: it would be wrong in the facade, too.
+     */
     List<LoweredFn> lower(Facade facade) {
         return facade.methods().stream()
+                .filter(method -> !isUndeclarable(method))
                 .map(method -> guarded(method, () -> lower(method)).orElseGet(() -> Lowering.rejected(method)))
                 .toList();
+    }
+
+    /** Whether javac has an error in the signature. */
+    private boolean isUndeclarable(AsyncMethod method) {
+        return results.get(method) instanceof AttributionResult.Untypable untypable
+                && untypable.errors().stream()
+                        .anyMatch(error -> sources.get(method).isInSignature(error.offset()));
     }
 
     /** Null if it cannot be lowered, which is reported, or will be by javac. */
     private LoweredFn lower(AsyncMethod method) {
         MethodSource source = sources.get(method);
         AttributionResult result = results.get(method);
-        if (result instanceof AttributionResult.Crashed crashed) {
+        if (unparsable.containsKey(method)) {
+            watch.expectErrors(method.element(), unparsable.get(method));
+        } else if (result instanceof AttributionResult.Crashed crashed) {
             failures.report(method, crashed.cause());
         } else if (result instanceof AttributionResult.Untypable untypable) {
             watch.expectErrors(method.element(), untypable.messages(), untypable.inBodies());

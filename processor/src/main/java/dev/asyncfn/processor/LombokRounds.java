@@ -1,6 +1,7 @@
 package dev.asyncfn.processor;
 
 import com.sun.source.util.Trees;
+import dev.asyncfn.processor.parse.Lombok;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,12 +59,11 @@ final class LombokRounds {
 
     private boolean isNamedBeside(TypeElement owner) {
         try {
-            return trees.getPath(owner)
+            return Lombok.isNamed(trees.getPath(owner)
                     .getCompilationUnit()
                     .getSourceFile()
                     .getCharContent(true)
-                    .toString()
-                    .contains("lombok.");
+                    .toString());
         } catch (IOException e) {
             return false; // reported where the file is parsed
         }

@@ -173,7 +173,9 @@ final class Stages {
 
     private void emit(Facade facade) {
         List<LoweredFn> fns = bodies.lower(facade);
-        bodies.write(fns, some -> writer.write(facade, some)).ifPresent(text -> write(facade, text));
+        if (!fns.isEmpty()) {
+            bodies.write(fns, some -> writer.write(facade, some)).ifPresent(text -> write(facade, text));
+        }
     }
 
     private void write(Facade facade, FacadeText text) {

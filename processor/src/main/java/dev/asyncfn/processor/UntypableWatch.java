@@ -10,6 +10,7 @@ import com.sun.source.util.Trees;
 import dev.asyncfn.processor.attribute.AttributionResult.Untypable;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.parse.MethodSource;
+import dev.asyncfn.processor.parse.UnparsableMethodException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * A body with errors is left to javac, whose messages are the ones to read. Should javac find none and write all
- * classes, then the errors were this processor's own, or are gone by now, and the compilation must not pass.
+ * classes, then the errors were this processor's own or its parser's, or are gone by now, and the compilation must not pass.
  */
 final class UntypableWatch implements TaskListener {
     private final Trees trees;
@@ -36,13 +37,16 @@ final class UntypableWatch implements TaskListener {
     private final Set<String> written = new HashSet<>();
     private boolean errorsBefore;
 
+    /** When javac would find errors. */
+    private enum When {
+        BEFORE_PROCESSORS,
+        IN_BODIES,
+        /** If at all: it parses more than this processor does. */
+        EVER
+    }
+
     private record Expected(
-            CompilationUnitTree unit,
-            Tree method,
-            String name,
-            String topLevel,
-            List<String> errors,
-            boolean inBodies) {
+            CompilationUnitTree unit, Tree method, String name, String topLevel, List<String> errors, When when) {
         String message(Problem problem) {
             return problem.message(name, String.join("\n", errors));
         }
@@ -66,6 +70,15 @@ final class UntypableWatch implements TaskListener {
      * @param inBodies whether its errors are some that javac finds only after all processors have run
      */
     void expectErrors(ExecutableElement method, List<String> errors, boolean inBodies) {
+        expect(method, errors, inBodies ? When.IN_BODIES : When.BEFORE_PROCESSORS);
+    }
+
+    /** Notes that a method cannot be parsed here: javac's parser takes more, of which it rejects some later. */
+    void expectErrors(ExecutableElement method, UnparsableMethodException failure) {
+        expect(method, List.of(failure.getMessage()), When.EVER);
+    }
+
+    private void expect(ExecutableElement method, List<String> errors, When when) {
         // The elements of a round are gone when javac reads bodies, its trees are not.
         TreePath path = trees.getPath(method);
         expected.add(new Expected(
@@ -74,7 +87,7 @@ final class UntypableWatch implements TaskListener {
                 method.getSimpleName().toString(),
                 topLevel(method),
                 errors,
-                inBodies));
+                when));
     }
 
     /** Says beside the errors what they do not say. */
@@ -120,13 +133,28 @@ final class UntypableWatch implements TaskListener {
         Problem problem = null;
         if (analyzed.isEmpty()) {
             // Without any error, javac was to run processors only: nobody else will say it.
-            problem = errorsBefore || !fn.inBodies() ? null : Problem.BROKEN_FN;
+            problem = errorsBefore ? null : unanalyzed(fn);
         } else if (written.contains(fn.topLevel())
                 && analyzed.stream().filter(given).allMatch(written::contains)) {
-            problem = MissingTypes.among(fn.errors()) ? Problem.LATE_TYPE : Problem.UNTYPABLE_FN;
+            problem = written(fn);
         }
         if (problem != null) {
             trees.printMessage(problem.kind(), fn.message(problem), fn.method(), fn.unit());
         }
+    }
+
+    private static Problem unanalyzed(Expected fn) {
+        return switch (fn.when()) {
+            case BEFORE_PROCESSORS -> null;
+            case IN_BODIES -> Problem.BROKEN_FN;
+            case EVER -> Problem.UNPARSABLE_FN;
+        };
+    }
+
+    private static Problem written(Expected fn) {
+        if (fn.when() == When.EVER) {
+            return Problem.UNPARSABLE_FN;
+        }
+        return MissingTypes.among(fn.errors()) ? Problem.LATE_TYPE : Problem.UNTYPABLE_FN;
     }
 }

@@ -23,8 +23,6 @@ class AllStagesTest {
                 .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 48, 13)
                 .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 55, 9)
                 .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 60, 13)
-                // Parsed.
-                .hasIn("UnparsableFn.java", Problem.UNPARSABLE_FN, 11, 9)
                 .andNothingElse();
     }
 

@@ -60,6 +60,9 @@ public interface Attribution {
     /** The class by which the file imports a static member, which may be a subclass of its own; null if there is none. */
     TypeElement importedFrom(Element member);
 
+    /** Whether the file imports static members of this name from a class, by the name or all of them. */
+    boolean imports(String type, String member);
+
     Types types();
 
     Elements elements();

@@ -280,6 +280,14 @@ final class InnerAttribution implements Attribution {
         return null;
     }
 
+    @Override
+    public boolean imports(String type, String member) {
+        return declaration.getCompilationUnit().getImports().stream()
+                .filter(ImportTree::isStatic)
+                .map(tree -> tree.getQualifiedIdentifier().toString())
+                .anyMatch(name -> name.equals(type + "." + member) || name.equals(type + ".*"));
+    }
+
     private TreePath typeAt(ClassOrInterfaceType type) {
         TreePath path = expressionIn(index.at(file.start(type), file.end(type)));
         if (path != null) {

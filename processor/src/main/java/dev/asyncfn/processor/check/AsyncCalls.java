@@ -23,6 +23,11 @@ final class AsyncCalls {
         this.attribution = attribution;
     }
 
+    /** Whether the file imports {@code Async.await}, so that {@code await(...)} is meant to be it. */
+    static boolean isAwaitImported(Attribution attribution) {
+        return attribution.imports(ASYNC, "await");
+    }
+
     /** Whether a call or method reference is of one of {@code Async.await}'s overloads. */
     boolean isAwait(Node node) {
         return attribution.elementOf(node) instanceof ExecutableElement method

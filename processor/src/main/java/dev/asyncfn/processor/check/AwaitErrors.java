@@ -46,12 +46,11 @@ public final class AwaitErrors {
     private static boolean pointsAt(MethodCallExpr call, JavacError error, MethodSource source) {
         int name = source.file().start(call.getName());
         int from = call.getScope().map(source.file()::end).orElse(name);
-        int end = source.file().end(call.getName());
-        return from <= error.offset() && error.offset() <= source.file().text().indexOf('(', end);
+        return from <= error.offset() && error.offset() < source.file().endOfNext("(", call.getName());
     }
 
     private void explain(MethodCallExpr call, JavacError error) {
-        boolean imported = call.getScope().isEmpty() && ImportOfAwait.in(source.file());
+        boolean imported = call.getScope().isEmpty() && AsyncCalls.isAwaitImported(attribution);
         Optional<TypeElement> hiding = imported ? hiding() : Optional.empty();
         if (hiding.isPresent()) {
             reporter.report(Problem.HIDDEN_AWAIT, source, call, hiding.get().getSimpleName());

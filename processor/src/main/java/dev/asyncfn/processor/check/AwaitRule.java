@@ -53,7 +53,7 @@ final class AwaitRule implements BodyCheck.Rule {
         boolean named = call.getNameAsString().equals("await")
                 && call.getScope().isEmpty()
                 && call.getArguments().size() == 1
-                && ImportOfAwait.in(source.file());
+                && AsyncCalls.isAwaitImported(attribution);
         if (named && (isAsyncCall(call.getArgument(0)) || isFuture(attribution.typeOf(call.getArgument(0))))) {
             Element method = attribution.elementOf(call);
             reporter.report(

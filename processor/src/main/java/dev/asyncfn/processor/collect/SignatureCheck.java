@@ -12,14 +12,12 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -60,33 +58,26 @@ final class SignatureCheck {
         this.unnamed = isUnnamed(trees.getPath(owner));
     }
 
-    /** A compact source file's class has no text of its own: it starts where its first member does. */
+    /**
+     * A compact source file's class has no text of its own: it starts where its first member does, and it is final though
+     * nothing says so. Members that another processor has added may have the place of an annotation of the class.
+     */
     private boolean isUnnamed(TreePath path) {
         SourcePositions positions = trees.getSourcePositions();
         CompilationUnitTree unit = path.getCompilationUnit();
-        long start = positions.getStartPosition(unit, path.getLeaf());
-        return ((ClassTree) path.getLeaf())
-                        .getMembers().stream()
-                                .filter(member -> positions.getEndPosition(unit, member) >= 0) // not added by javac
-                                .anyMatch(member -> positions.getStartPosition(unit, member) <= start)
-                && !isDeclared(unit, start);
-    }
-
-    /** Members that another processor has added may have the place of an annotation of the class. */
-    private boolean isDeclared(CompilationUnitTree unit, long start) {
-        Pattern declaration = Pattern.compile("\\b(class|interface|enum|record)\\s+"
-                + Pattern.quote(owner.getSimpleName().toString()) + "(?!\\p{javaJavaIdentifierPart})");
-        try {
-            CharSequence text = unit.getSourceFile().getCharContent(true);
-            return declaration.matcher(text).region((int) start, text.length()).find();
-        } catch (IOException e) {
-            return false;
-        }
+        ClassTree type = (ClassTree) path.getLeaf();
+        long start = positions.getStartPosition(unit, type);
+        boolean written = positions.getStartPosition(unit, type.getModifiers()) >= 0;
+        return !written
+                && type.getModifiers().getFlags().contains(Modifier.FINAL)
+                && type.getMembers().stream()
+                        .filter(member -> positions.getEndPosition(unit, member) >= 0) // not added by javac
+                        .anyMatch(member -> positions.getStartPosition(unit, member) <= start);
     }
 
     /** The verdict on an async fn of the owner, after what is wrong with it was reported. */
     Verdict check(ExecutableElement method) {
-        if (!isWritten(method) || !ownerCanBeNamed(method)) {
+        if (!isWritten(method) || !ownerCanBeNamed(method) || !Signatures.arePossible(method)) {
             return Verdict.UNDECLARABLE;
         }
         // All of them, not only the first: each is a mistake of its own.
@@ -245,7 +236,9 @@ final class SignatureCheck {
         boolean all = true;
         for (TypeMirror thrown : method.getThrownTypes()) {
             boolean generic = thrown.getKind() == TypeKind.TYPEVAR;
-            if (!isA(thrown, "java.lang.Exception") && (generic || !isA(thrown, "java.lang.Error"))) {
+            if (!isA(thrown, "java.lang.Throwable")) {
+                all = false; // which javac reports
+            } else if (!isA(thrown, "java.lang.Exception") && (generic || !isA(thrown, "java.lang.Error"))) {
                 TreePath path = trees.getPath(method);
                 int index = method.getThrownTypes().indexOf(thrown);
                 Tree at = ((MethodTree) path.getLeaf()).getThrows().get(index);

@@ -11,7 +11,9 @@ import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ReferenceType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -20,6 +22,17 @@ final class Signatures {
     private Signatures() {}
 
     static List<TypeMirror> types(ExecutableElement method) {
+        List<TypeMirror> types = new ArrayList<>(bounds(method));
+        types.add(method.getReturnType());
+        for (VariableElement parameter : method.getParameters()) {
+            types.add(parameter.asType());
+        }
+        types.addAll(method.getThrownTypes());
+        return types;
+    }
+
+    /** Those of all type parameters of the factory. */
+    private static List<TypeMirror> bounds(ExecutableElement method) {
         List<TypeMirror> types = new ArrayList<>();
         Parameterizable declaration = method;
         while (true) {
@@ -33,12 +46,20 @@ final class Signatures {
             }
             declaration = outer;
         }
-        types.add(method.getReturnType());
-        for (VariableElement parameter : method.getParameters()) {
-            types.add(parameter.asType());
-        }
-        types.addAll(method.getThrownTypes());
         return types;
+    }
+
+    /** Whether there can be such parameters, results and bounds; javac reports those that cannot be. */
+    static boolean arePossible(ExecutableElement method) {
+        TypeMirror result = method.getReturnType();
+        return bounds(method).stream().allMatch(ReferenceType.class::isInstance)
+                && bounds(method).stream().noneMatch(ArrayType.class::isInstance)
+                && (result.getKind() == TypeKind.VOID || !isOfVoid(result))
+                && method.getParameters().stream().noneMatch(parameter -> isOfVoid(parameter.asType()));
+    }
+
+    private static boolean isOfVoid(TypeMirror type) {
+        return type.getKind() == TypeKind.VOID || type instanceof ArrayType array && isOfVoid(array.getComponentType());
     }
 
     /**

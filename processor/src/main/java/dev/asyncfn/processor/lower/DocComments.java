@@ -3,10 +3,10 @@ package dev.asyncfn.processor.lower;
 import com.github.javaparser.ast.Node;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.SourceFile;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import dev.asyncfn.processor.parse.UnicodeEscapes;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,29 +15,41 @@ import java.util.stream.Stream;
  * unless it is nothing but prose.
  */
 final class DocComments {
-    /** How long the start of such a comment is. */
-    static final int START = 3;
+    private static final int START = 3;
 
     private static final Pattern PROSE = Pattern.compile("/\\*\\*[^@<>&{}\\\\]*\\w[^@<>&{}\\\\]*");
 
     private DocComments() {}
 
-    /** The offsets at which they start. */
-    static NavigableSet<Integer> in(MethodSource source) {
+    /**
+     * The start of such a comment, any character of which may be a Unicode escape.
+     *
+     * @param end the offset just past it
+     * @param plain what stands for it
+     */
+    record Start(int end, String plain) {}
+
+    /** Where they start. */
+    static NavigableMap<Integer, Start> in(MethodSource source) {
         SourceFile file = source.file();
-        return Stream.concat(Stream.<Node>of(source.declaration()), source.localEnums().values().stream())
+        NavigableMap<Integer, Start> starts = new TreeMap<>();
+        Stream.concat(Stream.<Node>of(source.declaration()), source.localEnums().values().stream())
                 .flatMap(node -> node.getAllContainedComments().stream())
                 .filter(comment -> !PROSE.matcher(file.textOf(comment)).matches())
-                .map(file::start)
-                .filter(start -> !plain(file.text(), start).isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .forEach(comment -> {
+                    UnicodeEscapes text = new UnicodeEscapes(file.textOf(comment));
+                    String plain = plain(text.translated());
+                    if (!plain.isEmpty()) {
+                        starts.put(file.start(comment), new Start(file.start(comment) + text.start(START), plain));
+                    }
+                });
+        return starts;
     }
 
-    /** What stands for the characters with which such a comment starts; empty if none starts there. */
-    static String plain(String text, int start) {
-        if (text.startsWith("/**", start) && !text.startsWith("/**/", start)) {
+    private static String plain(String comment) {
+        if (comment.startsWith("/**") && !comment.startsWith("/**/")) {
             return "/*";
         }
-        return text.startsWith("///", start) ? "// /" : "";
+        return comment.startsWith("///") ? "// /" : "";
     }
 }

@@ -23,10 +23,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -51,7 +51,7 @@ final class NameTranslation {
     private final Map<TypeElement, String> selves = new HashMap<>();
     private Set<Variable> ownFields = Set.of();
     private LiftedClass inside;
-    private NavigableSet<Integer> docComments = new TreeSet<>();
+    private NavigableMap<Integer, DocComments.Start> docComments = new TreeMap<>();
     private boolean selfUsed;
     private boolean inLabels;
 
@@ -71,7 +71,7 @@ final class NameTranslation {
     }
 
     /** The starts of comments that must not stay Javadoc here. */
-    NavigableSet<Integer> docComments() {
+    NavigableMap<Integer, DocComments.Start> docComments() {
         return docComments;
     }
 
@@ -407,7 +407,7 @@ final class NameTranslation {
     /** Translates the body of a lifted class, which has what it captured in fields of its own. */
     Code insideLifted(Set<Variable> captures, Supplier<Code> translation) {
         Set<Variable> outside = ownFields;
-        NavigableSet<Integer> commentsOutside = docComments;
+        NavigableMap<Integer, DocComments.Start> commentsOutside = docComments;
         ownFields = captures;
         docComments = DocComments.in(source);
         Code code = translation.get();

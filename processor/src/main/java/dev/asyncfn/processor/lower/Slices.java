@@ -7,8 +7,8 @@ import dev.asyncfn.processor.parse.Span;
 import dev.asyncfn.processor.parse.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Puts a node's text together from slices of the source and what replaces the parts between them. Continuation lines
@@ -18,16 +18,16 @@ final class Slices {
     private final SourceFile file;
     private final Tokens tokens;
     private final int indentation;
-    private final NavigableSet<Integer> docComments;
+    private final NavigableMap<Integer, DocComments.Start> docComments;
     private final List<Object> parts = new ArrayList<>();
     private int cursor;
 
     Slices(MethodSource source, Node node) {
-        this(source, source.file().start(node), new TreeSet<>());
+        this(source, source.file().start(node), new TreeMap<>());
     }
 
-    /** @param docComments the starts of those that become comments like others */
-    Slices(MethodSource source, int start, NavigableSet<Integer> docComments) {
+    /** @param docComments those that become comments like others */
+    Slices(MethodSource source, int start, NavigableMap<Integer, DocComments.Start> docComments) {
         this.docComments = docComments;
         this.file = source.file();
         this.tokens = source.tokens();
@@ -51,11 +51,11 @@ final class Slices {
 
     /** Takes the source up to an offset. */
     void copyTo(int offset) {
-        for (int comment : docComments.subSet(cursor, Math.max(cursor, offset))) {
+        docComments.subMap(cursor, Math.max(cursor, offset)).forEach((comment, start) -> {
             copyPlainlyTo(comment);
-            add(DocComments.plain(file.text(), comment));
-            cursor = comment + DocComments.START;
-        }
+            add(start.plain());
+            cursor = start.end();
+        });
         copyPlainlyTo(offset);
     }
 

@@ -36,6 +36,13 @@ public final class Lombok {
         return imported ? Optional.of(name) : Optional.empty();
     }
 
+    /** Whether a text may name something of Lombok's, in whatever way it is spelled. */
+    public static boolean isNamed(String text) {
+        return text.contains("lombok")
+                || text.indexOf('\\') >= 0
+                        && new UnicodeEscapes(text).translated().contains("lombok");
+    }
+
     /** Whether the method throws checked exceptions that it does not declare. */
     public boolean throwsUndeclared(MethodDeclaration method) {
         return method.getAnnotations().stream()
@@ -50,7 +57,7 @@ public final class Lombok {
      */
     static String withoutVal(String text, CompilationUnitTree unit) {
         Lombok lombok = new Lombok(unit);
-        if (!text.contains("lombok") || !text.contains("val")) {
+        if (!isNamed(text)) {
             return text;
         }
         StringBuilder result = new StringBuilder(text);

@@ -27,6 +27,12 @@ public record MethodSource(
         localEnums = new IdentityHashMap<>(localEnums);
     }
 
+    /** Whether an offset is in the method, but before its body. */
+    public boolean isInSignature(int offset) {
+        return file.start(declaration) <= offset
+                && offset < declaration.getBody().map(file::start).orElse(file.end(declaration));
+    }
+
     /** Identity: a tree's own equality compares it whole, and changes with it. */
     @Override
     public boolean equals(Object other) {

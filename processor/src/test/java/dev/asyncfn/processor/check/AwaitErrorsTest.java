@@ -47,6 +47,14 @@ class AwaitErrorsTest {
     }
 
     @Test
+    void hiddenAwaitWhoseParenthesisIsAnEscape() {
+        Misuse.in("HiddenAwaitInEscapes.java")
+                .hasJavacError("incompatible types: int cannot be converted to java.lang.String", 15, 34)
+                .has(Problem.HIDDEN_AWAIT, 15, 20)
+                .andNothingElse();
+    }
+
+    @Test
     void hiddenAwait() {
         Misuse.in("HiddenAwait.java")
                 .hasJavacError(NO_AWAIT, 17, 20)

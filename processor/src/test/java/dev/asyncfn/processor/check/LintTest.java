@@ -70,6 +70,18 @@ class LintTest {
     }
 
     @Test
+    void shadowedAwaitWhoseImportIsHardToRead() {
+        Misuse.in("ImportOfAwaitInEscapes.java")
+                .has(Problem.SHADOWED_AWAIT, 16, 16)
+                .andNothingElse();
+    }
+
+    @Test
+    void whatACommentAndATextBlockImportIsNotShadowed() {
+        Misuse.in("ImportOfAwaitInAComment.java").andNothingElse();
+    }
+
+    @Test
     void suppressWarningsSilencesItsId() {
         Misuse.in("SuppressedWarnings.java")
                 .has(Problem.UNUSED_MUST_USE, 36, 15)

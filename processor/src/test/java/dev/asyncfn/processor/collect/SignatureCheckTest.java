@@ -131,4 +131,12 @@ class SignatureCheckTest {
     void fnOfCompactSourceFile() {
         Misuse.in("Compact.java").has(Problem.UNNAMED_CLASS_FN, 4, 12).andNothingElse();
     }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_25)
+    void fnOfCompactSourceFileWhoseTextNamesAClass() {
+        Misuse.in("CompactWithComment.java")
+                .has(Problem.UNNAMED_CLASS_FN, 4, 15)
+                .andNothingElse();
+    }
 }
