@@ -55,13 +55,17 @@ class LombokTest {
     private static List<Path> sources(String folder) throws Exception {
         Path path = Path.of(
                 LombokTest.class.getResource("/sources/lombok/" + folder).toURI());
-        try (Stream<Path> files = Files.list(path)) {
-            return files.sorted().toList();
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 
     /** What is said of the sources of a folder, which all are compiled at once. */
     private static List<String> compile(Lombok order, String folder, Path classes) throws Exception {
+        List<Path> sources = new ArrayList<>(sources(folder));
+        sources.addAll(sources("stubs")); // of the libraries that Lombok writes code for
         List<Processor> processors = new ArrayList<>();
         ServiceLoader.load(Processor.class, lombok).stream()
                 .filter(provider -> provider.type().getName().startsWith("lombok."))
@@ -77,7 +81,7 @@ class LombokTest {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(said, Locale.ROOT, null)) {
             JavaCompiler.CompilationTask task =
-                    javac.getTask(null, files, said, options, null, files.getJavaFileObjectsFromPaths(sources(folder)));
+                    javac.getTask(null, files, said, options, null, files.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(processors);
             task.call();
         }
@@ -161,6 +165,8 @@ class LombokTest {
                         "66:9 [asyncfn:rewritten_fn] Lombok's `@Locked.Write` ; remove it, and lock in the body, around"
                                 + " statements that do not await",
                         "74:9 [asyncfn:rewritten_fn] Lombok's `@Locked` ; remove it, and lock in the body, around"
-                                + " statements that do not await");
+                                + " statements that do not await",
+                        "11:9 [asyncfn:rewritten_fn] Lombok's `@Helper` ; remove it, and call its methods on an"
+                                + " instance");
     }
 }

@@ -52,7 +52,7 @@ final class Rewritten {
             }
         }
         written.sort(Comparator.comparingLong(member -> positions.getStartPosition(unit, member)));
-        long last = positions.getStartPosition(unit, type);
+        long last = -1; // a first field at the very start of the class is no further declarator of another
         long free = positions.getEndPosition(unit, type.getModifiers());
         for (Tree member : written) {
             long start = positions.getStartPosition(unit, member);

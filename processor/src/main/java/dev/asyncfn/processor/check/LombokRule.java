@@ -24,14 +24,24 @@ import java.util.Optional;
  */
 public final class LombokRule {
     private static final String BY_HAND = "remove it, and lock in the body, around statements that do not await";
+    private static final String MOVE = "move the class out of the async fn";
     private static final Map<String, String> REMEDIES = Map.of(
-            "Synchronized", BY_HAND,
-            "Locked", BY_HAND,
-            "Locked.Read", BY_HAND,
-            "Locked.Write", BY_HAND,
-            "Cleanup", "write `try (...) { ... }`",
-            "NonNull", "remove it, and begin the body with `java.util.Objects.requireNonNull(%s, \"%<s\")`",
-            "ExtensionMethod", "move the async fn to a class without it, and call the static methods of their classes");
+            "Synchronized",
+            BY_HAND,
+            "Locked",
+            BY_HAND,
+            "Locked.Read",
+            BY_HAND,
+            "Locked.Write",
+            BY_HAND,
+            "Helper",
+            "remove it, and call its methods on an instance",
+            "Cleanup",
+            "write `try (...) { ... }`",
+            "NonNull",
+            "remove it, and begin the body with `java.util.Objects.requireNonNull(%s, \"%<s\")`",
+            "ExtensionMethod",
+            "move the async fn to a class without it, and call the static methods of their classes");
     private static final List<String> OF_METHODS = List.of("Synchronized", "Locked", "Locked.Read", "Locked.Write");
 
     private final Trees trees;
@@ -85,7 +95,7 @@ public final class LombokRule {
                                 name,
                                 source,
                                 annotation,
-                                local ? REMEDIES.get(name) : "move the class out of the async fn"));
+                                REMEDIES.getOrDefault(local || name.equals("Helper") ? name : "", MOVE)));
             }
         }
     }

@@ -1,0 +1,13 @@
+package org.apache.log4j;
+
+public final class Logger {
+    public static final StringBuilder SAID = new StringBuilder();
+
+    public void info(String text) {
+        SAID.append(text);
+    }
+
+    public static Logger getLogger(Class<?> type) {
+        return new Logger();
+    }
+}
