@@ -57,12 +57,32 @@ final class BridgedFields {
                 || translator.isSubstituted(access.getScope());
     }
 
+    /** Whether it can be seen how often the field's receiver is evaluated. */
+    boolean hasEffects(Expression target) {
+        return !hasStableReceiver(target)
+                && target.findFirst(
+                                Expression.class,
+                                part -> part.isMethodCallExpr()
+                                        || part.isObjectCreationExpr()
+                                        || part.isAssignExpr()
+                                        || part instanceof UnaryExpr unary && NameTranslation.isStep(unary))
+                        .isPresent();
+    }
+
     Code assign(AssignExpr assign) {
         Expression target = Awaits.unparenthesized(assign.getTarget());
-        Code value = translator.translate(assign.getValue());
         if (assign.getOperator() == AssignExpr.Operator.ASSIGN) {
-            return write(target, value, assign.getValue());
+            return write(target, translator.translate(assign.getValue()), assign.getValue());
         }
+        return hasEffects(target)
+                ? translator
+                        .keptInPlace()
+                        .assigning(assign, ((FieldAccessExpr) target).getScope(), () -> compound(assign, target))
+                : compound(assign, target);
+    }
+
+    private Code compound(AssignExpr assign, Expression target) {
+        Code value = translator.translate(assign.getValue());
         String operator = assign.getOperator().toBinaryOperator().orElseThrow().asString();
         String cast = conversions.compoundCast(
                 attribution.typeOf(target), attribution.typeOf(assign.getValue()), assign.getOperator());

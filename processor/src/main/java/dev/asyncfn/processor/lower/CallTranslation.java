@@ -262,7 +262,9 @@ final class CallTranslation {
             return;
         }
         boolean inner = isInnerCreation(reference, method);
-        if (method != null && members.needsBridge(method, reference.getScope())) {
+        if (translator.needsKeptReceiver(reference)) {
+            translator.replace(reference, keptReference(reference, method), slices);
+        } else if (method != null && members.needsBridge(method, reference.getScope())) {
             boolean bound = !isType(reference.getScope());
             Code receiver = inner
                     ? names.enclosingOf((TypeElement) method.getEnclosingElement(), reference)
@@ -274,6 +276,19 @@ final class CallTranslation {
         } else {
             translator.visitChildren(reference, slices);
         }
+    }
+
+    /** A bound receiver is evaluated and checked for null when the reference is (JLS 15.13.3). */
+    private Code keptReference(MethodReferenceExpr reference, Element method) {
+        Expression scope = reference.getScope();
+        Code checked = Code.of(
+                new Fragment.ClassRef(attribution.elements().getTypeElement("java.util.Objects")),
+                ".requireNonNull(",
+                translator.asArgument(scope),
+                ")");
+        return translator
+                .keptInPlace()
+                .keeping(scope, checked, () -> bridgedReference(reference, method, translator.asArgument(scope)));
     }
 
     /** Whether it is {@code Inner::new}, which creates an object in an enclosing instance. */

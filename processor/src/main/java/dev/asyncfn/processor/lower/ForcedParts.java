@@ -5,21 +5,14 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
-import com.github.javaparser.ast.expr.TypeExpr;
-import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
-import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.parse.MethodSource;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.VariableElement;
 
 /** Finds what must be taken apart, though it does not await. */
 final class ForcedParts {
     private final MethodSource source;
-    private final Attribution attribution;
     private final Members members;
     private final Awaits awaits;
     private final Names names;
@@ -28,14 +21,12 @@ final class ForcedParts {
 
     ForcedParts(
             MethodSource source,
-            Attribution attribution,
             Members members,
             Awaits awaits,
             Names names,
             Translator translator,
             ReplacedJumps replaced) {
         this.source = source;
-        this.attribution = attribution;
         this.members = members;
         this.awaits = awaits;
         this.names = names;
@@ -56,48 +47,21 @@ final class ForcedParts {
             if (assign.getOperator() != AssignExpr.Operator.ASSIGN
                     && bridged.isTarget(assign.getTarget())
                     && !bridged.hasStableReceiver(assign.getTarget())) {
-                if (hasEffects(assign.getTarget())) {
-                    forceOrRefuse(assign);
-                } else {
-                    force(assign);
-                }
+                forceUnlessWhole(assign);
             }
         }
         for (MethodReferenceExpr reference : source.declaration().findAll(MethodReferenceExpr.class)) {
             if (translator.needsKeptReceiver(reference)) {
-                if (!isUnchanging(reference.getScope())) {
-                    forceOrRefuse(reference);
-                } else {
-                    force(reference);
-                }
+                forceUnlessWhole(reference);
             }
         }
     }
 
-    /** In a lambda, a local variable's value is the same whenever it is read. */
-    private boolean isUnchanging(Expression receiver) {
-        Element named = receiver instanceof TypeExpr name // as JavaParser calls a name before ::
-                ? attribution.elementOf(name.getType())
-                : attribution.elementOf(receiver);
-        return named instanceof VariableElement && !NameTranslation.isField(named);
-    }
-
-    private static boolean hasEffects(Expression target) {
-        return target.findFirst(
-                        Expression.class,
-                        part -> part.isMethodCallExpr()
-                                || part.isObjectCreationExpr()
-                                || part.isAssignExpr()
-                                || part instanceof UnaryExpr unary && NameTranslation.isStep(unary))
-                .isPresent();
-    }
-
-    /** A lambda or class stays as it is, and there is no place in it to keep the receiver. */
-    private void forceOrRefuse(Expression expression) {
-        if (members.isDeferred(expression)) {
-            throw new Lowering.NotLowered(Problem.NOT_LOWERED, expression);
+    /** What stays whole keeps the receiver in place. */
+    private void forceUnlessWhole(Expression expression) {
+        if (!isSynchronized(expression)) {
+            force(expression);
         }
-        awaits.force(expression);
     }
 
     private void forceReplacedJumps() {

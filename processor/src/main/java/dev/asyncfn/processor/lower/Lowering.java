@@ -87,7 +87,7 @@ public final class Lowering {
         this.returns = new Returns(this);
         this.statements = new StatementLowering(this);
         translator.onJump(returns::inside, statements.switches()::inside);
-        new ForcedParts(source, attribution, members, awaits, names, translator, replacedJumps).find();
+        new ForcedParts(source, members, awaits, names, translator, replacedJumps).find();
         large.force(source.declaration().getBody().orElseThrow(), awaits);
         new AnonymousClasses(source, attribution, awaits, members, patterns, anonymousClasses).find();
     }

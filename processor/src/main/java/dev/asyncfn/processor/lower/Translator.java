@@ -45,6 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,7 @@ final class Translator {
     private final NameTranslation names;
     private final CallTranslation calls;
     private final BridgedFields bridgedFields;
+    private final KeptInPlace keptInPlace;
     private final TypeArguments typeArguments;
     private final InnerSubclasses innerSubclasses;
     private final Jumps jumps;
@@ -86,6 +88,7 @@ final class Translator {
         this.calls = new CallTranslation(this, this.names, source, attribution, members);
         this.innerSubclasses = new InnerSubclasses(this, this.names, source, attribution, members);
         this.typeArguments = new TypeArguments(this, attribution, members);
+        this.keptInPlace = new KeptInPlace(this, this.names, attribution);
         this.bridgedFields = new BridgedFields(this, this.names, attribution, members);
     }
 
@@ -111,6 +114,14 @@ final class Translator {
     /** From now on, this node is printed as the code. */
     void substitute(Node node, Code code) {
         substitutions.put(node, code);
+    }
+
+    /** What is translated while this node is printed as the code. */
+    Code substituting(Node node, Code code, Supplier<Code> translation) {
+        substitutions.put(node, code);
+        Code result = translation.get();
+        substitutions.remove(node);
+        return result;
     }
 
     /** An expression where it needs no parentheses, as an argument does not. */
@@ -161,7 +172,9 @@ final class Translator {
 
     /** Whether a method reference becomes a lambda, so that its receiver would be evaluated at each call. */
     boolean needsKeptReceiver(MethodReferenceExpr reference) {
-        return calls.isBridgedAndBound(reference) && !(reference.getScope() instanceof ThisExpr);
+        return calls.isBridgedAndBound(reference)
+                && !(reference.getScope() instanceof ThisExpr)
+                && !isSubstituted(reference.getScope());
     }
 
     /** The expression before a static member, if it must still be evaluated; else empty. */
@@ -176,6 +189,10 @@ final class Translator {
 
     TypeArguments typeArguments() {
         return typeArguments;
+    }
+
+    KeptInPlace keptInPlace() {
+        return keptInPlace;
     }
 
     BridgedFields bridgedFields() {

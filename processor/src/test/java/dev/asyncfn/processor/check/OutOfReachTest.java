@@ -51,14 +51,6 @@ class OutOfReachTest {
     }
 
     @Test
-    void privateMembersOfWhatALambdaEvaluates() {
-        Misuse.in("EvaluatedInALambda.java")
-                .has(Problem.NOT_LOWERED, 14, 33)
-                .has(Problem.NOT_LOWERED, 21, 51)
-                .andNothingElse();
-    }
-
-    @Test
     void facadeOfAClassThatIsNotProcessed() throws URISyntaxException {
         Path sources = Path.of(
                 OutOfReachTest.class.getResource("/sources/misuse/implicit").toURI());
