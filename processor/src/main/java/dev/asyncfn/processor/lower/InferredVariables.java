@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.lower;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeParameterElement;
@@ -36,13 +37,20 @@ final class InferredVariables {
         return found;
     }
 
-    /** Whether a type mentions a variable at most as the whole of it, or of its type arguments and their bounds. */
+    /** Whether a type mentions a variable at most as the whole of it, or as one of its type arguments or their bounds. */
     static boolean isArgumentOnly(TypeMirror type, TypeVariable variable) {
-        return !(type instanceof DeclaredType declared)
-                || declared.getTypeArguments().stream()
-                        .map(InferredVariables::bound)
-                        .allMatch(argument ->
-                                argument == variable || !in(argument).contains(variable));
+        if (type instanceof ArrayType array && type.getKind() == TypeKind.ARRAY) {
+            TypeMirror component = array.getComponentType();
+            return component == variable || !in(component).contains(variable);
+        }
+        if (!(type instanceof DeclaredType declared)) {
+            return true;
+        }
+        List<TypeMirror> mentions = declared.getTypeArguments().stream()
+                .map(InferredVariables::bound)
+                .filter(argument -> in(argument).contains(variable))
+                .toList();
+        return mentions.isEmpty() || mentions.size() == 1 && mentions.get(0) == variable;
     }
 
     private static TypeMirror bound(TypeMirror argument) {

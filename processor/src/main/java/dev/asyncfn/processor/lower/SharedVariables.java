@@ -10,12 +10,14 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import dev.asyncfn.processor.attribute.Attribution;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -37,7 +39,9 @@ final class SharedVariables {
     private final Denotable denotable;
     private final Operands operands;
     private final PolyExpressions poly;
+    private final ProjectedArguments projected;
     private final Map<TypeVariable, Expression> anchors = new HashMap<>();
+    private final Set<TypeVariable> unwritten = new HashSet<>();
 
     SharedVariables(Lowering fn) {
         this.attribution = fn.attribution();
@@ -46,6 +50,7 @@ final class SharedVariables {
         this.denotable = fn.denotable();
         this.operands = new Operands(attribution);
         this.poly = fn.polyExpressions();
+        this.projected = new ProjectedArguments(attribution.types());
     }
 
     /** An expression is about to be kept: what its type shares with other operands must not get lost. */
@@ -58,9 +63,22 @@ final class SharedVariables {
         for (Node outer = parent(inner); !isBody(outer); outer = parent(inner)) {
             if (isInvocation(outer)) {
                 share(own, kept, (Expression) inner, operands.of((Expression) outer));
+                keepFitting(own, kept, (Expression) inner, (Expression) outer);
             }
             inner = outer;
         }
+    }
+
+    /** What the projection of a kept value's type says less is not to make a parameter refuse it. */
+    private void keepFitting(Set<TypeVariable> own, Expression kept, Expression inner, Expression invocation) {
+        TypeMirror formal = formal(inner, invocation);
+        if (formal == null || projected.fits(formal, attribution.typeOf(inner))) {
+            return;
+        }
+        Set<TypeVariable> lost = InferredVariables.in(attribution.typeOf(inner));
+        lost.retainAll(own);
+        lost.removeIf(variable -> InferredVariables.isArgumentOnly(typeOf(kept), variable));
+        lost.stream().filter(variable -> !denotable.instantiate(variable)).forEach(unwritten::add);
     }
 
     private void share(Set<TypeVariable> own, Expression kept, Expression inner, List<Expression> all) {
@@ -102,13 +120,38 @@ final class SharedVariables {
             return translator.translate(operand);
         }
         Set<TypeVariable> own = denotable.instances(typeOf(operand));
+        boolean given = false;
         for (Expression part : operands.of(value)) {
+            given |= PolyExpressions.isFunction(part) && gives(part, own);
             own.removeAll(denotable.instances(typeOf(part)));
             retype(part);
         }
-        return own.isEmpty() || poly.isInferred(value)
+        boolean cast = given && !poly.needsTarget(value) || !own.isEmpty() && !poly.isInferred(value);
+        return !cast
                 ? translator.translate(operand)
                 : Code.of(new Fragment.UncheckedCast(denotable.upper(typeOf(operand))), translator.translate(operand));
+    }
+
+    /** Whether a function returns what mentions a variable that none of its parameters do: it does not adapt to its type. */
+    private boolean gives(Expression function, Set<TypeVariable> variables) {
+        if (!(typeOf(function) instanceof DeclaredType type)) {
+            return false;
+        }
+        TypeElement functional = (TypeElement) type.asElement();
+        ExecutableElement descriptor = ReferenceParameters.function(functional, attribution.elements());
+        Set<TypeVariable> given = new HashSet<>();
+        Set<TypeVariable> taken = new HashSet<>();
+        for (int i = 0; i < type.getTypeArguments().size(); i++) {
+            List<Element> parameter = List.of(functional.getTypeParameters().get(i));
+            Set<TypeVariable> mentioned =
+                    denotable.instances(type.getTypeArguments().get(i));
+            boolean taking =
+                    descriptor.getParameters().stream().anyMatch(p -> PolyExpressions.mentions(p.asType(), parameter));
+            (taking ? taken : given).addAll(mentioned);
+        }
+        given.removeAll(taken);
+        given.retainAll(variables);
+        return !given.isEmpty();
     }
 
     /** The operand's type; that of a receiver is captured, as javac does to look a member up. */
@@ -176,7 +219,8 @@ final class SharedVariables {
             return value;
         }
         boolean open = own.stream()
-                .anyMatch(variable -> anchors.containsKey(variable) && !isInside(kept, anchors.get(variable)));
+                .anyMatch(variable -> unwritten.contains(variable)
+                        || anchors.containsKey(variable) && !isInside(kept, anchors.get(variable)));
         TypeMirror formal = formal(kept);
         boolean self = own.contains(type) && Denotable.isRecursive((TypeVariable) type);
         return formal != null && (open || self && isSelfTyped(formal))
@@ -201,14 +245,16 @@ final class SharedVariables {
             argument = outer;
             outer = parent(outer);
         }
-        if (!isInvocation(outer)) {
-            return null;
-        }
-        List<Expression> arguments = ((NodeWithArguments<?>) outer).getArguments();
+        return isInvocation(outer) ? formal(argument, outer) : null;
+    }
+
+    private TypeMirror formal(Node argument, Node invocation) {
+        List<Expression> arguments = ((NodeWithArguments<?>) invocation).getArguments();
         int index = indexOf(arguments, argument);
         return index < 0
                 ? null
-                : PolyExpressions.formal((ExecutableElement) attribution.elementOf(outer), index, arguments.size());
+                : PolyExpressions.formal(
+                        (ExecutableElement) attribution.elementOf(invocation), index, arguments.size());
     }
 
     private static int indexOf(List<Expression> arguments, Node argument) {
