@@ -26,7 +26,19 @@ final class Libraries {
                     Set.of("org/apache/commons/collections4/GuavaTestlibTest.java"), // needs a JUnit 3
                     Set.of()),
             Library.tested("commons-lang3", Set.of(), Set.of()),
-            Library.tested("commons-text", Set.of(), Set.of()));
+            Library.tested("commons-text", Set.of(), Set.of()),
+            Library.compiled("guava"),
+            Library.compiled("vavr"),
+            Library.compiled("jackson-databind"),
+            Library.compiled("assertj-core"),
+            Library.compiled(
+                    "hkj-core",
+                    25,
+                    Set.of( // sealed over two packages
+                            "org/higherkindedj/hkt/effect/capability/Accumulating.java",
+                            "org/higherkindedj/hkt/effect/capability/Chainable.java",
+                            "org/higherkindedj/hkt/effect/capability/Effectful.java",
+                            "org/higherkindedj/hkt/effect/capability/Recoverable.java")));
 
     private Libraries() {}
 

@@ -22,6 +22,10 @@ public final class Main {
         for (String name : args[2].split(",")) {
             Path folder = output.resolve(name);
             Library library = Libraries.named(name);
+            if (!library.isCompilable()) {
+                System.out.println(name + " needs JDK " + library.release());
+                continue;
+            }
             boolean tested = !Boolean.getBoolean("corpus.compileOnly");
             Outcome outcome = new Trial(tested ? library : library.withoutTests(), jars, folder).run();
             Files.writeString(folder.resolve("report.txt"), outcome.details());

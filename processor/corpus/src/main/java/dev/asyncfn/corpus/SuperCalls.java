@@ -11,11 +11,13 @@ import com.sun.source.util.TreePathScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -24,6 +26,8 @@ import javax.lang.model.type.TypeMirror;
  * super.close()} becomes {@code superClose()}.
  */
 final class SuperCalls extends TreePathScanner<Void, Void> {
+    private static final Pattern ANNOTATION = Pattern.compile("@[\\w.]+(\\([^)]*\\))? ?");
+
     private final Attributed library;
     private final Method method;
     private final Edits edits;
@@ -88,35 +92,40 @@ final class SuperCalls extends TreePathScanner<Void, Void> {
         for (TypeMirror parameter : type.getParameterTypes()) {
             String argument = "a" + arguments.size();
             arguments.add(argument);
-            parameters.add(parameter + " " + argument);
+            parameters.add(text(parameter) + " " + argument);
         }
         boolean isVoid = type.getReturnType().getKind() == TypeKind.VOID;
-        return "private " + typeParameters(called) + type.getReturnType() + " " + name + "("
+        return "private " + typeParameters(type) + text(type.getReturnType()) + " " + name + "("
                 + String.join(", ", parameters) + ")" + thrown(type) + " { " + (isVoid ? "" : "return ")
                 + library.text(unit, superPath.getLeaf()) + "." + called.getSimpleName() + "("
                 + String.join(", ", arguments) + "); }";
     }
 
-    private static String typeParameters(ExecutableElement called) {
-        return called.getTypeParameters().isEmpty()
+    private static String typeParameters(ExecutableType type) {
+        return type.getTypeVariables().isEmpty()
                 ? ""
-                : called.getTypeParameters().stream()
-                        .map(SuperCalls::withBounds)
+                : type.getTypeVariables().stream()
+                        .map(variable -> text(variable) + " extends "
+                                + bounds(variable.getUpperBound())
+                                        .map(SuperCalls::text)
+                                        .collect(Collectors.joining(" & ")))
                         .collect(Collectors.joining(", ", "<", "> "));
     }
 
-    private static String withBounds(TypeParameterElement parameter) {
-        return parameter
-                + parameter.getBounds().stream()
-                        .map(TypeMirror::toString)
-                        .collect(Collectors.joining(" & ", " extends ", ""));
+    private static Stream<? extends TypeMirror> bounds(TypeMirror bound) {
+        return bound instanceof IntersectionType several ? several.getBounds().stream() : Stream.of(bound);
+    }
+
+    /** Without the annotations, which javac writes where no qualified name may have them. */
+    private static String text(TypeMirror type) {
+        return ANNOTATION.matcher(type.toString()).replaceAll("");
     }
 
     private static String thrown(ExecutableType type) {
         return type.getThrownTypes().isEmpty()
                 ? ""
                 : type.getThrownTypes().stream()
-                        .map(TypeMirror::toString)
+                        .map(SuperCalls::text)
                         .collect(Collectors.joining(", ", " throws ", ""));
     }
 }

@@ -29,9 +29,8 @@ final class Trial {
         this.sources = folder.resolve("library");
         this.baseline = folder.resolve("baseline");
         this.dependencies = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(jar ->
-                        !Path.of(jar).getFileName().toString().startsWith(library.name() + "-")) // a release of it
                 .map(Path::of)
+                .filter(jar -> !library.isReplaced(jar.getFileName().toString()))
                 .toList();
     }
 

@@ -53,6 +53,16 @@ class InstrumentationTest {
                 .contains(" private void superSetName(java.lang.String a0) { super.setName(a0); }");
     }
 
+    @Test
+    void aCallOfAGenericSuperclassHasTheTypesThatItHasThere() {
+        assertThat(
+                        instrumented(
+                                "class Bag extends Box<Number> { void f() { super.put(1); } } "
+                                        + "class Box<T> { <S extends T> @Marked S put(@Marked S s) { return s; } } "
+                                        + "@java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Marked {}"))
+                .contains(" private <S extends java.lang.Number> S superPut(S a0) { return super.put(a0); }");
+    }
+
     private static String instrumented(String text) {
         List<Path> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
