@@ -2,7 +2,6 @@ package dev.asyncfn.processor.symbols;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
@@ -169,12 +168,13 @@ abstract class Collector extends TreePathScanner<Void, Void> {
         return null;
     }
 
+    /** In a block, or behind a label of a switch. */
     @Override
-    public Void visitBlock(BlockTree tree, Void nothing) {
+    public Void scan(Iterable<? extends Tree> trees, Void nothing) {
         boolean reachable = true;
-        for (StatementTree statement : tree.getStatements()) {
-            scanIf(reachable, statement);
-            reachable &= completion.isNormal(at(statement));
+        for (Tree tree : trees == null ? List.<Tree>of() : trees) {
+            scanIf(reachable, tree);
+            reachable &= !(tree instanceof StatementTree) || completion.isNormal(at(tree));
         }
         return null;
     }

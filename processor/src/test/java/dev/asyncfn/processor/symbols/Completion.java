@@ -25,6 +25,7 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Name;
 
@@ -117,31 +118,42 @@ final class Completion {
 
     /** Whether a loop goes on to its update, or its condition at the end, after its body. */
     boolean isRepeated(StatementTree body, TreePath loop) {
-        return isNormal(body, loop) || Jumps.continueIn(body);
+        return isNormal(body, loop) || Jumps.continueIn(body, labels(loop));
+    }
+
+    /** A loop has those of all labelled statements that hold nothing else. */
+    private static List<Name> labels(TreePath loop) {
+        List<Name> labels = new ArrayList<>();
+        for (TreePath around = loop.getParentPath();
+                around != null && around.getLeaf() instanceof LabeledStatementTree labelled;
+                around = around.getParentPath()) {
+            labels.add(labelled.getLabel());
+        }
+        return labels;
     }
 
     private static final class Jumps extends TreeScanner<Void, Void> {
-        private final Name label;
+        private final List<Name> labels;
         private final boolean continues;
         private int nested;
         private boolean found;
 
-        private Jumps(Name label, boolean continues) {
-            this.label = label;
+        private Jumps(List<Name> labels, boolean continues) {
+            this.labels = labels;
             this.continues = continues;
         }
 
         /** @param label that of the statement, or null for breaks without one */
         static boolean breakOut(Tree statement, Name label) {
-            Jumps jumps = new Jumps(label, false);
+            Jumps jumps = new Jumps(label == null ? List.of() : List.of(label), false);
             jumps.nested = label == null ? -1 : 0;
             jumps.scan(statement, null);
             return jumps.found;
         }
 
-        /** A continue with a label may be of this loop: it is taken for one. */
-        static boolean continueIn(Tree body) {
-            Jumps jumps = new Jumps(null, true);
+        /** @param labels of the loop */
+        static boolean continueIn(Tree body, List<Name> labels) {
+            Jumps jumps = new Jumps(labels, true);
             jumps.scan(body, null);
             return jumps.found;
         }
@@ -164,15 +176,19 @@ final class Completion {
 
         @Override
         public Void visitBreak(BreakTree tree, Void nothing) {
-            found |= !continues
-                    && (label == null ? tree.getLabel() == null && nested == 0 : label.equals(tree.getLabel()));
+            found |= !continues && isOf(tree.getLabel(), labels.isEmpty() && nested == 0);
             return null;
         }
 
         @Override
         public Void visitContinue(ContinueTree tree, Void nothing) {
-            found |= continues && (tree.getLabel() != null || nested == 0);
+            found |= continues && isOf(tree.getLabel(), nested == 0);
             return null;
+        }
+
+        /** @param plainly whether a jump without a label is one of the statement */
+        private boolean isOf(Name label, boolean plainly) {
+            return label == null ? plainly : labels.contains(label);
         }
     }
 }

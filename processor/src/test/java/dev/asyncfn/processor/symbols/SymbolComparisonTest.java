@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.JavaFileObjects;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,57 @@ class SymbolComparisonTest {
         assertThat(differences)
                 .extracting(Difference::what)
                 .anyMatch(what -> what.matches("(?s)(lost 1 of 1|changed): .*") && what.contains(lost));
+    }
+
+    /** The body's jumps all leave the loop, so its condition is never evaluated, and has no place in the future. */
+    @Test
+    void expectsNoConditionThatIsNeverReached() {
+        String source = """
+                import static dev.asyncfn.Async.await;
+
+                class Loops {
+                    @dev.asyncfn.AsyncFn
+                    static int last(dev.asyncfn.Future<int[]> numbers, boolean more) {
+                        outer:
+                        for (int number : await(numbers)) {
+                            do {
+                                if (more) {
+                                    continue outer;
+                                }
+                                return number;
+                            } while (Boolean.parseBoolean("yes"));
+                        }
+                        return 0;
+                    }
+                }
+                """;
+
+        assertThat(Processed.of(Map.of("Loops", source)).compare()).isEmpty();
+    }
+
+    /** What follows in a switch's group, too, has no place in the future. */
+    @Test
+    void expectsNoStatementThatIsNeverReached() {
+        String source = """
+                import static dev.asyncfn.Async.await;
+
+                class Choices {
+                    @dev.asyncfn.AsyncFn
+                    static String name(dev.asyncfn.Future<Integer> number) {
+                        switch (await(number)) {
+                            case 1:
+                                if (true) {
+                                    return "one";
+                                }
+                                return "never";
+                            default:
+                                return "many";
+                        }
+                    }
+                }
+                """;
+
+        assertThat(Processed.of(Map.of("Choices", source)).compare()).isEmpty();
     }
 
     @Test
