@@ -20,7 +20,10 @@ final class Assignments {
             Type.BOX,
             Type.OBJECT,
             Type.COLOR,
-            Type.STRINGS);
+            Type.STRINGS,
+            Type.CLASS,
+            Type.SINK,
+            Type.CHAIN);
     private static final List<Type> WITH_MEMBERS =
             List.of(Type.INT, Type.INT, Type.LONG, Type.STRING, Type.INTS, Type.BOX);
 

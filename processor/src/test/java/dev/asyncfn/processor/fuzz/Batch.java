@@ -130,7 +130,8 @@ final class Batch {
         return compilation;
     }
 
-    private static Verdict run(String name, Program program, Compilation compilation, ProgramLoader loader) {
+    /** @param compilation of this program, perhaps among others, without an error */
+    static Verdict run(String name, Program program, Compilation compilation, ProgramLoader loader) {
         String generated = compilation.futureOf(name);
         try {
             Class<?> loaded = loader.loadClass("fuzz." + name);
@@ -138,9 +139,11 @@ final class Batch {
             if (error != null) {
                 return Verdict.invalid(program, error);
             }
-            error = verificationError("fuzz." + name + "Async", compilation, loader);
-            if (error != null) {
-                return Verdict.failed(program, Failure.of(Failure.Kind.UNVERIFIABLE, error), generated);
+            for (String facade : compilation.generatedFrom(name).keySet()) {
+                error = verificationError(facade, compilation, loader);
+                if (error != null) {
+                    return Verdict.failed(program, Failure.of(Failure.Kind.UNVERIFIABLE, error), generated);
+                }
             }
             Comparison comparison = new Comparison(loaded, program.seed());
             return Verdict.of(program, comparison, comparison.run(), generated);

@@ -56,11 +56,15 @@ final class BatchCompiler {
 
     /** What futures refer to otherwise than their bodies, by the names of the classes. */
     Map<String, List<Difference>> compareSymbols(Map<String, String> sources, Map<String, String> generated) {
+        if (sources.isEmpty()) {
+            return Map.of();
+        }
         List<JavaFileObject> units = new ArrayList<>();
         sources.forEach((name, text) -> units.add(MemoryFiles.source("fuzz." + name, text)));
         generated.forEach((name, text) -> units.add(MemoryFiles.source(name, text)));
         return SymbolComparison.of(Attributed.of(libraries, units, OPTIONS)).differences().stream()
-                .collect(Collectors.groupingBy(difference -> difference.owner().replace("fuzz.", "")));
+                .collect(Collectors.groupingBy(difference ->
+                        difference.owner().replaceFirst("fuzz\\.", "").replaceFirst("\\..*", "")));
     }
 
     private Compilation compile(Map<String, String> sources, boolean processed) {
@@ -105,7 +109,7 @@ final class BatchCompiler {
         String path = diagnostic.getSource() == null
                 ? ""
                 : diagnostic.getSource().toUri().getPath();
-        String name = path.replaceAll("^/fuzz/(.*?)(Async)?\\.java$", "$1");
+        String name = path.replaceAll("^/fuzz/(.*?)(_\\w+)?(Async)?\\.java$", "$1");
         if (!sources.containsKey(name)) {
             throw new IllegalStateException("no source accounts for " + diagnostic);
         }

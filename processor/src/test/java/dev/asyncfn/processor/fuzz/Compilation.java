@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.fuzz;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What javac made of some sources.
@@ -14,7 +15,15 @@ record Compilation(Map<String, byte[]> classes, Map<String, String> generated, M
         return errors.isEmpty();
     }
 
+    /** The sources generated from a program and the classes in it, by the names of their classes. */
+    Map<String, String> generatedFrom(String name) {
+        Map<String, String> some = new TreeMap<>(generated);
+        some.keySet().removeIf(facade -> !facade.matches("fuzz\\." + name + "(_\\w+)?Async"));
+        return some;
+    }
+
     String futureOf(String name) {
-        return generated.getOrDefault("fuzz." + name + "Async", "(nothing was generated)");
+        Map<String, String> some = generatedFrom(name);
+        return some.isEmpty() ? "(nothing was generated)" : String.join("\n", some.values());
     }
 }

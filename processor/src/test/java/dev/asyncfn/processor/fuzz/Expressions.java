@@ -34,7 +34,23 @@ final class Expressions {
             Type.INTS,
             Type.STRINGS,
             Type.BOX,
-            Type.OBJECT);
+            Type.OBJECT,
+            Type.CLASS,
+            Type.SINK,
+            Type.CHAIN);
+
+    private static final String SAME = """
+            @AsyncFn
+            static <T> T same(Run r, T value) {
+                r.<T>v("same", await(r.leaf("same", value)));
+                return value;
+            }""";
+
+    private static final String GREATER = """
+            @AsyncFn
+            private <T extends Comparable<T>> T greater(Run r, T one, T other) {
+                return await(r.leaf("greater", one)).compareTo(other) > 0 ? one : other;
+            }""";
 
     final Generation generation;
     final Dice dice;
@@ -43,6 +59,10 @@ final class Expressions {
     private final References references;
     private final Assignments assignments;
     private final SwitchExpressions switches;
+    private final Texts texts;
+    final Generics generics;
+    final Overloads overloads;
+    final PrivateMembers privateMembers;
     private final StatementSource statements;
 
     Expressions(Generation generation, StatementSource statements) {
@@ -53,6 +73,10 @@ final class Expressions {
         this.references = new References(this);
         this.assignments = new Assignments(this);
         this.switches = new SwitchExpressions(this, statements);
+        this.texts = new Texts(dice);
+        this.generics = new Generics(this);
+        this.overloads = new Overloads(this);
+        this.privateMembers = new PrivateMembers(this);
         this.statements = statements;
     }
 
@@ -98,16 +122,27 @@ final class Expressions {
                 .orIf(scope.awaits, 8, () -> awaited(type, scope, d))
                 .orIf(scope.awaits && !callees(type, scope).isEmpty(), 8, () -> call(type, scope, d))
                 .orIf(scope.awaits, 1, () -> generic(type, scope, d))
-                .orIf(
-                        scope.awaits && isComparable(type) && !scope.isStatic && !scope.inClass,
-                        1,
-                        () -> greater(type, scope, d))
+                .orIf(scope.awaits, 1, () -> overloads.generic(type, scope, d))
+                .orIf(scope.awaits && isComparable(type) && hasReceiver(scope), 1, () -> greater(type, scope, d))
                 .or(2, () -> observed(type, scope, d))
                 .or(2, () -> conditional(type, scope, d))
                 .orIf(assignable, 3, () -> assignments.expression(type, scope, d))
                 .or(1, () -> patternConditional(type, scope, d))
                 .or(1, () -> second(type, scope, d))
                 .orIf(scope.awaits, 2, () -> switches.of(type, scope, false, d))
+                .make();
+    }
+
+    /** What matters of it is which member, overload or type a name stands for. */
+    Tree named(Scope scope, int depth) {
+        return dice.<Tree>choice()
+                .or(4, () -> overloads.text(scope, depth))
+                .or(2, () -> overloads.integer(scope, depth))
+                .orIf(scope.awaits, 2, () -> overloads.generic(valueType(), scope, depth))
+                .or(4, () -> privateMembers.integer(scope, depth))
+                .or(2, () -> generics.text(scope, depth))
+                .or(3, () -> generics.of(dice.pick(Type.CLASS, Type.SINK, Type.CHAIN), scope, depth))
+                .or(3, () -> expression(Type.STRING, texts.string()))
                 .make();
     }
 
@@ -137,8 +172,21 @@ final class Expressions {
     /** Sometimes with `this`, always where something else has its name. */
     String field(Type type, Scope scope) {
         String name = FIELDS.get(type);
-        boolean qualified = scope.isTaken(name) || dice.chance(40);
-        return qualified ? (scope.inClass ? "$P.this." : "this.") + name : name;
+        return (scope.isTaken(name) || dice.chance(40) ? owner(type, scope) : "") + name;
+    }
+
+    /** A nested class inherits the fields of its outer class that are not private; of the others it has the outer object's. */
+    private String owner(Type type, Scope scope) {
+        if (!scope.isNested) {
+            return scope.inClass ? "$P.this." : "this.";
+        }
+        boolean isPrivate = type == Type.LONG || type == Type.BOOLEAN || type == Type.BOX;
+        return isPrivate || dice.chance(30) ? "$P.this." : scope.inClass ? "Nest.this." : "this.";
+    }
+
+    /** Whether {@code this} is a program. */
+    static boolean hasReceiver(Scope scope) {
+        return !scope.isStatic && !scope.inClass && !scope.isNested;
     }
 
     String literal(Type type) {
@@ -147,9 +195,10 @@ final class Expressions {
             case LONG -> dice.pick("0L", "1L", "5L", "(-3L)", "(1L << 33)", "Long.MIN_VALUE");
             case DOUBLE -> dice.pick("0.5", "1.0", "(-2.25)", "1e10");
             case BYTE -> dice.pick("((byte) 1)", "((byte) 100)", "((byte) -1)");
-            case CHAR -> dice.pick("'a'", "'b'", "'z'");
+            case CHAR -> dice.chance(15) ? texts.character() : dice.pick("'a'", "'b'", "'z'");
             case BOOLEAN -> dice.pick("true", "false");
-            case STRING -> dice.pick("\"a\"", "\"b\"", "\"\"", "\"7\"", "\"abc\"", "\"Aa\"");
+            case STRING ->
+                dice.chance(25) ? texts.string() : dice.pick("\"a\"", "\"b\"", "\"\"", "\"7\"", "\"abc\"", "\"Aa\"");
             case INTEGER -> orNull(type, dice.pick("Integer.valueOf(1)", "((Integer) 2)", "Integer.valueOf(200)"));
             case COLOR -> dice.pick("Color.RED", "Color.GREEN", "Color.BLUE");
             case INTS -> dice.pick("new int[] {1, 2}", "(new int[3])", "new int[] {5}");
@@ -163,6 +212,7 @@ final class Expressions {
                         "((Object) Color.RED)",
                         "((Object) 5L)",
                         "((Object) new Pair(1, \"p\"))");
+            case CLASS, SINK, CHAIN -> generics.literal(type);
             case RESOURCE -> "r.open(" + generation.event("res") + ")";
             case FUTURE -> "r.leaf(" + generation.event("f") + ", 1)";
             case THROWN -> "r.boom(" + generation.event("boom") + ")";
@@ -216,8 +266,9 @@ final class Expressions {
 
     List<Signature> callees(Type type, Scope scope) {
         return generation.callable().stream()
-                .filter(s ->
-                        s.returns() == type && (s.isStatic() || !scope.isStatic) && (!s.checked() || scope.checked))
+                .filter(s -> s.returns() == type
+                        && (s.isStatic() || s.isNested() || !scope.isStatic)
+                        && (!s.checked() || scope.checked))
                 .toList();
     }
 
@@ -236,7 +287,22 @@ final class Expressions {
             return dice.pick("", "", "$P.");
         }
         String other = "r.<$P>v(" + generation.event("receiver") + ", new $P()).";
-        return dice.chance(25) ? other : dice.pick("", "this.");
+        if (callee.isNested()) {
+            return nested(other, scope);
+        }
+        if (dice.chance(25)) {
+            return other;
+        }
+        return scope.isNested && callee.isPrivate() ? dice.pick("", "$P.this.") : dice.pick("", "this.");
+    }
+
+    /** The object of a nested class, with this program or another one around it. */
+    private String nested(String other, Scope scope) {
+        String created = dice.pick("new Nest().", "new Nest(40).");
+        if (scope.isStatic || dice.chance(25)) {
+            return other + created;
+        }
+        return scope.isNested ? dice.pick("", "", "this.", created) : dice.pick("", "this.") + created;
     }
 
     private String awaitedOrNot(Type type, String method, int arguments) {
@@ -245,13 +311,13 @@ final class Expressions {
         return isPlain && dice.chance(60) ? "await(" + call + ")" : call;
     }
 
-    /** Each program has this generic async fn. */
     private Tree generic(Type type, Scope scope, int depth) {
+        generation.declarations.need(SAME);
         return expression(type, awaitedOrNot(type, "$P.<" + type.boxed() + ">same", 1), of(type, scope, depth));
     }
 
-    /** Each program has this async fn with a bounded type parameter. */
-    Tree greater(Type type, Scope scope, int depth) {
+    private Tree greater(Type type, Scope scope, int depth) {
+        generation.declarations.need(GREATER);
         return expression(
                 type,
                 awaitedOrNot(type, "this.<" + type.boxed() + ">greater", 2),

@@ -11,14 +11,17 @@ final class Generation {
     final Dice dice;
     /** The version of the language. */
     final int feature;
+    /** What the program needs besides its methods. */
+    final Declarations declarations;
 
     private final List<Signature> callable;
     private int budget;
     private int numbers;
 
-    Generation(Dice dice, int feature, List<Signature> callable, int budget) {
+    Generation(Dice dice, int feature, Declarations declarations, List<Signature> callable, int budget) {
         this.dice = dice;
         this.feature = feature;
+        this.declarations = declarations;
         this.callable = callable;
         this.budget = budget;
     }

@@ -56,6 +56,9 @@ final class Operators {
                                 all.of(Type.FUNCTION, scope, depth),
                                 all.of(Type.INT, scope, depth)))
                 .or(2, () -> sum(scope, depth))
+                .or(1, () -> expression(Type.INT, "#.size()", all.of(Type.SINK, scope, depth)))
+                .or(1, () -> all.overloads.integer(scope, depth))
+                .or(2, () -> all.privateMembers.integer(scope, depth))
                 .orIf(
                         scope.awaits && !scope.variables(Type.FUTURE).isEmpty(),
                         5,

@@ -20,7 +20,7 @@ record Program(long seed, Tree tree) {
             import dev.asyncfn.processor.differential.Boom;
             import dev.asyncfn.processor.fuzz.*;
 
-            final class $P {
+            class $P {
                 int total = 1;
                 private long big = 2;
                 String text = "t";
@@ -30,50 +30,45 @@ record Program(long seed, Tree tree) {
                 private Box box = new Box(9);
                 Object any = "any";
 
-                @AsyncFn
-                static <T> T same(Run r, T value) {
-                    r.<T>v("same", await(r.leaf("same", value)));
-                    return value;
-                }
-
-                @AsyncFn
-                private <T extends Comparable<T>> T greater(Run r, T one, T other) {
-                    return await(r.leaf("greater", one)).compareTo(other) > 0 ? one : other;
-                }
-
-                final class Inner implements Function {
-                    final int kept;
-
-                    Inner(int kept) {
-                        this.kept = kept;
-                    }
-
-                    @Override
-                    public int at(int x) {
-                        return kept + total + x;
-                    }
-                }
-
                 @Override
                 public String toString() {
                     return "program " + total;
                 }
             """;
 
+    private static final String NEST = """
+            class Nest extends $P {
+                Nest() {
+                    this(20);
+                }
+
+                Nest(int total) {
+                    this.total = total;
+                    super.text = "nested";
+                }
+            #}""";
+
     /** @param feature the version of the language */
     static Program generate(long seed, int feature) {
         Dice dice = new Dice(seed);
         int count = dice.pick(1, 1, 2, 2, 3);
         int size = dice.between(8, 80);
+        Declarations declarations = new Declarations();
         List<Signature> later = new ArrayList<>();
         List<Tree> methods = new ArrayList<>();
+        List<Tree> nested = new ArrayList<>();
         for (int i = count - 1; i >= 0; i--) {
             Signature signature = signature("m" + i, i == 0, dice);
-            Generation generation = new Generation(dice, feature, List.copyOf(later), size / count);
-            methods.add(0, method(signature, generation));
+            Generation generation = new Generation(dice, feature, declarations, List.copyOf(later), size / count);
+            (signature.isNested() ? nested : methods).add(0, method(signature, generation));
             later.add(signature);
         }
-        return new Program(seed, Tree.block(methods));
+        if (!nested.isEmpty()) {
+            methods.add(Tree.item(NEST, Tree.block(nested)));
+        }
+        methods.addAll(declarations.items());
+        Tree tree = Tree.block(methods);
+        return new Program(seed, dice.chance(30) ? new Spelling(dice).of(tree) : tree);
     }
 
     private static Signature signature(String name, boolean first, Dice dice) {
@@ -82,16 +77,23 @@ record Program(long seed, Tree tree) {
             parameters.add(dice.pick(Expressions.VALUES));
         }
         Type returns = dice.chance(20) ? Type.VOID : dice.pick(Expressions.VALUES);
-        return new Signature(name, returns, parameters, dice.chance(30), dice.chance(60));
+        Signature.Place place = dice.<Signature.Place>choice()
+                .or(3, () -> Signature.Place.STATIC)
+                .or(6, () -> Signature.Place.INSTANCE)
+                .orIf(!first, 4, () -> Signature.Place.NESTED)
+                .make();
+        return new Signature(
+                name, returns, parameters, dice.pick("", "", "private ", "public "), place, dice.chance(60));
     }
 
     private static Tree method(Signature signature, Generation generation) {
         Dice dice = generation.dice;
         Scope scope = new Scope(signature.returns());
         scope.isStatic = signature.isStatic();
+        scope.isNested = signature.isNested();
         scope.checked = signature.checked();
         StringBuilder header = new StringBuilder("@AsyncFn\n");
-        header.append(dice.pick("", "", "private ", "public ")).append(signature.isStatic() ? "static " : "");
+        header.append(signature.access()).append(signature.isStatic() ? "static " : "final ");
         header.append(signature.returns()).append(' ').append(signature.name()).append("(Run r");
         for (Type parameter : signature.parameters()) {
             String name = "a" + generation.number();

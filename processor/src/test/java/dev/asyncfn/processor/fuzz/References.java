@@ -7,6 +7,20 @@ import java.util.List;
 
 /** Makes random expressions of reference types. */
 final class References {
+    private static final String INNER = """
+            final class Inner implements Function {
+                final int kept;
+
+                Inner(int kept) {
+                    this.kept = kept;
+                }
+
+                @Override
+                public int at(int x) {
+                    return kept + total + x;
+                }
+            }""";
+
     private final Expressions all;
     private final Dice dice;
 
@@ -31,6 +45,7 @@ final class References {
                         all.of(Type.STRING, scope, depth));
             case BOX -> box(scope, depth);
             case OBJECT -> object(scope, depth);
+            case CLASS, SINK, CHAIN -> all.generics.of(type, scope, depth);
             case FUNCTION -> function(scope, depth);
             case FUTURE ->
                 expression(
@@ -60,6 +75,8 @@ final class References {
                                 all.shortText(scope, depth)))
                 .or(1, () -> expression(Type.STRING, "Integer.toString(#)", all.of(Type.INT, scope, depth)))
                 .or(1, () -> expression(Type.STRING, "#.text", all.of(Type.BOX, scope, depth)))
+                .or(1, () -> all.generics.text(scope, depth))
+                .or(2, () -> all.overloads.text(scope, depth))
                 .or(
                         1,
                         () -> expression(
@@ -118,6 +135,7 @@ final class References {
     private Tree object(Scope scope, int depth) {
         return dice.<Tree>choice()
                 .or(5, () -> expression(Type.OBJECT, "((Object) #)", all.of(all.valueType(), scope, depth)))
+                .or(1, () -> all.generics.object(scope, depth))
                 .or(
                         1,
                         () -> expression(
@@ -192,6 +210,7 @@ final class References {
 
     /** An inner class's instance, of this receiver or of another one. */
     private Tree inner(Scope scope, int depth) {
+        all.generation.declarations.need(INNER);
         boolean hasReceiver = !scope.isStatic && !scope.inClass;
         String outer =
                 hasReceiver ? dice.pick("", "this.") : "r.<$P>v(" + all.generation.event("outer") + ", new $P()).";

@@ -8,34 +8,84 @@ import java.util.function.UnaryOperator;
 enum Sabotage implements UnaryOperator<String> {
     /** An operand is evaluated, but not kept over the await. */
     FORGETS_AN_OPERAND(
-            6, "(?m)^( +)\\w+(_\\d+)? = (.*; // before the await)$", "$1{ var forgotten = $3\n$1}", Kind.DIFFERS),
+            "(?m)^( +)\\w+(_\\d+)? = (.*; // before the await)$", "$1{ var forgotten = $3\n$1}", Kind.DIFFERS),
     /** What was awaited is polled once more after it was ready. */
-    POLLS_TWICE(
-            6, "(?m)^( +)awaited = null;\n( +)output = ready.value\\(\\);", "$1output = ready.value();", Kind.DIFFERS),
+    POLLS_TWICE("(?m)^( +)awaited = null;\n( +)output = ready.value\\(\\);", "$1output = ready.value();", Kind.DIFFERS),
     /** The state before a suspension is entered again. */
-    RESUMES_ANEW(1, "state = resumed;", "state = State.START;", Kind.DIFFERS),
+    RESUMES_ANEW("state = resumed;", "state = State.START;", Kind.DIFFERS),
     /** A try's clauses and its finally do not know of its exceptions. */
-    FORGETS_A_HANDLER(1, "(?m)^ +handler = State.FAILED;$", "", Kind.DIFFERS),
+    FORGETS_A_HANDLER("(?m)^ +handler = State.FAILED;$", "", Kind.DIFFERS),
     /** A lambda reads a variable when it runs, not when it is made. */
-    CAPTURES_THE_FIELD(12, "(?m)^.* = this\\.\\w+; // what is captured must not change$", "", Kind.DIFFERS),
+    CAPTURES_THE_FIELD("(?m)^.* = this\\.\\w+; // what is captured must not change$", "", Kind.DIFFERS),
     /** What a resource fails to close with is lost. */
-    FORGETS_TO_SUPPRESS(89, "\\.addSuppressed\\(", ".equals(", Kind.DIFFERS, Kind.DROP_DIFFERS),
+    FORGETS_TO_SUPPRESS("\\.addSuppressed\\(", ".equals(", Kind.DIFFERS, Kind.DROP_DIFFERS),
     /** A drop does not reach the future that is awaited. */
-    DROPS_NOTHING(1, "Future<\\?> child = awaited;", "Future<?> child = null;", Kind.VIOLATES),
+    DROPS_NOTHING("Future<\\?> child = awaited;", "Future<?> child = null;", Kind.VIOLATES),
     /** A drop runs no finally. */
     DROPS_WITHOUT_CLEANUP(
-            1, "run\\(Context\\.fromWaker\\(Waker\\.noop\\(\\)\\), handler, dropped\\);", "", Kind.DROP_DIFFERS);
+            "run\\(Context\\.fromWaker\\(Waker\\.noop\\(\\)\\), handler, dropped\\);", "", Kind.DROP_DIFFERS),
 
-    /** The seeds are those of its programs, whatever the JDK. */
+    // Text of the user.
+
+    /** Lines of a text block look like an empty block. */
+    TIDIES_BRACES("(?m)^( *)\\{\n\\s*\\}$", "$1{}", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
+    /** So do empty lines, as between members. */
+    TIDIES_BLANK_LINES(",\n\n", ",\n", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
+    /** What only looks like an end of a line is taken for one. */
+    SPLITS_AT_A_SEPARATOR("a\u2028b", "a\nb", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
+    /** A backslash that is escaped itself does not begin an escape. */
+    UNESCAPES_A_BACKSLASH("\\\\\\\\(?=[us])", "\\\\", Kind.DIFFERS),
+    /** An operator that is written as escapes is taken for another one. */
+    OVERLOOKS_A_HIDDEN_OPERATOR(
+            "(\\\\u+0026)\\\\u+0026|(\\\\u+007c)\\\\u+007c", "$1$2", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
+    /** An escape hides letters of a name, which is taken for another one. */
+    OVERLOOKS_A_HIDDEN_NAME("\\bt(ota)?\\\\u+00(6f|6c)\\w*", "hashCode()", Kind.DIFFERS, Kind.UNCOMPILABLE),
+    /** A comment is over too late. */
+    LENGTHENS_A_COMMENT("(// ends early)\\s*\n\\s*", "$1 ", Kind.UNCOMPILABLE),
+    /** A brace in a comment ends what it stands in. */
+    ENDS_AT_A_BRACE("/\\* \\} \\*/", "}", Kind.UNCOMPILABLE),
+
+    // What names stand for.
+
+    /** Boxed beside primitive: another overload. */
+    BOXES_AN_ARGUMENT("Choices\\.of\\(r, ", "Choices.of(r, (Object) ", Kind.DIFFERS),
+    /** Varargs beside fixed. */
+    PASSES_AN_ARRAY("Choices\\.of\\(r, ([\\w.]+)\\)", "Choices.of(r, $1, new Object[0])", Kind.DIFFERS),
+    /** One lambda beside another. */
+    TAKES_ANOTHER_LAMBDA(
+            "Choices\\.call\\(r, \\(\\) ->", "Choices.call(r, (Runnable) () ->", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
+    /** An async fn's factory is chosen by its arguments: a static one beside that of an instance. */
+    CHOOSES_THE_FACTORY_AGAIN(
+            "TwinFuture (\\w+) = new TwinFuture\\(", "var $1 = twin(", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
+    /** A value of a type variable beside a lambda. */
+    MAKES_A_LAMBDA("OrFuture_Run_T<([^()]+)>\\((new [^()]+\\(\\)), r, ", "OrFuture<$1>($2, r, () -> ", Kind.DIFFERS),
+    /** A private method of another class around. */
+    CALLS_ANOTHER_OWNERS("Bridge\\.make_Deep\\(", "Bridge.make(", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
+    /** A private field of a superclass, of the same name. */
+    READS_THE_SUPERCLASSES("Bridge\\.kept_Right\\(", "Bridge.kept(", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
+    /** A private constructor of a class whose name others have, too. */
+    CONSTRUCTS_OTHERWISE(
+            "findConstructor\\((P\\d+\\.Left)\\.class, MethodType\\.methodType\\(void\\.class, int\\.class\\)\\)",
+            "findConstructor($1.class, MethodType.methodType(void.class, Object.class))"
+                    + ".asType(MethodType.methodType($1.class, int.class))",
+            Kind.DIFFERS),
+    /** A private member of a superclass, which is also the outer class, is not inherited. */
+    TAKES_THIS_FOR_THE_OUTER("Bridge\\.outer\\((self|receiver)\\)", "$1", Kind.DIFFERS),
+    /** Overloads of a type that is only known by its own type variable. */
+    WIDENS_IN_A_CHAIN("\\.with\\(", ".with((Object) ", Kind.DIFFERS),
+    /** Overloads for a type with a wildcard. */
+    FORGETS_A_CAPTURE("Sink\\.(kind|firstOf)\\(", "Sink.$1((Object) ", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
+    /** A type variable of which nothing is known is taken for a type, to which what is given is cast. */
+    INVENTS_A_SELF_TYPE("new Chain<>\\(", "new Chain<Chain.Link>(", Kind.DIFFERS);
+
+    /** The language of the programs, whatever the JDK. */
     static final int RELEASE = 17;
 
-    private final long seed;
     private final String pattern;
     private final String replacement;
     private final Set<Kind> kinds;
 
-    Sabotage(long seed, String pattern, String replacement, Kind... kinds) {
-        this.seed = seed;
+    Sabotage(String pattern, String replacement, Kind... kinds) {
         this.pattern = pattern;
         this.replacement = replacement;
         this.kinds = Set.of(kinds);
@@ -46,13 +96,8 @@ enum Sabotage implements UnaryOperator<String> {
         return source.replaceAll(pattern, replacement);
     }
 
-    /** Of a program not far before one that shows it. */
-    long seed() {
-        return seed;
-    }
-
-    /** Whether the program fails as such futures do, not for instance because its source does not compile. */
-    boolean explains(Batch.Verdict verdict) {
-        return verdict.fails() && kinds.contains(verdict.failure().kind());
+    /** Whether a future fails as it would with this, not for instance because its source does not compile. */
+    boolean explains(Failure failure) {
+        return failure != null && kinds.contains(failure.kind());
     }
 }

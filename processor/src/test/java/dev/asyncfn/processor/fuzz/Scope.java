@@ -38,6 +38,8 @@ final class Scope {
     boolean checked;
     boolean isStatic;
     boolean inClass;
+    /** Whether the method is one of a class nested in the program that also extends it. */
+    boolean isNested;
     /** Whether what stands here runs when it is called: it keeps no function, and calls none of those kept. */
     boolean deferred;
     /** javac takes a field that is assigned in a guard for a local variable of the method. */
@@ -70,6 +72,7 @@ final class Scope {
         this.checked = outer.checked;
         this.isStatic = outer.isStatic;
         this.inClass = outer.inClass;
+        this.isNested = outer.isNested;
         this.deferred = outer.deferred;
         this.inGuard = outer.inGuard;
         this.jumps = outer.jumps;

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /** Makes a failing program smaller for as long as it fails in the same way. */
 final class Shrinker {
-    private static final int AT_ONCE = 40;
+    private static final int AT_ONCE = 15;
     private static final int MOST_ROUNDS = 150;
 
     private final Batch batch;

@@ -80,6 +80,7 @@ final class Statements implements StatementSource {
                 dice.<Tree>choice()
                         .or(8, () -> item("#;", expressions.assignments().effect(scope, 2)))
                         .or(4, () -> observed(scope))
+                        .or(8, () -> observed(expressions.named(scope, 2)))
                         .or(1, () -> item("r.log(" + generation.event("log") + ");"))
                         .orIf(scope.awaits, 4, () -> item("#;", expressions.awaited(expressions.valueType(), scope, 2)))
                         .orIf(scope.awaits && !callees(scope).isEmpty(), 5, () -> call(scope))
@@ -94,6 +95,11 @@ final class Statements implements StatementSource {
                                         expressions.of(Type.STRING, scope, 1)))
                         .make(),
                 true);
+    }
+
+    private Tree observed(Tree expression) {
+        String witness = "r.<" + expression.type().boxed() + ">";
+        return item(witness + "v(" + generation.event("s") + ", #);", expression);
     }
 
     private Tree observed(Scope scope) {

@@ -1,18 +1,11 @@
 package dev.asyncfn.processor.fuzz;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.asyncfn.processor.symbols.Attributed;
-import dev.asyncfn.processor.symbols.Difference;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Ways to make generated sources refer to something else, which the comparison of symbols must notice by itself. */
 enum SymbolSabotage implements UnaryOperator<String> {
     /** A value is boxed as another type. */
-    OTHER_BOX("(?m)^( +r\\.v\\(\"end \\w+\", )(\\w+)\\);", "$1(Object) (long) $2);", "BOX long"),
+    OTHER_BOX("(?s)\\A(.*?r\\.v\\(\"end \\w+\", )(\\w+)\\);", "$1(Object) (long) $2);", "BOX long"),
     /** A call is left out. */
     LOST_CALL("(?m)^ +r\\.v\\(\"end .*$", "", "lost 1 of "),
     /** A call is added. */
@@ -33,32 +26,9 @@ enum SymbolSabotage implements UnaryOperator<String> {
     /** Another operator has the same types. */
     OTHER_OPERATOR("(\\w) - ", "$1 % ", "OPERATOR MINUS"),
     /** An operand is promoted otherwise, and the result narrowed. */
-    OTHER_PROMOTION("(?m)^( +.*\\()(self\\.total) & 1\\)", "$1(int) ((long) $2 & 1))", "OPERATOR AND long");
-
-    /** Programs that the processor has seen once, for all kinds of sabotage. */
-    record Programs(Map<String, String> sources, Compilation compilation) {
-        static Programs generate(int count) {
-            Map<String, String> sources = new TreeMap<>();
-            for (int seed = 1; seed <= count; seed++) {
-                sources.put("P" + seed, Program.generate(seed, Sabotage.RELEASE).print("P" + seed));
-            }
-            Compilation compilation = new BatchCompiler(UnaryOperator.identity()).process(sources);
-            assertThat(compilation.errors()).isEmpty();
-            return new Programs(sources, compilation);
-        }
-
-        /** None if javac notices what a sabotage does to a program. */
-        List<Difference> differences(String name, SymbolSabotage sabotage, BatchCompiler compiler) {
-            String generated = sabotage.apply(compilation.futureOf(name));
-            try {
-                return compiler.compareSymbols(
-                                Map.of(name, sources.get(name)), Map.of("fuzz." + name + "Async", generated))
-                        .getOrDefault(name, List.of());
-            } catch (Attributed.Rejected e) {
-                return List.of();
-            }
-        }
-    }
+    OTHER_PROMOTION("(?m)^( +.*\\()(self\\.total) & 1\\)", "$1(int) ((long) $2 & 1))", "OPERATOR AND long"),
+    /** Another overload, of whose call nobody sees anything. */
+    OTHER_OVERLOAD("Choices\\.of\\(r, ", "Choices.of(r, (Object) ", "Choices.of(");
 
     private final String pattern;
     private final String replacement;
