@@ -20,6 +20,10 @@ import java.util.stream.Collectors;
 record TestRun(Properties results, long suspensions) {
     private static final long MINUTES = 60;
 
+    /** Packages of {@code java.base} that the libraries' own builds open to their tests. */
+    private static final List<String> OPENED =
+            List.of("java.lang", "java.lang.reflect", "java.time", "java.time.chrono", "java.util");
+
     /** Runs the tests in a JVM of their own, in the folder where their build would. */
     static TestRun fork(Library library, Path folder, List<Path> classPath, Path testClasses, Path output) {
         String path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
@@ -30,16 +34,9 @@ record TestRun(Properties results, long suspensions) {
                 "-Xmx3g",
                 "-Duser.language=en",
                 "-Duser.country=US",
-                "-Dfile.encoding=UTF-8",
-                "--add-opens",
-                "java.base/java.lang=ALL-UNNAMED",
-                "--add-opens",
-                "java.base/java.util=ALL-UNNAMED",
-                "-cp",
-                path,
-                TestMain.class.getName(),
-                testClasses.toString(),
-                results.toString()));
+                "-Dfile.encoding=UTF-8"));
+        OPENED.forEach(opened -> command.addAll(List.of("--add-opens", "java.base/" + opened + "=ALL-UNNAMED")));
+        command.addAll(List.of("-cp", path, TestMain.class.getName(), testClasses.toString(), results.toString()));
         command.addAll(library.tests().orElseThrow().leftOutMethods());
         try {
             Files.createDirectories(output);

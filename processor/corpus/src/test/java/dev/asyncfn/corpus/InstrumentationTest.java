@@ -35,6 +35,12 @@ class InstrumentationTest {
     }
 
     @Test
+    void aCallOnWhichATestMaySpyIsOneOfTheMethod() {
+        assertThat(instrumented("final class Bag { String id() { return null; } String f() { return id(); } }"))
+                .contains("@AsyncFn private String asyncF() { return await(Pending.once(id())); }");
+    }
+
+    @Test
     void noCallInALambdaIsAwaited() {
         assertThat(instrumented("class Bag { Runnable gc() { return () -> System.gc(); } }"))
                 .contains("@AsyncFn private Runnable asyncGc() { return () -> System.gc(); }");
