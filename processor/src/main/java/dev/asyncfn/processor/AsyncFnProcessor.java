@@ -1,7 +1,7 @@
 package dev.asyncfn.processor;
 
-import dev.asyncfn.processor.collect.Naming;
 import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.options.Option;
 import dev.asyncfn.processor.options.Options;
 import java.util.Arrays;

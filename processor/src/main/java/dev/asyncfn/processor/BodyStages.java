@@ -4,13 +4,13 @@ import dev.asyncfn.processor.attribute.AttributionResult;
 import dev.asyncfn.processor.attribute.Attributor;
 import dev.asyncfn.processor.check.BodyCheck;
 import dev.asyncfn.processor.check.LombokRule;
-import dev.asyncfn.processor.collect.AsyncMethod;
 import dev.asyncfn.processor.collect.Collector;
-import dev.asyncfn.processor.collect.Facade;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.emit.FacadeText;
-import dev.asyncfn.processor.lower.LoweredFn;
+import dev.asyncfn.processor.ir.Cfg;
 import dev.asyncfn.processor.lower.Lowering;
+import dev.asyncfn.processor.model.AsyncMethod;
+import dev.asyncfn.processor.model.Facade;
 import dev.asyncfn.processor.options.Options;
 import dev.asyncfn.processor.parse.MethodParser;
 import dev.asyncfn.processor.parse.MethodSource;
@@ -111,7 +111,7 @@ final class BodyStages {
      * Checks and lowers the methods of a facade. Of those that cannot be lowered only the signature is left, if it is not
      * what is wrong: it would be wrong in the facade, too.
      */
-    List<LoweredFn> lower(Facade facade) {
+    List<Cfg> lower(Facade facade) {
         return facade.methods().stream()
                 .filter(method -> !isUndeclarable(method))
                 .map(method -> guarded(method, () -> lower(method)).orElseGet(() -> Lowering.rejected(method)))
@@ -126,7 +126,7 @@ final class BodyStages {
     }
 
     /** Null if it cannot be lowered, which is reported, or will be by javac. */
-    private LoweredFn lower(AsyncMethod method) {
+    private Cfg lower(AsyncMethod method) {
         MethodSource source = sources.get(method);
         AttributionResult result = results.get(method);
         if (unparsable.containsKey(method)) {
@@ -147,14 +147,14 @@ final class BodyStages {
     }
 
     /** The text of a facade. A body that cannot be written is reported on its method, which then has a factory only. */
-    Optional<FacadeText> write(List<LoweredFn> fns, Function<List<LoweredFn>, FacadeText> writer) {
+    Optional<FacadeText> write(List<Cfg> fns, Function<List<Cfg>, FacadeText> writer) {
         AsyncMethod first = fns.get(0).method();
         // What fails here fails again below, where it is known of which method it is.
         return attempt(() -> writer.apply(fns), failure -> {})
                 .or(() -> guarded(first, () -> writer.apply(writable(fns, writer))));
     }
 
-    private List<LoweredFn> writable(List<LoweredFn> fns, Function<List<LoweredFn>, FacadeText> writer) {
+    private List<Cfg> writable(List<Cfg> fns, Function<List<Cfg>, FacadeText> writer) {
         return fns.stream()
                 .map(fn -> guarded(fn.method(), () -> writer.apply(List.of(fn))).isPresent()
                         ? fn

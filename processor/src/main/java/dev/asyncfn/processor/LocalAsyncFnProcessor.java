@@ -1,7 +1,7 @@
 package dev.asyncfn.processor;
 
 import com.google.auto.service.AutoService;
-import dev.asyncfn.processor.collect.Naming;
+import dev.asyncfn.processor.model.Naming;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;

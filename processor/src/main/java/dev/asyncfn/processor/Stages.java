@@ -5,13 +5,13 @@ import com.sun.source.util.Trees;
 import dev.asyncfn.processor.attribute.Attributor;
 import dev.asyncfn.processor.check.LombokRule;
 import dev.asyncfn.processor.collect.Collector;
-import dev.asyncfn.processor.collect.Facade;
-import dev.asyncfn.processor.collect.Naming;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.emit.FacadeText;
 import dev.asyncfn.processor.emit.FacadeWriter;
-import dev.asyncfn.processor.lower.LoweredFn;
+import dev.asyncfn.processor.ir.Cfg;
+import dev.asyncfn.processor.model.Facade;
+import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.options.Options;
 import dev.asyncfn.processor.parse.MethodParser;
 import java.io.IOException;
@@ -172,7 +172,7 @@ final class Stages {
     }
 
     private void emit(Facade facade) {
-        List<LoweredFn> fns = bodies.lower(facade);
+        List<Cfg> fns = bodies.lower(facade);
         if (!fns.isEmpty()) {
             bodies.write(fns, some -> writer.write(facade, some)).ifPresent(text -> write(facade, text));
         }

@@ -6,13 +6,13 @@ import static com.google.testing.compile.Compiler.javac;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import com.sun.source.util.Trees;
-import dev.asyncfn.processor.collect.AsyncMethod;
 import dev.asyncfn.processor.collect.Collector;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.emit.FacadeText;
-import dev.asyncfn.processor.lower.BodyNames;
-import dev.asyncfn.processor.lower.LoweredFn;
+import dev.asyncfn.processor.ir.BodyNames;
+import dev.asyncfn.processor.ir.Cfg;
+import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.options.Options;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +127,7 @@ class OwnFaultTest {
     void bodyThatCannotBeWrittenHarmsNoOther() {
         List<String> texts = new ArrayList<>();
         Compilation compilation = compile((part, collected) -> {
-            List<LoweredFn> fns = collected.facades().get(0).methods().stream()
+            List<Cfg> fns = collected.facades().get(0).methods().stream()
                     .map(OwnFaultTest::withItsNameAsWord)
                     .toList();
             part.bodies().write(fns, OwnFaultTest::failOnLoad).ifPresent(text -> texts.add(text.source()));
@@ -140,14 +140,14 @@ class OwnFaultTest {
         Assertions.assertThat(texts).containsExactly("[[], [store]]");
     }
 
-    private static LoweredFn withItsNameAsWord(AsyncMethod method) {
+    private static Cfg withItsNameAsWord(AsyncMethod method) {
         Set<String> words = Set.of(method.element().getSimpleName().toString());
         BodyNames names = new BodyNames(words, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
-        return new LoweredFn(method, null, null, List.of(), null, List.of(), List.of(), names, false, Set.of());
+        return new Cfg(method, null, null, List.of(), null, List.of(), List.of(), names, false, Set.of());
     }
 
     /** Writes what stands in the bodies. */
-    private static FacadeText failOnLoad(List<LoweredFn> fns) {
+    private static FacadeText failOnLoad(List<Cfg> fns) {
         List<Set<String>> words = fns.stream().map(fn -> fn.names().variables()).toList();
         if (words.contains(Set.of("load"))) {
             throw new IllegalStateException();

@@ -1,12 +1,12 @@
 package dev.asyncfn.processor.analyze;
 
-import dev.asyncfn.processor.lower.Block;
-import dev.asyncfn.processor.lower.Code;
-import dev.asyncfn.processor.lower.End;
-import dev.asyncfn.processor.lower.Fragment;
-import dev.asyncfn.processor.lower.LoweredFn;
-import dev.asyncfn.processor.lower.Step;
-import dev.asyncfn.processor.lower.Variable;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Cfg;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -29,12 +29,12 @@ final class Assigned {
     /** The blocks to be passed, since what may be assigned before them has grown. */
     private final Set<Block> grown = new HashSet<>();
 
-    Assigned(LoweredFn fn, Flow flow) {
+    Assigned(Cfg fn, Flow flow) {
         this(fn, flow, null);
     }
 
     /** @param nulled where a variable loses its value again; null if that does not matter */
-    Assigned(LoweredFn fn, Flow flow, LastUses nulled) {
+    Assigned(Cfg fn, Flow flow, LastUses nulled) {
         this.flow = flow;
         this.nulled = nulled;
         BitSet given = new BitSet();
@@ -109,19 +109,19 @@ final class Assigned {
 
     /** Code may also be left by an exception or a jump, when something has been assigned before or in it. */
     private void evaluate(Code code, Block block, BitSet assigned) {
-        code.forEach(fragment -> {
-            if (fragment instanceof Fragment.Write write) {
+        code.forEach(piece -> {
+            if (piece instanceof Piece.Write write) {
                 assign(write.variable(), assigned);
-            } else if (fragment instanceof Fragment.Binding binding) {
+            } else if (piece instanceof Piece.Binding binding) {
                 assign(binding.variable(), assigned);
-            } else if (fragment instanceof Fragment.KeepBinding binding) {
+            } else if (piece instanceof Piece.KeepBinding binding) {
                 assign(binding.variable(), assigned);
             }
         });
-        code.forEach(fragment -> {
-            if (fragment instanceof Fragment.Jump jump) {
+        code.forEach(piece -> {
+            if (piece instanceof Piece.Jump jump) {
                 reaches(Flow.target(jump.target()), assigned);
-            } else if (fragment instanceof Fragment.Return) {
+            } else if (piece instanceof Piece.Return) {
                 atReturn.or(assigned);
             }
         });

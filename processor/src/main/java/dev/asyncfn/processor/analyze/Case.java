@@ -1,7 +1,7 @@
 package dev.asyncfn.processor.analyze;
 
-import dev.asyncfn.processor.lower.Block;
-import dev.asyncfn.processor.lower.Step;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Step;
 import java.util.List;
 
 /**

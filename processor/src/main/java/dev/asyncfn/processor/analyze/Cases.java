@@ -1,8 +1,8 @@
 package dev.asyncfn.processor.analyze;
 
-import dev.asyncfn.processor.lower.Block;
-import dev.asyncfn.processor.lower.End;
-import dev.asyncfn.processor.lower.Step;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,11 +1,11 @@
 package dev.asyncfn.processor.analyze;
 
-import dev.asyncfn.processor.lower.Block;
-import dev.asyncfn.processor.lower.End;
-import dev.asyncfn.processor.lower.Fragment;
-import dev.asyncfn.processor.lower.Step;
-import dev.asyncfn.processor.lower.Variable;
-import dev.asyncfn.processor.lower.Variable.Role;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.ir.Variable.Role;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -46,8 +46,7 @@ final class FinallyWays {
 
     private void told(Block block, Step step) {
         if (step instanceof Step.Assign assign && assign.variable().role() == Role.EXIT) {
-            Fragment.StateRef state =
-                    (Fragment.StateRef) assign.value().fragments().get(0);
+            Piece.StateRef state = (Piece.StateRef) assign.value().pieces().get(0);
             Set<Variable> used = read.computeIfAbsent(assign.variable(), exit -> readBefore(exit, block));
             ways.put(block, new Way(Flow.target(state.target()), used));
         }

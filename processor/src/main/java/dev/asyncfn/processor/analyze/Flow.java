@@ -1,11 +1,11 @@
 package dev.asyncfn.processor.analyze;
 
-import dev.asyncfn.processor.lower.Block;
-import dev.asyncfn.processor.lower.Code;
-import dev.asyncfn.processor.lower.End;
-import dev.asyncfn.processor.lower.Fragment;
-import dev.asyncfn.processor.lower.Step;
-import dev.asyncfn.processor.lower.Variable;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -75,7 +75,7 @@ final class Flow {
         for (Step step : block.steps()) {
             if (step instanceof Step.Assign assign
                     && assign.variable().role() == Variable.Role.EXIT
-                    && assign.value().fragments().get(0) instanceof Fragment.StateRef state
+                    && assign.value().pieces().get(0) instanceof Piece.StateRef state
                     && told.computeIfAbsent(assign.variable(), exit -> new HashSet<>())
                             .add(state.target())) {
                 exits.add(assign.variable());
@@ -131,11 +131,11 @@ final class Flow {
         return jumpsOf(step).stream().map(jump -> target(jump.target())).toList();
     }
 
-    static List<Fragment.Jump> jumpsOf(Step step) {
-        List<Fragment.Jump> jumps = new ArrayList<>();
+    static List<Piece.Jump> jumpsOf(Step step) {
+        List<Piece.Jump> jumps = new ArrayList<>();
         if (step instanceof Step.Run run) {
-            run.statement().forEach(fragment -> {
-                if (fragment instanceof Fragment.Jump jump) {
+            run.statement().forEach(piece -> {
+                if (piece instanceof Piece.Jump jump) {
                     jumps.add(jump);
                 }
             });
@@ -180,8 +180,8 @@ final class Flow {
     static Set<Variable> keptBindings(Step step) {
         Set<Variable> kept = new LinkedHashSet<>();
         if (step instanceof Step.Run run) {
-            run.statement().forEach(fragment -> {
-                if (fragment instanceof Fragment.KeepBinding binding) {
+            run.statement().forEach(piece -> {
+                if (piece instanceof Piece.KeepBinding binding) {
                     kept.add(binding.variable());
                 }
             });

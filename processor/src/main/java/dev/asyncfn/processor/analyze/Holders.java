@@ -1,7 +1,7 @@
 package dev.asyncfn.processor.analyze;
 
 import dev.asyncfn.processor.analyze.Placement.Storage;
-import dev.asyncfn.processor.lower.Variable;
+import dev.asyncfn.processor.ir.Variable;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;

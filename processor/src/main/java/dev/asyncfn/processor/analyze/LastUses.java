@@ -1,11 +1,11 @@
 package dev.asyncfn.processor.analyze;
 
 import dev.asyncfn.processor.analyze.Placement.Storage;
-import dev.asyncfn.processor.lower.Block;
-import dev.asyncfn.processor.lower.End;
-import dev.asyncfn.processor.lower.Step;
-import dev.asyncfn.processor.lower.Variable;
-import dev.asyncfn.processor.lower.Variable.Role;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.ir.Variable.Role;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;

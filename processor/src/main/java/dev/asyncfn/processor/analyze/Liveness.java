@@ -1,10 +1,10 @@
 package dev.asyncfn.processor.analyze;
 
-import dev.asyncfn.processor.lower.Block;
-import dev.asyncfn.processor.lower.Code;
-import dev.asyncfn.processor.lower.Fragment;
-import dev.asyncfn.processor.lower.Step;
-import dev.asyncfn.processor.lower.Variable;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,9 +17,9 @@ import java.util.function.BiConsumer;
 /** Which variables are live where: their present value may still be read. A backward data flow analysis. */
 final class Liveness {
     /** What a step, or a block's end, does to variables; found once, since the analysis passes it several times. */
-    private record Effect(List<Fragment.Jump> jumps, Set<Variable> defined, Set<Variable> read, Set<Variable> kept) {
+    private record Effect(List<Piece.Jump> jumps, Set<Variable> defined, Set<Variable> read, Set<Variable> kept) {
         static Effect of(Step step) {
-            List<Fragment.Jump> jumps = Flow.jumpsOf(step);
+            List<Piece.Jump> jumps = Flow.jumpsOf(step);
             boolean whole = step instanceof Step.Run && jumps.isEmpty();
             Set<Variable> defined = whole ? alwaysWritten(((Step.Run) step).statement()) : Liveness.defined(step);
             return new Effect(jumps, defined, reads(step), Flow.keptBindings(step));
@@ -95,7 +95,7 @@ final class Liveness {
         return live;
     }
 
-    private Set<Variable> liveAt(Fragment.Jump jump) {
+    private Set<Variable> liveAt(Piece.Jump jump) {
         Set<Variable> live = new LinkedHashSet<>(in(Flow.target(jump.target())));
         live.remove(jump.delivered());
         return live;
@@ -123,13 +123,13 @@ final class Liveness {
     private static Set<Variable> alwaysWritten(Code expression) {
         Set<Variable> written = new LinkedHashSet<>();
         Set<Variable> read = new LinkedHashSet<>();
-        for (Fragment fragment : expression.fragments()) {
-            if (fragment instanceof Fragment.Conditional) {
+        for (Piece piece : expression.pieces()) {
+            if (piece instanceof Piece.Conditional) {
                 break;
             }
-            if (fragment instanceof Fragment.Read r) {
+            if (piece instanceof Piece.Read r) {
                 read.add(r.variable());
-            } else if (fragment instanceof Fragment.Write write && !write.reads()) {
+            } else if (piece instanceof Piece.Write write && !write.reads()) {
                 written.add(write.variable());
             }
         }
@@ -155,10 +155,10 @@ final class Liveness {
 
     static Set<Variable> reads(Code code) {
         Set<Variable> reads = new LinkedHashSet<>();
-        code.forEach(fragment -> {
-            if (fragment instanceof Fragment.Read read) {
+        code.forEach(piece -> {
+            if (piece instanceof Piece.Read read) {
                 reads.add(read.variable());
-            } else if (fragment instanceof Fragment.Write write && write.reads()) {
+            } else if (piece instanceof Piece.Write write && write.reads()) {
                 reads.add(write.variable());
             }
         });
@@ -168,12 +168,12 @@ final class Liveness {
     /** Every variable that a piece of code mentions. */
     static Set<Variable> mentions(Code code) {
         Set<Variable> mentions = new LinkedHashSet<>(reads(code));
-        code.forEach(fragment -> {
-            if (fragment instanceof Fragment.Write write) {
+        code.forEach(piece -> {
+            if (piece instanceof Piece.Write write) {
                 mentions.add(write.variable());
-            } else if (fragment instanceof Fragment.Binding binding) {
+            } else if (piece instanceof Piece.Binding binding) {
                 mentions.add(binding.variable());
-            } else if (fragment instanceof Fragment.KeepBinding binding) {
+            } else if (piece instanceof Piece.KeepBinding binding) {
                 mentions.add(binding.variable());
             }
         });
@@ -183,8 +183,8 @@ final class Liveness {
     /** The variables that a lambda or a class body in the code captures. */
     static Set<Variable> captures(Code code) {
         Set<Variable> captures = new LinkedHashSet<>();
-        code.forEach(fragment -> {
-            if (fragment instanceof Fragment.Read read && read.captured()) {
+        code.forEach(piece -> {
+            if (piece instanceof Piece.Read read && read.captured()) {
                 captures.add(read.variable());
             }
         });
@@ -194,8 +194,8 @@ final class Liveness {
     /** The variables that a piece of code gives a new value, without a look at the old one. */
     static Set<Variable> assigns(Code code) {
         Set<Variable> assigned = new LinkedHashSet<>();
-        code.forEach(fragment -> {
-            if (fragment instanceof Fragment.Write write && !write.reads()) {
+        code.forEach(piece -> {
+            if (piece instanceof Piece.Write write && !write.reads()) {
                 assigned.add(write.variable());
             }
         });

@@ -1,12 +1,12 @@
 package dev.asyncfn.processor.analyze;
 
 import dev.asyncfn.processor.analyze.Placement.Storage;
-import dev.asyncfn.processor.lower.Block;
-import dev.asyncfn.processor.lower.Code;
-import dev.asyncfn.processor.lower.LoweredFn;
-import dev.asyncfn.processor.lower.Step;
-import dev.asyncfn.processor.lower.Variable;
-import dev.asyncfn.processor.lower.Variable.Role;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Cfg;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.ir.Variable.Role;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import javax.lang.model.util.Types;
 
 /** Gives each variable a home: the shortest lived one that holds its value as long as it is needed. */
 final class Placements {
-    private final LoweredFn fn;
+    private final Cfg fn;
     private final List<Case> cases;
     private final Liveness liveness;
     private final Assigned assigned;
@@ -35,7 +35,7 @@ final class Placements {
     private final Map<String, Holders> holders = new HashMap<>();
     private final Map<String, Integer> firstSuffixes = new HashMap<>();
 
-    Placements(LoweredFn fn, List<Case> cases, Liveness liveness, Assigned assigned, boolean cut) {
+    Placements(Cfg fn, List<Case> cases, Liveness liveness, Assigned assigned, boolean cut) {
         this.assigned = assigned;
         this.cut = cut;
         this.fn = fn;

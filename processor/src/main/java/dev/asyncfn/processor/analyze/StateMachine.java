@@ -1,13 +1,13 @@
 package dev.asyncfn.processor.analyze;
 
 import dev.asyncfn.processor.analyze.Placement.Storage;
-import dev.asyncfn.processor.lower.Block;
-import dev.asyncfn.processor.lower.Code;
-import dev.asyncfn.processor.lower.End;
-import dev.asyncfn.processor.lower.LoweredFn;
-import dev.asyncfn.processor.lower.Region;
-import dev.asyncfn.processor.lower.Step;
-import dev.asyncfn.processor.lower.Variable;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Cfg;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Region;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * for the last time.
  */
 public final class StateMachine {
-    private final LoweredFn fn;
+    private final Cfg fn;
     private final boolean hasCleanup;
     private final Flow flow;
     private final List<Case> cases;
@@ -37,7 +37,7 @@ public final class StateMachine {
     private final LastUses lastUses;
     private final Set<String> namesOfLocals;
 
-    public StateMachine(LoweredFn fn) {
+    public StateMachine(Cfg fn) {
         this.fn = fn;
         this.flow = new Flow(fn.blocks());
         this.cases = new Cases(flow).group();
@@ -68,7 +68,7 @@ public final class StateMachine {
         return new StateMachine(this);
     }
 
-    public LoweredFn fn() {
+    public Cfg fn() {
         return fn;
     }
 

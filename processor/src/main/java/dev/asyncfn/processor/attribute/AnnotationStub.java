@@ -1,6 +1,6 @@
 package dev.asyncfn.processor.attribute;
 
-import dev.asyncfn.processor.collect.Naming;
+import dev.asyncfn.processor.model.Naming;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;

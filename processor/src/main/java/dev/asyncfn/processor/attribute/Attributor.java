@@ -3,7 +3,7 @@ package dev.asyncfn.processor.attribute;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.attribute.AttributionResult.Crashed;
-import dev.asyncfn.processor.collect.Facade;
+import dev.asyncfn.processor.model.Facade;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

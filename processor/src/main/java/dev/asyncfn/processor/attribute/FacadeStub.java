@@ -1,8 +1,8 @@
 package dev.asyncfn.processor.attribute;
 
-import dev.asyncfn.processor.collect.AsyncMethod;
-import dev.asyncfn.processor.collect.Facade;
 import dev.asyncfn.processor.collect.Failure;
+import dev.asyncfn.processor.model.AsyncMethod;
+import dev.asyncfn.processor.model.Facade;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

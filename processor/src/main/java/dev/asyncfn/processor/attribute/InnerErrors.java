@@ -2,7 +2,7 @@ package dev.asyncfn.processor.attribute;
 
 import dev.asyncfn.processor.attribute.AttributionResult.JavacError;
 import dev.asyncfn.processor.attribute.InMemoryFile.Source;
-import dev.asyncfn.processor.parse.SourceFile;
+import dev.asyncfn.processor.model.SourceFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

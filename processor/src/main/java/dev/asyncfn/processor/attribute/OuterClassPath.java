@@ -1,8 +1,8 @@
 package dev.asyncfn.processor.attribute;
 
 import dev.asyncfn.processor.attribute.InMemoryFile.ClassFile;
-import dev.asyncfn.processor.collect.Facade;
-import dev.asyncfn.processor.collect.Naming;
+import dev.asyncfn.processor.model.Facade;
+import dev.asyncfn.processor.model.Naming;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.asyncfn.processor.attribute;
 
-import dev.asyncfn.processor.collect.Facade;
+import dev.asyncfn.processor.model.Facade;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;

@@ -6,7 +6,7 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.collect.Naming;
+import dev.asyncfn.processor.model.Naming;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.collect;
 
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.model.Naming;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

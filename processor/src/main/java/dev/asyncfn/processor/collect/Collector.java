@@ -2,6 +2,9 @@ package dev.asyncfn.processor.collect;
 
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.diag.Diagnostics;
+import dev.asyncfn.processor.model.AsyncMethod;
+import dev.asyncfn.processor.model.Facade;
+import dev.asyncfn.processor.model.Naming;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.collect;
 
+import dev.asyncfn.processor.model.Naming;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePathScanner;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.model.Naming;
 import java.util.HashSet;
 import java.util.Set;
 

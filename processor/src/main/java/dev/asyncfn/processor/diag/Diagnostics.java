@@ -5,7 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.asyncfn.processor.collect.AsyncMethod;
+import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
 import java.util.Comparator;

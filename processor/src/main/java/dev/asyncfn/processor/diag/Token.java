@@ -6,7 +6,7 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import dev.asyncfn.processor.parse.SourceFile;
+import dev.asyncfn.processor.model.SourceFile;
 
 /**
  * The token of a file that stands for a node.

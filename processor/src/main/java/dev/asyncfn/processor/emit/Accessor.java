@@ -5,8 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.asyncfn.processor.lower.Fragment;
-import dev.asyncfn.processor.lower.Fragment.BridgeKind;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Piece.BridgeKind;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** One static method of the bridge, and the handle that it goes through. */
-record Accessor(Fragment.Bridged access, String constant, String name) {
+record Accessor(Piece.Bridged access, String constant, String name) {
     private TypeNames types() {
         return access.member() instanceof ExecutableElement method
                 ? new TypeNames(List.of(), method, access.host())

@@ -1,8 +1,8 @@
 package dev.asyncfn.processor.emit;
 
-import dev.asyncfn.processor.collect.Naming;
-import dev.asyncfn.processor.lower.Fragment;
-import dev.asyncfn.processor.lower.Fragment.BridgeKind;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Piece.BridgeKind;
+import dev.asyncfn.processor.model.Naming;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class AccessorNames {
         this.taken = new HashSet<>(taken);
     }
 
-    String newName(Fragment.Bridged access) {
+    String newName(Piece.Bridged access) {
         String plain = plain(access, simpleName(access.host()));
         boolean elsewhere =
                 !firstHosts.computeIfAbsent(plain, name -> access.host()).equals(access.host());
@@ -53,7 +53,7 @@ final class AccessorNames {
         return name + "_" + n;
     }
 
-    private static String plain(Fragment.Bridged access, String host) {
+    private static String plain(Piece.Bridged access, String host) {
         String member = access.member().getSimpleName().toString();
         String capital = Character.toUpperCase(member.charAt(0)) + member.substring(1);
         return switch (access.kind()) {
@@ -69,7 +69,7 @@ final class AccessorNames {
     }
 
     /** With the class whose member it is. */
-    private static String ofHost(Fragment.Bridged access, String host) {
+    private static String ofHost(Piece.Bridged access, String host) {
         return access.kind() == BridgeKind.CREATE
                 ? plain(access, host)
                 : plain(access, simpleName(access.host())) + "_" + host;
@@ -80,7 +80,7 @@ final class AccessorNames {
     }
 
     /** What tells an overload from the others; nothing for a field. */
-    private static String parameters(Fragment.Bridged access) {
+    private static String parameters(Piece.Bridged access) {
         Element member = access.member();
         return member instanceof ExecutableElement method
                 ? method.getParameters().stream()

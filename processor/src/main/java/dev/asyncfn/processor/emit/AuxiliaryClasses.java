@@ -4,8 +4,8 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
-import dev.asyncfn.processor.lower.LoweredFn;
-import dev.asyncfn.processor.parse.Span;
+import dev.asyncfn.processor.ir.Cfg;
+import dev.asyncfn.processor.model.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +41,7 @@ final class AuxiliaryClasses {
     }
 
     /** Whether a facade names one, which that of an auxiliary class does. */
-    boolean areNamed(TypeElement owner, List<LoweredFn> fns) {
+    boolean areNamed(TypeElement owner, List<Cfg> fns) {
         TypeElement outermost = owner;
         while (outermost.getEnclosingElement() instanceof TypeElement outer) {
             outermost = outer;
@@ -50,7 +50,7 @@ final class AuxiliaryClasses {
                 || fns.stream().filter(fn -> !fn.isRejected()).anyMatch(this::areNamed);
     }
 
-    private boolean areNamed(LoweredFn fn) {
+    private boolean areNamed(Cfg fn) {
         Span place = fn.source().file().place(fn.source().declaration());
         String words = fn.source().tokens().skeleton(place);
         return WORD.matcher(words).results().map(MatchResult::group).anyMatch(names::contains);

@@ -9,8 +9,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.asyncfn.processor.lower.Fragment;
-import dev.asyncfn.processor.lower.Fragment.BridgeKind;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Piece.BridgeKind;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -47,7 +47,7 @@ final class BridgeWriter {
             "finalize");
 
     private final String name;
-    private final Map<Fragment.Bridged, Accessor> accessors = new LinkedHashMap<>();
+    private final Map<Piece.Bridged, Accessor> accessors = new LinkedHashMap<>();
     private final Map<List<Element>, String> constants = new LinkedHashMap<>();
     private final Map<TypeElement, String> lookups = new LinkedHashMap<>();
     private final AccessorNames names = new AccessorNames(OWN_METHODS);
@@ -63,7 +63,7 @@ final class BridgeWriter {
     }
 
     /** The accessor's name; from now on it will be written. */
-    String accessor(Fragment.Bridged access) {
+    String accessor(Piece.Bridged access) {
         return accessors.computeIfAbsent(access, this::newAccessor).name();
     }
 
@@ -75,14 +75,14 @@ final class BridgeWriter {
         return typed;
     }
 
-    private Accessor newAccessor(Fragment.Bridged access) {
+    private Accessor newAccessor(Piece.Bridged access) {
         lookups.computeIfAbsent(access.host(), this::lookupName);
         String constant = constants.computeIfAbsent(constantKey(access), key -> constantName(access));
         return new Accessor(access, constant, names.newName(access));
     }
 
     /** A field has one handle for all its accessors of a class; a protected member is found in each class that may use it. */
-    private static List<Element> constantKey(Fragment.Bridged access) {
+    private static List<Element> constantKey(Piece.Bridged access) {
         return access.kind() == BridgeKind.OUTER ? List.of(access.host()) : List.of(access.host(), access.member());
     }
 
@@ -91,7 +91,7 @@ final class BridgeWriter {
         return unused(SourceVersion.isKeyword(name) ? name + "_" : name, lookups.values());
     }
 
-    private String constantName(Fragment.Bridged access) {
+    private String constantName(Piece.Bridged access) {
         String wish = switch (access.kind()) {
             case CREATE -> "NEW_" + upper(access.host().getSimpleName().toString());
             case OUTER -> "OUTER_OF_" + upper(access.host().getSimpleName().toString());

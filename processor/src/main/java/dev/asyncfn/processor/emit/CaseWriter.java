@@ -4,10 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
-import dev.asyncfn.processor.lower.Block;
-import dev.asyncfn.processor.lower.Code;
-import dev.asyncfn.processor.lower.End;
-import dev.asyncfn.processor.lower.Fragment;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Piece;
 
 /** Writes the states: one {@code case} each. */
 final class CaseWriter {
@@ -81,7 +81,7 @@ final class CaseWriter {
         } else if (block.end() instanceof End.Return result) {
             steps.copyCaptured(machine.captures(block), out);
             out.add(steps.mark());
-            out.add(printer.print(Code.of(new Fragment.Return(result.value())))).add("\n");
+            out.add(printer.print(Code.of(new Piece.Return(result.value())))).add("\n");
         }
         return false;
     }
@@ -118,8 +118,8 @@ final class CaseWriter {
 
     /** The local of this state that is awaited, if that is all; else null. */
     private String local(Code future) {
-        return future.fragments().size() == 1
-                        && future.fragments().get(0) instanceof Fragment.Read read
+        return future.pieces().size() == 1
+                        && future.pieces().get(0) instanceof Piece.Read read
                         && machine.placement(read.variable()).storage() == Storage.CASE
                 ? machine.placement(read.variable()).name()
                 : null;

@@ -7,15 +7,15 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
-import dev.asyncfn.processor.collect.Naming;
-import dev.asyncfn.processor.lower.Code;
-import dev.asyncfn.processor.lower.End;
-import dev.asyncfn.processor.lower.Fragment;
-import dev.asyncfn.processor.lower.LiftedClass;
-import dev.asyncfn.processor.lower.Members;
-import dev.asyncfn.processor.lower.Step;
-import dev.asyncfn.processor.lower.Variable;
-import dev.asyncfn.processor.parse.Span;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.LiftedClass;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.model.Naming;
+import dev.asyncfn.processor.model.Span;
+import dev.asyncfn.processor.plan.Members;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,14 +100,14 @@ final class CodePrinter {
         if (await.type() != null) {
             return CodeBlock.of("$T", types.of(await.type()));
         }
-        Fragment creation = await.future().fragments().get(0);
-        if (creation instanceof Fragment.Factory factory && factory.future() != null) {
+        Piece creation = await.future().pieces().get(0);
+        if (creation instanceof Piece.Factory factory && factory.future() != null) {
             return CodeBlock.of("$T", facade(factory.owner()).nestedClass(factory.future()));
         }
-        boolean plain = creation instanceof Fragment.NewFuture future
+        boolean plain = creation instanceof Piece.NewFuture future
                 && !future.infers()
                 && future.typeArguments().isEmpty();
-        return plain ? CodeBlock.of("$T", futureClass((Fragment.NewFuture) creation)) : CodeBlock.of("var");
+        return plain ? CodeBlock.of("$T", futureClass((Piece.NewFuture) creation)) : CodeBlock.of("var");
     }
 
     boolean castsUnchecked() {
@@ -138,7 +138,7 @@ final class CodePrinter {
     }
 
     /** The copy of what is captured gets its value together with the field. */
-    private String written(Fragment.Write write) {
+    private String written(Piece.Write write) {
         String target = target(write.variable());
         boolean copy = copied.contains(write.variable()) && !write.reads();
         return copy ? target + " = " + machine.placement(write.variable()).name() : target;
@@ -151,84 +151,84 @@ final class CodePrinter {
     /** @param declares whether the code initializes a declaration, where an array initializer may stand alone */
     CodeBlock print(Code code, boolean declares) {
         CodeBlock.Builder out = CodeBlock.builder();
-        for (Fragment fragment : code.fragments()) {
-            print(fragment, declares, out);
+        for (Piece piece : code.pieces()) {
+            print(piece, declares, out);
         }
         return out.build();
     }
 
-    private void print(Fragment fragment, boolean declares, CodeBlock.Builder out) {
-        if (fragment instanceof Fragment.Text text) {
+    private void print(Piece piece, boolean declares, CodeBlock.Builder out) {
+        if (piece instanceof Piece.Text text) {
             out.add("$L", text.text());
-        } else if (fragment instanceof Fragment.Verbatim verbatim) {
+        } else if (piece instanceof Piece.Verbatim verbatim) {
             lines(verbatim.lines(), Placeholder::source, out);
-        } else if (fragment instanceof Fragment.Comment comment) {
+        } else if (piece instanceof Piece.Comment comment) {
             lines(comment.lines(), Placeholder::comment, out);
-        } else if (fragment instanceof Fragment.SourceLine origin) {
+        } else if (piece instanceof Piece.SourceLine origin) {
             out.add("$L", Placeholder.line(origin.line()));
-        } else if (fragment instanceof Fragment.Shift shift) {
+        } else if (piece instanceof Piece.Shift shift) {
             out.add((shift.levels() > 0 ? "$>" : "$<").repeat(Math.abs(shift.levels())));
-        } else if (fragment instanceof Fragment.Read read) {
+        } else if (piece instanceof Piece.Read read) {
             read(read, out);
-        } else if (fragment instanceof Fragment.LocalName local) {
+        } else if (piece instanceof Piece.LocalName local) {
             out.add("$L", names.local(local.name()));
-        } else if (fragment instanceof Fragment.Write write) {
+        } else if (piece instanceof Piece.Write write) {
             out.add("$L", written(write));
-        } else if (fragment instanceof Fragment.Binding binding) {
+        } else if (piece instanceof Piece.Binding binding) {
             boolean plain = binding.inLabel();
             out.add("$L", plain ? machine.placement(binding.variable()).name() : bound(binding.variable()));
-        } else if (fragment instanceof Fragment.KeepBinding binding) {
+        } else if (piece instanceof Piece.KeepBinding binding) {
             String name = machine.placement(binding.variable()).name();
             boolean field = machine.placement(binding.variable()).storage() == Storage.FIELD;
             out.add(field ? "this.$1L = $1L;" : "", field ? new Object[] {name} : new Object[0]);
-        } else if (fragment instanceof Fragment.Output output) {
+        } else if (piece instanceof Piece.Output output) {
             output(types.of(output.type()), output, out);
-        } else if (fragment instanceof Fragment.UncheckedCast cast) {
+        } else if (piece instanceof Piece.UncheckedCast cast) {
             castsUnchecked = true;
             out.add("($T) ($T) ", types.of(cast.type()), Object.class);
-        } else if (fragment instanceof Fragment.CastTogether cast) {
+        } else if (piece instanceof Piece.CastTogether cast) {
             out.add(together(cast.types()));
-        } else if (fragment instanceof Fragment.Composed method) {
+        } else if (piece instanceof Piece.Composed method) {
             out.add(composed(method));
-        } else if (fragment instanceof Fragment.Inferred) {
+        } else if (piece instanceof Piece.Inferred) {
             infers = true;
             out.add("$T.inferred", futureClass);
-        } else if (fragment instanceof Fragment.NewArray array) {
+        } else if (piece instanceof Piece.NewArray array) {
             out.add(declares ? "" : "new $T ", declares ? new Object[0] : new Object[] {types.of(array.type())});
-        } else if (fragment instanceof Fragment.Jump jump) {
+        } else if (piece instanceof Piece.Jump jump) {
             out.add(
                     "$L = $L.$L;",
                     names.resumed,
                     names.stateType,
                     machine.caseOf(jump.target()).state());
-        } else if (fragment instanceof Fragment.KeepJump jump) {
+        } else if (piece instanceof Piece.KeepJump jump) {
             out.add("$L $L = $L; // a jump in here may come to nothing", names.stateType, jump.as(), names.resumed);
-        } else if (fragment instanceof Fragment.RestoreJump jump) {
+        } else if (piece instanceof Piece.RestoreJump jump) {
             out.add("$L = $L;", names.resumed, jump.from());
-        } else if (fragment instanceof Fragment.Continue next) {
+        } else if (piece instanceof Piece.Continue next) {
             out.add(goOn(next.insideLoop()));
-        } else if (fragment instanceof Fragment.NewLine line) {
+        } else if (piece instanceof Piece.NewLine line) {
             out.add("\n" + " ".repeat(line.indent()));
-        } else if (fragment instanceof Fragment.Return result) {
+        } else if (piece instanceof Piece.Return result) {
             out.add("return complete(");
             out.add(result.value() == null ? CodeBlock.of("") : print(result.value()));
             out.add(");");
-        } else if (fragment instanceof Fragment.StateRef state) {
+        } else if (piece instanceof Piece.StateRef state) {
             out.add("$L.$L", names.stateType, machine.caseOf(state.target()).state());
-        } else if (fragment instanceof Fragment.Thrown) {
+        } else if (piece instanceof Piece.Thrown) {
             out.add("$L", names.thrown);
-        } else if (fragment instanceof Fragment.NotDropped) {
+        } else if (piece instanceof Piece.NotDropped) {
             if (machine.hasCleanup()) {
                 out.add(" && !($L instanceof $T)", names.thrown, DROPPED);
             }
-        } else if (fragment instanceof Fragment.GoOnDropping drop) {
+        } else if (piece instanceof Piece.GoOnDropping drop) {
             goOnDropping(drop, out);
-        } else if (fragment instanceof Fragment.Conditional) {
+        } else if (piece instanceof Piece.Conditional) {
             return; // for the analysis only
-        } else if (fragment instanceof Fragment.Rethrow rethrow) {
+        } else if (piece instanceof Piece.Rethrow rethrow) {
             out.add(rethrow(print(rethrow.exception())));
         } else {
-            reference(fragment, out);
+            reference(piece, out);
         }
     }
 
@@ -239,7 +239,7 @@ final class CodePrinter {
         out.add("$L", String.join("\n", printed));
     }
 
-    private void goOnDropping(Fragment.GoOnDropping drop, CodeBlock.Builder out) {
+    private void goOnDropping(Piece.GoOnDropping drop, CodeBlock.Builder out) {
         if (!machine.hasCleanup()) {
             return;
         }
@@ -250,7 +250,7 @@ final class CodePrinter {
         out.add("if ($L) {\n$>throw new $T(); // a drop does not end here, whatever jumps\n$<}", dropping, DROPPED);
     }
 
-    private void read(Fragment.Read read, CodeBlock.Builder out) {
+    private void read(Piece.Read read, CodeBlock.Builder out) {
         Variable variable = read.variable();
         String name = machine.placement(variable).name();
         boolean declaredByVar =
@@ -276,7 +276,7 @@ final class CodePrinter {
     }
 
     /** The name of the method for a type, qualified: one that needs the type parameters of the future is not static. */
-    private CodeBlock composed(Fragment.Composed method) {
+    private CodeBlock composed(Piece.Composed method) {
         String name = composed.computeIfAbsent(
                 ComposedMethod.of(method, types),
                 key -> composed.isEmpty() ? "composed" : "composed_" + (composed.size() + 1));
@@ -294,50 +294,50 @@ final class CodePrinter {
                 .toList();
     }
 
-    private void reference(Fragment fragment, CodeBlock.Builder out) {
-        if (fragment instanceof Fragment.ClassRef type) {
+    private void reference(Piece piece, CodeBlock.Builder out) {
+        if (piece instanceof Piece.ClassRef type) {
             out.add("$T", types.of(type.element()));
-        } else if (fragment instanceof Fragment.AnnotatedClass type) {
+        } else if (piece instanceof Piece.AnnotatedClass type) {
             List<AnnotationSpec> annotations =
                     type.annotations().stream().map(this::annotation).toList();
             out.add("$T", types.of(type.element()).annotated(annotations));
-        } else if (fragment instanceof Fragment.TypeRef type) {
+        } else if (piece instanceof Piece.TypeRef type) {
             out.add("$T", types.of(type.type()));
-        } else if (fragment instanceof Fragment.StaticRef member) {
+        } else if (piece instanceof Piece.StaticRef member) {
             ClassName owner = types.of(member.owner());
             if (member.imported()) {
                 staticImports.add(owner, member.name());
             }
             out.add("$T." + member.name().replace("$", "$$"), owner);
-        } else if (fragment instanceof Fragment.Factory factory) {
+        } else if (piece instanceof Piece.Factory factory) {
             out.add("$T.", facade(factory.owner()));
             if (!factory.typeArguments().isEmpty()) {
                 out.add("<").add(print(factory.typeArguments())).add(">");
             }
             out.add("$L", factory.method());
-        } else if (fragment instanceof Fragment.NewFuture future) {
+        } else if (piece instanceof Piece.NewFuture future) {
             CodeBlock typeArguments = print(future.typeArguments());
             boolean generic = future.infers() || !typeArguments.isEmpty();
             out.add("new $T", futureClass(future))
                     .add(generic ? "<$L>" : "", generic ? new Object[] {typeArguments} : new Object[0]);
-        } else if (fragment instanceof Fragment.Lifted lifted) {
+        } else if (piece instanceof Piece.Lifted lifted) {
             out.add("$L", lifted.type().qualifiedName());
-        } else if (fragment instanceof Fragment.Bridged bridged) {
+        } else if (piece instanceof Piece.Bridged bridged) {
             bridged(bridged, CodeBlock.of(""), out);
-        } else if (fragment instanceof Fragment.BridgedCall call) {
+        } else if (piece instanceof Piece.BridgedCall call) {
             bridged(call.accessor(), CodeBlock.of("<$L>", print(call.typeArguments())), out);
-        } else if (fragment instanceof Fragment.Typed typed) {
+        } else if (piece instanceof Piece.Typed typed) {
             out.add("$L.<$T>$L", bridge.name(), types.of(typed.type()), bridge.typed());
         } else {
-            throw new IllegalStateException("cannot print " + fragment);
+            throw new IllegalStateException("cannot print " + piece);
         }
     }
 
-    private void bridged(Fragment.Bridged accessor, CodeBlock typeArguments, CodeBlock.Builder out) {
+    private void bridged(Piece.Bridged accessor, CodeBlock typeArguments, CodeBlock.Builder out) {
         out.add("$L.$L$L", bridge.name(), typeArguments, bridge.accessor(accessor));
     }
 
-    private AnnotationSpec annotation(Fragment.Annotation annotation) {
+    private AnnotationSpec annotation(Piece.Annotation annotation) {
         AnnotationSpec.Builder spec = AnnotationSpec.builder(types.of(annotation.type()));
         annotation.values().forEach((name, value) -> spec.addMember(name, print(value)));
         return spec.build();
@@ -348,11 +348,11 @@ final class CodePrinter {
         return ClassName.get(packageName, Naming.facadeName(owner));
     }
 
-    private static ClassName futureClass(Fragment.NewFuture creation) {
+    private static ClassName futureClass(Piece.NewFuture creation) {
         return facade(creation.owner()).nestedClass(creation.future());
     }
 
-    private void output(TypeName type, Fragment.Output output, CodeBlock.Builder out) {
+    private void output(TypeName type, Piece.Output output, CodeBlock.Builder out) {
         if (type.equals(ClassName.OBJECT)) {
             out.add("$L", names.output);
         } else {
@@ -387,7 +387,7 @@ final class CodePrinter {
                     found[0] |= step instanceof Step.Assign assign && assign.variable() == variable;
                     if (step instanceof Step.Run run) {
                         run.statement()
-                                .forEach(f -> found[0] |= f instanceof Fragment.Write w && w.variable() == variable);
+                                .forEach(f -> found[0] |= f instanceof Piece.Write w && w.variable() == variable);
                     }
                 }));
         return found[0];

@@ -6,7 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
-import dev.asyncfn.processor.lower.Variable;
+import dev.asyncfn.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

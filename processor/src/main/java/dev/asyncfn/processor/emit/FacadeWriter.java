@@ -9,9 +9,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.sun.source.util.DocTrees;
 import dev.asyncfn.processor.analyze.StateMachine;
-import dev.asyncfn.processor.collect.Facade;
-import dev.asyncfn.processor.lower.LoweredFn;
-import dev.asyncfn.processor.parse.SourceFile;
+import dev.asyncfn.processor.ir.Cfg;
+import dev.asyncfn.processor.model.Facade;
+import dev.asyncfn.processor.model.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -61,28 +61,28 @@ public final class FacadeWriter {
     }
 
     /** The whole source file, and what is known of its lines. */
-    public FacadeText write(Facade facade, List<LoweredFn> fns) {
-        Map<LoweredFn, StateMachine> machines = machines(fns);
+    public FacadeText write(Facade facade, List<Cfg> fns) {
+        Map<Cfg, StateMachine> machines = machines(fns);
         String printed = print(facade, fns, machines);
         Set<String> obscured = ObscuredPackages.in(printed, machines.values());
         if (obscured.isEmpty()) {
             return text(facade, fns, machines, printed);
         }
-        List<LoweredFn> renamed = fns.stream()
+        List<Cfg> renamed = fns.stream()
                 .map(fn -> fn.isRejected() ? fn : fn.qualifiedBy(obscured))
                 .toList();
-        Map<LoweredFn, StateMachine> again = machines(renamed);
+        Map<Cfg, StateMachine> again = machines(renamed);
         return text(facade, renamed, again, print(facade, renamed, again));
     }
 
-    private FacadeText text(Facade facade, List<LoweredFn> fns, Map<LoweredFn, StateMachine> machines, String printed) {
+    private FacadeText text(Facade facade, List<Cfg> fns, Map<Cfg, StateMachine> machines, String printed) {
         PrintedFile file = PrintedFile.of(Layout.tidy(printed), source(fns));
         String lines = LinesText.of(
                 elements, facade, bridgeName(facade, machines), inOrder(fns, machines), file.sourceLines());
         return new FacadeText(file.text(), lines);
     }
 
-    private String print(Facade facade, List<LoweredFn> fns, Map<LoweredFn, StateMachine> machines) {
+    private String print(Facade facade, List<Cfg> fns, Map<Cfg, StateMachine> machines) {
         ClassName name = ClassName.get(facade.packageName(), facade.simpleName());
         Neighbours neighbours = new Neighbours(elements, facade.owner());
         BridgeWriter bridge = new BridgeWriter(bridgeName(facade, machines));
@@ -90,7 +90,7 @@ public final class FacadeWriter {
         List<TypeSpec> futures = new ArrayList<>();
         StaticImports staticImports = new StaticImports(hidden(facade, machines));
         boolean byOrdinal = states(machines.values()) > StateType.MOST_MAPPED;
-        for (LoweredFn fn : fns) {
+        for (Cfg fn : fns) {
             Signature signature = new Signature(fn.method(), name);
             factories.add(factory(signature));
             futures.add(
@@ -129,7 +129,7 @@ public final class FacadeWriter {
     }
 
     /** The first that nothing else has in a place where the bridge is used. */
-    private String bridgeName(Facade facade, Map<LoweredFn, StateMachine> machines) {
+    private String bridgeName(Facade facade, Map<Cfg, StateMachine> machines) {
         Neighbours neighbours = new Neighbours(elements, facade.owner());
         String name = BridgeWriter.NAME;
         for (int n = 2; neighbours.include(name) || isTaken(name, machines.values()); n++) {
@@ -145,12 +145,12 @@ public final class FacadeWriter {
                         || machine.fn().names().inClasses().contains(name));
     }
 
-    private static List<StateMachine> inOrder(List<LoweredFn> fns, Map<LoweredFn, StateMachine> machines) {
+    private static List<StateMachine> inOrder(List<Cfg> fns, Map<Cfg, StateMachine> machines) {
         return fns.stream().filter(machines::containsKey).map(machines::get).toList();
     }
 
     /** The file of the class whose facade this is; empty if all bodies were rejected. */
-    private static SourceFile source(List<LoweredFn> fns) {
+    private static SourceFile source(List<Cfg> fns) {
         return fns.stream()
                 .filter(fn -> !fn.isRejected())
                 .map(fn -> fn.source().file())
@@ -158,8 +158,8 @@ public final class FacadeWriter {
                 .orElseGet(() -> new SourceFile("", ""));
     }
 
-    private static Map<LoweredFn, StateMachine> machines(List<LoweredFn> fns) {
-        Map<LoweredFn, StateMachine> machines = new IdentityHashMap<>();
+    private static Map<Cfg, StateMachine> machines(List<Cfg> fns) {
+        Map<Cfg, StateMachine> machines = new IdentityHashMap<>();
         fns.stream().filter(fn -> !fn.isRejected()).forEach(fn -> machines.put(fn, new StateMachine(fn)));
         return machines;
     }
@@ -169,7 +169,7 @@ public final class FacadeWriter {
     }
 
     /** The names of members and of variables, whose scope may be larger here than it was in the body. */
-    private static Set<String> hidden(Facade facade, Map<LoweredFn, StateMachine> machines) {
+    private static Set<String> hidden(Facade facade, Map<Cfg, StateMachine> machines) {
         Set<String> hidden = new TreeSet<>(FUTURE_MEMBERS);
         machines.forEach((fn, machine) -> {
             hidden.addAll(fn.names().verbatim());

@@ -4,10 +4,10 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.StateMachine;
-import dev.asyncfn.processor.lower.Block;
-import dev.asyncfn.processor.lower.End;
-import dev.asyncfn.processor.parse.SourceFile;
-import dev.asyncfn.processor.parse.Span;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.model.Span;
 import dev.asyncfn.processor.parse.Tokens;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -109,8 +109,8 @@ final class FutureDoc {
     private static boolean returns(Block block) {
         boolean[] inside = {block.end() instanceof End.Return};
         block.steps().forEach(step -> {
-            if (step instanceof dev.asyncfn.processor.lower.Step.Run run) {
-                run.statement().forEach(f -> inside[0] |= f instanceof dev.asyncfn.processor.lower.Fragment.Return);
+            if (step instanceof dev.asyncfn.processor.ir.Step.Run run) {
+                run.statement().forEach(f -> inside[0] |= f instanceof dev.asyncfn.processor.ir.Piece.Return);
             }
         });
         return inside[0];

@@ -2,9 +2,9 @@ package dev.asyncfn.processor.emit;
 
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.StateMachine;
-import dev.asyncfn.processor.collect.Facade;
-import dev.asyncfn.processor.lower.Block;
-import dev.asyncfn.processor.lower.End;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.model.Facade;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.asyncfn.processor.emit;
 
-import dev.asyncfn.processor.lower.LoweredFn;
+import dev.asyncfn.processor.ir.Cfg;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The names of what a future class needs besides the body: the body's own names go before them. */
 final class MachineNames {
-    private final LoweredFn fn;
+    private final Cfg fn;
     final String state;
     final String awaited;
     final String suspendedAt;
@@ -30,7 +30,7 @@ final class MachineNames {
      * @param placed the names that the body's variables have in the generated class
      * @param bridge the name of the class of accessors
      */
-    MachineNames(LoweredFn fn, Set<String> placed, String bridge) {
+    MachineNames(Cfg fn, Set<String> placed, String bridge) {
         this.fn = fn;
         this.taken = new HashSet<>(fn.names().variables());
         this.placed = placed;

@@ -1,6 +1,6 @@
 package dev.asyncfn.processor.emit;
 
-import dev.asyncfn.processor.lower.Members;
+import dev.asyncfn.processor.plan.Members;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;

@@ -1,9 +1,9 @@
 package dev.asyncfn.processor.emit;
 
 import dev.asyncfn.processor.analyze.StateMachine;
-import dev.asyncfn.processor.lower.End;
-import dev.asyncfn.processor.lower.Qualifiers;
+import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.parse.Tokens;
+import dev.asyncfn.processor.plan.Qualifiers;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.asyncfn.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.StateMachine;
-import dev.asyncfn.processor.lower.Block;
-import dev.asyncfn.processor.lower.CodeSize;
+import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.parse.Tokens;
+import dev.asyncfn.processor.plan.CodeSize;
 import java.util.ArrayList;
 import java.util.List;
 

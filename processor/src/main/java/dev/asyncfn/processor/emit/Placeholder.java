@@ -1,6 +1,6 @@
 package dev.asyncfn.processor.emit;
 
-import dev.asyncfn.processor.parse.Span;
+import dev.asyncfn.processor.model.Span;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -6,8 +6,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
-import dev.asyncfn.processor.lower.End;
-import dev.asyncfn.processor.lower.Variable;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Variable;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 

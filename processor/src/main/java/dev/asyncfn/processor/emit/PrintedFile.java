@@ -1,7 +1,7 @@
 package dev.asyncfn.processor.emit;
 
-import dev.asyncfn.processor.parse.SourceFile;
-import dev.asyncfn.processor.parse.Span;
+import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

@@ -2,11 +2,11 @@ package dev.asyncfn.processor.emit;
 
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.StateMachine;
-import dev.asyncfn.processor.lower.Block;
-import dev.asyncfn.processor.lower.Fragment;
-import dev.asyncfn.processor.lower.Step;
-import dev.asyncfn.processor.parse.SourceFile;
-import dev.asyncfn.processor.parse.Span;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.model.Span;
 import dev.asyncfn.processor.parse.Tokens;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -39,10 +39,10 @@ final class Quotes {
         }
     }
 
-    private void collect(Fragment fragment) {
-        if (fragment instanceof Fragment.Comment comment) {
+    private void collect(Piece piece) {
+        if (piece instanceof Piece.Comment comment) {
             comment.lines().forEach(line -> printed.put(line.start(), line));
-        } else if (fragment instanceof Fragment.Verbatim verbatim) {
+        } else if (piece instanceof Piece.Verbatim verbatim) {
             verbatim.lines().forEach(line -> printed.put(line.start(), line));
         }
     }

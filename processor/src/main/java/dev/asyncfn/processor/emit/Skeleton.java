@@ -1,6 +1,6 @@
 package dev.asyncfn.processor.emit;
 
-import dev.asyncfn.processor.parse.Span;
+import dev.asyncfn.processor.model.Span;
 import dev.asyncfn.processor.parse.Tokens;
 import java.util.Collection;
 import java.util.NavigableMap;

@@ -4,11 +4,11 @@ import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
-import dev.asyncfn.processor.lower.Block;
-import dev.asyncfn.processor.lower.Code;
-import dev.asyncfn.processor.lower.Fragment;
-import dev.asyncfn.processor.lower.Step;
-import dev.asyncfn.processor.lower.Variable;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
 import java.util.List;
 
 /** Writes the steps of a block. */
@@ -124,7 +124,7 @@ final class StepWriter {
     /** A finally that always jumps away never asks where to go on. */
     private boolean leadsNowhere(Step.Assign assign) {
         return assign.variable().role() == Variable.Role.EXIT
-                && assign.value().fragments().get(0) instanceof Fragment.StateRef state
+                && assign.value().pieces().get(0) instanceof Piece.StateRef state
                 && !machine.isReachable(state.target());
     }
 

@@ -7,7 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.asyncfn.processor.collect.MemberClasses;
-import dev.asyncfn.processor.lower.LiftedClass;
+import dev.asyncfn.processor.ir.LiftedClass;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;

@@ -1,6 +1,6 @@
 package dev.asyncfn.processor.emit;
 
-import dev.asyncfn.processor.lower.Members;
+import dev.asyncfn.processor.plan.Members;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,6 +1,9 @@
 package dev.asyncfn.processor.lower;
 
-import dev.asyncfn.processor.lower.Composite.Shape;
+import dev.asyncfn.processor.ir.Composite;
+import dev.asyncfn.processor.ir.Composite.Shape;
+import dev.asyncfn.processor.plan.Denotable;
+import dev.asyncfn.processor.plan.InferredVariables;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;

@@ -2,6 +2,10 @@ package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.stmt.TryStmt;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.plan.Awaits;
+import dev.asyncfn.processor.plan.ReplacedJumps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

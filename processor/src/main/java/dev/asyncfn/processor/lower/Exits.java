@@ -1,6 +1,13 @@
 package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Region;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -107,7 +114,7 @@ final class Exits {
     private Block outOf(Scope scope, Block target, Node origin) {
         return scope.jumps().computeIfAbsent(target, t -> {
             Block way = trampoline("JUMP_TO_" + t.role(), scope, origin);
-            way.add(new Step.Run(Code.of(new Fragment.GoOnDropping(scope.isNested() ? scope.pending() : null)), true));
+            way.add(new Step.Run(Code.of(new Piece.GoOnDropping(scope.isNested() ? scope.pending() : null)), true));
             way.end(new End.Goto(t));
             return way;
         });
@@ -125,7 +132,7 @@ final class Exits {
         if (!scope.targets().contains(target)) {
             scope.targets().add(target);
         }
-        from.add(new Step.Assign(scope.exit(), Code.of(new Fragment.StateRef(target)), null, true));
+        from.add(new Step.Assign(scope.exit(), Code.of(new Piece.StateRef(target)), null, true));
     }
 
     /** The blocks that only lead from jumps to finallys; they belong to the end of the graph. */

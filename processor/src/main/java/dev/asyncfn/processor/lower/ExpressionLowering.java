@@ -13,7 +13,21 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.parse.SourceFile;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Composite;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.plan.Awaits;
+import dev.asyncfn.processor.plan.Conversions;
+import dev.asyncfn.processor.plan.IntersectionReads;
+import dev.asyncfn.processor.plan.Operands;
+import dev.asyncfn.processor.plan.Spills;
+import dev.asyncfn.processor.plan.Unboxing;
+import dev.asyncfn.processor.translate.SharedVariables;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
@@ -117,7 +131,7 @@ final class ExpressionLowering {
             value = stringOf(argument);
             type = attribution.elements().getTypeElement("java.lang.String").asType();
         } else if (operand.isArrayInitializerExpr()) {
-            value = Code.of(new Fragment.NewArray(type), value);
+            value = Code.of(new Piece.NewArray(type), value);
         } else if (outer) {
             value = notNull(operand);
         }
@@ -150,7 +164,7 @@ final class ExpressionLowering {
     private void replaceBy(Expression expression, Variable variable) {
         fn.checkKept(expression);
         boolean uncast = IntersectionReads.needNoCast(variable, expression, attribution);
-        Code read = Code.of(new Fragment.Read(variable, false, uncast));
+        Code read = Code.of(new Piece.Read(variable, false, uncast));
         fn.translator().substitute(expression, shared.asArgument(expression, read));
     }
 
@@ -182,7 +196,7 @@ final class ExpressionLowering {
     private Code output(MethodCallExpr call) {
         fn.checkKept(call);
         TypeMirror type = attribution.typeOf(call);
-        Code any = Code.of(new Fragment.Output(fn.objectType()));
+        Code any = Code.of(new Piece.Output(fn.objectType()));
         Code inferred = shared.asArgument(call, any);
         Composite composite = Composites.of(type, fn.denotable());
         if (inferred == any && composite != null) {
@@ -195,8 +209,8 @@ final class ExpressionLowering {
     private Code cast(Code output, TypeMirror type) {
         List<TypeMirror> bounds = fn.denotable().bounds(type);
         return bounds.isEmpty()
-                ? Code.of(new Fragment.Output(fn.denotable().upper(type)))
-                : Code.of(new Fragment.CastTogether(bounds), output);
+                ? Code.of(new Piece.Output(fn.denotable().upper(type)))
+                : Code.of(new Piece.CastTogether(bounds), output);
     }
 
     /** A cast binds weaker than a selection. */
@@ -333,7 +347,7 @@ final class ExpressionLowering {
         Expression scope = reference.getScope();
         linearize(scope);
         Variable receiver = keep(notNull(scope), attribution.typeOf(scope), "bound");
-        fn.translator().substitute(scope, Code.of(new Fragment.Read(receiver, true)));
+        fn.translator().substitute(scope, Code.of(new Piece.Read(receiver, true)));
     }
 
     // ---- compound assignment

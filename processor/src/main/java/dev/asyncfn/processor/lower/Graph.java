@@ -1,12 +1,16 @@
 package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
-import dev.asyncfn.processor.parse.SourceFile;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Region;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.model.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The blocks of one body while they are being filled, in the order of the source. */
-final class Graph {
+public final class Graph {
     private final SourceFile file;
     private final List<Block> blocks = new ArrayList<>();
     private Block current;
@@ -58,7 +62,7 @@ final class Graph {
         return current;
     }
 
-    void add(Step step) {
+    public void add(Step step) {
         if (isOpen()) {
             current.add(step);
             if (step instanceof Step.Run run && !run.completes()) {

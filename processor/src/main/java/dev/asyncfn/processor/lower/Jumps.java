@@ -12,6 +12,10 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where breaks and continues lead whose statement was taken apart. */
-final class Jumps {
+public final class Jumps {
     private final Exits exits;
     private final Map<Statement, Block> breakTargets = new IdentityHashMap<>();
     private final Map<Statement, Block> continueTargets = new IdentityHashMap<>();
@@ -37,7 +41,7 @@ final class Jumps {
     }
 
     /** The jump that replaces a break or continue; empty if its target stayed whole. */
-    Optional<Code> replacement(Statement jump) {
+    public Optional<Code> replacement(Statement jump) {
         Statement target = target(jump);
         Block block = (jump instanceof BreakStmt ? breakTargets : continueTargets).get(target);
         return Optional.ofNullable(block).map(b -> to(exits.way(jump, target, b), jump));
@@ -55,17 +59,17 @@ final class Jumps {
         int indent = braced ? 4 : 0;
         List<Object> parts = new ArrayList<>();
         if (braced) {
-            parts.addAll(List.of("{", new Fragment.NewLine(indent)));
+            parts.addAll(List.of("{", new Piece.NewLine(indent)));
         }
         if (target != null) {
-            parts.addAll(List.of(new Fragment.Write(target, false), " = ", value, ";"));
-            parts.add(new Fragment.NewLine(indent));
+            parts.addAll(List.of(new Piece.Write(target, false), " = ", value, ";"));
+            parts.add(new Piece.NewLine(indent));
         }
-        parts.add(new Fragment.Jump(block, target));
-        parts.add(new Fragment.NewLine(indent));
-        parts.add(new Fragment.Continue(isInsideWholeLoop(place)));
+        parts.add(new Piece.Jump(block, target));
+        parts.add(new Piece.NewLine(indent));
+        parts.add(new Piece.Continue(isInsideWholeLoop(place)));
         if (braced) {
-            parts.addAll(List.of(new Fragment.NewLine(0), "}"));
+            parts.addAll(List.of(new Piece.NewLine(0), "}"));
         }
         return Code.join(parts);
     }
@@ -80,7 +84,7 @@ final class Jumps {
     }
 
     /** The statement that a break or continue leaves or goes on with. */
-    static Statement target(Node jump) {
+    public static Statement target(Node jump) {
         return jump instanceof BreakStmt b ? target(b) : target((ContinueStmt) jump);
     }
 
@@ -118,7 +122,7 @@ final class Jumps {
         }
     }
 
-    static boolean isLoop(Node node) {
+    public static boolean isLoop(Node node) {
         return node instanceof WhileStmt
                 || node instanceof DoStmt
                 || node instanceof ForStmt

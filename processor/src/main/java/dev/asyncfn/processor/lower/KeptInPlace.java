@@ -8,6 +8,11 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.translate.NameTranslation;
+import dev.asyncfn.processor.translate.ReferenceParameters;
+import dev.asyncfn.processor.translate.Translator;
 import java.util.function.Supplier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -17,13 +22,13 @@ import javax.lang.model.type.TypeKind;
  * Keeps a receiver in a local variable inside of an expression, where no statement can stand before it: in lambdas,
  * classes and {@code synchronized}, which stay whole. The body of a switch expression has room for one.
  */
-final class KeptInPlace {
+public final class KeptInPlace {
     private final Translator translator;
     private final NameTranslation names;
     private final Attribution attribution;
     private int depth;
 
-    KeptInPlace(Translator translator, NameTranslation names, Attribution attribution) {
+    public KeptInPlace(Translator translator, NameTranslation names, Attribution attribution) {
         this.translator = translator;
         this.names = names;
         this.attribution = attribution;
@@ -35,7 +40,7 @@ final class KeptInPlace {
      * @param value the receiver's code
      * @param use gives the code in which the variable stands for the receiver
      */
-    Code keeping(Expression receiver, Code value, Supplier<Code> use) {
+    public Code keeping(Expression receiver, Code value, Supplier<Code> use) {
         depth++; // one may be kept while another is in use
         String name = names.fresh(depth == 1 ? "receiver" : "receiver" + depth);
         Code result = translator.substituting(receiver, Code.of(name), use);
@@ -44,11 +49,11 @@ final class KeptInPlace {
     }
 
     /** The same of an assignment, which may be a statement, as a switch expression may not; its value is never null. */
-    Code assigning(Expression assignment, Expression receiver, Supplier<Code> use) {
+    public Code assigning(Expression assignment, Expression receiver, Supplier<Code> use) {
         Code value = keeping(receiver, translator.asArgument(receiver), use);
         return isDiscarded(assignment)
                 ? Code.of(
-                        new Fragment.ClassRef(attribution.elements().getTypeElement("java.util.Objects")),
+                        new Piece.ClassRef(attribution.elements().getTypeElement("java.util.Objects")),
                         ".requireNonNull(",
                         value,
                         ")")

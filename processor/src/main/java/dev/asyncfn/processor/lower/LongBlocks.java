@@ -1,6 +1,9 @@
 package dev.asyncfn.processor.lower;
 
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.parse.Tokens;
+import dev.asyncfn.processor.plan.CodeSize;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,6 +9,12 @@ import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.WhileStmt;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -85,7 +91,7 @@ final class LoopLowering {
             if (initial instanceof VariableDeclarationExpr declaration) {
                 statements.declaration(declaration);
             } else {
-                statements.evaluate(initial, Fragment.Comment.NONE);
+                statements.evaluate(initial, Piece.Comment.NONE);
             }
         }
         Block test = block("LOOP", loop, loop);
@@ -98,7 +104,7 @@ final class LoopLowering {
         fn.graph().place(body);
         statements.branch(loop.getBody());
         fn.graph().place(update);
-        loop.getUpdate().forEach(expression -> statements.evaluate(expression, Fragment.Comment.NONE));
+        loop.getUpdate().forEach(expression -> statements.evaluate(expression, Piece.Comment.NONE));
         fn.graph().goTo(test);
         fn.graph().place(after);
     }
@@ -122,7 +128,7 @@ final class LoopLowering {
         fn.graph().add(new Step.Assign(array, fn.expressions().lower(loop.getIterable()), null, true));
         fn.graph().add(new Step.Assign(index, Code.of("0"), null, true));
         Code test = Code.of(index, " < ", array, ".length");
-        Code element = Code.of(array, "[", new Fragment.Write(index, true), "++]");
+        Code element = Code.of(array, "[", new Piece.Write(index, true), "++]");
         each(loop, test, Code.of(index, " >= ", array, ".length"), element);
     }
 
@@ -150,9 +156,7 @@ final class LoopLowering {
     private Code castToVariable(ForEachStmt loop, TypeMirror element) {
         TypeMirror type = fn.attribution().elementOf(variable(loop)).asType();
         boolean fits = element == null || fn.attribution().types().isAssignable(element, type);
-        return fits
-                ? Code.EMPTY
-                : Code.of("(", new Fragment.TypeRef(fn.denotable().upper(type)), ") ");
+        return fits ? Code.EMPTY : Code.of("(", new Piece.TypeRef(fn.denotable().upper(type)), ") ");
     }
 
     /** The type argument of {@code Iterable} as the type sees it, or null if it is raw. */
@@ -209,7 +213,7 @@ final class LoopLowering {
     /** An element as what it is in the body, of which the iterator's type does not say all. */
     private static Code exact(Variable variable, Code element) {
         return variable.composite() == null
-                ? Code.of(new Fragment.CastTogether(variable.bounds()), element)
+                ? Code.of(new Piece.CastTogether(variable.bounds()), element)
                 : variable.composite().of(element);
     }
 

@@ -9,12 +9,37 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.collect.AsyncMethod;
 import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
-import dev.asyncfn.processor.lower.Variable.Role;
+import dev.asyncfn.processor.ir.BodyNames;
+import dev.asyncfn.processor.ir.Cfg;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.ir.Variable.Role;
+import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.parse.MethodSource;
+import dev.asyncfn.processor.plan.AnonymousClasses;
+import dev.asyncfn.processor.plan.Awaits;
+import dev.asyncfn.processor.plan.Completion;
+import dev.asyncfn.processor.plan.Denotable;
+import dev.asyncfn.processor.plan.ForcedParts;
+import dev.asyncfn.processor.plan.InaccessibleTypes;
+import dev.asyncfn.processor.plan.LargeStatements;
+import dev.asyncfn.processor.plan.Members;
+import dev.asyncfn.processor.plan.NeededSuppressions;
+import dev.asyncfn.processor.plan.Patterns;
+import dev.asyncfn.processor.plan.PolyExpressions;
+import dev.asyncfn.processor.plan.ReplacedJumps;
+import dev.asyncfn.processor.plan.ThrownTypes;
+import dev.asyncfn.processor.translate.Captures;
+import dev.asyncfn.processor.translate.Factories;
+import dev.asyncfn.processor.translate.LocalClasses;
+import dev.asyncfn.processor.translate.Names;
+import dev.asyncfn.processor.translate.Translator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +118,7 @@ public final class Lowering {
     }
 
     /** Lowers a body that has passed every check; empty if something in it was reported. */
-    public static Optional<LoweredFn> lower(MethodSource source, Attribution attribution, Reporter reporter) {
+    public static Optional<Cfg> lower(MethodSource source, Attribution attribution, Reporter reporter) {
         try {
             return Optional.of(new Lowering(source, attribution).body());
         } catch (NotLowered e) {
@@ -103,12 +128,11 @@ public final class Lowering {
     }
 
     /** An async fn of which only the signature is good: its factory is generated, so that its callers compile. */
-    public static LoweredFn rejected(AsyncMethod method) {
-        return new LoweredFn(
-                method, null, null, List.of(), null, List.of(), List.of(), BodyNames.NONE, false, Set.of());
+    public static Cfg rejected(AsyncMethod method) {
+        return new Cfg(method, null, null, List.of(), null, List.of(), List.of(), BodyNames.NONE, false, Set.of());
     }
 
-    private LoweredFn body() {
+    private Cfg body() {
         List<Variable> parameters = new ArrayList<>();
         for (VariableElement parameter : attribution.method().getParameters()) {
             Variable variable =
@@ -128,7 +152,7 @@ public final class Lowering {
         returns.place();
         exits.trampolines().forEach(graph::append);
         boolean isStatic = attribution.method().getModifiers().contains(Modifier.STATIC);
-        return new LoweredFn(
+        return new Cfg(
                 source.method(),
                 source,
                 attribution,
@@ -138,7 +162,7 @@ public final class Lowering {
                 localClasses.lifted(),
                 names.all(),
                 new ThrownTypes(attribution, this::isException).haveThrowables(source.declaration()),
-                new Suppressions(source, attribution).find());
+                new NeededSuppressions(source, attribution).find());
     }
 
     // ---- variables
@@ -228,8 +252,8 @@ public final class Lowering {
                 && entry.getParentNode().orElseThrow() instanceof SwitchExpr;
     }
 
-    Fragment classRef(String name) {
-        return new Fragment.ClassRef(attribution.elements().getTypeElement(name));
+    Piece classRef(String name) {
+        return new Piece.ClassRef(attribution.elements().getTypeElement(name));
     }
 
     /** @param message what its constructor gets: text or code */
@@ -263,7 +287,7 @@ public final class Lowering {
                                         .asType());
     }
 
-    TypeMirror objectType() {
+    public TypeMirror objectType() {
         return attribution.elements().getTypeElement("java.lang.Object").asType();
     }
 
@@ -272,13 +296,13 @@ public final class Lowering {
     }
 
     /** Ends the lowering of a body with a problem at a node. */
-    static final class NotLowered extends RuntimeException {
+    public static final class NotLowered extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient Problem problem;
         private final transient Node node;
         private final transient Object[] arguments;
 
-        NotLowered(Problem problem, Node node, Object... arguments) {
+        public NotLowered(Problem problem, Node node, Object... arguments) {
             super(problem.id(), null, false, false);
             this.arguments = arguments;
             this.problem = problem;
@@ -288,19 +312,19 @@ public final class Lowering {
 
     // ---- what the parts share
 
-    MethodSource source() {
+    public MethodSource source() {
         return source;
     }
 
-    Attribution attribution() {
+    public Attribution attribution() {
         return attribution;
     }
 
-    TypeElement owner() {
+    public TypeElement owner() {
         return (TypeElement) attribution.method().getEnclosingElement();
     }
 
-    Awaits awaits() {
+    public Awaits awaits() {
         return awaits;
     }
 
@@ -308,28 +332,28 @@ public final class Lowering {
         return replacedJumps;
     }
 
-    Names names() {
+    public Names names() {
         return names;
     }
 
-    Members members() {
+    public Members members() {
         return members;
     }
 
-    Captures captures() {
+    public Captures captures() {
         return captures;
     }
 
     /** Whether the body may be cut between any two of its statements. */
-    boolean isLarge() {
+    public boolean isLarge() {
         return large.isLarge(source.declaration());
     }
 
-    Denotable denotable() {
+    public Denotable denotable() {
         return denotable;
     }
 
-    PolyExpressions polyExpressions() {
+    public PolyExpressions polyExpressions() {
         return poly;
     }
 
@@ -357,15 +381,15 @@ public final class Lowering {
         return jumps;
     }
 
-    Graph graph() {
+    public Graph graph() {
         return graph;
     }
 
-    Variable receiver() {
+    public Variable receiver() {
         return receiver;
     }
 
-    Translator translator() {
+    public Translator translator() {
         return translator;
     }
 
@@ -386,7 +410,7 @@ public final class Lowering {
     }
 
     /** The anonymous classes that need a name, and what to call them. */
-    Map<TypeElement, String> anonymousClasses() {
+    public Map<TypeElement, String> anonymousClasses() {
         return anonymousClasses;
     }
 }

@@ -5,7 +5,14 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.TryStmt;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.lower.Deliveries.Delivery;
+import dev.asyncfn.processor.plan.Conversions;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -70,7 +77,7 @@ final class Returns {
                 .map(e -> asResult(fn.translator().translate(e), e))
                 .orElse(null);
         if (!leavesFinally(statement)) {
-            return List.of(new Fragment.Return(value));
+            return List.of(new Piece.Return(value));
         }
         Delivery delivery = delivery(statement);
         Block way = fn.exits().way(statement, method, delivery.arrival());

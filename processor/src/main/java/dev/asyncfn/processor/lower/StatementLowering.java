@@ -21,8 +21,16 @@ import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import com.github.javaparser.ast.type.Type;
-import dev.asyncfn.processor.lower.Fragment.Comment;
-import dev.asyncfn.processor.parse.SourceFile;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Piece.Comment;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.translate.CommentsAround;
+import dev.asyncfn.processor.translate.Slices;
 import java.util.List;
 import javax.lang.model.element.Element;
 
@@ -203,7 +211,7 @@ final class StatementLowering {
                 Expression initializer = declarator.getInitializer().get();
                 Code value = fn.expressions().lower(initializer);
                 if (initializer instanceof ArrayInitializerExpr) {
-                    value = Code.of(new Fragment.NewArray(variable.type()), value);
+                    value = Code.of(new Piece.NewArray(variable.type()), value);
                 }
                 fn.names().declare(element, variable);
                 fn.graph().add(new Step.Assign(variable, value, written, true));
@@ -259,7 +267,7 @@ final class StatementLowering {
         Block test = fn.graph().block("ASSERT", statement);
         Block failed = fn.graph().block("ASSERTION_FAILED", statement);
         Block after = fn.graph().block("AFTER_ASSERT", statement);
-        Code enabled = Code.of(new Fragment.ClassRef(fn.owner()), ".class.desiredAssertionStatus()");
+        Code enabled = Code.of(new Piece.ClassRef(fn.owner()), ".class.desiredAssertionStatus()");
         fn.graph().end(new End.Branch(enabled, Code.of("!", enabled), test, after));
         fn.graph().place(test);
         fn.conditions().lower(statement.getCheck(), after, failed, false);

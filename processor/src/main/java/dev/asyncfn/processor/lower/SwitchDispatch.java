@@ -3,6 +3,12 @@ package dev.asyncfn.processor.lower;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.plan.ExhaustiveSwitches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +122,7 @@ final class SwitchDispatch {
      * @param rest where the entries after these are tested, or null if there are none
      */
     private void chunk(Code selected, List<SwitchEntry> tested, Block guard, Block rest) {
-        List<Object> parts = new ArrayList<>(List.of("switch (", selected, new Fragment.Conditional(), ") {\n"));
+        List<Object> parts = new ArrayList<>(List.of("switch (", selected, new Piece.Conditional(), ") {\n"));
         boolean total = false;
         for (SwitchEntry entry : tested) {
             boolean awaits = guard != null && entry == tested.get(tested.size() - 1);
@@ -160,7 +166,7 @@ final class SwitchDispatch {
         parts.add(":\n");
         for (TypePatternExpr pattern : bindings) {
             parts.add("        ");
-            parts.add(new Fragment.KeepBinding(fn.names().of(fn.attribution().elementOf(pattern))));
+            parts.add(new Piece.KeepBinding(fn.names().of(fn.attribution().elementOf(pattern))));
             parts.add("\n");
         }
         jump(target, parts);
@@ -168,9 +174,9 @@ final class SwitchDispatch {
 
     private void jump(Block target, List<Object> parts) {
         parts.add("        ");
-        parts.add(new Fragment.Jump(target, null));
+        parts.add(new Piece.Jump(target, null));
         parts.add("\n        ");
-        parts.add(new Fragment.Continue(false));
+        parts.add(new Piece.Continue(false));
         parts.add("\n");
     }
 

@@ -9,6 +9,10 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.lower.Deliveries.Delivery;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -20,7 +24,7 @@ import java.util.Optional;
  * Takes {@code switch} apart: a smaller switch that only jumps decides where to go on, and the body of each entry is a
  * block of its own. A guard that awaits is a block, too; if it says no, a second switch tries the entries after it.
  */
-final class SwitchLowering {
+public final class SwitchLowering {
     private final Lowering fn;
     private final StatementLowering statements;
     private final Map<SwitchExpr, Result> results = new IdentityHashMap<>();
@@ -149,7 +153,7 @@ final class SwitchLowering {
     }
 
     /** The switch to which a yield gives a value. */
-    static SwitchExpr target(Node statement) {
+    public static SwitchExpr target(Node statement) {
         Node n = statement;
         while (!(n instanceof SwitchExpr)) {
             n = n.getParentNode().orElseThrow();

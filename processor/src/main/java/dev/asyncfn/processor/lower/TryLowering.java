@@ -12,8 +12,15 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ReferenceType;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
-import dev.asyncfn.processor.lower.Variable.Role;
-import dev.asyncfn.processor.parse.SourceFile;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Region;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.ir.Variable.Role;
+import dev.asyncfn.processor.model.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -66,7 +73,7 @@ final class TryLowering {
         for (CatchClause clause : statement.getCatchClauses()) {
             clause(clause, after);
         }
-        fn.graph().add(rethrow(Code.of(new Fragment.Thrown())));
+        fn.graph().add(rethrow(Code.of(new Piece.Thrown())));
         fn.graph().place(after);
     }
 
@@ -81,7 +88,7 @@ final class TryLowering {
     }
 
     static Step rethrow(Code exception) {
-        return new Step.Run(Code.of(new Fragment.Rethrow(exception)), false);
+        return new Step.Run(Code.of(new Piece.Rethrow(exception)), false);
     }
 
     private void clause(CatchClause clause, Block after) {
@@ -96,8 +103,8 @@ final class TryLowering {
         Variable caught = fn.localVariable(element);
         fn.names().declare(element, caught);
         Code value = isThrowable(caught.type())
-                ? Code.of(new Fragment.Thrown())
-                : Code.of("(", new Fragment.TypeRef(caught.type()), ") ", new Fragment.Thrown());
+                ? Code.of(new Piece.Thrown())
+                : Code.of("(", new Piece.TypeRef(caught.type()), ") ", new Piece.Thrown());
         fn.graph().add(new Step.Assign(caught, value, null, true));
         statements.block(clause.getBody());
         fn.graph().goTo(after);
@@ -109,10 +116,10 @@ final class TryLowering {
         for (Type type : alternatives(parameter.getType())) {
             TypeMirror mirror = fn.attribution().elementOf(type).asType();
             parts.add(parts.isEmpty() ? "" : " || ");
-            parts.addAll(List.of(
-                    new Fragment.Thrown(), " instanceof ", fn.translator().translate(type)));
+            parts.addAll(
+                    List.of(new Piece.Thrown(), " instanceof ", fn.translator().translate(type)));
             if (catchesDrops(mirror)) {
-                parts.add(new Fragment.NotDropped());
+                parts.add(new Piece.NotDropped());
             }
         }
         return Code.join(parts);
@@ -168,7 +175,7 @@ final class TryLowering {
         }
         fn.graph().enter(around);
         fn.graph().place(failed);
-        fn.graph().add(new Step.Assign(pending, Code.of(new Fragment.Thrown()), null, true));
+        fn.graph().add(new Step.Assign(pending, Code.of(new Piece.Thrown()), null, true));
         fn.exits().tell(failed, scope, rethrow);
         fn.graph().place(entry);
         fn.exits().inFinally(scope, cleanupOrigin, cleanup);
@@ -233,15 +240,15 @@ final class TryLowering {
     /** javac has it close at the end of the block, and after an exception at the try. */
     private void close(TryStmt statement, Variable resource, Variable primary) {
         SourceFile file = fn.source().file();
-        Fragment atTry = new Fragment.SourceLine(file.line(file.start(statement)));
-        Fragment atEnd = new Fragment.SourceLine(file.line(file.end(statement.getTryBlock()) - 1));
-        Fragment read = new Fragment.Read(resource, false);
-        Fragment failure = new Fragment.Read(primary, false);
+        Piece atTry = new Piece.SourceLine(file.line(file.start(statement)));
+        Piece atEnd = new Piece.SourceLine(file.line(file.end(statement.getTryBlock()) - 1));
+        Piece read = new Piece.Read(resource, false);
+        Piece failure = new Piece.Read(primary, false);
         String suppressed = fn.names().fresh("suppressed");
         Code close = Code.of(
                 "if (",
                 failure,
-                new Fragment.Conditional(),
+                new Piece.Conditional(),
                 " == null) {\n    if (",
                 read,
                 " != null) {\n        ",

@@ -11,6 +11,7 @@ import com.github.javaparser.Processor;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import dev.asyncfn.processor.model.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

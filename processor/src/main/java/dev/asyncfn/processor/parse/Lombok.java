@@ -67,9 +67,7 @@ public final class Lombok {
             public Void visitVariable(VariableTree variable, Void unused) {
                 Tree type = variable.getType();
                 if (type != null
-                        && lombok.meaning(type.toString())
-                                .filter("val"::equals)
-                                .isPresent()) {
+                        && lombok.meaning(type.toString()).filter("val"::equals).isPresent()) {
                     int start = (int) original.positions().getStartPosition(original.tree(), type);
                     int end = (int) original.positions().getEndPosition(original.tree(), type);
                     result.replace(start, end, "var" + " ".repeat(end - start - "var".length()));

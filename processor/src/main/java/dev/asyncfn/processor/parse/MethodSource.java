@@ -3,7 +3,8 @@ package dev.asyncfn.processor.parse;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
-import dev.asyncfn.processor.collect.AsyncMethod;
+import dev.asyncfn.processor.model.AsyncMethod;
+import dev.asyncfn.processor.model.SourceFile;
 import java.util.IdentityHashMap;
 import java.util.Map;
 

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.SimpleName;
+import dev.asyncfn.processor.model.SourceFile;
 import java.util.Set;
 import java.util.function.IntPredicate;
 

@@ -1,5 +1,8 @@
 package dev.asyncfn.processor.parse;
 
+import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.model.Span;
+
 /**
  * A text block.
  *

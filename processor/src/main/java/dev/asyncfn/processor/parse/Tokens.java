@@ -3,6 +3,8 @@ package dev.asyncfn.processor.parse;
 import com.github.javaparser.JavaToken;
 import com.github.javaparser.JavaToken.Kind;
 import com.github.javaparser.ast.Node;
+import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.model.Span;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.asyncfn.processor.attribute;
 
 import com.sun.source.util.Trees;
-import dev.asyncfn.processor.collect.AsyncMethod;
-import dev.asyncfn.processor.collect.Facade;
-import dev.asyncfn.processor.collect.Naming;
+import dev.asyncfn.processor.model.AsyncMethod;
+import dev.asyncfn.processor.model.Facade;
+import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.parse.MethodParser;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.UnparsableMethodException;

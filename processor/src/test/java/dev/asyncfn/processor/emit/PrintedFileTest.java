@@ -2,8 +2,8 @@ package dev.asyncfn.processor.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.asyncfn.processor.parse.SourceFile;
-import dev.asyncfn.processor.parse.Span;
+import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.model.Span;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -19,6 +19,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
+import dev.asyncfn.processor.model.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

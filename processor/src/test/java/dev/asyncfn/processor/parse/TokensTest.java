@@ -3,6 +3,7 @@ package dev.asyncfn.processor.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncfn.processor.attribute.Probe;
+import dev.asyncfn.processor.model.Span;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,52 @@
+package dev.asyncfn.processor.ir;
+
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.model.AsyncMethod;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An async fn as a graph of blocks, or only its signature if its body was rejected.
+ *
+ * @param method what was collected
+ * @param source null if rejected
+ * @param attribution null if rejected
+ * @param blocks in source order, the entry first; empty if rejected
+ * @param receiver null for a static method
+ * @param parameters in order
+ * @param lifted classes of the body that became members of the future class
+ * @param names those that are not free
+ * @param throwsThrowables whether what is thrown in the body, and caught there, may be no {@code Exception}
+ * @param suppressions what generated code must be allowed to do without a warning, because the body does it
+ */
+public record Cfg(
+        AsyncMethod method,
+        MethodSource source,
+        Attribution attribution,
+        List<Block> blocks,
+        Variable receiver,
+        List<Variable> parameters,
+        List<LiftedClass> lifted,
+        BodyNames names,
+        boolean throwsThrowables,
+        Set<String> suppressions) {
+    /** The same, in a class where expressions may begin with more names of packages. */
+    public Cfg qualifiedBy(Set<String> packages) {
+        return new Cfg(
+                method,
+                source,
+                attribution,
+                blocks,
+                receiver,
+                parameters,
+                lifted,
+                names.with(packages),
+                throwsThrowables,
+                suppressions);
+    }
+
+    public boolean isRejected() {
+        return blocks.isEmpty();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.asyncfn.processor.ir;
+
+import dev.asyncfn.processor.model.Span;
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
+
+/** How a block is left. */
+public sealed interface End {
+    /** Where control may go from here without suspending, or on resumption. */
+    default List<Block> successors() {
+        return List.of();
+    }
+
+    /** Goes on. */
+    record Goto(Block target) implements End {
+        @Override
+        public List<Block> successors() {
+            return List.of(target);
+        }
+    }
+
+    /**
+     * Goes on in one of two blocks.
+     *
+     * @param negation the opposite of the condition
+     */
+    record Branch(Code condition, Code negation, Block ifTrue, Block ifFalse) implements End {
+        @Override
+        public List<Block> successors() {
+            return List.of(ifTrue, ifFalse);
+        }
+    }
+
+    /**
+     * Creates a future, polls it, and goes on in the next block with its output, at once or when it is ready.
+     *
+     * @param future the expression that creates the future
+     * @param name what the awaited thing is called, in lowerCamel
+     * @param type the future's static type, or null if it is best left to inference
+     * @param usesOutput whether the value is wanted
+     * @param source the awaited expression
+     * @param line the source line in which a stack trace would see it
+     */
+    record Await(Code future, String name, TypeMirror type, Block resume, boolean usesOutput, Span source, int line)
+            implements End {
+        @Override
+        public List<Block> successors() {
+            return List.of(resume);
+        }
+    }
+
+    /**
+     * Goes on where a variable says: the end of a {@code finally}.
+     *
+     * @param exit holds the state to go on with
+     * @param targets all that it may hold; it grows while the body is lowered
+     */
+    record Exit(Variable exit, List<Block> targets) implements End {
+        @Override
+        public List<Block> successors() {
+            return List.copyOf(targets);
+        }
+    }
+
+    /** Completes the future. */
+    record Return(Code value) implements End {}
+
+    /** The last step does not complete normally. */
+    record Unreachable() implements End {}
+}

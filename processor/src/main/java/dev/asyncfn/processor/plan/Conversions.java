@@ -1,0 +1,113 @@
+package dev.asyncfn.processor.plan;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.ir.Piece;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.Types;
+
+/** The conversions that Java does silently where generated code must write them. */
+public final class Conversions {
+    private final Types types;
+
+    public Conversions(Types types) {
+        this.types = types;
+    }
+
+    /** The primitive kind behind a type, or the type's own kind. */
+    public TypeKind unboxed(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED) {
+            return type.getKind();
+        }
+        try {
+            return types.unboxedType(type).getKind();
+        } catch (IllegalArgumentException notBoxed) {
+            return TypeKind.DECLARED;
+        }
+    }
+
+    /**
+     * The cast inside {@code x op= y} (JLS 15.26.2), as text to stand before {@code (x op y)}; empty if the result has
+     * the target's type anyway.
+     */
+    public String compoundCast(TypeMirror target, TypeMirror operand, AssignExpr.Operator operator) {
+        TypeKind to = unboxed(target);
+        if (!to.isPrimitive() || to == TypeKind.BOOLEAN) {
+            return "";
+        }
+        TypeKind result = isShift(operator) ? promoted(to, TypeKind.INT) : promoted(to, unboxed(operand));
+        return result == to ? "" : "(" + keyword(to) + ") ";
+    }
+
+    /**
+     * The cast that lets a value be an argument where it was assigned: assignment narrows constants (JLS 5.2),
+     * invocation does not (JLS 5.3).
+     */
+    public String argumentCast(TypeMirror target, TypeMirror value) {
+        TypeKind to = unboxed(target);
+        boolean narrow = to == TypeKind.BYTE || to == TypeKind.SHORT || to == TypeKind.CHAR;
+        return narrow && unboxed(value) != to && value.getKind().isPrimitive() ? "(" + keyword(to) + ") " : "";
+    }
+
+    /**
+     * The cast that keeps an arm of a numeric or boolean conditional one. A call of a method that returns a type
+     * parameter makes it a conditional of references (JLS 15.25), and nothing is unboxed or promoted any more.
+     *
+     * @param at what the call of the accessor stands for
+     */
+    public String armCast(Piece.Bridged accessor, Node at, Attribution attribution) {
+        TypeMirror type = accessor.type() instanceof ExecutableType method ? method.getReturnType() : accessor.type();
+        boolean ofClass = type.getKind() == TypeKind.TYPEVAR
+                && ((TypeVariable) type).asElement().getEnclosingElement() instanceof TypeElement;
+        if (!ofClass || !isNumericArm(at, attribution)) {
+            return "";
+        }
+        TypeKind primitive = unboxed(bound(attribution.typeOf((Expression) at)));
+        return primitive.isPrimitive() ? "(" + keyword(primitive) + ") " : "";
+    }
+
+    private static boolean isNumericArm(Node arm, Attribution attribution) {
+        Node parent = arm.getParentNode().orElseThrow();
+        if (parent instanceof ConditionalExpr conditional && conditional.getCondition() != arm) {
+            return attribution.typeOf(conditional).getKind().isPrimitive() || isNumericArm(parent, attribution);
+        }
+        return parent instanceof EnclosedExpr && isNumericArm(parent, attribution);
+    }
+
+    private static TypeMirror bound(TypeMirror type) {
+        TypeMirror bound = type;
+        while (bound instanceof TypeVariable variable) {
+            bound = variable.getUpperBound();
+        }
+        return bound;
+    }
+
+    private static boolean isShift(AssignExpr.Operator operator) {
+        return switch (operator) {
+            case LEFT_SHIFT, SIGNED_RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT -> true;
+            default -> false;
+        };
+    }
+
+    /** Binary numeric promotion (JLS 5.6). */
+    private static TypeKind promoted(TypeKind a, TypeKind b) {
+        for (TypeKind wide : new TypeKind[] {TypeKind.DOUBLE, TypeKind.FLOAT, TypeKind.LONG}) {
+            if (a == wide || b == wide) {
+                return wide;
+            }
+        }
+        return TypeKind.INT;
+    }
+
+    static String keyword(TypeKind primitive) {
+        return primitive.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.asyncfn.processor.plan;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
+import dev.asyncfn.processor.parse.MethodSource;
+import dev.asyncfn.processor.translate.BridgedFields;
+import dev.asyncfn.processor.translate.Names;
+import dev.asyncfn.processor.translate.Translator;
+
+/** Finds what must be taken apart, though it does not await. */
+public final class ForcedParts {
+    private final MethodSource source;
+    private final Members members;
+    private final Awaits awaits;
+    private final Names names;
+    private final Translator translator;
+    private final ReplacedJumps replaced;
+
+    public ForcedParts(
+            MethodSource source,
+            Members members,
+            Awaits awaits,
+            Names names,
+            Translator translator,
+            ReplacedJumps replaced) {
+        this.source = source;
+        this.members = members;
+        this.awaits = awaits;
+        this.names = names;
+        this.translator = translator;
+        this.replaced = replaced;
+    }
+
+    public void find() {
+        forceBridgedReceivers();
+        forceReplacedJumps();
+        forceEntriesThatCatch();
+    }
+
+    /** {@code next().count += x} and {@code next()::get} through a bridge: the receiver is evaluated once, and now. */
+    private void forceBridgedReceivers() {
+        for (AssignExpr assign : source.declaration().findAll(AssignExpr.class)) {
+            BridgedFields bridged = translator.bridgedFields();
+            if (assign.getOperator() != AssignExpr.Operator.ASSIGN
+                    && bridged.isTarget(assign.getTarget())
+                    && !bridged.hasStableReceiver(assign.getTarget())) {
+                forceUnlessWhole(assign);
+            }
+        }
+        for (MethodReferenceExpr reference : source.declaration().findAll(MethodReferenceExpr.class)) {
+            if (translator.needsKeptReceiver(reference)) {
+                forceUnlessWhole(reference);
+            }
+        }
+    }
+
+    /** What stays whole keeps the receiver in place. */
+    private void forceUnlessWhole(Expression expression) {
+        if (!isSynchronized(expression)) {
+            force(expression);
+        }
+    }
+
+    private void forceReplacedJumps() {
+        for (TryStmt attempt : source.declaration().findAll(TryStmt.class, ReplacedJumps::mayMeet)) {
+            if (!isSynchronized(attempt)) {
+                force(attempt);
+            } else if (!members.isDeferred(attempt)) {
+                replaced.keepIn(attempt, names);
+            }
+        }
+    }
+
+    /**
+     * javac (17 at least) writes wrong code for a switch expression that holds a {@code try} or a {@code synchronized},
+     * if something lies on the operand stack meanwhile: as when its value goes to what has become a field.
+     */
+    private void forceEntriesThatCatch() {
+        for (SwitchExpr choice : source.declaration().findAll(SwitchExpr.class)) {
+            for (SwitchEntry entry : choice.getEntries()) {
+                boolean catches = entry.findFirst(TryStmt.class).isPresent()
+                        || entry.findFirst(SynchronizedStmt.class).isPresent();
+                if (catches && !isSynchronized(choice)) {
+                    force(entry);
+                }
+            }
+        }
+    }
+
+    /** Whether a node belongs to a block that must stay whole. */
+    private static boolean isSynchronized(Node node) {
+        Node parent = node.getParentNode().orElse(null);
+        return parent != null
+                && (parent instanceof SynchronizedStmt block && block.getBody() == node || isSynchronized(parent));
+    }
+
+    /** Takes a node apart, unless it belongs to a lambda or a class, which stay as they are. */
+    private void force(Node node) {
+        if (!members.isDeferred(node)) {
+            awaits.force(node);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.asyncfn.processor.plan;
+
+import com.github.javaparser.ast.ArrayCreationLevel;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
+import dev.asyncfn.processor.attribute.Attribution;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Finds operands that Java unboxes where they stand: a null fails there, before the next operand is evaluated. */
+public final class Unboxing {
+    private final Attribution attribution;
+    private final Types types;
+
+    public Unboxing(Attribution attribution) {
+        this.attribution = attribution;
+        this.types = attribution.types();
+    }
+
+    /** The primitive type to which the operand's context converts it, or null if it is not unboxed. */
+    public PrimitiveType of(Expression operand) {
+        PrimitiveType primitive = unboxed(attribution.typeOf(operand));
+        return primitive != null && isPrimitiveContext(operand) ? primitive : null;
+    }
+
+    /** The primitive type behind a boxed one, or null. */
+    public PrimitiveType unboxed(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED) {
+            return null;
+        }
+        try {
+            return types.unboxedType(type);
+        } catch (IllegalArgumentException notBoxed) {
+            return null;
+        }
+    }
+
+    private boolean isPrimitiveContext(Expression operand) {
+        Node parent = operand.getParentNode().orElseThrow();
+        if (parent instanceof EnclosedExpr enclosed) {
+            return isPrimitiveContext(enclosed);
+        }
+        if (parent instanceof BinaryExpr binary) {
+            return binary.getLeft() == operand && isArithmetic(binary);
+        }
+        if (parent instanceof ArrayAccessExpr access) {
+            return access.getIndex() == operand;
+        }
+        if (parent instanceof ArrayInitializerExpr initializer) {
+            return attribution.typeOf(initializer) instanceof ArrayType array
+                    && array.getComponentType().getKind().isPrimitive();
+        }
+        return parent instanceof ArrayCreationLevel
+                || parent instanceof NodeWithArguments<?> call && isPrimitiveParameter(call, operand);
+    }
+
+    private boolean isArithmetic(BinaryExpr binary) {
+        return switch (binary.getOperator()) {
+            case AND, OR -> false;
+            case PLUS -> !Spills.isString(attribution.typeOf(binary));
+            case EQUALS, NOT_EQUALS ->
+                attribution.typeOf(binary.getRight()).getKind().isPrimitive();
+            default -> true;
+        };
+    }
+
+    private boolean isPrimitiveParameter(NodeWithArguments<?> call, Expression operand) {
+        int index = indexOf(call.getArguments(), operand);
+        if (index < 0 || !(attribution.elementOf((Node) call) instanceof ExecutableElement method)) {
+            return false;
+        }
+        List<? extends VariableElement> parameters = method.getParameters();
+        int last = parameters.size() - 1;
+        TypeMirror type = parameters.get(Math.min(index, last)).asType();
+        boolean variable = method.isVarArgs() && index >= last;
+        return variable
+                ? ((ArrayType) type).getComponentType().getKind().isPrimitive()
+                : type.getKind().isPrimitive();
+    }
+
+    private static int indexOf(List<Expression> arguments, Expression operand) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) == operand) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.asyncfn.processor.translate;
+
+import com.github.javaparser.ast.Node;
+import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.parse.MethodSource;
+import dev.asyncfn.processor.parse.UnicodeEscapes;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The Javadoc inside a body. Nobody checks that, but a class that is lifted out of the body takes it along to a place
+ * where it would be checked, and where its references mean something else; so it becomes comments like others there,
+ * unless it is nothing but prose.
+ */
+final class DocComments {
+    private static final int START = 3;
+
+    private static final Pattern PROSE = Pattern.compile("/\\*\\*[^@<>&{}\\\\]*\\w[^@<>&{}\\\\]*");
+
+    private DocComments() {}
+
+    /**
+     * The start of such a comment, any character of which may be a Unicode escape.
+     *
+     * @param end the offset just past it
+     * @param plain what stands for it
+     */
+    record Start(int end, String plain) {}
+
+    /** Where they start. */
+    static NavigableMap<Integer, Start> in(MethodSource source) {
+        SourceFile file = source.file();
+        NavigableMap<Integer, Start> starts = new TreeMap<>();
+        Stream.concat(Stream.<Node>of(source.declaration()), source.localEnums().values().stream())
+                .flatMap(node -> node.getAllContainedComments().stream())
+                .filter(comment -> !PROSE.matcher(file.textOf(comment)).matches())
+                .forEach(comment -> {
+                    UnicodeEscapes text = new UnicodeEscapes(file.textOf(comment));
+                    String plain = plain(text.translated());
+                    if (!plain.isEmpty()) {
+                        starts.put(file.start(comment), new Start(file.start(comment) + text.start(START), plain));
+                    }
+                });
+        return starts;
+    }
+
+    private static String plain(String comment) {
+        if (comment.startsWith("/**") && !comment.startsWith("/**/")) {
+            return "/*";
+        }
+        return comment.startsWith("///") ? "// /" : "";
+    }
+}

@@ -1,0 +1,214 @@
+package dev.asyncfn.processor.translate;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.FactoryOverloads;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.lower.Lowering;
+import dev.asyncfn.processor.model.Naming;
+import dev.asyncfn.processor.plan.Substitution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Parameterizable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Calls of async fns become calls of their factories: the receiver is the first argument. */
+public final class Factories {
+    private final Lowering fn;
+    private final Attribution attribution;
+    private final TypeArguments typeArguments;
+
+    public Factories(Lowering fn) {
+        this.fn = fn;
+        this.attribution = fn.attribution();
+        this.typeArguments = fn.translator().typeArguments();
+    }
+
+    public Code call(MethodCallExpr call) {
+        ExecutableElement method = (ExecutableElement) attribution.elementOf(call);
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        List<Object> parts = new ArrayList<>();
+        int arguments = call.getArguments().size() + (isStatic ? 0 : 1);
+        parts.add(
+                FactoryOverloads.confused(method, arguments, seesAll(call, method))
+                        ? creation(call, method, owner)
+                        : factory(call, method, owner));
+        parts.add("(");
+        if (!isStatic) {
+            parts.add(call.getScope()
+                    .map(fn.translator()::translate)
+                    .orElseGet(() -> fn.translator().names().receiver(method, call)));
+            parts.add(call.getArguments().isEmpty() ? "" : ", ");
+        }
+        parts.add(fn.translator().translateAll(call.getArguments()));
+        parts.add(")");
+        return Code.join(parts);
+    }
+
+    private Piece factory(MethodCallExpr call, ExecutableElement method, TypeElement owner) {
+        boolean needed = call.getTypeArguments().isPresent()
+                || method.getTypeParameters().isEmpty() && infersReceiver(call, method);
+        Optional<Code> arguments = !needed
+                ? Optional.of(Code.EMPTY)
+                : typeArguments.of(owner, receiver(call, method), call.getTypeArguments());
+        if (arguments.isEmpty()) {
+            typeArguments.keepTargets(call.getArguments());
+        }
+        return new Piece.Factory(
+                owner,
+                arguments.orElse(Code.EMPTY),
+                method.getSimpleName().toString(),
+                isGeneric(method) || isOverloaded(method) ? null : Naming.futureName(method));
+    }
+
+    /** The future's constructor. What is left out there, a diamond infers as a call of the factory would. */
+    private Piece creation(MethodCallExpr call, ExecutableElement method, TypeElement owner) {
+        boolean infers =
+                !method.getTypeParameters().isEmpty() && call.getTypeArguments().isEmpty();
+        Optional<Code> arguments =
+                infers ? Optional.empty() : typeArguments.of(owner, receiver(call, method), call.getTypeArguments());
+        if (arguments.isEmpty() && call.getTypeArguments().isPresent()) {
+            typeArguments.keepTargets(call.getArguments());
+        }
+        return new Piece.NewFuture(owner, futureName(method, owner), arguments.orElse(Code.EMPTY), arguments.isEmpty());
+    }
+
+    /** Whether the receiver is to be evaluated alone, since no type arguments can be written that say its own. */
+    public boolean mustKeepReceiver(MethodCallExpr call) {
+        ExecutableElement method = (ExecutableElement) attribution.elementOf(call);
+        return !method.getTypeParameters().isEmpty()
+                && call.getTypeArguments().isEmpty()
+                && infersReceiver(call, method);
+    }
+
+    private boolean infersReceiver(MethodCallExpr call, ExecutableElement method) {
+        return !method.getModifiers().contains(Modifier.STATIC)
+                && TypeArguments.isGeneric((TypeElement) method.getEnclosingElement())
+                && call.getScope().filter(typeArguments::infers).isPresent();
+    }
+
+    /** The type of the object whose method is called; null if it is static. */
+    private TypeMirror receiver(MethodCallExpr call, ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC)
+                ? null
+                : call.getScope()
+                        .map(attribution::typeOf)
+                        .orElseGet(() -> fn.members().host(method).asType());
+    }
+
+    /** Which class it is, the factory says: the order of methods in a class file, by which it was named, may be lost. */
+    private String futureName(ExecutableElement method, TypeElement owner) {
+        TypeElement facade = attribution.elements().getTypeElement(Naming.qualifiedFacadeName(owner));
+        List<TypeMirror> parameters = new ArrayList<>();
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            parameters.add(owner.asType());
+        }
+        method.getParameters().forEach(parameter -> parameters.add(parameter.asType()));
+        return Stream.ofNullable(facade)
+                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+                .filter(factory -> factory.getSimpleName().equals(method.getSimpleName()))
+                .filter(factory -> erased(factory.getParameters().stream().map(Element::asType))
+                        .equals(erased(parameters.stream())))
+                .map(factory -> ((DeclaredType) factory.getReturnType()).asElement())
+                .map(future -> future.getSimpleName().toString())
+                .findFirst()
+                .orElseGet(() -> Naming.futureName(method));
+    }
+
+    private List<String> erased(Stream<TypeMirror> types) {
+        return types.map(type -> attribution.types().erasure(type).toString()).toList();
+    }
+
+    /** Whether the call chose from all methods of the name in their class, private and protected ones too. */
+    private boolean seesAll(MethodCallExpr call, ExecutableElement method) {
+        Element site =
+                call.getScope().map(this::site).orElseGet(() -> fn.members().host(method));
+        return method.getEnclosingElement().equals(site) && outermost(site).equals(outermost(fn.owner()));
+    }
+
+    private Element site(Expression scope) {
+        Element named = scope.isNameExpr() || scope.isFieldAccessExpr() ? attribution.elementOf(scope) : null;
+        return named instanceof TypeElement ? named : attribution.types().asElement(attribution.typeOf(scope));
+    }
+
+    private static Element outermost(Element type) {
+        Element e = type;
+        while (e.getEnclosingElement() instanceof TypeElement) {
+            e = e.getEnclosingElement();
+        }
+        return e;
+    }
+
+    /** The future as its caller sees it, if its value's type tells the type arguments of the call; else null. */
+    public TypeMirror targetType(MethodCallExpr call) {
+        ExecutableElement method = (ExecutableElement) attribution.elementOf(call);
+        if (!FactoryOverloads.mentions(method.getReturnType(), method.getTypeParameters()::contains)) {
+            return null;
+        }
+        TypeMirror value = attribution.typeOf(call);
+        TypeMirror written = null;
+        if (fn.denotable().holds(value) && !isCaptured(method.getReturnType(), value)) {
+            written = fn.denotable().upper(value);
+        } else if (fn.polyExpressions().needsTarget(call)) {
+            written = fn.denotable().instance(valueType(call, method));
+        }
+        TypeElement future = attribution.elements().getTypeElement("dev.asyncfn.Future");
+        return written == null ? null : attribution.types().getDeclaredType(future, written);
+    }
+
+    /** Whether javac has captured wildcards of the declared type, and then found types for the captured variables. */
+    private static boolean isCaptured(TypeMirror declared, TypeMirror value) {
+        if (!(declared instanceof DeclaredType type) || !(value instanceof DeclaredType found)) {
+            return false;
+        }
+        for (int i = 0; i < type.getTypeArguments().size(); i++) {
+            if (type.getTypeArguments().get(i).getKind() == TypeKind.WILDCARD
+                    && found.getTypeArguments().get(i).getKind() != TypeKind.WILDCARD) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the call gives, with the wildcards of the declared type. */
+    private TypeMirror valueType(MethodCallExpr call, ExecutableElement method) {
+        ExecutableType type = attribution.methodTypeOf(call);
+        Substitution arguments = new Substitution(attribution.types());
+        for (int i = 0; i < type.getParameterTypes().size(); i++) {
+            TypeMirror declared = method.getParameters().get(i).asType();
+            arguments.match(declared, type.getParameterTypes().get(i), method.getTypeParameters());
+        }
+        arguments.match(method.getReturnType(), type.getReturnType(), method.getTypeParameters());
+        return arguments.in(method.getReturnType());
+    }
+
+    /** Whether the future's class may have type parameters, of the method or of a class around it. */
+    private static boolean isGeneric(ExecutableElement method) {
+        for (Element e = method; e instanceof Parameterizable generic; e = e.getEnclosingElement()) {
+            if (!generic.getTypeParameters().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Which overload comes first, and so has the plain name, is not for every compiler's class files to say. */
+    private static boolean isOverloaded(ExecutableElement method) {
+        return method.getEnclosingElement().getEnclosedElements().stream()
+                .filter(Naming::isAsyncFn)
+                .anyMatch(other -> other != method && other.getSimpleName().equals(method.getSimpleName()));
+    }
+}

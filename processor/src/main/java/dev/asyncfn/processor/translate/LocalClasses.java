@@ -1,0 +1,216 @@
+package dev.asyncfn.processor.translate;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.LiftedClass;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.lower.Lowering;
+import dev.asyncfn.processor.model.Naming;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * Local classes, records, enums and interfaces. One whose scope does not suspend stays where it is, unless the body is so large that it
+ * may be cut anywhere. Any other becomes a member of the future class; what it captured becomes the fields of a scope class around it, so
+ * that every creation passes this moment's values, and all of its own text, even its initializers, finds them under their own names.
+ */
+public final class LocalClasses {
+    private final Lowering fn;
+    private final List<LiftedClass> lifted = new ArrayList<>();
+    private final Map<String, Integer> declared = new HashMap<>();
+
+    public LocalClasses(Lowering fn) {
+        this.fn = fn;
+        fn.source()
+                .declaration()
+                .findAll(Statement.class, this::isLocalClass)
+                .forEach(statement -> declared.merge(declaration(statement).getNameAsString(), 1, Integer::sum));
+    }
+
+    public List<LiftedClass> lifted() {
+        return List.copyOf(lifted);
+    }
+
+    public boolean isLocalClass(Statement statement) {
+        return statement instanceof LocalClassDeclarationStmt || statement instanceof LocalRecordDeclarationStmt;
+    }
+
+    /** @param scope the statements after it in its block */
+    public void lower(Statement statement, List<Statement> scope) {
+        if (!fn.isLarge() && scope.stream().noneMatch(fn.awaits()::in)) {
+            fn.graph().add(new Step.Run(fn.translator().translate(statement), true));
+            return;
+        }
+        TypeDeclaration<?> declaration = declaration(statement);
+        TypeElement type = (TypeElement) fn.attribution().elementOf(declaration);
+        Set<Variable> captures = captures(List.of(declaration), type);
+        lift(type, declaration.getNameAsString(), captures, as -> rewrite(declaration, as));
+    }
+
+    /** An anonymous class as the class with a name that it has to become; null if it stays as it is. */
+    public LiftedClass named(ObjectCreationExpr creation, boolean inner) {
+        TypeElement type = (TypeElement)
+                fn.attribution().types().asElement(fn.attribution().typeOf(creation));
+        if (fn.anonymousClasses().containsKey(type) && fn.translator().names().lifted(type) == null) {
+            NamedAnonymous named = new NamedAnonymous(fn, creation, type, inner);
+            Set<Variable> captures = captures(named.members(), type);
+            captures.addAll(named.locals());
+            fn.translator().names().neverMoved(named.locals());
+            lift(type, fn.anonymousClasses().get(type), captures, as -> scoped(as, true, named.declaration(as.name())));
+        }
+        return fn.translator().names().lifted(type);
+    }
+
+    private void lift(TypeElement type, String wish, Set<Variable> captures, Function<LiftedClass, Code> textOf) {
+        Code[] text = new Code[1];
+        String name = wish.equals(type.getSimpleName().toString()) ? own(wish) : unused(wish);
+        boolean needsScope = !captures.isEmpty()
+                || type.getKind() == ElementKind.CLASS
+                        && (isGeneric() && isRepeated(name)
+                                || superclass(type)
+                                        .filter(LiftedClass::needsScope)
+                                        .isPresent());
+        String scope = needsScope || isRepeated(name) ? unused(name + "Scope") : null;
+        LiftedClass as = new LiftedClass(type, name, scope, needsScope, () -> text[0], List.copyOf(captures));
+        fn.translator().names().lift(type, as);
+        text[0] = fn.translator().names().insideLifted(captures, () -> textOf.apply(as));
+        lifted.add(as);
+    }
+
+    /** The name that a class has in the body, and that the program may ask it for, unless a class around it has the name. */
+    private String own(String name) {
+        boolean around = name.equals(Naming.facadeName(fn.owner()))
+                || name.equals(Naming.futureName(fn.attribution().method()));
+        return around ? unused(name) : name;
+    }
+
+    private String unused(String wish) {
+        String name = wish;
+        for (int n = 2; isTaken(name); n++) {
+            name = wish + "_" + n;
+        }
+        return name;
+    }
+
+    private boolean isTaken(String name) {
+        return lifted.stream().anyMatch(c -> c.outermostName().equals(name))
+                || declared.containsKey(name)
+                || name.equals(Naming.facadeName(fn.owner()))
+                || name.equals(Naming.futureName(fn.attribution().method()));
+    }
+
+    /** Whether the body declares several classes of one name: each gets another class around it. */
+    private boolean isRepeated(String name) {
+        return declared.getOrDefault(name, 0) > 1;
+    }
+
+    private TypeDeclaration<?> declaration(Statement statement) {
+        if (statement instanceof LocalRecordDeclarationStmt local) {
+            return local.getRecordDeclaration();
+        }
+        LocalClassDeclarationStmt local = (LocalClassDeclarationStmt) statement;
+        TypeDeclaration<?> masked = fn.source().localEnums().get(local);
+        return masked == null ? local.getClassDeclaration() : masked;
+    }
+
+    private Set<Variable> captures(List<? extends Node> declaration, TypeElement type) {
+        Set<Variable> captures = new LinkedHashSet<>();
+        superclass(type).map(LiftedClass::captures).ifPresent(captures::addAll);
+        for (Node node : declaration) {
+            captures.addAll(fn.captures().of(node));
+            if (fn.translator().usesSelf(node)) {
+                captures.add(fn.receiver());
+            }
+            for (ObjectCreationExpr creation : node.findAll(ObjectCreationExpr.class)) {
+                LiftedClass other =
+                        fn.translator().names().lifted(fn.attribution().elementOf(creation.getType()));
+                if (other != null) {
+                    captures.addAll(other.captures());
+                }
+            }
+        }
+        return captures;
+    }
+
+    private Optional<LiftedClass> superclass(TypeElement type) {
+        return type.getSuperclass() instanceof DeclaredType declared
+                ? Optional.ofNullable(fn.translator().names().lifted(declared.asElement()))
+                : Optional.empty();
+    }
+
+    private Code rewrite(TypeDeclaration<?> declaration, LiftedClass as) {
+        fn.translator().substitute(declaration.getName(), Code.of(as.name()));
+        declaration.getConstructors().forEach(c -> fn.translator().substitute(c.getName(), Code.of(as.name())));
+        boolean isClass = declaration instanceof ClassOrInterfaceDeclaration c && !c.isInterface();
+        return scoped(as, isClass, fn.translator().translate(declaration));
+    }
+
+    private Code scoped(LiftedClass as, boolean isClass, Code text) {
+        String kept = isClass && !as.needsScope() && !isGeneric() ? "private static " : "private ";
+        if (as.scope() == null) {
+            return Code.of(kept, text);
+        }
+        if (!as.needsScope()) {
+            String head = "/** Keeps {@code " + as.name() + "} apart from another class of its name. */\n"
+                    + "private static final class " + as.scope() + " {\n    " + kept;
+            return Code.of(head, new Piece.Shift(1), text, new Piece.Shift(-1), "\n}");
+        }
+        return Code.of(scopeHead(as), new Piece.Shift(1), "\n\n", text, new Piece.Shift(-1), "\n}");
+    }
+
+    private Code scopeHead(LiftedClass as) {
+        Optional<LiftedClass> above = superclass(as.element()).filter(LiftedClass::needsScope);
+        List<Variable> inherited = above.map(LiftedClass::captures).orElse(List.of());
+        List<Object> parts = new ArrayList<>();
+        parts.add("/** What {@code " + as.name() + "} captured: the values of the moment in which it is created. */\n");
+        parts.add(isGeneric() ? "private " : "private static ");
+        parts.add(
+                "class " + as.scope() + above.map(c -> " extends " + c.scope()).orElse("") + " {\n");
+        List<Variable> own = new ArrayList<>(as.captures());
+        own.removeAll(inherited);
+        for (Variable variable : own) {
+            parts.addAll(List.of("    final ", new Piece.TypeRef(variable.type()), " ", Names.local(variable), ";\n"));
+        }
+        parts.add("\n    " + as.scope() + "(");
+        for (int i = 0; i < as.captures().size(); i++) {
+            Variable variable = as.captures().get(i);
+            parts.addAll(List.of(i == 0 ? "" : ", ", new Piece.TypeRef(variable.type()), " "));
+            parts.add(Names.local(variable));
+        }
+        parts.add(") {\n");
+        if (!inherited.isEmpty()) {
+            parts.add("        super(");
+            for (int i = 0; i < inherited.size(); i++) {
+                parts.addAll(List.of(i == 0 ? "" : ", ", Names.local(inherited.get(i))));
+            }
+            parts.add(");\n");
+        }
+        own.forEach(variable ->
+                parts.addAll(List.of("        this.", Names.local(variable), " = ", Names.local(variable), ";\n")));
+        parts.add("    }");
+        return Code.join(parts);
+    }
+
+    /** A static member class could not name the future's type parameters. */
+    private boolean isGeneric() {
+        return !fn.attribution().method().getTypeParameters().isEmpty()
+                || !fn.owner().getTypeParameters().isEmpty();
+    }
+}

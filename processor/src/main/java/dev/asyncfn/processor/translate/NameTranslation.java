@@ -1,0 +1,453 @@
+package dev.asyncfn.processor.translate;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.LiftedClass;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Piece.BridgeKind;
+import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.parse.MethodSource;
+import dev.asyncfn.processor.plan.Awaits;
+import dev.asyncfn.processor.plan.Conversions;
+import dev.asyncfn.processor.plan.IntersectionReads;
+import dev.asyncfn.processor.plan.Members;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** What the names of a body become: variables, and members of the user's classes. */
+public final class NameTranslation {
+    private final MethodSource source;
+    private final SourceFile file;
+    private final Attribution attribution;
+    private final Names names;
+    private final Members members;
+    private final TypeTranslation types;
+    private final Conversions conversions;
+    private final Variable self;
+    private final Map<TypeElement, LiftedClass> lifted = new HashMap<>();
+    private final Set<Variable> neverMoved = new HashSet<>();
+    private final Map<TypeElement, String> selves = new HashMap<>();
+    private Set<Variable> ownFields = Set.of();
+    private LiftedClass inside;
+    private NavigableMap<Integer, DocComments.Start> docComments = new TreeMap<>();
+    private boolean selfUsed;
+    private boolean inLabels;
+
+    NameTranslation(MethodSource source, Attribution attribution, Names names, Members members, Variable self) {
+        this.source = source;
+        this.file = source.file();
+        this.attribution = attribution;
+        this.names = names;
+        this.members = members;
+        this.types = new TypeTranslation(source.file(), attribution, members, this);
+        this.conversions = new Conversions(attribution.types());
+        this.self = self;
+    }
+
+    public String fresh(String... wishes) {
+        return names.fresh(wishes);
+    }
+
+    /** The starts of comments that must not stay Javadoc here. */
+    NavigableMap<Integer, DocComments.Start> docComments() {
+        return docComments;
+    }
+
+    TypeTranslation types() {
+        return types;
+    }
+
+    boolean isDeferred(Node node) {
+        return members.isDeferred(node);
+    }
+
+    /** The async fn's receiver, as seen from a place. */
+    Code self(Node at) {
+        selfUsed = true;
+        if (ownFields.contains(self)) {
+            return own(self);
+        }
+        return Code.of(new Piece.Read(self, isDeferred(at)));
+    }
+
+    /** The instance of the user's class, or of one around it, whose member an unqualified name means. */
+    Code enclosing(TypeElement host, Node at) {
+        Code instance = self(at);
+        for (TypeElement type = members.owner(); !type.equals(host); type = (TypeElement) type.getEnclosingElement()) {
+            TypeElement outer = (TypeElement) type.getEnclosingElement();
+            instance = Code.of(new Piece.Bridged(BridgeKind.OUTER, type, outer, outer.asType()), "(", instance, ")");
+        }
+        return instance;
+    }
+
+    /** The static member's name as it must be written outside of the user's class. */
+    Code staticMember(Element member) {
+        TypeElement host = members.host(member);
+        TypeElement qualifier = members.qualifier(member);
+        return Code.of(new Piece.StaticRef(qualifier, member.getSimpleName().toString(), host == null));
+    }
+
+    void name(NameExpr name, Slices slices) {
+        Element element = attribution.elementOf(name);
+        Variable variable = names.of(element);
+        if (variable != null) {
+            replace(
+                    name,
+                    ownFields.contains(variable) ? ownValue(variable) : Code.of(variable(name, variable)),
+                    slices);
+        } else if (element instanceof TypeElement type) {
+            types.classRef(type, name, slices);
+        } else if (element != null && isField(element) && !isCaseLabel(name, element)) {
+            field(name, element, slices);
+        } else if (element != null) {
+            local(name, element, slices);
+        }
+    }
+
+    /** The field of a scope class that has what was captured. */
+    private static Code own(Variable variable) {
+        return Code.of(new Piece.LocalName(variable.name()));
+    }
+
+    /** What was captured as what it is in the body, of which the field's type may not say all. */
+    private static Code ownValue(Variable variable) {
+        if (variable.composite() != null) {
+            return variable.composite().of(own(variable));
+        }
+        return variable.bounds().isEmpty()
+                ? own(variable)
+                : Code.of("(", new Piece.CastTogether(variable.bounds()), own(variable), ")");
+    }
+
+    /** A variable that stays in verbatim text. */
+    private void local(Node name, Element variable, Slices slices) {
+        if (names.mayBeRenamed(variable)) {
+            replace(name, Code.of(new Piece.LocalName(variable.getSimpleName().toString())), slices);
+        }
+    }
+
+    /** The name of a declaration. */
+    void declared(SimpleName name, Slices slices) {
+        Node declaration = name.getParentNode().orElseThrow();
+        boolean variable = declaration instanceof VariableDeclarator || declaration instanceof Parameter;
+        Element element = variable ? attribution.elementOf(declaration) : null;
+        if (element != null) {
+            local(name, element, slices);
+        }
+    }
+
+    private Piece variable(NameExpr name, Variable variable) {
+        Node parent = name.getParentNode().orElseThrow();
+        while (parent instanceof EnclosedExpr) {
+            parent = parent.getParentNode().orElseThrow();
+        }
+        if (parent instanceof AssignExpr assign && isTarget(name, assign)) {
+            return new Piece.Write(variable, assign.getOperator() != AssignExpr.Operator.ASSIGN);
+        }
+        if (parent instanceof UnaryExpr unary && isStep(unary)) {
+            return new Piece.Write(variable, true);
+        }
+        boolean uncast = IntersectionReads.needNoCast(variable, name, attribution);
+        return new Piece.Read(variable, isDeferred(name) || mustBeFinal(name), uncast);
+    }
+
+    /** A resource's name, and what a guard reads: as for a lambda it must be a local that does not change. */
+    private boolean mustBeFinal(Node name) {
+        return name.getParentNode().orElseThrow() instanceof TryStmt || isReadByGuard(name);
+    }
+
+    /** A guard may hold a switch expression, and so statements. */
+    private boolean isReadByGuard(Node name) {
+        Element read = attribution.elementOf(name);
+        Node inner = name;
+        for (Optional<Node> outer = name.getParentNode(); outer.isPresent(); outer = inner.getParentNode()) {
+            if (outer.get() instanceof SwitchEntry entry
+                    && entry.getGuard().orElse(null) == inner
+                    && !binds(entry, read)) {
+                return true;
+            }
+            inner = outer.get();
+        }
+        return false;
+    }
+
+    private boolean binds(SwitchEntry entry, Element variable) {
+        return entry.findAll(TypePatternExpr.class).stream()
+                .anyMatch(pattern -> attribution.elementOf(pattern) == variable);
+    }
+
+    private static boolean isTarget(NameExpr name, AssignExpr assign) {
+        return Awaits.unparenthesized(assign.getTarget()) == name;
+    }
+
+    public static boolean isStep(UnaryExpr unary) {
+        return switch (unary.getOperator()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+            default -> false;
+        };
+    }
+
+    public static boolean isField(Element element) {
+        return element.getKind() == ElementKind.FIELD || element.getKind() == ElementKind.ENUM_CONSTANT;
+    }
+
+    private static boolean isCaseLabel(NameExpr name, Element element) {
+        return element.getKind() == ElementKind.ENUM_CONSTANT
+                && name.getParentNode().orElseThrow() instanceof SwitchEntry entry
+                && entry.getLabels().contains(name);
+    }
+
+    private void field(Node name, Element field, Slices slices) {
+        if (members.isLocalMember(field, name)) {
+            return;
+        }
+        if (isHiddenConstant(field)) {
+            replace(name, constant(field), slices);
+        } else if (members.needsBridge(field)) {
+            Piece.Bridged accessor = members.bridged(BridgeKind.READ, field);
+            replace(
+                    name,
+                    Code.of(
+                            conversions.armCast(accessor, name, attribution),
+                            accessor,
+                            "(",
+                            receiver(field, name),
+                            ")"),
+                    slices);
+        } else if (field.getModifiers().contains(Modifier.STATIC)) {
+            replace(name, staticMember(field), slices);
+        } else {
+            slices.copyTo(file.start(name));
+            slices.add(enclosing(members.host(field), name));
+            slices.add(".");
+        }
+    }
+
+    /** A constant that only the user's class can see; a copy of it is as good, and still a constant for javac. */
+    private boolean isHiddenConstant(Element field) {
+        return members.needsBridge(field)
+                && field.getModifiers().contains(Modifier.STATIC)
+                && ((VariableElement) field).getConstantValue() != null;
+    }
+
+    private Code constant(Element field) {
+        if (names.of(field) == null) {
+            Object value = ((VariableElement) field).getConstantValue();
+            String name = names.copyOf(field);
+            names.declare(field, new Variable(Variable.Role.LOCAL, name, field.asType(), value, List.of(), null));
+        }
+        return Code.of(names.of(field));
+    }
+
+    /** The receiver of an unqualified instance member; empty if it is static. */
+    Code receiver(Element member, Node at) {
+        return member.getModifiers().contains(Modifier.STATIC) ? Code.EMPTY : enclosing(members.host(member), at);
+    }
+
+    void fieldAccess(FieldAccessExpr access, Slices slices, Translator translator) {
+        Element element = attribution.elementOf(access);
+        Element scope = attribution.elementOf(access.getScope());
+        if (scope != null && scope.getKind() == ElementKind.PACKAGE) {
+            return; // fully qualified already
+        }
+        Code discarded = translator.discarded(access);
+        if (element != null && isField(element) && discarded.isEmpty() && isHiddenConstant(element)) {
+            replace(access, constant(element), slices);
+        } else if (element != null && isField(element) && members.needsBridge(element, access.getScope())) {
+            boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
+            Piece.Bridged accessor = !discarded.isEmpty()
+                    ? members.bridgedAfter(BridgeKind.READ, element)
+                    : isStatic
+                            ? members.bridged(BridgeKind.READ, element)
+                            : members.bridged(BridgeKind.READ, element, access.getScope());
+            Code receiver = isStatic ? discarded : translator.asArgument(access.getScope());
+            Piece typed = translator.typeArguments().of(accessor, access);
+            replace(
+                    access,
+                    Code.of(conversions.armCast(accessor, access, attribution), typed, "(", receiver, ")"),
+                    slices);
+        } else {
+            translator.visit(access.getScope(), slices);
+        }
+    }
+
+    void thisExpression(ThisExpr expression, Slices slices) {
+        List<TypeElement> around = members.localClassesAround(expression);
+        if (expression.getTypeName().isEmpty()) {
+            if (around.isEmpty()) {
+                replace(expression, self(expression), slices);
+            }
+            return;
+        }
+        TypeElement type = (TypeElement) attribution.elementOf(expression);
+        if (lifted.containsKey(type)) {
+            replace(expression, Code.of(lifted.get(type).name() + ".this"), slices);
+        } else if (!members.isLocal(type)) {
+            replace(expression, enclosing(type, expression), slices);
+        }
+    }
+
+    /** The object whose superclass's private member is selected; the class is always one of the body. */
+    Code receiver(SuperExpr expression) {
+        return expression
+                .getTypeName()
+                .flatMap(name -> members.localClassesAround(expression).stream()
+                        .filter(type -> type.getSimpleName().contentEquals(name.getIdentifier()))
+                        .findFirst())
+                .map(type -> localThis(type, expression))
+                .orElseGet(() -> Code.of("this"));
+    }
+
+    /** The instance of a class of the body, as seen from inside of it. */
+    private Code localThis(TypeElement type, Node at) {
+        if (members.localClassesAround(at).get(0).equals(type)) {
+            return Code.of("this");
+        }
+        if (type.getNestingKind() == NestingKind.ANONYMOUS && !lifted.containsKey(type)) {
+            return Code.of(
+                    selves.computeIfAbsent(type, t -> unusedMethod("self", at)) + "()"); // `this` has no qualifier
+        }
+        return Code.of((lifted.containsKey(type) ? lifted.get(type).name() : type.getSimpleName()) + ".this");
+    }
+
+    private String unusedMethod(String wish, Node at) {
+        Set<String> taken = members.localClassesAround(at).stream()
+                .flatMap(type -> attribution.elements().getAllMembers(type).stream())
+                .map(member -> member.getSimpleName().toString())
+                .collect(Collectors.toSet());
+        String name = wish;
+        for (int n = 2; taken.contains(name); n++) {
+            name = wish + "_" + n;
+        }
+        return name;
+    }
+
+    /** A method that an anonymous class gets, so that classes inside of it have its instance; empty if none asks for it. */
+    Code selfOf(TypeElement anonymous) {
+        return selves.containsKey(anonymous)
+                ? Code.of(
+                        " private ",
+                        new Piece.TypeRef(anonymous.getSuperclass()),
+                        " " + selves.get(anonymous) + "() { return this; } ")
+                : Code.EMPTY;
+    }
+
+    /** The object in which an inner one is created where nothing is written before {@code new}. */
+    Code enclosingOf(TypeElement inner, Node at) {
+        return members.localEnclosing(inner, at)
+                .map(type -> localThis(type, at))
+                .orElseGet(() -> enclosing(members.enclosing(inner), at));
+    }
+
+    void bindInLabels(boolean inLabels) {
+        this.inLabels = inLabels;
+    }
+
+    boolean isVariable(NameExpr name) {
+        return names.of(attribution.elementOf(name)) != null;
+    }
+
+    void binding(TypePatternExpr pattern, Slices slices) {
+        Variable variable = names.of(attribution.elementOf(pattern));
+        if (variable != null) {
+            replace(pattern.getName(), Code.of(new Piece.Binding(variable, inLabels)), slices);
+        } else {
+            local(pattern.getName(), attribution.elementOf(pattern), slices);
+        }
+    }
+
+    /** In {@code name::method} JavaParser takes every name for a type. */
+    void receiverOfReference(ClassOrInterfaceType name, Element element, Slices slices) {
+        Variable variable = names.of(element);
+        if (variable != null) {
+            Piece read = new Piece.Read(variable, isDeferred(name) || mustBeFinal(name));
+            replace(name, ownFields.contains(variable) ? ownValue(variable) : Code.of(read), slices);
+        } else if (isField(element)) {
+            field(name, element, slices);
+        } else {
+            local(name, element, slices);
+        }
+    }
+
+    /** From now on, this local class is the lifted one. */
+    void lift(TypeElement type, LiftedClass as) {
+        lifted.put(type, as);
+        inside = as;
+    }
+
+    LiftedClass lifted(Element type) {
+        return lifted.get(type);
+    }
+
+    /** Translates the body of a lifted class, which has what it captured in fields of its own. */
+    Code insideLifted(Set<Variable> captures, Supplier<Code> translation) {
+        Set<Variable> outside = ownFields;
+        NavigableMap<Integer, DocComments.Start> commentsOutside = docComments;
+        ownFields = captures;
+        docComments = DocComments.in(source);
+        Code code = translation.get();
+        ownFields = outside;
+        docComments = commentsOutside;
+        inside = null;
+        return code;
+    }
+
+    /** Whether a translation mentions the receiver. */
+    boolean usesSelf(Supplier<Code> translation) {
+        selfUsed = false;
+        translation.get();
+        return selfUsed;
+    }
+
+    /** Whether the present text is that of the lifted class itself, which has its scope around it. */
+    boolean isInside(LiftedClass type) {
+        return type == inside;
+    }
+
+    /** Variables of a lambda, which stay where they are. */
+    void neverMoved(Set<Variable> variables) {
+        neverMoved.addAll(variables);
+    }
+
+    /** A variable as it is passed to a lifted class: this moment's value. */
+    Object captured(Variable variable) {
+        boolean inPlace = ownFields.contains(variable) || neverMoved.contains(variable);
+        return inPlace ? own(variable) : new Piece.Read(variable, true);
+    }
+
+    private void replace(Node node, Code code, Slices slices) {
+        slices.copyTo(file.start(node));
+        slices.add(code);
+        slices.skipTo(file.end(node));
+    }
+}

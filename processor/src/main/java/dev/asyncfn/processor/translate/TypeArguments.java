@@ -1,0 +1,252 @@
+package dev.asyncfn.processor.translate;
+
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.Type;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.FactoryOverloads;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.plan.Awaits;
+import dev.asyncfn.processor.plan.Denotable;
+import dev.asyncfn.processor.plan.Members;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The type arguments of the static method that stands for an instance method: it has the type parameters of the class
+ * before the method's own, so that those which the user wrote are not all.
+ */
+final class TypeArguments {
+    private final Translator translator;
+    private final Attribution attribution;
+    private final Members members;
+    private final Denotable denotable;
+
+    TypeArguments(Translator translator, Attribution attribution, Members members) {
+        this.translator = translator;
+        this.members = members;
+        this.attribution = attribution;
+        this.denotable = new Denotable(attribution, Set.of());
+    }
+
+    /**
+     * Those of the class and the classes around it, then the method's own as the user wrote them. Empty if some cannot
+     * be written: the receiver's type is raw, or has wildcards.
+     */
+    Optional<Code> of(TypeElement declaring, TypeMirror receiver, Optional<NodeList<Type>> own) {
+        List<Object> parts = new ArrayList<>();
+        if (receiver != null && !addClass(declaring, members.supertype(receiver, declaring), parts)) {
+            return Optional.empty();
+        }
+        own.ifPresent(arguments -> {
+            parts.add(parts.isEmpty() ? "" : ", ");
+            parts.add(translator.translateAll(arguments));
+        });
+        return Optional.of(Code.join(parts));
+    }
+
+    /**
+     * The call of a method's accessor, with type arguments where some were written, or would be inferred otherwise.
+     *
+     * @param first the receiver, or what is evaluated before a static method
+     */
+    Code call(Piece.Bridged accessor, MethodCallExpr call, Code first) {
+        boolean isStatic = accessor.member().getModifiers().contains(Modifier.STATIC);
+        boolean generic =
+                !((ExecutableElement) accessor.member()).getTypeParameters().isEmpty();
+        boolean infers = !isStatic
+                && call.getScope().filter(scope -> infers(accessor, scope)).isPresent();
+        if (call.getTypeArguments().isEmpty()) {
+            return infers && generic
+                    ? plain(
+                            accessor,
+                            call,
+                            typed(attribution.typeOf(call.getScope().get()), first))
+                    : plain(infers ? typed(accessor, classOf(accessor, call)) : accessor, call, first);
+        }
+        Optional<Code> arguments =
+                of(accessor.host(), isStatic ? null : receiver(accessor, call), call.getTypeArguments());
+        if (arguments.isPresent()) {
+            return plain(typed(accessor, arguments), call, first);
+        }
+        keepTargets(call.getArguments());
+        Code plain = plain(accessor, call, first);
+        boolean ofCall = FactoryOverloads.mentions(
+                ((ExecutableElement) accessor.member()).getReturnType(),
+                parameter -> parameter.getGenericElement().equals(accessor.member()));
+        return ofCall ? typed(attribution.typeOf(call), plain) : plain;
+    }
+
+    private Optional<Code> classOf(Piece.Bridged accessor, MethodCallExpr call) {
+        return of(accessor.host(), receiver(accessor, call), Optional.empty());
+    }
+
+    private TypeMirror receiver(Piece.Bridged accessor, MethodCallExpr call) {
+        return call.getScope().map(attribution::typeOf).orElse(accessor.host().asType());
+    }
+
+    private Code plain(Piece accessor, MethodCallExpr call, Code first) {
+        return Code.of(accessor, translator.arguments(first, call.getArguments()));
+    }
+
+    private Code typed(TypeMirror type, Code expression) {
+        return denotable.holds(type) ? Code.of(new Piece.Typed(type), "(", expression, ")") : expression;
+    }
+
+    /** The accessor of a field that is selected of an expression. */
+    Piece of(Piece.Bridged accessor, FieldAccessExpr access) {
+        Expression scope = access.getScope();
+        boolean isStatic = accessor.member().getModifiers().contains(Modifier.STATIC);
+        return isStatic || !infers(accessor, scope)
+                ? accessor
+                : typed(accessor, of(accessor.host(), attribution.typeOf(scope), Optional.empty()));
+    }
+
+    /** The call of a constructor's accessor. A diamond stays one: nothing is written. */
+    Code creation(Piece.Bridged accessor, ObjectCreationExpr creation, Code arguments) {
+        NodeList<Type> written = creation.getType().getTypeArguments().orElse(new NodeList<>());
+        boolean infersOuter = !creation.getType().isUsingDiamondOperator()
+                && creation.getScope().filter(scope -> infers(accessor, scope)).isPresent();
+        return created(
+                accessor,
+                infersOuter
+                        || written.isNonEmpty()
+                        || creation.getTypeArguments().isPresent(),
+                attribution.typeOf(creation),
+                creation.getTypeArguments(),
+                arguments);
+    }
+
+    /** The call that a method reference stands for. */
+    Code reference(Piece.Bridged accessor, MethodReferenceExpr reference, Code arguments) {
+        Optional<NodeList<Type>> own = reference.getTypeArguments();
+        ClassOrInterfaceType named = reference.getScope() instanceof TypeExpr type
+                        && type.getType() instanceof ClassOrInterfaceType name
+                        && attribution.elementOf(name) instanceof TypeElement
+                ? name
+                : null;
+        TypeMirror scope = named == null ? attribution.typeOf(reference.getScope()) : attribution.typeOf(named);
+        if (accessor.kind() == Piece.BridgeKind.CREATE) {
+            boolean written = own.isPresent() || named.getTypeArguments().isPresent();
+            return created(accessor, written, scope, own, arguments);
+        }
+        boolean isStatic = accessor.member().getModifiers().contains(Modifier.STATIC);
+        return own.isEmpty()
+                ? Code.of(accessor, arguments)
+                : Code.of(typed(accessor, of(accessor.host(), isStatic ? null : scope, own)), arguments);
+    }
+
+    private Code created(
+            Piece.Bridged accessor, boolean written, TypeMirror type, Optional<NodeList<Type>> own, Code arguments) {
+        if (!written) {
+            return Code.of(accessor, arguments);
+        }
+        boolean infersOwn = own.isEmpty()
+                && !((ExecutableElement) accessor.member()).getTypeParameters().isEmpty();
+        return infersOwn
+                ? typed(type, Code.of(accessor, arguments))
+                : Code.of(typed(accessor, of(accessor.host(), type, own)), arguments);
+    }
+
+    private boolean infers(Piece.Bridged accessor, Expression scope) {
+        return isGeneric(accessor.host()) && infers(scope);
+    }
+
+    private static Piece typed(Piece.Bridged accessor, Optional<Code> arguments) {
+        return arguments.isPresent() && !arguments.get().isEmpty()
+                ? new Piece.BridgedCall(accessor, arguments.get())
+                : accessor;
+    }
+
+    private boolean addClass(TypeElement type, DeclaredType seen, List<Object> parts) {
+        if (type.getEnclosingElement() instanceof TypeElement outer
+                && !type.getModifiers().contains(Modifier.STATIC)
+                && !addClass(outer, enclosing(seen), parts)) {
+            return false;
+        }
+        if (type.getTypeParameters().isEmpty()) {
+            return true;
+        }
+        if (seen == null
+                || seen.getTypeArguments().isEmpty()
+                || !seen.getTypeArguments().stream().allMatch(denotable::holds)) {
+            return false;
+        }
+        for (TypeMirror argument : seen.getTypeArguments()) {
+            parts.add(parts.isEmpty() ? "" : ", ");
+            parts.add(new Piece.TypeRef(argument));
+        }
+        return true;
+    }
+
+    private static DeclaredType enclosing(DeclaredType type) {
+        return type != null && type.getEnclosingType() instanceof DeclaredType around ? around : null;
+    }
+
+    /** Whether generic methods of a class have type parameters of it, or of a class around it, before their own. */
+    static boolean isGeneric(TypeElement type) {
+        for (Element e = type; e instanceof TypeElement generic; e = e.getEnclosingElement()) {
+            if (!generic.getTypeParameters().isEmpty()) {
+                return true;
+            }
+            if (generic.getModifiers().contains(Modifier.STATIC)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the type arguments of an expression's type are inferred, as those of {@code new Box<>(x)} are: what the
+     * stand-in's other arguments are must not matter to them.
+     */
+    boolean infers(Expression expression) {
+        if (translator.isSubstituted(expression)) {
+            return false;
+        }
+        if (expression instanceof EnclosedExpr enclosed) {
+            return infers(enclosed.getInner());
+        }
+        if (expression instanceof ConditionalExpr conditional) {
+            return infers(conditional.getThenExpr()) || infers(conditional.getElseExpr());
+        }
+        if (expression instanceof ObjectCreationExpr creation) {
+            return creation.getType().isUsingDiamondOperator();
+        }
+        return expression instanceof SwitchExpr
+                || expression instanceof MethodCallExpr call
+                        && call.getTypeArguments().isEmpty()
+                        && attribution.elementOf(call) instanceof ExecutableElement method
+                        && !method.getTypeParameters().isEmpty();
+    }
+
+    /** Gives lambdas and method references the types that they had through type arguments which are left out. */
+    void keepTargets(List<Expression> arguments) {
+        for (Expression argument : arguments) {
+            Expression value = Awaits.unparenthesized(argument);
+            boolean functional = value.isLambdaExpr() || value.isMethodReferenceExpr();
+            if (functional && !translator.isSubstituted(argument) && denotable.holds(attribution.typeOf(value))) {
+                Code code = translator.translate(argument);
+                translator.substitute(argument, Code.of("(", new Piece.TypeRef(attribution.typeOf(value)), ") ", code));
+            }
+        }
+    }
+}

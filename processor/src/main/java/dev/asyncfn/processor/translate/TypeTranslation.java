@@ -1,0 +1,145 @@
+package dev.asyncfn.processor.translate;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.ClassExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.plan.Denotable;
+import dev.asyncfn.processor.plan.Members;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** What the types that a body names become, and their annotations. */
+final class TypeTranslation {
+    private final SourceFile file;
+    private final Attribution attribution;
+    private final Members members;
+    private final NameTranslation names;
+    private final TypeAnnotations annotations;
+
+    TypeTranslation(SourceFile file, Attribution attribution, Members members, NameTranslation names) {
+        this.file = file;
+        this.attribution = attribution;
+        this.members = members;
+        this.names = names;
+        this.annotations = new TypeAnnotations(attribution, members);
+    }
+
+    void type(ClassOrInterfaceType type, Slices slices, Translator translator) {
+        Element element = attribution.elementOf(type);
+        if (type.getScope().isPresent()) {
+            Element scope = attribution.elementOf(type.getScope().get());
+            if (scope == null || scope.getKind() != ElementKind.PACKAGE) {
+                translator.visit(type.getScope().get(), slices);
+            }
+            type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
+        } else if (element instanceof TypeElement named) {
+            simpleName(type, named, slices, translator);
+        } else {
+            type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
+            if (element instanceof VariableElement) {
+                names.receiverOfReference(type, element, slices);
+            } else if (element instanceof TypeParameterElement parameter && !isLocal(parameter)) {
+                replace(type.getName(), Code.of(new Piece.TypeRef(parameter.asType())), slices);
+            }
+        }
+        type.getTypeArguments().ifPresent(arguments -> arguments.forEach(a -> translator.visit(a, slices)));
+    }
+
+    /** Whether a class or method that the body declares has this parameter. */
+    private boolean isLocal(TypeParameterElement parameter) {
+        Element generic = parameter.getGenericElement();
+        return generic instanceof TypeElement type ? members.isLocal(type) : !generic.equals(attribution.method());
+    }
+
+    private void simpleName(ClassOrInterfaceType type, TypeElement named, Slices slices, Translator translator) {
+        if (!type.getAnnotations().stream().allMatch(annotations::isForTypes)) {
+            annotationsOfPattern(type, slices, translator);
+        }
+        Optional<TypeMirror> outer = enclosingType(type, named);
+        List<Piece.Annotation> annotated = annotations.of(type, translator);
+        if (outer.isPresent()) {
+            slices.copyTo(file.start(type));
+            slices.add(new Piece.TypeRef(outer.get()));
+            slices.add(".");
+            slices.skipTo(file.start(type.getName()));
+        } else if (TypeAnnotations.isInReference(type)) {
+            slices.copyTo(file.start(type));
+            slices.skipTo(file.start(type.getName())); // javac parses no annotation behind a dot here
+            classRef(named, type.getName(), slices);
+        } else if (!annotated.isEmpty() && !members.isLocal(named)) {
+            slices.copyTo(file.start(type));
+            slices.add(new Piece.AnnotatedClass(named, annotated));
+            slices.skipTo(file.end(type.getName()));
+        } else {
+            type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
+            classRef(named, type.getName(), slices);
+        }
+    }
+
+    /** JavaParser takes what annotates the variable of a pattern for annotations of its type. */
+    private void annotationsOfPattern(ClassOrInterfaceType type, Slices slices, Translator translator) {
+        for (AnnotationExpr annotation : type.getAnnotations()) {
+            if (annotations.isForTypes(annotation)) {
+                slices.copyTo(file.start(annotation));
+                slices.skipTo(file.end(annotation));
+                slices.skipBlanks();
+            } else {
+                translator.visit(annotation, slices);
+            }
+        }
+        slices.copyTo(file.start(type.getName()));
+    }
+
+    void annotation(AnnotationExpr annotation, Slices slices, Translator translator) {
+        if (annotations.isOfType(annotation)) {
+            slices.copyTo(file.start(annotation));
+            slices.skipTo(file.end(annotation));
+            slices.skipBlanks();
+            return;
+        }
+        if (annotation.getName().getQualifier().isEmpty()
+                && attribution.elementOf(annotation) instanceof TypeElement type) {
+            classRef(type, annotation.getName(), slices);
+        }
+        translator.visitChildren(annotation, slices);
+    }
+
+    /** {@code Outer<T>} for what is called {@code Inner} inside of it, and means {@code Outer<T>.Inner}. */
+    private Optional<TypeMirror> enclosingType(ClassOrInterfaceType type, TypeElement named) {
+        boolean inner = named.getNestingKind() == NestingKind.MEMBER
+                && !named.getModifiers().contains(Modifier.STATIC)
+                && !members.isLocal(named);
+        boolean literal = type.getParentNode().orElseThrow() instanceof ClassExpr;
+        return inner && !literal && attribution.typeOf(type) instanceof DeclaredType declared
+                ? Optional.of(declared.getEnclosingType()).filter(Denotable::isParameterized)
+                : Optional.empty();
+    }
+
+    void classRef(TypeElement type, Node name, Slices slices) {
+        if (names.lifted(type) != null) {
+            replace(name, Code.of(new Piece.Lifted(names.lifted(type))), slices);
+        } else if (!members.isLocal(type)) {
+            replace(name, Code.of(new Piece.ClassRef(type)), slices);
+        }
+    }
+
+    private void replace(Node node, Code code, Slices slices) {
+        slices.copyTo(file.start(node));
+        slices.add(code);
+        slices.skipTo(file.end(node));
+    }
+}
