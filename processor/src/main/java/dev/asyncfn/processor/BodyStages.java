@@ -2,13 +2,14 @@ package dev.asyncfn.processor;
 
 import dev.asyncfn.processor.attribute.AttributionResult;
 import dev.asyncfn.processor.attribute.Attributor;
+import dev.asyncfn.processor.attribute.TypedBody;
 import dev.asyncfn.processor.check.BodyCheck;
 import dev.asyncfn.processor.check.LombokRule;
 import dev.asyncfn.processor.collect.Collector;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.emit.FacadeText;
 import dev.asyncfn.processor.ir.Cfg;
-import dev.asyncfn.processor.lower.Lowering;
+import dev.asyncfn.processor.lower.BodyLowering;
 import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.model.Facade;
 import dev.asyncfn.processor.options.Options;
@@ -114,7 +115,7 @@ final class BodyStages {
     List<Cfg> lower(Facade facade) {
         return facade.methods().stream()
                 .filter(method -> !isUndeclarable(method))
-                .map(method -> guarded(method, () -> lower(method)).orElseGet(() -> Lowering.rejected(method)))
+                .map(method -> guarded(method, () -> lower(method)).orElseGet(() -> Cfg.rejected(method)))
                 .toList();
     }
 
@@ -137,11 +138,9 @@ final class BodyStages {
             watch.expectErrors(method.element(), untypable.messages(), untypable.inBodies());
             watch.explain(source, untypable);
         } else if (result instanceof AttributionResult.Attributed attributed) {
-            BodyCheck.check(source, attributed.attribution(), options, processed, diagnostics);
-            if (!diagnostics.failed(method)) {
-                return Lowering.lower(source, attributed.attribution(), diagnostics)
-                        .orElse(null);
-            }
+            return BodyCheck.check(new TypedBody(source, attributed.attribution()), options, processed, diagnostics)
+                    .flatMap(body -> BodyLowering.lower(body, diagnostics))
+                    .orElse(null);
         }
         return null;
     }
@@ -158,7 +157,7 @@ final class BodyStages {
         return fns.stream()
                 .map(fn -> guarded(fn.method(), () -> writer.apply(List.of(fn))).isPresent()
                         ? fn
-                        : Lowering.rejected(fn.method()))
+                        : Cfg.rejected(fn.method()))
                 .toList();
     }
 

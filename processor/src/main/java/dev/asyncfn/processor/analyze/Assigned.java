@@ -4,9 +4,10 @@ import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Cfg;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.End;
-import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Transfer;
 import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.ir.VariableUse;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import java.util.Set;
  */
 final class Assigned {
     private final Flow flow;
-    private final LastUses nulled;
+    private final NullingPoints nulled;
     private final Map<Variable, Integer> numbers = new HashMap<>();
     private final List<Variable> variables = new ArrayList<>();
     private final Map<Block, BitSet> in = new HashMap<>();
@@ -34,7 +35,7 @@ final class Assigned {
     }
 
     /** @param nulled where a variable loses its value again; null if that does not matter */
-    Assigned(Cfg fn, Flow flow, LastUses nulled) {
+    Assigned(Cfg fn, Flow flow, NullingPoints nulled) {
         this.flow = flow;
         this.nulled = nulled;
         BitSet given = new BitSet();
@@ -88,17 +89,15 @@ final class Assigned {
             clear(nulled.onEntry(block), assigned);
         }
         for (Step step : block.steps()) {
-            Flow.codes(step).forEach(code -> evaluate(code, block, assigned));
-            if (step instanceof Step.Assign assign) {
-                assign(assign.variable(), assigned);
-            } else if (step instanceof Step.Bind bind) {
-                assign(bind.variable(), assigned);
+            step.codes().forEach(code -> evaluate(code, block, assigned));
+            if (step.assigns()) {
+                assign(step.defined(), assigned);
             }
             if (nulled != null) {
                 clear(nulled.after(step), assigned);
             }
         }
-        evaluate(Flow.code(block.end()), block, assigned);
+        evaluate(block.end().code(), block, assigned);
         if (block.end() instanceof End.Return) {
             atReturn.or(assigned);
         } else if (nulled != null) {
@@ -110,18 +109,18 @@ final class Assigned {
     /** Code may also be left by an exception or a jump, when something has been assigned before or in it. */
     private void evaluate(Code code, Block block, BitSet assigned) {
         code.forEach(piece -> {
-            if (piece instanceof Piece.Write write) {
+            if (piece instanceof VariableUse.Write write) {
                 assign(write.variable(), assigned);
-            } else if (piece instanceof Piece.Binding binding) {
+            } else if (piece instanceof VariableUse.Binding binding) {
                 assign(binding.variable(), assigned);
-            } else if (piece instanceof Piece.KeepBinding binding) {
+            } else if (piece instanceof VariableUse.KeepBinding binding) {
                 assign(binding.variable(), assigned);
             }
         });
         code.forEach(piece -> {
-            if (piece instanceof Piece.Jump jump) {
+            if (piece instanceof Transfer.Jump jump) {
                 reaches(Flow.target(jump.target()), assigned);
-            } else if (piece instanceof Piece.Return) {
+            } else if (piece instanceof Transfer.Return) {
                 atReturn.or(assigned);
             }
         });

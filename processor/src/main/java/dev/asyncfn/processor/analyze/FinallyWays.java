@@ -2,10 +2,8 @@ package dev.asyncfn.processor.analyze;
 
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.End;
-import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
-import dev.asyncfn.processor.ir.Variable.Role;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -34,7 +32,7 @@ final class FinallyWays {
         this.flow = flow;
         for (Block block : flow.blocks()) {
             if (block.end() instanceof End.Goto) {
-                block.steps().forEach(step -> told(block, step));
+                block.steps().forEach(step -> add(block, step));
             }
         }
     }
@@ -44,11 +42,10 @@ final class FinallyWays {
         return ways.get(block);
     }
 
-    private void told(Block block, Step step) {
-        if (step instanceof Step.Assign assign && assign.variable().role() == Role.EXIT) {
-            Piece.StateRef state = (Piece.StateRef) assign.value().pieces().get(0);
-            Set<Variable> used = read.computeIfAbsent(assign.variable(), exit -> readBefore(exit, block));
-            ways.put(block, new Way(Flow.target(state.target()), used));
+    private void add(Block block, Step step) {
+        if (step instanceof Step.SetExit set) {
+            Set<Variable> used = read.computeIfAbsent(set.exit(), exit -> readBefore(exit, block));
+            ways.put(block, new Way(Flow.target(set.target()), used));
         }
     }
 
@@ -59,8 +56,8 @@ final class FinallyWays {
         Set<Block> seen = new HashSet<>(work);
         while (!work.isEmpty()) {
             Block block = work.pop();
-            block.steps().forEach(step -> found.addAll(Liveness.reads(step)));
-            found.addAll(Liveness.reads(Flow.code(block.end())));
+            block.steps().forEach(step -> found.addAll(Effects.reads(step)));
+            found.addAll(Effects.reads(block.end().code()));
             boolean ends = block.end() instanceof End.Exit end && end.exit() == exit;
             Set<Block> next = ends ? flow.successorsBeforeEnd(block) : flow.successors(block);
             next.stream().filter(seen::add).forEach(work::push);

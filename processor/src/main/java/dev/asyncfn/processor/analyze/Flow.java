@@ -1,9 +1,7 @@
 package dev.asyncfn.processor.analyze;
 
 import dev.asyncfn.processor.ir.Block;
-import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.End;
-import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
 import java.util.ArrayDeque;
@@ -21,8 +19,8 @@ final class Flow {
     private final List<Block> blocks;
     private final Map<Block, Set<Block>> predecessors = new HashMap<>();
     private final Set<Block> handlers = new HashSet<>();
-    /** Where the reachable blocks tell finallys to go on. */
-    private final Map<Variable, Set<Block>> told = new HashMap<>();
+    /** Where the reachable blocks tell finallys to go on, by the variables that say it. */
+    private final Map<Variable, Set<Block>> exitTargets = new HashMap<>();
 
     Flow(List<Block> all) {
         Set<Block> reached = reach(all.get(0));
@@ -57,7 +55,7 @@ final class Flow {
             if (block.end() instanceof End.Exit exit) {
                 exits.computeIfAbsent(exit.exit(), e -> new LinkedHashSet<>()).add(block);
             }
-            for (Variable exit : tells(block)) {
+            for (Variable exit : setExits(block)) {
                 work.addAll(exits.getOrDefault(exit, Set.of())); // they lead to more now
             }
             for (Block successor : successors(block)) {
@@ -70,15 +68,14 @@ final class Flow {
     }
 
     /** The finallys to which a block says something new of where they go on. */
-    private List<Variable> tells(Block block) {
+    private List<Variable> setExits(Block block) {
         List<Variable> exits = new ArrayList<>();
         for (Step step : block.steps()) {
-            if (step instanceof Step.Assign assign
-                    && assign.variable().role() == Variable.Role.EXIT
-                    && assign.value().pieces().get(0) instanceof Piece.StateRef state
-                    && told.computeIfAbsent(assign.variable(), exit -> new HashSet<>())
-                            .add(state.target())) {
-                exits.add(assign.variable());
+            if (step instanceof Step.SetExit set
+                    && exitTargets
+                            .computeIfAbsent(set.exit(), exit -> new HashSet<>())
+                            .add(set.target())) {
+                exits.add(set.exit());
             }
         }
         return exits;
@@ -117,9 +114,9 @@ final class Flow {
             return List.of(await.resume());
         }
         if (block.end() instanceof End.Exit exit) {
-            Set<Block> told = this.told.getOrDefault(exit.exit(), Set.of());
+            Set<Block> set = exitTargets.getOrDefault(exit.exit(), Set.of());
             return exit.targets().stream()
-                    .filter(told::contains)
+                    .filter(set::contains)
                     .map(Flow::target)
                     .toList();
         }
@@ -128,19 +125,7 @@ final class Flow {
 
     /** The blocks to which a statement that stayed whole may jump. */
     static List<Block> jumps(Step step) {
-        return jumpsOf(step).stream().map(jump -> target(jump.target())).toList();
-    }
-
-    static List<Piece.Jump> jumpsOf(Step step) {
-        List<Piece.Jump> jumps = new ArrayList<>();
-        if (step instanceof Step.Run run) {
-            run.statement().forEach(piece -> {
-                if (piece instanceof Piece.Jump jump) {
-                    jumps.add(jump);
-                }
-            });
-        }
-        return jumps;
+        return Effects.jumps(step).stream().map(jump -> target(jump.target())).toList();
     }
 
     /** The block where a jump really leads. */
@@ -174,38 +159,5 @@ final class Flow {
             }
         }
         return suspending;
-    }
-
-    /** The variables that a switch's labels bind and keep. */
-    static Set<Variable> keptBindings(Step step) {
-        Set<Variable> kept = new LinkedHashSet<>();
-        if (step instanceof Step.Run run) {
-            run.statement().forEach(piece -> {
-                if (piece instanceof Piece.KeepBinding binding) {
-                    kept.add(binding.variable());
-                }
-            });
-        }
-        return kept;
-    }
-
-    static List<Code> codes(Step step) {
-        if (step instanceof Step.Assign assign) {
-            return List.of(assign.value());
-        }
-        return step instanceof Step.Run run ? List.of(run.statement()) : List.of();
-    }
-
-    static Code code(End end) {
-        if (end instanceof End.Branch branch) {
-            return branch.condition();
-        }
-        if (end instanceof End.Await await) {
-            return await.future();
-        }
-        if (end instanceof End.Exit exit) {
-            return Code.of(exit.exit());
-        }
-        return end instanceof End.Return result && result.value() != null ? result.value() : Code.EMPTY;
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
  * Where a field's reference is used for the last time before a suspension may follow: it is nulled there, so that a
  * suspended future holds no more than the suspended body would.
  */
-final class LastUses {
+final class LastUses implements NullingPoints {
     private final Flow flow;
     private final Liveness liveness;
     private final Assigned assigned;
@@ -50,7 +50,7 @@ final class LastUses {
             for (Block target : Flow.jumps(step)) {
                 Set<Variable> there = atJumps.computeIfAbsent(target, t -> new LinkedHashSet<>());
                 there.addAll(live);
-                there.addAll(Liveness.uses(step));
+                there.addAll(Effects.uses(step));
             }
         });
     }
@@ -60,7 +60,7 @@ final class LastUses {
             return;
         }
         liveness.backwards(block, (step, live) -> {
-            Set<Variable> dead = Liveness.uses(step);
+            Set<Variable> dead = Effects.uses(step);
             dead.removeIf(live::contains);
             put(afterStep, step, dead);
         });
@@ -68,7 +68,7 @@ final class LastUses {
 
     private void end(Block block) {
         if (block.end() instanceof End.Await await) {
-            Set<Variable> dead = new LinkedHashSet<>(Liveness.reads(await.future()));
+            Set<Variable> dead = new LinkedHashSet<>(Effects.reads(await.future()));
             dead.removeIf(liveness.in(await.resume())::contains);
             put(beforePoll, block, dead);
         }
@@ -83,14 +83,14 @@ final class LastUses {
                     dead.addAll(liveness.in(predecessor));
                 }
                 dead.addAll(liveness.afterEnd(predecessor));
-                dead.addAll(Liveness.reads(Flow.code(predecessor.end())));
+                dead.addAll(Effects.reads(predecessor.end().code()));
             }
         }
         dead.removeIf(liveness.in(block)::contains);
         dead.removeIf(v -> !assigned.before(block, v));
         block.steps().stream()
-                .filter(Step.Assign.class::isInstance)
-                .forEach(step -> dead.remove(((Step.Assign) step).variable()));
+                .filter(step -> step instanceof Step.Assign || step instanceof Step.SetExit)
+                .forEach(step -> dead.remove(step.defined()));
         put(onEntry, block, dead);
     }
 
@@ -105,15 +105,18 @@ final class LastUses {
         }
     }
 
-    List<Variable> after(Step step) {
+    @Override
+    public List<Variable> after(Step step) {
         return afterStep.getOrDefault(step, List.of());
     }
 
-    List<Variable> onEntry(Block block) {
+    @Override
+    public List<Variable> onEntry(Block block) {
         return onEntry.getOrDefault(block, List.of());
     }
 
-    List<Variable> beforePoll(Block block) {
+    @Override
+    public List<Variable> beforePoll(Block block) {
         return beforePoll.getOrDefault(block, List.of());
     }
 }

@@ -47,7 +47,7 @@ final class Placements {
         cases.forEach(this::scan);
         fn.lifted()
                 .forEach(type -> mentionedByClasses.addAll(
-                        Liveness.mentions(type.declaration().get())));
+                        Effects.mentions(type.declaration().get())));
         if (fn.receiver() != null) {
             storages.put(fn.receiver(), Storage.FIELD);
         }
@@ -73,29 +73,27 @@ final class Placements {
     private void scan(Case c) {
         for (Block block : c.blocks()) {
             block.steps().forEach(step -> scan(step, c));
-            mention(Flow.code(block.end()), c);
+            mention(block.end().code(), c);
         }
     }
 
     private void scan(Step step, Case c) {
-        for (Variable variable : Liveness.declares(step)) {
-            declarations.merge(variable, 1, Integer::sum);
+        if (step.declares()) {
+            declarations.merge(step.defined(), 1, Integer::sum);
         }
-        if (step instanceof Step.Assign assign) {
-            occurs(assign.variable(), c);
-        } else if (step instanceof Step.Declare declare) {
-            occurs(declare.variable(), c);
-        } else if (step instanceof Step.Bind bind) {
+        if (step.assigns() || step.declares()) {
+            occurs(step.defined(), c);
+        }
+        if (step instanceof Step.Bind bind) {
             bound.add(bind.variable());
-            occurs(bind.variable(), c);
         }
-        bound.addAll(Flow.keptBindings(step));
-        Flow.codes(step).forEach(code -> mention(code, c));
+        bound.addAll(Effects.keptBindings(step));
+        step.codes().forEach(code -> mention(code, c));
     }
 
     private void mention(Code code, Case c) {
-        Liveness.mentions(code).forEach(variable -> occurs(variable, c));
-        captured.addAll(Liveness.captures(code));
+        Effects.mentions(code).forEach(variable -> occurs(variable, c));
+        captured.addAll(Effects.captures(code));
     }
 
     private void occurs(Variable variable, Case c) {
@@ -174,7 +172,7 @@ final class Placements {
 
     /** Java's scoping keeps two locals of one name apart: one field can serve both. */
     private boolean canShare(Variable a, Variable b) {
-        Types types = fn.attribution().types();
+        Types types = fn.types();
         return storages.get(a) == storages.get(b)
                 && storages.get(a) != Storage.CONSTANT
                 && a.role() == Role.LOCAL

@@ -248,22 +248,22 @@ public final class StateMachine {
     public record Capture(Variable variable, boolean assigned) {}
 
     public List<Capture> captures(Step step) {
-        return captures(Flow.codes(step));
+        return captures(step.codes());
     }
 
     /** Those at the end of a block. */
     public List<Capture> captures(Block block) {
-        return captures(List.of(Flow.code(block.end())));
+        return captures(List.of(block.end().code()));
     }
 
     private List<Capture> captures(List<Code> codes) {
         return codes.stream()
-                .flatMap(code -> Liveness.captures(code).stream())
+                .flatMap(code -> Effects.captures(code).stream())
                 .distinct()
                 .filter(variable -> placements.get(variable).storage() == Storage.FIELD)
                 .map(variable -> new Capture(
                         variable,
-                        codes.stream().anyMatch(code -> Liveness.assigns(code).contains(variable))))
+                        codes.stream().anyMatch(code -> Effects.writes(code).contains(variable))))
                 .toList();
     }
 }

@@ -19,7 +19,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Awaits, and the calls of async fns that are awaited too, stand where the async fn can be suspended. */
-final class AwaitRule implements BodyCheck.Rule {
+final class AwaitRule implements Rule {
     private final MethodSource source;
     private final AsyncCalls calls;
     private final Attribution attribution;

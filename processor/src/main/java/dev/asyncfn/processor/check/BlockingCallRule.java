@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** A call that parks the thread takes it away from every other task that is polled there. */
-final class BlockingCallRule implements BodyCheck.Rule {
+final class BlockingCallRule implements Rule {
     /** By the class that declares them first. Calls with a time limit block too; monitors and short locks do not count. */
     private static final Map<String, Set<String>> BLOCKING = Map.ofEntries(
             Map.entry("dev.asyncfn.Async", Set.of("blockOn")),

@@ -2,10 +2,12 @@ package dev.asyncfn.processor.check;
 
 import com.github.javaparser.ast.Node;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.attribute.TypedBody;
 import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.options.Options;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -14,32 +16,31 @@ import javax.lang.model.element.TypeElement;
 public final class BodyCheck {
     private BodyCheck() {}
 
-    /** A rule about single nodes. */
-    interface Rule {
-        void check(Node node);
-    }
-
     /**
-     * Reports the errors and warnings of a body; after an error the body cannot be lowered.
+     * Reports the errors and warnings of a body. Empty if there were errors.
      *
      * @param processed whether a class gets its facade in this compilation
      */
-    public static void check(
-            MethodSource source,
-            Attribution attribution,
-            Options options,
-            Predicate<TypeElement> processed,
-            Reporter reporter) {
+    public static Optional<CheckedBody> check(
+            TypedBody body, Options options, Predicate<TypeElement> processed, Reporter reporter) {
+        MethodSource source = body.source();
+        Attribution attribution = body.attribution();
+        boolean[] failed = new boolean[1];
+        Reporter counting = (problem, at, node, arguments) -> {
+            failed[0] |= problem.isError();
+            reporter.report(problem, at, node, arguments);
+        };
         AsyncCalls calls = new AsyncCalls(attribution);
         List<Rule> rules = List.of(
-                new AwaitRule(source, calls, attribution, options, reporter),
-                new FacadeRule(source, calls, attribution, processed, reporter),
-                new SuperRule(source, reporter),
-                new NameRule(source, attribution, reporter),
-                new SubclassRule(source, attribution, reporter),
-                new MustUseRule(source, attribution, reporter),
-                new BlockingCallRule(source, attribution, reporter));
+                new AwaitRule(source, calls, attribution, options, counting),
+                new FacadeRule(source, calls, attribution, processed, counting),
+                new SuperRule(source, counting),
+                new NameRule(source, attribution, counting),
+                new SubclassRule(source, attribution, counting),
+                new MustUseRule(source, attribution, counting),
+                new BlockingCallRule(source, attribution, counting));
         nodes(source).forEach(node -> rules.forEach(rule -> rule.check(node)));
+        return failed[0] ? Optional.empty() : Optional.of(new CheckedBody(body));
     }
 
     /** The nodes of the body, and of the local enums, which stand beside it. */

@@ -12,7 +12,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** An awaited async fn has a factory: its class was, or is, compiled with this processor. */
-final class FacadeRule implements BodyCheck.Rule {
+final class FacadeRule implements Rule {
     private final MethodSource source;
     private final AsyncCalls calls;
     private final Attribution attribution;

@@ -17,7 +17,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Rust's lint of the same name: a future that is made and dropped has done nothing. */
-final class MustUseRule implements BodyCheck.Rule {
+final class MustUseRule implements Rule {
     private static final String FUTURE = "dev.asyncfn.Future";
     /** Its task runs whether or not anybody awaits the handle. */
     private static final String JOIN_HANDLE = "dev.asyncfn.executor.JoinHandle";

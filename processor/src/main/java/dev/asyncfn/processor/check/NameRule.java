@@ -31,7 +31,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** A body names, and selects members of, those types only that the generated class can name too. */
-final class NameRule implements BodyCheck.Rule {
+final class NameRule implements Rule {
     private final MethodSource source;
     private final Attribution attribution;
     private final Reporter reporter;

@@ -19,7 +19,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** A class that a body declares moves into the generated class: no bridge helps where it calls a private constructor. */
-final class SubclassRule implements BodyCheck.Rule {
+final class SubclassRule implements Rule {
     private final MethodSource source;
     private final Attribution attribution;
     private final Reporter reporter;

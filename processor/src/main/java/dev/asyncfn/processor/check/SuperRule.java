@@ -12,7 +12,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** The owner's {@code super} is out of reach; that of a class in the body is not. */
-final class SuperRule implements BodyCheck.Rule {
+final class SuperRule implements Rule {
     private final MethodSource source;
     private final Reporter reporter;
 

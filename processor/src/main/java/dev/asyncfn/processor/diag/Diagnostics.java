@@ -6,7 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.model.AsyncMethod;
-import dev.asyncfn.processor.parse.MethodSource;
+import dev.asyncfn.processor.model.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,7 +34,7 @@ public final class Diagnostics implements Reporter {
     private record Entry(Place place, CompilationUnitTree unit, Tree tree, String message) {}
 
     @Override
-    public void report(Problem problem, MethodSource source, Node at, Object... arguments) {
+    public void report(Problem problem, Located source, Node at, Object... arguments) {
         Element element = source.method().element();
         if (Suppressions.silence(problem, element, at)) {
             return;

@@ -1,7 +1,7 @@
 package dev.asyncfn.processor.diag;
 
 import com.github.javaparser.ast.Node;
-import dev.asyncfn.processor.parse.MethodSource;
+import dev.asyncfn.processor.model.Located;
 
 /** Where the stages send what they find wrong in a body. */
 public interface Reporter {
@@ -10,5 +10,5 @@ public interface Reporter {
      *
      * @param arguments fill the problem's text
      */
-    void report(Problem problem, MethodSource source, Node at, Object... arguments);
+    void report(Problem problem, Located source, Node at, Object... arguments);
 }

@@ -5,8 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.asyncfn.processor.ir.Piece;
-import dev.asyncfn.processor.ir.Piece.BridgeKind;
+import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.ir.Reference.BridgeKind;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** One static method of the bridge, and the handle that it goes through. */
-record Accessor(Piece.Bridged access, String constant, String name) {
+record Accessor(Reference.Bridged access, String constant, String name) {
     private TypeNames types() {
         return access.member() instanceof ExecutableElement method
                 ? new TypeNames(List.of(), method, access.host())
@@ -59,9 +59,8 @@ record Accessor(Piece.Bridged access, String constant, String name) {
             TypeName type = erased(access.member().asType());
             return CodeBlock.of("$L.$L($T.class, $S, $T.class)", lookup, find, host, member, type);
         }
-        CodeBlock type =
-                CodeBlock.of("$T.methodType($L)", MethodType.class, BridgeWriter.literals(erased((ExecutableType)
-                        access.member().asType())));
+        CodeBlock type = CodeBlock.of("$T.methodType($L)", MethodType.class, Literals.classes(erased((ExecutableType)
+                access.member().asType())));
         if (access.kind() == BridgeKind.CREATE) {
             return CodeBlock.of("$L.findConstructor($T.class, $L)", lookup, host, type);
         }

@@ -1,7 +1,7 @@
 package dev.asyncfn.processor.emit;
 
-import dev.asyncfn.processor.ir.Piece;
-import dev.asyncfn.processor.ir.Piece.BridgeKind;
+import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.ir.Reference.BridgeKind;
 import dev.asyncfn.processor.model.Naming;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ final class AccessorNames {
         this.taken = new HashSet<>(taken);
     }
 
-    String newName(Piece.Bridged access) {
+    String newName(Reference.Bridged access) {
         String plain = plain(access, simpleName(access.host()));
         boolean elsewhere =
                 !firstHosts.computeIfAbsent(plain, name -> access.host()).equals(access.host());
@@ -53,7 +53,7 @@ final class AccessorNames {
         return name + "_" + n;
     }
 
-    private static String plain(Piece.Bridged access, String host) {
+    private static String plain(Reference.Bridged access, String host) {
         String member = access.member().getSimpleName().toString();
         String capital = Character.toUpperCase(member.charAt(0)) + member.substring(1);
         return switch (access.kind()) {
@@ -69,7 +69,7 @@ final class AccessorNames {
     }
 
     /** With the class whose member it is. */
-    private static String ofHost(Piece.Bridged access, String host) {
+    private static String ofHost(Reference.Bridged access, String host) {
         return access.kind() == BridgeKind.CREATE
                 ? plain(access, host)
                 : plain(access, simpleName(access.host())) + "_" + host;
@@ -80,7 +80,7 @@ final class AccessorNames {
     }
 
     /** What tells an overload from the others; nothing for a field. */
-    private static String parameters(Piece.Bridged access) {
+    private static String parameters(Reference.Bridged access) {
         Element member = access.member();
         return member instanceof ExecutableElement method
                 ? method.getParameters().stream()

@@ -9,8 +9,6 @@ import dev.asyncfn.processor.model.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
@@ -22,8 +20,6 @@ import javax.tools.JavaFileObject;
  */
 final class AuxiliaryClasses {
     static final String LINT = "auxiliaryclass";
-
-    private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierPart}+");
 
     private final Set<String> names = new HashSet<>();
 
@@ -52,7 +48,6 @@ final class AuxiliaryClasses {
 
     private boolean areNamed(Cfg fn) {
         Span place = fn.source().file().place(fn.source().declaration());
-        String words = fn.source().tokens().skeleton(place);
-        return WORD.matcher(words).results().map(MatchResult::group).anyMatch(names::contains);
+        return fn.source().tokens().words(place).stream().anyMatch(names::contains);
     }
 }

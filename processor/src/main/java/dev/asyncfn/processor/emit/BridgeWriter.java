@@ -9,12 +9,11 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.asyncfn.processor.ir.Piece;
-import dev.asyncfn.processor.ir.Piece.BridgeKind;
+import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.ir.Reference.BridgeKind;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ import javax.lang.model.element.TypeElement;
  * them: constants found with {@link MethodHandles#privateLookupIn}, and a plain static method for each access.
  */
 final class BridgeWriter {
-    static final String NAME = "Bridge";
     private static final TypeName WILDCARD = WildcardTypeName.subtypeOf(Object.class);
     /** Its own methods, and those that it inherits from Object. */
     private static final Set<String> OWN_METHODS = Set.of(
@@ -47,7 +45,7 @@ final class BridgeWriter {
             "finalize");
 
     private final String name;
-    private final Map<Piece.Bridged, Accessor> accessors = new LinkedHashMap<>();
+    private final Map<Reference.Bridged, Accessor> accessors = new LinkedHashMap<>();
     private final Map<List<Element>, String> constants = new LinkedHashMap<>();
     private final Map<TypeElement, String> lookups = new LinkedHashMap<>();
     private final AccessorNames names = new AccessorNames(OWN_METHODS);
@@ -63,7 +61,7 @@ final class BridgeWriter {
     }
 
     /** The accessor's name; from now on it will be written. */
-    String accessor(Piece.Bridged access) {
+    String accessor(Reference.Bridged access) {
         return accessors.computeIfAbsent(access, this::newAccessor).name();
     }
 
@@ -75,14 +73,14 @@ final class BridgeWriter {
         return typed;
     }
 
-    private Accessor newAccessor(Piece.Bridged access) {
+    private Accessor newAccessor(Reference.Bridged access) {
         lookups.computeIfAbsent(access.host(), this::lookupName);
         String constant = constants.computeIfAbsent(constantKey(access), key -> constantName(access));
         return new Accessor(access, constant, names.newName(access));
     }
 
     /** A field has one handle for all its accessors of a class; a protected member is found in each class that may use it. */
-    private static List<Element> constantKey(Piece.Bridged access) {
+    private static List<Element> constantKey(Reference.Bridged access) {
         return access.kind() == BridgeKind.OUTER ? List.of(access.host()) : List.of(access.host(), access.member());
     }
 
@@ -91,7 +89,7 @@ final class BridgeWriter {
         return unused(SourceVersion.isKeyword(name) ? name + "_" : name, lookups.values());
     }
 
-    private String constantName(Piece.Bridged access) {
+    private String constantName(Reference.Bridged access) {
         String wish = switch (access.kind()) {
             case CREATE -> "NEW_" + upper(access.host().getSimpleName().toString());
             case OUTER -> "OUTER_OF_" + upper(access.host().getSimpleName().toString());
@@ -206,12 +204,5 @@ final class BridgeWriter {
                 .addParameter(t, "value")
                 .addStatement("return value")
                 .build();
-    }
-
-    /** Erased type literals for a method type: the return type, then the parameters. */
-    static CodeBlock literals(List<TypeName> types) {
-        List<CodeBlock> literals = new ArrayList<>();
-        types.forEach(type -> literals.add(CodeBlock.of("$T.class", type)));
-        return CodeBlock.join(literals, ", ");
     }
 }

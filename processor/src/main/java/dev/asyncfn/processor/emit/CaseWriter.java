@@ -7,7 +7,8 @@ import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.End;
-import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Transfer;
+import dev.asyncfn.processor.ir.VariableUse;
 
 /** Writes the states: one {@code case} each. */
 final class CaseWriter {
@@ -15,7 +16,7 @@ final class CaseWriter {
     private final MachineNames names;
     private final StateType states;
     private final CodePrinter printer;
-    private final Quotes quotes;
+    private final SourceComments quotes;
     private final StepWriter steps;
 
     CaseWriter(StateMachine machine, MachineNames names, StateType states, CodePrinter printer) {
@@ -23,7 +24,7 @@ final class CaseWriter {
         this.names = names;
         this.states = states;
         this.printer = printer;
-        this.quotes = new Quotes(machine);
+        this.quotes = new SourceComments(machine);
         this.steps = new StepWriter(machine, names, printer, quotes);
     }
 
@@ -33,7 +34,7 @@ final class CaseWriter {
      */
     CodeBlock write(Case c, Block afterCase, boolean endsPart) {
         CodeBlock.Builder out = CodeBlock.builder();
-        printer.enterCase();
+        printer.variables().enterCase();
         out.add("case $L: {\n$>", states.label(c.state()));
         int line = c.line();
         out.add("$L$L\n", Placeholder.statement(line), quotes.of(line, c.resumes() ? ", ready: " : "  "));
@@ -75,13 +76,13 @@ final class CaseWriter {
             return true;
         }
         if (block.end() instanceof End.Exit exit) {
-            printer.jumped();
+            printer.needs().jump(false);
             out.add(steps.mark());
             out.add("$L = $L;\ncontinue;\n", names.resumed, printer.print(Code.of(exit.exit())));
         } else if (block.end() instanceof End.Return result) {
             steps.copyCaptured(machine.captures(block), out);
             out.add(steps.mark());
-            out.add(printer.print(Code.of(new Piece.Return(result.value())))).add("\n");
+            out.add(printer.print(Code.of(new Transfer.Return(result.value())))).add("\n");
         }
         return false;
     }
@@ -99,27 +100,30 @@ final class CaseWriter {
         Block whenTrue = machine.target(branch.ifTrue());
         Block whenFalse = machine.target(branch.ifFalse());
         if (whenTrue == whenFalse) { // as after `f() || true`: only what the condition does counts
-            out.add(steps.mark())
-                    .add("if ($L) {\n$>// goes on alike either way\n$<}\n", printer.print(branch.condition()));
+            out.add(steps.mark()).add("if ($L) {\n$>// goes on alike either way\n$<}\n", test(branch, false));
             return goOn(whenTrue, next, out);
         }
         if (whenTrue == next || whenFalse == next) {
             boolean negated = whenTrue == next;
             Block elsewhere = negated ? whenFalse : whenTrue;
-            out.add(steps.mark()).add("if ($L) {\n$>", printer.print(negated ? branch.negation() : branch.condition()));
+            out.add(steps.mark()).add("if ($L) {\n$>", test(branch, negated));
             out.add(printer.goTo(machine.caseOf(elsewhere).state())).add("\n$<}\n");
             return true;
         }
-        out.add(steps.mark()).add("if ($L) {\n$>", printer.print(branch.condition()));
+        out.add(steps.mark()).add("if ($L) {\n$>", test(branch, false));
         out.add(printer.goTo(machine.caseOf(whenTrue).state())).add("\n$<}\n");
         out.add(printer.goTo(machine.caseOf(whenFalse).state())).add("\n");
         return false;
     }
 
+    private CodeBlock test(End.Branch branch, boolean negated) {
+        return branch.test().accept(new TestPrinter(printer, machine, names, negated));
+    }
+
     /** The local of this state that is awaited, if that is all; else null. */
     private String local(Code future) {
         return future.pieces().size() == 1
-                        && future.pieces().get(0) instanceof Piece.Read read
+                        && future.pieces().get(0) instanceof VariableUse.Read read
                         && machine.placement(read.variable()).storage() == Storage.CASE
                 ? machine.placement(read.variable()).name()
                 : null;
@@ -136,7 +140,7 @@ final class CaseWriter {
         steps.nullOut(machine.lastUsedBeforePoll(block), out);
         String binding = await.usesOutput() ? " " + names.ready : "";
         out.add("$L", Placeholder.statement(await.line()));
-        out.add("if (!($L.poll($L) instanceof $T<?>$L)) {\n$>", child, names.context, PollWriter.READY, binding);
+        out.add("if (!($L.poll($L) instanceof $T<?>$L)) {\n$>", child, names.context, RuntimeTypes.READY, binding);
         String state = machine.resumption(await.resume()).state();
         out.add("return suspend($L.$L, $L);\n$<}\n", names.stateType, state, child);
         if (await.usesOutput()) {

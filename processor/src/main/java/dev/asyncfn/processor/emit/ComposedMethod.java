@@ -7,7 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.asyncfn.processor.ir.Composite.Shape;
-import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Reference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -24,7 +24,7 @@ import javax.lang.model.element.Modifier;
  * @param target whether the value must have the type already
  */
 record ComposedMethod(TypeName type, List<TypeVariableName> parameters, List<TypeVariableName> all, boolean target) {
-    static ComposedMethod of(Piece.Composed method, TypeNames types) {
+    static ComposedMethod of(Reference.Composed method, TypeNames types) {
         Shape shape = method.type();
         TypeVariableName none = TypeVariableName.get("?");
         Set<String> named = new HashSet<>();

@@ -16,7 +16,7 @@ final class CutWriter {
 
     private final MachineNames names;
     private final StateType states;
-    private final List<Parts.Part> parts;
+    private final List<MethodCut.Part> parts;
     private final TypeName pollType;
     private final Class<? extends Throwable> thrown;
     private final int perGroup;
@@ -25,7 +25,7 @@ final class CutWriter {
     CutWriter(
             MachineNames names,
             StateType states,
-            List<Parts.Part> parts,
+            List<MethodCut.Part> parts,
             TypeName pollType,
             Class<? extends Throwable> thrown) {
         this.names = names;
@@ -101,7 +101,7 @@ final class CutWriter {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE)
                 .returns(pollType)
-                .addParameter(PollWriter.CONTEXT, names.context)
+                .addParameter(RuntimeTypes.CONTEXT, names.context)
                 .addException(thrown);
     }
 }

@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -42,7 +41,7 @@ final class EndWriter {
         }
         method.addStatement("$L = $L.DONE", names.state, names.stateType);
         clear(method, machine.heldAtCompletion());
-        return method.addStatement("return $T.ready($L)", PollWriter.POLL, value)
+        return method.addStatement("return $T.ready($L)", RuntimeTypes.POLL, value)
                 .build();
     }
 
@@ -113,7 +112,7 @@ final class EndWriter {
     private MethodSpec dropOfChild() {
         MethodSpec.Builder method = dropOfWhatGoesOn()
                 .addStatement("$L = $L.DROPPED", names.state, names.stateType)
-                .addStatement("$T child = $L", FutureWriter.ANY_FUTURE, names.awaited)
+                .addStatement("$T child = $L", RuntimeTypes.ANY_FUTURE, names.awaited)
                 .addStatement("$L = null", names.awaited);
         clear(method, machine.names());
         return method.addCode("if (child != null) {\n$>child.drop();\n$<}\n").build();
@@ -122,16 +121,16 @@ final class EndWriter {
     /** Dropping runs what a finally or a resource has to do, as an exception here would, but no catch clause. */
     private MethodSpec dropWithCleanup() {
         MethodSpec.Builder method = dropOfWhatGoesOn()
-                .addStatement("$1T dropped = new $1T()", CodePrinter.DROPPED)
-                .addStatement("$T child = $L", FutureWriter.ANY_FUTURE, names.awaited)
+                .addStatement("$1T dropped = new $1T()", RuntimeTypes.DROPPED)
+                .addStatement("$T child = $L", RuntimeTypes.ANY_FUTURE, names.awaited)
                 .addStatement("$L = null", names.awaited)
                 .addStatement("$L = $L.DROPPED", names.state, names.stateType)
                 .addStatement("dropped.drop(child)")
                 .addCode("if ($L != null) {\n$>try {\n$>", names.handler)
                 .addStatement(
                         "run($T.fromWaker($T.noop()), $L, dropped)",
-                        PollWriter.CONTEXT,
-                        ClassName.get("dev.asyncfn", "Waker"),
+                        RuntimeTypes.CONTEXT,
+                        RuntimeTypes.WAKER,
                         names.handler)
                 .addCode("$<} catch ($T failure) {\n$>dropped.and(failure);\n$<}\n$<}\n", Throwable.class)
                 .addStatement("$L = $L.DROPPED", names.state, names.stateType);

@@ -11,6 +11,7 @@ import com.sun.source.util.DocTrees;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Cfg;
 import dev.asyncfn.processor.model.Facade;
+import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -131,9 +132,9 @@ public final class FacadeWriter {
     /** The first that nothing else has in a place where the bridge is used. */
     private String bridgeName(Facade facade, Map<Cfg, StateMachine> machines) {
         Neighbours neighbours = new Neighbours(elements, facade.owner());
-        String name = BridgeWriter.NAME;
+        String name = Naming.BRIDGE;
         for (int n = 2; neighbours.include(name) || isTaken(name, machines.values()); n++) {
-            name = BridgeWriter.NAME + "_" + n;
+            name = Naming.BRIDGE + "_" + n;
         }
         return name;
     }
@@ -186,8 +187,8 @@ public final class FacadeWriter {
     /** What a class of the body declares hides a class of its name, which needs its package in front of it. */
     private static void qualify(String hiding, TypeSpec.Builder type) {
         type.alwaysQualify(hiding);
-        if (hiding.equals(PollWriter.POLL.simpleName())) {
-            type.alwaysQualify(PollWriter.READY.simpleName()); // JavaPoet would import Poll for Poll.Ready's sake
+        if (hiding.equals(RuntimeTypes.POLL.simpleName())) {
+            type.alwaysQualify(RuntimeTypes.READY.simpleName()); // JavaPoet would import Poll for Poll.Ready's sake
         }
     }
 
@@ -242,7 +243,7 @@ public final class FacadeWriter {
 
     /** Stands in for an async fn whose body was rejected, so that the error on its line is the only one. */
     private static TypeSpec rejected(Signature signature) {
-        MethodSpec.Builder constructor = signature.constructor();
+        MethodSpec.Builder constructor = FutureConstructor.of(signature);
         if (!signature.isStatic()) {
             constructor.addParameter(signature.receiver(), signature.receiverName());
         }
@@ -260,8 +261,8 @@ public final class FacadeWriter {
                 .addMethod(MethodSpec.methodBuilder("poll")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
-                        .returns(ParameterizedTypeName.get(PollWriter.POLL, signature.boxedResult()))
-                        .addParameter(ClassName.get("dev.asyncfn", "Context"), "cx")
+                        .returns(ParameterizedTypeName.get(RuntimeTypes.POLL, signature.boxedResult()))
+                        .addParameter(RuntimeTypes.CONTEXT, "cx")
                         .addStatement("throw new $T($S)", IllegalStateException.class, "not compiled")
                         .build())
                 .build();

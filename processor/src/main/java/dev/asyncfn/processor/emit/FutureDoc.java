@@ -110,7 +110,7 @@ final class FutureDoc {
         boolean[] inside = {block.end() instanceof End.Return};
         block.steps().forEach(step -> {
             if (step instanceof dev.asyncfn.processor.ir.Step.Run run) {
-                run.statement().forEach(f -> inside[0] |= f instanceof dev.asyncfn.processor.ir.Piece.Return);
+                run.statement().forEach(f -> inside[0] |= f instanceof dev.asyncfn.processor.ir.Transfer.Return);
             }
         });
         return inside[0];

@@ -8,7 +8,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.asyncfn.processor.analyze.Placement;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
@@ -26,9 +25,6 @@ import javax.lang.model.element.VariableElement;
 
 /** Writes the future class of one async fn. */
 final class FutureWriter {
-    private static final ClassName FUTURE = ClassName.get("dev.asyncfn", "Future");
-    static final TypeName ANY_FUTURE = ParameterizedTypeName.get(FUTURE, WildcardTypeName.subtypeOf(Object.class));
-    static final ClassName TRACED = ClassName.get("dev.asyncfn", "Traced");
 
     private final Signature signature;
     private final StateMachine machine;
@@ -82,7 +78,7 @@ final class FutureWriter {
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addTypeVariables(signature.typeParameters())
                 .addSuperinterface(signature.implemented())
-                .addSuperinterface(TRACED);
+                .addSuperinterface(RuntimeTypes.TRACED);
         fields(type);
         // Raw text, because JavaPoet would print it behind all methods: a reader wants to see it first.
         states.declarations().forEach(declaration -> type.addInitializerBlock(Lifted.mark(declaration)));
@@ -94,10 +90,10 @@ final class FutureWriter {
                 .distinct()
                 .forEach(name -> type.addType(Lifted.reserved(name)));
         type.addMethod(constructor());
-        List<MethodSpec> parts = cut ? poll.partMethods(printer.castsUnchecked()) : List.of();
+        List<MethodSpec> parts = cut ? poll.partMethods(printer.needs().unchecked()) : List.of();
         type.addMethod(poll(pollBody));
         if (machine.hasCleanup()) {
-            type.addMethod(poll.run(printer.castsUnchecked()));
+            type.addMethod(poll.run(printer.needs().unchecked()));
         }
         parts.forEach(type::addMethod);
         if (poll.awaits()) {
@@ -106,10 +102,10 @@ final class FutureWriter {
             type.addMethod(end.complete());
         }
         end.releaseMethods().forEach(type::addMethod);
-        if (printer.rethrows()) {
+        if (printer.needs().rethrow()) {
             type.addMethod(rethrow());
         }
-        if (printer.infers()) {
+        if (printer.needs().inferred()) {
             type.addMethod(inferred());
         }
         printer.composedMethods().forEach(type::addMethod);
@@ -158,7 +154,7 @@ final class FutureWriter {
                     .build());
         }
         if (poll.awaits()) {
-            type.addField(FieldSpec.builder(ANY_FUTURE, names.awaited, Modifier.PRIVATE)
+            type.addField(FieldSpec.builder(RuntimeTypes.ANY_FUTURE, names.awaited, Modifier.PRIVATE)
                     .addJavadoc("The future being awaited; null unless suspended.\n")
                     .build());
         }
@@ -197,7 +193,7 @@ final class FutureWriter {
     }
 
     private MethodSpec constructor() {
-        MethodSpec.Builder constructor = signature.constructor();
+        MethodSpec.Builder constructor = FutureConstructor.of(signature);
         Variable receiver = machine.fn().receiver();
         if (receiver != null) {
             String name = machine.placement(receiver).name();
@@ -223,7 +219,7 @@ final class FutureWriter {
         if (machine.cases().size() > 1 && !elsewhere) {
             allowed.add("fallthrough");
         }
-        if (printer.castsUnchecked() && !elsewhere) {
+        if (printer.needs().unchecked() && !elsewhere) {
             allowed.add("unchecked");
         }
         MethodSpec.Builder method = MethodSpec.methodBuilder("poll").addAnnotation(Override.class);
@@ -232,14 +228,14 @@ final class FutureWriter {
         }
         return method.addModifiers(Modifier.PUBLIC)
                 .returns(pollType())
-                .addParameter(PollWriter.CONTEXT, names.context)
+                .addParameter(RuntimeTypes.CONTEXT, names.context)
                 .addException(Exception.class)
                 .addCode(body)
                 .build();
     }
 
     private TypeName pollType() {
-        return ParameterizedTypeName.get(PollWriter.POLL, signature.boxedResult());
+        return ParameterizedTypeName.get(RuntimeTypes.POLL, signature.boxedResult());
     }
 
     private MethodSpec suspend() {
@@ -247,21 +243,21 @@ final class FutureWriter {
                 .addModifiers(Modifier.PRIVATE)
                 .returns(pollType())
                 .addParameter(stateType, "at")
-                .addParameter(ANY_FUTURE, "child");
+                .addParameter(RuntimeTypes.ANY_FUTURE, "child");
         if (machine.hasCleanup()) {
             method.addCode(
                     "if ($L == $L.DROPPED) { // an await in a finally had its one chance\n$>",
                     names.state,
                     names.stateType);
             method.addCode("child.drop();\n");
-            method.addCode("throw new $T();\n$<}\n", CodePrinter.DROPPED);
+            method.addCode("throw new $T();\n$<}\n", RuntimeTypes.DROPPED);
         }
         method.addStatement("$L = at", names.state);
         if (keepsSuspension()) {
             method.addStatement("$L = at", names.suspendedAt);
         }
         return method.addStatement("$L = child", names.awaited)
-                .addStatement("return $T.pending()", PollWriter.POLL)
+                .addStatement("return $T.pending()", RuntimeTypes.POLL)
                 .build();
     }
 
@@ -314,7 +310,7 @@ final class FutureWriter {
         return MethodSpec.methodBuilder("awaited")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ANY_FUTURE)
+                .returns(RuntimeTypes.ANY_FUTURE)
                 .addStatement("return $L", poll.awaits() ? names.awaited : "null")
                 .build();
     }

@@ -1,6 +1,9 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Constant values as Java writes them. */
 final class Literals {
@@ -52,5 +55,12 @@ final class Literals {
         return infinite
                 ? CodeBlock.of("$T.$L_INFINITY", type, positive ? "POSITIVE" : "NEGATIVE")
                 : CodeBlock.of("$L", text);
+    }
+
+    /** Erased type literals for a method type: the return type, then the parameters. */
+    static CodeBlock classes(List<TypeName> types) {
+        List<CodeBlock> literals = new ArrayList<>();
+        types.forEach(type -> literals.add(CodeBlock.of("$T.class", type)));
+        return CodeBlock.join(literals, ", ");
     }
 }

@@ -56,9 +56,8 @@ final class MachineNames {
     private String stateType() {
         Set<String> types = new HashSet<>(taken);
         types.addAll(fn.names().inClasses());
-        TypeNames.parametersOf(fn.attribution().method()).forEach(parameter -> types.add(parameter.name()));
-        Neighbours neighbours =
-                new Neighbours(fn.attribution().elements(), fn.attribution().method());
+        TypeNames.parametersOf(fn.element()).forEach(parameter -> types.add(parameter.name()));
+        Neighbours neighbours = new Neighbours(fn.elements(), fn.element());
         return Stream.iterate(1, n -> n + 1)
                 .map(n -> n == 1 ? "State" : n == 2 ? "States" : "State_" + n)
                 .filter(name -> !types.contains(name) && !placed.contains(name) && !neighbours.include(name))

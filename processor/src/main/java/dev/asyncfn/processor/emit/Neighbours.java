@@ -1,6 +1,6 @@
 package dev.asyncfn.processor.emit;
 
-import dev.asyncfn.processor.plan.Members;
+import dev.asyncfn.processor.model.Naming;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
@@ -12,7 +12,7 @@ import javax.lang.model.util.Elements;
  */
 record Neighbours(Elements elements, Element element) {
     boolean include(String simpleName) {
-        PackageElement home = Members.packageOf(element);
+        PackageElement home = Naming.packageOf(element);
         String name = home.isUnnamed() ? simpleName : home.getQualifiedName() + "." + simpleName;
         return elements.getTypeElement(elements.getModuleOf(home), name) != null;
     }

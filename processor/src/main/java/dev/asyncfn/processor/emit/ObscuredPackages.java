@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Packages that stand before the names of their classes in a file, while variables have the first name of the package:
@@ -48,8 +47,13 @@ final class ObscuredPackages {
     }
 
     private static boolean stands(String packageName, String text) {
-        return Pattern.compile("(?<![\\w.$\"])" + Pattern.quote(packageName) + "\\.")
-                .matcher(text)
-                .find();
+        String qualifier = packageName + ".";
+        for (int at = text.indexOf(qualifier); at >= 0; at = text.indexOf(qualifier, at + 1)) {
+            char before = at == 0 ? ' ' : text.charAt(at - 1);
+            if (!Character.isJavaIdentifierPart(before) && before != '.' && before != '"') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -13,9 +13,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes {@code poll}: take the state, poll what is awaited, then run from state to state. */
 final class PollWriter {
-    static final ClassName POLL = ClassName.get("dev.asyncfn", "Poll");
-    static final ClassName READY = POLL.nestedClass("Ready");
-    static final ClassName CONTEXT = ClassName.get("dev.asyncfn", "Context");
     private static final CodeBlock AFTER_PANIC =
             CodeBlock.of("throw new $T($S);\n", IllegalStateException.class, "`async fn` resumed after panicking");
 
@@ -23,7 +20,7 @@ final class PollWriter {
     private final MachineNames names;
     private final CodePrinter printer;
     private final StateType states;
-    private final Parts parts;
+    private final MethodCut parts;
     private final TypeName pollType;
     private final boolean cut;
 
@@ -40,7 +37,7 @@ final class PollWriter {
         this.printer = printer;
         this.pollType = pollType;
         this.cut = cut;
-        this.parts = new Parts(machine, new CaseWriter(machine, names, states, printer));
+        this.parts = new MethodCut(machine, new CaseWriter(machine, names, states, printer));
     }
 
     /** Whether the whole is too much for one method. */
@@ -102,9 +99,9 @@ final class PollWriter {
                 .addAnnotation(Suppress.annotation(suppressed(unchecked)))
                 .addModifiers(Modifier.PRIVATE)
                 .returns(pollType)
-                .addParameter(CONTEXT, names.context)
+                .addParameter(RuntimeTypes.CONTEXT, names.context)
                 .addParameter(ClassName.get("", names.stateType), keepsStart() ? names.from : names.resumed)
-                .addParameter(CodePrinter.DROPPED, names.dropped)
+                .addParameter(RuntimeTypes.DROPPED, names.dropped)
                 .addException(Exception.class)
                 .addCode(states())
                 .build();
@@ -119,7 +116,7 @@ final class PollWriter {
             out.add("$L$L = $L;\n", cut ? "" : names.stateType + " ", names.resumed, names.from);
         }
         locals(out);
-        boolean loops = cut || printer.jumps() || machine.hasHandlers();
+        boolean loops = cut || printer.needs().loop() || machine.hasHandlers();
         CodeBlock.Builder body = CodeBlock.builder();
         if (machine.hasHandlers()) {
             body.add("try {\n$>");
@@ -174,10 +171,15 @@ final class PollWriter {
                     names.stateType);
         }
         out.add(mark(Placeholder.RESUMED));
-        out.add("if (!($L.poll($L) instanceof $T<?>$L)) {\n$>", names.awaited, names.context, READY, binding);
+        out.add(
+                "if (!($L.poll($L) instanceof $T<?>$L)) {\n$>",
+                names.awaited,
+                names.context,
+                RuntimeTypes.READY,
+                binding);
         out.add(mark(Placeholder.NONE));
         out.add("$L = $L;\n", names.state, names.resumed);
-        out.add("return $T.pending();\n$<}\n", POLL);
+        out.add("return $T.pending();\n$<}\n", RuntimeTypes.POLL);
         out.add("$L = null;\n", names.awaited);
         if (usesOutput()) {
             out.add("$L = $L.value();\n", names.output, names.ready);
@@ -190,13 +192,14 @@ final class PollWriter {
         out.add("$<} catch ($T $L) {\n$>", Throwable.class, names.failure);
         out.add("if ($L == null) {\n$>", names.handler);
         if (machine.fn().throwsThrowables()) {
-            out.add(printer.rethrow(CodeBlock.of("$L", names.failure))).add("\n$<}\n");
+            out.add(printer.transfers().rethrow(CodeBlock.of("$L", names.failure)))
+                    .add("\n$<}\n");
         } else {
             out.add("throw $L;\n$<}\n", names.failure);
         }
         out.add(
                 "$T.restore($L, this); // its stack trace tells lines of the source\n",
-                FutureWriter.TRACED,
+                RuntimeTypes.TRACED,
                 names.failure);
         if (awaits()) {
             out.add("$L = null;\n", names.awaited);
@@ -234,7 +237,7 @@ final class PollWriter {
     }
 
     private CodeBlock loop(CodeBlock body) {
-        String label = printer.jumpsOutOfLoops() ? names.label + ": " : "";
+        String label = printer.needs().label() ? names.label + ": " : "";
         return CodeBlock.builder()
                 .add(label + "for (;;) {\n$>")
                 .add(body)

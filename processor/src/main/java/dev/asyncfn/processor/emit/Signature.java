@@ -1,11 +1,9 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.collect.Failure;
 import dev.asyncfn.processor.model.AsyncMethod;
 import java.util.List;
@@ -17,8 +15,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** What the generated factory and future of an async fn share: its types as they are seen from outside. */
 record Signature(AsyncMethod method, ClassName facade) {
-    private static final ClassName FUTURE = ClassName.get("dev.asyncfn", "Future");
-    private static final ClassName TRY_FUTURE = ClassName.get("dev.asyncfn", "TryFuture");
 
     TypeNames types() {
         return new TypeNames(List.of(), element());
@@ -76,8 +72,8 @@ record Signature(AsyncMethod method, ClassName facade) {
     TypeName implemented() {
         TypeMirror failure = Failure.of(element());
         return failure == null
-                ? ParameterizedTypeName.get(FUTURE, boxedResult())
-                : ParameterizedTypeName.get(TRY_FUTURE, boxedResult(), types().of(failure));
+                ? ParameterizedTypeName.get(RuntimeTypes.FUTURE, boxedResult())
+                : ParameterizedTypeName.get(RuntimeTypes.TRY_FUTURE, boxedResult(), types().of(failure));
     }
 
     /** A name for the receiver that no parameter has. */
@@ -103,16 +99,5 @@ record Signature(AsyncMethod method, ClassName facade) {
                 || method.owner().getKind().isInterface()
                         && !element().getModifiers().contains(Modifier.PRIVATE);
         return isPublic ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
-    }
-
-    /** The future's constructor without its body: where factories may be confused, callers of the factory call it. */
-    MethodSpec.Builder constructor() {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-        return FactoryOverloads.anyConfused(element())
-                ? constructor
-                        .addModifiers(visibility())
-                        .addAnnotations(new FactoryAnnotations(this).list())
-                        .varargs(element().isVarArgs())
-                : constructor.addModifiers(Modifier.PRIVATE);
     }
 }

@@ -1,6 +1,6 @@
 package dev.asyncfn.processor.emit;
 
-import dev.asyncfn.processor.plan.Members;
+import dev.asyncfn.processor.model.Naming;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class TypeParameterNames {
         for (TypeParameterElement parameter : parameters) {
             String own = own(parameter);
             String name = own;
-            boolean free = !names.containsValue(own) && !hides(own, Members.packageOf(parameter));
+            boolean free = !names.containsValue(own) && !hides(own, Naming.packageOf(parameter));
             for (int n = 2; !free; n++) {
                 name = own + "_" + n;
                 free = taken.add(name);
@@ -52,7 +52,7 @@ final class TypeParameterNames {
      * parameter hides a package, too.
      */
     private static boolean hides(String name, PackageElement home) {
-        boolean generated = name.endsWith("Future") || name.endsWith("Async") || name.equals(BridgeWriter.NAME);
+        boolean generated = name.endsWith("Future") || name.endsWith("Async") || name.equals(Naming.BRIDGE);
         boolean beside = home.isUnnamed()
                 ? home.getEnclosedElements().stream()
                         .anyMatch(type -> type.getSimpleName().contentEquals(name))

@@ -5,6 +5,9 @@ import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /**
  * An async fn as a graph of blocks, or only its signature if its body was rejected.
@@ -46,7 +49,27 @@ public record Cfg(
                 suppressions);
     }
 
+    /** The method as the compilation sees it that told the types; null if rejected. */
+    public ExecutableElement element() {
+        return attribution.method();
+    }
+
+    /** Those of that compilation. */
+    public Elements elements() {
+        return attribution.elements();
+    }
+
+    /** Those of that compilation. */
+    public Types types() {
+        return attribution.types();
+    }
+
     public boolean isRejected() {
         return blocks.isEmpty();
+    }
+
+    /** An async fn of which only the signature is good: its factory is generated, so that its callers compile. */
+    public static Cfg rejected(AsyncMethod method) {
+        return new Cfg(method, null, null, List.of(), null, List.of(), List.of(), BodyNames.NONE, false, Set.of());
     }
 }

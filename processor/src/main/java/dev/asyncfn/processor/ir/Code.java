@@ -27,7 +27,7 @@ public record Code(List<Piece> pieces) {
             if (part instanceof Code code) {
                 pieces.addAll(code.pieces);
             } else if (part instanceof Variable variable) {
-                pieces.add(new Piece.Read(variable, false));
+                pieces.add(new VariableUse.Read(variable, false));
             } else if (part instanceof Piece piece) {
                 pieces.add(piece);
             } else {
@@ -45,16 +45,7 @@ public record Code(List<Piece> pieces) {
     public void forEach(Consumer<Piece> action) {
         for (Piece piece : pieces) {
             action.accept(piece);
-            if (piece instanceof Piece.Return result && result.value() != null) {
-                result.value().forEach(action);
-            } else if (piece instanceof Piece.Rethrow rethrow) {
-                rethrow.exception().forEach(action);
-            } else if (piece instanceof Piece.GoOnDropping drop && drop.pending() != null) {
-                action.accept(new Piece.Read(drop.pending(), false));
-            } else if (piece instanceof Piece.AnnotatedClass type) {
-                type.annotations()
-                        .forEach(annotation -> annotation.values().values().forEach(value -> value.forEach(action)));
-            }
+            piece.parts().forEach(part -> part.forEach(action));
         }
     }
 }

@@ -42,18 +42,18 @@ public record Composite(Shape shape, List<List<TypeMirror>> parameters) {
 
     /** The value of an expression, which has a type that says less, as this type. */
     public Code of(Code value) {
-        return call(new Piece.Composed(shape, parameters.size(), false), value);
+        return call(new Reference.Composed(shape, parameters.size(), false), value);
     }
 
     /** An expression whose own types are to be inferred from this type. */
     public Code target(Code expression) {
-        return call(new Piece.Composed(shape, parameters.size(), true), expression);
+        return call(new Reference.Composed(shape, parameters.size(), true), expression);
     }
 
     private Code call(Piece method, Code value) {
         Code code = Code.of(method, "(", value);
         for (List<TypeMirror> types : parameters) {
-            code = Code.of(code, ", ", new Piece.CastTogether(types), "null");
+            code = Code.of(code, ", ", new Reference.CastTogether(types), "null");
         }
         return Code.of(code, ")");
     }

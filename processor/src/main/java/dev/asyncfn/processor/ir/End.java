@@ -6,6 +6,26 @@ import javax.lang.model.type.TypeMirror;
 
 /** How a block is left. */
 public sealed interface End {
+    /** @param <R> what comes of each */
+    interface Visitor<R> {
+        R goTo(Goto end);
+
+        R branch(Branch end);
+
+        R await(Await end);
+
+        R exit(Exit end);
+
+        R complete(Return end);
+
+        R unreachable(Unreachable end);
+    }
+
+    /** The code that is evaluated at the end. */
+    Code code();
+
+    <R> R accept(Visitor<R> visitor);
+
     /** Where control may go from here without suspending, or on resumption. */
     default List<Block> successors() {
         return List.of();
@@ -17,17 +37,33 @@ public sealed interface End {
         public List<Block> successors() {
             return List.of(target);
         }
+
+        @Override
+        public Code code() {
+            return Code.EMPTY;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.goTo(this);
+        }
     }
 
-    /**
-     * Goes on in one of two blocks.
-     *
-     * @param negation the opposite of the condition
-     */
-    record Branch(Code condition, Code negation, Block ifTrue, Block ifFalse) implements End {
+    /** Goes on in one of two blocks. */
+    record Branch(Test test, Block ifTrue, Block ifFalse) implements End {
         @Override
         public List<Block> successors() {
             return List.of(ifTrue, ifFalse);
+        }
+
+        @Override
+        public Code code() {
+            return test.code();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.branch(this);
         }
     }
 
@@ -47,6 +83,16 @@ public sealed interface End {
         public List<Block> successors() {
             return List.of(resume);
         }
+
+        @Override
+        public Code code() {
+            return future;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.await(this);
+        }
     }
 
     /**
@@ -60,11 +106,45 @@ public sealed interface End {
         public List<Block> successors() {
             return List.copyOf(targets);
         }
+
+        @Override
+        public Code code() {
+            return Code.of(exit);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.exit(this);
+        }
     }
 
-    /** Completes the future. */
-    record Return(Code value) implements End {}
+    /**
+     * Completes the future.
+     *
+     * @param value null if there is none
+     */
+    record Return(Code value) implements End {
+        @Override
+        public Code code() {
+            return value == null ? Code.EMPTY : value;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.complete(this);
+        }
+    }
 
     /** The last step does not complete normally. */
-    record Unreachable() implements End {}
+    record Unreachable() implements End {
+        @Override
+        public Code code() {
+            return Code.EMPTY;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unreachable(this);
+        }
+    }
 }

@@ -1,13 +1,102 @@
 package dev.asyncfn.processor.ir;
 
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
 /** One thing that a block does, in order. None of them suspends. */
 public sealed interface Step {
+    /**
+     * What is done with each kind of step. There are no default methods, as for pieces.
+     *
+     * @param <R> what comes of each
+     */
+    interface Visitor<R> {
+        R declare(Declare step);
+
+        R assign(Assign step);
+
+        R setExit(SetExit step);
+
+        R bind(Bind step);
+
+        R run(Run step);
+
+        R evaluate(Evaluate step);
+
+        R throwing(Throw step);
+
+        R rethrow(Rethrow step);
+
+        R fail(Fail step);
+
+        R dispatch(Dispatch step);
+
+        R closeResource(CloseResource step);
+
+        R goOnDropping(GoOnDropping step);
+
+        R kill(Kill step);
+
+        R comment(Comment step);
+
+        R origin(Origin step);
+    }
+
+    /** The type of a variable, written so that it is inferred. */
+    Code INFERRED = Code.of("var");
+
+    /** The code that it runs. */
+    List<Code> codes();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** Whether control can come out at its end. */
+    default boolean completes() {
+        return true;
+    }
+
+    /** The variable whose value before the step is of no use after it; null if there is none. */
+    default Variable defined() {
+        return null;
+    }
+
+    /** Whether it gives that variable a new value. */
+    default boolean assigns() {
+        return false;
+    }
+
+    /** Whether that variable's life begins here. */
+    default boolean declares() {
+        return false;
+    }
+
     /**
      * Declares a variable without a value.
      *
      * @param written modifiers and type as the user wrote them, or null if it must be printed from the type
      */
-    record Declare(Variable variable, Code written) implements Step {}
+    record Declare(Variable variable, Code written) implements Step {
+        @Override
+        public Variable defined() {
+            return variable;
+        }
+
+        @Override
+        public boolean declares() {
+            return true;
+        }
+
+        @Override
+        public List<Code> codes() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.declare(this);
+        }
+    }
 
     /**
      * Gives a variable a value.
@@ -15,32 +104,347 @@ public sealed interface Step {
      * @param written as for {@link Declare} if this also declares it here; null for a mere assignment
      * @param declares whether the variable's life begins here
      */
-    record Assign(Variable variable, Code value, Code written, boolean declares) implements Step {}
+    record Assign(Variable variable, Code value, Code written, boolean declares) implements Step {
+        @Override
+        public Variable defined() {
+            return variable;
+        }
+
+        @Override
+        public boolean assigns() {
+            return true;
+        }
+
+        @Override
+        public List<Code> codes() {
+            return List.of(value);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.assign(this);
+        }
+    }
+
+    /** Tells a {@code finally} where to go on. */
+    record SetExit(Variable exit, Block target) implements Step {
+        @Override
+        public Variable defined() {
+            return exit;
+        }
+
+        @Override
+        public boolean assigns() {
+            return true;
+        }
+
+        @Override
+        public boolean declares() {
+            return true;
+        }
+
+        @Override
+        public List<Code> codes() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setExit(this);
+        }
+    }
 
     /** Keeps what a pattern bound in the test just passed. */
-    record Bind(Variable variable) implements Step {}
+    record Bind(Variable variable) implements Step {
+        @Override
+        public Variable defined() {
+            return variable;
+        }
+
+        @Override
+        public boolean assigns() {
+            return true;
+        }
+
+        @Override
+        public boolean declares() {
+            return true;
+        }
+
+        @Override
+        public List<Code> codes() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.bind(this);
+        }
+    }
 
     /**
-     * A statement, printed as it is.
+     * A statement of the user, printed as it is.
      *
      * @param completes whether control can come out at its end
+     * @param trailing what the user says of it on its line
      */
-    record Run(Code statement, boolean completes) implements Step {}
+    record Run(Code statement, boolean completes, SourceText.Comment trailing) implements Step {
+        public Run(Code statement, boolean completes) {
+            this(statement, completes, SourceText.Comment.NONE);
+        }
+
+        @Override
+        public List<Code> codes() {
+            return List.of(statement);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.run(this);
+        }
+    }
+
+    /**
+     * An expression for its effects.
+     *
+     * @param trailing what the user says of it on its line
+     */
+    record Evaluate(Code expression, SourceText.Comment trailing) implements Step {
+        @Override
+        public List<Code> codes() {
+            return List.of(expression);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.evaluate(this);
+        }
+    }
+
+    /** Throws an exception. */
+    record Throw(Code exception) implements Step {
+        @Override
+        public List<Code> codes() {
+            return List.of(exception);
+        }
+
+        @Override
+        public boolean completes() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.throwing(this);
+        }
+    }
+
+    /** Throws an exception of which javac cannot see that it is an {@code Exception}, as it is. */
+    record Rethrow(Code exception) implements Step {
+        @Override
+        public List<Code> codes() {
+            return List.of(exception);
+        }
+
+        @Override
+        public boolean completes() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rethrow(this);
+        }
+    }
+
+    /**
+     * Throws an error that nobody is expected to catch.
+     *
+     * @param message what its constructor gets; empty if nothing
+     */
+    record Fail(TypeElement error, Code message) implements Step {
+        @Override
+        public List<Code> codes() {
+            return List.of(message);
+        }
+
+        @Override
+        public boolean completes() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fail(this);
+        }
+    }
+
+    /**
+     * A switch that only decides where to go on.
+     *
+     * @param otherwise what happens if no label matches
+     */
+    record Dispatch(Code selector, List<Arm> arms, Otherwise otherwise) implements Step {
+        public Dispatch {
+            arms = List.copyOf(arms);
+        }
+
+        @Override
+        public List<Code> codes() {
+            List<Object> all = new ArrayList<>(List.of(selector, new Transfer.Conditional()));
+            arms.forEach(arm -> all.add(arm.code()));
+            all.add(otherwise.code());
+            return List.of(Code.join(all));
+        }
+
+        /** Not if one of its ways is taken in any case. */
+        @Override
+        public boolean completes() {
+            return otherwise.kind() == Otherwise.Kind.FALL_OUT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dispatch(this);
+        }
+    }
+
+    /**
+     * Closes a resource at the end of its block, or after an exception, to which it adds its own (JLS 14.20.3.1).
+     *
+     * @param resource what is closed unless it is null
+     * @param primary the exception that led here, or null
+     * @param suppressed a name for what closing throws
+     * @param end the line where the block ends, in which javac closes the resource
+     * @param start the line of the statement, in which javac closes it after an exception
+     */
+    record CloseResource(Variable resource, Variable primary, String suppressed, int end, int start) implements Step {
+        @Override
+        public List<Code> codes() {
+            return List.of(Code.of(primary, new Transfer.Conditional(), resource));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.closeResource(this);
+        }
+    }
+
+    /**
+     * During a drop, does not jump out of a finally, but goes on with the one around it.
+     *
+     * @param pending what led to the finally, if the drop may have led to one around it only; else null
+     */
+    record GoOnDropping(Variable pending) implements Step {
+        @Override
+        public List<Code> codes() {
+            return pending == null ? List.of() : List.of(Code.of(pending));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.goOnDropping(this);
+        }
+    }
 
     /** Says that a variable's value is of no use any more on this way. Nothing is printed for it. */
-    record Forget(Variable variable) implements Step {}
+    record Kill(Variable variable) implements Step {
+        @Override
+        public Variable defined() {
+            return variable;
+        }
+
+        @Override
+        public List<Code> codes() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.kill(this);
+        }
+    }
 
     /**
      * Comments of the user.
      *
      * @param trails whether they stood behind the step before them, on its line
      */
-    record Comment(Piece.Comment text, boolean trails) implements Step {}
+    record Comment(SourceText.Comment text, boolean trails) implements Step {
+        @Override
+        public List<Code> codes() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.comment(this);
+        }
+    }
 
     /**
      * Says of a source line that what it became begins here.
      *
      * @param apart whether its statement was taken apart, so that the reader needs to see it
      */
-    record Origin(int line, boolean apart) implements Step {}
+    record Origin(int line, boolean apart) implements Step {
+        @Override
+        public List<Code> codes() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.origin(this);
+        }
+    }
+
+    /**
+     * An entry of a {@link Dispatch}.
+     *
+     * @param labels as the user wrote them
+     * @param orDefault whether {@code default} is one of them
+     * @param guard null if there is none, or if it awaits and so is tested later
+     * @param kept what its patterns bind
+     */
+    record Arm(Code labels, boolean orDefault, Code guard, List<Variable> kept, Block target) {
+        public Arm {
+            kept = List.copyOf(kept);
+        }
+
+        /** All that it does. */
+        Code code() {
+            List<Object> parts = new ArrayList<>(List.of(labels, guard == null ? Code.EMPTY : guard));
+            kept.forEach(variable -> parts.add(new VariableUse.KeepBinding(variable)));
+            parts.add(new Transfer.Jump(target, null));
+            return Code.join(parts);
+        }
+    }
+
+    /**
+     * What a {@link Dispatch} does if no label matches.
+     *
+     * @param target where it goes on; null if it does not go on, or falls out
+     * @param error what is thrown; null if nothing
+     */
+    record Otherwise(Kind kind, Block target, TypeElement error) {
+        /** Under which label. */
+        public enum Kind {
+            /** None: some label matches. */
+            NEVER,
+            /** None: the switch does nothing. */
+            FALL_OUT,
+            DEFAULT,
+            NULL,
+            NULL_OR_DEFAULT,
+            /** {@code default}, where an error is thrown. */
+            ERROR
+        }
+
+        public static final Otherwise NEVER = new Otherwise(Kind.NEVER, null, null);
+
+        Code code() {
+            return target == null ? Code.EMPTY : Code.of(new Transfer.Jump(target, null));
+        }
+    }
 }

@@ -9,6 +9,7 @@ import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Test;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.plan.Awaits;
 import dev.asyncfn.processor.plan.Conversions;
@@ -18,10 +19,12 @@ import javax.lang.model.type.TypeKind;
 
 /** Lowers a condition to jumps, so that {@code &&}, {@code ||} and what patterns bind need no values of their own. */
 final class ConditionLowering {
-    private final Lowering fn;
+    private final LoweringContext fn;
+    private final Recursion parts;
 
-    ConditionLowering(Lowering fn) {
+    ConditionLowering(LoweringContext fn, Recursion parts) {
         this.fn = fn;
+        this.parts = parts;
     }
 
     /**
@@ -61,28 +64,29 @@ final class ConditionLowering {
 
     private void leaf(Expression test, Block whenTrue, Block whenFalse) {
         List<TypePatternExpr> bindings = fn.patterns().escaping(test);
-        List<Variable> variables = bindings.stream().map(fn::declarePattern).toList();
-        Code code = fn.expressions().lower(test);
+        List<Variable> variables =
+                bindings.stream().map(fn.variables()::pattern).toList();
+        Test decision = decision(test, parts.value(test));
         if (bindings.isEmpty()) {
-            fn.graph().end(new End.Branch(code, negation(test, code), whenTrue, whenFalse));
+            fn.graph().end(new End.Branch(decision, whenTrue, whenFalse));
             return;
         }
         Block matched = fn.graph().block("MATCHED", test);
-        fn.graph().end(new End.Branch(code, negation(test, code), matched, whenFalse));
+        fn.graph().end(new End.Branch(decision, matched, whenFalse));
         fn.graph().place(matched);
         variables.forEach(variable -> fn.graph().add(new Step.Bind(variable)));
         fn.graph().goTo(whenTrue);
     }
 
-    private Code negation(Expression test, Code code) {
+    private Test decision(Expression test, Code code) {
         if (test instanceof BinaryExpr comparison && opposite(comparison) != null) {
-            return Code.of(
+            return new Test.Comparison(
+                    code,
                     fn.translator().translate(comparison.getLeft()),
-                    " " + opposite(comparison).asString() + " ",
+                    opposite(comparison).asString(),
                     fn.translator().translate(comparison.getRight()));
         }
-        boolean primary = test.isNameExpr() || test.isMethodCallExpr() || test.isFieldAccessExpr();
-        return primary ? Code.of("!", code) : Code.of("!(", code, ")");
+        return new Test.Value(code, test.isNameExpr() || test.isMethodCallExpr() || test.isFieldAccessExpr());
     }
 
     /** The operator that says the opposite; null where NaN, of which all but {@code !=} is false, forbids it. */

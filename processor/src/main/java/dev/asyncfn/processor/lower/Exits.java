@@ -2,9 +2,7 @@ package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import dev.asyncfn.processor.ir.Block;
-import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.End;
-import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Region;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
@@ -19,55 +17,33 @@ import java.util.Map;
  * through that first; the {@code finally} learns where to go on from a variable.
  */
 final class Exits {
-    private final Lowering fn;
-    private final Map<Node, List<Scope>> scopes = new IdentityHashMap<>();
-    private final Map<Node, Scope> finallys = new IdentityHashMap<>();
+    private final Graph graph;
+    private final Map<Node, List<FinallyScope>> scopes = new IdentityHashMap<>();
+    private final Map<Node, FinallyScope> finallys = new IdentityHashMap<>();
     private final List<Block> trampolines = new ArrayList<>();
 
-    Exits(Lowering fn) {
-        this.fn = fn;
+    Exits(Graph graph) {
+        this.graph = graph;
     }
 
-    /**
-     * A finally, and where it may go on.
-     *
-     * @param entry its first block
-     * @param exit the variable that says where it goes on
-     * @param targets all that this variable may hold
-     * @param region the region in which the finally itself stands
-     * @param pending the exception that it throws at its end, if it was an exception that led to it
-     * @param ways the trampoline to it for each target of a jump out of what it guards
-     * @param jumps the trampoline out of it for each target of a jump in itself
-     * @param isNested whether it is part of another finally
-     */
-    record Scope(
-            Block entry,
-            Variable exit,
-            List<Block> targets,
-            Region region,
-            Variable pending,
-            Map<Block, Block> ways,
-            Map<Block, Block> jumps,
-            boolean isNested) {}
-
-    Scope scope(Block entry, Variable exit, Region region, Variable pending) {
-        return new Scope(
+    FinallyScope scope(Block entry, Variable exit, Region region, Variable pending) {
+        return new FinallyScope(
                 entry, exit, new ArrayList<>(), region, pending, new HashMap<>(), new HashMap<>(), !finallys.isEmpty());
     }
 
     /** What is lowered by the action belongs to a finally, and stands in its node. */
-    void inFinally(Scope scope, Node cleanup, Runnable action) {
+    void inFinally(FinallyScope scope, Node cleanup, Runnable action) {
         finallys.put(cleanup, scope);
-        fn.graph().inCleanup(action);
+        graph.inCleanup(action);
         finallys.remove(cleanup);
     }
 
     /** Says that what leaves a node goes through a finally. The innermost of a node's finallys comes last. */
-    void open(Node guarded, Scope scope) {
+    void open(Node guarded, FinallyScope scope) {
         scopes.computeIfAbsent(guarded, n -> new ArrayList<>()).add(scope);
     }
 
-    void close(Node guarded, Scope scope) {
+    void close(Node guarded, FinallyScope scope) {
         scopes.get(guarded).remove(scope);
     }
 
@@ -84,7 +60,7 @@ final class Exits {
         if (finallys.containsKey(from)) {
             way = outOf(finallys.get(from), way, from);
         }
-        for (Scope scope : scopes.getOrDefault(from, List.of())) {
+        for (FinallyScope scope : scopes.getOrDefault(from, List.of())) {
             way = through(scope, way, from);
         }
         return way;
@@ -100,39 +76,39 @@ final class Exits {
         return false;
     }
 
-    private Block through(Scope scope, Block target, Node origin) {
+    private Block through(FinallyScope scope, Block target, Node origin) {
         return scope.ways().computeIfAbsent(target, t -> {
             Block way = trampoline("LEAVE_TO_" + t.role().replace("LEAVE_TO_", ""), scope, origin);
-            way.add(new Step.Forget(scope.pending()));
-            tell(way, scope, t);
+            way.add(new Step.Kill(scope.pending()));
+            setExit(way, scope, t);
             way.end(new End.Goto(scope.entry()));
             return way;
         });
     }
 
     /** A jump out of a finally replaces what led to it, but a drop goes on to the next finally all the same. */
-    private Block outOf(Scope scope, Block target, Node origin) {
+    private Block outOf(FinallyScope scope, Block target, Node origin) {
         return scope.jumps().computeIfAbsent(target, t -> {
             Block way = trampoline("JUMP_TO_" + t.role(), scope, origin);
-            way.add(new Step.Run(Code.of(new Piece.GoOnDropping(scope.isNested() ? scope.pending() : null)), true));
+            way.add(new Step.GoOnDropping(scope.isNested() ? scope.pending() : null));
             way.end(new End.Goto(t));
             return way;
         });
     }
 
-    private Block trampoline(String role, Scope scope, Node origin) {
-        Block way = fn.graph().block(role, origin);
+    private Block trampoline(String role, FinallyScope scope, Node origin) {
+        Block way = graph.block(role, origin);
         way.placeIn(scope.region(), scope.isNested());
         trampolines.add(way);
         return way;
     }
 
     /** At the end of a block, tells a finally where to go on. */
-    void tell(Block from, Scope scope, Block target) {
-        if (!scope.targets().contains(target)) {
-            scope.targets().add(target);
+    void setExit(Block from, FinallyScope scope, Block target) {
+        if (!scope.exitTargets().contains(target)) {
+            scope.exitTargets().add(target);
         }
-        from.add(new Step.Assign(scope.exit(), Code.of(new Piece.StateRef(target)), null, true));
+        from.add(new Step.SetExit(scope.exit(), target));
     }
 
     /** The blocks that only lead from jumps to finallys; they belong to the end of the graph. */

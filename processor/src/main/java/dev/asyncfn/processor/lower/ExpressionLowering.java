@@ -12,16 +12,23 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Composite;
+import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.End;
-import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.ir.VariableUse;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.plan.Awaits;
+import dev.asyncfn.processor.plan.BridgedPlaces;
 import dev.asyncfn.processor.plan.Conversions;
 import dev.asyncfn.processor.plan.IntersectionReads;
 import dev.asyncfn.processor.plan.Operands;
@@ -40,33 +47,32 @@ import javax.lang.model.type.TypeMirror;
  * has been evaluated, in Java's order, and what is left of it can be translated as it stands.
  */
 final class ExpressionLowering {
-    private final Lowering fn;
+    private final LoweringContext fn;
+    private final Recursion parts;
     private final Attribution attribution;
     private final Operands operands;
     private final Spills spills;
     private final Conversions conversions;
     private final Unboxing unboxing;
     private final SharedVariables shared;
+    private final BridgedPlaces bridged;
 
-    ExpressionLowering(Lowering fn) {
+    ExpressionLowering(LoweringContext fn, Recursion parts) {
         this.fn = fn;
+        this.parts = parts;
         this.attribution = fn.attribution();
         this.operands = new Operands(attribution);
         this.spills = new Spills(attribution, fn.awaits());
         this.conversions = new Conversions(attribution.types());
         this.unboxing = new Unboxing(attribution);
-        this.shared = new SharedVariables(fn);
+        this.shared = fn.shared();
+        this.bridged = fn.bridgedPlaces();
     }
 
     /** The code of an expression's value at this point; what must come before it is in the graph. */
     Code lower(Expression expression) {
         linearize(expression);
         return fn.translator().translate(expression);
-    }
-
-    /** The captured wildcards in the type of an expression that is going to be kept: see {@link SharedVariables}. */
-    SharedVariables shared() {
-        return shared;
     }
 
     void linearize(Expression expression) {
@@ -81,9 +87,8 @@ final class ExpressionLowering {
             conditional(conditional);
         } else if (expression instanceof SwitchExpr choice
                 && choice.getEntries().stream().anyMatch(fn.awaits()::in)) {
-            replaceBy(choice, fn.statements().switches().lower(choice));
-        } else if (expression instanceof MethodReferenceExpr reference
-                && fn.translator().needsKeptReceiver(reference)) {
+            replaceBy(choice, parts.value(choice));
+        } else if (expression instanceof MethodReferenceExpr reference && bridged.needsKeptReceiver(reference)) {
             boundReference(reference);
         } else if (expression instanceof AssignExpr assign && isCompound(assign)) {
             compound(assign);
@@ -118,7 +123,7 @@ final class ExpressionLowering {
         boolean outer = isOuterInstance(operand, parent);
         if (!text && primitive == null && !spills.isNeeded(operand, later)) {
             if (outer && !operand.isThisExpr()) {
-                fn.graph().add(new Step.Run(Code.of(notNull(operand), ";"), true));
+                fn.graph().add(new Step.Evaluate(notNull(operand), SourceText.Comment.NONE));
             }
             return;
         }
@@ -127,27 +132,18 @@ final class ExpressionLowering {
         TypeMirror type = primitive == null ? attribution.typeOf(operand) : primitive;
         if (text) {
             boolean chars = type.getKind() == TypeKind.ARRAY;
-            Code argument = chars ? Code.of("(", fn.classRef("java.lang.Object"), ") ", value) : value;
-            value = stringOf(argument);
+            value = Code.of(new Computed.TextOf(value, chars));
             type = attribution.elements().getTypeElement("java.lang.String").asType();
         } else if (operand.isArrayInitializerExpr()) {
-            value = Code.of(new Piece.NewArray(type), value);
+            value = Code.of(new Reference.NewArray(type), value);
         } else if (outer) {
             value = notNull(operand);
         }
         replaceBy(operand, keep(value, type, spills.nameOf(operand, parent)));
     }
 
-    private Code stringOf(Code value) {
-        return Code.of(fn.classRef("java.lang.String"), ".valueOf(", value, ")");
-    }
-
     private Code notNull(Expression operand) {
-        return Code.of(
-                fn.classRef("java.util.Objects"),
-                ".requireNonNull(",
-                fn.translator().translate(operand),
-                ")");
+        return Code.of(new Computed.NotNull(fn.translator().translate(operand)));
     }
 
     private static boolean isOuterInstance(Expression operand, Expression parent) {
@@ -156,15 +152,15 @@ final class ExpressionLowering {
     }
 
     private Variable keep(Code value, TypeMirror type, String name) {
-        Variable variable = fn.spillVariable(name, type);
+        Variable variable = fn.variables().spill(name, type);
         fn.graph().add(new Step.Assign(variable, value, null, true));
         return variable;
     }
 
     private void replaceBy(Expression expression, Variable variable) {
-        fn.checkKept(expression);
+        fn.variables().checkKept(expression);
         boolean uncast = IntersectionReads.needNoCast(variable, expression, attribution);
-        Code read = Code.of(new Piece.Read(variable, false, uncast));
+        Code read = Code.of(new VariableUse.Read(variable, false, uncast));
         fn.translator().substitute(expression, shared.asArgument(expression, read));
     }
 
@@ -177,13 +173,13 @@ final class ExpressionLowering {
         Code plain = future(call, type != null);
         Code future = target == null ? plain : target.target(plain);
         String name = spills.nameOfAwaited(call);
-        Block resume = fn.graph().block("AWAIT_" + constantCase(name), call);
+        Block resume = fn.graph().block("AWAIT_" + StateNames.of(name), call);
         boolean wanted = isValueUsed(call);
         fn.graph()
                 .end(new End.Await(
                         future, name, type, resume, wanted, fn.source().file().place(call), lineOf(call)));
         fn.graph().place(resume);
-        fn.translator().substitute(call, wanted ? output(call) : Code.of("null"));
+        fn.translator().substitute(call, wanted ? output(call) : Code.of(new Computed.Literal(null)));
     }
 
     /** Where javac says that a call stands: at its parenthesis, which in a chain of calls may be lines below its start. */
@@ -194,23 +190,23 @@ final class ExpressionLowering {
     }
 
     private Code output(MethodCallExpr call) {
-        fn.checkKept(call);
+        fn.variables().checkKept(call);
         TypeMirror type = attribution.typeOf(call);
-        Code any = Code.of(new Piece.Output(fn.objectType()));
+        Code any = Code.of(new Computed.Output(fn.objectType()));
         Code inferred = shared.asArgument(call, any);
         Composite composite = Composites.of(type, fn.denotable());
         if (inferred == any && composite != null) {
             return composite.of(any);
         }
         Code output = inferred == any ? cast(any, type) : inferred;
-        return isOperandOfSelection(call) ? Code.of("(", output, ")") : output;
+        return isOperandOfSelection(call) ? Code.of(new Computed.Parenthesized(output)) : output;
     }
 
     private Code cast(Code output, TypeMirror type) {
         List<TypeMirror> bounds = fn.denotable().bounds(type);
         return bounds.isEmpty()
-                ? Code.of(new Piece.Output(fn.denotable().upper(type)))
-                : Code.of(new Piece.CastTogether(bounds), output);
+                ? Code.of(new Computed.Output(fn.denotable().upper(type)))
+                : Code.of(new Reference.CastTogether(bounds), output);
     }
 
     /** A cast binds weaker than a selection. */
@@ -225,7 +221,7 @@ final class ExpressionLowering {
     }
 
     private boolean isValueUsed(MethodCallExpr call) {
-        return attribution.typeOf(call).getKind() != TypeKind.VOID && !fn.isDiscarded(call);
+        return attribution.typeOf(call).getKind() != TypeKind.VOID && !isDiscarded(call);
     }
 
     /** @param declared whether the future's type is written down */
@@ -238,8 +234,8 @@ final class ExpressionLowering {
                 ? shared.typed(call.getArgument(0))
                 : fn.translator().translateAll(call.getArguments());
         return switch (fn.awaits().kind(call)) {
-            case STAGE -> Code.of(fn.classRef("dev.asyncfn.Future"), ".from(", arguments, ")");
-            case FALLIBLE_STAGE -> Code.of(fn.classRef("dev.asyncfn.TryFuture"), ".from(", arguments, ")");
+            case STAGE -> Code.of(new Computed.FutureOf(arguments, false));
+            case FALLIBLE_STAGE -> Code.of(new Computed.FutureOf(arguments, true));
             default -> arguments;
         };
     }
@@ -298,36 +294,33 @@ final class ExpressionLowering {
         return fn.factories().call(call);
     }
 
-    static String constantCase(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
-    }
-
     // ---- what is evaluated only sometimes
 
     private void byCondition(Expression expression) {
-        Variable result = fn.choiceVariable(
-                ((BinaryExpr) expression).getOperator() == BinaryExpr.Operator.AND ? "both" : "either",
-                attribution.typeOf(expression));
+        Variable result = fn.variables()
+                .choice(
+                        ((BinaryExpr) expression).getOperator() == BinaryExpr.Operator.AND ? "both" : "either",
+                        attribution.typeOf(expression));
         Block whenTrue = fn.graph().block("WHEN_TRUE", expression);
         Block whenFalse = fn.graph().block("WHEN_FALSE", expression);
         Block join = fn.graph().block("DECIDED", expression);
-        fn.conditions().lower(expression, whenTrue, whenFalse, true);
+        parts.condition(expression, whenTrue, whenFalse, true);
         fn.graph().place(whenTrue);
-        fn.graph().add(new Step.Assign(result, Code.of("true"), null, true));
+        fn.graph().add(new Step.Assign(result, Code.of(new Computed.Literal(true)), null, true));
         fn.graph().goTo(join);
         fn.graph().place(whenFalse);
-        fn.graph().add(new Step.Assign(result, Code.of("false"), null, true));
+        fn.graph().add(new Step.Assign(result, Code.of(new Computed.Literal(false)), null, true));
         fn.graph().place(join);
         replaceBy(expression, result);
     }
 
     private void conditional(ConditionalExpr expression) {
         shared.keep(expression);
-        Variable result = fn.choiceVariable("chosen", attribution.typeOf(expression));
+        Variable result = fn.variables().choice("chosen", attribution.typeOf(expression));
         Block whenTrue = fn.graph().block("THEN", expression.getThenExpr());
         Block whenFalse = fn.graph().block("ELSE", expression.getElseExpr());
         Block join = fn.graph().block("CHOSEN", expression);
-        fn.conditions().lower(expression.getCondition(), whenTrue, whenFalse, true);
+        parts.condition(expression.getCondition(), whenTrue, whenFalse, true);
         fn.graph().place(whenTrue);
         fn.graph().add(new Step.Assign(result, chosen(expression.getThenExpr()), null, true));
         fn.graph().goTo(join);
@@ -347,15 +340,31 @@ final class ExpressionLowering {
         Expression scope = reference.getScope();
         linearize(scope);
         Variable receiver = keep(notNull(scope), attribution.typeOf(scope), "bound");
-        fn.translator().substitute(scope, Code.of(new Piece.Read(receiver, true)));
+        fn.translator().substitute(scope, Code.of(new VariableUse.Read(receiver, true)));
+    }
+
+    /** Whether an expression is evaluated only for its effects. */
+    private static boolean isDiscarded(Expression expression) {
+        Node parent = expression.getParentNode().orElseThrow();
+        return parent instanceof ExpressionStmt statement && !isValueOfEntry(statement)
+                || parent instanceof ForStmt loop
+                        && (loop.getInitialization().contains(expression)
+                                || loop.getUpdate().contains(expression));
+    }
+
+    /** {@code case 1 -> expression;} gives the value to its switch expression. */
+    private static boolean isValueOfEntry(ExpressionStmt statement) {
+        return statement.getParentNode().orElseThrow() instanceof SwitchEntry entry
+                && entry.getType() == SwitchEntry.Type.EXPRESSION
+                && entry.getParentNode().orElseThrow() instanceof SwitchExpr;
     }
 
     // ---- compound assignment
 
     private boolean isCompound(AssignExpr assign) {
-        boolean bridged = fn.translator().bridgedFields().isTarget(assign.getTarget());
+        boolean isBridged = bridged.isTarget(assign.getTarget());
         return assign.getOperator() != AssignExpr.Operator.ASSIGN
-                && (bridged || fn.awaits().in(assign.getValue()) && !isStableLocal(assign));
+                && (isBridged || fn.awaits().in(assign.getValue()) && !isStableLocal(assign));
     }
 
     /** The old value, unboxed or converted to a string as the operator does before it goes on to the right side. */
@@ -367,7 +376,7 @@ final class ExpressionLowering {
         if (appends && !Spills.isImmutable(type)) {
             TypeMirror string =
                     attribution.elements().getTypeElement("java.lang.String").asType();
-            return keep(stringOf(value), string, "old");
+            return keep(Code.of(new Computed.TextOf(value, false)), string, "old");
         }
         return keep(value, primitive == null || appends ? type : primitive, "old");
     }
@@ -395,16 +404,19 @@ final class ExpressionLowering {
         linearize(assign.getValue());
         Code value = fn.translator().translate(assign.getValue());
         String operator = assign.getOperator().toBinaryOperator().orElseThrow().asString();
-        String cast = conversions.compoundCast(type, attribution.typeOf(assign.getValue()), assign.getOperator());
         boolean atomic = Awaits.unparenthesized(assign.getValue()).isMethodCallExpr()
                 || assign.getValue().isLiteralExpr()
                 || assign.getValue().isNameExpr();
-        Code sum = Code.of(old, " " + operator + " ", atomic ? value : Code.of("(", value, ")"));
-        Code result = cast.isEmpty() ? sum : Code.of(cast + "(", sum, ")");
-        Code store = fn.translator().bridgedFields().isTarget(target)
+        Code right = atomic ? value : Code.of(new Computed.Parenthesized(value));
+        Code sum = Code.of(new Computed.Binary(Code.of(old), operator, right));
+        Code result = conversions
+                .compoundCast(type, attribution.typeOf(assign.getValue()), assign.getOperator())
+                .map(kind -> Code.of(new Computed.Narrowed(kind, sum)))
+                .orElse(sum);
+        Code store = bridged.isTarget(target)
                 ? fn.translator().bridgedFields().writeExact(target, result)
-                : Code.of(fn.translator().translate(assign.getTarget()), " = ", result);
-        boolean operand = !fn.isDiscarded(assign);
-        fn.translator().substitute(assign, operand ? Code.of("(", store, ")") : store);
+                : Code.of(new Computed.Store(fn.translator().translate(assign.getTarget()), result));
+        boolean operand = !isDiscarded(assign);
+        fn.translator().substitute(assign, operand ? Code.of(new Computed.Parenthesized(store)) : store);
     }
 }

@@ -65,7 +65,7 @@ public final class Graph {
     public void add(Step step) {
         if (isOpen()) {
             current.add(step);
-            if (step instanceof Step.Run run && !run.completes()) {
+            if (!step.completes()) {
                 current.end(new End.Unreachable());
             }
         }

@@ -46,9 +46,8 @@ final class LongBlocks {
     }
 
     private static int size(Step step, Tokens tokens) {
-        if (step instanceof Step.Assign assign) {
-            return 4 + CodeSize.of(assign.value(), tokens);
-        }
-        return step instanceof Step.Run run ? CodeSize.of(run.statement(), tokens) : 0;
+        int[] size = {step.accept(new StepSize())};
+        step.codes().forEach(code -> code.forEach(piece -> size[0] += piece.accept(new PieceSize(tokens))));
+        return size[0];
     }
 }

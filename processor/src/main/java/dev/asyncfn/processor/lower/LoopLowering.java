@@ -11,9 +11,12 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.End;
-import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Test;
 import dev.asyncfn.processor.ir.Variable;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +32,14 @@ import javax.lang.model.util.Types;
 
 /** Takes loops apart: a block for the test, the body, and a block after the loop. */
 final class LoopLowering {
-    private final Lowering fn;
-    private final StatementLowering statements;
+    private final LoweringContext fn;
+    private final Recursion parts;
+    private final Declarations declarations;
 
-    LoopLowering(Lowering fn, StatementLowering statements) {
+    LoopLowering(LoweringContext fn, Recursion parts, Declarations declarations) {
         this.fn = fn;
-        this.statements = statements;
+        this.parts = parts;
+        this.declarations = declarations;
     }
 
     void lower(Statement loop) {
@@ -50,7 +55,7 @@ final class LoopLowering {
     }
 
     private Block block(String role, Node loop, Node origin) {
-        return fn.graph().block(role.replace("LOOP", StatementLowering.label(loop) + "LOOP"), origin);
+        return fn.graph().block(role.replace("LOOP", StateNames.label(loop) + "LOOP"), origin);
     }
 
     private void whileLoop(WhileStmt loop) {
@@ -61,7 +66,7 @@ final class LoopLowering {
         fn.graph().place(test);
         condition(Optional.of(loop.getCondition()), body, after);
         fn.graph().place(body);
-        statements.branch(loop.getBody());
+        parts.branch(loop.getBody());
         fn.graph().goTo(test);
         fn.graph().place(after);
     }
@@ -70,7 +75,7 @@ final class LoopLowering {
         if (condition.isEmpty() || fn.completion().isAlwaysTrue(condition.get())) {
             fn.graph().goTo(body);
         } else {
-            fn.conditions().lower(condition.get(), body, after, false);
+            parts.condition(condition.get(), body, after, false);
         }
     }
 
@@ -80,7 +85,7 @@ final class LoopLowering {
         Block after = block("AFTER_LOOP", loop, loop);
         fn.jumps().open(loop, after, test);
         fn.graph().place(body);
-        statements.branch(loop.getBody());
+        parts.branch(loop.getBody());
         fn.graph().place(test);
         condition(Optional.of(loop.getCondition()), body, after);
         fn.graph().place(after);
@@ -89,9 +94,9 @@ final class LoopLowering {
     private void forLoop(ForStmt loop) {
         for (Expression initial : loop.getInitialization()) {
             if (initial instanceof VariableDeclarationExpr declaration) {
-                statements.declaration(declaration);
+                declarations.declare(declaration);
             } else {
-                statements.evaluate(initial, Piece.Comment.NONE);
+                declarations.evaluate(initial, SourceText.Comment.NONE);
             }
         }
         Block test = block("LOOP", loop, loop);
@@ -102,9 +107,9 @@ final class LoopLowering {
         fn.graph().place(test);
         condition(loop.getCompare(), body, after);
         fn.graph().place(body);
-        statements.branch(loop.getBody());
+        parts.branch(loop.getBody());
         fn.graph().place(update);
-        loop.getUpdate().forEach(expression -> statements.evaluate(expression, Piece.Comment.NONE));
+        loop.getUpdate().forEach(expression -> declarations.evaluate(expression, SourceText.Comment.NONE));
         fn.graph().goTo(test);
         fn.graph().place(after);
     }
@@ -122,14 +127,12 @@ final class LoopLowering {
 
     private void forEachOfArray(ForEachStmt loop, ArrayType type) {
         String name = nameOfElement(loop);
-        Variable array = fn.loopVariable(name + "Array", type);
+        Variable array = fn.variables().loop(name + "Array", type);
         Variable index =
-                fn.loopVariable(name + "Index", fn.attribution().types().getPrimitiveType(TypeKind.INT));
-        fn.graph().add(new Step.Assign(array, fn.expressions().lower(loop.getIterable()), null, true));
-        fn.graph().add(new Step.Assign(index, Code.of("0"), null, true));
-        Code test = Code.of(index, " < ", array, ".length");
-        Code element = Code.of(array, "[", new Piece.Write(index, true), "++]");
-        each(loop, test, Code.of(index, " >= ", array, ".length"), element);
+                fn.variables().loop(name + "Index", fn.attribution().types().getPrimitiveType(TypeKind.INT));
+        fn.graph().add(new Step.Assign(array, parts.value(loop.getIterable()), null, true));
+        fn.graph().add(new Step.Assign(index, Code.of(new Computed.Literal(0)), null, true));
+        each(loop, new Test.InBounds(index, array), Code.of(new Computed.NextElement(array, index)));
     }
 
     private void forEachOfIterable(ForEachStmt loop, TypeMirror iterated) {
@@ -141,22 +144,22 @@ final class LoopLowering {
         TypeMirror type = element == null
                 ? types.getDeclaredType(iteratorType)
                 : types.getDeclaredType(iteratorType, exact ? upper : types.getWildcardType(upper, null));
-        Variable iterator = fn.loopVariable(nameOfElement(loop) + "Iterator", type);
-        Code iterable = fn.expressions().lower(loop.getIterable());
+        Variable iterator = fn.variables().loop(nameOfElement(loop) + "Iterator", type);
+        Code iterable = parts.value(loop.getIterable());
         boolean simple = loop.getIterable().isNameExpr()
                 || loop.getIterable().isMethodCallExpr() && !fn.awaits().is(loop.getIterable());
-        Code value = Code.of(simple ? iterable : Code.of("(", iterable, ")"), ".iterator()");
+        Code value = Code.of(new Computed.IteratorOf(iterable, simple));
         fn.graph().add(new Step.Assign(iterator, value, null, true));
+        Code next = Code.of(new Computed.NextOf(iterator));
         boolean inferred = variable(loop).getType().isVarType();
-        Code next = Code.of(inferred ? Code.EMPTY : castToVariable(loop, upper), iterator, ".next()");
-        each(loop, Code.of(iterator, ".hasNext()"), Code.of("!", iterator, ".hasNext()"), next);
+        each(loop, new Test.HasNext(iterator), inferred ? next : castToVariable(loop, upper, next));
     }
 
     /** The variable may have another of the types that an element has together than the iterator's argument. */
-    private Code castToVariable(ForEachStmt loop, TypeMirror element) {
+    private Code castToVariable(ForEachStmt loop, TypeMirror element, Code value) {
         TypeMirror type = fn.attribution().elementOf(variable(loop)).asType();
         boolean fits = element == null || fn.attribution().types().isAssignable(element, type);
-        return fits ? Code.EMPTY : Code.of("(", new Piece.TypeRef(fn.denotable().upper(type)), ") ");
+        return fits ? value : Code.of(new Computed.Cast(fn.denotable().upper(type), value));
     }
 
     /** The type argument of {@code Iterable} as the type sees it, or null if it is raw. */
@@ -187,25 +190,25 @@ final class LoopLowering {
                 .orElse(null);
     }
 
-    private void each(ForEachStmt loop, Code test, Code ends, Code next) {
+    private void each(ForEachStmt loop, Test test, Code next) {
         Block head = block("LOOP", loop, loop);
         Block body = block("LOOP_BODY", loop, loop.getBody());
         Block after = block("AFTER_LOOP", loop, loop);
         fn.jumps().open(loop, after, head);
         fn.graph().place(head);
-        fn.graph().end(new End.Branch(test, ends, body, after));
+        fn.graph().end(new End.Branch(test, body, after));
         fn.graph().place(body);
         Element element = fn.attribution().elementOf(variable(loop));
-        Variable variable = fn.localVariable(element);
+        Variable variable = fn.variables().local(element);
         fn.names().declare(element, variable);
         boolean named = variable.bounds().isEmpty() && variable.composite() == null;
         fn.graph()
                 .add(new Step.Assign(
                         variable,
                         named ? next : exact(variable, next),
-                        named ? written(variable(loop)) : Code.of("var"),
+                        named ? written(variable(loop)) : Step.INFERRED,
                         true));
-        statements.branch(loop.getBody());
+        parts.branch(loop.getBody());
         fn.graph().goTo(head);
         fn.graph().place(after);
     }
@@ -213,13 +216,14 @@ final class LoopLowering {
     /** An element as what it is in the body, of which the iterator's type does not say all. */
     private static Code exact(Variable variable, Code element) {
         return variable.composite() == null
-                ? Code.of(new Piece.CastTogether(variable.bounds()), element)
+                ? Code.of(new Reference.CastTogether(variable.bounds()), element)
                 : variable.composite().of(element);
     }
 
     /** The type as the user wrote it; null for {@code var}, and if brackets stand behind the name. */
     private Code written(VariableDeclarator variable) {
-        boolean printed = variable.getType().isVarType() || statements.hasBracketsBehind(variable);
+        boolean printed = variable.getType().isVarType()
+                || Declarations.hasBracketsBehind(variable, fn.source().file());
         return printed ? null : fn.translator().translate(variable.getType());
     }
 

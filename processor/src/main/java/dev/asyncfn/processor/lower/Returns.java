@@ -7,13 +7,13 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.End;
-import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Transfer;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.lower.Deliveries.Delivery;
 import dev.asyncfn.processor.plan.Conversions;
-import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -22,12 +22,14 @@ import javax.lang.model.type.TypeMirror;
  * comes after the {@code finally} returns it, unless that has replaced it.
  */
 final class Returns {
-    private final Lowering fn;
+    private final LoweringContext fn;
+    private final Recursion parts;
     private final Node method;
     private final Deliveries deliveries;
 
-    Returns(Lowering fn) {
+    Returns(LoweringContext fn, Recursion parts) {
         this.fn = fn;
+        this.parts = parts;
         this.method = fn.source().declaration();
         this.deliveries = new Deliveries(fn.awaits(), fn.replacedJumps(), method);
     }
@@ -47,10 +49,8 @@ final class Returns {
 
     /** Ends the present block by a return that was taken apart. */
     void lower(ReturnStmt statement) {
-        Code value = statement
-                .getExpression()
-                .map(e -> asResult(fn.expressions().lower(e), e))
-                .orElse(null);
+        Code value =
+                statement.getExpression().map(e -> asResult(parts.value(e), e)).orElse(null);
         if (!leavesTry(statement)) {
             fn.graph().end(new End.Return(value));
             return;
@@ -66,24 +66,22 @@ final class Returns {
         return deliveries.of(
                 statement,
                 () -> new Delivery(
-                        isVoid() ? null : fn.pendingVariable("result", type()),
+                        isVoid() ? null : fn.variables().pending("result", type()),
                         fn.graph().block("RETURN", statement)));
     }
 
     /** What stands for a return inside a statement that stays whole. */
-    List<Object> inside(ReturnStmt statement) {
+    Code inside(ReturnStmt statement) {
         Code value = statement
                 .getExpression()
                 .map(e -> asResult(fn.translator().translate(e), e))
                 .orElse(null);
         if (!leavesFinally(statement)) {
-            return List.of(new Piece.Return(value));
+            return Code.of(new Transfer.Return(value));
         }
         Delivery delivery = delivery(statement);
         Block way = fn.exits().way(statement, method, delivery.arrival());
-        Code jump =
-                value == null ? fn.jumps().to(way, statement) : fn.jumps().to(way, statement, delivery.value(), value);
-        return List.of(jump);
+        return value == null ? fn.jumps().to(way, statement) : fn.jumps().to(way, statement, delivery.value(), value);
     }
 
     private boolean leavesFinally(Node statement) {
@@ -99,9 +97,10 @@ final class Returns {
 
     /** A value as the argument of the completion. */
     Code asResult(Code value, Expression expression) {
-        String cast = new Conversions(fn.attribution().types())
-                .argumentCast(type(), fn.attribution().typeOf(expression));
-        return cast.isEmpty() ? value : Code.of(cast + "(", value, ")");
+        return new Conversions(fn.attribution().types())
+                .argumentCast(type(), fn.attribution().typeOf(expression))
+                .map(kind -> Code.of(new Computed.Narrowed(kind, value)))
+                .orElse(value);
     }
 
     /** The blocks to which such returns lead at last, if there are any. */

@@ -1,11 +1,6 @@
 package dev.asyncfn.processor.lower;
 
-import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.ArrayInitializerExpr;
-import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -20,43 +15,44 @@ import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
-import com.github.javaparser.ast.type.Type;
+import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.End;
-import dev.asyncfn.processor.ir.Piece;
-import dev.asyncfn.processor.ir.Piece.Comment;
+import dev.asyncfn.processor.ir.SourceText.Comment;
 import dev.asyncfn.processor.ir.Step;
-import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.ir.Test;
 import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.plan.JumpTargets;
+import dev.asyncfn.processor.plan.NotLowered;
 import dev.asyncfn.processor.translate.CommentsAround;
-import dev.asyncfn.processor.translate.Slices;
 import java.util.List;
-import javax.lang.model.element.Element;
 
 /** Lowers statements: those that contain an await are taken apart, all others stay the user's own text. */
 final class StatementLowering {
     private static final int WIDTH = 120;
     private static final int INDENT = 24;
 
-    private final Lowering fn;
+    private final LoweringContext fn;
+    private final Recursion parts;
+    private final Declarations declarations;
+    private final Returns returns;
     private final SourceFile file;
     private final CommentsAround comments;
     private final LoopLowering loops;
     private final TryLowering tries;
     private final SwitchLowering switches;
 
-    SwitchLowering switches() {
-        return switches;
-    }
-
-    StatementLowering(Lowering fn) {
+    StatementLowering(LoweringContext fn, Recursion parts, SwitchLowering switches, Returns returns) {
         this.fn = fn;
+        this.parts = parts;
         this.file = fn.source().file();
         this.comments = new CommentsAround(fn.source());
-        this.loops = new LoopLowering(fn, this);
-        this.tries = new TryLowering(fn, this);
-        this.switches = new SwitchLowering(fn, this);
+        this.declarations = new Declarations(fn, parts);
+        this.loops = new LoopLowering(fn, parts, declarations);
+        this.tries = new TryLowering(fn, parts, declarations);
+        this.switches = switches;
+        this.returns = returns;
     }
 
     void block(BlockStmt block) {
@@ -73,13 +69,22 @@ final class StatementLowering {
             int next = i + 1 < statements.size() ? file.start(statements.get(i + 1)) : end;
             Comment trailing = comments.trailing(file.end(statement), next);
             if (fn.localClasses().isLocalClass(statement)) {
-                fn.localClasses().lower(statement, statements.subList(i + 1, statements.size()));
+                localClass(statement, statements.subList(i + 1, statements.size()));
             } else {
                 lower(statement, trailing);
             }
             previous = file.end(statement);
         }
         comment(comments.leading(previous, end));
+    }
+
+    /** @param scope the statements after it in its block */
+    private void localClass(Statement statement, List<Statement> scope) {
+        if (fn.localClasses().staysWhole(scope)) {
+            run(fn.translator().translate(statement), Comment.NONE, true);
+        } else {
+            fn.localClasses().lift(statement);
+        }
     }
 
     private void comment(Comment text) {
@@ -106,7 +111,7 @@ final class StatementLowering {
     }
 
     private void lower(Statement statement, Comment trailing) {
-        fn.at(statement);
+        fn.variables().at(statement);
         if (fn.awaits().in(statement) || fn.patterns().flowOutOf(statement)) {
             comment(trailing);
             if (!(statement instanceof BlockStmt || statement instanceof LabeledStmt)) {
@@ -134,7 +139,7 @@ final class StatementLowering {
     }
 
     private void run(Code code, Comment trailing, boolean completes) {
-        fn.graph().add(new Step.Run(trailing.isEmpty() ? code : Code.of(code, " ", trailing), completes));
+        fn.graph().add(new Step.Run(code, completes, trailing));
     }
 
     private void takeApart(Statement statement) {
@@ -145,15 +150,15 @@ final class StatementLowering {
         } else if (statement instanceof IfStmt choice) {
             choice(choice);
         } else if (statement instanceof ReturnStmt result) {
-            fn.returns().lower(result);
+            returns.lower(result);
         } else if (statement instanceof ThrowStmt failure) {
-            Code value = fn.expressions().lower(failure.getExpression());
+            Code value = parts.value(failure.getExpression());
             fn.graph().add(fn.throwing(value, failure.getExpression()));
         } else if (statement instanceof AssertStmt assertion) {
             assertion(assertion);
         } else if (statement instanceof LabeledStmt labelled) {
             labelled(labelled);
-        } else if (Jumps.isLoop(statement)) {
+        } else if (JumpTargets.isLoop(statement)) {
             loops.lower(statement);
         } else if (statement instanceof TryStmt attempt) {
             tries.lower(attempt);
@@ -162,10 +167,10 @@ final class StatementLowering {
         } else if (statement instanceof YieldStmt result) {
             switches.yield(result);
         } else if (statement instanceof SynchronizedStmt block && !fn.awaits().in(block.getBody())) {
-            fn.expressions().linearize(block.getExpression());
+            parts.linearize(block.getExpression());
             run(fn.translator().translate(block), Comment.NONE, fn.completion().isNormal(block));
         } else {
-            throw fn.notLowered(statement);
+            throw new NotLowered(Problem.NOT_LOWERED, statement);
         }
     }
 
@@ -174,73 +179,11 @@ final class StatementLowering {
     private void expression(ExpressionStmt statement, Comment trailing) {
         Expression expression = statement.getExpression();
         if (expression instanceof VariableDeclarationExpr declaration) {
-            declaration(declaration);
+            declarations.declare(declaration);
             comment(trailing, true);
             return;
         }
-        evaluate(expression, trailing);
-    }
-
-    /** An expression for its effects: a statement, or a part of a for loop's head. */
-    void evaluate(Expression expression, Comment trailing) {
-        if (expression instanceof AssignExpr assign && assignsVariable(assign)) {
-            Variable target = fn.names().of(fn.attribution().elementOf(assign.getTarget()));
-            Code value = fn.expressions().lower(assign.getValue());
-            fn.graph().add(new Step.Assign(target, value, null, false));
-            comment(trailing, true);
-            return;
-        }
-        fn.expressions().linearize(expression);
-        if (!fn.awaits().is(expression)) {
-            run(Code.of(fn.translator().translate(expression), ";"), trailing, true);
-        }
-    }
-
-    private boolean assignsVariable(AssignExpr assign) {
-        return assign.getOperator() == AssignExpr.Operator.ASSIGN
-                && assign.getTarget() instanceof NameExpr name
-                && fn.names().of(fn.attribution().elementOf(name)) != null;
-    }
-
-    void declaration(VariableDeclarationExpr declaration) {
-        for (VariableDeclarator declarator : declaration.getVariables()) {
-            Element element = fn.attribution().elementOf(declarator);
-            Code written = written(declaration, declarator);
-            Variable variable = fn.localVariable(element);
-            if (declarator.getInitializer().isPresent()) {
-                Expression initializer = declarator.getInitializer().get();
-                Code value = fn.expressions().lower(initializer);
-                if (initializer instanceof ArrayInitializerExpr) {
-                    value = Code.of(new Piece.NewArray(variable.type()), value);
-                }
-                fn.names().declare(element, variable);
-                fn.graph().add(new Step.Assign(variable, value, written, true));
-            } else {
-                fn.names().declare(element, variable);
-                fn.graph().add(new Step.Declare(variable, written));
-            }
-        }
-    }
-
-    /** The modifiers and the type as the user wrote them; null if brackets stand behind the name. */
-    private Code written(VariableDeclarationExpr declaration, VariableDeclarator declarator) {
-        if (hasBracketsBehind(declarator)) {
-            return null;
-        }
-        Type type = declarator.getType();
-        Slices slices = new Slices(fn.source(), declaration);
-        declaration.getAnnotations().forEach(annotation -> fn.translator().visit(annotation, slices));
-        fn.translator().visit(type, slices);
-        slices.copyTo(file.end(type));
-        return slices.toCode();
-    }
-
-    /** Whether a part of the type stands behind the name, as in {@code int a[]}. */
-    boolean hasBracketsBehind(VariableDeclarator declarator) {
-        Type type = declarator.getType();
-        return type.isArrayType()
-                && (file.start(type) >= file.start(declarator.getName())
-                        || file.end(type) > file.start(declarator.getName()));
+        declarations.evaluate(expression, trailing);
     }
 
     // ---- structure
@@ -251,7 +194,7 @@ final class StatementLowering {
         Block after = fn.graph().block("AFTER_IF", statement);
         Block otherwise =
                 hasElse ? fn.graph().block("ELSE", statement.getElseStmt().get()) : after;
-        fn.conditions().lower(statement.getCondition(), then, otherwise, false);
+        parts.condition(statement.getCondition(), then, otherwise, false);
         fn.graph().place(then);
         branch(statement.getThenStmt());
         fn.graph().goTo(after);
@@ -267,29 +210,20 @@ final class StatementLowering {
         Block test = fn.graph().block("ASSERT", statement);
         Block failed = fn.graph().block("ASSERTION_FAILED", statement);
         Block after = fn.graph().block("AFTER_ASSERT", statement);
-        Code enabled = Code.of(new Piece.ClassRef(fn.owner()), ".class.desiredAssertionStatus()");
-        fn.graph().end(new End.Branch(enabled, Code.of("!", enabled), test, after));
+        fn.graph().end(new End.Branch(new Test.AssertionsEnabled(fn.owner()), test, after));
         fn.graph().place(test);
-        fn.conditions().lower(statement.getCheck(), after, failed, false);
+        parts.condition(statement.getCheck(), after, failed, false);
         fn.graph().place(failed);
-        Code message = statement.getMessage().map(fn.expressions()::lower).orElse(Code.EMPTY);
-        fn.graph().add(new Step.Run(fn.assertionError(message), false));
+        Code message = statement.getMessage().map(parts::value).orElse(Code.EMPTY);
+        fn.graph().add(fn.failure("java.lang.AssertionError", message));
         fn.graph().place(after);
     }
 
     private void labelled(LabeledStmt statement) {
-        Block after = fn.graph().block("AFTER_" + constantCase(statement), statement);
+        Block after =
+                fn.graph().block("AFTER_" + StateNames.of(statement.getLabel().asString()), statement);
         fn.jumps().open(statement, after, null);
         lower(statement.getStatement());
         fn.graph().place(after);
-    }
-
-    private static String constantCase(LabeledStmt statement) {
-        return ExpressionLowering.constantCase(statement.getLabel().asString());
-    }
-
-    /** The label in front of a loop, as a prefix of its states. */
-    static String label(Node loop) {
-        return loop.getParentNode().orElse(null) instanceof LabeledStmt labelled ? constantCase(labelled) + "_" : "";
     }
 }

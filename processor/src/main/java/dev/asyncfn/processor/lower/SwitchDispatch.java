@@ -5,13 +5,16 @@ import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
-import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Step.Otherwise;
+import dev.asyncfn.processor.ir.Step.Otherwise.Kind;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.plan.ExhaustiveSwitches;
+import dev.asyncfn.processor.plan.Patterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.TypeElement;
 
 /**
  * The switches that only decide where to go on. There is one more of them for each guard that awaits, and for each
@@ -20,7 +23,8 @@ import java.util.Map;
 final class SwitchDispatch {
     private static final int MOST_ENTRIES = 100;
 
-    private final Lowering fn;
+    private final LoweringContext fn;
+    private final Recursion parts;
     private final Expression selector;
     private final List<SwitchEntry> entries;
     private final Map<SwitchEntry, Block> blocks;
@@ -29,13 +33,15 @@ final class SwitchDispatch {
     private final ExhaustiveSwitches exhaustive;
 
     SwitchDispatch(
-            Lowering fn,
+            LoweringContext fn,
+            Recursion parts,
             Expression selector,
             List<SwitchEntry> entries,
             Map<SwitchEntry, Block> blocks,
             Block after,
             boolean isExpression) {
         this.fn = fn;
+        this.parts = parts;
         this.selector = selector;
         this.entries = entries;
         this.blocks = blocks;
@@ -55,7 +61,7 @@ final class SwitchDispatch {
             chunk(selected, entries.subList(from, to), guard, rest);
             if (guard != null) {
                 fn.graph().place(guard);
-                fn.conditions().lower(last.getGuard().orElseThrow(), blocks.get(last), rest, true);
+                parts.condition(last.getGuard().orElseThrow(), blocks.get(last), rest, true);
             }
             fn.graph().place(rest);
             from = to;
@@ -71,7 +77,7 @@ final class SwitchDispatch {
     private void nothingMatched() {
         Block fallback = fallback();
         if (fallback == null && (isExpression || exhaustive.isEnhanced(selector, entries))) {
-            fn.graph().add(new Step.Run(Code.of("throw new ", noMatch()), false));
+            fn.graph().add(new Step.Fail(noMatch(), Code.EMPTY));
         } else {
             fn.graph().goTo(fallback == null ? after : fallback);
         }
@@ -88,13 +94,13 @@ final class SwitchDispatch {
 
     /** The selector is evaluated once; it needs a variable only if it is tested more than once. */
     private Code selected() {
-        Code value = fn.expressions().lower(selector);
+        Code value = parts.value(selector);
         int first = endOfChunk(0);
         if (first == entries.size() && !awaitsGuard(first - 1)) {
             return value;
         }
-        fn.checkKept(selector);
-        Variable variable = fn.spillVariable("selected", fn.attribution().typeOf(selector));
+        fn.variables().checkKept(selector);
+        Variable variable = fn.variables().spill("selected", fn.attribution().typeOf(selector));
         fn.graph().add(new Step.Assign(variable, value, null, true));
         return Code.of(variable);
     }
@@ -122,20 +128,19 @@ final class SwitchDispatch {
      * @param rest where the entries after these are tested, or null if there are none
      */
     private void chunk(Code selected, List<SwitchEntry> tested, Block guard, Block rest) {
-        List<Object> parts = new ArrayList<>(List.of("switch (", selected, new Piece.Conditional(), ") {\n"));
+        List<Step.Arm> arms = new ArrayList<>();
         boolean total = false;
         for (SwitchEntry entry : tested) {
             boolean awaits = guard != null && entry == tested.get(tested.size() - 1);
             if (!isPureDefault(entry)) {
-                label(entry, awaits ? guard : blocks.get(entry), awaits, rest == null, parts);
+                arms.add(arm(entry, awaits ? guard : blocks.get(entry), awaits, rest == null));
             }
             total |= exhaustive.isUnconditional(entry, selector) && (awaits || exhaustive.isUnguarded(entry));
         }
         total |= exhaustive.nameBothBooleans(tested);
-        boolean ends = otherwise(total, rest, tested, parts);
-        parts.add("}");
-        fn.graph().add(new Step.Run(Code.join(parts), !ends));
-        if (!ends) {
+        Step dispatch = new Step.Dispatch(selected, arms, otherwise(total, rest, tested));
+        fn.graph().add(dispatch);
+        if (dispatch.completes()) {
             fn.graph().goTo(after);
         }
     }
@@ -144,71 +149,44 @@ final class SwitchDispatch {
         return entry.getLabels().isEmpty();
     }
 
-    private void label(SwitchEntry entry, Block target, boolean awaits, boolean last, List<Object> parts) {
-        List<TypePatternExpr> bindings = SwitchLowering.patterns(entry);
+    private Step.Arm arm(SwitchEntry entry, Block target, boolean awaits, boolean last) {
+        List<TypePatternExpr> bindings = Patterns.in(entry);
         if (!awaits) {
             entry.getGuard().map(fn.patterns()::escaping).ifPresent(bindings::addAll);
         }
         for (TypePatternExpr pattern : bindings) {
             if (fn.names().of(fn.attribution().elementOf(pattern)) == null) {
-                fn.declarePattern(pattern);
+                fn.variables().pattern(pattern);
             }
         }
-        parts.add("    case ");
-        parts.add(fn.translator().translateLabels(entry.getLabels()));
-        if (entry.isDefault() && last) {
-            parts.add(", default");
-        }
-        if (entry.getGuard().isPresent() && !awaits) {
-            parts.add(" when ");
-            parts.add(fn.translator().translateLabels(List.of(entry.getGuard().get())));
-        }
-        parts.add(":\n");
-        for (TypePatternExpr pattern : bindings) {
-            parts.add("        ");
-            parts.add(new Piece.KeepBinding(fn.names().of(fn.attribution().elementOf(pattern))));
-            parts.add("\n");
-        }
-        jump(target, parts);
+        Code labels = fn.translator().translateLabels(entry.getLabels());
+        Code guard = awaits
+                ? null
+                : entry.getGuard()
+                        .map(test -> fn.translator().translateLabels(List.of(test)))
+                        .orElse(null);
+        List<Variable> kept = bindings.stream()
+                .map(pattern -> fn.names().of(fn.attribution().elementOf(pattern)))
+                .toList();
+        return new Step.Arm(labels, entry.isDefault() && last, guard, kept, target);
     }
 
-    private void jump(Block target, List<Object> parts) {
-        parts.add("        ");
-        parts.add(new Piece.Jump(target, null));
-        parts.add("\n        ");
-        parts.add(new Piece.Continue(false));
-        parts.add("\n");
-    }
-
-    /** What happens if no label matches. Returns whether control cannot come out behind the switch. */
-    private boolean otherwise(boolean total, Block rest, List<SwitchEntry> tested, List<Object> parts) {
+    /** What happens if no label matches. */
+    private Otherwise otherwise(boolean total, Block rest, List<SwitchEntry> tested) {
         boolean nullLater = rest != null && hasNullAfter(tested);
         if (total) {
-            if (nullLater) {
-                parts.add("    case null:\n");
-                jump(rest, parts);
-            }
-            return true;
+            return nullLater ? new Otherwise(Kind.NULL, rest, null) : Otherwise.NEVER;
         }
         if (rest != null) {
-            parts.add(nullLater ? "    case null, default:\n" : "    default:\n");
-            jump(rest, parts);
-            return true;
+            return new Otherwise(nullLater ? Kind.NULL_OR_DEFAULT : Kind.DEFAULT, rest, null);
         }
         if (fallback() != null) {
-            if (tested.stream().noneMatch(entry -> entry.isDefault() && !isPureDefault(entry))) {
-                parts.add("    default:\n");
-                jump(fallback(), parts);
-            }
-            return true;
+            boolean named = tested.stream().anyMatch(entry -> entry.isDefault() && !isPureDefault(entry));
+            return named ? Otherwise.NEVER : new Otherwise(Kind.DEFAULT, fallback(), null);
         }
-        if (isExpression || exhaustive.isEnhanced(selector, entries)) {
-            parts.add("    default:\n        throw new ");
-            parts.add(noMatch());
-            parts.add("\n");
-            return true;
-        }
-        return false;
+        return isExpression || exhaustive.isEnhanced(selector, entries)
+                ? new Otherwise(Kind.ERROR, null, noMatch())
+                : new Otherwise(Kind.FALL_OUT, null, null);
     }
 
     private boolean hasNullAfter(List<SwitchEntry> tested) {
@@ -217,10 +195,10 @@ final class SwitchDispatch {
                 .anyMatch(entry -> entry.getLabels().stream().anyMatch(Expression::isNullLiteralExpr));
     }
 
-    private Code noMatch() {
-        boolean modern = fn.attribution().elements().getTypeElement("java.lang.MatchException") != null;
-        return modern
-                ? Code.of(fn.classRef("java.lang.MatchException"), "(null, null);")
-                : Code.of(fn.classRef("java.lang.IncompatibleClassChangeError"), "();");
+    private TypeElement noMatch() {
+        TypeElement modern = fn.attribution().elements().getTypeElement("java.lang.MatchException");
+        return modern != null
+                ? modern
+                : fn.attribution().elements().getTypeElement("java.lang.IncompatibleClassChangeError");
     }
 }

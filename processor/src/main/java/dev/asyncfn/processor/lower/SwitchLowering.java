@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.lower;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
@@ -14,7 +13,7 @@ import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.lower.Deliveries.Delivery;
-import java.util.ArrayList;
+import dev.asyncfn.processor.plan.JumpTargets;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +24,21 @@ import java.util.Optional;
  * block of its own. A guard that awaits is a block, too; if it says no, a second switch tries the entries after it.
  */
 public final class SwitchLowering {
-    private final Lowering fn;
-    private final StatementLowering statements;
+    private final LoweringContext fn;
+    private final Recursion parts;
     private final Map<SwitchExpr, Result> results = new IdentityHashMap<>();
 
     /** Where the values of a switch expression go: most of them directly, those of yields in finallys at last. */
     private record Result(Variable value, Block join, Deliveries yields) {}
 
-    SwitchLowering(Lowering fn, StatementLowering statements) {
+    SwitchLowering(LoweringContext fn, Recursion parts) {
         this.fn = fn;
-        this.statements = statements;
+        this.parts = parts;
     }
 
     void lower(SwitchStmt statement) {
         if (statement.getEntries().stream().noneMatch(fn.awaits()::in)) {
-            fn.expressions().linearize(statement.getSelector());
+            parts.linearize(statement.getSelector());
             Code code = fn.translator().translate(statement);
             fn.graph().add(new Step.Run(code, fn.completion().isNormal(statement)));
             return;
@@ -52,8 +51,8 @@ public final class SwitchLowering {
 
     /** Lowers a switch expression some entry of which awaits; its value is in the variable. */
     Variable lower(SwitchExpr expression) {
-        fn.expressions().shared().keep(expression);
-        Variable value = fn.choiceVariable("chosen", fn.attribution().typeOf(expression));
+        fn.shared().keep(expression);
+        Variable value = fn.variables().choice("chosen", fn.attribution().typeOf(expression));
         Block join = fn.graph().block("CHOSEN", expression);
         Result result = new Result(value, join, new Deliveries(fn.awaits(), fn.replacedJumps(), expression));
         results.put(expression, result);
@@ -68,7 +67,7 @@ public final class SwitchLowering {
     private void bodies(Expression selector, List<SwitchEntry> entries, Block after, Result result) {
         Map<SwitchEntry, Block> blocks = new IdentityHashMap<>();
         entries.forEach(entry -> blocks.put(entry, fn.graph().block(role(entry), entry)));
-        new SwitchDispatch(fn, selector, entries, blocks, after, result != null).lower();
+        new SwitchDispatch(fn, parts, selector, entries, blocks, after, result != null).lower();
         for (SwitchEntry entry : entries) {
             fn.graph().place(blocks.get(entry));
             boolean group = entry.getType() == SwitchEntry.Type.STATEMENT_GROUP;
@@ -87,15 +86,15 @@ public final class SwitchLowering {
         List<Statement> body = entry.getStatements();
         boolean braces = entry.getType() == SwitchEntry.Type.BLOCK;
         if (braces) {
-            statements.branch(body.get(0));
+            parts.branch(body.get(0));
         } else if (!body.isEmpty()) {
             int start = fn.source().file().start(body.get(0));
-            statements.list(body, start, fn.source().file().end(entry));
+            parts.list(body, start, fn.source().file().end(entry));
         }
     }
 
     private void give(Expression value, Result result) {
-        fn.graph().add(new Step.Assign(result.value(), fn.expressions().lower(value), null, true));
+        fn.graph().add(new Step.Assign(result.value(), parts.value(value), null, true));
         fn.graph().goTo(result.join());
     }
 
@@ -105,25 +104,25 @@ public final class SwitchLowering {
         }
         String label = entry.getLabels().get(0).toString();
         Optional<TypePatternExpr> pattern = entry.getLabels().get(0).findFirst(TypePatternExpr.class);
-        String name = pattern.map(p -> p.getType().asString()).orElse(label).replaceAll("[^A-Za-z0-9]+", "_");
-        String constant = ExpressionLowering.constantCase(name).replaceAll("^_+|_+$", "");
-        return constant.isEmpty() ? "CASE" : "CASE_" + constant;
+        String words =
+                StateNames.ofWords(pattern.map(p -> p.getType().asString()).orElse(label));
+        return words.isEmpty() ? "CASE" : "CASE_" + words;
     }
 
     // ---- yield
 
     /** A yield that was taken apart. */
     void yield(YieldStmt statement) {
-        SwitchExpr target = target(statement);
-        Code value = fn.expressions().lower(statement.getExpression());
+        SwitchExpr target = JumpTargets.ofYield(statement);
+        Code value = parts.value(statement.getExpression());
         Delivery delivery = delivery(statement, results.get(target));
         fn.graph().add(new Step.Assign(delivery.value(), value, null, true));
         fn.graph().goTo(fn.exits().way(statement, target, delivery.arrival()));
     }
 
     /** What stands for a yield inside a statement that stays whole; empty if its switch stays whole, too. */
-    Optional<List<Object>> inside(YieldStmt statement) {
-        SwitchExpr target = target(statement);
+    Optional<Code> inside(YieldStmt statement) {
+        SwitchExpr target = JumpTargets.ofYield(statement);
         Result result = results.get(target);
         if (result == null) {
             return Optional.empty();
@@ -131,7 +130,7 @@ public final class SwitchLowering {
         Delivery delivery = delivery(statement, result);
         Block way = fn.exits().way(statement, target, delivery.arrival());
         Code value = fn.translator().translate(statement.getExpression());
-        return Optional.of(List.of(fn.jumps().to(way, statement, delivery.value(), value)));
+        return Optional.of(fn.jumps().to(way, statement, delivery.value(), value));
     }
 
     private Delivery delivery(YieldStmt statement, Result result) {
@@ -142,7 +141,8 @@ public final class SwitchLowering {
                 .of(
                         statement,
                         () -> new Delivery(
-                                fn.pendingVariable("yielded", fn.attribution().typeOf(target(statement))),
+                                fn.variables()
+                                        .pending("yielded", fn.attribution().typeOf(JumpTargets.ofYield(statement))),
                                 fn.graph().block("YIELD", statement)));
     }
 
@@ -150,24 +150,5 @@ public final class SwitchLowering {
         fn.graph().place(delivery.arrival());
         fn.graph().add(new Step.Assign(result.value(), Code.of(delivery.value()), null, true));
         fn.graph().goTo(result.join());
-    }
-
-    /** The switch to which a yield gives a value. */
-    public static SwitchExpr target(Node statement) {
-        Node n = statement;
-        while (!(n instanceof SwitchExpr)) {
-            n = n.getParentNode().orElseThrow();
-        }
-        return (SwitchExpr) n;
-    }
-
-    /** The patterns in the labels of an entry that bind a variable. */
-    static List<TypePatternExpr> patterns(SwitchEntry entry) {
-        List<TypePatternExpr> patterns = new ArrayList<>();
-        entry.getLabels()
-                .forEach(label -> patterns.addAll(label.findAll(
-                        TypePatternExpr.class,
-                        pattern -> !pattern.getNameAsString().equals("_"))));
-        return patterns;
     }
 }

@@ -14,10 +14,11 @@ import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.End;
-import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Region;
 import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Test;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.Variable.Role;
 import dev.asyncfn.processor.model.SourceFile;
@@ -31,19 +32,21 @@ import javax.lang.model.type.TypeMirror;
  * handler, which tests the catch clauses in order, or remembers it and runs the {@code finally}.
  */
 final class TryLowering {
-    private final Lowering fn;
-    private final StatementLowering statements;
+    private final LoweringContext fn;
+    private final Recursion parts;
+    private final Declarations declarations;
 
-    TryLowering(Lowering fn, StatementLowering statements) {
+    TryLowering(LoweringContext fn, Recursion parts, Declarations declarations) {
         this.fn = fn;
-        this.statements = statements;
+        this.parts = parts;
+        this.declarations = declarations;
     }
 
     /** A try with all its parts means a try with a finally around one with the clauses around the resources. */
     void lower(TryStmt statement) {
         if (statement.getFinallyBlock().isPresent()) {
             BlockStmt cleanup = statement.getFinallyBlock().get();
-            withFinally(statement, cleanup, () -> withClauses(statement), () -> statements.block(cleanup));
+            withFinally(statement, cleanup, () -> withClauses(statement), () -> parts.block(cleanup));
         } else {
             withClauses(statement);
         }
@@ -73,22 +76,14 @@ final class TryLowering {
         for (CatchClause clause : statement.getCatchClauses()) {
             clause(clause, after);
         }
-        fn.graph().add(rethrow(Code.of(new Piece.Thrown())));
+        fn.graph().add(new Step.Rethrow(Code.of(new Computed.Thrown())));
         fn.graph().place(after);
     }
 
     private static String role(List<CatchClause> clauses) {
         Type type = clauses.get(0).getParameter().getType();
         boolean simple = clauses.size() == 1 && type.isClassOrInterfaceType();
-        return simple
-                ? "CATCH_"
-                        + ExpressionLowering.constantCase(
-                                type.asClassOrInterfaceType().getNameAsString())
-                : "CATCH";
-    }
-
-    static Step rethrow(Code exception) {
-        return new Step.Run(Code.of(new Piece.Rethrow(exception)), false);
+        return simple ? "CATCH_" + StateNames.of(type.asClassOrInterfaceType().getNameAsString()) : "CATCH";
     }
 
     private void clause(CatchClause clause, Block after) {
@@ -96,33 +91,27 @@ final class TryLowering {
         Block next = fn.graph().block("UNCAUGHT", clause);
         fn.graph()
                 .add(new Step.Origin(fn.source().file().line(fn.source().file().start(clause)), true));
-        Code test = test(clause.getParameter());
-        fn.graph().end(new End.Branch(test, Code.of("!(", test, ")"), body, next));
+        fn.graph().end(new End.Branch(test(clause.getParameter()), body, next));
         fn.graph().place(body);
         Element element = fn.attribution().elementOf(clause.getParameter());
-        Variable caught = fn.localVariable(element);
+        Variable caught = fn.variables().local(element);
         fn.names().declare(element, caught);
         Code value = isThrowable(caught.type())
-                ? Code.of(new Piece.Thrown())
-                : Code.of("(", new Piece.TypeRef(caught.type()), ") ", new Piece.Thrown());
+                ? Code.of(new Computed.Thrown())
+                : Code.of(new Computed.Cast(caught.type(), Code.of(new Computed.Thrown())));
         fn.graph().add(new Step.Assign(caught, value, null, true));
-        statements.block(clause.getBody());
+        parts.block(clause.getBody());
         fn.graph().goTo(after);
         fn.graph().place(next);
     }
 
-    private Code test(Parameter parameter) {
-        List<Object> parts = new ArrayList<>();
+    private Test test(Parameter parameter) {
+        List<Test.Caught.Alternative> caught = new ArrayList<>();
         for (Type type : alternatives(parameter.getType())) {
             TypeMirror mirror = fn.attribution().elementOf(type).asType();
-            parts.add(parts.isEmpty() ? "" : " || ");
-            parts.addAll(
-                    List.of(new Piece.Thrown(), " instanceof ", fn.translator().translate(type)));
-            if (catchesDrops(mirror)) {
-                parts.add(new Piece.NotDropped());
-            }
+            caught.add(new Test.Caught.Alternative(fn.translator().translate(type), catchesDrops(mirror)));
         }
-        return Code.join(parts);
+        return new Test.Caught(caught);
     }
 
     private static List<? extends Type> alternatives(Type type) {
@@ -160,7 +149,7 @@ final class TryLowering {
         Block start = fn.graph().block("TRY", body);
         Block after = fn.graph().block("AFTER_TRY", statement);
         Variable exit = new Variable(Role.EXIT, fn.names().fresh("afterFinally"), fn.objectType());
-        Exits.Scope scope = fn.exits().scope(entry, exit, around, pending);
+        FinallyScope scope = fn.exits().scope(entry, exit, around, pending);
         fn.graph().goTo(start);
         List<Node> guarded = guardedParts(statement);
         guarded.forEach(node -> fn.exits().open(node, scope));
@@ -169,19 +158,19 @@ final class TryLowering {
         run.run();
         guarded.forEach(node -> fn.exits().close(node, scope));
         if (fn.graph().isOpen()) {
-            fn.graph().add(new Step.Forget(pending));
-            fn.exits().tell(fn.graph().current(), scope, after);
+            fn.graph().add(new Step.Kill(pending));
+            fn.exits().setExit(fn.graph().current(), scope, after);
             fn.graph().goTo(entry);
         }
         fn.graph().enter(around);
         fn.graph().place(failed);
-        fn.graph().add(new Step.Assign(pending, Code.of(new Piece.Thrown()), null, true));
-        fn.exits().tell(failed, scope, rethrow);
+        fn.graph().add(new Step.Assign(pending, Code.of(new Computed.Thrown()), null, true));
+        fn.exits().setExit(failed, scope, rethrow);
         fn.graph().place(entry);
         fn.exits().inFinally(scope, cleanupOrigin, cleanup);
-        fn.graph().end(new End.Exit(exit, scope.targets()));
+        fn.graph().end(new End.Exit(exit, scope.exitTargets()));
         fn.graph().place(rethrow);
-        fn.graph().add(rethrow(Code.of(pending)));
+        fn.graph().add(new Step.Rethrow(Code.of(pending)));
         fn.graph().place(after);
     }
 
@@ -198,20 +187,20 @@ final class TryLowering {
                 .elements()
                 .getTypeElement("java.lang.Throwable")
                 .asType();
-        return fn.pendingVariable(name, type);
+        return fn.variables().pending(name, type);
     }
 
     // ---- resources (JLS 14.20.3.1)
 
     private void withResources(TryStmt statement, int index) {
         if (index == statement.getResources().size()) {
-            statements.block(statement.getTryBlock());
+            parts.block(statement.getTryBlock());
             return;
         }
         Expression expression = statement.getResources().get(index);
         Variable resource = resource(expression);
         Variable pending = throwableVariable("primary");
-        fn.graph().add(new Step.Assign(pending, Code.of("null"), null, true));
+        fn.graph().add(new Step.Assign(pending, Code.of(new Computed.Literal(null)), null, true));
         withFinally(
                 expression,
                 statement,
@@ -223,7 +212,7 @@ final class TryLowering {
 
     private Variable resource(Expression expression) {
         if (expression instanceof VariableDeclarationExpr declaration) {
-            statements.declaration(declaration);
+            declarations.declare(declaration);
             VariableDeclarator declarator = declaration.getVariable(0);
             return fn.names().of(fn.attribution().elementOf(declarator));
         }
@@ -232,43 +221,16 @@ final class TryLowering {
         if (local != null) {
             return local; // nobody can assign it
         }
-        Variable resource = fn.spillVariable("resource", fn.attribution().typeOf(expression));
-        fn.graph().add(new Step.Assign(resource, fn.expressions().lower(expression), null, true));
+        Variable resource = fn.variables().spill("resource", fn.attribution().typeOf(expression));
+        fn.graph().add(new Step.Assign(resource, parts.value(expression), null, true));
         return resource;
     }
 
     /** javac has it close at the end of the block, and after an exception at the try. */
     private void close(TryStmt statement, Variable resource, Variable primary) {
         SourceFile file = fn.source().file();
-        Piece atTry = new Piece.SourceLine(file.line(file.start(statement)));
-        Piece atEnd = new Piece.SourceLine(file.line(file.end(statement.getTryBlock()) - 1));
-        Piece read = new Piece.Read(resource, false);
-        Piece failure = new Piece.Read(primary, false);
-        String suppressed = fn.names().fresh("suppressed");
-        Code close = Code.of(
-                "if (",
-                failure,
-                new Piece.Conditional(),
-                " == null) {\n    if (",
-                read,
-                " != null) {\n        ",
-                read,
-                atEnd,
-                ".close();\n    }\n",
-                "} else if (",
-                read,
-                " != null) {\n    try {\n        ",
-                read,
-                atTry,
-                ".close();\n    } catch (",
-                fn.classRef("java.lang.Throwable"),
-                " ",
-                suppressed,
-                ") {\n        ",
-                failure,
-                ".addSuppressed(",
-                suppressed,
-                ");\n    }\n}");
-        fn.graph().add(new Step.Run(close, true));
+        int end = file.line(file.end(statement.getTryBlock()) - 1);
+        int start = file.line(file.start(statement));
+        fn.graph().add(new Step.CloseResource(resource, primary, fn.names().fresh("suppressed"), end, start));
     }
 }

@@ -19,6 +19,9 @@ import javax.lang.model.type.TypeVariable;
  * in another jar can be called without having been seen.
  */
 public final class Naming {
+    /** The class of accessors in a facade, unless something else there is called so. */
+    public static final String BRIDGE = "Bridge";
+
     public static final String ANNOTATION = "dev.asyncfn.AsyncFn";
 
     private Naming() {}
@@ -123,5 +126,13 @@ public final class Naming {
             return variable.asElement().getSimpleName().toString();
         }
         return type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public static PackageElement packageOf(Element element) {
+        Element e = element;
+        while (!(e instanceof PackageElement)) {
+            e = e.getEnclosingElement();
+        }
+        return (PackageElement) e;
     }
 }

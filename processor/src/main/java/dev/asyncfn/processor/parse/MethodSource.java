@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import dev.asyncfn.processor.model.AsyncMethod;
+import dev.asyncfn.processor.model.Located;
 import dev.asyncfn.processor.model.SourceFile;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -23,7 +24,8 @@ public record MethodSource(
         SourceFile file,
         MethodDeclaration declaration,
         Map<LocalClassDeclarationStmt, EnumDeclaration> localEnums,
-        Tokens tokens) {
+        Tokens tokens)
+        implements Located {
     public MethodSource {
         localEnums = new IdentityHashMap<>(localEnums);
     }

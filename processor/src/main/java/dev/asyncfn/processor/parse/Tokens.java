@@ -139,8 +139,42 @@ public final class Tokens {
                 ends.subMap(piece.start(), piece.end()).entrySet()) {
             out.append(token.getKey() > end ? " " : "");
             end = token.getValue();
-            out.append(file.text().substring(token.getKey(), end).replaceAll("[ \t\f]*[\r\n]\\s*", " "));
+            appendInOneLine(file.text().substring(token.getKey(), end), out);
         }
         return out.toString();
+    }
+
+    /** Line breaks inside a token, and the blanks around them, are one blank. */
+    private static void appendInOneLine(String token, StringBuilder out) {
+        int blanks = 0;
+        boolean breaks = false;
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            if (Character.isWhitespace(c)) {
+                blanks++;
+                breaks |= c == '\n' || c == '\r';
+            } else {
+                out.append(breaks ? " " : token.substring(i - blanks, i)).append(c);
+                blanks = 0;
+                breaks = false;
+            }
+        }
+        out.append(breaks ? " " : token.substring(token.length() - blanks));
+    }
+
+    /** The names and keywords in a piece of source. */
+    public Set<String> words(Span piece) {
+        Set<String> words = new HashSet<>();
+        String code = skeleton(piece);
+        int start = 0;
+        for (int i = 0; i <= code.length(); i++) {
+            if (i == code.length() || !Character.isJavaIdentifierPart(code.charAt(i))) {
+                if (i > start) {
+                    words.add(code.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
     }
 }

@@ -12,6 +12,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -32,24 +33,17 @@ import javax.lang.model.type.WildcardType;
  * Finds the anonymous classes that need a name: a {@code var}, or an operand, that is kept across an await has the
  * class for its type, and members are used that no type with a name has.
  */
-public final class AnonymousClasses {
+final class AnonymousClasses {
     private final Node method;
     private final Attribution attribution;
     private final Awaits awaits;
     private final Members members;
     private final Patterns patterns;
-    private final Map<TypeElement, String> names;
+    private final Map<TypeElement, String> names = new LinkedHashMap<>();
     private final Set<Element> ownMembersUsed = new HashSet<>();
 
-    /** @param names what to call each class that needs a name: filled by {@link #find} */
-    public AnonymousClasses(
-            MethodSource source,
-            Attribution attribution,
-            Awaits awaits,
-            Members members,
-            Patterns patterns,
-            Map<TypeElement, String> names) {
-        this.names = names;
+    private AnonymousClasses(
+            MethodSource source, Attribution attribution, Awaits awaits, Members members, Patterns patterns) {
         this.method = source.declaration();
         this.attribution = attribution;
         this.awaits = awaits;
@@ -57,7 +51,15 @@ public final class AnonymousClasses {
         this.patterns = patterns;
     }
 
-    public void find() {
+    /** What to call each class that needs a name. */
+    static Map<TypeElement, String> names(
+            MethodSource source, Attribution attribution, Awaits awaits, Members members, Patterns patterns) {
+        AnonymousClasses classes = new AnonymousClasses(source, attribution, awaits, members, patterns);
+        classes.find();
+        return classes.names;
+    }
+
+    private void find() {
         if (method.findFirst(
                         ObjectCreationExpr.class, c -> c.getAnonymousClassBody().isPresent())
                 .isPresent()) {

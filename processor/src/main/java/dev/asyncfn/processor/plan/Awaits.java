@@ -1,14 +1,13 @@
 package dev.asyncfn.processor.plan;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.model.Naming;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -42,8 +41,19 @@ public final class Awaits {
         method.getBody().ifPresent(this::find);
     }
 
-    /** Marks a node to be taken apart though it does not suspend. */
-    void force(Node node) {
+    private Awaits(Awaits of, Collection<Node> forced) {
+        this.attribution = of.attribution;
+        this.kinds.putAll(of.kinds);
+        this.containing.addAll(of.containing);
+        forced.forEach(this::contain);
+    }
+
+    /** The same, with nodes to be taken apart though they do not suspend. */
+    Awaits with(Collection<Node> forced) {
+        return new Awaits(this, forced);
+    }
+
+    private void contain(Node node) {
         for (Node n = node;
                 n != null && containing.add(n);
                 n = n.getParentNode().orElse(null)) {}
@@ -69,7 +79,7 @@ public final class Awaits {
     }
 
     private void find(Node node) {
-        if (node instanceof LambdaExpr || node instanceof BodyDeclaration<?>) {
+        if (Deferred.begins(node)) {
             return; // a body of its own: what it calls runs when it is called
         }
         if (node instanceof MethodCallExpr call) {
@@ -83,7 +93,7 @@ public final class Awaits {
         boolean calledByAwait = kind == Kind.ASYNC_FN && isInsideAwaitOfValue(call);
         if (kind != null && !calledByAwait) {
             kinds.put(call, kind);
-            force(call);
+            contain(call);
         }
     }
 

@@ -1,12 +1,7 @@
 package dev.asyncfn.processor.plan;
 
-import dev.asyncfn.processor.ir.Code;
-import dev.asyncfn.processor.ir.Piece;
-import dev.asyncfn.processor.parse.Tokens;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Guesses from the text of Java code how many bytes javac will make of it. It counts what each token costs at most in
@@ -15,18 +10,6 @@ import java.util.regex.Pattern;
 public final class CodeSize {
     /** HotSpot never compiles a method of more than 8,000 bytes: a guess of this much leaves a margin. */
     public static final int LIMIT = 7_000;
-
-    private static final Pattern TOKEN = Pattern.compile("//.*"
-            + "|/\\*(?s:.*?)\\*/"
-            + "|(\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\]++|\\\\.)*+\"|'\\\\?.[^']*+')"
-            + "|(\\d[\\w.]*)"
-            + "|([\\p{L}_$][\\p{L}\\p{N}_$]*)(\\s*(?:\\(|\\.|::)?)"
-            + "|([-+*/%&|^<>=!?]+|:)");
-    private static final int TEXT = 1;
-    private static final int NUMBER = 2;
-    private static final int NAME = 3;
-    private static final int AFTER_NAME = 4;
-    private static final int OPERATOR = 5;
 
     private static final Set<String> FREE = Set.of(
             "int", "long", "short", "byte", "char", "float", "double", "boolean", "void", "final", "var", "try", "else",
@@ -58,35 +41,17 @@ public final class CodeSize {
         return upTo(code)[code.length()];
     }
 
-    /** Of a piece of a body. */
-    public static int of(Code code, Tokens tokens) {
-        int[] size = new int[1];
-        code.forEach(piece -> size[0] += of(piece, tokens));
-        return size[0];
-    }
-
-    private static int of(Piece piece, Tokens tokens) {
-        if (piece instanceof Piece.Text text) {
-            return of(text.text());
-        }
-        if (piece instanceof Piece.Verbatim verbatim) {
-            return of(tokens.skeleton(verbatim.lines()));
-        }
-        boolean printsNothing = piece instanceof Piece.Comment
-                || piece instanceof Piece.SourceLine
-                || piece instanceof Piece.Shift
-                || piece instanceof Piece.Conditional;
-        return printsNothing ? 0 : 4;
-    }
-
     /** Of the code up to each of its characters. */
     static int[] upTo(String code) {
         int[] sizes = new int[code.length() + 1];
-        Matcher token = TOKEN.matcher(code);
+        CodeScanner tokens = new CodeScanner(code);
         boolean inLabel = false;
-        while (token.find()) {
-            sizes[token.end()] = size(token) + (inLabel && token.start(TEXT) >= 0 ? 16 : 0);
-            inLabel = "case".equals(token.group(NAME)) || inLabel && token.start(OPERATOR) < 0;
+        while (tokens.next()) {
+            boolean compared = inLabel && tokens.kind() == CodeScanner.Kind.TEXT;
+            sizes[tokens.end()] = size(tokens) + (compared ? 16 : 0);
+            boolean label =
+                    tokens.kind() == CodeScanner.Kind.NAME && tokens.name().equals("case");
+            inLabel = label || inLabel && tokens.kind() != CodeScanner.Kind.OPERATOR;
         }
         for (int i = 1; i <= code.length(); i++) {
             sizes[i] += sizes[i - 1];
@@ -94,14 +59,13 @@ public final class CodeSize {
         return sizes;
     }
 
-    private static int size(Matcher token) {
-        if (token.start(TEXT) >= 0 || token.start(NUMBER) >= 0) {
-            return 3;
-        }
-        if (token.start(NAME) >= 0) {
-            return name(token.group(NAME), token.group(AFTER_NAME));
-        }
-        return token.start(OPERATOR) < 0 ? 0 : operator(token.group(OPERATOR));
+    private static int size(CodeScanner token) {
+        return switch (token.kind()) {
+            case COMMENT -> 0;
+            case TEXT, NUMBER -> 3;
+            case NAME -> name(token.name(), token.afterName());
+            case OPERATOR -> operator(token.text());
+        };
     }
 
     private static int name(String name, String after) {

@@ -1,9 +1,7 @@
 package dev.asyncfn.processor.plan;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.ContinueStmt;
@@ -21,7 +19,6 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.lower.Jumps;
 
 /** Whether a statement can complete normally (JLS 14.22): javac rejects what stands after one that cannot. */
 public final class Completion {
@@ -101,7 +98,7 @@ public final class Completion {
 
     /** Whether a break inside leaves the statement: one with its label or, if it has none, an unlabelled one of its own. */
     private boolean breaksOut(Node node, String label, boolean nested) {
-        if (node instanceof LambdaExpr || node instanceof BodyDeclaration<?>) {
+        if (Deferred.begins(node)) {
             return false;
         }
         if (node instanceof BreakStmt jump) {
@@ -109,7 +106,7 @@ public final class Completion {
                     ? !nested && jump.getLabel().isEmpty()
                     : jump.getLabel().filter(l -> l.asString().equals(label)).isPresent();
         }
-        boolean inside = nested || Jumps.isLoop(node) || node instanceof SwitchStmt;
+        boolean inside = nested || JumpTargets.isLoop(node) || node instanceof SwitchStmt;
         if (node instanceof TryStmt attempt && isOverridden(attempt)) {
             return breaksOut(attempt.getFinallyBlock().orElseThrow(), label, inside);
         }
@@ -122,7 +119,7 @@ public final class Completion {
     }
 
     private boolean continues(Node node, DoStmt loop, boolean nested) {
-        if (node instanceof LambdaExpr || node instanceof BodyDeclaration<?>) {
+        if (Deferred.begins(node)) {
             return false;
         }
         if (node instanceof ContinueStmt jump) {
@@ -130,7 +127,7 @@ public final class Completion {
                     ? !nested
                     : labels(loop, jump.getLabel().get().asString());
         }
-        boolean inside = nested || Jumps.isLoop(node);
+        boolean inside = nested || JumpTargets.isLoop(node);
         if (node instanceof TryStmt attempt && isOverridden(attempt)) {
             return continues(attempt.getFinallyBlock().orElseThrow(), loop, inside);
         }

@@ -9,7 +9,6 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
-import dev.asyncfn.processor.lower.Jumps;
 
 /** Where in a piece of the body the evaluation of what follows begins to depend on something. */
 public final class Conditionals {
@@ -29,6 +28,6 @@ public final class Conditionals {
                 || statement instanceof SwitchStmt
                 || statement instanceof TryStmt // what it catches
                 || statement instanceof AssertStmt
-                || Jumps.isLoop(statement);
+                || JumpTargets.isLoop(statement);
     }
 }

@@ -6,7 +6,7 @@ import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.ir.Piece;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -35,43 +35,44 @@ public final class Conversions {
     }
 
     /**
-     * The cast inside {@code x op= y} (JLS 15.26.2), as text to stand before {@code (x op y)}; empty if the result has
-     * the target's type anyway.
+     * The cast inside {@code x op= y} (JLS 15.26.2), to this type; empty if the result has the target's type
+     * anyway.
      */
-    public String compoundCast(TypeMirror target, TypeMirror operand, AssignExpr.Operator operator) {
+    public Optional<TypeKind> compoundCast(TypeMirror target, TypeMirror operand, AssignExpr.Operator operator) {
         TypeKind to = unboxed(target);
         if (!to.isPrimitive() || to == TypeKind.BOOLEAN) {
-            return "";
+            return Optional.empty();
         }
         TypeKind result = isShift(operator) ? promoted(to, TypeKind.INT) : promoted(to, unboxed(operand));
-        return result == to ? "" : "(" + keyword(to) + ") ";
+        return result == to ? Optional.empty() : Optional.of(to);
     }
 
     /**
      * The cast that lets a value be an argument where it was assigned: assignment narrows constants (JLS 5.2),
      * invocation does not (JLS 5.3).
      */
-    public String argumentCast(TypeMirror target, TypeMirror value) {
+    public Optional<TypeKind> argumentCast(TypeMirror target, TypeMirror value) {
         TypeKind to = unboxed(target);
         boolean narrow = to == TypeKind.BYTE || to == TypeKind.SHORT || to == TypeKind.CHAR;
-        return narrow && unboxed(value) != to && value.getKind().isPrimitive() ? "(" + keyword(to) + ") " : "";
+        return narrow && unboxed(value) != to && value.getKind().isPrimitive() ? Optional.of(to) : Optional.empty();
     }
 
     /**
      * The cast that keeps an arm of a numeric or boolean conditional one. A call of a method that returns a type
      * parameter makes it a conditional of references (JLS 15.25), and nothing is unboxed or promoted any more.
      *
-     * @param at what the call of the accessor stands for
+     * @param member the type of the member
+     * @param at what the call of its accessor stands for
      */
-    public String armCast(Piece.Bridged accessor, Node at, Attribution attribution) {
-        TypeMirror type = accessor.type() instanceof ExecutableType method ? method.getReturnType() : accessor.type();
+    public Optional<TypeKind> armCast(TypeMirror member, Node at, Attribution attribution) {
+        TypeMirror type = member instanceof ExecutableType method ? method.getReturnType() : member;
         boolean ofClass = type.getKind() == TypeKind.TYPEVAR
                 && ((TypeVariable) type).asElement().getEnclosingElement() instanceof TypeElement;
         if (!ofClass || !isNumericArm(at, attribution)) {
-            return "";
+            return Optional.empty();
         }
         TypeKind primitive = unboxed(bound(attribution.typeOf((Expression) at)));
-        return primitive.isPrimitive() ? "(" + keyword(primitive) + ") " : "";
+        return Optional.of(primitive).filter(TypeKind::isPrimitive);
     }
 
     private static boolean isNumericArm(Node arm, Attribution attribution) {
@@ -105,9 +106,5 @@ public final class Conversions {
             }
         }
         return TypeKind.INT;
-    }
-
-    static String keyword(TypeKind primitive) {
-        return primitive.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -8,45 +8,40 @@ import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
+import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.MethodSource;
-import dev.asyncfn.processor.translate.BridgedFields;
-import dev.asyncfn.processor.translate.Names;
-import dev.asyncfn.processor.translate.Translator;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Finds what must be taken apart, though it does not await. */
-public final class ForcedParts {
+final class ForcedParts {
     private final MethodSource source;
     private final Members members;
-    private final Awaits awaits;
-    private final Names names;
-    private final Translator translator;
-    private final ReplacedJumps replaced;
+    private final BridgedPlaces bridged;
+    private final List<Node> forced = new ArrayList<>();
+    private final List<TryStmt> keeping = new ArrayList<>();
 
-    public ForcedParts(
-            MethodSource source,
-            Members members,
-            Awaits awaits,
-            Names names,
-            Translator translator,
-            ReplacedJumps replaced) {
+    ForcedParts(MethodSource source, Attribution attribution, Members members) {
         this.source = source;
         this.members = members;
-        this.awaits = awaits;
-        this.names = names;
-        this.translator = translator;
-        this.replaced = replaced;
-    }
-
-    public void find() {
+        this.bridged = new BridgedPlaces(attribution, members);
         forceBridgedReceivers();
         forceReplacedJumps();
         forceEntriesThatCatch();
     }
 
+    List<Node> nodes() {
+        return forced;
+    }
+
+    /** Jumps that stay whole though they may be replaced. */
+    ReplacedJumps replacedJumps() {
+        return new ReplacedJumps(keeping);
+    }
+
     /** {@code next().count += x} and {@code next()::get} through a bridge: the receiver is evaluated once, and now. */
     private void forceBridgedReceivers() {
         for (AssignExpr assign : source.declaration().findAll(AssignExpr.class)) {
-            BridgedFields bridged = translator.bridgedFields();
             if (assign.getOperator() != AssignExpr.Operator.ASSIGN
                     && bridged.isTarget(assign.getTarget())
                     && !bridged.hasStableReceiver(assign.getTarget())) {
@@ -54,7 +49,7 @@ public final class ForcedParts {
             }
         }
         for (MethodReferenceExpr reference : source.declaration().findAll(MethodReferenceExpr.class)) {
-            if (translator.needsKeptReceiver(reference)) {
+            if (bridged.needsKeptReceiver(reference)) {
                 forceUnlessWhole(reference);
             }
         }
@@ -72,7 +67,7 @@ public final class ForcedParts {
             if (!isSynchronized(attempt)) {
                 force(attempt);
             } else if (!members.isDeferred(attempt)) {
-                replaced.keepIn(attempt, names);
+                keeping.add(attempt);
             }
         }
     }
@@ -103,7 +98,7 @@ public final class ForcedParts {
     /** Takes a node apart, unless it belongs to a lambda or a class, which stay as they are. */
     private void force(Node node) {
         if (!members.isDeferred(node)) {
-            awaits.force(node);
+            forced.add(node);
         }
     }
 }

@@ -18,7 +18,6 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.translate.NameTranslation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +141,7 @@ public final class InaccessibleTypes {
     }
 
     private boolean isAssignedTo(Element target, AssignExpr assign) {
-        boolean field = target == null || NameTranslation.isField(target);
+        boolean field = target == null || Members.isField(target);
         return field && in(attribution.typeOf(assign.getTarget())).isPresent();
     }
 

@@ -8,40 +8,47 @@ import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
-import dev.asyncfn.processor.lower.Jumps;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.parse.MethodSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Finds the statements that cannot stay whole though nothing in them suspends, because they are too large for one
  * method of which the JIT compiles the code.
  */
-public final class LargeStatements {
+final class LargeStatements {
     private final SourceFile file;
     private final int start;
     private final int[] sizes;
 
-    public LargeStatements(MethodSource source) {
+    LargeStatements(MethodSource source) {
         this.file = source.file();
         this.start = file.start(source.declaration());
         this.sizes = CodeSize.upTo(source.tokens().skeleton(file.place(source.declaration())));
     }
 
     /** Whether a node is too large for one method. */
-    public boolean isLarge(Node node) {
+    boolean isLarge(Node node) {
         return sizes[file.end(node) - start] - sizes[file.start(node) - start] > CodeSize.LIMIT;
     }
 
-    /** Forces every large statement in a body to be taken apart that is made of smaller ones. */
-    public void force(Node node, Awaits awaits) {
+    /** Every large statement in a node that is made of smaller ones. */
+    List<Node> in(Node node) {
+        List<Node> found = new ArrayList<>();
+        find(node, found);
+        return found;
+    }
+
+    private void find(Node node, List<Node> found) {
         if (isLarge(node) && isComposed(node)) {
-            awaits.force(node);
+            found.add(node);
             if (node instanceof SwitchStmt choice) {
-                choice.getEntries().forEach(awaits::force); // else it would stay whole
+                found.addAll(choice.getEntries()); // else it would stay whole
             }
             node.getChildNodes().stream()
                     .filter(child -> child.getRange().isPresent())
-                    .forEach(child -> force(child, awaits));
+                    .forEach(child -> find(child, found));
         }
     }
 
@@ -53,6 +60,6 @@ public final class LargeStatements {
                 || node instanceof CatchClause
                 || node instanceof SwitchStmt
                 || node instanceof SwitchEntry
-                || Jumps.isLoop(node);
+                || JumpTargets.isLoop(node);
     }
 }

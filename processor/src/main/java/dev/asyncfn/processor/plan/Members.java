@@ -7,15 +7,13 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.ir.Piece;
-import dev.asyncfn.processor.ir.Piece.BridgeKind;
+import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -186,9 +184,9 @@ public final class Members {
         return inner.getEnclosingElement() instanceof TypeElement declaring && membership.isSubclass(type, declaring);
     }
 
-    /** Whether an inner class's simple name means it where it is selected of an instance of the class. */
-    public boolean hasMember(TypeElement type, TypeElement inner) {
-        return membership.isMember(type, inner);
+    /** Whether a class declares or inherits a member. */
+    public boolean hasMember(TypeElement type, Element member) {
+        return membership.isMember(type, member);
     }
 
     /** Whether generated code must go through the bridge to reach the member. */
@@ -200,7 +198,7 @@ public final class Members {
             return true;
         }
         return member.getModifiers().contains(Modifier.PROTECTED)
-                && !packageOf(member).equals(packageOf(owner));
+                && !Naming.packageOf(member).equals(Naming.packageOf(owner));
     }
 
     /** Whether the class to select a static member of is hidden from classes of the body by something of its name. */
@@ -238,64 +236,13 @@ public final class Members {
                         || member.getEnclosingElement().asType().getKind() != TypeKind.DECLARED);
     }
 
-    /** The accessor of a member, which is of the class by whose name the bridge looks it up. */
-    public Piece.Bridged bridged(BridgeKind kind, Element member) {
-        TypeElement host = bridgeHost(member, type -> true);
-        return bridged(kind, host, (DeclaredType) host.asType(), member);
-    }
-
-    /** The accessor of an instance member that is selected of an expression's value. */
-    public Piece.Bridged bridged(BridgeKind kind, Element member, Expression scope) {
-        TypeMirror receiver = attribution.typeOf(scope);
-        TypeElement host = bridgeHost(member, type -> membership.supertype(receiver, type) != null);
-        return bridged(kind, host, orRaw(host, membership.supertype(receiver, host)), member);
-    }
-
-    /** The accessor of a constructor. */
-    public Piece.Bridged bridged(Element constructor, DeclaredType created) {
-        TypeElement host = (TypeElement) constructor.getEnclosingElement();
-        return bridged(BridgeKind.CREATE, host, orRaw(host, created), constructor);
-    }
-
-    /** The type of the class itself, unless it is used as a raw type. */
-    private DeclaredType orRaw(TypeElement host, DeclaredType used) {
-        boolean raw = Denotable.isParameterized(host.asType()) && !Denotable.isParameterized(used);
-        return (DeclaredType) (raw ? types.erasure(host.asType()) : host.asType());
-    }
-
-    private Piece.Bridged bridged(BridgeKind kind, TypeElement host, DeclaredType self, Element member) {
-        return new Piece.Bridged(kind, host, self, member, types.asMemberOf(self, member), false);
-    }
-
-    /** The accessor of a static member that is selected of an expression. */
-    public Piece.Bridged bridgedAfter(BridgeKind kind, Element member) {
-        Piece.Bridged plain = bridged(kind, member);
-        return new Piece.Bridged(kind, plain.host(), plain.self(), member, plain.type(), true);
-    }
-
     /** A type as its supertype of a class; null if it has none. */
     public DeclaredType supertype(TypeMirror type, TypeElement wanted) {
         return membership.supertype(type, wanted);
     }
 
-    /** Of a protected member, one of the classes around, as those only may select it (JLS 6.6.2.1). */
-    private TypeElement bridgeHost(Element member, Predicate<TypeElement> mayBe) {
-        TypeElement declaring = (TypeElement) member.getEnclosingElement();
-        if (!member.getModifiers().contains(Modifier.PRIVATE)) {
-            for (Element e = owner; e instanceof TypeElement type; e = e.getEnclosingElement()) {
-                if (membership.isMember(type, member) && mayBe.test(type)) {
-                    return type;
-                }
-            }
-        }
-        return declaring;
-    }
-
-    public static PackageElement packageOf(Element element) {
-        Element e = element;
-        while (!(e instanceof PackageElement)) {
-            e = e.getEnclosingElement();
-        }
-        return (PackageElement) e;
+    /** Whether it is a field, or an enum constant. */
+    public static boolean isField(Element element) {
+        return element.getKind() == ElementKind.FIELD || element.getKind() == ElementKind.ENUM_CONSTANT;
     }
 }

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.plan;
 
+import dev.asyncfn.processor.model.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -65,9 +66,9 @@ final class Membership {
 
     /** Members without a modifier are handed down from class to class of one package only. */
     private static boolean isInOnePackage(TypeElement type, TypeElement declaring) {
-        PackageElement home = Members.packageOf(declaring);
+        PackageElement home = Naming.packageOf(declaring);
         for (TypeElement e = type; e != null && !e.equals(declaring); e = superclass(e)) {
-            if (!Members.packageOf(e).equals(home)) {
+            if (!Naming.packageOf(e).equals(home)) {
                 return false;
             }
         }

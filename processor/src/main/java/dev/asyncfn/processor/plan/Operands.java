@@ -20,7 +20,6 @@ import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.translate.NameTranslation;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -55,7 +54,7 @@ public final class Operands {
         } else if (expression instanceof AssignExpr assign) {
             operands.addAll(place(assign.getTarget()));
             operands.add(assign.getValue());
-        } else if (expression instanceof UnaryExpr unary && NameTranslation.isStep(unary)) {
+        } else if (expression instanceof UnaryExpr unary && isStep(unary)) {
             operands.addAll(place(unary.getExpression()));
         } else {
             simple(expression, operands);
@@ -139,5 +138,13 @@ public final class Operands {
         }
         Element element = attribution.elementOf(scope);
         return !(element instanceof TypeElement) && !(element instanceof javax.lang.model.element.PackageElement);
+    }
+
+    /** Whether it is {@code ++} or {@code --}. */
+    public static boolean isStep(UnaryExpr unary) {
+        return switch (unary.getOperator()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+            default -> false;
+        };
     }
 }

@@ -1,16 +1,15 @@
 package dev.asyncfn.processor.plan;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ public final class Patterns {
     }
 
     private void collect(Node node, Node within, List<TypePatternExpr> escaping) {
-        if (node instanceof LambdaExpr || node instanceof BodyDeclaration<?> || node instanceof Statement) {
+        if (Deferred.begins(node) || node instanceof Statement) {
             return;
         }
         if (node instanceof TypePatternExpr pattern && isUsedOutside(pattern, within)) {
@@ -82,5 +81,15 @@ public final class Patterns {
             return Optional.of(loop.getCondition());
         }
         return statement instanceof ForStmt loop ? loop.getCompare() : Optional.empty();
+    }
+
+    /** The patterns in the labels of an entry that bind a variable. */
+    public static List<TypePatternExpr> in(SwitchEntry entry) {
+        List<TypePatternExpr> patterns = new ArrayList<>();
+        entry.getLabels()
+                .forEach(label -> patterns.addAll(label.findAll(
+                        TypePatternExpr.class,
+                        pattern -> !pattern.getNameAsString().equals("_"))));
+        return patterns;
     }
 }

@@ -1,7 +1,6 @@
 package dev.asyncfn.processor.plan;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
@@ -12,7 +11,6 @@ import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.FactoryOverloads;
-import dev.asyncfn.processor.translate.ReferenceParameters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -125,7 +123,7 @@ public final class PolyExpressions {
                 return false;
             }
             TypeElement type = (TypeElement) formal.asElement();
-            ExecutableElement descriptor = ReferenceParameters.function(type, attribution.elements());
+            ExecutableElement descriptor = FunctionalInterfaces.method(type, attribution.elements());
             for (int i = 0; i < formal.getTypeArguments().size(); i++) {
                 Element parameter = type.getTypeParameters().get(i);
                 boolean taken =
@@ -149,7 +147,7 @@ public final class PolyExpressions {
         private static void addResults(Node node, List<Expression> results) {
             if (node instanceof ReturnStmt result) {
                 result.getExpression().ifPresent(results::add);
-            } else if (!(node instanceof LambdaExpr || node instanceof BodyDeclaration<?>)) {
+            } else if (!Deferred.begins(node)) {
                 node.getChildNodes().forEach(child -> addResults(child, results));
             }
         }

@@ -1,21 +1,13 @@
 package dev.asyncfn.processor.plan;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
-import dev.asyncfn.processor.lower.Jumps;
-import dev.asyncfn.processor.lower.SwitchLowering;
-import dev.asyncfn.processor.translate.Names;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * The {@code try} statements that cannot stay as they are because of their jumps. In whole text a jump first says where
@@ -24,27 +16,27 @@ import java.util.stream.Stream;
  * inside of {@code synchronized}, which must stay whole, its {@code finally} keeps what the first jump said.
  */
 public final class ReplacedJumps {
-    private final Map<Node, String> keeping = new IdentityHashMap<>();
+    /** The {@code finally} blocks that keep it. Outer ones come first. */
+    private final List<BlockStmt> keeping;
 
-    /** The {@code finally} of a whole statement keeps where the jump that led to it goes on. Outer ones come first. */
-    void keepIn(TryStmt attempt, Names names) {
-        long outer = Stream.iterate(
-                        attempt.getParentNode(),
-                        Optional::isPresent,
-                        n -> n.get().getParentNode())
-                .filter(n -> areKeptIn(n.get()))
-                .count();
-        String name = outer == 0 ? "leaving" : "leaving" + (outer + 1);
-        keeping.put(attempt.getFinallyBlock().orElseThrow(), names.fresh(name, name + "To"));
+    /** @param attempts whole statements; outer ones come first */
+    ReplacedJumps(List<TryStmt> attempts) {
+        this.keeping = attempts.stream()
+                .map(attempt -> attempt.getFinallyBlock().orElseThrow())
+                .toList();
     }
 
     public boolean areKeptIn(Node cleanup) {
-        return keeping.containsKey(cleanup);
+        return keeping.stream().anyMatch(kept -> kept == cleanup);
     }
 
-    /** The name of the variable that keeps it. */
-    public String keptAs(Node cleanup) {
-        return keeping.get(cleanup);
+    public List<BlockStmt> all() {
+        return keeping;
+    }
+
+    /** In how many others of these blocks one of them stands. */
+    public long depth(BlockStmt cleanup) {
+        return keeping.stream().filter(kept -> kept.isAncestorOf(cleanup)).count();
     }
 
     /** Whether a jump out of the statement may be pending while another one begins and is replaced. */
@@ -55,7 +47,7 @@ public final class ReplacedJumps {
     }
 
     private static boolean hasReplaceable(Node node, TryStmt outer) {
-        if (isDeferred(node)) {
+        if (Deferred.begins(node)) {
             return false;
         }
         return node instanceof TryStmt inner && inner.getFinallyBlock().isPresent() && guardedJump(inner, outer)
@@ -69,7 +61,7 @@ public final class ReplacedJumps {
     }
 
     private static boolean jumpsOut(Node node, TryStmt left) {
-        if (isDeferred(node)) {
+        if (Deferred.begins(node)) {
             return false;
         }
         return leaves(node, left) || node.getChildNodes().stream().anyMatch(child -> jumpsOut(child, left));
@@ -77,13 +69,9 @@ public final class ReplacedJumps {
 
     private static boolean leaves(Node node, TryStmt left) {
         if (node instanceof BreakStmt || node instanceof ContinueStmt) {
-            return !left.isAncestorOf(Jumps.target(node));
+            return !left.isAncestorOf(JumpTargets.of(node));
         }
         return node instanceof ReturnStmt
-                || node instanceof YieldStmt yield && !left.isAncestorOf(SwitchLowering.target(yield));
-    }
-
-    private static boolean isDeferred(Node node) {
-        return node instanceof LambdaExpr || node instanceof BodyDeclaration<?>;
+                || node instanceof YieldStmt yield && !left.isAncestorOf(JumpTargets.ofYield(yield));
     }
 }

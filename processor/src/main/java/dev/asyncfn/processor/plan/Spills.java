@@ -15,7 +15,6 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.translate.NameTranslation;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -69,7 +68,7 @@ public final class Spills {
         if (element == null) {
             return true;
         }
-        if (NameTranslation.isField(element)) {
+        if (Members.isField(element)) {
             return !isStable(operand, (VariableElement) element);
         }
         return later.stream().anyMatch(node -> assigns(node, element));
@@ -103,9 +102,7 @@ public final class Spills {
 
     private boolean assigns(Node node, Element variable) {
         if (node instanceof AssignExpr assign && isOf(assign.getTarget(), variable)
-                || node instanceof UnaryExpr unary
-                        && NameTranslation.isStep(unary)
-                        && isOf(unary.getExpression(), variable)) {
+                || node instanceof UnaryExpr unary && Operands.isStep(unary) && isOf(unary.getExpression(), variable)) {
             return true;
         }
         return node.getChildNodes().stream().anyMatch(child -> assigns(child, variable));

@@ -3,74 +3,61 @@ package dev.asyncfn.processor.translate;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.SuperExpr;
-import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.Piece;
-import dev.asyncfn.processor.ir.Piece.BridgeKind;
+import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.ir.Reference.BridgeKind;
 import dev.asyncfn.processor.plan.Awaits;
+import dev.asyncfn.processor.plan.BridgedPlaces;
 import dev.asyncfn.processor.plan.Conversions;
 import dev.asyncfn.processor.plan.Members;
+import dev.asyncfn.processor.plan.Operands;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 
 /** Assignments to fields that generated code cannot reach: they become calls of the bridge. */
 public final class BridgedFields {
-    private final Translator translator;
+    private final Translation translator;
     private final NameTranslation names;
+    private final TypeArguments typeArguments;
+    private final KeptInPlace keptInPlace;
+    private final BridgedPlaces places;
     private final Attribution attribution;
-    private final Members members;
+    private final Accessors accessors;
     private final Conversions conversions;
 
-    BridgedFields(Translator translator, NameTranslation names, Attribution attribution, Members members) {
+    BridgedFields(
+            Translation translator,
+            NameTranslation names,
+            TypeArguments typeArguments,
+            KeptInPlace keptInPlace,
+            Attribution attribution,
+            Members members) {
         this.translator = translator;
         this.names = names;
+        this.typeArguments = typeArguments;
+        this.keptInPlace = keptInPlace;
+        this.places = new BridgedPlaces(attribution, members);
         this.attribution = attribution;
-        this.members = members;
+        this.accessors = new Accessors(attribution, members);
         this.conversions = new Conversions(attribution.types());
     }
 
-    public boolean isTarget(Expression target) {
-        Expression place = Awaits.unparenthesized(target);
-        if (!(place instanceof NameExpr || place instanceof FieldAccessExpr)) {
-            return false;
-        }
-        Element field = attribution.elementOf(place);
-        return field != null
-                && NameTranslation.isField(field)
-                && (place instanceof FieldAccessExpr access
-                        ? members.needsBridge(field, access.getScope())
-                        : members.needsBridge(field) && !members.isLocalMember(field, place));
-    }
-
-    boolean isStepped(UnaryExpr unary) {
-        return NameTranslation.isStep(unary) && isTarget(unary.getExpression());
-    }
-
-    /** Whether the field's receiver may be evaluated twice with no one noticing. */
-    public boolean hasStableReceiver(Expression target) {
-        return !(Awaits.unparenthesized(target) instanceof FieldAccessExpr access)
-                || isStatic(attribution.elementOf(access))
-                        && translator.discarded(access).isEmpty()
-                || access.getScope() instanceof ThisExpr
-                || access.getScope() instanceof SuperExpr
-                || access.getScope() instanceof NameExpr
-                || translator.isSubstituted(access.getScope());
-    }
-
     /** Whether it can be seen how often the field's receiver is evaluated. */
-    boolean hasEffects(Expression target) {
-        return !hasStableReceiver(target)
+    private boolean hasEffects(Expression target) {
+        return !places.hasStableReceiver(target)
+                && !translator.isSubstituted(((FieldAccessExpr) target).getScope())
                 && target.findFirst(
                                 Expression.class,
                                 part -> part.isMethodCallExpr()
                                         || part.isObjectCreationExpr()
                                         || part.isAssignExpr()
-                                        || part instanceof UnaryExpr unary && NameTranslation.isStep(unary))
+                                        || part instanceof UnaryExpr unary && Operands.isStep(unary))
                         .isPresent();
     }
 
@@ -80,25 +67,34 @@ public final class BridgedFields {
             return write(target, translator.translate(assign.getValue()), assign.getValue());
         }
         return hasEffects(target)
-                ? translator
-                        .keptInPlace()
-                        .assigning(assign, ((FieldAccessExpr) target).getScope(), () -> compound(assign, target))
+                ? keptInPlace.assigning(assign, ((FieldAccessExpr) target).getScope(), () -> compound(assign, target))
                 : compound(assign, target);
     }
 
     private Code compound(AssignExpr assign, Expression target) {
         Code value = translator.translate(assign.getValue());
         String operator = assign.getOperator().toBinaryOperator().orElseThrow().asString();
-        String cast = conversions.compoundCast(
-                attribution.typeOf(target), attribution.typeOf(assign.getValue()), assign.getOperator());
-        Code sum = Code.of(translator.translate(target), " " + operator + " (", value, ")");
-        return writeExact(target, cast.isEmpty() ? sum : Code.of(cast + "(", sum, ")"));
+        Code sum = Code.of(new Computed.Binary(
+                translator.translate(target), operator, Code.of(new Computed.Parenthesized(value))));
+        return writeExact(
+                target,
+                narrowed(
+                        conversions.compoundCast(
+                                attribution.typeOf(target),
+                                attribution.typeOf(assign.getValue()),
+                                assign.getOperator()),
+                        sum));
+    }
+
+    private static Code narrowed(Optional<TypeKind> kind, Code value) {
+        return kind.map(to -> Code.of(new Computed.Narrowed(to, value))).orElse(value);
     }
 
     /** The call that gives a field the value of an expression. */
     Code write(Expression target, Code value, Expression expression) {
-        String cast = conversions.argumentCast(attribution.typeOf(target), attribution.typeOf(expression));
-        return writeExact(target, cast.isEmpty() ? value : Code.of(cast + "(", value, ")"));
+        return writeExact(
+                target,
+                narrowed(conversions.argumentCast(attribution.typeOf(target), attribution.typeOf(expression)), value));
     }
 
     /** The call that gives a field a value which has the field's type already. */
@@ -106,7 +102,7 @@ public final class BridgedFields {
         Expression place = Awaits.unparenthesized(target);
         Element field = attribution.elementOf(place);
         Code receiver = receiver(place, field);
-        Piece.Bridged accessor = accessor(BridgeKind.WRITE, place, field);
+        Reference.Bridged accessor = accessor(BridgeKind.WRITE, place, field);
         return Code.of(typed(accessor, place), "(", receiver, receiver.isEmpty() ? "" : ", ", value, ")");
     }
 
@@ -123,17 +119,19 @@ public final class BridgedFields {
     }
 
     /** A type variable has no {@code ++}: what steps is the number that it stands for there. */
-    private Piece.Bridged stepped(BridgeKind kind, Expression place, Element field) {
-        Piece.Bridged bridged = accessor(kind, place, field);
+    private Reference.Bridged stepped(BridgeKind kind, Expression place, Element field) {
+        Reference.Bridged bridged = accessor(kind, place, field);
         boolean variable = bridged.type().getKind() == TypeKind.TYPEVAR;
-        return variable ? new Piece.Bridged(kind, bridged.host(), field, attribution.typeOf(place)) : bridged;
+        return variable ? new Reference.Bridged(kind, bridged.host(), field, attribution.typeOf(place)) : bridged;
     }
 
-    private Piece.Bridged accessor(BridgeKind kind, Expression place, Element field) {
+    private Reference.Bridged accessor(BridgeKind kind, Expression place, Element field) {
         if (place instanceof FieldAccessExpr access && !isStatic(field)) {
-            return members.bridged(kind, field, access.getScope());
+            return accessors.bridged(kind, field, access.getScope());
         }
-        return translator.discarded(place).isEmpty() ? members.bridged(kind, field) : members.bridgedAfter(kind, field);
+        return translator.discarded(place).isEmpty()
+                ? accessors.bridged(kind, field)
+                : accessors.bridgedAfter(kind, field);
     }
 
     private Code receiver(Expression place, Element field) {
@@ -145,10 +143,8 @@ public final class BridgedFields {
                 : names.receiver(field, place);
     }
 
-    private Piece typed(Piece.Bridged accessor, Expression place) {
-        return place instanceof FieldAccessExpr access
-                ? translator.typeArguments().of(accessor, access)
-                : accessor;
+    private Piece typed(Reference.Bridged accessor, Expression place) {
+        return place instanceof FieldAccessExpr access ? typeArguments.of(accessor, access) : accessor;
     }
 
     private static boolean isStatic(Element field) {

@@ -6,54 +6,64 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.Slots;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.LiftedClass;
-import dev.asyncfn.processor.ir.Piece;
-import dev.asyncfn.processor.ir.Piece.BridgeKind;
-import dev.asyncfn.processor.lower.Lowering;
+import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.ir.Reference.BridgeKind;
 import dev.asyncfn.processor.model.SourceFile;
-import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.plan.Awaits;
+import dev.asyncfn.processor.plan.BridgedPlaces;
 import dev.asyncfn.processor.plan.Conversions;
 import dev.asyncfn.processor.plan.Members;
+import dev.asyncfn.processor.plan.NotLowered;
+import dev.asyncfn.processor.plan.SplitPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Calls, creations and method references that do not suspend. */
 final class CallTranslation {
-    private final Translator translator;
+    private final Translation translator;
     private final NameTranslation names;
+    private final TypeArguments typeArguments;
+    private final KeptInPlace keptInPlace;
     private final SourceFile file;
     private final Attribution attribution;
     private final Members members;
+    private final Accessors accessors;
+    private final BridgedPlaces places;
     private final Conversions conversions;
     private BiFunction<ObjectCreationExpr, Boolean, LiftedClass> namedAnonymous;
 
     CallTranslation(
-            Translator translator,
+            Translation translator,
             NameTranslation names,
-            MethodSource source,
-            Attribution attribution,
-            Members members) {
+            TypeArguments typeArguments,
+            KeptInPlace keptInPlace,
+            SplitPlan plan) {
         this.translator = translator;
         this.names = names;
-        this.file = source.file();
-        this.attribution = attribution;
-        this.members = members;
+        this.typeArguments = typeArguments;
+        this.keptInPlace = keptInPlace;
+        this.file = plan.source().file();
+        this.attribution = plan.attribution();
+        this.members = plan.members();
+        this.accessors = new Accessors(attribution, members);
+        this.places = new BridgedPlaces(attribution, members);
         this.conversions = new Conversions(attribution.types());
     }
 
@@ -97,18 +107,16 @@ final class CallTranslation {
         checkHandle(method, call);
         if (method.getModifiers().contains(Modifier.STATIC)) {
             Code discarded = translator.discarded(call);
-            Piece.Bridged accessor = discarded.isEmpty()
-                    ? members.bridged(BridgeKind.CALL, method)
-                    : members.bridgedAfter(BridgeKind.CALL, method);
-            return translator.typeArguments().call(accessor, call, discarded);
+            Reference.Bridged accessor = discarded.isEmpty()
+                    ? accessors.bridged(BridgeKind.CALL, method)
+                    : accessors.bridgedAfter(BridgeKind.CALL, method);
+            return typeArguments.call(accessor, call, discarded);
         }
         Code receiver = call.getScope().map(translator::asArgument).orElseGet(() -> names.receiver(method, call));
-        Piece.Bridged accessor = call.getScope()
-                .map(scope -> members.bridged(BridgeKind.CALL, method, scope))
-                .orElseGet(() -> members.bridged(BridgeKind.CALL, method));
-        return Code.of(
-                conversions.armCast(accessor, call, attribution),
-                translator.typeArguments().call(accessor, call, receiver));
+        Reference.Bridged accessor = call.getScope()
+                .map(scope -> accessors.bridged(BridgeKind.CALL, method, scope))
+                .orElseGet(() -> accessors.bridged(BridgeKind.CALL, method));
+        return Code.of(armCast(accessor.type(), call, attribution), typeArguments.call(accessor, call, receiver));
     }
 
     void creation(ObjectCreationExpr creation, Slices slices) {
@@ -155,19 +163,17 @@ final class CallTranslation {
         int receivers = method.getModifiers().contains(Modifier.STATIC) ? 0 : 1;
         int outer = made && Members.isInner((TypeElement) method.getEnclosingElement()) ? 1 : 0;
         if (Slots.of(method.getParameters()) + receivers + outer >= Slots.MOST) {
-            throw new Lowering.NotLowered(Problem.NOT_LOWERED, at);
+            throw new NotLowered(Problem.NOT_LOWERED, at);
         }
     }
 
     private Code bridgedCreation(ObjectCreationExpr creation, TypeElement type, Element constructor) {
         checkHandle(constructor, creation);
-        Piece.Bridged accessor = creation.getType().isUsingDiamondOperator()
-                ? members.bridged(BridgeKind.CREATE, constructor)
-                : members.bridged(constructor, (DeclaredType) attribution.typeOf(creation));
+        Reference.Bridged accessor = creation.getType().isUsingDiamondOperator()
+                ? accessors.bridged(BridgeKind.CREATE, constructor)
+                : accessors.bridged(constructor, (DeclaredType) attribution.typeOf(creation));
         Code outer = Members.isInner(type) ? outer(creation, type) : Code.EMPTY;
-        return translator
-                .typeArguments()
-                .creation(accessor, creation, translator.arguments(outer, creation.getArguments()));
+        return typeArguments.creation(accessor, creation, translator.arguments(outer, creation.getArguments()));
     }
 
     /** An inner class is created in its enclosing instance, and named without a qualifier. */
@@ -235,7 +241,7 @@ final class CallTranslation {
         TypeElement objects = attribution.elements().getTypeElement("java.util.Objects");
         return exists
                 ? translator.translate(scope)
-                : Code.of(new Piece.ClassRef(objects), ".requireNonNull(", translator.asArgument(scope), ")");
+                : Code.of(new Reference.ClassRef(objects), ".requireNonNull(", translator.asArgument(scope), ")");
     }
 
     /** The instance in which an inner object is created, by a type in which the inner class's simple name means it. */
@@ -244,19 +250,7 @@ final class CallTranslation {
         Code instance = names.enclosing(host, at);
         return members.hasMember(host, inner)
                 ? instance
-                : Code.of("((", new Piece.TypeRef(created.getEnclosingType()), ") ", instance, ")");
-    }
-
-    private boolean isType(Expression scope) {
-        return scope instanceof TypeExpr named && !(attribution.elementOf(named.getType()) instanceof VariableElement);
-    }
-
-    boolean isBridgedAndBound(MethodReferenceExpr reference) {
-        Element method = attribution.elementOf(reference);
-        return method != null
-                && members.needsBridge(method, reference.getScope())
-                && !isType(reference.getScope())
-                && !(reference.getScope() instanceof SuperExpr);
+                : Code.of("((", new Reference.TypeRef(created.getEnclosingType()), ") ", instance, ")");
     }
 
     void reference(MethodReferenceExpr reference, Slices slices) {
@@ -269,10 +263,10 @@ final class CallTranslation {
             return;
         }
         boolean inner = isInnerCreation(reference, method);
-        if (translator.needsKeptReceiver(reference)) {
+        if (places.needsKeptReceiver(reference) && !translator.isSubstituted(reference.getScope())) {
             translator.replace(reference, keptReference(reference, method), slices);
         } else if (method != null && members.needsBridge(method, reference.getScope())) {
-            boolean bound = !isType(reference.getScope());
+            boolean bound = !places.isType(reference.getScope());
             Code receiver = inner
                     ? names.enclosingOf((TypeElement) method.getEnclosingElement(), reference)
                     : bound ? translator.asArgument(reference.getScope()) : Code.EMPTY;
@@ -288,14 +282,9 @@ final class CallTranslation {
     /** A bound receiver is evaluated and checked for null when the reference is (JLS 15.13.3). */
     private Code keptReference(MethodReferenceExpr reference, Element method) {
         Expression scope = reference.getScope();
-        Code checked = Code.of(
-                new Piece.ClassRef(attribution.elements().getTypeElement("java.util.Objects")),
-                ".requireNonNull(",
-                translator.asArgument(scope),
-                ")");
-        return translator
-                .keptInPlace()
-                .keeping(scope, checked, () -> bridgedReference(reference, method, translator.asArgument(scope)));
+        Code checked = Code.of(new Computed.NotNull(translator.asArgument(scope)));
+        return keptInPlace.keeping(
+                scope, checked, () -> bridgedReference(reference, method, translator.asArgument(scope)));
     }
 
     /** Whether it is {@code Inner::new}, which creates an object in an enclosing instance. */
@@ -313,11 +302,11 @@ final class CallTranslation {
         ReferenceParameters lambda = parameters(reference);
         String parameters = lambda.names();
         String separator = !receiver.isEmpty() && !parameters.isEmpty() ? ", " : "";
-        Piece.Bridged accessor = isType(reference.getScope())
-                ? members.bridged(kind, method)
-                : members.bridged(kind, method, reference.getScope());
+        Reference.Bridged accessor = places.isType(reference.getScope())
+                ? accessors.bridged(kind, method)
+                : accessors.bridged(kind, method, reference.getScope());
         Code arguments = Code.of("(", receiver, separator + parameters + ")");
-        return Code.of(lambda.declared(), " -> ", translator.typeArguments().reference(accessor, reference, arguments));
+        return Code.of(lambda.declared(), " -> ", typeArguments.reference(accessor, reference, arguments));
     }
 
     private Code innerReference(MethodReferenceExpr reference, TypeElement type) {
@@ -348,5 +337,12 @@ final class CallTranslation {
 
     private ReferenceParameters parameters(MethodReferenceExpr reference) {
         return ReferenceParameters.of(reference, attribution, i -> names.fresh("a" + i));
+    }
+
+    private Code armCast(TypeMirror member, Node at, Attribution attribution) {
+        return conversions
+                .armCast(member, at, attribution)
+                .map(kind -> Code.of("(" + kind.name().toLowerCase(Locale.ROOT) + ") "))
+                .orElse(Code.EMPTY);
     }
 }

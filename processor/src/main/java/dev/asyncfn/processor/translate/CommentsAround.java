@@ -1,6 +1,6 @@
 package dev.asyncfn.processor.translate;
 
-import dev.asyncfn.processor.ir.Piece.Comment;
+import dev.asyncfn.processor.ir.SourceText.Comment;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.Span;
 import dev.asyncfn.processor.parse.MethodSource;

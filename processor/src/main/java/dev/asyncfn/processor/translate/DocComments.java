@@ -6,7 +6,6 @@ import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.UnicodeEscapes;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 final class DocComments {
     private static final int START = 3;
 
-    private static final Pattern PROSE = Pattern.compile("/\\*\\*[^@<>&{}\\\\]*\\w[^@<>&{}\\\\]*");
+    private static final String MARKUP = "@<>&{}\\";
 
     private DocComments() {}
 
@@ -35,7 +34,7 @@ final class DocComments {
         NavigableMap<Integer, Start> starts = new TreeMap<>();
         Stream.concat(Stream.<Node>of(source.declaration()), source.localEnums().values().stream())
                 .flatMap(node -> node.getAllContainedComments().stream())
-                .filter(comment -> !PROSE.matcher(file.textOf(comment)).matches())
+                .filter(comment -> !isProse(file.textOf(comment)))
                 .forEach(comment -> {
                     UnicodeEscapes text = new UnicodeEscapes(file.textOf(comment));
                     String plain = plain(text.translated());
@@ -44,6 +43,12 @@ final class DocComments {
                     }
                 });
         return starts;
+    }
+
+    private static boolean isProse(String comment) {
+        return comment.startsWith("/**")
+                && comment.chars().noneMatch(c -> MARKUP.indexOf(c) >= 0)
+                && comment.chars().anyMatch(Character::isLetterOrDigit);
     }
 
     private static String plain(String comment) {

@@ -6,8 +6,12 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Piece;
-import dev.asyncfn.processor.lower.Lowering;
+import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.model.Naming;
+import dev.asyncfn.processor.plan.Denotable;
+import dev.asyncfn.processor.plan.Members;
+import dev.asyncfn.processor.plan.PolyExpressions;
+import dev.asyncfn.processor.plan.SplitPlan;
 import dev.asyncfn.processor.plan.Substitution;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +30,20 @@ import javax.lang.model.util.ElementFilter;
 
 /** Calls of async fns become calls of their factories: the receiver is the first argument. */
 public final class Factories {
-    private final Lowering fn;
+    private final Translator translator;
+    private final Members members;
+    private final Denotable denotable;
+    private final PolyExpressions poly;
     private final Attribution attribution;
     private final TypeArguments typeArguments;
 
-    public Factories(Lowering fn) {
-        this.fn = fn;
-        this.attribution = fn.attribution();
-        this.typeArguments = fn.translator().typeArguments();
+    public Factories(Translator translator, SplitPlan plan, Denotable denotable, PolyExpressions poly) {
+        this.translator = translator;
+        this.typeArguments = translator.typeArguments();
+        this.attribution = plan.attribution();
+        this.members = plan.members();
+        this.denotable = denotable;
+        this.poly = poly;
     }
 
     public Code call(MethodCallExpr call) {
@@ -49,11 +59,11 @@ public final class Factories {
         parts.add("(");
         if (!isStatic) {
             parts.add(call.getScope()
-                    .map(fn.translator()::translate)
-                    .orElseGet(() -> fn.translator().names().receiver(method, call)));
+                    .map(translator::translate)
+                    .orElseGet(() -> translator.names().receiver(method, call)));
             parts.add(call.getArguments().isEmpty() ? "" : ", ");
         }
-        parts.add(fn.translator().translateAll(call.getArguments()));
+        parts.add(translator.translateAll(call.getArguments()));
         parts.add(")");
         return Code.join(parts);
     }
@@ -67,7 +77,7 @@ public final class Factories {
         if (arguments.isEmpty()) {
             typeArguments.keepTargets(call.getArguments());
         }
-        return new Piece.Factory(
+        return new Reference.Factory(
                 owner,
                 arguments.orElse(Code.EMPTY),
                 method.getSimpleName().toString(),
@@ -83,7 +93,8 @@ public final class Factories {
         if (arguments.isEmpty() && call.getTypeArguments().isPresent()) {
             typeArguments.keepTargets(call.getArguments());
         }
-        return new Piece.NewFuture(owner, futureName(method, owner), arguments.orElse(Code.EMPTY), arguments.isEmpty());
+        return new Reference.NewFuture(
+                owner, futureName(method, owner), arguments.orElse(Code.EMPTY), arguments.isEmpty());
     }
 
     /** Whether the receiver is to be evaluated alone, since no type arguments can be written that say its own. */
@@ -106,7 +117,7 @@ public final class Factories {
                 ? null
                 : call.getScope()
                         .map(attribution::typeOf)
-                        .orElseGet(() -> fn.members().host(method).asType());
+                        .orElseGet(() -> members.host(method).asType());
     }
 
     /** Which class it is, the factory says: the order of methods in a class file, by which it was named, may be lost. */
@@ -134,9 +145,8 @@ public final class Factories {
 
     /** Whether the call chose from all methods of the name in their class, private and protected ones too. */
     private boolean seesAll(MethodCallExpr call, ExecutableElement method) {
-        Element site =
-                call.getScope().map(this::site).orElseGet(() -> fn.members().host(method));
-        return method.getEnclosingElement().equals(site) && outermost(site).equals(outermost(fn.owner()));
+        Element site = call.getScope().map(this::site).orElseGet(() -> members.host(method));
+        return method.getEnclosingElement().equals(site) && outermost(site).equals(outermost(members.owner()));
     }
 
     private Element site(Expression scope) {
@@ -160,10 +170,10 @@ public final class Factories {
         }
         TypeMirror value = attribution.typeOf(call);
         TypeMirror written = null;
-        if (fn.denotable().holds(value) && !isCaptured(method.getReturnType(), value)) {
-            written = fn.denotable().upper(value);
-        } else if (fn.polyExpressions().needsTarget(call)) {
-            written = fn.denotable().instance(valueType(call, method));
+        if (denotable.holds(value) && !isCaptured(method.getReturnType(), value)) {
+            written = denotable.upper(value);
+        } else if (poly.needsTarget(call)) {
+            written = denotable.instance(valueType(call, method));
         }
         TypeElement future = attribution.elements().getTypeElement("dev.asyncfn.Future");
         return written == null ? null : attribution.types().getDeclaredType(future, written);

@@ -20,14 +20,14 @@ import javax.lang.model.element.TypeElement;
  * must say in which object the superclass's part is created (JLS 8.8.7.1).
  */
 final class InnerSubclasses {
-    private final Translator translator;
+    private final Translation translator;
     private final NameTranslation names;
     private final SourceFile file;
     private final Attribution attribution;
     private final Members members;
 
     InnerSubclasses(
-            Translator translator,
+            Translation translator,
             NameTranslation names,
             MethodSource source,
             Attribution attribution,

@@ -7,13 +7,15 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.LiftedClass;
-import dev.asyncfn.processor.ir.Piece;
-import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.ir.Variable;
-import dev.asyncfn.processor.lower.Lowering;
 import dev.asyncfn.processor.model.Naming;
+import dev.asyncfn.processor.plan.Denotable;
+import dev.asyncfn.processor.plan.SplitPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -32,13 +34,27 @@ import javax.lang.model.type.DeclaredType;
  * that every creation passes this moment's values, and all of its own text, even its initializers, finds them under their own names.
  */
 public final class LocalClasses {
-    private final Lowering fn;
+    private final Translator translator;
+    private final SplitPlan plan;
+    private final Attribution attribution;
+    private final Names variables;
+    private final Denotable denotable;
+    private final Variable receiver;
+    private final Captures capturedBy;
     private final List<LiftedClass> lifted = new ArrayList<>();
     private final Map<String, Integer> declared = new HashMap<>();
 
-    public LocalClasses(Lowering fn) {
-        this.fn = fn;
-        fn.source()
+    public LocalClasses(
+            Translator translator, SplitPlan plan, Names variables, Denotable denotable, Variable receiver) {
+        this.translator = translator;
+        this.plan = plan;
+        this.attribution = plan.attribution();
+        this.variables = variables;
+        this.denotable = denotable;
+        this.receiver = receiver;
+        this.capturedBy = new Captures(attribution, variables);
+        translator.onAnonymous(this::named);
+        plan.source()
                 .declaration()
                 .findAll(Statement.class, this::isLocalClass)
                 .forEach(statement -> declared.merge(declaration(statement).getNameAsString(), 1, Integer::sum));
@@ -53,29 +69,33 @@ public final class LocalClasses {
     }
 
     /** @param scope the statements after it in its block */
-    public void lower(Statement statement, List<Statement> scope) {
-        if (!fn.isLarge() && scope.stream().noneMatch(fn.awaits()::in)) {
-            fn.graph().add(new Step.Run(fn.translator().translate(statement), true));
-            return;
-        }
+    public boolean staysWhole(List<Statement> scope) {
+        return !plan.isLarge() && scope.stream().noneMatch(plan.awaits()::in);
+    }
+
+    /** Makes it a member of the future class. */
+    public void lift(Statement statement) {
         TypeDeclaration<?> declaration = declaration(statement);
-        TypeElement type = (TypeElement) fn.attribution().elementOf(declaration);
+        TypeElement type = (TypeElement) attribution.elementOf(declaration);
         Set<Variable> captures = captures(List.of(declaration), type);
         lift(type, declaration.getNameAsString(), captures, as -> rewrite(declaration, as));
     }
 
     /** An anonymous class as the class with a name that it has to become; null if it stays as it is. */
-    public LiftedClass named(ObjectCreationExpr creation, boolean inner) {
-        TypeElement type = (TypeElement)
-                fn.attribution().types().asElement(fn.attribution().typeOf(creation));
-        if (fn.anonymousClasses().containsKey(type) && fn.translator().names().lifted(type) == null) {
-            NamedAnonymous named = new NamedAnonymous(fn, creation, type, inner);
+    private LiftedClass named(ObjectCreationExpr creation, boolean inner) {
+        TypeElement type = (TypeElement) attribution.types().asElement(attribution.typeOf(creation));
+        if (plan.anonymousClasses().containsKey(type) && translator.names().lifted(type) == null) {
+            NamedAnonymous named = new NamedAnonymous(translator, plan, variables, denotable, creation, type, inner);
             Set<Variable> captures = captures(named.members(), type);
             captures.addAll(named.locals());
-            fn.translator().names().neverMoved(named.locals());
-            lift(type, fn.anonymousClasses().get(type), captures, as -> scoped(as, true, named.declaration(as.name())));
+            translator.names().neverMoved(named.locals());
+            lift(
+                    type,
+                    plan.anonymousClasses().get(type),
+                    captures,
+                    as -> scoped(as, true, named.declaration(as.name())));
         }
-        return fn.translator().names().lifted(type);
+        return translator.names().lifted(type);
     }
 
     private void lift(TypeElement type, String wish, Set<Variable> captures, Function<LiftedClass, Code> textOf) {
@@ -89,15 +109,15 @@ public final class LocalClasses {
                                         .isPresent());
         String scope = needsScope || isRepeated(name) ? unused(name + "Scope") : null;
         LiftedClass as = new LiftedClass(type, name, scope, needsScope, () -> text[0], List.copyOf(captures));
-        fn.translator().names().lift(type, as);
-        text[0] = fn.translator().names().insideLifted(captures, () -> textOf.apply(as));
+        translator.names().lift(type, as);
+        text[0] = translator.names().insideLifted(captures, () -> textOf.apply(as));
         lifted.add(as);
     }
 
     /** The name that a class has in the body, and that the program may ask it for, unless a class around it has the name. */
     private String own(String name) {
-        boolean around = name.equals(Naming.facadeName(fn.owner()))
-                || name.equals(Naming.futureName(fn.attribution().method()));
+        boolean around =
+                name.equals(Naming.facadeName(plan.owner())) || name.equals(Naming.futureName(attribution.method()));
         return around ? unused(name) : name;
     }
 
@@ -112,8 +132,8 @@ public final class LocalClasses {
     private boolean isTaken(String name) {
         return lifted.stream().anyMatch(c -> c.outermostName().equals(name))
                 || declared.containsKey(name)
-                || name.equals(Naming.facadeName(fn.owner()))
-                || name.equals(Naming.futureName(fn.attribution().method()));
+                || name.equals(Naming.facadeName(plan.owner()))
+                || name.equals(Naming.futureName(attribution.method()));
     }
 
     /** Whether the body declares several classes of one name: each gets another class around it. */
@@ -126,7 +146,7 @@ public final class LocalClasses {
             return local.getRecordDeclaration();
         }
         LocalClassDeclarationStmt local = (LocalClassDeclarationStmt) statement;
-        TypeDeclaration<?> masked = fn.source().localEnums().get(local);
+        TypeDeclaration<?> masked = plan.source().localEnums().get(local);
         return masked == null ? local.getClassDeclaration() : masked;
     }
 
@@ -134,13 +154,12 @@ public final class LocalClasses {
         Set<Variable> captures = new LinkedHashSet<>();
         superclass(type).map(LiftedClass::captures).ifPresent(captures::addAll);
         for (Node node : declaration) {
-            captures.addAll(fn.captures().of(node));
-            if (fn.translator().usesSelf(node)) {
-                captures.add(fn.receiver());
+            captures.addAll(capturedBy.of(node));
+            if (translator.usesSelf(node)) {
+                captures.add(receiver);
             }
             for (ObjectCreationExpr creation : node.findAll(ObjectCreationExpr.class)) {
-                LiftedClass other =
-                        fn.translator().names().lifted(fn.attribution().elementOf(creation.getType()));
+                LiftedClass other = translator.names().lifted(attribution.elementOf(creation.getType()));
                 if (other != null) {
                     captures.addAll(other.captures());
                 }
@@ -151,15 +170,15 @@ public final class LocalClasses {
 
     private Optional<LiftedClass> superclass(TypeElement type) {
         return type.getSuperclass() instanceof DeclaredType declared
-                ? Optional.ofNullable(fn.translator().names().lifted(declared.asElement()))
+                ? Optional.ofNullable(translator.names().lifted(declared.asElement()))
                 : Optional.empty();
     }
 
     private Code rewrite(TypeDeclaration<?> declaration, LiftedClass as) {
-        fn.translator().substitute(declaration.getName(), Code.of(as.name()));
-        declaration.getConstructors().forEach(c -> fn.translator().substitute(c.getName(), Code.of(as.name())));
+        translator.substitute(declaration.getName(), Code.of(as.name()));
+        declaration.getConstructors().forEach(c -> translator.substitute(c.getName(), Code.of(as.name())));
         boolean isClass = declaration instanceof ClassOrInterfaceDeclaration c && !c.isInterface();
-        return scoped(as, isClass, fn.translator().translate(declaration));
+        return scoped(as, isClass, translator.translate(declaration));
     }
 
     private Code scoped(LiftedClass as, boolean isClass, Code text) {
@@ -170,9 +189,9 @@ public final class LocalClasses {
         if (!as.needsScope()) {
             String head = "/** Keeps {@code " + as.name() + "} apart from another class of its name. */\n"
                     + "private static final class " + as.scope() + " {\n    " + kept;
-            return Code.of(head, new Piece.Shift(1), text, new Piece.Shift(-1), "\n}");
+            return Code.of(head, new SourceText.Shift(1), text, new SourceText.Shift(-1), "\n}");
         }
-        return Code.of(scopeHead(as), new Piece.Shift(1), "\n\n", text, new Piece.Shift(-1), "\n}");
+        return Code.of(scopeHead(as), new SourceText.Shift(1), "\n\n", text, new SourceText.Shift(-1), "\n}");
     }
 
     private Code scopeHead(LiftedClass as) {
@@ -186,12 +205,13 @@ public final class LocalClasses {
         List<Variable> own = new ArrayList<>(as.captures());
         own.removeAll(inherited);
         for (Variable variable : own) {
-            parts.addAll(List.of("    final ", new Piece.TypeRef(variable.type()), " ", Names.local(variable), ";\n"));
+            parts.addAll(
+                    List.of("    final ", new Reference.TypeRef(variable.type()), " ", Names.local(variable), ";\n"));
         }
         parts.add("\n    " + as.scope() + "(");
         for (int i = 0; i < as.captures().size(); i++) {
             Variable variable = as.captures().get(i);
-            parts.addAll(List.of(i == 0 ? "" : ", ", new Piece.TypeRef(variable.type()), " "));
+            parts.addAll(List.of(i == 0 ? "" : ", ", new Reference.TypeRef(variable.type()), " "));
             parts.add(Names.local(variable));
         }
         parts.add(") {\n");
@@ -210,7 +230,7 @@ public final class LocalClasses {
 
     /** A static member class could not name the future's type parameters. */
     private boolean isGeneric() {
-        return !fn.attribution().method().getTypeParameters().isEmpty()
-                || !fn.owner().getTypeParameters().isEmpty();
+        return !attribution.method().getTypeParameters().isEmpty()
+                || !plan.owner().getTypeParameters().isEmpty();
     }
 }

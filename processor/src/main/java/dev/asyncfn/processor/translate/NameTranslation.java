@@ -19,17 +19,23 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.LiftedClass;
 import dev.asyncfn.processor.ir.Piece;
-import dev.asyncfn.processor.ir.Piece.BridgeKind;
+import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.ir.Reference.BridgeKind;
+import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.ir.VariableUse;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.plan.Awaits;
 import dev.asyncfn.processor.plan.Conversions;
 import dev.asyncfn.processor.plan.IntersectionReads;
 import dev.asyncfn.processor.plan.Members;
+import dev.asyncfn.processor.plan.Operands;
+import dev.asyncfn.processor.plan.SplitPlan;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -43,18 +49,22 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /** What the names of a body become: variables, and members of the user's classes. */
 public final class NameTranslation {
+    private final Translation translator;
+    private final TypeArguments typeArguments;
     private final MethodSource source;
     private final SourceFile file;
     private final Attribution attribution;
     private final Names names;
     private final Members members;
+    private final Accessors accessors;
     private final TypeTranslation types;
     private final Conversions conversions;
     private final Variable self;
-    private final Map<TypeElement, LiftedClass> lifted = new HashMap<>();
+    private final LiftedNames lifted = new LiftedNames();
     private final Set<Variable> neverMoved = new HashSet<>();
     private final Map<TypeElement, String> selves = new HashMap<>();
     private Set<Variable> ownFields = Set.of();
@@ -63,13 +73,16 @@ public final class NameTranslation {
     private boolean selfUsed;
     private boolean inLabels;
 
-    NameTranslation(MethodSource source, Attribution attribution, Names names, Members members, Variable self) {
-        this.source = source;
+    NameTranslation(Translation translator, TypeArguments typeArguments, SplitPlan plan, Names names, Variable self) {
+        this.translator = translator;
+        this.typeArguments = typeArguments;
+        this.source = plan.source();
         this.file = source.file();
-        this.attribution = attribution;
+        this.attribution = plan.attribution();
         this.names = names;
-        this.members = members;
-        this.types = new TypeTranslation(source.file(), attribution, members, this);
+        this.members = plan.members();
+        this.accessors = new Accessors(attribution, members);
+        this.types = new TypeTranslation(translator, plan, lifted);
         this.conversions = new Conversions(attribution.types());
         this.self = self;
     }
@@ -97,7 +110,7 @@ public final class NameTranslation {
         if (ownFields.contains(self)) {
             return own(self);
         }
-        return Code.of(new Piece.Read(self, isDeferred(at)));
+        return Code.of(new VariableUse.Read(self, isDeferred(at)));
     }
 
     /** The instance of the user's class, or of one around it, whose member an unqualified name means. */
@@ -105,7 +118,8 @@ public final class NameTranslation {
         Code instance = self(at);
         for (TypeElement type = members.owner(); !type.equals(host); type = (TypeElement) type.getEnclosingElement()) {
             TypeElement outer = (TypeElement) type.getEnclosingElement();
-            instance = Code.of(new Piece.Bridged(BridgeKind.OUTER, type, outer, outer.asType()), "(", instance, ")");
+            instance =
+                    Code.of(new Reference.Bridged(BridgeKind.OUTER, type, outer, outer.asType()), "(", instance, ")");
         }
         return instance;
     }
@@ -114,20 +128,20 @@ public final class NameTranslation {
     Code staticMember(Element member) {
         TypeElement host = members.host(member);
         TypeElement qualifier = members.qualifier(member);
-        return Code.of(new Piece.StaticRef(qualifier, member.getSimpleName().toString(), host == null));
+        return Code.of(new Reference.StaticRef(qualifier, member.getSimpleName().toString(), host == null));
     }
 
     void name(NameExpr name, Slices slices) {
         Element element = attribution.elementOf(name);
         Variable variable = names.of(element);
         if (variable != null) {
-            replace(
+            translator.replace(
                     name,
                     ownFields.contains(variable) ? ownValue(variable) : Code.of(variable(name, variable)),
                     slices);
         } else if (element instanceof TypeElement type) {
             types.classRef(type, name, slices);
-        } else if (element != null && isField(element) && !isCaseLabel(name, element)) {
+        } else if (element != null && Members.isField(element) && !isCaseLabel(name, element)) {
             field(name, element, slices);
         } else if (element != null) {
             local(name, element, slices);
@@ -136,7 +150,7 @@ public final class NameTranslation {
 
     /** The field of a scope class that has what was captured. */
     private static Code own(Variable variable) {
-        return Code.of(new Piece.LocalName(variable.name()));
+        return Code.of(new SourceText.LocalName(variable.name()));
     }
 
     /** What was captured as what it is in the body, of which the field's type may not say all. */
@@ -146,13 +160,16 @@ public final class NameTranslation {
         }
         return variable.bounds().isEmpty()
                 ? own(variable)
-                : Code.of("(", new Piece.CastTogether(variable.bounds()), own(variable), ")");
+                : Code.of("(", new Reference.CastTogether(variable.bounds()), own(variable), ")");
     }
 
     /** A variable that stays in verbatim text. */
     private void local(Node name, Element variable, Slices slices) {
         if (names.mayBeRenamed(variable)) {
-            replace(name, Code.of(new Piece.LocalName(variable.getSimpleName().toString())), slices);
+            translator.replace(
+                    name,
+                    Code.of(new SourceText.LocalName(variable.getSimpleName().toString())),
+                    slices);
         }
     }
 
@@ -172,13 +189,13 @@ public final class NameTranslation {
             parent = parent.getParentNode().orElseThrow();
         }
         if (parent instanceof AssignExpr assign && isTarget(name, assign)) {
-            return new Piece.Write(variable, assign.getOperator() != AssignExpr.Operator.ASSIGN);
+            return new VariableUse.Write(variable, assign.getOperator() != AssignExpr.Operator.ASSIGN);
         }
-        if (parent instanceof UnaryExpr unary && isStep(unary)) {
-            return new Piece.Write(variable, true);
+        if (parent instanceof UnaryExpr unary && Operands.isStep(unary)) {
+            return new VariableUse.Write(variable, true);
         }
         boolean uncast = IntersectionReads.needNoCast(variable, name, attribution);
-        return new Piece.Read(variable, isDeferred(name) || mustBeFinal(name), uncast);
+        return new VariableUse.Read(variable, isDeferred(name) || mustBeFinal(name), uncast);
     }
 
     /** A resource's name, and what a guard reads: as for a lambda it must be a local that does not change. */
@@ -210,17 +227,6 @@ public final class NameTranslation {
         return Awaits.unparenthesized(assign.getTarget()) == name;
     }
 
-    public static boolean isStep(UnaryExpr unary) {
-        return switch (unary.getOperator()) {
-            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
-            default -> false;
-        };
-    }
-
-    public static boolean isField(Element element) {
-        return element.getKind() == ElementKind.FIELD || element.getKind() == ElementKind.ENUM_CONSTANT;
-    }
-
     private static boolean isCaseLabel(NameExpr name, Element element) {
         return element.getKind() == ElementKind.ENUM_CONSTANT
                 && name.getParentNode().orElseThrow() instanceof SwitchEntry entry
@@ -232,20 +238,15 @@ public final class NameTranslation {
             return;
         }
         if (isHiddenConstant(field)) {
-            replace(name, constant(field), slices);
+            translator.replace(name, constant(field), slices);
         } else if (members.needsBridge(field)) {
-            Piece.Bridged accessor = members.bridged(BridgeKind.READ, field);
-            replace(
+            Reference.Bridged accessor = accessors.bridged(BridgeKind.READ, field);
+            translator.replace(
                     name,
-                    Code.of(
-                            conversions.armCast(accessor, name, attribution),
-                            accessor,
-                            "(",
-                            receiver(field, name),
-                            ")"),
+                    Code.of(armCast(accessor.type(), name, attribution), accessor, "(", receiver(field, name), ")"),
                     slices);
         } else if (field.getModifiers().contains(Modifier.STATIC)) {
-            replace(name, staticMember(field), slices);
+            translator.replace(name, staticMember(field), slices);
         } else {
             slices.copyTo(file.start(name));
             slices.add(enclosing(members.host(field), name));
@@ -274,28 +275,26 @@ public final class NameTranslation {
         return member.getModifiers().contains(Modifier.STATIC) ? Code.EMPTY : enclosing(members.host(member), at);
     }
 
-    void fieldAccess(FieldAccessExpr access, Slices slices, Translator translator) {
+    void fieldAccess(FieldAccessExpr access, Slices slices) {
         Element element = attribution.elementOf(access);
         Element scope = attribution.elementOf(access.getScope());
         if (scope != null && scope.getKind() == ElementKind.PACKAGE) {
             return; // fully qualified already
         }
         Code discarded = translator.discarded(access);
-        if (element != null && isField(element) && discarded.isEmpty() && isHiddenConstant(element)) {
-            replace(access, constant(element), slices);
-        } else if (element != null && isField(element) && members.needsBridge(element, access.getScope())) {
+        if (element != null && Members.isField(element) && discarded.isEmpty() && isHiddenConstant(element)) {
+            translator.replace(access, constant(element), slices);
+        } else if (element != null && Members.isField(element) && members.needsBridge(element, access.getScope())) {
             boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
-            Piece.Bridged accessor = !discarded.isEmpty()
-                    ? members.bridgedAfter(BridgeKind.READ, element)
+            Reference.Bridged accessor = !discarded.isEmpty()
+                    ? accessors.bridgedAfter(BridgeKind.READ, element)
                     : isStatic
-                            ? members.bridged(BridgeKind.READ, element)
-                            : members.bridged(BridgeKind.READ, element, access.getScope());
+                            ? accessors.bridged(BridgeKind.READ, element)
+                            : accessors.bridged(BridgeKind.READ, element, access.getScope());
             Code receiver = isStatic ? discarded : translator.asArgument(access.getScope());
-            Piece typed = translator.typeArguments().of(accessor, access);
-            replace(
-                    access,
-                    Code.of(conversions.armCast(accessor, access, attribution), typed, "(", receiver, ")"),
-                    slices);
+            Piece typed = typeArguments.of(accessor, access);
+            translator.replace(
+                    access, Code.of(armCast(accessor.type(), access, attribution), typed, "(", receiver, ")"), slices);
         } else {
             translator.visit(access.getScope(), slices);
         }
@@ -305,15 +304,15 @@ public final class NameTranslation {
         List<TypeElement> around = members.localClassesAround(expression);
         if (expression.getTypeName().isEmpty()) {
             if (around.isEmpty()) {
-                replace(expression, self(expression), slices);
+                translator.replace(expression, self(expression), slices);
             }
             return;
         }
         TypeElement type = (TypeElement) attribution.elementOf(expression);
-        if (lifted.containsKey(type)) {
-            replace(expression, Code.of(lifted.get(type).name() + ".this"), slices);
+        if (lifted.of(type) != null) {
+            translator.replace(expression, Code.of(lifted.of(type).name() + ".this"), slices);
         } else if (!members.isLocal(type)) {
-            replace(expression, enclosing(type, expression), slices);
+            translator.replace(expression, enclosing(type, expression), slices);
         }
     }
 
@@ -333,11 +332,11 @@ public final class NameTranslation {
         if (members.localClassesAround(at).get(0).equals(type)) {
             return Code.of("this");
         }
-        if (type.getNestingKind() == NestingKind.ANONYMOUS && !lifted.containsKey(type)) {
+        if (type.getNestingKind() == NestingKind.ANONYMOUS && lifted.of(type) == null) {
             return Code.of(
                     selves.computeIfAbsent(type, t -> unusedMethod("self", at)) + "()"); // `this` has no qualifier
         }
-        return Code.of((lifted.containsKey(type) ? lifted.get(type).name() : type.getSimpleName()) + ".this");
+        return Code.of((lifted.of(type) != null ? lifted.of(type).name() : type.getSimpleName()) + ".this");
     }
 
     private String unusedMethod(String wish, Node at) {
@@ -357,7 +356,7 @@ public final class NameTranslation {
         return selves.containsKey(anonymous)
                 ? Code.of(
                         " private ",
-                        new Piece.TypeRef(anonymous.getSuperclass()),
+                        new Reference.TypeRef(anonymous.getSuperclass()),
                         " " + selves.get(anonymous) + "() { return this; } ")
                 : Code.EMPTY;
     }
@@ -380,7 +379,7 @@ public final class NameTranslation {
     void binding(TypePatternExpr pattern, Slices slices) {
         Variable variable = names.of(attribution.elementOf(pattern));
         if (variable != null) {
-            replace(pattern.getName(), Code.of(new Piece.Binding(variable, inLabels)), slices);
+            translator.replace(pattern.getName(), Code.of(new VariableUse.Binding(variable, inLabels)), slices);
         } else {
             local(pattern.getName(), attribution.elementOf(pattern), slices);
         }
@@ -390,9 +389,9 @@ public final class NameTranslation {
     void receiverOfReference(ClassOrInterfaceType name, Element element, Slices slices) {
         Variable variable = names.of(element);
         if (variable != null) {
-            Piece read = new Piece.Read(variable, isDeferred(name) || mustBeFinal(name));
-            replace(name, ownFields.contains(variable) ? ownValue(variable) : Code.of(read), slices);
-        } else if (isField(element)) {
+            Piece read = new VariableUse.Read(variable, isDeferred(name) || mustBeFinal(name));
+            translator.replace(name, ownFields.contains(variable) ? ownValue(variable) : Code.of(read), slices);
+        } else if (Members.isField(element)) {
             field(name, element, slices);
         } else {
             local(name, element, slices);
@@ -401,12 +400,12 @@ public final class NameTranslation {
 
     /** From now on, this local class is the lifted one. */
     void lift(TypeElement type, LiftedClass as) {
-        lifted.put(type, as);
+        lifted.lift(type, as);
         inside = as;
     }
 
     LiftedClass lifted(Element type) {
-        return lifted.get(type);
+        return lifted.of(type);
     }
 
     /** Translates the body of a lifted class, which has what it captured in fields of its own. */
@@ -442,12 +441,13 @@ public final class NameTranslation {
     /** A variable as it is passed to a lifted class: this moment's value. */
     Object captured(Variable variable) {
         boolean inPlace = ownFields.contains(variable) || neverMoved.contains(variable);
-        return inPlace ? own(variable) : new Piece.Read(variable, true);
+        return inPlace ? own(variable) : new VariableUse.Read(variable, true);
     }
 
-    private void replace(Node node, Code code, Slices slices) {
-        slices.copyTo(file.start(node));
-        slices.add(code);
-        slices.skipTo(file.end(node));
+    private Code armCast(TypeMirror member, Node at, Attribution attribution) {
+        return conversions
+                .armCast(member, at, attribution)
+                .map(kind -> Code.of("(" + kind.name().toLowerCase(Locale.ROOT) + ") "))
+                .orElse(Code.EMPTY);
     }
 }

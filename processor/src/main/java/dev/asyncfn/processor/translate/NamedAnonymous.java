@@ -6,10 +6,13 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
+import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
-import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.ir.Variable;
-import dev.asyncfn.processor.lower.Lowering;
+import dev.asyncfn.processor.plan.Denotable;
+import dev.asyncfn.processor.plan.Members;
+import dev.asyncfn.processor.plan.SplitPlan;
 import dev.asyncfn.processor.plan.VariableNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,15 +31,30 @@ import javax.lang.model.util.ElementFilter;
 
 /** An anonymous class written as one with a name: the user's own members, and a constructor that javac made before. */
 final class NamedAnonymous {
-    private final Lowering fn;
+    private final Translator translator;
+    private final SplitPlan plan;
+    private final Attribution attribution;
+    private final Names names;
+    private final Denotable denotable;
     private final ObjectCreationExpr creation;
     private final TypeElement type;
     private final boolean inner;
     private final Map<Element, Variable> locals = new LinkedHashMap<>();
 
     /** @param inner whether its superclass needs an enclosing instance */
-    NamedAnonymous(Lowering fn, ObjectCreationExpr creation, TypeElement type, boolean inner) {
-        this.fn = fn;
+    NamedAnonymous(
+            Translator translator,
+            SplitPlan plan,
+            Names names,
+            Denotable denotable,
+            ObjectCreationExpr creation,
+            TypeElement type,
+            boolean inner) {
+        this.translator = translator;
+        this.plan = plan;
+        this.attribution = plan.attribution();
+        this.names = names;
+        this.denotable = denotable;
         this.creation = creation;
         this.type = type;
         this.inner = inner;
@@ -54,17 +72,15 @@ final class NamedAnonymous {
 
     private void findLocals(Node member) {
         for (Node name : VariableNames.in(member)) {
-            Element element = fn.attribution().elementOf(name);
+            Element element = attribution.elementOf(name);
             if (element instanceof VariableElement variable
-                    && !NameTranslation.isField(element)
-                    && fn.names().of(element) == null
+                    && !Members.isField(element)
+                    && names.of(element) == null
                     && !isDeclaredInside(element)) {
                 locals.computeIfAbsent(
                         element,
                         e -> new Variable(
-                                Variable.Role.LOCAL,
-                                e.getSimpleName().toString(),
-                                fn.denotable().upper(variable.asType())));
+                                Variable.Role.LOCAL, e.getSimpleName().toString(), denotable.upper(variable.asType())));
             }
         }
     }
@@ -76,7 +92,7 @@ final class NamedAnonymous {
                                 n -> (n instanceof VariableDeclarator
                                                 || n instanceof Parameter
                                                 || n instanceof TypePatternExpr)
-                                        && variable.equals(fn.attribution().elementOf(n)))
+                                        && variable.equals(attribution.elementOf(n)))
                         .isPresent());
     }
 
@@ -84,21 +100,30 @@ final class NamedAnonymous {
     Code declaration(String name) {
         boolean isInterface = !type.getInterfaces().isEmpty();
         TypeMirror above = isInterface ? type.getInterfaces().get(0) : type.getSuperclass();
-        boolean plain = fn.attribution().types().isSameType(above, fn.objectType());
+        boolean plain = attribution
+                .types()
+                .isSameType(
+                        above,
+                        attribution
+                                .elements()
+                                .getTypeElement("java.lang.Object")
+                                .asType());
         Code head = plain
                 ? Code.of("class " + name + " {")
                 : Code.of(
-                        "class " + name + (isInterface ? " implements " : " extends "), new Piece.TypeRef(above), " {");
-        Slices slices = fn.translator().slices(bodyStart());
-        members().forEach(member -> fn.translator().visit(member, slices));
-        slices.copyTo(fn.source().file().end(creation));
+                        "class " + name + (isInterface ? " implements " : " extends "),
+                        new Reference.TypeRef(above),
+                        " {");
+        Slices slices = translator.slices(bodyStart());
+        members().forEach(member -> translator.visit(member, slices));
+        slices.copyTo(plan.source().file().end(creation));
         return Code.of(head, constructor(name), slices.toCode());
     }
 
     /** Just behind the brace that opens the body. */
     private int bodyStart() {
         Node before = creation.getArguments().getLast().map(Node.class::cast).orElse(creation.getType());
-        return fn.source().file().endOfNext("{", before);
+        return plan.source().file().endOfNext("{", before);
     }
 
     /** Passes on to the superclass what the creation passes; empty if that is nothing. */
@@ -116,7 +141,7 @@ final class NamedAnonymous {
         List<String> arguments = new ArrayList<>();
         if (inner) {
             TypeMirror enclosing = ((DeclaredType) type.getSuperclass()).getEnclosingType();
-            parameters.addAll(List.of(new Piece.TypeRef(enclosing), " outer", passed.isEmpty() ? "" : ", "));
+            parameters.addAll(List.of(new Reference.TypeRef(enclosing), " outer", passed.isEmpty() ? "" : ", "));
         }
         for (int i = 0; i < passed.size(); i++) {
             boolean last = i == passed.size() - 1;
@@ -126,7 +151,7 @@ final class NamedAnonymous {
         }
         List<Object> thrown = new ArrayList<>();
         for (TypeMirror exception : made.getThrownTypes()) {
-            thrown.addAll(List.of(thrown.isEmpty() ? " throws " : ", ", new Piece.TypeRef(exception)));
+            thrown.addAll(List.of(thrown.isEmpty() ? " throws " : ", ", new Reference.TypeRef(exception)));
         }
         String call = (inner ? "outer.super(" : "super(") + String.join(", ", arguments) + ");";
         return Code.of(
@@ -138,9 +163,9 @@ final class NamedAnonymous {
     }
 
     private Code typeOf(VariableElement parameter, boolean variable) {
-        TypeMirror parameterType = fn.denotable().upper(parameter.asType());
+        TypeMirror parameterType = denotable.upper(parameter.asType());
         return variable && parameterType instanceof ArrayType array
-                ? Code.of(new Piece.TypeRef(array.getComponentType()), "...")
-                : Code.of(new Piece.TypeRef(parameterType));
+                ? Code.of(new Reference.TypeRef(array.getComponentType()), "...")
+                : Code.of(new Reference.TypeRef(parameterType));
     }
 }

@@ -3,8 +3,9 @@ package dev.asyncfn.processor.translate;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
-import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.plan.Denotable;
+import dev.asyncfn.processor.plan.FunctionalInterfaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,14 +14,12 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
@@ -33,7 +32,8 @@ public record ReferenceParameters(Code declared, String names) {
 
     static ReferenceParameters of(MethodReferenceExpr reference, Attribution attribution, IntFunction<String> fresh) {
         DeclaredType functional = (DeclaredType) attribution.typeOf(reference);
-        ExecutableElement function = function((TypeElement) functional.asElement(), attribution.elements());
+        ExecutableElement function =
+                FunctionalInterfaces.method((TypeElement) functional.asElement(), attribution.elements());
         List<String> names = IntStream.range(0, function.getParameters().size())
                 .mapToObj(fresh)
                 .toList();
@@ -42,25 +42,11 @@ public record ReferenceParameters(Code declared, String names) {
         List<Object> declared = new ArrayList<>(List.of("("));
         for (int i = 0; i < names.size(); i++) {
             declared.add(i == 0 ? "" : ", ");
-            declared.add(types.isEmpty() ? "" : new Piece.TypeRef(types.get(i)));
+            declared.add(types.isEmpty() ? "" : new Reference.TypeRef(types.get(i)));
             declared.add(types.isEmpty() ? names.get(i) : " " + names.get(i));
         }
         declared.add(")");
         return new ReferenceParameters(Code.join(declared), String.join(", ", names));
-    }
-
-    /** The one method of a functional interface. */
-    public static ExecutableElement function(TypeElement functional, Elements elements) {
-        TypeElement object = elements.getTypeElement("java.lang.Object");
-        return elements.getAllMembers(functional).stream()
-                .filter(m -> m.getKind() == ElementKind.METHOD)
-                .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT))
-                .filter(m -> object.getEnclosedElements().stream()
-                        .noneMatch(o -> o.getModifiers().contains(Modifier.PUBLIC)
-                                && o.toString().equals(m.toString())))
-                .map(ExecutableElement.class::cast)
-                .findFirst()
-                .orElseThrow();
     }
 
     /**

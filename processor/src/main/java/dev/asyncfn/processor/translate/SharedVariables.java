@@ -1,23 +1,23 @@
 package dev.asyncfn.processor.translate;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
-import dev.asyncfn.processor.ir.Piece;
-import dev.asyncfn.processor.lower.Lowering;
+import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.plan.Awaits;
+import dev.asyncfn.processor.plan.Deferred;
 import dev.asyncfn.processor.plan.Denotable;
+import dev.asyncfn.processor.plan.FunctionalInterfaces;
 import dev.asyncfn.processor.plan.InferredVariables;
 import dev.asyncfn.processor.plan.Operands;
 import dev.asyncfn.processor.plan.PolyExpressions;
 import dev.asyncfn.processor.plan.ProjectedArguments;
+import dev.asyncfn.processor.plan.SplitPlan;
 import dev.asyncfn.processor.plan.Substitution;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,7 +44,7 @@ import javax.lang.model.util.Types;
  */
 public final class SharedVariables {
     private final Attribution attribution;
-    private final Translator translator;
+    private final Translation translator;
     private final Awaits awaits;
     private final Denotable denotable;
     private final Operands operands;
@@ -53,13 +53,13 @@ public final class SharedVariables {
     private final Map<TypeVariable, Expression> anchors = new HashMap<>();
     private final Set<TypeVariable> unwritten = new HashSet<>();
 
-    public SharedVariables(Lowering fn) {
-        this.attribution = fn.attribution();
-        this.translator = fn.translator();
-        this.awaits = fn.awaits();
-        this.denotable = fn.denotable();
+    public SharedVariables(Translator translator, SplitPlan plan, Denotable denotable, PolyExpressions poly) {
+        this.attribution = plan.attribution();
+        this.translator = translator;
+        this.awaits = plan.awaits();
+        this.denotable = denotable;
         this.operands = new Operands(attribution);
-        this.poly = fn.polyExpressions();
+        this.poly = poly;
         this.projected = new ProjectedArguments(attribution.types());
     }
 
@@ -70,7 +70,7 @@ public final class SharedVariables {
             return;
         }
         Node inner = kept;
-        for (Node outer = parent(inner); !isBody(outer); outer = parent(inner)) {
+        for (Node outer = parent(inner); !Deferred.begins(outer); outer = parent(inner)) {
             if (isInvocation(outer)) {
                 share(own, kept, (Expression) inner, operands.of((Expression) outer));
                 keepFitting(own, kept, (Expression) inner, (Expression) outer);
@@ -139,7 +139,7 @@ public final class SharedVariables {
         boolean cast = given && !poly.needsTarget(value) || !own.isEmpty() && !poly.isInferred(value);
         return !cast
                 ? translator.translate(operand)
-                : Code.of(new Piece.UncheckedCast(denotable.upper(typeOf(operand))), translator.translate(operand));
+                : Code.of(new Reference.UncheckedCast(denotable.upper(typeOf(operand))), translator.translate(operand));
     }
 
     /** Whether a function returns what mentions a variable that none of its parameters do: it does not adapt to its type. */
@@ -148,7 +148,7 @@ public final class SharedVariables {
             return false;
         }
         TypeElement functional = (TypeElement) type.asElement();
-        ExecutableElement descriptor = ReferenceParameters.function(functional, attribution.elements());
+        ExecutableElement descriptor = FunctionalInterfaces.method(functional, attribution.elements());
         Set<TypeVariable> given = new HashSet<>();
         Set<TypeVariable> taken = new HashSet<>();
         for (int i = 0; i < type.getTypeArguments().size(); i++) {
@@ -214,7 +214,7 @@ public final class SharedVariables {
             return;
         }
         Code typed = typed(operand);
-        if (typed.pieces().get(0) instanceof Piece.UncheckedCast) {
+        if (typed.pieces().get(0) instanceof Reference.UncheckedCast) {
             boolean selected = parent(operand) instanceof MethodCallExpr call
                     && call.getScope().orElse(null) == operand;
             translator.substitute(operand, selected ? Code.of("(", typed, ")") : typed);
@@ -234,7 +234,7 @@ public final class SharedVariables {
         TypeMirror formal = formal(kept);
         boolean self = own.contains(type) && Denotable.isRecursive((TypeVariable) type);
         return formal != null && (open || self && isSelfTyped(formal))
-                ? Code.of(new Piece.Inferred(), "(", value, ")")
+                ? Code.of(new Reference.Inferred(), "(", value, ")")
                 : value;
     }
 
@@ -282,10 +282,6 @@ public final class SharedVariables {
 
     private static boolean isInvocation(Node node) {
         return node instanceof MethodCallExpr || node instanceof ObjectCreationExpr;
-    }
-
-    private static boolean isBody(Node node) {
-        return node instanceof LambdaExpr || node instanceof BodyDeclaration<?>;
     }
 
     private static Node parent(Node node) {

@@ -2,7 +2,7 @@ package dev.asyncfn.processor.translate;
 
 import com.github.javaparser.ast.Node;
 import dev.asyncfn.processor.ir.Code;
-import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.Span;
 import dev.asyncfn.processor.parse.MethodSource;
@@ -88,7 +88,7 @@ public final class Slices {
         return Code.join(parts);
     }
 
-    private Piece.Verbatim slice(int from, int to) {
+    private SourceText.Verbatim slice(int from, int to) {
         List<Span> lines = new ArrayList<>();
         int line = file.line(from);
         int begin = from;
@@ -101,6 +101,6 @@ public final class Slices {
             }
         }
         lines.add(new Span(begin, to));
-        return new Piece.Verbatim(lines);
+        return new SourceText.Verbatim(lines);
     }
 }

@@ -38,75 +38,66 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.LiftedClass;
 import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.SourceText;
+import dev.asyncfn.processor.ir.Transfer;
 import dev.asyncfn.processor.ir.Variable;
-import dev.asyncfn.processor.lower.Jumps;
-import dev.asyncfn.processor.lower.KeptInPlace;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.parse.MethodSource;
+import dev.asyncfn.processor.plan.BridgedPlaces;
 import dev.asyncfn.processor.plan.Completion;
 import dev.asyncfn.processor.plan.Conditionals;
-import dev.asyncfn.processor.plan.Members;
 import dev.asyncfn.processor.plan.Operands;
 import dev.asyncfn.processor.plan.ReplacedJumps;
+import dev.asyncfn.processor.plan.SplitPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.lang.model.element.VariableElement;
 
 /**
  * Turns a piece of the body that contains no await into {@link Code}: the user's own text, in which only those names
  * and jumps are replaced that mean something else in the generated class.
  */
-public final class Translator {
+public final class Translator implements Translation {
     private final MethodSource source;
     private final Attribution attribution;
     private final Operands operands;
     private final NameTranslation names;
     private final CallTranslation calls;
     private final BridgedFields bridgedFields;
-    private final KeptInPlace keptInPlace;
     private final TypeArguments typeArguments;
     private final InnerSubclasses innerSubclasses;
-    private final Jumps jumps;
+    private final Names variables;
     private final ReplacedJumps replacedJumps;
     private final Completion completion;
+    private final BridgedPlaces bridgedPlaces;
     private final Map<Node, Code> substitutions = new IdentityHashMap<>();
-    private Function<ReturnStmt, List<Object>> returns;
-    private Function<YieldStmt, Optional<List<Object>>> yields;
+    private JumpTranslation jumps;
 
-    public Translator(
-            MethodSource source,
-            Attribution attribution,
-            Names names,
-            Members members,
-            Jumps jumps,
-            ReplacedJumps replacedJumps,
-            Completion completion,
-            Variable self) {
-        this.source = source;
-        this.attribution = attribution;
+    public Translator(SplitPlan plan, Names variables, Variable self) {
+        this.source = plan.source();
+        this.attribution = plan.attribution();
         this.operands = new Operands(attribution);
-        this.jumps = jumps;
-        this.replacedJumps = replacedJumps;
-        this.completion = completion;
-        this.names = new NameTranslation(source, attribution, names, members, self);
-        this.calls = new CallTranslation(this, this.names, source, attribution, members);
-        this.innerSubclasses = new InnerSubclasses(this, this.names, source, attribution, members);
-        this.typeArguments = new TypeArguments(this, attribution, members);
-        this.keptInPlace = new KeptInPlace(this, this.names, attribution);
-        this.bridgedFields = new BridgedFields(this, this.names, attribution, members);
+        this.variables = variables;
+        this.replacedJumps = plan.replacedJumps();
+        this.completion = plan.completion();
+        this.bridgedPlaces = new BridgedPlaces(attribution, plan.members());
+        this.typeArguments = new TypeArguments(this, attribution, plan.members());
+        this.names = new NameTranslation(this, typeArguments, plan, variables, self);
+        KeptInPlace keptInPlace = new KeptInPlace(this, names, attribution);
+        this.calls = new CallTranslation(this, names, typeArguments, keptInPlace, plan);
+        this.innerSubclasses = new InnerSubclasses(this, names, source, attribution, plan.members());
+        this.bridgedFields = new BridgedFields(this, names, typeArguments, keptInPlace, attribution, plan.members());
     }
 
-    /** Says what stands for a return, and for a yield if its switch was taken apart. */
-    public void onJump(Function<ReturnStmt, List<Object>> returns, Function<YieldStmt, Optional<List<Object>>> yields) {
-        this.returns = returns;
-        this.yields = yields;
+    /** Says what stands for jumps. */
+    public void onJump(JumpTranslation jumps) {
+        this.jumps = jumps;
     }
 
     /** Says which anonymous classes, with and without an enclosing instance for the superclass, have a name now. */
@@ -122,12 +113,12 @@ public final class Translator {
         return code;
     }
 
-    /** From now on, this node is printed as the code. */
+    @Override
     public void substitute(Node node, Code code) {
         substitutions.put(node, code);
     }
 
-    /** What is translated while this node is printed as the code. */
+    @Override
     public Code substituting(Node node, Code code, Supplier<Code> translation) {
         substitutions.put(node, code);
         Code result = translation.get();
@@ -135,7 +126,7 @@ public final class Translator {
         return result;
     }
 
-    /** An expression where it needs no parentheses, as an argument does not. */
+    @Override
     public Code asArgument(Expression expression) {
         if (expression instanceof SuperExpr superclass) {
             return names.receiver(superclass);
@@ -144,10 +135,12 @@ public final class Translator {
         return parenthesized ? asArgument(((EnclosedExpr) expression).getInner()) : translate(expression);
     }
 
-    boolean isSubstituted(Node node) {
+    @Override
+    public boolean isSubstituted(Node node) {
         return substitutions.containsKey(node);
     }
 
+    @Override
     public Code translate(Node node) {
         Slices slices = slices(source.file().start(node));
         visit(node, slices);
@@ -155,7 +148,7 @@ public final class Translator {
         return slices.toCode();
     }
 
-    /** The text from the start of the first node to the end of the last, with the user's separators. */
+    @Override
     public Code translateAll(List<? extends Node> nodes) {
         if (nodes.isEmpty()) {
             return Code.EMPTY;
@@ -171,25 +164,12 @@ public final class Translator {
         return new Slices(source, start, names.docComments());
     }
 
-    /** A parenthesized list of arguments with the given ones first. */
-    Code arguments(Code first, List<Expression> arguments) {
-        boolean both = !first.isEmpty() && !arguments.isEmpty();
-        return Code.of("(", first, both ? ", " : "", translateAll(arguments), ")");
-    }
-
     boolean usesSelf(Node node) {
         return names.usesSelf(() -> translate(node));
     }
 
-    /** Whether a method reference becomes a lambda, so that its receiver would be evaluated at each call. */
-    public boolean needsKeptReceiver(MethodReferenceExpr reference) {
-        return calls.isBridgedAndBound(reference)
-                && !(reference.getScope() instanceof ThisExpr)
-                && !isSubstituted(reference.getScope());
-    }
-
-    /** The expression before a static member, if it must still be evaluated; else empty. */
-    Code discarded(Expression selection) {
+    @Override
+    public Code discarded(Expression selection) {
         Expression scope = operands.discarded(selection);
         return scope == null || isSubstituted(scope) ? Code.EMPTY : translate(scope);
     }
@@ -202,14 +182,11 @@ public final class Translator {
         return typeArguments;
     }
 
-    KeptInPlace keptInPlace() {
-        return keptInPlace;
-    }
-
     public BridgedFields bridgedFields() {
         return bridgedFields;
     }
 
+    @Override
     public void visit(Node node, Slices slices) {
         if (slices.isPast(source.file().start(node)) || node instanceof Comment) {
             return; // the shared type of `int a, b` is visited with each variable
@@ -220,8 +197,12 @@ public final class Translator {
             visitStatement(statement, slices);
         } else if (node instanceof Expression expression) {
             visitExpression(expression, slices);
+        } else if (node instanceof ClassOrInterfaceType name
+                && name.getScope().isEmpty()
+                && attribution.elementOf(name) instanceof VariableElement variable) {
+            names.receiverOfReference(name, variable, slices);
         } else if (node instanceof ClassOrInterfaceType type) {
-            names.types().type(type, slices, this);
+            names.types().type(type, slices);
         } else if (node instanceof ClassOrInterfaceDeclaration type) {
             innerSubclasses.declaration(type, slices);
         } else if (node instanceof ConstructorDeclaration constructor) {
@@ -244,17 +225,13 @@ public final class Translator {
     }
 
     private void visitStatement(Statement statement, Slices slices) {
-        if (statement instanceof BreakStmt || statement instanceof ContinueStmt) {
-            jumps.replacement(statement).ifPresent(jump -> replaceStatement(statement, jump, slices));
-        } else if (statement instanceof ReturnStmt result && !names.isDeferred(result)) {
-            replaceStatement(result, Code.join(returns.apply(result)), slices);
-        } else if (statement instanceof YieldStmt result && !names.isDeferred(result)) {
-            Optional<List<Object>> code = yields.apply(result);
-            code.ifPresentOrElse(
-                    parts -> replaceStatement(result, Code.join(parts), slices), () -> visitChildren(result, slices));
+        if (isOwnJump(statement)) {
+            jumps.of(statement)
+                    .ifPresentOrElse(
+                            code -> replaceStatement(statement, code, slices), () -> visitChildren(statement, slices));
         } else if (statement instanceof ThrowStmt failure && rethrows(failure)) {
             Code exception = translate(failure.getExpression());
-            replace(failure, Code.of(new Piece.Rethrow(exception)), slices);
+            replace(failure, Code.of(new Transfer.Rethrow(exception)), slices);
         } else if (statement instanceof LocalClassDeclarationStmt local
                 && source.localEnums().containsKey(local)) {
             EnumDeclaration declaration = source.localEnums().get(local);
@@ -271,22 +248,37 @@ public final class Translator {
         }
     }
 
+    private boolean isOwnJump(Statement statement) {
+        boolean jump = statement instanceof BreakStmt
+                || statement instanceof ContinueStmt
+                || statement instanceof ReturnStmt
+                || statement instanceof YieldStmt;
+        return jump && !names.isDeferred(statement);
+    }
+
     private void conditional(Node node, Slices slices) {
         slices.copyTo(source.file().start(node));
-        slices.add(new Piece.Conditional());
+        slices.add(new Transfer.Conditional());
     }
 
     /** The block of a finally, after which a jump before it goes on. */
     private void keepJump(BlockStmt cleanup, Slices slices) {
-        String kept = replacedJumps.keptAs(cleanup);
+        String kept = keptAs(cleanup);
         int indent = slices.indentationAt(source.file().end(cleanup) - 1);
         slices.copyTo(source.file().startInside(cleanup));
-        slices.add(new Piece.NewLine(indent + 4));
-        slices.add(new Piece.KeepJump(kept));
+        slices.add(new SourceText.NewLine(indent + 4));
+        slices.add(new Transfer.KeepJump(kept));
         visitChildren(cleanup, slices);
         slices.copyTo(source.file().end(cleanup.getStatements().getLast().orElseThrow()));
-        slices.add(new Piece.NewLine(indent + 4));
-        slices.add(new Piece.RestoreJump(kept));
+        slices.add(new SourceText.NewLine(indent + 4));
+        slices.add(new Transfer.RestoreJump(kept));
+    }
+
+    /** The name of the variable that keeps it: each block inside another has one of its own. */
+    private String keptAs(BlockStmt cleanup) {
+        long outer = replacedJumps.depth(cleanup);
+        String name = outer == 0 ? "leaving" : "leaving" + (outer + 1);
+        return variables.fresh(name, name + "To");
     }
 
     /** Whether a variable is thrown of which javac knew by its catch clause what it can be (JLS 11.2.2). */
@@ -302,7 +294,7 @@ public final class Translator {
         if (expression instanceof NameExpr name) {
             names.name(name, slices);
         } else if (expression instanceof FieldAccessExpr access) {
-            names.fieldAccess(access, slices, this);
+            names.fieldAccess(access, slices);
         } else if (expression instanceof ThisExpr self) {
             names.thisExpression(self, slices);
         } else if (expression instanceof TypePatternExpr pattern) {
@@ -312,16 +304,16 @@ public final class Translator {
             visit(test.getType(), slices); // in JavaParser's tree it is the test's, even if the pattern names it
             test.getPattern().ifPresent(pattern -> visitPattern(pattern, slices));
         } else if (expression instanceof AnnotationExpr annotation) {
-            names.types().annotation(annotation, slices, this);
+            names.types().annotation(annotation, slices);
         } else if (expression instanceof MethodCallExpr call) {
             calls.call(call, slices);
         } else if (expression instanceof ObjectCreationExpr creation) {
             calls.creation(creation, slices);
         } else if (expression instanceof MethodReferenceExpr reference) {
             calls.reference(reference, slices);
-        } else if (expression instanceof AssignExpr assign && bridgedFields.isTarget(assign.getTarget())) {
+        } else if (expression instanceof AssignExpr assign && bridgedPlaces.isTarget(assign.getTarget())) {
             replace(assign, bridgedFields.assign(assign), slices);
-        } else if (expression instanceof UnaryExpr unary && bridgedFields.isStepped(unary)) {
+        } else if (expression instanceof UnaryExpr unary && bridgedPlaces.isStepped(unary)) {
             replace(unary, bridgedFields.step(unary), slices);
         } else if (expression instanceof EnclosedExpr enclosed && isTarget(enclosed)) {
             replace(enclosed, translate(enclosed.getInner()), slices); // more may be assigned than what it names
@@ -341,7 +333,8 @@ public final class Translator {
         }
     }
 
-    void visitChildren(Node node, Slices slices) {
+    @Override
+    public void visitChildren(Node node, Slices slices) {
         children(node).forEach(child -> {
             if (Conditionals.mayBeSkipped(child)) {
                 conditional(child, slices);
@@ -350,8 +343,8 @@ public final class Translator {
         });
     }
 
-    /** What a node is made of, in the order of the text. */
-    List<Node> children(Node node) {
+    @Override
+    public List<Node> children(Node node) {
         return parts(node)
                 .filter(child -> child.getRange().isPresent())
                 .sorted(Comparator.comparingInt(source.file()::start))
@@ -371,12 +364,13 @@ public final class Translator {
         int indent = slices.indentationAt(source.file().start(statement));
         List<Object> parts = new ArrayList<>();
         for (Piece piece : code.pieces()) {
-            parts.add(piece instanceof Piece.NewLine line ? new Piece.NewLine(indent + line.indent()) : piece);
+            parts.add(piece instanceof Transfer.WholeJump jump ? jump.indented(indent) : piece);
         }
         replace(statement, Code.join(parts), slices);
     }
 
-    void replace(Node node, Code code, Slices slices) {
+    @Override
+    public void replace(Node node, Code code, Slices slices) {
         slices.copyTo(source.file().start(node));
         slices.add(code);
         slices.skipTo(source.file().end(node));

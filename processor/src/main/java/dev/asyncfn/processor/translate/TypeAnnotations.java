@@ -17,7 +17,7 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
-import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.plan.Members;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
@@ -35,10 +35,12 @@ import javax.lang.model.element.TypeElement;
  * {@code Map.@An Entry} in the generated class (JLS 9.7.4).
  */
 final class TypeAnnotations {
+    private final Translation translator;
     private final Attribution attribution;
     private final Members members;
 
-    TypeAnnotations(Attribution attribution, Members members) {
+    TypeAnnotations(Translation translator, Attribution attribution, Members members) {
+        this.translator = translator;
         this.attribution = attribution;
         this.members = members;
     }
@@ -51,15 +53,15 @@ final class TypeAnnotations {
     }
 
     /** Those of an unqualified type, wherever they stand. */
-    List<Piece.Annotation> of(ClassOrInterfaceType type, Translator translator) {
+    List<Reference.Annotation> of(ClassOrInterfaceType type) {
         Node parent = around(type);
         if (parent instanceof VariableDeclarator declarator) {
             parent = declarator.getParentNode().orElseThrow();
         }
         Stream<AnnotationExpr> before = declared(parent) == type ? before(parent, type) : Stream.empty();
         return Stream.concat(before, type.getAnnotations().stream().filter(this::isForTypes))
-                .map(annotation -> new Piece.Annotation(
-                        (TypeElement) attribution.elementOf(annotation), values(annotation, translator)))
+                .map(annotation ->
+                        new Reference.Annotation((TypeElement) attribution.elementOf(annotation), values(annotation)))
                 .toList();
     }
 
@@ -124,7 +126,7 @@ final class TypeAnnotations {
         return target != null && Arrays.asList(target.value()).contains(ElementType.TYPE_USE);
     }
 
-    private static Map<String, Code> values(AnnotationExpr annotation, Translator translator) {
+    private Map<String, Code> values(AnnotationExpr annotation) {
         Map<String, Code> values = new LinkedHashMap<>();
         if (annotation instanceof SingleMemberAnnotationExpr single) {
             values.put("value", translator.translate(single.getMemberValue()));

@@ -16,6 +16,7 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.plan.Awaits;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.Members;
@@ -35,12 +36,12 @@ import javax.lang.model.type.TypeMirror;
  * before the method's own, so that those which the user wrote are not all.
  */
 final class TypeArguments {
-    private final Translator translator;
+    private final Translation translator;
     private final Attribution attribution;
     private final Members members;
     private final Denotable denotable;
 
-    TypeArguments(Translator translator, Attribution attribution, Members members) {
+    TypeArguments(Translation translator, Attribution attribution, Members members) {
         this.translator = translator;
         this.members = members;
         this.attribution = attribution;
@@ -68,7 +69,7 @@ final class TypeArguments {
      *
      * @param first the receiver, or what is evaluated before a static method
      */
-    Code call(Piece.Bridged accessor, MethodCallExpr call, Code first) {
+    Code call(Reference.Bridged accessor, MethodCallExpr call, Code first) {
         boolean isStatic = accessor.member().getModifiers().contains(Modifier.STATIC);
         boolean generic =
                 !((ExecutableElement) accessor.member()).getTypeParameters().isEmpty();
@@ -95,11 +96,11 @@ final class TypeArguments {
         return ofCall ? typed(attribution.typeOf(call), plain) : plain;
     }
 
-    private Optional<Code> classOf(Piece.Bridged accessor, MethodCallExpr call) {
+    private Optional<Code> classOf(Reference.Bridged accessor, MethodCallExpr call) {
         return of(accessor.host(), receiver(accessor, call), Optional.empty());
     }
 
-    private TypeMirror receiver(Piece.Bridged accessor, MethodCallExpr call) {
+    private TypeMirror receiver(Reference.Bridged accessor, MethodCallExpr call) {
         return call.getScope().map(attribution::typeOf).orElse(accessor.host().asType());
     }
 
@@ -108,11 +109,11 @@ final class TypeArguments {
     }
 
     private Code typed(TypeMirror type, Code expression) {
-        return denotable.holds(type) ? Code.of(new Piece.Typed(type), "(", expression, ")") : expression;
+        return denotable.holds(type) ? Code.of(new Reference.Typed(type), "(", expression, ")") : expression;
     }
 
     /** The accessor of a field that is selected of an expression. */
-    Piece of(Piece.Bridged accessor, FieldAccessExpr access) {
+    Piece of(Reference.Bridged accessor, FieldAccessExpr access) {
         Expression scope = access.getScope();
         boolean isStatic = accessor.member().getModifiers().contains(Modifier.STATIC);
         return isStatic || !infers(accessor, scope)
@@ -121,7 +122,7 @@ final class TypeArguments {
     }
 
     /** The call of a constructor's accessor. A diamond stays one: nothing is written. */
-    Code creation(Piece.Bridged accessor, ObjectCreationExpr creation, Code arguments) {
+    Code creation(Reference.Bridged accessor, ObjectCreationExpr creation, Code arguments) {
         NodeList<Type> written = creation.getType().getTypeArguments().orElse(new NodeList<>());
         boolean infersOuter = !creation.getType().isUsingDiamondOperator()
                 && creation.getScope().filter(scope -> infers(accessor, scope)).isPresent();
@@ -136,7 +137,7 @@ final class TypeArguments {
     }
 
     /** The call that a method reference stands for. */
-    Code reference(Piece.Bridged accessor, MethodReferenceExpr reference, Code arguments) {
+    Code reference(Reference.Bridged accessor, MethodReferenceExpr reference, Code arguments) {
         Optional<NodeList<Type>> own = reference.getTypeArguments();
         ClassOrInterfaceType named = reference.getScope() instanceof TypeExpr type
                         && type.getType() instanceof ClassOrInterfaceType name
@@ -144,7 +145,7 @@ final class TypeArguments {
                 ? name
                 : null;
         TypeMirror scope = named == null ? attribution.typeOf(reference.getScope()) : attribution.typeOf(named);
-        if (accessor.kind() == Piece.BridgeKind.CREATE) {
+        if (accessor.kind() == Reference.BridgeKind.CREATE) {
             boolean written = own.isPresent() || named.getTypeArguments().isPresent();
             return created(accessor, written, scope, own, arguments);
         }
@@ -155,7 +156,11 @@ final class TypeArguments {
     }
 
     private Code created(
-            Piece.Bridged accessor, boolean written, TypeMirror type, Optional<NodeList<Type>> own, Code arguments) {
+            Reference.Bridged accessor,
+            boolean written,
+            TypeMirror type,
+            Optional<NodeList<Type>> own,
+            Code arguments) {
         if (!written) {
             return Code.of(accessor, arguments);
         }
@@ -166,13 +171,13 @@ final class TypeArguments {
                 : Code.of(typed(accessor, of(accessor.host(), type, own)), arguments);
     }
 
-    private boolean infers(Piece.Bridged accessor, Expression scope) {
+    private boolean infers(Reference.Bridged accessor, Expression scope) {
         return isGeneric(accessor.host()) && infers(scope);
     }
 
-    private static Piece typed(Piece.Bridged accessor, Optional<Code> arguments) {
+    private static Piece typed(Reference.Bridged accessor, Optional<Code> arguments) {
         return arguments.isPresent() && !arguments.get().isEmpty()
-                ? new Piece.BridgedCall(accessor, arguments.get())
+                ? new Reference.BridgedCall(accessor, arguments.get())
                 : accessor;
     }
 
@@ -192,7 +197,7 @@ final class TypeArguments {
         }
         for (TypeMirror argument : seen.getTypeArguments()) {
             parts.add(parts.isEmpty() ? "" : ", ");
-            parts.add(new Piece.TypeRef(argument));
+            parts.add(new Reference.TypeRef(argument));
         }
         return true;
     }
@@ -245,7 +250,8 @@ final class TypeArguments {
             boolean functional = value.isLambdaExpr() || value.isMethodReferenceExpr();
             if (functional && !translator.isSubstituted(argument) && denotable.holds(attribution.typeOf(value))) {
                 Code code = translator.translate(argument);
-                translator.substitute(argument, Code.of("(", new Piece.TypeRef(attribution.typeOf(value)), ") ", code));
+                translator.substitute(
+                        argument, Code.of("(", new Reference.TypeRef(attribution.typeOf(value)), ") ", code));
             }
         }
     }

@@ -6,10 +6,11 @@ import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
-import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.Members;
+import dev.asyncfn.processor.plan.SplitPlan;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -18,27 +19,28 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** What the types that a body names become, and their annotations. */
 final class TypeTranslation {
+    private final Translation translator;
     private final SourceFile file;
     private final Attribution attribution;
     private final Members members;
-    private final NameTranslation names;
+    private final LiftedNames lifted;
     private final TypeAnnotations annotations;
 
-    TypeTranslation(SourceFile file, Attribution attribution, Members members, NameTranslation names) {
-        this.file = file;
-        this.attribution = attribution;
-        this.members = members;
-        this.names = names;
-        this.annotations = new TypeAnnotations(attribution, members);
+    TypeTranslation(Translation translator, SplitPlan plan, LiftedNames lifted) {
+        this.translator = translator;
+        this.file = plan.source().file();
+        this.attribution = plan.attribution();
+        this.members = plan.members();
+        this.lifted = lifted;
+        this.annotations = new TypeAnnotations(translator, attribution, members);
     }
 
-    void type(ClassOrInterfaceType type, Slices slices, Translator translator) {
+    void type(ClassOrInterfaceType type, Slices slices) {
         Element element = attribution.elementOf(type);
         if (type.getScope().isPresent()) {
             Element scope = attribution.elementOf(type.getScope().get());
@@ -47,13 +49,11 @@ final class TypeTranslation {
             }
             type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
         } else if (element instanceof TypeElement named) {
-            simpleName(type, named, slices, translator);
+            simpleName(type, named, slices);
         } else {
             type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
-            if (element instanceof VariableElement) {
-                names.receiverOfReference(type, element, slices);
-            } else if (element instanceof TypeParameterElement parameter && !isLocal(parameter)) {
-                replace(type.getName(), Code.of(new Piece.TypeRef(parameter.asType())), slices);
+            if (element instanceof TypeParameterElement parameter && !isLocal(parameter)) {
+                translator.replace(type.getName(), Code.of(new Reference.TypeRef(parameter.asType())), slices);
             }
         }
         type.getTypeArguments().ifPresent(arguments -> arguments.forEach(a -> translator.visit(a, slices)));
@@ -65,15 +65,15 @@ final class TypeTranslation {
         return generic instanceof TypeElement type ? members.isLocal(type) : !generic.equals(attribution.method());
     }
 
-    private void simpleName(ClassOrInterfaceType type, TypeElement named, Slices slices, Translator translator) {
+    private void simpleName(ClassOrInterfaceType type, TypeElement named, Slices slices) {
         if (!type.getAnnotations().stream().allMatch(annotations::isForTypes)) {
-            annotationsOfPattern(type, slices, translator);
+            annotationsOfPattern(type, slices);
         }
         Optional<TypeMirror> outer = enclosingType(type, named);
-        List<Piece.Annotation> annotated = annotations.of(type, translator);
+        List<Reference.Annotation> annotated = annotations.of(type);
         if (outer.isPresent()) {
             slices.copyTo(file.start(type));
-            slices.add(new Piece.TypeRef(outer.get()));
+            slices.add(new Reference.TypeRef(outer.get()));
             slices.add(".");
             slices.skipTo(file.start(type.getName()));
         } else if (TypeAnnotations.isInReference(type)) {
@@ -82,7 +82,7 @@ final class TypeTranslation {
             classRef(named, type.getName(), slices);
         } else if (!annotated.isEmpty() && !members.isLocal(named)) {
             slices.copyTo(file.start(type));
-            slices.add(new Piece.AnnotatedClass(named, annotated));
+            slices.add(new Reference.AnnotatedClass(named, annotated));
             slices.skipTo(file.end(type.getName()));
         } else {
             type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
@@ -91,7 +91,7 @@ final class TypeTranslation {
     }
 
     /** JavaParser takes what annotates the variable of a pattern for annotations of its type. */
-    private void annotationsOfPattern(ClassOrInterfaceType type, Slices slices, Translator translator) {
+    private void annotationsOfPattern(ClassOrInterfaceType type, Slices slices) {
         for (AnnotationExpr annotation : type.getAnnotations()) {
             if (annotations.isForTypes(annotation)) {
                 slices.copyTo(file.start(annotation));
@@ -104,7 +104,7 @@ final class TypeTranslation {
         slices.copyTo(file.start(type.getName()));
     }
 
-    void annotation(AnnotationExpr annotation, Slices slices, Translator translator) {
+    void annotation(AnnotationExpr annotation, Slices slices) {
         if (annotations.isOfType(annotation)) {
             slices.copyTo(file.start(annotation));
             slices.skipTo(file.end(annotation));
@@ -130,16 +130,10 @@ final class TypeTranslation {
     }
 
     void classRef(TypeElement type, Node name, Slices slices) {
-        if (names.lifted(type) != null) {
-            replace(name, Code.of(new Piece.Lifted(names.lifted(type))), slices);
+        if (lifted.of(type) != null) {
+            translator.replace(name, Code.of(new Reference.Lifted(lifted.of(type))), slices);
         } else if (!members.isLocal(type)) {
-            replace(name, Code.of(new Piece.ClassRef(type)), slices);
+            translator.replace(name, Code.of(new Reference.ClassRef(type)), slices);
         }
-    }
-
-    private void replace(Node node, Code code, Slices slices) {
-        slices.copyTo(file.start(node));
-        slices.add(code);
-        slices.skipTo(file.end(node));
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The printed states, and how they are cut into parts if they are too many for one method. */
-final class Parts {
+final class MethodCut {
     private final List<Case> cases;
     private final Tokens tokens;
     private final CaseWriter writer;
@@ -20,7 +20,7 @@ final class Parts {
 
     private final List<Integer> sizes = new ArrayList<>();
 
-    Parts(StateMachine machine, CaseWriter writer) {
+    MethodCut(StateMachine machine, CaseWriter writer) {
         this.cases = machine.cases();
         this.tokens = machine.fn().source().tokens();
         this.writer = writer;
@@ -97,10 +97,11 @@ final class Parts {
         CodeBlock print() {
             CodeBlock.Builder out = CodeBlock.builder();
             for (int i = from; i < to - 1; i++) {
-                out.add(Parts.this.print(i));
+                out.add(MethodCut.this.print(i));
             }
             boolean endsHere = to == cases.size();
-            CodeBlock last = endsHere ? Parts.this.print(to - 1) : writer.write(cases.get(to - 1), next(to - 1), true);
+            CodeBlock last =
+                    endsHere ? MethodCut.this.print(to - 1) : writer.write(cases.get(to - 1), next(to - 1), true);
             return out.add(last).build();
         }
     }

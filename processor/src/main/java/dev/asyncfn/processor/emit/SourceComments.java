@@ -4,6 +4,7 @@ import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.Span;
@@ -13,7 +14,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The comments that say which line of the source the code below them comes from, and how it reads. */
-final class Quotes {
+final class SourceComments {
     private static final int LONGEST = 72;
 
     private final SourceFile file;
@@ -21,7 +22,7 @@ final class Quotes {
     /** What of the file is printed as it is, by where it starts. */
     private final NavigableMap<Integer, Span> printed = new TreeMap<>();
 
-    Quotes(StateMachine machine) {
+    SourceComments(StateMachine machine) {
         this.file = machine.fn().source().file();
         this.tokens = machine.fn().source().tokens();
         for (Case c : machine.cases()) {
@@ -36,13 +37,17 @@ final class Quotes {
             collect(comment.text());
         } else if (step instanceof Step.Run run) {
             run.statement().forEach(this::collect);
+            collect(run.trailing());
+        } else if (step instanceof Step.Evaluate evaluate) {
+            evaluate.expression().forEach(this::collect);
+            collect(evaluate.trailing());
         }
     }
 
     private void collect(Piece piece) {
-        if (piece instanceof Piece.Comment comment) {
+        if (piece instanceof SourceText.Comment comment) {
             comment.lines().forEach(line -> printed.put(line.start(), line));
-        } else if (piece instanceof Piece.Verbatim verbatim) {
+        } else if (piece instanceof SourceText.Verbatim verbatim) {
             verbatim.lines().forEach(line -> printed.put(line.start(), line));
         }
     }

@@ -1,4 +1,4 @@
-package dev.asyncfn.processor.lower;
+package dev.asyncfn.processor.translate;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
@@ -9,10 +9,8 @@ import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
-import dev.asyncfn.processor.ir.Piece;
-import dev.asyncfn.processor.translate.NameTranslation;
-import dev.asyncfn.processor.translate.ReferenceParameters;
-import dev.asyncfn.processor.translate.Translator;
+import dev.asyncfn.processor.ir.Computed;
+import dev.asyncfn.processor.plan.FunctionalInterfaces;
 import java.util.function.Supplier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -23,12 +21,12 @@ import javax.lang.model.type.TypeKind;
  * classes and {@code synchronized}, which stay whole. The body of a switch expression has room for one.
  */
 public final class KeptInPlace {
-    private final Translator translator;
+    private final Translation translator;
     private final NameTranslation names;
     private final Attribution attribution;
     private int depth;
 
-    public KeptInPlace(Translator translator, NameTranslation names, Attribution attribution) {
+    public KeptInPlace(Translation translator, NameTranslation names, Attribution attribution) {
         this.translator = translator;
         this.names = names;
         this.attribution = attribution;
@@ -51,13 +49,7 @@ public final class KeptInPlace {
     /** The same of an assignment, which may be a statement, as a switch expression may not; its value is never null. */
     public Code assigning(Expression assignment, Expression receiver, Supplier<Code> use) {
         Code value = keeping(receiver, translator.asArgument(receiver), use);
-        return isDiscarded(assignment)
-                ? Code.of(
-                        new Piece.ClassRef(attribution.elements().getTypeElement("java.util.Objects")),
-                        ".requireNonNull(",
-                        value,
-                        ")")
-                : value;
+        return isDiscarded(assignment) ? Code.of(new Computed.NotNull(value)) : value;
     }
 
     private boolean isDiscarded(Expression expression) {
@@ -68,7 +60,7 @@ public final class KeptInPlace {
         Node around = statement.getParentNode().orElseThrow();
         if (around instanceof LambdaExpr lambda) {
             TypeElement functional = (TypeElement) ((DeclaredType) attribution.typeOf(lambda)).asElement();
-            return ReferenceParameters.function(functional, attribution.elements())
+            return FunctionalInterfaces.method(functional, attribution.elements())
                             .getReturnType()
                             .getKind()
                     == TypeKind.VOID;

@@ -1,0 +1,21 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import dev.asyncfn.processor.collect.FactoryOverloads;
+import javax.lang.model.element.Modifier;
+
+/** The constructor of a future class. */
+final class FutureConstructor {
+    private FutureConstructor() {}
+
+    /** The future's constructor without its body: where factories may be confused, callers of the factory call it. */
+    static MethodSpec.Builder of(Signature signature) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        return FactoryOverloads.anyConfused(signature.element())
+                ? constructor
+                        .addModifiers(signature.visibility())
+                        .addAnnotations(new FactoryAnnotations(signature).list())
+                        .varargs(signature.element().isVarArgs())
+                : constructor.addModifiers(Modifier.PRIVATE);
+    }
+}

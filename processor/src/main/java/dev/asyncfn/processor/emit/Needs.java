@@ -1,0 +1,71 @@
+package dev.asyncfn.processor.emit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What printed code needs around it: a loop for its jumps, methods that it calls, warnings that it must not give. */
+final class Needs {
+    private boolean loop;
+    private boolean label;
+    private boolean unchecked;
+    private boolean rethrow;
+    private boolean inferred;
+    private final Map<ComposedMethod, String> composed = new LinkedHashMap<>();
+
+    /**
+     * The code goes on with another state.
+     *
+     * @param insideLoop whether a loop that stayed whole stands around the jump
+     */
+    void jump(boolean insideLoop) {
+        loop = true;
+        label |= insideLoop;
+    }
+
+    /** It casts what javac cannot check. */
+    void castUnchecked() {
+        unchecked = true;
+    }
+
+    /** It calls the method that throws an exception of which javac cannot see what it can be. */
+    void callRethrow() {
+        rethrow = true;
+    }
+
+    /** It calls the method that casts its argument to whatever its context wants. */
+    void callInferred() {
+        inferred = true;
+    }
+
+    /** It calls the method that gives a value a type which only inference can say. Returns what that is called. */
+    String callComposed(ComposedMethod method) {
+        return composed.computeIfAbsent(
+                method, key -> composed.isEmpty() ? "composed" : "composed_" + (composed.size() + 1));
+    }
+
+    boolean loop() {
+        return loop;
+    }
+
+    /** Whether the loop needs a label. */
+    boolean label() {
+        return label;
+    }
+
+    boolean unchecked() {
+        return unchecked;
+    }
+
+    boolean rethrow() {
+        return rethrow;
+    }
+
+    boolean inferred() {
+        return inferred;
+    }
+
+    /** Those methods by their names. */
+    Map<ComposedMethod, String> composed() {
+        return composed;
+    }
+}

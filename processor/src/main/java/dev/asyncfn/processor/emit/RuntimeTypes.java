@@ -1,0 +1,23 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+
+/** The types of the api that every future is made with. */
+final class RuntimeTypes {
+    static final ClassName POLL = ClassName.get("dev.asyncfn", "Poll");
+    static final ClassName READY = POLL.nestedClass("Ready");
+    static final ClassName CONTEXT = ClassName.get("dev.asyncfn", "Context");
+    static final ClassName FUTURE = ClassName.get("dev.asyncfn", "Future");
+    static final ClassName TRY_FUTURE = ClassName.get("dev.asyncfn", "TryFuture");
+    static final TypeName ANY_FUTURE = ParameterizedTypeName.get(FUTURE, WildcardTypeName.subtypeOf(Object.class));
+    static final ClassName TRACED = ClassName.get("dev.asyncfn", "Traced");
+    static final ClassName WAKER = ClassName.get("dev.asyncfn", "Waker");
+
+    /** Travels through the handlers of a future that is dropped. */
+    static final ClassName DROPPED = ClassName.get("dev.asyncfn", "Dropped");
+
+    private RuntimeTypes() {}
+}

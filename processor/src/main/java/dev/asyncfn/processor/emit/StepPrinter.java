@@ -1,0 +1,245 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.asyncfn.processor.analyze.Placement.Storage;
+import dev.asyncfn.processor.analyze.StateMachine;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.SourceText;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Transfer;
+import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.ir.VariableUse;
+
+/** Prints one step, in lines of its own. */
+final class StepPrinter implements Step.Visitor<CodeBlock> {
+    private static final CodeBlock NOTHING = CodeBlock.of("");
+
+    private final StateMachine machine;
+    private final MachineNames names;
+    private final CodePrinter printer;
+    private final CodeBlock mark;
+
+    /** @param mark says which statement it belongs to */
+    StepPrinter(StateMachine machine, MachineNames names, CodePrinter printer, CodeBlock mark) {
+        this.machine = machine;
+        this.names = names;
+        this.printer = printer;
+        this.mark = mark;
+    }
+
+    // ---- variables
+
+    @Override
+    public CodeBlock declare(Step.Declare step) {
+        Variable variable = step.variable();
+        return machine.placement(variable).storage() == Storage.CASE
+                ? CodeBlock.of(
+                        "$L $L;\n",
+                        type(variable, step.written()),
+                        machine.placement(variable).name())
+                : NOTHING;
+    }
+
+    private CodeBlock type(Variable variable, Code written) {
+        return written == null ? CodeBlock.of("$T", printer.typeOf(variable)) : printer.print(written);
+    }
+
+    @Override
+    public CodeBlock assign(Step.Assign step) {
+        return assign(step, NOTHING);
+    }
+
+    /**
+     * Nothing for a constant.
+     *
+     * @param comment what the user says of it on its line
+     */
+    CodeBlock assign(Step.Assign step, CodeBlock comment) {
+        Storage storage = machine.placement(step.variable()).storage();
+        if (storage == Storage.CONSTANT) {
+            return NOTHING;
+        }
+        boolean declares = step.declares() && storage == Storage.CASE;
+        CodeBlock.Builder out = CodeBlock.builder().add(mark);
+        if (declares) {
+            out.add("$L ", type(step.variable(), step.written()));
+        }
+        out.add("$L = $L;", printer.variables().target(step.variable()), printer.print(step.value(), declares));
+        return out.add(isEarly(step) ? " // before the await" : "")
+                .add("$L\n", comment)
+                .build();
+    }
+
+    /** Whether an operand is evaluated here because the expression that it belongs to suspends. */
+    private boolean isEarly(Step.Assign assign) {
+        return assign.declares()
+                && assign.variable().role() == Variable.Role.SPILL
+                && machine.placement(assign.variable()).storage() == Storage.FIELD;
+    }
+
+    /** Nothing for a finally that always jumps away: it never asks where to go on. */
+    @Override
+    public CodeBlock setExit(Step.SetExit step) {
+        if (!machine.isReachable(step.target())) {
+            return NOTHING;
+        }
+        CodeBlock.Builder out = CodeBlock.builder().add(mark);
+        if (machine.placement(step.exit()).storage() == Storage.CASE) {
+            out.add("$T ", printer.typeOf(step.exit()));
+        }
+        String state = machine.caseOf(step.target()).state();
+        return out.add("$L = $L.$L;\n", printer.variables().target(step.exit()), names.stateType, state)
+                .build();
+    }
+
+    @Override
+    public CodeBlock bind(Step.Bind step) {
+        Variable variable = step.variable();
+        if (machine.placement(variable).storage() != Storage.FIELD) {
+            return NOTHING;
+        }
+        String name = machine.placement(variable).name();
+        String bound = printer.variables().bound(variable);
+        CodeBlock keep = CodeBlock.of("this.$L = $L;\n", name, bound);
+        if (bound.equals(name)) {
+            printer.variables().copy(variable);
+        }
+        return keep;
+    }
+
+    @Override
+    public CodeBlock kill(Step.Kill step) {
+        return NOTHING;
+    }
+
+    // ---- statements
+
+    @Override
+    public CodeBlock run(Step.Run step) {
+        return CodeBlock.of("$L$L$L\n", mark, printer.print(step.statement()), behind(step.trailing()));
+    }
+
+    @Override
+    public CodeBlock evaluate(Step.Evaluate step) {
+        return CodeBlock.of("$L$L;$L\n", mark, printer.print(step.expression()), behind(step.trailing()));
+    }
+
+    private CodeBlock behind(SourceText.Comment trailing) {
+        return trailing.isEmpty() ? NOTHING : CodeBlock.of(" $L", printer.print(Code.of(trailing)));
+    }
+
+    @Override
+    public CodeBlock throwing(Step.Throw step) {
+        return CodeBlock.of("$Lthrow $L;\n", mark, printer.print(step.exception()));
+    }
+
+    @Override
+    public CodeBlock rethrow(Step.Rethrow step) {
+        return CodeBlock.of("$L$L\n", mark, printer.transfers().rethrow(printer.print(step.exception())));
+    }
+
+    @Override
+    public CodeBlock fail(Step.Fail step) {
+        return CodeBlock.of("$L$L\n", mark, error(step));
+    }
+
+    private CodeBlock error(Step.Fail step) {
+        boolean noMatch = step.error().getSimpleName().contentEquals("MatchException"); // its constructor wants two
+        CodeBlock arguments = noMatch ? CodeBlock.of("null, null") : printer.print(step.message());
+        return CodeBlock.of("throw new $T($L);", printer.types().of(step.error()), arguments);
+    }
+
+    // ---- a switch that decides where to go on
+
+    @Override
+    public CodeBlock dispatch(Step.Dispatch step) {
+        CodeBlock.Builder out = CodeBlock.builder();
+        out.add("$Lswitch ($L) {\n", mark, printer.print(step.selector()));
+        step.arms().forEach(arm -> arm(arm, out));
+        otherwise(step.otherwise(), out);
+        return out.add("}\n").build();
+    }
+
+    private void arm(Step.Arm arm, CodeBlock.Builder out) {
+        out.add("    case $L", printer.print(arm.labels()));
+        out.add(arm.orDefault() ? ", default" : "");
+        if (arm.guard() != null) {
+            out.add(" when $L", printer.print(arm.guard()));
+        }
+        out.add(":\n");
+        for (Variable variable : arm.kept()) {
+            out.add("        $L\n", printer.print(Code.of(new VariableUse.KeepBinding(variable))));
+        }
+        goTo(arm.target(), out);
+    }
+
+    private void goTo(Block target, CodeBlock.Builder out) {
+        out.add("        $L\n", printer.print(Code.of(new Transfer.Jump(target, null))));
+        out.add("        $L\n", printer.transfers().goOn(false));
+    }
+
+    private void otherwise(Step.Otherwise otherwise, CodeBlock.Builder out) {
+        switch (otherwise.kind()) {
+            case NEVER, FALL_OUT -> {}
+            case ERROR -> out.add("    default:\n        $L\n", error(new Step.Fail(otherwise.error(), Code.EMPTY)));
+            case NULL -> {
+                out.add("    case null:\n");
+                goTo(otherwise.target(), out);
+            }
+            case NULL_OR_DEFAULT -> {
+                out.add("    case null, default:\n");
+                goTo(otherwise.target(), out);
+            }
+            case DEFAULT -> {
+                out.add("    default:\n");
+                goTo(otherwise.target(), out);
+            }
+        }
+    }
+
+    // ---- cleanup
+
+    @Override
+    public CodeBlock closeResource(Step.CloseResource step) {
+        CodeBlock resource = printer.print(Code.of(step.resource()));
+        CodeBlock primary = printer.print(Code.of(step.primary()));
+        return CodeBlock.builder()
+                .add("$Lif ($L == null) {\n    if ($L != null) {\n", mark, primary, resource)
+                .add("        $L$L.close();\n    }\n", resource, Placeholder.line(step.end()))
+                .add("} else if ($L != null) {\n    try {\n", resource)
+                .add("        $L$L.close();\n", resource, Placeholder.line(step.start()))
+                .add("    } catch ($T $L) {\n", Throwable.class, step.suppressed())
+                .add("        $L.addSuppressed($L);\n    }\n}\n", primary, step.suppressed())
+                .build();
+    }
+
+    @Override
+    public CodeBlock goOnDropping(Step.GoOnDropping step) {
+        if (!machine.hasCleanup()) {
+            return CodeBlock.of("$L\n", mark);
+        }
+        CodeBlock dropping = step.pending() == null
+                ? CodeBlock.of("$L == $L.DROPPED", names.state, names.stateType)
+                : CodeBlock.of(
+                        "$L instanceof $T", machine.placement(step.pending()).name(), RuntimeTypes.DROPPED);
+        return CodeBlock.of(
+                "$Lif ($L) {\n    throw new $T(); // a drop does not end here, whatever jumps\n}\n",
+                mark,
+                dropping,
+                RuntimeTypes.DROPPED);
+    }
+
+    // ---- text
+
+    @Override
+    public CodeBlock comment(Step.Comment step) {
+        return CodeBlock.of("$L\n", printer.print(Code.of(step.text())));
+    }
+
+    /** What is said of a line depends on what was said before. */
+    @Override
+    public CodeBlock origin(Step.Origin step) {
+        return NOTHING;
+    }
+}

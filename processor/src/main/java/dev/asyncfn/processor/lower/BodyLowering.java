@@ -1,0 +1,138 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.YieldStmt;
+import dev.asyncfn.processor.check.CheckedBody;
+import dev.asyncfn.processor.diag.Reporter;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Cfg;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Computed;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.ir.Variable.Role;
+import dev.asyncfn.processor.plan.NeededSuppressions;
+import dev.asyncfn.processor.plan.NotLowered;
+import dev.asyncfn.processor.plan.SplitPlan;
+import dev.asyncfn.processor.plan.ThrownTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/** Lowers the body of one async fn to a graph of blocks. Each of its parts knows one kind of syntax. */
+public final class BodyLowering implements Recursion {
+    private final LoweringContext fn;
+    private final ExpressionLowering expressions;
+    private final ConditionLowering conditions;
+    private final SwitchLowering switches;
+    private final Returns returns;
+    private final StatementLowering statements;
+
+    private BodyLowering(SplitPlan plan) {
+        this.fn = new LoweringContext(plan);
+        this.expressions = new ExpressionLowering(fn, this);
+        this.conditions = new ConditionLowering(fn, this);
+        this.switches = new SwitchLowering(fn, this);
+        this.returns = new Returns(fn, this);
+        this.statements = new StatementLowering(fn, this, switches, returns);
+        fn.translator().onJump(this::jump);
+    }
+
+    /** Lowers a body that has passed every check; empty if something in it was reported. */
+    public static Optional<Cfg> lower(CheckedBody body, Reporter reporter) {
+        try {
+            return Optional.of(new BodyLowering(SplitPlan.of(body)).lower());
+        } catch (NotLowered e) {
+            reporter.report(e.problem(), body.source(), e.node(), e.arguments());
+            return Optional.empty();
+        }
+    }
+
+    private Cfg lower() {
+        List<Variable> parameters = new ArrayList<>();
+        for (VariableElement parameter : fn.attribution().method().getParameters()) {
+            Variable variable =
+                    new Variable(Role.PARAMETER, parameter.getSimpleName().toString(), parameter.asType());
+            fn.names().declare(parameter, variable);
+            parameters.add(variable);
+        }
+        BlockStmt body = fn.source().declaration().getBody().orElseThrow();
+        fn.graph().place(fn.graph().block("START", body.getStatements().isEmpty() ? body : body.getStatement(0)));
+        statements.block(body);
+        if (returns.isVoid()) {
+            fn.graph()
+                    .add(new Step.Origin(
+                            fn.source().file().line(fn.source().file().end(body) - 1), false));
+            fn.graph().end(new End.Return(null));
+        } else {
+            fn.graph().add(fn.failure("java.lang.AssertionError", Code.of(new Computed.Literal("unreachable"))));
+        }
+        returns.place();
+        fn.exits().trampolines().forEach(fn.graph()::append);
+        boolean isStatic = fn.attribution().method().getModifiers().contains(Modifier.STATIC);
+        return new Cfg(
+                fn.source().method(),
+                fn.source(),
+                fn.attribution(),
+                LongBlocks.cut(fn.graph().blocks(), fn.source().tokens()),
+                isStatic ? null : fn.receiver(),
+                parameters,
+                fn.localClasses().lifted(),
+                fn.names().all(),
+                new ThrownTypes(fn.attribution(), fn::isException)
+                        .haveThrowables(fn.source().declaration()),
+                new NeededSuppressions(fn.source(), fn.attribution()).find());
+    }
+
+    /** What stands for a jump inside a statement that stays whole. */
+    private Optional<Code> jump(Statement jump) {
+        if (jump instanceof ReturnStmt result) {
+            return Optional.of(returns.inside(result));
+        }
+        return jump instanceof YieldStmt result
+                ? switches.inside(result)
+                : fn.jumps().replacement(jump);
+    }
+
+    @Override
+    public void block(BlockStmt block) {
+        statements.block(block);
+    }
+
+    @Override
+    public void list(List<Statement> list, int start, int end) {
+        statements.list(list, start, end);
+    }
+
+    @Override
+    public void branch(Statement statement) {
+        statements.branch(statement);
+    }
+
+    @Override
+    public Code value(Expression expression) {
+        return expressions.lower(expression);
+    }
+
+    @Override
+    public void linearize(Expression expression) {
+        expressions.linearize(expression);
+    }
+
+    @Override
+    public void condition(Expression condition, Block whenTrue, Block whenFalse, boolean splits) {
+        conditions.lower(condition, whenTrue, whenFalse, splits);
+    }
+
+    @Override
+    public Variable value(SwitchExpr choice) {
+        return switches.lower(choice);
+    }
+}

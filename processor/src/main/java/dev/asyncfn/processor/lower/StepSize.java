@@ -1,0 +1,87 @@
+package dev.asyncfn.processor.lower;
+
+import dev.asyncfn.processor.ir.Step;
+
+/** Guesses how many bytes javac will make of a step, without the code inside of it. */
+final class StepSize implements Step.Visitor<Integer> {
+    private static final int STORE = 4;
+    private static final int NEW = 12;
+    private static final int SWITCH = 16;
+    private static final int CASE = 12;
+    private static final int CLOSE = 80;
+
+    @Override
+    public Integer declare(Step.Declare step) {
+        return 0;
+    }
+
+    @Override
+    public Integer assign(Step.Assign step) {
+        return STORE;
+    }
+
+    @Override
+    public Integer setExit(Step.SetExit step) {
+        return 2 * STORE;
+    }
+
+    @Override
+    public Integer bind(Step.Bind step) {
+        return 0;
+    }
+
+    @Override
+    public Integer run(Step.Run step) {
+        return 0;
+    }
+
+    @Override
+    public Integer evaluate(Step.Evaluate step) {
+        return 0;
+    }
+
+    @Override
+    public Integer throwing(Step.Throw step) {
+        return 1;
+    }
+
+    @Override
+    public Integer rethrow(Step.Rethrow step) {
+        return 8;
+    }
+
+    @Override
+    public Integer fail(Step.Fail step) {
+        return NEW;
+    }
+
+    @Override
+    public Integer dispatch(Step.Dispatch step) {
+        return SWITCH + CASE * step.arms().size();
+    }
+
+    @Override
+    public Integer closeResource(Step.CloseResource step) {
+        return CLOSE;
+    }
+
+    @Override
+    public Integer goOnDropping(Step.GoOnDropping step) {
+        return STORE;
+    }
+
+    @Override
+    public Integer kill(Step.Kill step) {
+        return 0;
+    }
+
+    @Override
+    public Integer comment(Step.Comment step) {
+        return 0;
+    }
+
+    @Override
+    public Integer origin(Step.Origin step) {
+        return 0;
+    }
+}

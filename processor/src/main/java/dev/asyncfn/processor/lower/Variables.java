@@ -1,0 +1,110 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.Nameability;
+import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.ir.Variable.Role;
+import dev.asyncfn.processor.plan.Denotable;
+import dev.asyncfn.processor.plan.InaccessibleTypes;
+import dev.asyncfn.processor.plan.NotLowered;
+import dev.asyncfn.processor.plan.SplitPlan;
+import dev.asyncfn.processor.translate.Names;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Makes the variables of a lowered body: those of the source, and those that hold what lies between two of its states. */
+final class Variables {
+    private final SplitPlan plan;
+    private final Attribution attribution;
+    private final Names names;
+    private final Denotable denotable;
+    private final InaccessibleTypes inaccessible;
+    private Node place;
+
+    Variables(SplitPlan plan, Names names, Denotable denotable) {
+        this.plan = plan;
+        this.attribution = plan.attribution();
+        this.names = names;
+        this.denotable = denotable;
+        this.place = plan.source().declaration();
+        this.inaccessible = new InaccessibleTypes(attribution, denotable, place);
+    }
+
+    Variable local(Element element) {
+        VariableElement variable = (VariableElement) element;
+        check(inaccessible.needed(variable));
+        String name = variable.getSimpleName().toString();
+        return new Variable(
+                Role.LOCAL,
+                name.isEmpty() ? names.unnamed() : name,
+                denotable.upper(variable.asType()),
+                variable.getConstantValue(),
+                denotable.bounds(variable.asType()),
+                Composites.of(variable.asType(), denotable));
+    }
+
+    Variable pattern(TypePatternExpr pattern) {
+        Element element = attribution.elementOf(pattern);
+        Variable variable = local(element);
+        names.declare(element, variable);
+        return variable;
+    }
+
+    Variable spill(String name, TypeMirror type) {
+        return kept(Role.SPILL, name, type);
+    }
+
+    Variable choice(String name, TypeMirror type) {
+        return kept(Role.CHOICE, name, type);
+    }
+
+    Variable pending(String name, TypeMirror type) {
+        return kept(Role.PENDING, name, type);
+    }
+
+    private Variable kept(Role role, String name, TypeMirror type) {
+        return new Variable(
+                role,
+                names.fresh(name, name + "Value"),
+                denotable.upper(type),
+                null,
+                denotable.bounds(type),
+                Composites.of(type, denotable));
+    }
+
+    /** What an enhanced for keeps from round to round. */
+    Variable loop(String name, TypeMirror type) {
+        return new Variable(Role.LOCAL, names.fresh(name, name + "Value"), denotable.upper(type));
+    }
+
+    /** From now on, problems are found at this node. */
+    void at(Node node) {
+        place = node;
+    }
+
+    /** The value of an expression is kept. */
+    void checkKept(Expression expression) {
+        check(inaccessible.needed(expression));
+    }
+
+    /** A type may be inferred that the source never names, and so nothing has checked whether it can be. */
+    private void check(Optional<TypeElement> needed) {
+        needed.ifPresent(type -> {
+            Nameability.Obstacle obstacle = new Nameability(attribution.elements(), plan.owner())
+                    .obstacle(type)
+                    .orElse(new Nameability.Obstacle(Problem.INACCESSIBLE_TYPE, type));
+            throw new NotLowered(
+                    obstacle.problem(),
+                    place,
+                    obstacle.type().getSimpleName(),
+                    plan.owner().getSimpleName());
+        });
+    }
+}

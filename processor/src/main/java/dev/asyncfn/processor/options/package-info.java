@@ -1,0 +1,4 @@
+/**
+ * The options of the processor, {@code -Aasyncfn...}.
+ */
+package dev.asyncfn.processor.options;

@@ -1,0 +1,67 @@
+package dev.asyncfn.processor.plan;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.check.CheckedBody;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What is known of a body before it is lowered. Nothing in it changes any more.
+ *
+ * @param names what the body declares
+ * @param members which members its names mean, and which of them need an accessor
+ * @param awaits what suspends, and what must be taken apart
+ * @param patterns how far the variables reach that patterns bind
+ * @param completion which statements can complete normally
+ * @param replacedJumps the jumps that another jump may replace in statements that stay whole
+ * @param anonymousClasses what to call the anonymous classes that need a name
+ * @param isLarge whether the body may be cut between any two of its statements
+ */
+public record SplitPlan(
+        MethodSource source,
+        Attribution attribution,
+        DeclaredNames names,
+        Members members,
+        Awaits awaits,
+        Patterns patterns,
+        Completion completion,
+        ReplacedJumps replacedJumps,
+        Map<TypeElement, String> anonymousClasses,
+        boolean isLarge) {
+
+    /** @throws NotLowered if something in the body can neither stay whole nor be taken apart */
+    public static SplitPlan of(CheckedBody body) {
+        MethodSource source = body.source();
+        Attribution attribution = body.attribution();
+        MethodDeclaration method = source.declaration();
+        DeclaredNames names = new DeclaredNames(source, attribution);
+        Members members = new Members(source, attribution, names.scopes());
+        Patterns patterns = new Patterns(method, attribution);
+        ForcedParts forced = new ForcedParts(source, attribution, members);
+        LargeStatements large = new LargeStatements(source);
+        List<Node> apart = new ArrayList<>(forced.nodes());
+        apart.addAll(large.in(method.getBody().orElseThrow()));
+        Awaits awaits = new Awaits(method, attribution).with(apart);
+        return new SplitPlan(
+                source,
+                attribution,
+                names,
+                members,
+                awaits,
+                patterns,
+                new Completion(attribution),
+                forced.replacedJumps(),
+                AnonymousClasses.names(source, attribution, awaits, members, patterns),
+                large.isLarge(method));
+    }
+
+    /** The class that declares the async fn. */
+    public TypeElement owner() {
+        return (TypeElement) attribution.method().getEnclosingElement();
+    }
+}
