@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the README says of the project is so. */
 class ReadmeTest {
     private static final Path README = Project.ROOT.resolve("README.md");
-    private static final String TABLES = "What of Java is supported in an async fn";
+    private static final Path SUPPORT = Project.ROOT.resolve("processor/SUPPORT.md");
     private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)(?:#[^)]*)?\\)");
     private static final Pattern MODULE = Pattern.compile("-pl (\\S+)");
     private static final Pattern VERSION = Pattern.compile("<version>(.*?)</version>");
@@ -29,10 +29,7 @@ class ReadmeTest {
     private static final int LINE_OF_THE_EXAMPLE = 14;
 
     static List<String> rowsOfTheTables() {
-        return Markdown.parts(README).stream()
-                .dropWhile(part -> !TABLES.equals(part.heading(2)))
-                .skip(1)
-                .takeWhile(part -> part.heading(2) == null)
+        return Markdown.parts(SUPPORT).stream()
                 .map(Markdown.Part::text)
                 .filter(line -> line.startsWith("|") && !line.startsWith("|---") && !line.endsWith("| tests |"))
                 .toList();
