@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -74,9 +75,7 @@ class LombokTest {
         processors.addAll(
                 order == Lombok.FIRST ? processors.size() : 0,
                 List.of(new AsyncFnProcessor(), new LocalAsyncFnProcessor()));
-        Path api = Path.of(
-                Future.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        List<String> options = List.of("-cp", api + File.pathSeparator + JAR, "-d", classes.toString());
+        List<String> options = List.of("-cp", api() + File.pathSeparator + JAR, "-d", classes.toString());
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(said, Locale.ROOT, null)) {
@@ -92,6 +91,20 @@ class LombokTest {
                 .toList();
     }
 
+    private static Path api() throws URISyntaxException {
+        return Path.of(
+                Future.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    /** One that has the stubs, even if a library of the tests brings what they stand for. */
+    private static URLClassLoader classLoader(Path... parts) throws IOException {
+        URL[] urls = new URL[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            urls[i] = parts[i].toUri().toURL();
+        }
+        return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+    }
+
     @BeforeAll
     static void compileFine() throws Exception {
         assertThat(JAR).as("copied by the build").exists();
@@ -99,7 +112,7 @@ class LombokTest {
         for (Lombok order : Lombok.values()) {
             Path classes = Files.createDirectory(root.resolve(order.name()));
             SAID.put(order, compile(order, "fine", classes));
-            CLASSES.put(order, new URLClassLoader(new URL[] {classes.toUri().toURL()}));
+            CLASSES.put(order, classLoader(classes, api(), JAR));
         }
     }
 

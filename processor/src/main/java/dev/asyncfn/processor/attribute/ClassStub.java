@@ -89,7 +89,7 @@ final class ClassStub {
     }
 
     private void field(VariableElement field) {
-        Object constant = field.getModifiers().contains(Modifier.PRIVATE) ? null : field.getConstantValue();
+        Object constant = field.getModifiers().contains(Modifier.PRIVATE) ? null : constant(field);
         writer.visitField(
                         Access.of(field),
                         field.getSimpleName().toString(),
@@ -97,6 +97,15 @@ final class ClassStub {
                         types.signature(field.asType()),
                         asStored(constant))
                 .visitEnd();
+    }
+
+    /** Null if there is none: javac cannot evaluate every initializer that another processor has put into its trees. */
+    private static Object constant(VariableElement field) {
+        try {
+            return field.getConstantValue();
+        } catch (AssertionError notYetAttributable) {
+            return null;
+        }
     }
 
     /** Class files have no constants smaller than an int. */

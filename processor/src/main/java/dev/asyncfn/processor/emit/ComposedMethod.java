@@ -21,9 +21,15 @@ import javax.lang.model.element.Modifier;
  * @param type what it returns
  * @param parameters its own type parameters, each with a null as argument to infer it from
  * @param all these, and after them the one that stands for a type which is several types
+ * @param bounds those of that one: type variables of one name are equal whatever their bounds
  * @param target whether the value must have the type already
  */
-record ComposedMethod(TypeName type, List<TypeVariableName> parameters, List<TypeVariableName> all, boolean target) {
+record ComposedMethod(
+        TypeName type,
+        List<TypeVariableName> parameters,
+        List<TypeVariableName> all,
+        List<TypeName> bounds,
+        boolean target) {
     static ComposedMethod of(Reference.Composed method, TypeNames types) {
         Shape shape = method.type();
         TypeVariableName none = TypeVariableName.get("?");
@@ -40,14 +46,14 @@ record ComposedMethod(TypeName type, List<TypeVariableName> parameters, List<Typ
         }
         TypeVariableName last = variables.remove(method.parameters());
         if (!(shape instanceof Shape.Together together)) {
-            return new ComposedMethod(name(shape, variables, types), variables, variables, method.target());
+            return new ComposedMethod(name(shape, variables, types), variables, variables, List.of(), method.target());
         }
         List<TypeVariableName> all = new ArrayList<>(variables);
         TypeName[] bounds = together.types().stream()
                 .map(part -> name(part, variables, types))
                 .toArray(TypeName[]::new);
         all.add(TypeVariableName.get(last.name(), bounds));
-        return new ComposedMethod(last, variables, all, method.target());
+        return new ComposedMethod(last, variables, all, List.of(bounds), method.target());
     }
 
     private static List<Shape> parts(Shape shape) {

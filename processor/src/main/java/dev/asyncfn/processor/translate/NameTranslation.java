@@ -28,7 +28,6 @@ import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.plan.Awaits;
 import dev.asyncfn.processor.plan.Conversions;
-import dev.asyncfn.processor.plan.IntersectionReads;
 import dev.asyncfn.processor.plan.Members;
 import dev.asyncfn.processor.plan.Operands;
 import dev.asyncfn.processor.plan.SplitPlan;

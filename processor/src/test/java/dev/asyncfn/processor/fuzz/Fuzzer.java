@@ -97,12 +97,16 @@ final class Fuzzer implements AutoCloseable {
 
     /** A smaller program that fails alike; the same one if that is given up. */
     Batch.Verdict shrink(Batch.Verdict failed) {
+        return shrink(failed, Shrinker.MOST_ROUNDS);
+    }
+
+    Batch.Verdict shrink(Batch.Verdict failed, int rounds) {
         if (failed.failure().kind() == Failure.Kind.COMPILES_FOR_EVER) {
             return failed;
         }
         Shrinker shrinker = new Shrinker(batch);
         try {
-            return within(MORE_PATIENCE_FOR_A_SHRINKING * PATIENCE_SECONDS, () -> shrinker.shrink(failed));
+            return within(MORE_PATIENCE_FOR_A_SHRINKING * PATIENCE_SECONDS, () -> shrinker.shrink(failed, rounds));
         } catch (GivenUp e) {
             return failed;
         }

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 
 /** Makes a failing program smaller for as long as it fails in the same way. */
 final class Shrinker {
-    private static final int AT_ONCE = 15;
-    private static final int MOST_ROUNDS = 150;
+    private static final int AT_ONCE = 40;
+    static final int MOST_ROUNDS = 150;
 
     private final Batch batch;
 
@@ -18,9 +18,10 @@ final class Shrinker {
         this.batch = batch;
     }
 
-    Batch.Verdict shrink(Batch.Verdict failed) {
+    /** @param rounds at most as many times is it made smaller */
+    Batch.Verdict shrink(Batch.Verdict failed, int rounds) {
         Batch.Verdict smallest = failed;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             Batch.Verdict smaller = smaller(smallest);
             if (smaller == null) {
                 break;

@@ -145,7 +145,7 @@ final class GeneratedReferences extends ReferenceCollector {
             accessed(tree, method);
             return null;
         }
-        if (accessors.outers().containsKey(method)) {
+        if (accessors.outers().containsKey(method) || Methods.givesItself(method, trees)) {
             if (!isReceiver()) {
                 passed(instances.of(getCurrentPath()));
             }
@@ -256,7 +256,11 @@ final class GeneratedReferences extends ReferenceCollector {
 
     @Override
     public Void visitMethod(MethodTree tree, Void nothing) {
-        boolean ofFuture = text.isFuture(trees.getElement(getCurrentPath()).getEnclosingElement());
+        Element method = trees.getElement(getCurrentPath());
+        if (Methods.givesItself(method, trees)) {
+            return null;
+        }
+        boolean ofFuture = text.isFuture(method.getEnclosingElement());
         return ofFuture ? scan(tree.getBody(), nothing) : super.visitMethod(tree, nothing);
     }
 

@@ -109,6 +109,9 @@ final class Instances {
     /** Generated code checks that a receiver is not null, and asks for the instance around one. */
     private String ofCall(MethodInvocationTree call, TreePath path) {
         Element method = trees.getElement(path);
+        if (method != null && Methods.givesItself(method, trees)) {
+            return describe((TypeElement) method.getEnclosingElement());
+        }
         if (method == null || call.getArguments().isEmpty()) {
             return null;
         }

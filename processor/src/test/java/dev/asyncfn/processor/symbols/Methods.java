@@ -1,5 +1,9 @@
 package dev.asyncfn.processor.symbols;
 
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.util.Trees;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Element;
@@ -83,5 +87,20 @@ final class Methods {
                 && type.getKind() == ElementKind.CLASS
                 && !isStatic(type)
                 && !type.getEnclosingElement().getKind().isInterface();
+    }
+
+    /** Whether it is the method of an anonymous class that gives its instance: a class inside cannot name that. */
+    static boolean givesItself(Element method, Trees trees) {
+        boolean may = method instanceof ExecutableElement executable
+                && executable.getParameters().isEmpty()
+                && method.getModifiers().contains(Modifier.PRIVATE)
+                && method.getEnclosingElement() instanceof TypeElement type
+                && type.getNestingKind() == NestingKind.ANONYMOUS;
+        return may
+                && trees.getTree(method) instanceof MethodTree tree
+                && tree.getBody().getStatements().size() == 1
+                && tree.getBody().getStatements().get(0) instanceof ReturnTree value
+                && value.getExpression() instanceof IdentifierTree name
+                && name.getName().contentEquals("this");
     }
 }

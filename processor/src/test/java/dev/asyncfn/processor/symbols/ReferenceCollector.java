@@ -345,8 +345,14 @@ abstract class ReferenceCollector extends ValueCollector {
             add(Kind.READ, text.field(field), receiver);
         }
         if (assigned || changed) {
+            see(primitive(field.asType()));
             add(Kind.WRITE, text.field(field), receiver);
         }
+    }
+
+    /** The primitive type that values are narrowed to before they are boxed; any other type itself. */
+    private TypeMirror primitive(TypeMirror type) {
+        return conversions.isNumberOrBoolean(type) && !type.getKind().isPrimitive() ? types.unboxedType(type) : type;
     }
 
     /** The present tree, with what is around it and gives its value. */

@@ -1,4 +1,4 @@
-package dev.asyncfn.processor.plan;
+package dev.asyncfn.processor.translate;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.plan.PolyExpressions;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
