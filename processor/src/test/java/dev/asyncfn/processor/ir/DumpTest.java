@@ -43,7 +43,8 @@ class DumpTest {
         if (dumps.isEmpty()) {
             return; // what others extend
         }
-        String name = BODIES.relativize(file).toString().replace('/', '.').replace(".java", ".txt");
+        String name =
+                BODIES.relativize(file).toString().replace(".java", ".txt").replace('/', '.');
         Path expected = DUMPS.resolve(name);
         if (System.getProperty("updateDumps") != null) {
             Files.writeString(expected, dumps);
