@@ -42,6 +42,32 @@ final class GuardPatterns {
 
     @Case
     @AsyncFn
+    static String lambdaInAGuardCapturesWhatTheLabelBinds(Trace t) {
+        String r = "";
+        for (Object o : VALUES) {
+            r += switch (o) {
+                case Pair(var left, Circle(var radius)) when ask(() -> radius) == 5 -> "none" + await(t.leaf("n", left));
+                case Pair(var left, var right) when ask(() -> left) instanceof String ->
+                    await(t.leaf("left", left)) + "" + right;
+                case Circle(var radius) when radius > t.v("limit", 2) && ask(() -> radius) == 3 -> {
+                    await(t.tick("circle"));
+                    Supplier<Integer> later = () -> radius + 1;
+                    await(t.tick("later"));
+                    yield later.get() + " of " + radius;
+                }
+                default -> await(t.leaf("default", "default"));
+            };
+            r += ";";
+        }
+        return r;
+    }
+
+    private static <T> T ask(Supplier<T> supplier) {
+        return supplier.get();
+    }
+
+    @Case
+    @AsyncFn
     static String boundByAGuardInAStatement(Trace t) {
         String r = "";
         for (Object o : VALUES) {

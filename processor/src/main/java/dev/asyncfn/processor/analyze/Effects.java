@@ -58,6 +58,17 @@ final class Effects {
         return Collections.unmodifiableSet(captures);
     }
 
+    /** The variables that the labels of a switch in it bind: there their names mean what was matched. */
+    static Set<Variable> boundInLabels(Code code) {
+        Set<Variable> bound = new LinkedHashSet<>();
+        code.forEach(piece -> {
+            if (piece instanceof VariableUse.Binding binding && binding.inLabel()) {
+                bound.add(binding.variable());
+            }
+        });
+        return bound;
+    }
+
     /** The variables that it gives a new value, without a look at the old one. */
     static Set<Variable> writes(Code code) {
         Set<Variable> written = new LinkedHashSet<>();

@@ -261,6 +261,8 @@ public final class StateMachine {
                 .flatMap(code -> Effects.captures(code).stream())
                 .distinct()
                 .filter(variable -> placements.get(variable).storage() == Storage.FIELD)
+                .filter(variable -> codes.stream()
+                        .noneMatch(code -> Effects.boundInLabels(code).contains(variable)))
                 .map(variable -> new Capture(
                         variable,
                         codes.stream().anyMatch(code -> Effects.writes(code).contains(variable))))

@@ -26,8 +26,8 @@ class FuzzTest {
     private static final int THREADS = Integer.getInteger("fuzz.threads", 2);
     private static final int REPORTS = Integer.getInteger("fuzz.reports", 3);
     private static final int AT_ONCE = 10;
-    /** To the end it would take a minute. */
-    private static final int SOME_ROUNDS = 3;
+    /** To the end it would take minutes. */
+    private static final int SOME_ROUNDS = 1;
     /** Each sabotage is noticed in one of them. */
     private static final Processed SOME = new Processed(100);
 

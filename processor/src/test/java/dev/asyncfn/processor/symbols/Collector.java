@@ -116,17 +116,22 @@ abstract class Collector extends TreePathScanner<Void, Void> {
 
     /** Scans code that runs only if a condition may have a value. */
     void scanIf(boolean reachable, Tree tree) {
+        runIf(reachable, () -> scan(tree, null));
+    }
+
+    /** What the action adds belongs to code that runs only if a condition may have a value. */
+    void runIf(boolean reachable, Runnable action) {
         dead += reachable ? 0 : 1;
-        scan(tree, null);
+        action.run();
         dead -= reachable ? 0 : 1;
     }
 
-    private Boolean constant(ExpressionTree condition) {
+    Boolean constant(ExpressionTree condition) {
         return Constants.value(at(condition), trees);
     }
 
     /** A constant condition need not be there at all. */
-    private void scanCondition(ExpressionTree condition) {
+    void scanCondition(ExpressionTree condition) {
         scanIf(condition == null || new ConstantExpressions(trees).value(at(condition)) == null, condition);
     }
 

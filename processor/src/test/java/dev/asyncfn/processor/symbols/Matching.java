@@ -108,6 +108,8 @@ final class Matching {
         List<Reference> added = new ArrayList<>(references);
         added.removeIf(reference -> origins.stream().anyMatch(origin -> isAlike(origin, reference)));
         added.removeIf(reference -> Reason.explain(reference, context));
+        // What never runs may be printed in part, and then less is known of its receivers.
+        added.removeIf(reference -> "".equals(reference.detail()) && unreachable.containsKey(key));
         if (!added.isEmpty()) {
             differences.add("added: " + key + places(added));
         }

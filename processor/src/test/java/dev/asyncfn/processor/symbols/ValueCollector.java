@@ -209,8 +209,13 @@ abstract class ValueCollector extends Collector {
     /** What javac throws for it. */
     @Override
     public Void visitAssert(AssertTree tree, Void nothing) {
-        String detail = tree.getDetail() == null ? "" : conversions.ofAssertion(typeOf(tree.getDetail()));
-        add(Kind.CREATE, "java.lang.AssertionError(" + detail + ")");
-        return super.visitAssert(tree, nothing);
+        boolean mayFail = constant(tree.getCondition()) != Boolean.TRUE;
+        scanCondition(tree.getCondition());
+        runIf(mayFail, () -> {
+            String detail = tree.getDetail() == null ? "" : conversions.ofAssertion(typeOf(tree.getDetail()));
+            add(Kind.CREATE, "java.lang.AssertionError(" + detail + ")");
+            scan(tree.getDetail(), null);
+        });
+        return null;
     }
 }
