@@ -3,8 +3,10 @@ package dev.asyncfn.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
+import dev.asyncfn.processor.ir.Arm;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Otherwise;
 import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Transfer;
@@ -161,7 +163,7 @@ final class StepPrinter implements Step.Visitor<CodeBlock> {
         return out.add("}\n").build();
     }
 
-    private void arm(Step.Arm arm, CodeBlock.Builder out) {
+    private void arm(Arm arm, CodeBlock.Builder out) {
         out.add("    case $L", printer.print(arm.labels()));
         out.add(arm.orDefault() ? ", default" : "");
         if (arm.guard() != null) {
@@ -179,7 +181,7 @@ final class StepPrinter implements Step.Visitor<CodeBlock> {
         out.add("        $L\n", printer.transfers().goOn(false));
     }
 
-    private void otherwise(Step.Otherwise otherwise, CodeBlock.Builder out) {
+    private void otherwise(Otherwise otherwise, CodeBlock.Builder out) {
         switch (otherwise.kind()) {
             case NEVER, FALL_OUT -> {}
             case ERROR -> out.add("    default:\n        $L\n", error(new Step.Fail(otherwise.error(), Code.EMPTY)));

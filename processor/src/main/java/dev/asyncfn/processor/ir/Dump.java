@@ -120,13 +120,13 @@ public final class Dump implements Step.Visitor<String>, End.Visitor<String>, Te
     @Override
     public String dispatch(Step.Dispatch step) {
         StringBuilder out = new StringBuilder("dispatch ").append(code(step.selector()));
-        for (Step.Arm arm : step.arms()) {
+        for (Arm arm : step.arms()) {
             out.append("\n        case ").append(code(arm.labels())).append(arm.orDefault() ? " or default" : "");
             out.append(arm.guard() == null ? "" : " when " + code(arm.guard()));
             out.append(arm.kept().isEmpty() ? "" : " keeping " + arm.kept());
             out.append(" -> ").append(name(arm.target()));
         }
-        Step.Otherwise otherwise = step.otherwise();
+        Otherwise otherwise = step.otherwise();
         out.append("\n        otherwise ").append(otherwise.kind());
         out.append(otherwise.target() == null ? "" : " -> " + name(otherwise.target()));
         return out.append(

@@ -3,11 +3,12 @@ package dev.asyncfn.processor.lower;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import dev.asyncfn.processor.ir.Arm;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Otherwise;
+import dev.asyncfn.processor.ir.Otherwise.Kind;
 import dev.asyncfn.processor.ir.Step;
-import dev.asyncfn.processor.ir.Step.Otherwise;
-import dev.asyncfn.processor.ir.Step.Otherwise.Kind;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.plan.ExhaustiveSwitches;
 import dev.asyncfn.processor.plan.Patterns;
@@ -128,7 +129,7 @@ final class SwitchDispatch {
      * @param rest where the entries after these are tested, or null if there are none
      */
     private void chunk(Code selected, List<SwitchEntry> tested, Block guard, Block rest) {
-        List<Step.Arm> arms = new ArrayList<>();
+        List<Arm> arms = new ArrayList<>();
         boolean total = false;
         for (SwitchEntry entry : tested) {
             boolean awaits = guard != null && entry == tested.get(tested.size() - 1);
@@ -149,7 +150,7 @@ final class SwitchDispatch {
         return entry.getLabels().isEmpty();
     }
 
-    private Step.Arm arm(SwitchEntry entry, Block target, boolean awaits, boolean last) {
+    private Arm arm(SwitchEntry entry, Block target, boolean awaits, boolean last) {
         List<TypePatternExpr> bindings = Patterns.in(entry);
         if (!awaits) {
             entry.getGuard().map(fn.patterns()::escaping).ifPresent(bindings::addAll);
@@ -168,7 +169,7 @@ final class SwitchDispatch {
         List<Variable> kept = bindings.stream()
                 .map(pattern -> fn.names().of(fn.attribution().elementOf(pattern)))
                 .toList();
-        return new Step.Arm(labels, entry.isDefault() && last, guard, kept, target);
+        return new Arm(labels, entry.isDefault() && last, guard, kept, target);
     }
 
     /** What happens if no label matches. */

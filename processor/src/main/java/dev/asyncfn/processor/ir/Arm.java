@@ -1,0 +1,26 @@
+package dev.asyncfn.processor.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An entry of a {@link Step.Dispatch}.
+ *
+ * @param labels as the user wrote them
+ * @param orDefault whether {@code default} is one of them
+ * @param guard null if there is none, or if it awaits and so is tested later
+ * @param kept what its patterns bind
+ */
+public record Arm(Code labels, boolean orDefault, Code guard, List<Variable> kept, Block target) {
+    public Arm {
+        kept = List.copyOf(kept);
+    }
+
+    /** All that it does. */
+    Code code() {
+        List<Object> parts = new ArrayList<>(List.of(labels, guard == null ? Code.EMPTY : guard));
+        kept.forEach(variable -> parts.add(new VariableUse.KeepBinding(variable)));
+        parts.add(new Transfer.Jump(target, null));
+        return Code.join(parts);
+    }
+}
