@@ -33,9 +33,13 @@ final class Conversions {
                 && from.getKind().isPrimitive()
                 && to != null
                 && !to.getKind().isPrimitive();
-        if (boxes && to.getKind() != TypeKind.VOID) {
-            out.add(Kind.BOX, text.of(from));
+        if (!boxes || to.getKind() == TypeKind.VOID) {
+            return;
         }
+        boolean narrows = unboxed(to).isPrimitive() && unboxed(to) != from.getKind(); // a constant (JLS 5.2)
+        TypeMirror boxed = narrows ? types.unboxedType(to) : from;
+        out.see(boxed);
+        out.add(Kind.BOX, text.of(boxed));
     }
 
     /** @param type as the call sees the method */

@@ -319,8 +319,9 @@ abstract class ReferenceCollector extends ValueCollector {
 
     /** Generated code has a copy of it. */
     static boolean isHiddenConstant(VariableElement field) {
-        return field.getModifiers().containsAll(List.of(Modifier.PRIVATE, Modifier.STATIC))
-                && field.getConstantValue() != null;
+        boolean hidden = field.getModifiers().contains(Modifier.PRIVATE)
+                || field.getModifiers().contains(Modifier.PROTECTED); // of another package's class
+        return hidden && Methods.isStatic(field) && field.getConstantValue() != null;
     }
 
     /** Of an object the future may only know that it is of a class above. */
