@@ -382,7 +382,8 @@ abstract class ReferenceCollector extends ValueCollector {
                 || parent instanceof VariableTree && instances.isKnown(trees.getElement(outside.getParentPath()))
                 || parent instanceof AssignmentTree assignment
                         && instances.of(new TreePath(outside.getParentPath(), assignment.getVariable())) != null
-                || parent instanceof NewClassTree creation && creation.getEnclosingExpression() == outside.getLeaf();
+                || parent instanceof NewClassTree creation && creation.getEnclosingExpression() == outside.getLeaf()
+                || parent instanceof EnhancedForLoopTree loop && loop.getExpression() == outside.getLeaf();
     }
 
     // ---- what javac calls without being told
