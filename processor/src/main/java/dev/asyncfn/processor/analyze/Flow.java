@@ -19,7 +19,7 @@ final class Flow {
     private final List<Block> blocks;
     private final Map<Block, Set<Block>> predecessors = new HashMap<>();
     private final Set<Block> handlers = new HashSet<>();
-    /** Where the reachable blocks tell finallys to go on, by the variables that say it. */
+    /** For each exit variable, the blocks to which reachable blocks have set it. */
     private final Map<Variable, Set<Block>> exitTargets = new HashMap<>();
 
     Flow(List<Block> all) {

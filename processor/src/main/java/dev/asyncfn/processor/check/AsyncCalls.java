@@ -23,7 +23,7 @@ final class AsyncCalls {
         this.attribution = attribution;
     }
 
-    /** Whether the file imports {@code Async.await}, so that {@code await(...)} is meant to be it. */
+    /** Whether the file imports {@code Async.await}, so that {@code await(...)} stands for it. */
     static boolean isAwaitImported(Attribution attribution) {
         return attribution.imports(ASYNC, "await");
     }

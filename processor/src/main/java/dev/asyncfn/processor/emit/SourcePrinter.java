@@ -32,11 +32,6 @@ final class SourcePrinter implements SourceText.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock sourceLine(SourceText.SourceLine origin) {
-        return CodeBlock.of("$L", Placeholder.line(origin.line()));
-    }
-
-    @Override
     public CodeBlock shift(SourceText.Shift shift) {
         return CodeBlock.of((shift.levels() > 0 ? "$>" : "$<").repeat(Math.abs(shift.levels())));
     }

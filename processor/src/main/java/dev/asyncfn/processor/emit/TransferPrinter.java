@@ -61,11 +61,6 @@ final class TransferPrinter implements Transfer.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock goOn(Transfer.Continue next) {
-        return goOn(next.insideLoop());
-    }
-
-    @Override
     public CodeBlock keepJump(Transfer.KeepJump jump) {
         return CodeBlock.of(
                 "$L $L = $L; // a jump in here may come to nothing", names.stateType, jump.as(), names.resumed);

@@ -98,11 +98,6 @@ final class CodeDump
     }
 
     @Override
-    public String sourceLine(SourceText.SourceLine line) {
-        return shown("line", line.line());
-    }
-
-    @Override
     public String shift(SourceText.Shift shift) {
         return "";
     }
@@ -231,11 +226,6 @@ final class CodeDump
     public String wholeJump(Transfer.WholeJump jump) {
         String delivery = jump.delivered() == null ? "" : "with " + jump.delivered() + " = " + of(jump.value());
         return shown("goto", names.apply(jump.target()), delivery);
-    }
-
-    @Override
-    public String goOn(Transfer.Continue next) {
-        return shown("continue");
     }
 
     @Override

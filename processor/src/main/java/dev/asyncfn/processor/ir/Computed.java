@@ -99,7 +99,7 @@ public sealed interface Computed extends Piece {
     /**
      * What a value is as a string.
      *
-     * @param asObject whether it must be passed as an object, since an array of chars would be its text
+     * @param asObject whether it is passed as an {@code Object}: as a {@code char[]} its contents would be shown
      */
     record TextOf(Code value, boolean asObject) implements Computed {
         @Override

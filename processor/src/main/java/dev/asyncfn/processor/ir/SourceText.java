@@ -11,8 +11,6 @@ public sealed interface SourceText extends Piece {
 
         R comment(Comment piece);
 
-        R sourceLine(SourceLine piece);
-
         R shift(Shift piece);
 
         R newLine(NewLine piece);
@@ -68,19 +66,6 @@ public sealed interface SourceText extends Piece {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.comment(this);
-        }
-    }
-
-    /** What follows comes from that line of the source. Nothing is printed for it. */
-    record SourceLine(int line) implements SourceText {
-        @Override
-        public List<Code> parts() {
-            return List.of();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.sourceLine(this);
         }
     }
 

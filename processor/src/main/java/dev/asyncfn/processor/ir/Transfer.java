@@ -10,8 +10,6 @@ public sealed interface Transfer extends Piece {
 
         R wholeJump(WholeJump piece);
 
-        R goOn(Continue piece);
-
         R keepJump(KeepJump piece);
 
         R restoreJump(RestoreJump piece);
@@ -52,7 +50,8 @@ public sealed interface Transfer extends Piece {
      *
      * @param delivered what is given the value; null if there is none
      * @param braced whether the grammar has room for one statement only
-     * @param insideLoop as for {@link Continue}
+     * @param insideLoop whether a loop that stayed whole stands around it, so that a plain {@code continue} would mean
+     *     that one
      * @param indent how many blanks stand before its lines
      */
     record WholeJump(Block target, Variable delivered, Code value, boolean braced, boolean insideLoop, int indent)
@@ -71,24 +70,6 @@ public sealed interface Transfer extends Piece {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.wholeJump(this);
-        }
-    }
-
-    /**
-     * The second half of a jump.
-     *
-     * @param insideLoop whether a loop that stayed whole stands around it, so that a plain {@code continue} would mean
-     *     that one
-     */
-    record Continue(boolean insideLoop) implements Transfer {
-        @Override
-        public List<Code> parts() {
-            return List.of();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.goOn(this);
         }
     }
 

@@ -1,11 +1,15 @@
 package dev.asyncfn.processor.translate;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.ir.Reference.BridgeKind;
+import dev.asyncfn.processor.plan.Conversions;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.Members;
+import java.util.Locale;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -19,11 +23,13 @@ final class Accessors {
     private final Attribution attribution;
     private final Types types;
     private final Members members;
+    private final Conversions conversions;
 
     Accessors(Attribution attribution, Members members) {
         this.attribution = attribution;
         this.types = attribution.types();
         this.members = members;
+        this.conversions = new Conversions(types);
     }
 
     /** The accessor of a member, which is of the class by whose name the bridge looks it up. */
@@ -72,5 +78,13 @@ final class Accessors {
             }
         }
         return declaring;
+    }
+
+    /** The cast that keeps an arm of a conditional numeric or boolean; empty if it needs none. */
+    Code armCast(Reference.Bridged accessor, Node at) {
+        return conversions
+                .armCast(accessor.type(), at, attribution)
+                .map(kind -> Code.of("(" + kind.name().toLowerCase(Locale.ROOT) + ") "))
+                .orElse(Code.EMPTY);
     }
 }

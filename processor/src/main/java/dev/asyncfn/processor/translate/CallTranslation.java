@@ -19,13 +19,11 @@ import dev.asyncfn.processor.ir.Reference.BridgeKind;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.plan.Awaits;
 import dev.asyncfn.processor.plan.BridgedPlaces;
-import dev.asyncfn.processor.plan.Conversions;
 import dev.asyncfn.processor.plan.Members;
 import dev.asyncfn.processor.plan.NotLowered;
 import dev.asyncfn.processor.plan.SplitPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -33,7 +31,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /** Calls, creations and method references that do not suspend. */
 final class CallTranslation {
@@ -46,7 +43,6 @@ final class CallTranslation {
     private final Members members;
     private final Accessors accessors;
     private final BridgedPlaces places;
-    private final Conversions conversions;
     private BiFunction<ObjectCreationExpr, Boolean, LiftedClass> namedAnonymous;
 
     CallTranslation(
@@ -64,7 +60,6 @@ final class CallTranslation {
         this.members = plan.members();
         this.accessors = new Accessors(attribution, members);
         this.places = new BridgedPlaces(attribution, members);
-        this.conversions = new Conversions(attribution.types());
     }
 
     void onAnonymous(BiFunction<ObjectCreationExpr, Boolean, LiftedClass> named) {
@@ -116,7 +111,7 @@ final class CallTranslation {
         Reference.Bridged accessor = call.getScope()
                 .map(scope -> accessors.bridged(BridgeKind.CALL, method, scope))
                 .orElseGet(() -> accessors.bridged(BridgeKind.CALL, method));
-        return Code.of(armCast(accessor.type(), call, attribution), typeArguments.call(accessor, call, receiver));
+        return Code.of(accessors.armCast(accessor, call), typeArguments.call(accessor, call, receiver));
     }
 
     void creation(ObjectCreationExpr creation, Slices slices) {
@@ -337,12 +332,5 @@ final class CallTranslation {
 
     private ReferenceParameters parameters(MethodReferenceExpr reference) {
         return ReferenceParameters.of(reference, attribution, i -> names.fresh("a" + i));
-    }
-
-    private Code armCast(TypeMirror member, Node at, Attribution attribution) {
-        return conversions
-                .armCast(member, at, attribution)
-                .map(kind -> Code.of("(" + kind.name().toLowerCase(Locale.ROOT) + ") "))
-                .orElse(Code.EMPTY);
     }
 }

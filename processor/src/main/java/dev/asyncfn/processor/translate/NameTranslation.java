@@ -27,14 +27,12 @@ import dev.asyncfn.processor.ir.VariableUse;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.plan.Awaits;
-import dev.asyncfn.processor.plan.Conversions;
 import dev.asyncfn.processor.plan.Members;
 import dev.asyncfn.processor.plan.Operands;
 import dev.asyncfn.processor.plan.SplitPlan;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -48,7 +46,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 
 /** What the names of a body become: variables, and members of the user's classes. */
 public final class NameTranslation {
@@ -61,7 +58,6 @@ public final class NameTranslation {
     private final Members members;
     private final Accessors accessors;
     private final TypeTranslation types;
-    private final Conversions conversions;
     private final Variable self;
     private final LiftedNames lifted = new LiftedNames();
     private final Set<Variable> neverMoved = new HashSet<>();
@@ -82,7 +78,6 @@ public final class NameTranslation {
         this.members = plan.members();
         this.accessors = new Accessors(attribution, members);
         this.types = new TypeTranslation(translator, plan, lifted);
-        this.conversions = new Conversions(attribution.types());
         this.self = self;
     }
 
@@ -242,7 +237,7 @@ public final class NameTranslation {
             Reference.Bridged accessor = accessors.bridged(BridgeKind.READ, field);
             translator.replace(
                     name,
-                    Code.of(armCast(accessor.type(), name, attribution), accessor, "(", receiver(field, name), ")"),
+                    Code.of(accessors.armCast(accessor, name), accessor, "(", receiver(field, name), ")"),
                     slices);
         } else if (field.getModifiers().contains(Modifier.STATIC)) {
             translator.replace(name, staticMember(field), slices);
@@ -292,8 +287,7 @@ public final class NameTranslation {
                             : accessors.bridged(BridgeKind.READ, element, access.getScope());
             Code receiver = isStatic ? discarded : translator.asArgument(access.getScope());
             Piece typed = typeArguments.of(accessor, access);
-            translator.replace(
-                    access, Code.of(armCast(accessor.type(), access, attribution), typed, "(", receiver, ")"), slices);
+            translator.replace(access, Code.of(accessors.armCast(accessor, access), typed, "(", receiver, ")"), slices);
         } else {
             translator.visit(access.getScope(), slices);
         }
@@ -441,12 +435,5 @@ public final class NameTranslation {
     Object captured(Variable variable) {
         boolean inPlace = ownFields.contains(variable) || neverMoved.contains(variable);
         return inPlace ? own(variable) : new VariableUse.Read(variable, true);
-    }
-
-    private Code armCast(TypeMirror member, Node at, Attribution attribution) {
-        return conversions
-                .armCast(member, at, attribution)
-                .map(kind -> Code.of("(" + kind.name().toLowerCase(Locale.ROOT) + ") "))
-                .orElse(Code.EMPTY);
     }
 }
