@@ -59,7 +59,7 @@ record Accessor(Reference.Bridged access, String constant, String name) {
             TypeName type = erased(access.member().asType());
             return CodeBlock.of("$L.$L($T.class, $S, $T.class)", lookup, find, host, member, type);
         }
-        CodeBlock type = CodeBlock.of("$T.methodType($L)", MethodType.class, Literals.classes(erased((ExecutableType)
+        CodeBlock type = CodeBlock.of("$T.methodType($L)", MethodType.class, classes(erased((ExecutableType)
                 access.member().asType())));
         if (access.kind() == BridgeKind.CREATE) {
             return CodeBlock.of("$L.findConstructor($T.class, $L)", lookup, host, type);
@@ -82,6 +82,13 @@ record Accessor(Reference.Bridged access, String constant, String name) {
         types.add(access.kind() == BridgeKind.CREATE ? TypeName.VOID : erased(type.getReturnType()));
         methodParameters(type.getParameterTypes()).values().forEach(parameter -> types.add(erased(parameter)));
         return types;
+    }
+
+    /** Erased type literals for a method type: the return type, then the parameters. */
+    private static CodeBlock classes(List<TypeName> types) {
+        List<CodeBlock> literals = new ArrayList<>();
+        types.forEach(type -> literals.add(CodeBlock.of("$T.class", type)));
+        return CodeBlock.join(literals, ", ");
     }
 
     private TypeName erased(TypeMirror type) {

@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
@@ -32,12 +31,12 @@ final class CaseWriter {
      * @param afterCase the block that follows, or null
      * @param endsPart whether that block stands in another method
      */
-    CodeBlock write(Case c, Block afterCase, boolean endsPart) {
-        CodeBlock.Builder out = CodeBlock.builder();
+    Snippet write(Case c, Block afterCase, boolean endsPart) {
+        Snippet.Builder out = Snippet.builder();
         printer.variables().enterCase();
         out.add("case $L: {\n$>", states.label(c.state()));
         int line = c.line();
-        out.add("$L$L\n", Placeholder.statement(line), quotes.of(line, c.resumes() ? ", ready: " : "  "));
+        out.add("$L$L\n", Snippet.statement(line), quotes.of(line, c.resumes() ? ", ready: " : "  "));
         steps.lastQuoted(line);
         boolean falls = false;
         for (int i = 0; i < c.blocks().size(); i++) {
@@ -64,7 +63,7 @@ final class CaseWriter {
     }
 
     /** Returns whether control falls out at the end. */
-    private boolean end(Block block, Block next, CodeBlock.Builder out) {
+    private boolean end(Block block, Block next, Snippet.Builder out) {
         if (block.end() instanceof End.Goto go) {
             return goOn(machine.target(go.target()), next, out);
         }
@@ -87,7 +86,7 @@ final class CaseWriter {
         return false;
     }
 
-    private boolean goOn(Block target, Block next, CodeBlock.Builder out) {
+    private boolean goOn(Block target, Block next, Snippet.Builder out) {
         if (target == next) {
             return true;
         }
@@ -95,7 +94,7 @@ final class CaseWriter {
         return false;
     }
 
-    private boolean branch(Block block, End.Branch branch, Block next, CodeBlock.Builder out) {
+    private boolean branch(Block block, End.Branch branch, Block next, Snippet.Builder out) {
         steps.copyCaptured(machine.captures(block), out);
         Block whenTrue = machine.target(branch.ifTrue());
         Block whenFalse = machine.target(branch.ifFalse());
@@ -116,7 +115,7 @@ final class CaseWriter {
         return false;
     }
 
-    private CodeBlock test(End.Branch branch, boolean negated) {
+    private Snippet test(End.Branch branch, boolean negated) {
         return branch.test().accept(new TestPrinter(printer, machine, names, negated));
     }
 
@@ -129,7 +128,7 @@ final class CaseWriter {
                 : null;
     }
 
-    private void await(Block block, End.Await await, CodeBlock.Builder out) {
+    private void await(Block block, End.Await await, Snippet.Builder out) {
         steps.copyCaptured(machine.captures(block), out);
         String child = local(await.future());
         if (child == null) {
@@ -139,7 +138,7 @@ final class CaseWriter {
         }
         steps.nullOut(machine.lastUsedBeforePoll(block), out);
         String binding = await.usesOutput() ? " " + names.ready : "";
-        out.add("$L", Placeholder.statement(await.line()));
+        out.add(Snippet.statement(await.line()));
         out.add("if (!($L.poll($L) instanceof $T<?>$L)) {\n$>", child, names.context, RuntimeTypes.READY, binding);
         String state = machine.resumption(await.resume()).state();
         out.add("return suspend($L.$L, $L);\n$<}\n", names.stateType, state, child);

@@ -1,7 +1,6 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.asyncfn.processor.analyze.StateMachine;
@@ -22,7 +21,7 @@ final class CodePrinter implements Printer {
     private final ReferencePrinter references;
     private final TransferPrinter transfers;
     private final ComputedPrinter computed;
-    private final SourcePrinter source;
+    private final VerbatimPrinter verbatim;
     private final VariablePrinter uses;
     private final boolean isGeneric;
 
@@ -31,15 +30,17 @@ final class CodePrinter implements Printer {
             StateMachine machine,
             MachineNames names,
             BridgeWriter bridge,
-            StaticImports staticImports) {
+            StaticImports staticImports,
+            Bodies bodies) {
         this.names = names;
         this.types = new TypeNames(machine.fn().lifted(), machine.fn().element());
         this.variables = new VariableWords(machine, names);
         this.isGeneric = !TypeNames.parametersOf(machine.fn().element()).isEmpty();
-        this.references = new ReferencePrinter(this, futureClass, types, bridge, staticImports, needs, isGeneric);
+        this.references =
+                new ReferencePrinter(this, futureClass, types, bridge, staticImports, bodies, needs, isGeneric);
         this.transfers = new TransferPrinter(this, futureClass, machine, names, variables, needs);
         this.computed = new ComputedPrinter(this, names, types, needs);
-        this.source = new SourcePrinter(names);
+        this.verbatim = new VerbatimPrinter(names);
         this.uses = new VariablePrinter(this, machine, variables, types, needs);
     }
 
@@ -66,41 +67,41 @@ final class CodePrinter implements Printer {
     }
 
     /** The type with which the future that is awaited is declared. */
-    CodeBlock typeOf(End.Await await) {
+    Snippet typeOf(End.Await await) {
         if (await.type() != null) {
-            return CodeBlock.of("$T", types.of(await.type()));
+            return Snippet.of("$T", types.of(await.type()));
         }
         Piece creation = await.future().pieces().get(0);
         if (creation instanceof Reference.Factory factory && factory.future() != null) {
-            return CodeBlock.of("$T", ReferencePrinter.facade(factory.owner()).nestedClass(factory.future()));
+            return Snippet.of("$T", ReferencePrinter.facade(factory.owner()).nestedClass(factory.future()));
         }
         boolean plain = creation instanceof Reference.NewFuture future
                 && !future.infers()
                 && future.typeArguments().isEmpty();
         return plain
-                ? CodeBlock.of("$T", ReferencePrinter.futureClass((Reference.NewFuture) creation))
-                : CodeBlock.of("var");
+                ? Snippet.of("$T", ReferencePrinter.futureClass((Reference.NewFuture) creation))
+                : Snippet.of("var");
     }
 
     @Override
-    public CodeBlock print(Code code) {
+    public Snippet print(Code code) {
         return print(code, false);
     }
 
     /** @param declares whether the code initializes a declaration, where an array initializer may stand alone */
-    CodeBlock print(Code code, boolean declares) {
-        PiecePrinter printer = new PiecePrinter(source, uses, references, transfers, computed, declares);
-        CodeBlock.Builder out = CodeBlock.builder();
+    Snippet print(Code code, boolean declares) {
+        PiecePrinter printer = new PiecePrinter(verbatim, uses, references, transfers, computed, declares);
+        Snippet.Builder out = Snippet.builder();
         code.pieces().forEach(piece -> out.add(piece.accept(printer)));
         return out.build();
     }
 
     /** Two statements that go on with another state, without a line break at the end. */
-    CodeBlock goTo(String state) {
-        return CodeBlock.of("$L = $L.$L;\n$L", names.resumed, names.stateType, state, transfers.goOn(false));
+    Snippet goTo(String state) {
+        return Snippet.of("$L = $L.$L;\n$L", names.resumed, names.stateType, state, transfers.goOn(false));
     }
 
-    CodeBlock print(LiftedClass type) {
+    Snippet print(LiftedClass type) {
         return print(type.declaration().get());
     }
 

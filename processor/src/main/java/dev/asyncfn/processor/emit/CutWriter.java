@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
@@ -37,8 +36,8 @@ final class CutWriter {
     }
 
     /** Calls the part that has the state; goes on if that returned null, as another one has to go on. */
-    CodeBlock dispatch() {
-        CodeBlock.Builder out = CodeBlock.builder();
+    Snippet dispatch() {
+        Snippet.Builder out = Snippet.builder();
         out.add("$T polled;\n", pollType);
         choose(0, parts.size(), perGroup, first -> "polled = " + call(first), out);
         return out.add("if (polled != null) {\n$>return polled;\n$<}\n").build();
@@ -53,7 +52,7 @@ final class CutWriter {
         return "parts" + (from + 1) + "To" + to;
     }
 
-    private void choose(int from, int to, int step, IntFunction<String> then, CodeBlock.Builder out) {
+    private void choose(int from, int to, int step, IntFunction<String> then, Snippet.Builder out) {
         for (int i = from; i + step < to; i += step) {
             String beyond = parts.get(i + step).firstState();
             out.add("if ($L.compareTo($L.$L) < 0) {\n$>", names.resumed, names.stateType, beyond);
@@ -69,16 +68,17 @@ final class CutWriter {
      * @param loop puts a loop around the states
      */
     List<MethodSpec> methods(
-            List<String> suppressed, CodeBlock terminals, CodeBlock noLine, UnaryOperator<CodeBlock> loop) {
+            List<String> suppressed, Snippet terminals, Snippet noLine, UnaryOperator<Snippet> loop, Bodies bodies) {
         List<MethodSpec> methods = new ArrayList<>();
         for (int from = 0; perGroup > 1 && from < parts.size(); from += perGroup) {
             int to = Math.min(from + perGroup, parts.size());
-            CodeBlock.Builder body = CodeBlock.builder();
+            Snippet.Builder body = Snippet.builder();
             choose(from, to, 1, i -> "return part" + (i + 1) + "(" + names.context + ");\n", body);
-            methods.add(method(group(from, to)).addCode(body.build()).build());
+            methods.add(
+                    method(group(from, to)).addCode(bodies.insert(body.build())).build());
         }
         for (int i = 0; i < parts.size(); i++) {
-            CodeBlock.Builder body = CodeBlock.builder();
+            Snippet.Builder body = Snippet.builder();
             body.add("switch ($L) {\n$>", states.selector());
             body.add(parts.get(i).print());
             if (i == parts.size() - 1) {
@@ -91,7 +91,7 @@ final class CutWriter {
                             parts.get(i).firstState(),
                             parts.get(i).lastState())
                     .addAnnotation(Suppress.annotation(suppressed))
-                    .addCode(loop.apply(body.build()))
+                    .addCode(bodies.insert(loop.apply(body.build())))
                     .build());
         }
         return methods;

@@ -64,26 +64,34 @@ public final class FacadeWriter {
     /** The whole source file, and what is known of its lines. */
     public FacadeText write(Facade facade, List<Cfg> fns) {
         Map<Cfg, StateMachine> machines = machines(fns);
-        String printed = print(facade, fns, machines);
-        Set<String> obscured = ObscuredPackages.in(printed, machines.values());
+        Bodies bodies = new Bodies();
+        String outline = outline(facade, fns, machines, bodies);
+        Set<String> obscured = ObscuredPackages.in(outline, bodies, machines.values());
         if (obscured.isEmpty()) {
-            return text(facade, fns, machines, printed);
+            return text(facade, fns, machines, outline, bodies);
         }
         List<Cfg> renamed = fns.stream()
                 .map(fn -> fn.isRejected() ? fn : fn.qualifiedBy(obscured))
                 .toList();
         Map<Cfg, StateMachine> again = machines(renamed);
-        return text(facade, renamed, again, print(facade, renamed, again));
+        Bodies renamedBodies = new Bodies();
+        return text(facade, renamed, again, outline(facade, renamed, again, renamedBodies), renamedBodies);
     }
 
-    private FacadeText text(Facade facade, List<Cfg> fns, Map<Cfg, StateMachine> machines, String printed) {
-        PrintedFile file = PrintedFile.of(Layout.tidy(printed), source(fns));
+    private FacadeText text(
+            Facade facade, List<Cfg> fns, Map<Cfg, StateMachine> machines, String outline, Bodies bodies) {
+        PrintedFile file = SourcePrinter.print(Layout.tidy(outline), bodies, source(fns));
         String lines = LinesText.of(
-                elements, facade, bridgeName(facade, machines), inOrder(fns, machines), file.sourceLines());
+                elements,
+                facade,
+                bridgeName(facade, machines),
+                inOrder(fns, machines),
+                file.map().sourceLines());
         return new FacadeText(file.text(), lines);
     }
 
-    private String print(Facade facade, List<Cfg> fns, Map<Cfg, StateMachine> machines) {
+    /** The file without its bodies. */
+    private String outline(Facade facade, List<Cfg> fns, Map<Cfg, StateMachine> machines, Bodies bodies) {
         ClassName name = ClassName.get(facade.packageName(), facade.simpleName());
         Neighbours neighbours = new Neighbours(elements, facade.owner());
         BridgeWriter bridge = new BridgeWriter(bridgeName(facade, machines));
@@ -97,7 +105,8 @@ public final class FacadeWriter {
             futures.add(
                     fn.isRejected()
                             ? rejected(signature)
-                            : FutureWriter.write(signature, machines.get(fn), byOrdinal, bridge, staticImports));
+                            : FutureWriter.write(
+                                    signature, machines.get(fn), byOrdinal, bridge, staticImports, bodies));
         }
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(

@@ -47,7 +47,7 @@ final class FactoryAnnotations {
         annotation
                 .getElementValues()
                 .forEach((element, value) ->
-                        copy.addMember(element.getSimpleName().toString(), Literals.of(value.getValue())));
+                        copy.addMember(element.getSimpleName().toString(), Literals.inAnnotation(value.getValue())));
         return copy.build();
     }
 

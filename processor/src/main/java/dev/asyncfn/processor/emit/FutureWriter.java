@@ -1,7 +1,6 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -36,6 +35,7 @@ final class FutureWriter {
     private final ClassName stateType;
     private final TypeNames types;
 
+    private final Bodies bodies;
     private final boolean cut;
 
     private FutureWriter(
@@ -44,12 +44,14 @@ final class FutureWriter {
             boolean byOrdinal,
             boolean cut,
             BridgeWriter bridge,
-            StaticImports staticImports) {
+            StaticImports staticImports,
+            Bodies bodies) {
         this.signature = signature;
         this.machine = machine;
         this.cut = cut;
+        this.bodies = bodies;
         this.names = new MachineNames(machine.fn(), machine.names(), bridge.name());
-        this.printer = new CodePrinter(signature.futureClass(), machine, names, bridge, staticImports);
+        this.printer = new CodePrinter(signature.futureClass(), machine, names, bridge, staticImports, bodies);
         this.types = printer.types();
         this.states = new StateType(names, constants(machine), byOrdinal);
         this.poll = new PollWriter(machine, names, states, printer, pollType(), cut);
@@ -63,15 +65,16 @@ final class FutureWriter {
             StateMachine machine,
             boolean byOrdinal,
             BridgeWriter bridge,
-            StaticImports staticImports) {
-        FutureWriter whole = new FutureWriter(signature, machine, byOrdinal, false, bridge, staticImports);
+            StaticImports staticImports,
+            Bodies bodies) {
+        FutureWriter whole = new FutureWriter(signature, machine, byOrdinal, false, bridge, staticImports, bodies);
         return whole.poll.isTooLarge()
-                ? new FutureWriter(signature, machine.cut(), byOrdinal, true, bridge, staticImports).write()
+                ? new FutureWriter(signature, machine.cut(), byOrdinal, true, bridge, staticImports, bodies).write()
                 : whole.write();
     }
 
     private TypeSpec write() {
-        CodeBlock pollBody = poll.body();
+        Snippet pollBody = poll.body();
         TypeSpec.Builder type = TypeSpec.classBuilder(signature.futureClass())
                 .addJavadoc(new FutureDoc(machine).text())
                 .addModifiers(signature.visibility())
@@ -81,19 +84,19 @@ final class FutureWriter {
                 .addSuperinterface(RuntimeTypes.TRACED);
         fields(type);
         // Raw text, because JavaPoet would print it behind all methods: a reader wants to see it first.
-        states.declarations().forEach(declaration -> type.addInitializerBlock(Lifted.mark(declaration)));
+        states.declarations().forEach(declaration -> type.addInitializerBlock(Lifted.mark(bodies.insert(declaration))));
         for (LiftedClass lifted : machine.fn().lifted()) {
-            type.addInitializerBlock(Lifted.mark(printer.print(lifted)));
+            type.addInitializerBlock(Lifted.mark(bodies.insert(printer.print(lifted))));
         }
         machine.fn().lifted().stream()
                 .flatMap(lifted -> Stream.of(lifted.outermostName(), lifted.name()))
                 .distinct()
                 .forEach(name -> type.addType(Lifted.reserved(name)));
         type.addMethod(constructor());
-        List<MethodSpec> parts = cut ? poll.partMethods(printer.needs().unchecked()) : List.of();
+        List<MethodSpec> parts = cut ? poll.partMethods(printer.needs().unchecked(), bodies) : List.of();
         type.addMethod(poll(pollBody));
         if (machine.hasCleanup()) {
-            type.addMethod(poll.run(printer.needs().unchecked()));
+            type.addMethod(poll.run(printer.needs().unchecked(), bodies));
         }
         parts.forEach(type::addMethod);
         if (poll.awaits()) {
@@ -136,7 +139,7 @@ final class FutureWriter {
                             Modifier.PRIVATE,
                             Modifier.STATIC,
                             Modifier.FINAL)
-                    .initializer(Literals.of(constant.constant()))
+                    .initializer(bodies.insert(Literals.of(constant.constant())))
                     .build());
         }
         type.addField(FieldSpec.builder(stateType, names.state, Modifier.PRIVATE)
@@ -213,7 +216,7 @@ final class FutureWriter {
 
     // ---- methods
 
-    private MethodSpec poll(CodeBlock body) {
+    private MethodSpec poll(Snippet body) {
         Set<String> allowed = new TreeSet<>();
         boolean elsewhere = cut || machine.hasCleanup();
         if (machine.cases().size() > 1 && !elsewhere) {
@@ -230,7 +233,7 @@ final class FutureWriter {
                 .returns(pollType())
                 .addParameter(RuntimeTypes.CONTEXT, names.context)
                 .addException(Exception.class)
-                .addCode(body)
+                .addCode(bodies.insert(body))
                 .build();
     }
 

@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tidies what JavaPoet prints with more lines than a reader needs. Text of the user is not there yet. */
+/** Tidies what JavaPoet prints with more lines than a reader needs. The bodies are not there yet. */
 final class Layout {
     private static final int WIDTH = 120;
     private static final String DEEPER = " ".repeat(24);
@@ -19,7 +19,7 @@ final class Layout {
 
     private Layout() {}
 
-    /** @param file a printed file, in which placeholders stand for the text of the user */
+    /** @param file what JavaPoet printed, in which placeholders stand for bodies */
     static String tidy(String file) {
         String tidy = SHORT_COMMENT.matcher(file).replaceAll("$1/** $2 */\n");
         tidy = FIELD_GAP.matcher(tidy).replaceAll("$1\n");

@@ -39,8 +39,7 @@ final class LinesText {
                         text.line("source", machine.fn().source().file().name()));
         text.line("bridge", bridge);
         machines.forEach(text::future);
-        lines.forEach(
-                (generated, line) -> text.line("line", generated, line == Placeholder.RESUMED ? "resumed" : line));
+        lines.forEach((generated, line) -> text.line("line", generated, line == Snippet.RESUMED ? "resumed" : line));
         return text.out.toString();
     }
 

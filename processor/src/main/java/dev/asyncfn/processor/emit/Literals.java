@@ -1,23 +1,20 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Constant values as Java writes them. */
 final class Literals {
     private Literals() {}
 
-    static CodeBlock of(Object constant) {
+    static Snippet of(Object constant) {
         if (constant instanceof String text) {
             return string(text);
         }
         if (constant instanceof Character c) {
-            return CodeBlock.of("(char) $L", (int) c);
+            return Snippet.of("(char) $L", (int) c);
         }
         if (constant instanceof Long number) {
-            return CodeBlock.of("$LL", number);
+            return Snippet.of("$LL", number);
         }
         if (constant instanceof Float number) {
             return floating(number.isNaN(), number.isInfinite(), number > 0, number + "f", Float.class);
@@ -26,12 +23,21 @@ final class Literals {
             return floating(number.isNaN(), number.isInfinite(), number > 0, number.toString(), Double.class);
         }
         return constant instanceof Byte || constant instanceof Short
-                ? CodeBlock.of("($L) $L", constant instanceof Byte ? "byte" : "short", constant)
-                : CodeBlock.of("$L", constant);
+                ? Snippet.of("($L) $L", constant instanceof Byte ? "byte" : "short", constant)
+                : Snippet.words(constant.toString());
+    }
+
+    /** A string, number or boolean in an annotation, which JavaPoet prints. */
+    static CodeBlock inAnnotation(Object constant) {
+        return CodeBlock.of("$L", constant instanceof String text ? Placeholder.text(quoted(text)) : constant);
     }
 
     /** A string literal. JavaPoet's own would be split where the text holds what is a line break to it. */
-    static CodeBlock string(String value) {
+    static Snippet string(String value) {
+        return Snippet.raw(quoted(value));
+    }
+
+    private static String quoted(String value) {
         StringBuilder literal = new StringBuilder().append('"');
         for (char c : value.toCharArray()) {
             switch (c) {
@@ -45,22 +51,13 @@ final class Literals {
                 default -> literal.append(c < ' ' ? String.format("\\u%04x", (int) c) : c);
             }
         }
-        return CodeBlock.of("$L", Placeholder.text(literal.append('"').toString()));
+        return literal.append('"').toString();
     }
 
-    private static CodeBlock floating(boolean nan, boolean infinite, boolean positive, String text, Class<?> type) {
+    private static Snippet floating(boolean nan, boolean infinite, boolean positive, String text, Class<?> type) {
         if (nan) {
-            return CodeBlock.of("$T.NaN", type);
+            return Snippet.of("$T.NaN", type);
         }
-        return infinite
-                ? CodeBlock.of("$T.$L_INFINITY", type, positive ? "POSITIVE" : "NEGATIVE")
-                : CodeBlock.of("$L", text);
-    }
-
-    /** Erased type literals for a method type: the return type, then the parameters. */
-    static CodeBlock classes(List<TypeName> types) {
-        List<CodeBlock> literals = new ArrayList<>();
-        types.forEach(type -> literals.add(CodeBlock.of("$T.class", type)));
-        return CodeBlock.join(literals, ", ");
+        return infinite ? Snippet.of("$T.$L_INFINITY", type, positive ? "POSITIVE" : "NEGATIVE") : Snippet.words(text);
     }
 }

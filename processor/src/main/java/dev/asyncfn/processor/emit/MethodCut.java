@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Block;
@@ -16,7 +15,7 @@ final class MethodCut {
     private final CaseWriter writer;
 
     /** As far as they were needed. */
-    private final List<CodeBlock> printed = new ArrayList<>();
+    private final List<Snippet> printed = new ArrayList<>();
 
     private final List<Integer> sizes = new ArrayList<>();
 
@@ -61,11 +60,11 @@ final class MethodCut {
         return sizes.get(i);
     }
 
-    private CodeBlock print(int i) {
+    private Snippet print(int i) {
         while (printed.size() <= i) {
-            CodeBlock code = writer.write(cases.get(printed.size()), next(printed.size()), false);
+            Snippet code = writer.write(cases.get(printed.size()), next(printed.size()), false);
             printed.add(code);
-            sizes.add(CodeSize.of(Skeleton.of(code.toString(), List.of(tokens))));
+            sizes.add(CodeSize.of(Skeleton.of(code, tokens)));
         }
         return printed.get(i);
     }
@@ -94,13 +93,13 @@ final class MethodCut {
         }
 
         /** The states, and after the last one the way into the next part. */
-        CodeBlock print() {
-            CodeBlock.Builder out = CodeBlock.builder();
+        Snippet print() {
+            Snippet.Builder out = Snippet.builder();
             for (int i = from; i < to - 1; i++) {
                 out.add(MethodCut.this.print(i));
             }
             boolean endsHere = to == cases.size();
-            CodeBlock last =
+            Snippet last =
                     endsHere ? MethodCut.this.print(to - 1) : writer.write(cases.get(to - 1), next(to - 1), true);
             return out.add(last).build();
         }

@@ -20,12 +20,12 @@ final class ObscuredPackages {
     /**
      * Their first names.
      *
-     * @param file as it was printed
+     * @param outline what JavaPoet printed
      */
-    static Set<String> in(String file, Collection<StateMachine> machines) {
+    static Set<String> in(String outline, Bodies bodies, Collection<StateMachine> machines) {
         List<Tokens> tokens =
                 machines.stream().map(machine -> machine.fn().source().tokens()).toList();
-        String types = Skeleton.of(file.substring(file.indexOf("\n/**")), tokens); // behind the imports
+        String types = Skeleton.of(outline.substring(outline.indexOf("\n/**")), bodies, tokens); // behind the imports
         Set<String> obscured = new TreeSet<>();
         for (StateMachine machine : machines) {
             Set<String> variables = variables(machine);

@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Reference;
@@ -14,41 +13,41 @@ import dev.asyncfn.processor.ir.VariableUse;
  * @param declares whether the code initializes a declaration, where an array initializer may stand alone
  */
 record PiecePrinter(
-        SourcePrinter source,
+        VerbatimPrinter verbatim,
         VariablePrinter uses,
         ReferencePrinter references,
         TransferPrinter transfers,
         ComputedPrinter computed,
         boolean declares)
-        implements Piece.Visitor<CodeBlock> {
+        implements Piece.Visitor<Snippet> {
     @Override
-    public CodeBlock text(Piece.Text piece) {
-        return CodeBlock.of("$L", piece.text());
+    public Snippet text(Piece.Text piece) {
+        return Snippet.words(piece.text());
     }
 
     @Override
-    public CodeBlock source(SourceText piece) {
-        return piece.accept(source);
+    public Snippet source(SourceText piece) {
+        return piece.accept(verbatim);
     }
 
     @Override
-    public CodeBlock use(VariableUse piece) {
+    public Snippet use(VariableUse piece) {
         return piece.accept(uses);
     }
 
     @Override
-    public CodeBlock reference(Reference piece) {
+    public Snippet reference(Reference piece) {
         boolean implied = declares && piece instanceof Reference.NewArray;
-        return implied ? CodeBlock.of("") : piece.accept(references);
+        return implied ? Snippet.EMPTY : piece.accept(references);
     }
 
     @Override
-    public CodeBlock transfer(Transfer piece) {
+    public Snippet transfer(Transfer piece) {
         return piece.accept(transfers);
     }
 
     @Override
-    public CodeBlock computed(Computed piece) {
+    public Snippet computed(Computed piece) {
         return piece.accept(computed);
     }
 }

@@ -1,7 +1,6 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.asyncfn.processor.analyze.Placement.Storage;
@@ -13,8 +12,8 @@ import javax.lang.model.element.Modifier;
 
 /** Writes {@code poll}: take the state, poll what is awaited, then run from state to state. */
 final class PollWriter {
-    private static final CodeBlock AFTER_PANIC =
-            CodeBlock.of("throw new $T($S);\n", IllegalStateException.class, "`async fn` resumed after panicking");
+    private static final Snippet AFTER_PANIC =
+            Snippet.of("throw new $T(\"`async fn` resumed after panicking\");\n", IllegalStateException.class);
 
     private final StateMachine machine;
     private final MachineNames names;
@@ -55,9 +54,9 @@ final class PollWriter {
 
     // ---- the beginning
 
-    CodeBlock body() {
-        CodeBlock run = states();
-        CodeBlock.Builder out = CodeBlock.builder();
+    Snippet body() {
+        Snippet run = states();
+        Snippet.Builder out = Snippet.builder();
         out.add("$L$L = $L;\n", cut ? "" : names.stateType + " ", names.resumed, names.state);
         if (machine.hasHandlers()) {
             out.add("switch ($L) {\n$>", states.selector());
@@ -73,7 +72,7 @@ final class PollWriter {
     }
 
     /** The states in which the future has ended. */
-    private void terminals(CodeBlock.Builder out) {
+    private void terminals(Snippet.Builder out) {
         terminal("DONE", "completion", out);
         if (awaits()) {
             terminal("DROPPED", "being dropped", out);
@@ -83,17 +82,17 @@ final class PollWriter {
         }
     }
 
-    private void terminal(String state, String after, CodeBlock.Builder out) {
+    private void terminal(String state, String after, Snippet.Builder out) {
         if (machine.hasHandlers()) {
             out.add("case $L:\n$>", states.label(state));
         } else {
             out.add("case $L:\n$>$L = $L.$L;\n", states.label(state), names.state, names.stateType, state);
         }
-        out.add("throw new $T($S);\n$<", IllegalStateException.class, "`async fn` resumed after " + after);
+        out.add("throw new $T(\"`async fn` resumed after $L\");\n$<", IllegalStateException.class, after);
     }
 
     /** What {@code poll} and {@code drop} have in common if the body has a {@code finally}. */
-    MethodSpec run(boolean unchecked) {
+    MethodSpec run(boolean unchecked, Bodies bodies) {
         return MethodSpec.methodBuilder("run")
                 .addJavadoc("Runs from a state to the next suspension, or to the end of the cleanup of a drop.\n")
                 .addAnnotation(Suppress.annotation(suppressed(unchecked)))
@@ -103,21 +102,21 @@ final class PollWriter {
                 .addParameter(ClassName.get("", names.stateType), keepsStart() ? names.from : names.resumed)
                 .addParameter(RuntimeTypes.DROPPED, names.dropped)
                 .addException(Exception.class)
-                .addCode(states())
+                .addCode(bodies.insert(states()))
                 .build();
     }
 
     // ---- the states
 
-    private CodeBlock states() {
-        CodeBlock run = cut ? cutWriter().dispatch() : allCases();
-        CodeBlock.Builder out = CodeBlock.builder();
+    private Snippet states() {
+        Snippet run = cut ? cutWriter().dispatch() : allCases();
+        Snippet.Builder out = Snippet.builder();
         if (machine.hasCleanup() && keepsStart()) {
             out.add("$L$L = $L;\n", cut ? "" : names.stateType + " ", names.resumed, names.from);
         }
         locals(out);
         boolean loops = cut || printer.needs().loop() || machine.hasHandlers();
-        CodeBlock.Builder body = CodeBlock.builder();
+        Snippet.Builder body = Snippet.builder();
         if (machine.hasHandlers()) {
             body.add("try {\n$>");
             if (awaits()) {
@@ -137,11 +136,11 @@ final class PollWriter {
         return out.add(loop(body.build())).build();
     }
 
-    private CodeBlock mark(int line) {
-        return CodeBlock.of("$L", Placeholder.statement(line));
+    private Snippet mark(int line) {
+        return Snippet.statement(line);
     }
 
-    private void locals(CodeBlock.Builder out) {
+    private void locals(Snippet.Builder out) {
         if (usesOutput()) {
             declare(Object.class, names.output, "null", out);
         }
@@ -155,11 +154,11 @@ final class PollWriter {
         }
     }
 
-    private void declare(Class<?> type, String name, String initial, CodeBlock.Builder out) {
-        out.add(cut ? CodeBlock.of("") : CodeBlock.of("$T ", type)).add("$L = $L;\n", name, initial);
+    private void declare(Class<?> type, String name, String initial, Snippet.Builder out) {
+        out.add(cut ? Snippet.EMPTY : Snippet.of("$T ", type)).add("$L = $L;\n", name, initial);
     }
 
-    private void pollAwaited(CodeBlock.Builder out) {
+    private void pollAwaited(Snippet.Builder out) {
         String binding = usesOutput() ? " " + names.ready : "";
         if (machine.hasHandlers()) {
             out.add("if ($L != null) { // suspended: first poll what we wait for\n$>", names.awaited);
@@ -170,14 +169,14 @@ final class PollWriter {
                     names.resumed,
                     names.stateType);
         }
-        out.add(mark(Placeholder.RESUMED));
+        out.add(mark(Snippet.RESUMED));
         out.add(
                 "if (!($L.poll($L) instanceof $T<?>$L)) {\n$>",
                 names.awaited,
                 names.context,
                 RuntimeTypes.READY,
                 binding);
-        out.add(mark(Placeholder.NONE));
+        out.add(mark(Snippet.NONE));
         out.add("$L = $L;\n", names.state, names.resumed);
         out.add("return $T.pending();\n$<}\n", RuntimeTypes.POLL);
         out.add("$L = null;\n", names.awaited);
@@ -188,12 +187,11 @@ final class PollWriter {
     }
 
     /** Every exception comes here, whichever state it comes from, and goes on in the handler of that state. */
-    private void handle(CodeBlock.Builder out) {
+    private void handle(Snippet.Builder out) {
         out.add("$<} catch ($T $L) {\n$>", Throwable.class, names.failure);
         out.add("if ($L == null) {\n$>", names.handler);
         if (machine.fn().throwsThrowables()) {
-            out.add(printer.transfers().rethrow(CodeBlock.of("$L", names.failure)))
-                    .add("\n$<}\n");
+            out.add(printer.transfers().rethrow(Snippet.words(names.failure))).add("\n$<}\n");
         } else {
             out.add("throw $L;\n$<}\n", names.failure);
         }
@@ -236,23 +234,23 @@ final class PollWriter {
         return cut || machine.handlersInCleanup().values().stream().anyMatch(entered -> !entered.isEmpty());
     }
 
-    private CodeBlock loop(CodeBlock body) {
+    private Snippet loop(Snippet body) {
         String label = printer.needs().label() ? names.label + ": " : "";
-        return CodeBlock.builder()
+        return Snippet.builder()
                 .add(label + "for (;;) {\n$>")
                 .add(body)
                 .add("$<}\n")
                 .build();
     }
 
-    private CodeBlock allCases() {
-        CodeBlock.Builder out = CodeBlock.builder();
+    private Snippet allCases() {
+        Snippet.Builder out = Snippet.builder();
         out.add("switch ($L) {\n$>", states.selector()).add(parts.whole().print());
         if (machine.hasHandlers()) {
-            out.add(mark(Placeholder.NONE))
+            out.add(mark(Snippet.NONE))
                     .add("default:\n$>throw new $T($L.name());\n$<", AssertionError.class, names.resumed);
         } else {
-            out.add(mark(Placeholder.NONE));
+            out.add(mark(Snippet.NONE));
             terminals(out);
             out.add("default:\n$>").add(AFTER_PANIC).add("$<");
         }
@@ -268,14 +266,14 @@ final class PollWriter {
     }
 
     /** The methods that run the states of one part each; one returns null when another has to go on. */
-    List<MethodSpec> partMethods(boolean unchecked) {
-        CodeBlock.Builder ended = CodeBlock.builder();
+    List<MethodSpec> partMethods(boolean unchecked, Bodies bodies) {
+        Snippet.Builder ended = Snippet.builder();
         if (!machine.hasHandlers()) {
-            ended.add(mark(Placeholder.NONE));
+            ended.add(mark(Snippet.NONE));
             terminals(ended);
             ended.add("case $L:\n$>", states.label("PANICKED")).add(AFTER_PANIC).add("$<");
         }
-        return cutWriter().methods(suppressed(unchecked), ended.build(), mark(Placeholder.NONE), this::loop);
+        return cutWriter().methods(suppressed(unchecked), ended.build(), mark(Snippet.NONE), this::loop, bodies);
     }
 
     private static List<String> suppressed(boolean unchecked) {

@@ -2,7 +2,6 @@ package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.model.Naming;
@@ -11,12 +10,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Prints what names classes, types and members: by words that mean just them where they are printed. */
-final class ReferencePrinter implements Reference.Visitor<CodeBlock> {
+final class ReferencePrinter implements Reference.Visitor<Snippet> {
     private final Printer printer;
     private final ClassName futureClass;
     private final TypeNames types;
     private final BridgeWriter bridge;
     private final StaticImports staticImports;
+    private final Bodies bodies;
     private final Needs needs;
     private final boolean isGeneric;
 
@@ -26,6 +26,7 @@ final class ReferencePrinter implements Reference.Visitor<CodeBlock> {
             TypeNames types,
             BridgeWriter bridge,
             StaticImports staticImports,
+            Bodies bodies,
             Needs needs,
             boolean isGeneric) {
         this.printer = printer;
@@ -33,120 +34,119 @@ final class ReferencePrinter implements Reference.Visitor<CodeBlock> {
         this.types = types;
         this.bridge = bridge;
         this.staticImports = staticImports;
+        this.bodies = bodies;
         this.needs = needs;
         this.isGeneric = isGeneric;
     }
 
     @Override
-    public CodeBlock classRef(Reference.ClassRef type) {
-        return CodeBlock.of("$T", types.of(type.element()));
+    public Snippet classRef(Reference.ClassRef type) {
+        return Snippet.of("$T", types.of(type.element()));
     }
 
     @Override
-    public CodeBlock annotatedClass(Reference.AnnotatedClass type) {
+    public Snippet annotatedClass(Reference.AnnotatedClass type) {
         List<AnnotationSpec> annotations =
                 type.annotations().stream().map(this::annotation).toList();
-        return CodeBlock.of("$T", types.of(type.element()).annotated(annotations));
+        return Snippet.of("$T", types.of(type.element()).annotated(annotations));
     }
 
     private AnnotationSpec annotation(Reference.Annotation annotation) {
         AnnotationSpec.Builder spec = AnnotationSpec.builder(types.of(annotation.type()));
-        annotation.values().forEach((name, value) -> spec.addMember(name, print(value)));
+        annotation.values().forEach((name, value) -> spec.addMember(name, bodies.insert(print(value))));
         return spec.build();
     }
 
     @Override
-    public CodeBlock typeRef(Reference.TypeRef type) {
-        return CodeBlock.of("$T", types.of(type.type()));
+    public Snippet typeRef(Reference.TypeRef type) {
+        return Snippet.of("$T", types.of(type.type()));
     }
 
     @Override
-    public CodeBlock staticRef(Reference.StaticRef member) {
+    public Snippet staticRef(Reference.StaticRef member) {
         ClassName owner = types.of(member.owner());
         if (member.imported()) {
             staticImports.add(owner, member.name());
         }
-        return CodeBlock.of("$T." + member.name().replace("$", "$$"), owner);
+        return Snippet.member(owner, member.name());
     }
 
     @Override
-    public CodeBlock factory(Reference.Factory factory) {
-        CodeBlock arguments = print(factory.typeArguments());
+    public Snippet factory(Reference.Factory factory) {
+        Snippet arguments = print(factory.typeArguments());
         return arguments.isEmpty()
-                ? CodeBlock.of("$T.$L", facade(factory.owner()), factory.method())
-                : CodeBlock.of("$T.<$L>$L", facade(factory.owner()), arguments, factory.method());
+                ? Snippet.of("$T.$L", facade(factory.owner()), factory.method())
+                : Snippet.of("$T.<$L>$L", facade(factory.owner()), arguments, factory.method());
     }
 
     @Override
-    public CodeBlock newFuture(Reference.NewFuture future) {
-        CodeBlock arguments = print(future.typeArguments());
+    public Snippet newFuture(Reference.NewFuture future) {
+        Snippet arguments = print(future.typeArguments());
         return future.infers() || !arguments.isEmpty()
-                ? CodeBlock.of("new $T<$L>", futureClass(future), arguments)
-                : CodeBlock.of("new $T", futureClass(future));
+                ? Snippet.of("new $T<$L>", futureClass(future), arguments)
+                : Snippet.of("new $T", futureClass(future));
     }
 
     @Override
-    public CodeBlock lifted(Reference.Lifted lifted) {
-        return CodeBlock.of("$L", lifted.type().qualifiedName());
+    public Snippet lifted(Reference.Lifted lifted) {
+        return Snippet.words(lifted.type().qualifiedName());
     }
 
     @Override
-    public CodeBlock bridged(Reference.Bridged accessor) {
-        return CodeBlock.of("$L.$L", bridge.name(), bridge.accessor(accessor));
+    public Snippet bridged(Reference.Bridged accessor) {
+        return Snippet.of("$L.$L", bridge.name(), bridge.accessor(accessor));
     }
 
     @Override
-    public CodeBlock bridgedCall(Reference.BridgedCall call) {
-        return CodeBlock.of("$L.<$L>$L", bridge.name(), print(call.typeArguments()), bridge.accessor(call.accessor()));
+    public Snippet bridgedCall(Reference.BridgedCall call) {
+        return Snippet.of("$L.<$L>$L", bridge.name(), print(call.typeArguments()), bridge.accessor(call.accessor()));
     }
 
     @Override
-    public CodeBlock typed(Reference.Typed typed) {
-        return CodeBlock.of("$L.<$T>$L", bridge.name(), types.of(typed.type()), bridge.typed());
+    public Snippet typed(Reference.Typed typed) {
+        return Snippet.of("$L.<$T>$L", bridge.name(), types.of(typed.type()), bridge.typed());
     }
 
     @Override
-    public CodeBlock inferred(Reference.Inferred inferred) {
+    public Snippet inferred(Reference.Inferred inferred) {
         needs.callInferred();
-        return CodeBlock.of("$T.inferred", futureClass);
+        return Snippet.of("$T.inferred", futureClass);
     }
 
     @Override
-    public CodeBlock newArray(Reference.NewArray array) {
-        return CodeBlock.of("new $T ", types.of(array.type()));
+    public Snippet newArray(Reference.NewArray array) {
+        return Snippet.of("new $T ", types.of(array.type()));
     }
 
     @Override
-    public CodeBlock uncheckedCast(Reference.UncheckedCast cast) {
+    public Snippet uncheckedCast(Reference.UncheckedCast cast) {
         needs.castUnchecked();
-        return CodeBlock.of("($T) ($T) ", types.of(cast.type()), Object.class);
+        return Snippet.of("($T) ($T) ", types.of(cast.type()), Object.class);
     }
 
     @Override
-    public CodeBlock castTogether(Reference.CastTogether cast) {
+    public Snippet castTogether(Reference.CastTogether cast) {
         return together(cast.types(), types, needs);
     }
 
     /** A cast to several types, with a blank behind it. */
-    static CodeBlock together(List<TypeMirror> bounds, TypeNames types, Needs needs) {
+    static Snippet together(List<TypeMirror> bounds, TypeNames types, Needs needs) {
         if (!bounds.stream().allMatch(Reifiable::is)) {
             needs.castUnchecked();
         }
-        return CodeBlock.of(
+        return Snippet.of(
                 "($L) ",
-                bounds.stream()
-                        .map(bound -> CodeBlock.of("$T", types.of(bound)))
-                        .collect(CodeBlock.joining(" & ")));
+                bounds.stream().map(bound -> Snippet.of("$T", types.of(bound))).collect(Snippet.joining(" & ")));
     }
 
     /** The name of the method for a type, qualified: one that needs the type parameters of the future is not static. */
     @Override
-    public CodeBlock composed(Reference.Composed method) {
+    public Snippet composed(Reference.Composed method) {
         String name = needs.callComposed(ComposedMethod.of(method, types));
-        return CodeBlock.of(isGeneric ? "$T.this.$L" : "$T.$L", futureClass, name);
+        return Snippet.of(isGeneric ? "$T.this.$L" : "$T.$L", futureClass, name);
     }
 
-    private CodeBlock print(Code code) {
+    private Snippet print(Code code) {
         return printer.print(code);
     }
 

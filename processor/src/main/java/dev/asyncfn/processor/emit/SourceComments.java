@@ -52,10 +52,10 @@ final class SourceComments {
         }
     }
 
-    String of(int line, String separator) {
+    Snippet of(int line, String separator) {
         String text = file.textOf(withoutComment(file.placeOfLine(line))).strip();
         String shown = Excerpts.inOneLine(Excerpts.shortened(text, LONGEST));
-        return Placeholder.text("// " + file.name() + ":" + line + separator + shown);
+        return Snippet.raw("// " + file.name() + ":" + line + separator + shown);
     }
 
     /** A comment that is printed anyway need not be read twice. */

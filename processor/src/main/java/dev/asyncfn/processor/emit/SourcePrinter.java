@@ -1,48 +1,90 @@
 package dev.asyncfn.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
-import dev.asyncfn.processor.ir.SourceText;
+import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.Span;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
-/** Prints placeholders for text of the user, which nothing looks into until it is copied to the file. */
-final class SourcePrinter implements SourceText.Visitor<CodeBlock> {
-    private final MachineNames names;
+/** Prints a facade: copies the text of the user char by char, and records where each piece of it went. */
+final class SourcePrinter implements Bodies.Reader {
+    private final SourceFile file;
+    private final SafeCharacters characters;
+    private final StringBuilder out = new StringBuilder();
+    private final List<SourceMap.Mark> marks = new ArrayList<>();
+    private final List<SourceMap.Copy> copies = new ArrayList<>();
+    private int line = 1;
+    private int lineStart;
 
-    SourcePrinter(MachineNames names) {
-        this.names = names;
+    private SourcePrinter(SourceFile file) {
+        this.file = file;
+        this.characters = new SafeCharacters(file.text());
+    }
+
+    /**
+     * @param outline what JavaPoet printed
+     * @param bodies those that it names
+     * @param file the one from which pieces are copied
+     */
+    static PrintedFile print(String outline, Bodies bodies, SourceFile file) {
+        SourcePrinter printer = new SourcePrinter(file);
+        bodies.read(outline, printer);
+        return new PrintedFile(printer.out.toString(), new SourceMap(printer.line, printer.marks, printer.copies));
     }
 
     @Override
-    public CodeBlock verbatim(SourceText.Verbatim text) {
-        return lines(text.lines(), Placeholder::source);
+    public void words(String text) {
+        int from = out.length();
+        characters.append(text, 0, text.length(), out);
+        countLines(from);
     }
 
     @Override
-    public CodeBlock comment(SourceText.Comment text) {
-        return lines(text.lines(), Placeholder::comment);
-    }
-
-    private static CodeBlock lines(List<Span> lines, Function<Span, String> placeholder) {
-        List<String> printed = lines.stream()
-                .map(line -> line.isEmpty() ? "" : placeholder.apply(line))
-                .toList();
-        return CodeBlock.of("$L", String.join("\n", printed));
+    public void raw(String text) {
+        words(text);
     }
 
     @Override
-    public CodeBlock shift(SourceText.Shift shift) {
-        return CodeBlock.of((shift.levels() > 0 ? "$>" : "$<").repeat(Math.abs(shift.levels())));
+    public void mark(int sourceLine, boolean ofStatement) {
+        marks.add(new SourceMap.Mark(line, sourceLine, ofStatement));
     }
 
+    /** Line breaks are written alike everywhere: to javac they are the same, in text blocks too (JLS 3.10.6). */
     @Override
-    public CodeBlock newLine(SourceText.NewLine line) {
-        return CodeBlock.of("$L", "\n" + " ".repeat(line.indent()));
+    public void source(Span piece, boolean comment) {
+        int begin = piece.start();
+        for (int sourceLine = file.line(begin); begin < piece.end(); sourceLine++) {
+            int end = Math.min(piece.end(), file.placeOfLine(sourceLine).end());
+            if (!comment && !isBlank(begin, end)) {
+                mark(sourceLine, false);
+            }
+            int from = out.length();
+            characters.appendSource(file.text(), begin, end, out);
+            copies.add(new SourceMap.Copy(line, column(from), column(out.length()), new Span(begin, end), comment));
+            begin = end < piece.end() ? file.placeOfLine(sourceLine + 1).start() : end;
+            if (end < piece.end()) {
+                words("\n");
+            }
+        }
     }
 
-    @Override
-    public CodeBlock localName(SourceText.LocalName local) {
-        return CodeBlock.of("$L", names.local(local.name()));
+    /** Counted from 1. */
+    private int column(int position) {
+        return position - lineStart + 1;
+    }
+
+    private void countLines(int from) {
+        for (int i = out.indexOf("\n", from); i >= 0; i = out.indexOf("\n", i + 1)) {
+            line++;
+            lineStart = i + 1;
+        }
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!SourceFile.isBlank(file.text().charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

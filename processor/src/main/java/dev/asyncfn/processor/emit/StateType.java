@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,19 +39,19 @@ final class StateType {
     }
 
     /** The class, and what it needs beside it. */
-    List<CodeBlock> declarations() {
+    List<Snippet> declarations() {
         return constants.size() > MOST_OF_ENUM ? ownClass() : List.of(enumType());
     }
 
-    private CodeBlock enumType() {
+    private Snippet enumType() {
         String list = String.join(",\n", constants);
         return byOrdinal
-                ? CodeBlock.of("private enum $L {\n$>$L;\n\n$L\n$<}", names.stateType, list, ordinals())
-                : CodeBlock.of("private enum $L {\n$>$L\n$<}", names.stateType, list);
+                ? Snippet.of("private enum $L {\n$>$L;\n\n$L\n$<}", names.stateType, list, ordinals())
+                : Snippet.of("private enum $L {\n$>$L\n$<}", names.stateType, list);
     }
 
     /** Raw text in one piece: JavaPoet would put a blank line between any two. */
-    private CodeBlock ordinals() {
+    private Snippet ordinals() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < constants.size(); i++) {
             lines.append("int ")
@@ -61,15 +60,15 @@ final class StateType {
                     .append(i)
                     .append(";\n");
         }
-        return CodeBlock.of(
+        return Snippet.of(
                 "/** For the labels of cases: there are too many states for switches over an enum. */\n"
                         + "interface Ordinal {\n$>$L$<}",
                 lines);
     }
 
     /** The constants stand in interfaces, each with an initializer of its own. */
-    private List<CodeBlock> ownClass() {
-        List<CodeBlock> declarations = new ArrayList<>();
+    private List<Snippet> ownClass() {
+        List<Snippet> declarations = new ArrayList<>();
         List<String> holders = new ArrayList<>();
         for (int from = 0; from < constants.size(); from += MOST_MAPPED) {
             String holder = names.stateType + "s" + (holders.size() + 1);
@@ -79,11 +78,11 @@ final class StateType {
                 lines.append(
                         "%1$s %2$s = new %1$s(\"%2$s\", %1$s.Ordinal.%2$s);\n".formatted(names.stateType, constant));
             }
-            declarations.add(CodeBlock.of("private interface $L {\n$>$L$<}", holder, lines));
+            declarations.add(Snippet.of("private interface $L {\n$>$L$<}", holder, lines));
         }
         declarations.add(
                 0,
-                CodeBlock.of(
+                Snippet.of(
                         "/** Like an enum, which cannot have as many constants. */\n"
                                 + "private record $1L($2T name, int ordinal) implements $3L {\n$>"
                                 + "int compareTo($1L other) {\n$>return ordinal - other.ordinal;\n$<}\n\n"

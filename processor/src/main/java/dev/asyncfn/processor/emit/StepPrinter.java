@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Arm;
@@ -14,16 +13,15 @@ import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.VariableUse;
 
 /** Prints one step, in lines of its own. */
-final class StepPrinter implements Step.Visitor<CodeBlock> {
-    private static final CodeBlock NOTHING = CodeBlock.of("");
+final class StepPrinter implements Step.Visitor<Snippet> {
 
     private final StateMachine machine;
     private final MachineNames names;
     private final CodePrinter printer;
-    private final CodeBlock mark;
+    private final Snippet mark;
 
     /** @param mark says which statement it belongs to */
-    StepPrinter(StateMachine machine, MachineNames names, CodePrinter printer, CodeBlock mark) {
+    StepPrinter(StateMachine machine, MachineNames names, CodePrinter printer, Snippet mark) {
         this.machine = machine;
         this.names = names;
         this.printer = printer;
@@ -33,23 +31,23 @@ final class StepPrinter implements Step.Visitor<CodeBlock> {
     // ---- variables
 
     @Override
-    public CodeBlock declare(Step.Declare step) {
+    public Snippet declare(Step.Declare step) {
         Variable variable = step.variable();
         return machine.placement(variable).storage() == Storage.CASE
-                ? CodeBlock.of(
+                ? Snippet.of(
                         "$L $L;\n",
                         type(variable, step.written()),
                         machine.placement(variable).name())
-                : NOTHING;
+                : Snippet.EMPTY;
     }
 
-    private CodeBlock type(Variable variable, Code written) {
-        return written == null ? CodeBlock.of("$T", printer.typeOf(variable)) : printer.print(written);
+    private Snippet type(Variable variable, Code written) {
+        return written == null ? Snippet.of("$T", printer.typeOf(variable)) : printer.print(written);
     }
 
     @Override
-    public CodeBlock assign(Step.Assign step) {
-        return assign(step, NOTHING);
+    public Snippet assign(Step.Assign step) {
+        return assign(step, Snippet.EMPTY);
     }
 
     /**
@@ -57,13 +55,13 @@ final class StepPrinter implements Step.Visitor<CodeBlock> {
      *
      * @param comment what the user says of it on its line
      */
-    CodeBlock assign(Step.Assign step, CodeBlock comment) {
+    Snippet assign(Step.Assign step, Snippet comment) {
         Storage storage = machine.placement(step.variable()).storage();
         if (storage == Storage.CONSTANT) {
-            return NOTHING;
+            return Snippet.EMPTY;
         }
         boolean declares = step.declares() && storage == Storage.CASE;
-        CodeBlock.Builder out = CodeBlock.builder().add(mark);
+        Snippet.Builder out = Snippet.builder().add(mark);
         if (declares) {
             out.add("$L ", type(step.variable(), step.written()));
         }
@@ -82,11 +80,11 @@ final class StepPrinter implements Step.Visitor<CodeBlock> {
 
     /** Nothing for a finally that always jumps away: it never asks where to go on. */
     @Override
-    public CodeBlock setExit(Step.SetExit step) {
+    public Snippet setExit(Step.SetExit step) {
         if (!machine.isReachable(step.target())) {
-            return NOTHING;
+            return Snippet.EMPTY;
         }
-        CodeBlock.Builder out = CodeBlock.builder().add(mark);
+        Snippet.Builder out = Snippet.builder().add(mark);
         if (machine.placement(step.exit()).storage() == Storage.CASE) {
             out.add("$T ", printer.typeOf(step.exit()));
         }
@@ -96,14 +94,14 @@ final class StepPrinter implements Step.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock bind(Step.Bind step) {
+    public Snippet bind(Step.Bind step) {
         Variable variable = step.variable();
         if (machine.placement(variable).storage() != Storage.FIELD) {
-            return NOTHING;
+            return Snippet.EMPTY;
         }
         String name = machine.placement(variable).name();
         String bound = printer.variables().bound(variable);
-        CodeBlock keep = CodeBlock.of("this.$L = $L;\n", name, bound);
+        Snippet keep = Snippet.of("this.$L = $L;\n", name, bound);
         if (bound.equals(name)) {
             printer.variables().copy(variable);
         }
@@ -111,59 +109,59 @@ final class StepPrinter implements Step.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock kill(Step.Kill step) {
-        return NOTHING;
+    public Snippet kill(Step.Kill step) {
+        return Snippet.EMPTY;
     }
 
     // ---- statements
 
     @Override
-    public CodeBlock run(Step.Run step) {
-        return CodeBlock.of("$L$L$L\n", mark, printer.print(step.statement()), behind(step.trailing()));
+    public Snippet run(Step.Run step) {
+        return Snippet.of("$L$L$L\n", mark, printer.print(step.statement()), behind(step.trailing()));
     }
 
     @Override
-    public CodeBlock evaluate(Step.Evaluate step) {
-        return CodeBlock.of("$L$L;$L\n", mark, printer.print(step.expression()), behind(step.trailing()));
+    public Snippet evaluate(Step.Evaluate step) {
+        return Snippet.of("$L$L;$L\n", mark, printer.print(step.expression()), behind(step.trailing()));
     }
 
-    private CodeBlock behind(SourceText.Comment trailing) {
-        return trailing.isEmpty() ? NOTHING : CodeBlock.of(" $L", printer.print(Code.of(trailing)));
-    }
-
-    @Override
-    public CodeBlock throwing(Step.Throw step) {
-        return CodeBlock.of("$Lthrow $L;\n", mark, printer.print(step.exception()));
+    private Snippet behind(SourceText.Comment trailing) {
+        return trailing.isEmpty() ? Snippet.EMPTY : Snippet.of(" $L", printer.print(Code.of(trailing)));
     }
 
     @Override
-    public CodeBlock rethrow(Step.Rethrow step) {
-        return CodeBlock.of("$L$L\n", mark, printer.transfers().rethrow(printer.print(step.exception())));
+    public Snippet throwing(Step.Throw step) {
+        return Snippet.of("$Lthrow $L;\n", mark, printer.print(step.exception()));
     }
 
     @Override
-    public CodeBlock fail(Step.Fail step) {
-        return CodeBlock.of("$L$L\n", mark, error(step));
+    public Snippet rethrow(Step.Rethrow step) {
+        return Snippet.of("$L$L\n", mark, printer.transfers().rethrow(printer.print(step.exception())));
     }
 
-    private CodeBlock error(Step.Fail step) {
+    @Override
+    public Snippet fail(Step.Fail step) {
+        return Snippet.of("$L$L\n", mark, error(step));
+    }
+
+    private Snippet error(Step.Fail step) {
         boolean noMatch = step.error().getSimpleName().contentEquals("MatchException"); // its constructor wants two
-        CodeBlock arguments = noMatch ? CodeBlock.of("null, null") : printer.print(step.message());
-        return CodeBlock.of("throw new $T($L);", printer.types().of(step.error()), arguments);
+        Snippet arguments = noMatch ? Snippet.of("null, null") : printer.print(step.message());
+        return Snippet.of("throw new $T($L);", printer.types().of(step.error()), arguments);
     }
 
     // ---- a switch that decides where to go on
 
     @Override
-    public CodeBlock dispatch(Step.Dispatch step) {
-        CodeBlock.Builder out = CodeBlock.builder();
+    public Snippet dispatch(Step.Dispatch step) {
+        Snippet.Builder out = Snippet.builder();
         out.add("$Lswitch ($L) {\n", mark, printer.print(step.selector()));
         step.arms().forEach(arm -> arm(arm, out));
         otherwise(step.otherwise(), out);
         return out.add("}\n").build();
     }
 
-    private void arm(Arm arm, CodeBlock.Builder out) {
+    private void arm(Arm arm, Snippet.Builder out) {
         out.add("    case $L", printer.print(arm.labels()));
         out.add(arm.orDefault() ? ", default" : "");
         if (arm.guard() != null) {
@@ -176,12 +174,12 @@ final class StepPrinter implements Step.Visitor<CodeBlock> {
         goTo(arm.target(), out);
     }
 
-    private void goTo(Block target, CodeBlock.Builder out) {
+    private void goTo(Block target, Snippet.Builder out) {
         out.add("        $L\n", printer.print(Code.of(new Transfer.Jump(target, null))));
         out.add("        $L\n", printer.transfers().goOn(false));
     }
 
-    private void otherwise(Otherwise otherwise, CodeBlock.Builder out) {
+    private void otherwise(Otherwise otherwise, Snippet.Builder out) {
         switch (otherwise.kind()) {
             case NEVER, FALL_OUT -> {}
             case ERROR -> out.add("    default:\n        $L\n", error(new Step.Fail(otherwise.error(), Code.EMPTY)));
@@ -203,29 +201,29 @@ final class StepPrinter implements Step.Visitor<CodeBlock> {
     // ---- cleanup
 
     @Override
-    public CodeBlock closeResource(Step.CloseResource step) {
-        CodeBlock resource = printer.print(Code.of(step.resource()));
-        CodeBlock primary = printer.print(Code.of(step.primary()));
-        return CodeBlock.builder()
+    public Snippet closeResource(Step.CloseResource step) {
+        Snippet resource = printer.print(Code.of(step.resource()));
+        Snippet primary = printer.print(Code.of(step.primary()));
+        return Snippet.builder()
                 .add("$Lif ($L == null) {\n    if ($L != null) {\n", mark, primary, resource)
-                .add("        $L$L.close();\n    }\n", resource, Placeholder.line(step.end()))
+                .add("        $L$L.close();\n    }\n", resource, Snippet.line(step.end()))
                 .add("} else if ($L != null) {\n    try {\n", resource)
-                .add("        $L$L.close();\n", resource, Placeholder.line(step.start()))
+                .add("        $L$L.close();\n", resource, Snippet.line(step.start()))
                 .add("    } catch ($T $L) {\n", Throwable.class, step.suppressed())
                 .add("        $L.addSuppressed($L);\n    }\n}\n", primary, step.suppressed())
                 .build();
     }
 
     @Override
-    public CodeBlock goOnDropping(Step.GoOnDropping step) {
+    public Snippet goOnDropping(Step.GoOnDropping step) {
         if (!machine.hasCleanup()) {
-            return CodeBlock.of("$L\n", mark);
+            return Snippet.EMPTY;
         }
-        CodeBlock dropping = step.pending() == null
-                ? CodeBlock.of("$L == $L.DROPPED", names.state, names.stateType)
-                : CodeBlock.of(
+        Snippet dropping = step.pending() == null
+                ? Snippet.of("$L == $L.DROPPED", names.state, names.stateType)
+                : Snippet.of(
                         "$L instanceof $T", machine.placement(step.pending()).name(), RuntimeTypes.DROPPED);
-        return CodeBlock.of(
+        return Snippet.of(
                 "$Lif ($L) {\n    throw new $T(); // a drop does not end here, whatever jumps\n}\n",
                 mark,
                 dropping,
@@ -235,13 +233,13 @@ final class StepPrinter implements Step.Visitor<CodeBlock> {
     // ---- text
 
     @Override
-    public CodeBlock comment(Step.Comment step) {
-        return CodeBlock.of("$L\n", printer.print(Code.of(step.text())));
+    public Snippet comment(Step.Comment step) {
+        return Snippet.of("$L\n", printer.print(Code.of(step.text())));
     }
 
     /** What is said of a line depends on what was said before. */
     @Override
-    public CodeBlock origin(Step.Origin step) {
-        return NOTHING;
+    public Snippet origin(Step.Origin step) {
+        return Snippet.EMPTY;
     }
 }

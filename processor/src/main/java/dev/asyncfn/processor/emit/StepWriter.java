@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Block;
@@ -33,7 +32,7 @@ final class StepWriter {
     /**
      * @param next the line that is quoted right behind the block, if that falls through to another state; else 0
      */
-    void write(Case c, Block block, int next, CodeBlock.Builder out) {
+    void write(Case c, Block block, int next, Snippet.Builder out) {
         line = c.line(block);
         if (machine.changesHandler(block)) {
             Block handler = machine.handler(block);
@@ -63,26 +62,26 @@ final class StepWriter {
     }
 
     /** Nulls what was used just now, and is not needed after that. */
-    void nullOut(List<Variable> dead, CodeBlock.Builder out) {
+    void nullOut(List<Variable> dead, Snippet.Builder out) {
         nullOut(dead, "last use", out);
     }
 
-    private void nullOut(List<Variable> dead, String why, CodeBlock.Builder out) {
+    private void nullOut(List<Variable> dead, String why, Snippet.Builder out) {
         for (Variable variable : dead) {
             out.add("$L = null; // $L\n", printer.variables().field(variable), why);
         }
     }
 
     /** That what is printed next belongs to the present statement. */
-    CodeBlock mark() {
+    Snippet mark() {
         return mark(line);
     }
 
-    private CodeBlock mark(int line) {
-        return CodeBlock.of("$L", Placeholder.statement(line));
+    private Snippet mark(int line) {
+        return Snippet.statement(line);
     }
 
-    private void write(Step step, CodeBlock.Builder out) {
+    private void write(Step step, Snippet.Builder out) {
         if (step instanceof Step.Assign assign) {
             assign(assign, Code.EMPTY, out);
         } else if (step instanceof Step.Origin origin) {
@@ -92,7 +91,7 @@ final class StepWriter {
         }
     }
 
-    private void origin(Step.Origin origin, CodeBlock.Builder out) {
+    private void origin(Step.Origin origin, Snippet.Builder out) {
         if (origin.apart() && origin.line() != lastQuoted) {
             lastQuoted = origin.line();
             out.add("$L\n", quotes.of(origin.line(), "  "));
@@ -103,14 +102,14 @@ final class StepWriter {
      * @param comment what the user says of it on its line
      * @return whether anything was printed
      */
-    private boolean assign(Step.Assign assign, Code comment, CodeBlock.Builder out) {
-        CodeBlock printed = new StepPrinter(machine, names, printer, mark()).assign(assign, printer.print(comment));
+    private boolean assign(Step.Assign assign, Code comment, Snippet.Builder out) {
+        Snippet printed = new StepPrinter(machine, names, printer, mark()).assign(assign, printer.print(comment));
         out.add(printed);
         return !printed.isEmpty();
     }
 
     /** A lambda must see this moment's value, not what the field holds when it runs. */
-    void copyCaptured(List<StateMachine.Capture> captured, CodeBlock.Builder out) {
+    void copyCaptured(List<StateMachine.Capture> captured, Snippet.Builder out) {
         for (StateMachine.Capture capture : captured) {
             Variable variable = capture.variable();
             String name = machine.placement(variable).name();

@@ -12,7 +12,7 @@ final class Suppress {
 
     static AnnotationSpec annotation(Collection<String> ids) {
         List<CodeBlock> literals =
-                new TreeSet<>(ids).stream().map(Literals::string).toList();
+                new TreeSet<>(ids).stream().map(Literals::inAnnotation).toList();
         CodeBlock list = CodeBlock.join(literals, ", ");
         return AnnotationSpec.builder(SuppressWarnings.class)
                 .addMember("value", literals.size() == 1 ? list : CodeBlock.of("{$L}", list))

@@ -1,14 +1,12 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Transfer;
 import dev.asyncfn.processor.ir.VariableUse;
 
 /** Prints jumps: a state to go on with, and a {@code continue} of the loop around the states. */
-final class TransferPrinter implements Transfer.Visitor<CodeBlock> {
-    private static final CodeBlock NOTHING = CodeBlock.of("");
+final class TransferPrinter implements Transfer.Visitor<Snippet> {
 
     private final Printer printer;
     private final ClassName futureClass;
@@ -33,8 +31,8 @@ final class TransferPrinter implements Transfer.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock jump(Transfer.Jump jump) {
-        return CodeBlock.of(
+    public Snippet jump(Transfer.Jump jump) {
+        return Snippet.of(
                 "$L = $L.$L;",
                 names.resumed,
                 names.stateType,
@@ -42,9 +40,9 @@ final class TransferPrinter implements Transfer.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock wholeJump(Transfer.WholeJump jump) {
+    public Snippet wholeJump(Transfer.WholeJump jump) {
         String line = "\n" + " ".repeat(jump.indent() + (jump.braced() ? 4 : 0));
-        CodeBlock.Builder out = CodeBlock.builder();
+        Snippet.Builder out = Snippet.builder();
         if (jump.braced()) {
             out.add("{$L", line);
         }
@@ -61,41 +59,42 @@ final class TransferPrinter implements Transfer.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock keepJump(Transfer.KeepJump jump) {
-        return CodeBlock.of(
+    public Snippet keepJump(Transfer.KeepJump jump) {
+        return Snippet.of(
                 "$L $L = $L; // a jump in here may come to nothing", names.stateType, jump.as(), names.resumed);
     }
 
     @Override
-    public CodeBlock restoreJump(Transfer.RestoreJump jump) {
-        return CodeBlock.of("$L = $L;", names.resumed, jump.from());
+    public Snippet restoreJump(Transfer.RestoreJump jump) {
+        return Snippet.of("$L = $L;", names.resumed, jump.from());
     }
 
     @Override
-    public CodeBlock complete(Transfer.Return result) {
-        return CodeBlock.of("return complete($L);", result.value() == null ? NOTHING : printer.print(result.value()));
+    public Snippet complete(Transfer.Return result) {
+        return Snippet.of(
+                "return complete($L);", result.value() == null ? Snippet.EMPTY : printer.print(result.value()));
     }
 
     @Override
-    public CodeBlock rethrow(Transfer.Rethrow rethrow) {
+    public Snippet rethrow(Transfer.Rethrow rethrow) {
         return rethrow(printer.print(rethrow.exception()));
     }
 
     /** For the analysis only. */
     @Override
-    public CodeBlock conditional(Transfer.Conditional piece) {
-        return NOTHING;
+    public Snippet conditional(Transfer.Conditional piece) {
+        return Snippet.EMPTY;
     }
 
     /** The second half of a jump. */
-    CodeBlock goOn(boolean insideLoop) {
+    Snippet goOn(boolean insideLoop) {
         needs.jump(insideLoop);
-        return CodeBlock.of("continue$L;", insideLoop ? " " + names.label : "");
+        return Snippet.of("continue$L;", insideLoop ? " " + names.label : "");
     }
 
     /** Throws an exception of which javac cannot see what it can be. */
-    CodeBlock rethrow(CodeBlock exception) {
+    Snippet rethrow(Snippet exception) {
         needs.callRethrow();
-        return CodeBlock.of("throw $T.<$T>rethrow($L);", futureClass, RuntimeException.class, exception);
+        return Snippet.of("throw $T.<$T>rethrow($L);", futureClass, RuntimeException.class, exception);
     }
 }

@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Code;
@@ -8,7 +7,7 @@ import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.VariableUse;
 
 /** Prints uses of variables where they live in the generated class. */
-final class VariablePrinter implements VariableUse.Visitor<CodeBlock> {
+final class VariablePrinter implements VariableUse.Visitor<Snippet> {
     private final Printer printer;
     private final StateMachine machine;
     private final VariableWords variables;
@@ -24,38 +23,37 @@ final class VariablePrinter implements VariableUse.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock read(VariableUse.Read read) {
+    public Snippet read(VariableUse.Read read) {
         Variable variable = read.variable();
         String name = variables.name(variable);
         boolean declaredByVar =
                 machine.placement(variable).storage() == Storage.CASE && variable.role() == Variable.Role.LOCAL;
         if (declaredByVar || read.uncast()) {
-            return CodeBlock.of("$L", name);
+            return Snippet.words(name);
         }
         if (variable.composite() != null) {
             return printer.print(variable.composite().of(Code.of(name)));
         }
         return variable.bounds().isEmpty()
-                ? CodeBlock.of("$L", name)
-                : CodeBlock.of("($L$L)", ReferencePrinter.together(variable.bounds(), types, needs), name);
+                ? Snippet.words(name)
+                : Snippet.of("($L$L)", ReferencePrinter.together(variable.bounds(), types, needs), name);
     }
 
     @Override
-    public CodeBlock write(VariableUse.Write write) {
-        return CodeBlock.of("$L", variables.written(write));
+    public Snippet write(VariableUse.Write write) {
+        return Snippet.words(variables.written(write));
     }
 
     @Override
-    public CodeBlock binding(VariableUse.Binding binding) {
+    public Snippet binding(VariableUse.Binding binding) {
         Variable variable = binding.variable();
-        return CodeBlock.of(
-                "$L", binding.inLabel() ? machine.placement(variable).name() : variables.bound(variable));
+        return Snippet.of("$L", binding.inLabel() ? machine.placement(variable).name() : variables.bound(variable));
     }
 
     @Override
-    public CodeBlock keepBinding(VariableUse.KeepBinding binding) {
+    public Snippet keepBinding(VariableUse.KeepBinding binding) {
         String name = machine.placement(binding.variable()).name();
         boolean field = machine.placement(binding.variable()).storage() == Storage.FIELD;
-        return field ? CodeBlock.of("this.$1L = $1L;", name) : CodeBlock.of("");
+        return field ? Snippet.of("this.$1L = $1L;", name) : Snippet.EMPTY;
     }
 }

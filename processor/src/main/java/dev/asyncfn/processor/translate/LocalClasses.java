@@ -214,6 +214,10 @@ public final class LocalClasses {
             parts.addAll(List.of(i == 0 ? "" : ", ", new Reference.TypeRef(variable.type()), " "));
             parts.add(Names.local(variable));
         }
+        if (as.captures().isEmpty()) {
+            parts.add(") {}");
+            return Code.join(parts);
+        }
         parts.add(") {\n");
         if (!inherited.isEmpty()) {
             parts.add("        super(");

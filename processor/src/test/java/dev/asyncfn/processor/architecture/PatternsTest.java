@@ -36,9 +36,9 @@ class PatternsTest {
             Map.entry("emit/DocText.java", "the prose of a Javadoc comment"),
             Map.entry("emit/FactoryDoc.java", "prose of our own"),
             Map.entry("emit/FutureDoc.java", "lines of a signature"),
-            Map.entry("emit/JavaLangImports.java", "imports of the printed file"),
-            Map.entry("emit/Layout.java", "the printed file, in which placeholders stand for text of the user"),
-            Map.entry("emit/Lifted.java", "the printed file, in which placeholders stand for text of the user"),
+            Map.entry("emit/JavaLangImports.java", "imports, as JavaPoet prints them"),
+            Map.entry("emit/Layout.java", "what JavaPoet printed, in which placeholders stand for bodies"),
+            Map.entry("emit/Lifted.java", "what JavaPoet printed, in which placeholders stand for bodies"),
             Map.entry("emit/StaticImports.java", "names of methods of our own")));
 
     @Test

@@ -1,0 +1,161 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.asyncfn.processor.emit.Snippet.Part;
+import dev.asyncfn.processor.model.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The bodies of a facade. JavaPoet prints what is around them, and finds the names of their types and static members: to it each body is a placeholder that
+ * lists them. Afterwards a {@link Reader} gets the whole, with each body in its place.
+ */
+final class Bodies {
+    private static final String INDENT = "    ";
+
+    private final List<Snippet> bodies = new ArrayList<>();
+
+    /** Receives a text in order. */
+    interface Reader {
+        /** Words of ours. */
+        void words(String text);
+
+        /** Words in one line in which no character is to be looked at. */
+        void raw(String text);
+
+        /**
+         * A piece of the user's file.
+         *
+         * @param comment whether it is a comment, so that no code comes from it
+         */
+        void source(Span piece, boolean comment);
+
+        /**
+         * The text that follows comes from a line.
+         *
+         * @param ofStatement whether it was made for a statement on that line; what is marked otherwise is more exact
+         */
+        void mark(int line, boolean ofStatement);
+    }
+
+    /** What stands for a body while JavaPoet prints. */
+    CodeBlock insert(Snippet body) {
+        bodies.add(body);
+        return Placeholder.body(bodies.size() - 1, body.references());
+    }
+
+    /**
+     * Reads what JavaPoet printed.
+     *
+     * @param outline with placeholders
+     */
+    void read(String outline, Reader reader) {
+        int end = 0;
+        for (int begin = Placeholder.next(outline, 0); begin >= 0; begin = Placeholder.next(outline, end)) {
+            reader.words(outline.substring(end, begin));
+            end = Placeholder.end(outline, begin);
+            Placeholder placeholder = Placeholder.in(outline, begin, end);
+            if (placeholder.text() != null) {
+                reader.raw(placeholder.text());
+            } else {
+                body(placeholder, indentation(outline, begin), reader);
+            }
+        }
+        reader.words(outline.substring(end));
+    }
+
+    private void body(Placeholder placeholder, String indentation, Reader reader) {
+        Snippet body = bodies.get(placeholder.index());
+        Map<Part, String> names = new HashMap<>();
+        for (Part reference : body.references()) {
+            names.put(reference, placeholder.names().get(names.size()));
+        }
+        new Lines(names, indentation, reader).read(body);
+    }
+
+    /** The blanks at the beginning of a line, up to where a body begins. */
+    private static String indentation(String text, int position) {
+        int start = text.lastIndexOf('\n', position) + 1;
+        int end = start;
+        while (end < position && text.charAt(end) == ' ') {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
+    /** Reads one body, line by line. */
+    private final class Lines {
+        private final Map<Part, String> names;
+        private final String margin;
+        private final Reader reader;
+        private int levels;
+        /** Line breaks that are printed as soon as something follows: the last one belongs to what is around the body. */
+        private int breaks;
+
+        private boolean atStart;
+
+        Lines(Map<Part, String> names, String margin, Reader reader) {
+            this.names = names;
+            this.margin = margin;
+            this.reader = reader;
+        }
+
+        void read(Snippet body) {
+            for (Part part : body.parts()) {
+                if (part instanceof Part.Words words) {
+                    words(words.text());
+                } else if (part instanceof Part.Raw raw) {
+                    begin();
+                    reader.raw(raw.text());
+                } else if (names.containsKey(part)) {
+                    begin();
+                    Bodies.this.read(names.get(part), reader);
+                } else if (part instanceof Part.Source source) {
+                    begin();
+                    reader.source(source.span(), source.comment());
+                } else if (part instanceof Part.Mark mark) {
+                    breakLines();
+                    reader.mark(mark.line(), mark.ofStatement());
+                } else if (part instanceof Part.Shift shift) {
+                    levels += shift.levels();
+                }
+            }
+        }
+
+        private void words(String text) {
+            int start = 0;
+            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+                inLine(text.substring(start, end));
+                breaks++;
+                start = end + 1;
+            }
+            inLine(text.substring(start));
+        }
+
+        private void inLine(String words) {
+            if (!words.isEmpty()) {
+                begin();
+                reader.words(words);
+            }
+        }
+
+        /** Something is printed now. */
+        private void begin() {
+            breakLines();
+            if (atStart) {
+                reader.words(margin + INDENT.repeat(levels));
+                atStart = false;
+            }
+        }
+
+        private void breakLines() {
+            if (breaks > 0) {
+                reader.words("\n".repeat(breaks));
+                breaks = 0;
+                atStart = true;
+            }
+        }
+    }
+}
