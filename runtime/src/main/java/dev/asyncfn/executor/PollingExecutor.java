@@ -81,7 +81,7 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
         try {
             while (polled < now.size()) {
                 Task<?> task = now.get(polled++);
-                task.schedule();
+                task.wake();
                 if (task.runOnce()) {
                     finished.accept(task);
                 } else {

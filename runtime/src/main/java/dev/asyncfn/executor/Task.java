@@ -9,28 +9,18 @@ import dev.asyncfn.Traced;
 import dev.asyncfn.Waker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One task: the root future with its state, and at once its handle, the data of its wakers, and the node of the queues it is in.
+ * One task. To save memory one object is all of it: the owner of the root future with its {@linkplain TaskState state}, the handle, the
+ * data of its wakers, the job for an {@link java.util.concurrent.Executor}, and the node of the queue and of the list that it is in.
  *
- * <p>The state is a set of bits. SCHEDULED: it is in a queue, or will be when the present poll ends. RUNNING: the lock on the future.
- * A task is put in a queue by whoever turns SCHEDULED on while RUNNING is off, or else by the runner, so it is never there twice. A
- * finished task stays RUNNING for ever, so that late wakes and aborts fall flat without further ado. INSPECTED: a dump reads the future;
- * it is put on only while RUNNING is off, and who turns RUNNING on meanwhile waits for its end before it touches the future.
+ * <p>Wakers, the handle and dumps may call it on any thread. Only the worker that has {@linkplain TaskState#tryStart started} it touches
+ * the future.
  */
-final class Task<T> implements JoinHandle<T>, Runnable, Traced {
-    private static final int SCHEDULED = 1;
-    private static final int RUNNING = 1 << 1;
-    private static final int ABORTED = 1 << 2;
-    /** Aborted not by its handle, but with its executor. */
-    private static final int SHUT_DOWN = 1 << 3;
-
-    private static final int DETACHED = 1 << 4;
-    private static final int INSPECTED = 1 << 5;
-
-    private static final VarHandle STATE;
+final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced {
     private static final VarHandle OUTCOME;
     private static final VarHandle SCOPES;
     private static final RawWakerVTable VTABLE = new TaskVTable();
@@ -38,7 +28,6 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            STATE = lookup.findVarHandle(Task.class, "state", int.class);
             OUTCOME = lookup.findVarHandle(Task.class, "outcome", Object.class);
             SCOPES = lookup.findVarHandle(Task.class, "scopes", Membership.class);
         } catch (ReflectiveOperationException e) {
@@ -54,7 +43,6 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
     /** Touched by the runner only; null once dropped. */
     private Future<T> future;
 
-    private volatile int state = SCHEDULED;
     /** Null; or the {@link Waker} of who awaits the handle; or the outcome, which is a {@link Poll.Ready} or a {@link TaskFailure}. */
     private volatile Object outcome;
 
@@ -70,54 +58,52 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
     /** Given by {@link OwnedTasks}. */
     int id;
 
+    /** A task that is scheduled already; the caller has to queue it. */
     Task(Future<T> future, Scheduler scheduler) {
+        super(SCHEDULED);
         this.future = future;
         this.scheduler = scheduler;
         this.waker = Waker.fromRaw(new RawWaker(this, VTABLE));
     }
 
-    /** What wakers do. Setting the bit also publishes the waking thread's memory to the next poll, scheduled already or not. */
-    void schedule() {
-        int before = (int) STATE.getAndBitwiseOr(this, SCHEDULED);
-        if ((before & (SCHEDULED | RUNNING)) == 0) {
+    /** What its wakers do, and an executor that polls without a wake. */
+    void wake() {
+        if (markWoken()) {
             scheduler.schedule(this);
         }
     }
 
     @Override
     public void abort() {
-        end(SCHEDULED | ABORTED);
-    }
-
-    /** As {@link #abort()}, on behalf of the executor. */
-    void shutDown() {
-        end(SCHEDULED | ABORTED | SHUT_DOWN);
-    }
-
-    private void end(int bits) {
-        int before = (int) STATE.getAndBitwiseOr(this, bits);
-        if ((before & (SCHEDULED | RUNNING)) == 0) {
+        if (markAborted()) {
             scheduler.schedule(this);
         }
     }
 
-    /** The job of this task, for who was given it as a {@link Runnable}. */
+    /** As {@link #abort()}, on behalf of the executor. */
+    void shutDown() {
+        if (markShutDown()) {
+            scheduler.schedule(this);
+        }
+    }
+
+    /** Runs this task as the job of a lent executor, which knows it only as a {@link Runnable}. */
     @Override
     public void run() {
         scheduler.run(this);
     }
 
     /**
-     * Polls the future, or drops it if the task was aborted. Called by who took the task from a queue; does nothing if that was not due,
-     * as when an executor runs a job that it had rejected.
+     * Polls the future, or drops it if the task was aborted. Called by the worker that has taken the task from a queue. Does nothing if
+     * no poll is due, as when an executor runs a job that it had rejected. Throws nothing that the future throws: that is its outcome.
      *
      * @return whether the task has finished now
      */
     boolean runOnce() {
-        if (!start()) {
+        if (!tryStart()) {
             return false;
         }
-        if ((state & ABORTED) != 0) {
+        if (isAborted()) {
             finish(cancelled(null));
             return true;
         }
@@ -134,31 +120,10 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
             finish(poll);
             return true;
         }
-        suspend();
-        return false;
-    }
-
-    /** Takes the lock of a scheduled task. SCHEDULED goes before the poll, so that a wake during the poll is not lost. */
-    private boolean start() {
-        int now = state;
-        while ((now & (SCHEDULED | RUNNING)) == SCHEDULED) {
-            if (STATE.compareAndSet(this, now, now ^ (SCHEDULED | RUNNING))) {
-                if ((now & INSPECTED) != 0) {
-                    awaitInspection();
-                }
-                return true;
-            }
-            now = state;
-        }
-        return false;
-    }
-
-    /** Lets go of the future, and queues the task again if it was woken, or aborted, meanwhile. */
-    private void suspend() {
-        int before = (int) STATE.getAndBitwiseAnd(this, ~RUNNING);
-        if ((before & SCHEDULED) != 0) {
+        if (release()) {
             scheduler.schedule(this);
         }
+        return false;
     }
 
     /**
@@ -168,40 +133,26 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
      * @param reason what kept the executor from running it, or null
      */
     void reject(Throwable reason) {
-        if (start()) {
-            finish((state & ABORTED) == 0 ? TaskFailure.rejected(reason) : cancelled(reason));
+        if (tryStart()) {
+            finish(isAborted() ? cancelled(reason) : TaskFailure.rejected(reason));
         }
     }
 
     /** Why an aborted task has ended; the reason that it did so in another way than usual may be null. */
     private TaskFailure cancelled(Throwable reason) {
-        return (state & SHUT_DOWN) != 0 ? TaskFailure.shutDown(reason) : TaskFailure.aborted(reason);
+        return isShutDown() ? TaskFailure.shutDown(reason) : TaskFailure.aborted(reason);
     }
 
-    /**
-     * What a dump tells of this task; empty if it has finished. The bits make what the last poll wrote visible here, and keep the next
-     * poll away.
-     */
+    /** What a dump shows of this task; empty if it has finished. */
     Optional<TaskDump.Entry> inspect() {
-        for (int now = state; (now & RUNNING) == 0; now = state) {
-            if ((now & INSPECTED) != 0) {
-                awaitInspection();
-            } else if (STATE.compareAndSet(this, now, now | INSPECTED)) {
-                TaskDump.Status status = (now & SCHEDULED) == 0 ? TaskDump.Status.SUSPENDED : TaskDump.Status.SCHEDULED;
-                try {
-                    return Optional.of(new TaskDump.Entry(id, status, TaskDump.Node.of(future)));
-                } finally {
-                    STATE.getAndBitwiseAnd(this, ~INSPECTED);
-                }
-            }
+        TaskDump.Status status = tryInspect();
+        if (status == TaskDump.Status.RUNNING) {
+            return isFinished() ? Optional.empty() : Optional.of(new TaskDump.Entry(id, status, null));
         }
-        return isFinished() ? Optional.empty() : Optional.of(new TaskDump.Entry(id, TaskDump.Status.RUNNING, null));
-    }
-
-    /** Waits until a dump has read the future, which takes microseconds. */
-    private void awaitInspection() {
-        while ((state & INSPECTED) != 0) {
-            Thread.yield();
+        try {
+            return Optional.of(new TaskDump.Entry(id, status, TaskDump.Node.of(future)));
+        } finally {
+            endInspection();
         }
     }
 
@@ -214,7 +165,7 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
         Object awaiting = OUTCOME.getAndSet(this, shown);
         leaveScopes(shown);
         if (awaiting instanceof Waker joiner) {
-            wake(joiner);
+            wakeJoiner(joiner);
         }
         if (shown instanceof TaskFailure failure) {
             listen(failure);
@@ -226,7 +177,7 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
 
     /** Sees to it that someone hears of a failure. */
     private void listen(TaskFailure failure) {
-        if ((state & DETACHED) != 0) {
+        if (isDetached()) {
             failure.reportTo(scheduler.uncaught);
         } else {
             failure.reportWhenForgotten(this, scheduler.uncaught);
@@ -266,7 +217,7 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
     }
 
     /** A waker made by hand may throw, which is no reason for the executor to stop. */
-    private void wake(Waker joiner) {
+    private void wakeJoiner(Waker joiner) {
         try {
             joiner.wake();
         } catch (Throwable thrown) {
@@ -316,7 +267,7 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
 
     @Override
     public void drop() {
-        STATE.getAndBitwiseOr(this, DETACHED);
+        markDetached();
         if (outcome instanceof Waker joiner && OUTCOME.compareAndSet(this, joiner, null)) {
             joiner.drop();
         }
@@ -333,11 +284,7 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
         if (isOutcome(outcome)) {
             return task + ", finished";
         }
-        int now = state;
-        if ((now & RUNNING) != 0) {
-            return task + ", running";
-        }
-        return task + ((now & SCHEDULED) != 0 ? ", scheduled" : ", suspended");
+        return task + ", " + status().name().toLowerCase(Locale.ROOT);
     }
 
     /** None: what the task waits for is its own affair, and perhaps another thread's. */
@@ -379,12 +326,12 @@ final class Task<T> implements JoinHandle<T>, Runnable, Traced {
 
         @Override
         public void wake(Object data) {
-            ((Task<?>) data).schedule();
+            ((Task<?>) data).wake();
         }
 
         @Override
         public void wakeByRef(Object data) {
-            ((Task<?>) data).schedule();
+            ((Task<?>) data).wake();
         }
 
         @Override

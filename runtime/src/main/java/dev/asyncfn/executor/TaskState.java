@@ -1,0 +1,211 @@
+package dev.asyncfn.executor;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * The state of a task: a word of six bits, and every way in which it changes. Thread-safe.
+ *
+ * <p>SCHEDULED and RUNNING are the life of a task, which is spawned SCHEDULED:
+ *
+ * <pre>{@code
+ *              mark...                  tryStart
+ *   suspended ---------> SCHEDULED ------------------> RUNNING ---> finished: RUNNING for ever
+ *       ^                    ^                          |   |
+ *       |      release       |                          |   | mark...
+ *       +--------------------|--------------------------+   v
+ *                            +----------------- RUNNING and SCHEDULED
+ *                                   release
+ * }</pre>
+ *
+ * <p>The other four bits are notes, each for one reader. Who makes which transition:
+ *
+ * <ul>
+ *   <li>{@link #markWoken}: any waker, on any thread, in every state
+ *   <li>{@link #markAborted}: the handle, or a scope in its place, in every state
+ *   <li>{@link #markShutDown}: the executor, in every state
+ *   <li>{@link #tryStart}: a worker that has taken the task from a queue; refused unless SCHEDULED is on and RUNNING is off
+ *   <li>{@link #release}: the worker that has started, after a poll that was pending
+ *   <li>{@link #markDetached}: the handle, in every state
+ *   <li>{@link #tryInspect}: a dump, on any thread; refused while RUNNING is on
+ *   <li>{@link #endInspection}: the same dump
+ * </ul>
+ *
+ * <p><b>A task is never queued twice.</b> It belongs in a queue while SCHEDULED is on and RUNNING is off. Whoever makes that so, and
+ * only they, get {@code true} and have to queue it. A finished task stays RUNNING, so late wakes and aborts have no effect.
+ *
+ * <p><b>Why one word.</b> Each decision needs several bits at the same moment. A wake has to know both whether the task is queued and
+ * whether a worker will look again. If these were two fields, a wake between the worker's two reads could be lost, or queue it twice.
+ *
+ * <p><b>Why volatile accesses.</b> For wakes and for the lock, release and acquire would do: a poll sees what was written before each
+ * {@code markWoken} that came before its {@code tryStart}, and what the poll before it wrote. But when a handle is dropped while its
+ * task ends, each side writes one place and then reads the other's: the handle DETACHED and the outcome, the worker the outcome and
+ * DETACHED. At least one of them must see the other's write, and only a total order of all four accesses makes sure of that. The one
+ * mode for all is the simplest, and on x86-64 an atomic update is the same instruction in every mode.
+ *
+ * <p><b>Why a superclass.</b> The word has to be a field of the task itself, as an object for it would add 16 bytes to each task. In a
+ * superclass it can be private, so that a task has no way to change it but these.
+ */
+abstract class TaskState {
+    /** The task is in a queue, or will be put there when the present poll ends. */
+    static final int SCHEDULED = 1;
+    /** The lock on the future: one worker may poll and drop it, and nobody else may touch it. */
+    static final int RUNNING = 1 << 1;
+    /** The future is to be dropped instead of being polled again. */
+    static final int ABORTED = 1 << 2;
+    /** The abort came from the executor. Never on without ABORTED. */
+    static final int SHUT_DOWN = 1 << 3;
+    /** The handle was dropped, so a failure goes to the executor's handler. */
+    static final int DETACHED = 1 << 4;
+    /** A dump reads the future. Turned on only while RUNNING is off; a worker that starts then waits until it is off again. */
+    static final int INSPECTED = 1 << 5;
+
+    private static final VarHandle WORD;
+
+    static {
+        try {
+            WORD = MethodHandles.lookup().findVarHandle(TaskState.class, "word", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private volatile int word;
+
+    /** Begins in the state {@code word}; SCHEDULED for a new task, which its executor queues. */
+    TaskState(int word) {
+        this.word = word;
+    }
+
+    /** The bits that are on at the moment. */
+    final int word() {
+        return word;
+    }
+
+    /**
+     * Asks for a poll. Also publishes the memory of the waking thread to it, whether or not somebody has asked before.
+     *
+     * @return whether the caller has to put the task in a queue
+     */
+    final boolean markWoken() {
+        return turnOn(SCHEDULED);
+    }
+
+    /**
+     * Asks for the future to be dropped, on behalf of the handle.
+     *
+     * @return whether the caller has to put the task in a queue
+     */
+    final boolean markAborted() {
+        return turnOn(SCHEDULED | ABORTED);
+    }
+
+    /**
+     * Asks for the future to be dropped, on behalf of the executor.
+     *
+     * @return whether the caller has to put the task in a queue
+     */
+    final boolean markShutDown() {
+        return turnOn(SCHEDULED | ABORTED | SHUT_DOWN);
+    }
+
+    private boolean turnOn(int bits) {
+        int before = (int) WORD.getAndBitwiseOr(this, bits);
+        return (before & (SCHEDULED | RUNNING)) == 0;
+    }
+
+    /**
+     * Takes the lock of a scheduled task, and waits for the dump that reads its future, if any. SCHEDULED goes off before the poll, so
+     * that a wake during the poll is not lost.
+     *
+     * @return whether the caller now holds the lock; false if no poll is due, as when an executor runs a job that it had rejected
+     */
+    final boolean tryStart() {
+        int now = word;
+        while ((now & (SCHEDULED | RUNNING)) == SCHEDULED) {
+            if (WORD.compareAndSet(this, now, now ^ (SCHEDULED | RUNNING))) {
+                if ((now & INSPECTED) != 0) {
+                    awaitInspection();
+                }
+                return true;
+            }
+            now = word;
+        }
+        return false;
+    }
+
+    /**
+     * Gives back the lock, after a poll that was pending. Never called by a worker that found the task aborted before the poll: that one
+     * finishes it.
+     *
+     * @return whether the caller has to put the task in a queue, as it was woken or aborted during the poll
+     */
+    final boolean release() {
+        int before = (int) WORD.getAndBitwiseAnd(this, ~RUNNING);
+        assert (before & RUNNING) != 0 : "released by a thread that does not hold the lock";
+        return (before & SCHEDULED) != 0;
+    }
+
+    /** The handle was dropped. Whoever calls this looks at the outcome afterwards, and whoever sets the outcome at this bit. */
+    final void markDetached() {
+        WORD.getAndBitwiseOr(this, DETACHED);
+    }
+
+    /**
+     * Keeps the future from being polled, so that a dump can read it; waits for another dump to end first. What the last poll wrote is
+     * visible to the caller.
+     *
+     * @return the state in which it was found; if that is {@link TaskDump.Status#RUNNING}, then the caller must not read the future,
+     *     else it has to call {@link #endInspection} soon
+     */
+    final TaskDump.Status tryInspect() {
+        for (int now = word; (now & RUNNING) == 0; now = word) {
+            if ((now & INSPECTED) != 0) {
+                awaitInspection();
+            } else if (WORD.compareAndSet(this, now, now | INSPECTED)) {
+                return status(now);
+            }
+        }
+        return TaskDump.Status.RUNNING;
+    }
+
+    /** Lets the worker continue that waits for it, if any. */
+    final void endInspection() {
+        int before = (int) WORD.getAndBitwiseAnd(this, ~INSPECTED);
+        assert (before & INSPECTED) != 0 : "ended an inspection that had not begun";
+    }
+
+    /** Waits until a dump has read the future, which takes microseconds. */
+    private void awaitInspection() {
+        while ((word & INSPECTED) != 0) {
+            Thread.yield();
+        }
+    }
+
+    /** Whether the future is to be dropped instead of being polled. */
+    final boolean isAborted() {
+        return (word & ABORTED) != 0;
+    }
+
+    /** Whether the executor has asked for that. */
+    final boolean isShutDown() {
+        return (word & SHUT_DOWN) != 0;
+    }
+
+    /** Whether the handle was dropped. */
+    final boolean isDetached() {
+        return (word & DETACHED) != 0;
+    }
+
+    /** Whether the task can go on; a finished task seems to be running. */
+    final TaskDump.Status status() {
+        return status(word);
+    }
+
+    private static TaskDump.Status status(int word) {
+        if ((word & RUNNING) != 0) {
+            return TaskDump.Status.RUNNING;
+        }
+        return (word & SCHEDULED) != 0 ? TaskDump.Status.SCHEDULED : TaskDump.Status.SUSPENDED;
+    }
+}

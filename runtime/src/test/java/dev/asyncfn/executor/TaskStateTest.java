@@ -1,0 +1,177 @@
+package dev.asyncfn.executor;
+
+import static dev.asyncfn.executor.TaskState.ABORTED;
+import static dev.asyncfn.executor.TaskState.DETACHED;
+import static dev.asyncfn.executor.TaskState.INSPECTED;
+import static dev.asyncfn.executor.TaskState.RUNNING;
+import static dev.asyncfn.executor.TaskState.SCHEDULED;
+import static dev.asyncfn.executor.TaskState.SHUT_DOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each transition from each of the 64 words: either it is refused, or it leads where its description says. */
+class TaskStateTest {
+    private static TaskState at(int word) {
+        return new TaskState(word) {};
+    }
+
+    private static IntStream words() {
+        return IntStream.range(0, 1 << 6);
+    }
+
+    private static IntStream inspected() {
+        return words().filter(word -> (word & INSPECTED) != 0);
+    }
+
+    private static IntStream notInspected() {
+        return words().filter(word -> (word & INSPECTED) == 0);
+    }
+
+    /** Whether the task is neither in a queue nor with a worker. */
+    private static boolean isIdle(int word) {
+        return (word & SCHEDULED) == 0 && (word & RUNNING) == 0;
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void aWakeSchedulesAndHasAnIdleTaskQueued(int word) {
+        TaskState state = at(word);
+        assertThat(state.markWoken()).isEqualTo(isIdle(word));
+        assertThat(state.word()).isEqualTo(word | SCHEDULED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void anAbortSchedulesAndHasAnIdleTaskQueued(int word) {
+        TaskState state = at(word);
+        assertThat(state.markAborted()).isEqualTo(isIdle(word));
+        assertThat(state.word()).isEqualTo(word | SCHEDULED | ABORTED);
+        assertThat(state.isAborted()).isTrue();
+        assertThat(state.isShutDown()).isEqualTo((word & SHUT_DOWN) != 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void aShutdownIsAnAbortByTheExecutor(int word) {
+        TaskState state = at(word);
+        assertThat(state.markShutDown()).isEqualTo(isIdle(word));
+        assertThat(state.word()).isEqualTo(word | SCHEDULED | ABORTED | SHUT_DOWN);
+        assertThat(state.isAborted()).isTrue();
+        assertThat(state.isShutDown()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void afterAnyMarkAFurtherOneDoesNotQueueTheTaskAgain(int word) {
+        TaskState state = at(word);
+        state.markWoken();
+        assertThat(state.markWoken()).isFalse();
+        assertThat(state.markAborted()).isFalse();
+        assertThat(state.markShutDown()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void detachingChangesNothingElse(int word) {
+        TaskState state = at(word);
+        assertThat(state.isDetached()).isEqualTo((word & DETACHED) != 0);
+        state.markDetached();
+        assertThat(state.isDetached()).isTrue();
+        assertThat(state.word()).isEqualTo(word | DETACHED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("notInspected")
+    void aWorkerStartsATaskThatIsScheduledAndNotRunning(int word) {
+        boolean legal = (word & SCHEDULED) != 0 && (word & RUNNING) == 0;
+        TaskState state = at(word);
+        assertThat(state.tryStart()).isEqualTo(legal);
+        assertThat(state.word()).isEqualTo(legal ? (word & ~SCHEDULED) | RUNNING : word);
+        assertThat(state.tryStart()).as("a second start").isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("inspected")
+    void aWorkerThatStartsDuringAnInspectionWaitsForItsEnd(int word) {
+        boolean legal = (word & SCHEDULED) != 0 && (word & RUNNING) == 0;
+        TaskState state = at(word);
+        CompletableFuture<Boolean> started = CompletableFuture.supplyAsync(state::tryStart);
+        if (legal) {
+            int waiting = (word & ~SCHEDULED) | RUNNING;
+            while (state.word() != waiting) {
+                Thread.onSpinWait();
+            }
+            assertThat(started).isNotDone();
+            state.endInspection();
+            assertThat(state.word()).isEqualTo(waiting & ~INSPECTED);
+        }
+        assertThat(started).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(legal);
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void aReleaseHasATaskQueuedThatWasScheduledDuringThePoll(int word) {
+        TaskState state = at(word);
+        if ((word & RUNNING) == 0) {
+            assertThatThrownBy(state::release).isInstanceOf(AssertionError.class);
+            assertThat(state.word()).isEqualTo(word);
+            return;
+        }
+        assertThat(state.release()).isEqualTo((word & SCHEDULED) != 0);
+        assertThat(state.word()).isEqualTo(word & ~RUNNING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("notInspected")
+    void anInspectionIsRefusedWhileTheTaskIsRunning(int word) {
+        boolean running = (word & RUNNING) != 0;
+        TaskState state = at(word);
+        TaskDump.Status before = state.status();
+        assertThat(state.tryInspect()).isEqualTo(before);
+        assertThat(before == TaskDump.Status.RUNNING).isEqualTo(running);
+        assertThat(state.word()).isEqualTo(running ? word : word | INSPECTED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("inspected")
+    void anInspectionWaitsForTheEndOfAnother(int word) {
+        boolean running = (word & RUNNING) != 0;
+        TaskState state = at(word);
+        CompletableFuture<TaskDump.Status> second = CompletableFuture.supplyAsync(state::tryInspect);
+        if (!running) {
+            assertThat(second).isNotDone();
+            state.endInspection();
+        }
+        assertThat(second).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(at(word).status());
+        assertThat(state.word()).isEqualTo(word);
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void theEndOfAnInspectionChangesNothingElse(int word) {
+        TaskState state = at(word);
+        if ((word & INSPECTED) == 0) {
+            assertThatThrownBy(state::endInspection).isInstanceOf(AssertionError.class);
+        } else {
+            state.endInspection();
+        }
+        assertThat(state.word()).isEqualTo(word & ~INSPECTED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void theStatusIsThatOfTheLifeOfTheTask(int word) {
+        TaskDump.Status expected = switch (word & (SCHEDULED | RUNNING)) {
+            case 0 -> TaskDump.Status.SUSPENDED;
+            case SCHEDULED -> TaskDump.Status.SCHEDULED;
+            default -> TaskDump.Status.RUNNING;
+        };
+        assertThat(at(word).status()).isEqualTo(expected);
+    }
+}
