@@ -4,12 +4,12 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
-import dev.asyncfn.future.AtomicWaker;
+import dev.asyncfn.waker.WakerSlot;
 
 /** Ready once a token has been cancelled. tokio-util's {@code WaitForCancellationFuture}. */
 final class Cancelled implements Future<Void>, Traced {
     private final CancellationToken token;
-    private final AtomicWaker waker = new AtomicWaker();
+    private final WakerSlot waker = new WakerSlot();
     /** Whether the token may know of this. */
     private boolean added;
 

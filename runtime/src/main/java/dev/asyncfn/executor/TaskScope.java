@@ -2,7 +2,7 @@ package dev.asyncfn.executor;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.TryFuture;
-import dev.asyncfn.future.AtomicWaker;
+import dev.asyncfn.waker.WakerSlot;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +55,7 @@ public final class TaskScope implements Spawner {
     /** The scope around this one, or null. */
     private final TaskScope outer;
 
-    private final AtomicWaker awaiting = new AtomicWaker();
+    private final WakerSlot awaiting = new WakerSlot();
 
     // What follows is guarded by this.
     private final Set<Task<?>> children = new LinkedHashSet<>();
@@ -243,7 +243,7 @@ public final class TaskScope implements Spawner {
         }
     }
 
-    AtomicWaker awaiting() {
+    WakerSlot awaiting() {
         return awaiting;
     }
 

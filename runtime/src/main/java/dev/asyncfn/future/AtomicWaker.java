@@ -1,29 +1,17 @@
 package dev.asyncfn.future;
 
 import dev.asyncfn.Waker;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import dev.asyncfn.waker.WakerSlot;
 
 /**
  * The place where a leaf future keeps its newest waker, for another thread to wake. Rust's {@code AtomicWaker}. Thread-safe.
  *
- * <p>A leaf first {@linkplain #register registers}, then looks whether it has become ready meanwhile, and only then returns pending;
- * the other side first makes it ready, then calls {@link #wake()}. In this order no wake-up is lost: either the look sees what was made
- * ready, or the wake finds the waker.
+ * <p>A leaf first {@linkplain #register registers}, then looks whether it has become ready in the meantime, and only then returns
+ * pending; the other side first makes it ready, then calls {@link #wake()}. In this order no wake-up is lost: either the look sees what
+ * was made ready, or the wake finds the waker.
  */
 public final class AtomicWaker {
-    private static final VarHandle WAKER;
-
-    static {
-        try {
-            WAKER = MethodHandles.lookup().findVarHandle(AtomicWaker.class, "waker", Waker.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    /** Who takes a waker out of here owns it, and wakes or drops it. */
-    private volatile Waker waker;
+    private final WakerSlot slot = new WakerSlot();
 
     /** A place without a waker. */
     public AtomicWaker() {}
@@ -34,36 +22,21 @@ public final class AtomicWaker {
      * @param waker lent, as that of a context is
      */
     public void register(Waker waker) {
-        Waker kept = this.waker;
-        if (kept != null && kept.willWake(waker)) {
-            return; // a wake that takes it from now on wakes this very task
-        }
-        replace(waker.clone());
+        slot.register(waker);
     }
 
-    /** Wakes the waker that is kept, if there is one, which then is no longer kept. */
+    /** Wakes the waker that is kept, if there is one, which then is no longer kept. What the waker throws, this throws. */
     public void wake() {
-        Waker taken = take();
-        if (taken != null) {
-            taken.wake();
-        }
+        slot.wake();
     }
 
     /** Takes out the waker, or null if none is kept; the caller then owns it. */
     public Waker take() {
-        // Not just read: a get-and-set also orders this after the registration that it may have missed.
-        return (Waker) WAKER.getAndSet(this, (Waker) null);
+        return slot.take();
     }
 
     /** Drops the waker that is kept, if there is one: for a leaf that is ready or dropped. */
     public void drop() {
-        replace(null);
-    }
-
-    private void replace(Waker newer) {
-        Waker older = (Waker) WAKER.getAndSet(this, newer);
-        if (older != null) {
-            older.drop();
-        }
+        slot.drop();
     }
 }

@@ -1,6 +1,7 @@
 package dev.asyncfn.future;
 
 import dev.asyncfn.Waker;
+import dev.asyncfn.waker.WakerSlot;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -21,7 +22,7 @@ final class ReadyQueue {
         }
     }
 
-    private final AtomicWaker task = new AtomicWaker();
+    private final WakerSlot task = new WakerSlot();
 
     /** The owner's list. */
     private Child<?> head;

@@ -4,6 +4,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.waker.WakerSlot;
 
 /**
  * One of several futures of the same outcome, which is computed once. Rust's {@code Shared}, from {@link Futures#shared}.
@@ -19,7 +20,7 @@ import dev.asyncfn.Traced;
 public final class Shared<T> implements Future<T>, Traced {
     private final SharedOutcome<T> outcome;
     /** Of the task that waits for this clone. */
-    private final AtomicWaker waker = new AtomicWaker();
+    private final WakerSlot waker = new WakerSlot();
 
     private boolean dropped;
 

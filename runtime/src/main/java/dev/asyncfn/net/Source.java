@@ -1,6 +1,6 @@
 package dev.asyncfn.net;
 
-import dev.asyncfn.future.AtomicWaker;
+import dev.asyncfn.waker.WakerSlot;
 import java.io.IOException;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
@@ -121,7 +121,7 @@ final class Source {
 
     /** One direction, in which one operation at a time waits. */
     static final class Direction {
-        final AtomicWaker waker = new AtomicWaker();
+        final WakerSlot waker = new WakerSlot();
         private Object operation;
 
         /** Whether the direction is free for {@code operation}, or its already; then nobody else's until it leaves. */

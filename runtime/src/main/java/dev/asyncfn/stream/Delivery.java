@@ -4,7 +4,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.executor.Spawner;
-import dev.asyncfn.future.AtomicWaker;
+import dev.asyncfn.waker.WakerSlot;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow;
@@ -26,7 +26,7 @@ final class Delivery<T> implements Future<Void>, Flow.Subscription, Waiting {
     /** What the subscriber did wrong, to be told by the next poll. */
     private volatile Throwable offence;
 
-    private final AtomicWaker waker = new AtomicWaker();
+    private final WakerSlot waker = new WakerSlot();
 
     Delivery(Stream<T> stream, Flow.Subscriber<? super T> subscriber) {
         this.stream = stream.fuse();

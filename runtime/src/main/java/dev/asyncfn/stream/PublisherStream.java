@@ -5,7 +5,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.failure.Sneaky;
-import dev.asyncfn.future.AtomicWaker;
+import dev.asyncfn.waker.WakerSlot;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import java.util.concurrent.Flow;
 final class PublisherStream<T> implements Stream<T>, Flow.Subscriber<T>, Traced {
     private final Flow.Publisher<? extends T> publisher;
     private final int prefetch;
-    private final AtomicWaker waker = new AtomicWaker();
+    private final WakerSlot waker = new WakerSlot();
     private boolean subscribed;
 
     private final Object lock = new Object();

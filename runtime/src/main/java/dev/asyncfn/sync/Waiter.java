@@ -5,7 +5,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.failure.Uncaught;
-import dev.asyncfn.future.AtomicWaker;
+import dev.asyncfn.waker.WakerSlot;
 
 /**
  * One who waits at a primitive: the leaf future of every operation here, and the node of the line that it waits in.
@@ -27,7 +27,7 @@ abstract class Waiter<T> implements Future<T>, Traced {
 
     private final Waiters<?> home;
     private final String name;
-    private final AtomicWaker waker = new AtomicWaker();
+    private final WakerSlot waker = new WakerSlot();
     /** Written by who drives the future; volatile for the sake of {@link #state()}. */
     private volatile Stage stage = Stage.LIVE;
 

@@ -4,7 +4,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
-import dev.asyncfn.future.AtomicWaker;
+import dev.asyncfn.waker.WakerSlot;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -32,7 +32,7 @@ public final class Sleep implements Future<Void>, Traced {
     long deadline;
 
     private final Clock clock;
-    private final AtomicWaker waker = new AtomicWaker();
+    private final WakerSlot waker = new WakerSlot();
 
     private Sleep(Clock clock, long deadline) {
         this.clock = clock;

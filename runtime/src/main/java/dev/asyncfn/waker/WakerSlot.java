@@ -1,0 +1,70 @@
+package dev.asyncfn.waker;
+
+import dev.asyncfn.Waker;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * The place where a leaf future keeps its newest waker, for another thread to wake. Thread-safe. Not exported: programs have it as
+ * {@code AtomicWaker}, whose package has combinators that need timers, which need this.
+ *
+ * <p>A leaf first {@linkplain #register registers}, then looks whether it has become ready in the meantime, and only then returns
+ * pending; the other side first makes it ready, then calls {@link #wake()}. In this order no wake-up is lost: either the look sees what
+ * was made ready, or the wake finds the waker.
+ */
+public final class WakerSlot {
+    private static final VarHandle WAKER;
+
+    static {
+        try {
+            WAKER = MethodHandles.lookup().findVarHandle(WakerSlot.class, "waker", Waker.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** Null if none is kept. Whoever takes a waker out of here owns it, and wakes or drops it. */
+    private volatile Waker waker;
+
+    /** A place without a waker. */
+    public WakerSlot() {}
+
+    /**
+     * Keeps a clone of {@code waker}, instead of the one that was kept before.
+     *
+     * @param waker lent, as that of a context is
+     */
+    public void register(Waker waker) {
+        Waker kept = this.waker;
+        if (kept != null && kept.willWake(waker)) {
+            return; // a wake that takes it from now on wakes this very task
+        }
+        replace(waker.clone());
+    }
+
+    /** Wakes the waker that is kept, if there is one, which then is no longer kept. What the waker throws, this throws. */
+    public void wake() {
+        Waker taken = take();
+        if (taken != null) {
+            taken.wake();
+        }
+    }
+
+    /** Takes out the waker, or null if none is kept; the caller then owns it. */
+    public Waker take() {
+        // Not just read: a get-and-set also orders this after the registration that it may have missed.
+        return (Waker) WAKER.getAndSet(this, (Waker) null);
+    }
+
+    /** Drops the waker that is kept, if there is one: for a leaf that is ready or dropped. */
+    public void drop() {
+        replace(null);
+    }
+
+    private void replace(Waker newer) {
+        Waker older = (Waker) WAKER.getAndSet(this, newer);
+        if (older != null) {
+            older.drop();
+        }
+    }
+}
