@@ -103,7 +103,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         if (!tryStart()) {
             return false;
         }
-        if (isAborted()) {
+        if ((word & ABORTED) != 0) {
             finish(cancelled(null));
             return true;
         }
@@ -134,13 +134,13 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
      */
     void reject(Throwable reason) {
         if (tryStart()) {
-            finish(isAborted() ? cancelled(reason) : TaskFailure.rejected(reason));
+            finish((word & ABORTED) != 0 ? cancelled(reason) : TaskFailure.rejected(reason));
         }
     }
 
     /** Why an aborted task has ended; the reason that it did so in another way than usual may be null. */
     private TaskFailure cancelled(Throwable reason) {
-        return isShutDown() ? TaskFailure.shutDown(reason) : TaskFailure.aborted(reason);
+        return (word & SHUT_DOWN) != 0 ? TaskFailure.shutDown(reason) : TaskFailure.aborted(reason);
     }
 
     /** What a dump shows of this task; empty if it has finished. */
@@ -177,7 +177,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
 
     /** Sees to it that someone hears of a failure. */
     private void listen(TaskFailure failure) {
-        if (isDetached()) {
+        if ((word & DETACHED) != 0) {
             failure.reportTo(scheduler.uncaught);
         } else {
             failure.reportWhenForgotten(this, scheduler.uncaught);

@@ -78,6 +78,18 @@ class LayersTest {
                         LAYERS.stream().map(layer -> layer.get(0)).sorted().toList());
     }
 
+    /** By an assignment, which would lose what others write at the same time. */
+    @Test
+    void nothingButItsTransitionsChangesTheStateOfATask() {
+        String state = ROOT + ".executor.TaskState";
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(state)
+                .should()
+                .setField(state, "word")
+                .check(CLASSES);
+    }
+
     @Test
     void packagesOfOurOwnAreNotExported() {
         ModuleDescriptor module = ThreadPool.class.getModule().getDescriptor();

@@ -81,7 +81,7 @@ class TaskStateWalkTest {
         if (now.worker == Worker.POLLS) {
             TaskState state = at(now);
             boolean queue = state.release();
-            next.add(new Moment(state.word(), now.jobs + (queue ? 1 : 0), Worker.NONE, now.dump));
+            next.add(new Moment(state.word, now.jobs + (queue ? 1 : 0), Worker.NONE, now.dump));
         }
         if (now.worker == Worker.POLLS || now.worker == Worker.DROPS) {
             next.add(new Moment(now.word, now.jobs, Worker.FINISHED, now.dump));
@@ -92,26 +92,26 @@ class TaskStateWalkTest {
     private static Moment marked(Moment now, Predicate<TaskState> mark) {
         TaskState state = at(now);
         boolean queue = mark.test(state);
-        return new Moment(state.word(), now.jobs + (queue ? 1 : 0), now.worker, now.dump);
+        return new Moment(state.word, now.jobs + (queue ? 1 : 0), now.worker, now.dump);
     }
 
     private static Moment detached(Moment now) {
         TaskState state = at(now);
         state.markDetached();
-        return new Moment(state.word(), now.jobs, now.worker, now.dump);
+        return new Moment(state.word, now.jobs, now.worker, now.dump);
     }
 
     private static Moment started(Moment now, int jobs, Worker worker) {
         TaskState state = at(now);
         if (!now.dump) {
-            return afterStart(now, state.tryStart(), new Moment(state.word(), jobs, worker, false));
+            return afterStart(now, state.tryStart(), new Moment(state.word, jobs, worker, false));
         }
         CompletableFuture<Boolean> start = CompletableFuture.supplyAsync(state::tryStart);
-        while (!start.isDone() && state.word() == now.word) {
+        while (!start.isDone() && state.word == now.word) {
             Thread.onSpinWait();
         }
-        Moment waiting = new Moment(state.word(), jobs, worker, true);
-        if (state.word() != now.word) {
+        Moment waiting = new Moment(state.word, jobs, worker, true);
+        if (state.word != now.word) {
             assertThat(start).isNotDone();
             state.endInspection();
         }
@@ -129,7 +129,7 @@ class TaskStateWalkTest {
     /** What a worker does that need not wait any longer. */
     private static Worker proceeds(Moment now) {
         return switch (now.worker) {
-            case WAITS_TO_RUN -> at(now).isAborted() ? Worker.DROPS : Worker.POLLS;
+            case WAITS_TO_RUN -> now.has(ABORTED) ? Worker.DROPS : Worker.POLLS;
             case WAITS_TO_REJECT -> Worker.DROPS;
             default -> now.worker;
         };
@@ -138,13 +138,13 @@ class TaskStateWalkTest {
     private static Moment beforeDump(Moment now) {
         TaskState state = at(now);
         boolean reads = state.tryInspect() != TaskDump.Status.RUNNING;
-        return new Moment(state.word(), now.jobs, now.worker, reads);
+        return new Moment(state.word, now.jobs, now.worker, reads);
     }
 
     private static Moment afterDump(Moment now) {
         TaskState state = at(now);
         state.endInspection();
-        return new Moment(state.word(), now.jobs, proceeds(now), false);
+        return new Moment(state.word, now.jobs, proceeds(now), false);
     }
 
     @Test
