@@ -7,8 +7,8 @@ import dev.asyncfn.Poll;
 /**
  * Owns the outcome of a spawned task, and is itself a future of it. tokio's {@code JoinHandle}. Thread-safe.
  *
- * <p>One party at a time can await it: only the waker of the newest poll is woken. Once the outcome is there it stays, and any number of
- * polls give it again.
+ * <p>One task at a time can await it, as only the waker of the newest poll is woken. Once the outcome is there it stays, and each poll
+ * gives it again.
  *
  * @param <T> the type of the task's value
  */
@@ -16,8 +16,8 @@ public sealed interface JoinHandle<T> extends Future<T> permits Task {
     /**
      * Ready with the task's value once the task has finished.
      *
-     * @throws JoinException if the task's future threw, with what it threw as the cause, or if the task was aborted, or its executor shut
-     *     down
+     * @throws JoinException if the task's future threw, with what it threw as the cause; or if the task was aborted, its executor was
+     *     shut down, or could not run it
      */
     @Override
     Poll<T> poll(Context cx);
@@ -33,8 +33,8 @@ public sealed interface JoinHandle<T> extends Future<T> permits Task {
 
     /**
      * Detaches the task: it goes on, but nobody waits for it any more. If it fails, now or later, the executor's
-     * {@link UncaughtTaskHandler} is told, unless a poll of this handle has thrown the failure already. The same happens to a handle that
-     * is not dropped but forgotten, once the garbage collector finds that.
+     * {@link UncaughtTaskHandler} is notified, unless a poll of this handle has thrown the failure already. The same happens to a handle
+     * that is not dropped but forgotten, once the garbage collector has found that.
      */
     @Override
     void drop();

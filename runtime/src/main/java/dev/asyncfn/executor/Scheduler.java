@@ -3,7 +3,7 @@ package dev.asyncfn.executor;
 import dev.asyncfn.Future;
 import java.util.Objects;
 
-/** What a task knows of its executor. */
+/** What a task knows of its executor. All methods may be called by any thread. */
 abstract class Scheduler {
     /** All unfinished tasks, so that closing the executor can drop those that only a leaf's waker still knows. */
     final OwnedTasks owned = new OwnedTasks();
@@ -14,15 +14,18 @@ abstract class Scheduler {
         this.uncaught = Objects.requireNonNull(uncaught, "handler");
     }
 
-    /** Sees to it that {@link Task#runOnce()} is called once, soon, by a thread of the executor. Called by any thread. */
+    /**
+     * Has {@link Task#runOnce()} called once, soon, by a thread of the executor. Called once each time that the task has to be queued; see
+     * {@link TaskState}.
+     */
     abstract void schedule(Task<?> task);
 
-    /** Runs a task that was given to others as a {@link Runnable}; only where it was. */
+    /** Runs a task that was given away as a {@link Runnable}. Only executors that do so need it. */
     void run(Task<?> task) {
         task.runOnce();
     }
 
-    /** Told when no task is left and none will come; perhaps more than once, by any thread. */
+    /** Called when no task is left and none will come; perhaps more than once. */
     void terminated() {}
 
     boolean isTerminated() {
@@ -33,8 +36,9 @@ abstract class Scheduler {
      * Waits until no task is left.
      *
      * @param terminated whether to wait until none will come, either
-     * @param nanos how long at most
-     * @return whether it is so
+     * @param nanos how long to wait at most
+     * @return whether that was reached in time
+     * @throws InterruptedException if the thread is interrupted while it waits
      */
     boolean await(boolean terminated, long nanos) throws InterruptedException {
         return owned.awaitEmpty(terminated, nanos);
@@ -55,13 +59,18 @@ abstract class Scheduler {
         }
     }
 
-    /** The present state of all tasks that have not finished. Called by any thread. */
+    /** The present state of all tasks that have not finished. */
     final TaskDump dump() {
         return new TaskDump(owned.snapshot().stream()
                 .flatMap(task -> task.inspect().stream())
                 .toList());
     }
 
+    /**
+     * Makes {@code future} a task, and schedules it.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException if the executor takes no more tasks; the future is not touched then
+     */
     final <T> Task<T> spawn(Future<T> future) {
         Task<T> task = new Task<>(Objects.requireNonNull(future, "future"), this);
         owned.add(task);

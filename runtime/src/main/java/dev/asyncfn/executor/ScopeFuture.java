@@ -9,13 +9,13 @@ import dev.asyncfn.failure.Sneaky;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The body of a scope, and the wait for its children. */
+/** The future of a scope: polls its body to the end, then waits for the children. Used by one thread at a time, as any future. */
 final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Traced {
     private enum State {
         START,
-        /** The body is not done. */
+        /** The body is being polled. */
         BODY,
-        /** The body is done; its children are not. */
+        /** The body has ended or was dropped; the scope waits for its children. */
         CHILDREN,
         DONE
     }
@@ -25,7 +25,7 @@ final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Trac
     private State state = State.START;
     /** Null unless in state BODY. */
     private Future<R> body;
-
+    /** What the body was ready with; null until then. */
     private Poll<R> value;
 
     ScopeFuture(Spawner spawner, Function<? super TaskScope, ? extends Future<R>> body) {
@@ -79,7 +79,7 @@ final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Trac
             }
             value = poll;
         } catch (Throwable thrown) {
-            Traced.restore(thrown, polled); // before it is let go of
+            Traced.restore(thrown, polled); // which looks at the body, so before that is forgotten
             failed(thrown);
         }
         body = null;

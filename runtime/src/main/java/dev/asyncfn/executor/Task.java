@@ -40,22 +40,25 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
 
     private final Scheduler scheduler;
     private final Waker waker;
-    /** Touched by the runner only; null once dropped. */
+    /** Touched only by the worker that holds the lock, and read by dumps; null once dropped. */
     private Future<T> future;
 
-    /** Null; or the {@link Waker} of who awaits the handle; or the outcome, which is a {@link Poll.Ready} or a {@link TaskFailure}. */
+    /**
+     * First null, or the {@link Waker} of whoever awaits the handle; then, for ever, the outcome: a {@link Poll.Ready} or a
+     * {@link TaskFailure}. As it is set after the future was dropped, whoever sees the outcome also sees what the drop did.
+     */
     private volatile Object outcome;
 
-    /** Who is told of the end besides the handle, or null; taken by who has told it. */
+    /** The scopes to notify of the end, or null. Taken out by the thread that notifies them, so that each hears of it once. */
     private volatile Membership scopes;
 
-    /** The next in the queue that this task is in; it belongs to that queue. */
+    /** The next task in the queue that this one is in, which guards it. */
     Task<?> nextQueued;
     /** Neighbours in {@link OwnedTasks}, which guards them. */
     Task<?> previousOwned;
 
     Task<?> nextOwned;
-    /** Given by {@link OwnedTasks}. */
+    /** Its number among the tasks of its executor, from 1, given by {@link OwnedTasks}. */
     int id;
 
     /** A task that is scheduled already; the caller has to queue it. */
@@ -95,7 +98,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
 
     /**
      * Polls the future, or drops it if the task was aborted. Called by the worker that has taken the task from a queue. Does nothing if
-     * no poll is due, as when an executor runs a job that it had rejected. Throws nothing that the future throws: that is its outcome.
+     * no poll is due, as when an executor runs a job that it had rejected. What the future throws is the task's outcome, and not thrown.
      *
      * @return whether the task has finished now
      */
@@ -127,8 +130,8 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     }
 
     /**
-     * Ends a scheduled task that the executor will not run; the future is dropped in this thread, for want of another. Several threads may
-     * come to that conclusion at once.
+     * Ends a scheduled task that the executor will not run. The future is dropped by the calling thread, as there is no other to do it.
+     * Several threads may call this at once, for instance when a job is rejected while others find that the executor has terminated.
      *
      * @param reason what kept the executor from running it, or null
      */
@@ -138,7 +141,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         }
     }
 
-    /** Why an aborted task has ended; the reason that it did so in another way than usual may be null. */
+    /** The outcome of an aborted task; {@code reason} is what kept its executor from ending it, or null. */
     private TaskFailure cancelled(Throwable reason) {
         return (word & SHUT_DOWN) != 0 ? TaskFailure.shutDown(reason) : TaskFailure.aborted(reason);
     }
@@ -156,11 +159,11 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         }
     }
 
-    /** Drops the future, shows the outcome, wakes who awaits it: in this order. Called by the runner, which stays RUNNING. */
+    /** Drops the future, shows the outcome, and wakes whoever awaits it, in this order. Called by the worker, which keeps the lock. */
     private void finish(Object result) {
         Object shown = dropFuture(result);
         if (shown instanceof TaskFailure failure) {
-            tellScopes(scopes, failure); // first, as others in the scope may see the outcome and fail of it
+            tellScopes(scopes, failure); // first: whoever sees the outcome may fail because of it
         }
         Object awaiting = OUTCOME.getAndSet(this, shown);
         leaveScopes(shown);
@@ -170,12 +173,12 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         if (shown instanceof TaskFailure failure) {
             listen(failure);
         }
-        if (scheduler.owned.remove(this)) { // last, so that who waits for the executor knows that all have heard
+        if (scheduler.owned.remove(this)) { // last: whoever waits for the executor waits for all of this
             scheduler.terminated();
         }
     }
 
-    /** Sees to it that someone hears of a failure. */
+    /** Makes sure that somebody hears of a failure: the executor's handler, if the handle does not show it. */
     private void listen(TaskFailure failure) {
         if ((word & DETACHED) != 0) {
             failure.reportTo(scheduler.uncaught);
@@ -184,7 +187,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         }
     }
 
-    /** Has {@code scope} told of the end of this task, which may have come already. */
+    /** Has {@code entered} notified of the end of this task, which may have come already. */
     void enterScope(TaskScope entered) {
         Membership others;
         do {
@@ -212,11 +215,12 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         }
     }
 
+    /** The handler of its executor. */
     UncaughtTaskHandler uncaught() {
         return scheduler.uncaught;
     }
 
-    /** A waker made by hand may throw, which is no reason for the executor to stop. */
+    /** Wakes whoever awaits the handle. A waker made by hand may throw, which must not stop the executor. */
     private void wakeJoiner(Waker joiner) {
         try {
             joiner.wake();
@@ -225,7 +229,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         }
     }
 
-    /** Drops the future. A throw from that is a failure of the task, and does not hide an earlier one. */
+    /** Drops the future. If that throws, the result is a failure, with an earlier one before it. */
     private Object dropFuture(Object result) {
         Future<T> finished = future;
         future = null;
@@ -271,13 +275,14 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         if (outcome instanceof Waker joiner && OUTCOME.compareAndSet(this, joiner, null)) {
             joiner.drop();
         }
-        // Looked at after DETACHED is on, and the other side the other way round: one of the two sees the failure.
+        // After DETACHED is on; the worker sets the outcome and then looks at DETACHED. So one of the two reports the
+        // failure.
         if (outcome instanceof TaskFailure failure) {
             failure.reportTo(scheduler.uncaught);
         }
     }
 
-    /** Which task it is that the handle stands for, as in a {@link TaskDump}, and how it is. */
+    /** The number of the task, as in a {@link TaskDump}, and whether it can go on. */
     @Override
     public String state() {
         String task = "JoinHandle, task " + Integer.toUnsignedString(id);
@@ -287,13 +292,18 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         return task + ", " + status().name().toLowerCase(Locale.ROOT);
     }
 
-    /** None: what the task waits for is its own affair, and perhaps another thread's. */
+    /** Always null: what the task's future waits for may be polled by another thread at this moment. */
     @Override
     public Future<?> awaited() {
         return null;
     }
 
-    /** The outcome in the place of the future itself: what that threw is thrown as it is, for which X stands. */
+    /**
+     * What the future itself would have given. For a task that has finished.
+     *
+     * @return the value, which may be null
+     * @throws X what the future threw, as it is, which X lets be thrown undeclared; or a {@link JoinException} if the task was cancelled
+     */
     @SuppressWarnings("unchecked") // X is erased, so nothing is cast there; T is the type of this task's future
     <X extends Throwable> T result() throws X {
         Object seen = outcome;
@@ -317,7 +327,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         return (Poll<T>) seen;
     }
 
-    /** The wakers of all tasks. They do not count: all clones are the one waker that the task keeps. */
+    /** The wakers of all tasks. Clones are not counted, as nothing is freed with the last: the task itself is the data of each. */
     private static final class TaskVTable implements RawWakerVTable {
         @Override
         public RawWaker clone(Object data) {

@@ -11,11 +11,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /**
- * Spawns tasks that do not outlive an await: structured concurrency. Kotlin's {@code coroutineScope}, and near to what a tokio user
- * does with a {@code JoinSet}, or the JDK with {@code StructuredTaskScope}. Thread-safe.
+ * Spawns tasks that do not outlive an await: structured concurrency. Kotlin's {@code coroutineScope}; close to tokio's {@code JoinSet}
+ * and the JDK's {@code StructuredTaskScope}. Thread-safe.
  *
- * <p>The body of a scope is a future that is given the scope, such as an async fn with a parameter for it; it is polled as part of who
- * awaits the scope, and spawns children, which run concurrently, on the executor.
+ * <p>The body of a scope is a future that is made with the scope, for instance by an async fn that has it as a parameter. It is polled as
+ * part of the task that awaits the scope, and spawns children, which run concurrently on the executor.
  *
  * <pre>{@code
  * @AsyncFn
@@ -31,40 +31,44 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
- * <p>The scope ends when the body and all children have; children and other threads may spawn more until then. Its value is the
- * body's. When the body or a child throws, the body is dropped, the other children are aborted, the scope waits for all of them
- * to be gone, and then throws what was thrown first, as it is, with what was thrown after it suppressed in it. A child that was aborted
- * by its handle has not failed; one that its executor has shut down or rejected has, with the {@link JoinException} that tells so.
- * Who wants a child's failure to spare the others catches it within the child.
+ * <p>The scope ends when the body and all children have ended; children and other threads may spawn more children until then. Its value
+ * is the body's. When the body or a child throws, the body is dropped, the other children are aborted, and the scope waits for all of
+ * them to end. Then it throws what was thrown first, as it is, with what was thrown later suppressed in it. A child that was aborted by
+ * its handle has not failed. A child that its executor shut down or rejected has, with a {@link JoinException} that says so. To keep a
+ * child's failure from ending the others, catch it within the child.
  *
- * <p>Dropping the scope's future drops the body, and aborts the children, but cannot wait: they are dropped by threads of their
- * executor soon after, those being polled after that poll. If the scope was run within another scope, that is given as its
- * spawner, then the outer scope waits for them, also then. Otherwise a child of the inner scope is nothing to the outer one: the inner
- * scope's failure reaches the outer body where that awaits it, and can be caught there.
+ * <p>Dropping the scope's future drops the body and aborts the children, but cannot wait for them: threads of their executor drop them
+ * soon after, and those being polled after that poll. If the scope has another scope as its spawner, the outer scope waits for them even
+ * then. That is all that the outer scope has to do with children of the inner one: the inner scope's failure reaches the outer body where
+ * that awaits the inner scope, and can be caught there.
  */
 public final class TaskScope implements Spawner {
     private enum Stage {
+        /** Children may be spawned. */
         OPEN,
-        /** Children are aborted, and waited for. */
+        /** The body or a child has failed. The children are aborted, and waited for. */
         FAILED,
-        /** No children are left; or the scope's future was dropped, and nobody waits for those that are. */
+        /** No children are left; or the scope's future was dropped, and it does not wait for those that are. */
         ENDED
     }
 
+    /** Where the children run: the spawner of the outermost scope. */
     private final Spawner spawner;
     /** The scope around this one, or null. */
     private final TaskScope outer;
 
+    /** The waker of the task that awaits the scope. */
     private final WakerSlot awaiting = new WakerSlot();
 
-    // What follows is guarded by this.
+    // The fields below are guarded by this.
     private final Set<Task<?>> children = new LinkedHashSet<>();
-    /** Children that have not finished, those being spawned included, and those of scopes in here. */
+    /** How many children have not finished: those in {@link #children}, those being spawned, and those of scopes within this one. */
     private int unfinished;
 
     private Stage stage = Stage.OPEN;
+    /** What was thrown first, or null. */
     private Throwable failure;
-    /** Hears of the failure if the scope's future is dropped before it throws it. */
+    /** Hears of the failure if the scope's future is dropped before it has thrown that. */
     private UncaughtTaskHandler handler = UncaughtTaskHandler.ofThread();
 
     TaskScope(Spawner spawner) {
@@ -76,8 +80,9 @@ public final class TaskScope implements Spawner {
      * Runs a body with a scope of its own, when polled.
      *
      * @param spawner where children are spawned: an executor, or the scope around this one
-     * @param body makes the body's future; called in the first poll, and what it throws counts as thrown by the body
-     * @return gives the body's value, once all children have ended, or throws the first failure as it is
+     * @param body makes the body's future, which must not be null; called in the first poll, and what it throws counts as thrown by the
+     *     body
+     * @return a future that gives the body's value, which may be null, once all children have ended, or throws the first failure as it is
      */
     public static <R> Future<R> run(Spawner spawner, Function<? super TaskScope, ? extends Future<R>> body) {
         return new ScopeFuture<R, Exception>(spawner, body);
@@ -86,7 +91,7 @@ public final class TaskScope implements Spawner {
     /**
      * As {@link #run}, for a body that names its checked exception.
      *
-     * @return also throws, undeclared, what children throw
+     * @return a future that also throws, undeclared, what children throw
      */
     public static <R, E extends Exception> TryFuture<R, E> tryRun(
             Spawner spawner, Function<? super TaskScope, ? extends TryFuture<R, E>> body) {
@@ -94,8 +99,8 @@ public final class TaskScope implements Spawner {
     }
 
     /**
-     * Spawns a child. If the children are being aborted, as the scope has failed or its future was dropped, then this future is dropped
-     * unpolled, and its handle says that it was aborted.
+     * Spawns a child. If the children are being aborted, because the scope has failed or its future was dropped, the new one is dropped
+     * before its first poll, and its handle reports that it was aborted.
      *
      * @throws RejectedExecutionException if the scope has ended, or its executor takes no more tasks; the future is not touched then
      */
@@ -138,7 +143,12 @@ public final class TaskScope implements Spawner {
         return List.copyOf(children);
     }
 
-    /** Makes this scope, and those around it, wait for one more; false if its children are being aborted. */
+    /**
+     * Makes this scope, and those around it, wait for one more child, before that is spawned: otherwise the scope could end in between.
+     *
+     * @return false if the children are being aborted; no scope waits for one more then
+     * @throws RejectedExecutionException if the scope, or one around it, has ended
+     */
     private boolean enter() {
         synchronized (this) {
             if (stage == Stage.ENDED && unfinished == 0) {
@@ -156,6 +166,7 @@ public final class TaskScope implements Spawner {
         return true;
     }
 
+    /** Makes the scopes around this one wait, or undoes what was done here if one has ended. */
     private boolean outerWaits() {
         try {
             return outer.enter();
@@ -165,6 +176,7 @@ public final class TaskScope implements Spawner {
         }
     }
 
+    /** Undoes {@link #enter}: this scope, and those around it, wait for one child less. */
     private void leave() {
         for (TaskScope left = this; left != null; left = left.outer) {
             left.leaveThis();
@@ -182,7 +194,7 @@ public final class TaskScope implements Spawner {
         }
     }
 
-    /** A child has finished; if it failed, {@link #failed} was called before. */
+    /** A child has finished. Called once for each; if it failed, after {@link #failed}. */
     void finished(Task<?> child) {
         synchronized (this) {
             children.remove(child);
@@ -190,7 +202,7 @@ public final class TaskScope implements Spawner {
         leave();
     }
 
-    /** A child has failed, of which nobody has heard yet; may be told again. */
+    /** A child has failed. Perhaps called more than once for each, of which only the first counts, if nobody has heard of it before. */
     void failed(Task<?> child, TaskFailure why) {
         Throwable cause = why.forScope();
         if (cause == null) {
@@ -204,7 +216,12 @@ public final class TaskScope implements Spawner {
         fail(cause, child.uncaught());
     }
 
-    /** Ends all that is in the scope on account of {@code cause}. */
+    /**
+     * Aborts the children, as the body or a child has thrown.
+     *
+     * @param cause what it threw
+     * @param ofCause the handler that hears of the cause if the scope can no longer throw it
+     */
     void fail(Throwable cause, UncaughtTaskHandler ofCause) {
         Stage before;
         synchronized (this) {
@@ -218,27 +235,29 @@ public final class TaskScope implements Spawner {
             abortAll();
             wake();
         } else if (before == Stage.ENDED) {
-            TaskFailure.report(cause, ofCause); // its future was dropped just now
+            TaskFailure.report(cause, ofCause); // its future was dropped in the meantime
         }
     }
 
+    /** Keeps {@code cause} as the failure of the scope, or suppressed in that. */
     private void note(Throwable cause, UncaughtTaskHandler ofCause) {
         if (failure == null) {
             failure = cause;
             handler = ofCause;
-        } else if (cause != failure && !(cause instanceof JoinException join && tellsNothingNew(join))) {
+        } else if (cause != failure && !(cause instanceof JoinException join && addsNothing(join))) {
             failure.addSuppressed(cause);
         }
     }
 
-    private boolean tellsNothingNew(JoinException join) {
+    /** Whether it only reports the end of a child, by an abort or by the very failure that is kept. */
+    private boolean addsNothing(JoinException join) {
         return join.isCancelled() || join.getCause() == failure;
     }
 
     private void wake() {
         try {
             awaiting.wake();
-        } catch (Throwable thrown) { // by a waker made by hand: no reason for the executor that runs this to stop
+        } catch (Throwable thrown) { // by a waker made by hand: that must not stop the executor whose thread runs this
             TaskFailure.report(thrown, UncaughtTaskHandler.ofThread());
         }
     }
@@ -251,12 +270,12 @@ public final class TaskScope implements Spawner {
         return stage == Stage.FAILED;
     }
 
-    /** What is to be thrown, or null. */
+    /** What the scope's future has to throw once all children have ended, or null. */
     synchronized Throwable failure() {
         return failure;
     }
 
-    /** Ends the scope if it has no children left. */
+    /** Ends the scope if it has no children left, and returns whether it has ended. */
     synchronized boolean tryEnd() {
         if (unfinished > 0) {
             return false;
@@ -265,7 +284,7 @@ public final class TaskScope implements Spawner {
         return true;
     }
 
-    /** Ends the scope, whose future has been dropped, and aborts the children. */
+    /** Ends the scope, whose future has been dropped, and aborts the children. A failure goes to the handler of the task that threw it. */
     void abandon() {
         Throwable unheard;
         UncaughtTaskHandler hears;
@@ -280,7 +299,7 @@ public final class TaskScope implements Spawner {
         }
     }
 
-    /** Aborts whatever it is given, in place of an executor. */
+    /** In place of an executor for a child that comes too late: aborts it at once, and drops it on the spawning thread. */
     private static final class Aborting extends Scheduler {
         Aborting() {
             super(UncaughtTaskHandler.ofThread());

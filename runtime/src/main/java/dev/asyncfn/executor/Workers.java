@@ -5,11 +5,19 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
 
-/** Threads of our own, which take tasks from one queue. */
+/**
+ * The threads of a {@link ThreadPool} that has its own: all take tasks from one queue, and they end once the pool was shut down and its
+ * last task has finished.
+ */
 final class Workers extends Scheduler {
     private final Injector injector = new Injector();
     private final Thread[] threads;
 
+    /**
+     * Makes the threads, and starts none.
+     *
+     * @throws NullPointerException if the factory gives null
+     */
     Workers(int count, ThreadFactory factory, UncaughtTaskHandler uncaught) {
         super(uncaught);
         threads = new Thread[count];
@@ -18,13 +26,14 @@ final class Workers extends Scheduler {
         }
     }
 
+    /** Starts the threads. If one cannot be started, this throws what that threw, and those that were started end. */
     void start() {
         try {
             for (Thread thread : threads) {
                 thread.start();
             }
         } catch (Throwable thrown) {
-            terminated(); // those that did start
+            terminated(); // or those that did start would wait for ever
             throw thrown;
         }
     }
@@ -46,7 +55,12 @@ final class Workers extends Scheduler {
         }
     }
 
-    /** By itself, as a thread that waits for work is not to keep the task before from being collected. */
+    /**
+     * Waits for a task and runs it. A method of its own, as a variable of the loop would keep a finished task from being collected while
+     * the thread waits for the next.
+     *
+     * @return false if no more tasks will come
+     */
     private boolean runNext() {
         Task<?> task = injector.take();
         if (task == null) {
@@ -57,7 +71,7 @@ final class Workers extends Scheduler {
         return true;
     }
 
-    /** Lets the threads end. */
+    /** Lets the threads end, once the queue is empty. */
     @Override
     void terminated() {
         injector.close();
@@ -74,7 +88,7 @@ final class Workers extends Scheduler {
         return super.await(terminated, nanos) && (!terminated || join(nanos - (System.nanoTime() - start)));
     }
 
-    /** Waits for the threads to end, for so long at most. */
+    /** Waits for the threads to end, at most for {@code nanos}, and returns whether they have. */
     private boolean join(long nanos) throws InterruptedException {
         long start = System.nanoTime();
         for (Thread thread : threads) {
