@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,11 @@ class TaskStateTest {
     /** Whether the task is neither in a queue nor with a worker. */
     private static boolean isIdle(int word) {
         return (word & SCHEDULED) == 0 && (word & RUNNING) == 0;
+    }
+
+    /** Long enough for a thread that does not wait to get to its end. */
+    private static void assertWaits(CompletableFuture<?> waiting) {
+        assertThatThrownBy(() -> waiting.get(20, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
     }
 
     @ParameterizedTest
@@ -101,7 +107,7 @@ class TaskStateTest {
             while (state.word != waiting) {
                 Thread.onSpinWait();
             }
-            assertThat(started).isNotDone();
+            assertWaits(started);
             state.endInspection();
             assertThat(state.word).isEqualTo(waiting & ~INSPECTED);
         }
@@ -139,7 +145,7 @@ class TaskStateTest {
         TaskState state = at(word);
         CompletableFuture<TaskDump.Status> second = CompletableFuture.supplyAsync(state::tryInspect);
         if (!running) {
-            assertThat(second).isNotDone();
+            assertWaits(second);
             state.endInspection();
         }
         assertThat(second).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(at(word).status());
