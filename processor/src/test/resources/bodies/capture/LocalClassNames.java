@@ -201,21 +201,32 @@ final class LocalClassNames {
 
     @Case
     @AsyncFn
-    static int namedLikeGeneratedClasses(Trace t) {
-        class LocalClassNamesAsync {
-            int a = 1;
-        }
-        class NamedLikeGeneratedClassesFuture {
-            int b = 2;
-        }
-        class OtherFuture {
-            int c = 3;
-        }
-        LocalClassNamesAsync a = new LocalClassNamesAsync();
-        NamedLikeGeneratedClassesFuture b = new NamedLikeGeneratedClassesFuture();
-        OtherFuture c = new OtherFuture();
+    static String namedLikeTheFutureOfAnotherFn(Trace t) {
+        record OtherFuture(int c) {}
+        OtherFuture c = new OtherFuture(3);
         int n = other(t);
         await(t.tick("t"));
-        return a.a + b.b + c.c + n + other(t);
+        return c + " " + n + other(t);
+    }
+
+    /** What a class captured stands in a class around it. */
+    @Case
+    @AsyncFn
+    static String membersNamedLikeTheClassAroundThem(Trace t) {
+        int n = await(t.leaf("n", 1));
+        class Thing {
+            class ThingScope {
+                int v = n;
+            }
+
+            enum ThingScope_2 {
+                A
+            }
+
+            ThingScope scope = new ThingScope();
+        }
+        Thing x = new Thing();
+        await(t.tick("t"));
+        return x.scope.v + x.scope.getClass().getSimpleName() + Thing.ThingScope_2.A;
     }
 }

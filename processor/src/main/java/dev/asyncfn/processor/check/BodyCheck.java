@@ -37,6 +37,7 @@ public final class BodyCheck {
                 new SuperRule(source, counting),
                 new NameRule(source, attribution, counting),
                 new SubclassRule(source, attribution, counting),
+                new ClassNameRule(source, attribution, counting),
                 new MustUseRule(source, attribution, counting),
                 new BlockingCallRule(source, attribution, counting));
         nodes(source).forEach(node -> rules.forEach(rule -> rule.check(node)));

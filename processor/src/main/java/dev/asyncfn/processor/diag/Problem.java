@@ -98,6 +98,11 @@ public enum Problem {
             "private_constructor",
             "the constructor of `%s` is private, but a subclass in this body has to call it from the generated class",
             "make it package-private"),
+    CLASS_NAME_TAKEN(
+            Diagnostic.Kind.ERROR,
+            "class_name_taken",
+            "the class `%s` moves into the generated class of that name, and no class can have the name of one around it",
+            "rename it"),
     MISSING_FACADE(
             Diagnostic.Kind.ERROR,
             "missing_facade",

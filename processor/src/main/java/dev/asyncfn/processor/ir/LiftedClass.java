@@ -8,7 +8,7 @@ import javax.lang.model.element.TypeElement;
  * A local class whose uses lie in several states, so that it becomes a member of the future class.
  *
  * @param element the class in the body
- * @param name its name, still the user's unless a class around it has that name
+ * @param name the user's name, or the one that an anonymous class has got
  * @param scope the name of a class around it, which holds what it captured, or keeps it apart from another class of its
  *     name; null if there is none
  * @param needsScope whether each of its instances is created in an instance of that class

@@ -18,12 +18,14 @@ import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.SplitPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -43,6 +45,8 @@ public final class LocalClasses {
     private final Captures capturedBy;
     private final List<LiftedClass> lifted = new ArrayList<>();
     private final Map<String, Integer> declared = new HashMap<>();
+    /** The names of all classes in the body, members of its classes included. */
+    private final Set<String> classes = new HashSet<>();
 
     public LocalClasses(
             Translator translator, SplitPlan plan, Names variables, Denotable denotable, Variable receiver) {
@@ -58,6 +62,9 @@ public final class LocalClasses {
                 .declaration()
                 .findAll(Statement.class, this::isLocalClass)
                 .forEach(statement -> declared.merge(declaration(statement).getNameAsString(), 1, Integer::sum));
+        Stream.concat(Stream.<Node>of(plan.source().declaration()), plan.source().localEnums().values().stream())
+                .flatMap(root -> root.findAll(TypeDeclaration.class).stream())
+                .forEach(type -> classes.add(type.getNameAsString()));
     }
 
     public List<LiftedClass> lifted() {
@@ -100,7 +107,8 @@ public final class LocalClasses {
 
     private void lift(TypeElement type, String wish, Set<Variable> captures, Function<LiftedClass, Code> textOf) {
         Code[] text = new Code[1];
-        String name = wish.equals(type.getSimpleName().toString()) ? own(wish) : unused(wish);
+        // The program may ask a class for the name that it has in the body.
+        String name = wish.equals(type.getSimpleName().toString()) ? wish : unused(wish);
         boolean needsScope = !captures.isEmpty()
                 || type.getKind() == ElementKind.CLASS
                         && (isGeneric() && isRepeated(name)
@@ -114,13 +122,6 @@ public final class LocalClasses {
         lifted.add(as);
     }
 
-    /** The name that a class has in the body, and that the program may ask it for, unless a class around it has the name. */
-    private String own(String name) {
-        boolean around =
-                name.equals(Naming.facadeName(plan.owner())) || name.equals(Naming.futureName(attribution.method()));
-        return around ? unused(name) : name;
-    }
-
     private String unused(String wish) {
         String name = wish;
         for (int n = 2; isTaken(name); n++) {
@@ -131,7 +132,7 @@ public final class LocalClasses {
 
     private boolean isTaken(String name) {
         return lifted.stream().anyMatch(c -> c.outermostName().equals(name))
-                || declared.containsKey(name)
+                || classes.contains(name)
                 || name.equals(Naming.facadeName(plan.owner()))
                 || name.equals(Naming.futureName(attribution.method()));
     }

@@ -51,6 +51,19 @@ class OutOfReachTest {
     }
 
     @Test
+    void classesNamedLikeThoseAroundThem() {
+        Misuse.in("ClassNameTaken.java")
+                .has(Problem.CLASS_NAME_TAKEN, 14, 13)
+                .has(Problem.CLASS_NAME_TAKEN, 21, 9)
+                .has(Problem.CLASS_NAME_TAKEN, 24, 9)
+                .has(Problem.CLASS_NAME_TAKEN, 34, 13)
+                .has(Problem.CLASS_NAME_TAKEN, 37, 13)
+                .has(Problem.CLASS_NAME_TAKEN, 42, 13)
+                .has(Problem.CLASS_NAME_TAKEN, 45, 19)
+                .andNothingElse();
+    }
+
+    @Test
     void facadeOfAClassThatIsNotProcessed() throws URISyntaxException {
         Path sources = Path.of(
                 OutOfReachTest.class.getResource("/sources/misuse/implicit").toURI());
