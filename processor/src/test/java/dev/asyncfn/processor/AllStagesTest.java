@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class AllStagesTest {
     @Test
     void errorsAndWarningsOfEveryStageAreReportedAtOnce() {
-        Misuse.in("AbstractFn.java", "UnparsableFn.java", "AwaitInLambda.java", "InferredPrivateType.java")
+        Misuse.in("AbstractFn.java", "AwaitInLambda.java", "InferredPrivateType.java")
                 // Collected.
                 .has(Problem.ABSTRACT_FN, 8, 18)
                 .has(Problem.ABSTRACT_FN, 12, 13)

@@ -8,12 +8,12 @@ import com.google.testing.compile.JavaFileObjects;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.collect.Collector;
 import dev.asyncfn.processor.diag.Diagnostics;
-import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.emit.FacadeText;
 import dev.asyncfn.processor.ir.BodyNames;
 import dev.asyncfn.processor.ir.Cfg;
 import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.options.Options;
+import dev.asyncfn.processor.parse.UnparsableMethodException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +156,16 @@ class OwnFaultTest {
     }
 
     @Test
-    void methodThatCannotBeParsedIsReported() {
-        Misuse.in("UnparsableFn.java").has(Problem.UNPARSABLE_FN, 11, 9).andNothingElse();
+    void methodThatOnlyJavacCanParseFailsTheCompilation() {
+        Compilation compilation = compile((part, collected) -> {
+            AsyncMethod load = collected.facades().get(0).methods().get(0);
+            part.watch.expectErrors(load.element(), new UnparsableMethodException("Parse error", 4, 9));
+        });
+        assertThat(compilation).hadErrorCount(1);
+        assertThat(compilation)
+                .hadErrorContaining("[asyncfn:unparsable_fn]")
+                .inFile(USERS)
+                .onLine(4)
+                .atColumn(9);
     }
 }

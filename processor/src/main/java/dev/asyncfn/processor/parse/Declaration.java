@@ -34,7 +34,7 @@ final class Declaration {
      */
     Declaration(SourceFile file, String masked, int start, int end, Misreadings misreadings) {
         this.file = file;
-        this.text = new UnicodeEscapes(masked, start, end, misreadings.parentheses());
+        this.text = Ignorables.dropFrom(new UnicodeEscapes(masked, start, end, misreadings.parentheses()));
         String readable = StandIns.putInto(
                 text.translated(), i -> misreadings.primitives().contains(text.start(i)));
         this.parsed = new SourceFile(file.name(), readable);

@@ -57,7 +57,7 @@ final class StandIns {
     }
 
     /** Words, literals and comments are whole; of all else it does not matter. */
-    private static int endOfToken(String text, int start) {
+    static int endOfToken(String text, int start) {
         char c = text.charAt(start);
         if (text.startsWith("//", start)) {
             return endOfLine(text, start);
@@ -121,13 +121,7 @@ final class StandIns {
         return identifier.indexOf(MARK) >= 0;
     }
 
-    /** The identifier as javac knows it, which drops some chars. */
     private static String word(JavaToken token, SourceFile file) {
-        return new UnicodeEscapes(file.text(), file.start(token), file.end(token))
-                .translated()
-                .codePoints()
-                .filter(c -> !Character.isIdentifierIgnorable(c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return Ignorables.dropFrom(file.text().substring(file.start(token), file.end(token)));
     }
 }

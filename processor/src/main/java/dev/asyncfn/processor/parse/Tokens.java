@@ -73,7 +73,7 @@ public final class Tokens {
             return first == '"' || first == '\'' ? "\"\"" : "0";
         }
         // The parser may have read a stand-in.
-        return token.getCategory().isIdentifier() ? new UnicodeEscapes(file.textOf(place)).translated() : text;
+        return token.getCategory().isIdentifier() ? Ignorables.dropFrom(file.textOf(place)) : text;
     }
 
     /** Where the method starts. */

@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.parse;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Map;
 public final class UnicodeEscapes {
     private static final int HEX_DIGITS = 4;
 
-    private final StringBuilder translated = new StringBuilder();
+    private final String translated;
     private final int[] starts;
 
     /** @param text a piece of some file */
@@ -25,16 +26,17 @@ public final class UnicodeEscapes {
      * @param insertions what to put before the char at an offset
      */
     UnicodeEscapes(CharSequence text, int from, int to, Map<Integer, String> insertions) {
+        StringBuilder characters = new StringBuilder();
         int[] offsets =
                 new int[to - from + 1 + String.join("", insertions.values()).length()];
         boolean escaped = false;
         int i = from;
         while (i < to) {
             String inserted = insertions.getOrDefault(i, "");
-            Arrays.fill(offsets, translated.length(), translated.length() + inserted.length(), i);
-            translated.append(inserted);
+            Arrays.fill(offsets, characters.length(), characters.length() + inserted.length(), i);
+            characters.append(inserted);
             char c = text.charAt(i);
-            offsets[translated.length()] = i;
+            offsets[characters.length()] = i;
             int digits = c == '\\' && !escaped ? digits(text, i, to) : i;
             if (digits > i) {
                 c = (char) Integer.parseInt(text, digits, digits + HEX_DIGITS, 16);
@@ -44,14 +46,32 @@ public final class UnicodeEscapes {
                 escaped = c == '\\' && !escaped;
                 i++;
             }
-            translated.append(c);
+            characters.append(c);
         }
-        offsets[translated.length()] = to;
-        starts = Arrays.copyOf(offsets, translated.length() + 1);
+        offsets[characters.length()] = to;
+        translated = characters.toString();
+        starts = Arrays.copyOf(offsets, characters.length() + 1);
+    }
+
+    private UnicodeEscapes(String translated, int[] starts) {
+        this.translated = translated;
+        this.starts = starts;
     }
 
     UnicodeEscapes(CharSequence text, int from, int to) {
         this(text, from, to, Map.of());
+    }
+
+    /** The same without some of its chars: each belongs to the char before it. */
+    UnicodeEscapes without(BitSet dropped) {
+        StringBuilder characters = new StringBuilder();
+        int[] offsets = new int[starts.length - dropped.cardinality()];
+        for (int i = dropped.nextClearBit(0); i < translated.length(); i = dropped.nextClearBit(i + 1)) {
+            offsets[characters.length()] = starts[i];
+            characters.append(translated.charAt(i));
+        }
+        offsets[characters.length()] = starts[translated.length()];
+        return new UnicodeEscapes(characters.toString(), offsets);
     }
 
     /** Where the four digits after a backslash and any number of {@code u} start; the backslash itself if none do. */
@@ -64,7 +84,7 @@ public final class UnicodeEscapes {
     }
 
     public String translated() {
-        return translated.toString();
+        return translated;
     }
 
     /** Where in the file a translated char starts. */

@@ -10,7 +10,7 @@ public final class UnparsableMethodException extends Exception {
     private final int line;
     private final int column;
 
-    UnparsableMethodException(String message, int line, int column) {
+    public UnparsableMethodException(String message, int line, int column) {
         super(message);
         this.line = line;
         this.column = column;

@@ -40,6 +40,7 @@ class DiagnosticsPageTest {
             Problem.LATE_TYPE,
             Problem.NOT_LOWERED,
             Problem.REWRITTEN_FN,
+            Problem.UNPARSABLE_FN,
             Problem.UNTYPABLE_FN,
             Problem.INTERNAL_ERROR);
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Writes a program in another way that means the same: with comments between its tokens, other white space and line
- * terminators, and Unicode escapes for the characters of operators, keywords and names. It changes what the pieces are
- * written with, not the pieces, so that a shrunk program keeps the spelling of what is left.
+ * terminators, Unicode escapes for the characters of operators, keywords and names, and ignorable characters in words. It
+ * changes what the pieces are written with, not the pieces, so that a shrunk program keeps the spelling of what is left.
  */
 final class Spelling {
     /** A hole, the name of the program and what has a text are left alone; so are escapes, which are never escaped again. */
@@ -41,6 +41,9 @@ final class Spelling {
 
     private static final List<String> SPACES =
             List.of("\t", "\f", "\r", "\r\n", "\n", "\n\n\n", "\\u0020", "  ", "\\u000a", "\\uu0009");
+
+    /** Which javac drops from words. */
+    private static final List<String> IGNORABLE = List.of("\u00ad", "\\u200b", "\u2060", "\\uu0001");
 
     private final Dice dice;
     /** Of a hundred places where something could be written otherwise. */
@@ -86,6 +89,9 @@ final class Spelling {
         for (int i = 0; i < token.length(); i++) {
             boolean escapes = !isWord || i == always || dice.chance(15);
             text.append(escapes ? escape(token.charAt(i)) : String.valueOf(token.charAt(i)));
+            if (isWord && i == always && token.length() % 3 == 0) {
+                text.append(IGNORABLE.get(i % IGNORABLE.size()));
+            }
         }
         return text.toString();
     }

@@ -168,12 +168,8 @@ final class Agreement {
 
     /** Behind the name of a variable there may be brackets. */
     private boolean startsWith(SimpleName name) {
-        String text = new UnicodeEscapes(file.text(), file.start(name), file.end(name)).translated();
-        return text.codePoints()
-                .filter(c -> !Character.isIdentifierIgnorable(c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .startsWith(name.getIdentifier());
+        String text = file.text().substring(file.start(name), file.end(name));
+        return Ignorables.dropFrom(text).startsWith(name.getIdentifier());
     }
 
     /** javac's parser has one literal for {@code -1} and for {@code "a" + "b"}. */

@@ -255,10 +255,13 @@ class MethodParserTest {
 
     @Test
     void whatJavaParserRefusesIsToldWithItsPlace() {
-        Probe.run(List.of(), List.of(Probe.source("T", fn("int i = 1;\n re\\u200dturn i + 1;"))), probe -> {
-            assertThat(probe.sources()).isEmpty();
-            assertThat(probe.unparsable().line()).isEqualTo(3);
-            assertThat(probe.unparsable()).hasMessageContaining("Parse error. Found ");
-        });
+        Probe.run(
+                List.of(),
+                List.of(Probe.source("T", fn("int i = 1;\n Object o = (void x) -> {}; return i;"))),
+                probe -> {
+                    assertThat(probe.sources()).isEmpty();
+                    assertThat(probe.unparsable().line()).isEqualTo(3);
+                    assertThat(probe.unparsable()).hasMessageContaining("Parse error. Found ");
+                });
     }
 }

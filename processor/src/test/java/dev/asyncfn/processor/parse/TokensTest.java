@@ -52,6 +52,11 @@ class TokensTest {
     }
 
     @Test
+    void wordsAreWithoutTheCharsThatJavacDrops() {
+        assertThat(skeleton("re\u200bturn a\\u00adb\u0000 + \"a\u00adb\";")).isEqualTo("return  ab        + \"\"   ;");
+    }
+
+    @Test
     void localEnumsAreInIt() {
         assertThat(skeleton("enum E { A { int f() { enum G { H } return 1; } } }"))
                 .isEqualTo("enum E { A { int f() { enum G { H } return 0; } } }");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,6 +164,27 @@ class UserTextTest {
         Program program = Program.of(folder, StandardCharsets.UTF_8, files);
         for (int i = 0; i < LITERALS.size(); i++) {
             program.meansTheSame("Demo" + i);
+        }
+    }
+
+    /** Where javac drops a char from a keyword. */
+    @Test
+    void rawCharsThatJavacDropsFromWords(@TempDir Path folder) {
+        String body = """
+                    @AsyncFn
+                    static String fn0() {
+                        int n@ame = await(la@ter("a")).length();
+                        f@or (String s@ : new String[] {"b", await(later("c@"))}) {
+                            i@f (s.equals("b")) cont@inue;
+                            n@ame += s.length();
+                        }
+                        ret@urn name + "@";
+                    }
+                """;
+        for (String dropped : List.of("\u00ad", "\u200b", "\0", "\u001a", "\ufeff")) {
+            Path own = folder.resolve(Integer.toHexString(dropped.charAt(0)));
+            String escaped = body.replace("@AsyncFn", "#").replace("@", dropped).replace("#", "@AsyncFn");
+            Program.of(own, START + escaped + "}\n").meansTheSame("Demo");
         }
     }
 }
