@@ -1,24 +1,56 @@
 package dev.asyncfn.processor.emit;
 
+import dev.asyncfn.processor.model.SourceFile;
+import java.nio.charset.Charset;
 import java.util.BitSet;
 
 /**
- * Writes text so that javac reads the same characters again, whatever the encoding of the compilation: a character that stands raw in the
- * user's own file can be written raw; any other beyond ASCII is written as Unicode escapes.
+ * Writes text so that javac reads the same characters again, in whatever encoding it writes and reads: raw if they stand so in the user's own
+ * file, or if they are visible, the encoding has them, and the user's file is not in ASCII only; else as Unicode escapes.
  */
 final class SafeCharacters {
     private static final int ASCII = 0x80;
 
     private final BitSet raw = new BitSet();
+    private final Charset encoding;
     private boolean surrogates;
 
-    /** @param file the text of the user's file */
-    SafeCharacters(String file) {
-        file.codePoints().filter(c -> c >= ASCII).forEach(c -> {
+    SafeCharacters(SourceFile file) {
+        file.text().codePoints().filter(c -> c >= ASCII).forEach(c -> {
             boolean unpaired = c <= Character.MAX_VALUE && Character.isSurrogate((char) c); // in no encoding
             raw.set(c, !unpaired);
             surrogates |= unpaired;
         });
+        // Whoever writes escapes only wants files that can be read in any encoding.
+        this.encoding = raw.isEmpty()
+                ? null
+                : file.encoding().filter(Charset::canEncode).orElse(null);
+    }
+
+    private boolean isSafe(int codePoint) {
+        if (encoding != null && !raw.get(codePoint) && isVisible(codePoint)) {
+            raw.set(codePoint, isKept(Character.toString(codePoint)));
+        }
+        return raw.get(codePoint);
+    }
+
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.NON_SPACING_MARK,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    private boolean isKept(String character) {
+        return character.equals(new String(character.getBytes(encoding), encoding));
     }
 
     /** Appends a piece of the user's file. */
@@ -40,7 +72,7 @@ final class SafeCharacters {
                 continue;
             }
             int width = i + 1 < end ? Character.charCount(text.codePointAt(i)) : 1;
-            if (raw.get(width == 1 ? c : text.codePointAt(i))) {
+            if (isSafe(width == 1 ? c : text.codePointAt(i))) {
                 out.append(text, i, i + width);
             } else {
                 for (int k = i; k < i + width; k++) {

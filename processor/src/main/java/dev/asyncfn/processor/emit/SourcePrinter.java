@@ -17,7 +17,7 @@ final class SourcePrinter implements Bodies.Reader {
 
     private SourcePrinter(SourceFile file) {
         this.file = file;
-        this.characters = new SafeCharacters(file.text());
+        this.characters = new SafeCharacters(file);
     }
 
     /**

@@ -3,7 +3,9 @@ package dev.asyncfn.processor.model;
 import com.github.javaparser.JavaToken;
 import com.github.javaparser.Position;
 import com.github.javaparser.ast.Node;
+import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The text of one of the user's files, and where its lines start. Offsets count chars from 0, lines and columns
@@ -12,13 +14,22 @@ import java.util.Arrays;
 public final class SourceFile {
     private final String name;
     private final String text;
+    private final Charset encoding;
     private final int[] lineStarts;
 
-    /** @param name the simple file name, such as {@code Users.java} */
-    public SourceFile(String name, String text) {
+    /**
+     * @param name the simple file name, such as {@code Users.java}
+     * @param encoding in which the file was read, and files are written; null if that is not known
+     */
+    public SourceFile(String name, String text, Charset encoding) {
         this.name = name;
         this.text = text;
+        this.encoding = encoding;
         this.lineStarts = lineStarts(text);
+    }
+
+    public SourceFile(String name, String text) {
+        this(name, text, null);
     }
 
     private static int[] lineStarts(String text) {
@@ -40,6 +51,10 @@ public final class SourceFile {
 
     public String text() {
         return text;
+    }
+
+    public Optional<Charset> encoding() {
+        return Optional.ofNullable(encoding);
     }
 
     public int offset(Position position) {

@@ -17,11 +17,17 @@ import com.sun.source.util.Trees;
 import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.model.SourceFile;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.tools.JavaFileObject;
 
 /**
  * Parses async fns one by one: what JavaParser cannot parse elsewhere in a file does no harm. The outer compiler's
@@ -71,13 +77,22 @@ public final class MethodParser {
             String name = path.substring(path.lastIndexOf('/') + 1);
             try {
                 String text = unit.getSourceFile().getCharContent(true).toString();
-                file = new SourceFile(name, Lombok.withoutVal(text, unit));
+                file = new SourceFile(name, Lombok.withoutVal(text, unit), encoding(unit.getSourceFile()));
             } catch (IOException e) {
                 throw new UnparsableMethodException("cannot read " + name + ": " + e.getMessage(), 1, 1);
             }
             files.put(unit, file);
         }
         return file;
+    }
+
+    /** javac reads and writes all files in one encoding, of which only the reader of a file tells; null if it does not. */
+    private static Charset encoding(JavaFileObject file) throws IOException {
+        try (Reader reader = file.openReader(true)) {
+            return reader instanceof InputStreamReader bytes ? Charset.forName(bytes.getEncoding()) : null;
+        } catch (UnsupportedOperationException | IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return null; // a file manager of its own kind
+        }
     }
 
     /** Parses each enum by itself, and puts an empty class where it was masked; enums inside enums as well. */

@@ -1,14 +1,22 @@
 package dev.asyncfn.processor.emit;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asyncfn.processor.model.SourceFile;
+import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 
 /** What is written raw, and what as Unicode escapes. */
 class SafeCharactersTest {
     private static String written(String text, String file) {
+        return written(text, file, null);
+    }
+
+    private static String written(String text, String file, Charset encoding) {
         StringBuilder out = new StringBuilder();
-        new SafeCharacters(file).append(text, 0, text.length(), out);
+        new SafeCharacters(new SourceFile("F.java", file, encoding)).append(text, 0, text.length(), out);
         return out.toString();
     }
 
@@ -24,6 +32,14 @@ class SafeCharactersTest {
     }
 
     @Test
+    void whatIsVisibleAndTheEncodingHasIsRawUnlessTheFileIsAscii() {
+        String text = "Größe € é\u0301\u00a0\u200b";
+        assertThat(written(text, "ö", ISO_8859_1)).isEqualTo("Größe \\u20ac é\\u0301\\u00a0\\u200b");
+        assertThat(written(text, "ö", UTF_8)).isEqualTo("Größe € é\\u0301\\u00a0\\u200b");
+        assertThat(written(text, "\\u00f6", UTF_8)).matches("\\p{ASCII}*");
+    }
+
+    @Test
     void asciiStaysAsItIs() {
         assertThat(written("a\\u0041\t\0\u007f", "")).isEqualTo("a\\u0041\t\0\u007f");
     }
@@ -33,7 +49,7 @@ class SafeCharactersTest {
         assertThat(written("\uD83D x\uDE00", "\uD83D \uDE00")).isEqualTo("\\ud83d x\\ude00");
         assertThat(written("\uD83D\uDE00", "\uD83D \uDE00")).isEqualTo("\\ud83d\\ude00");
         StringBuilder out = new StringBuilder();
-        new SafeCharacters("ä\uD83D").appendSource("ä\uD83D", 0, 2, out);
+        new SafeCharacters(new SourceFile("F.java", "ä\uD83D")).appendSource("ä\uD83D", 0, 2, out);
         assertThat(out.toString()).isEqualTo("ä\\ud83d");
     }
 

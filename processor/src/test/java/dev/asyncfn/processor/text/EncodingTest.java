@@ -11,7 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the compilation's encoding does not have is written as Unicode escapes; what stands raw in the user's own file is not. */
+/**
+ * What the compilation's encoding does not have is written as Unicode escapes, and so is all else beyond ASCII if the user's file has only
+ * escapes for it.
+ */
 class EncodingTest {
     /** Names, constants, annotation values and Javadoc beyond ASCII, all of them written as escapes. */
     private static final String ESCAPED = """
@@ -79,7 +82,7 @@ class EncodingTest {
     }
 
     @Test
-    void whatStandsRawStaysRaw() {
+    void whatTheEncodingHasIsRawWhereTheFileIsNotInAsciiOnly() {
         String raw = ESCAPED.replace("\\u00f6", "ö")
                 .replace("\\u00fc", "ü")
                 .replace("\\u00df", "ß")
@@ -88,7 +91,7 @@ class EncodingTest {
         program.meansTheSame("p.Demo");
         assertThat(program.generated("p.Demo"))
                 .contains("größe", "für", "Löcal", "été", "Other.été()")
-                .contains("AWAIT_\\u00c9T\\u00c9", "\\u00dcnder", "\\u65e5\\u672c")
+                .contains("AWAIT_ÉTÉ", "new Demo.Ünder()", "\\u65e5\\u672c", "\\u20ac")
                 .doesNotContain("?\"");
     }
 
@@ -113,7 +116,17 @@ class EncodingTest {
         program.meansTheSame("p.Demo");
         assertThat(program.generated("p.Demo"))
                 .contains("日本", "gr" + "ö")
-                .contains("\"\u2028\u0085\\u20ac\uD83D\uDE00\\ud800\\f");
+                .contains("\"\u2028\u0085€\uD83D\uDE00\\ud800\\f");
+    }
+
+    /** To a reader, they would not be there. */
+    @Test
+    void whatIsInvisibleIsEscapedUnlessItStandsRaw() {
+        String invisible =
+                ESCAPED.replace("\\u00e9", "é").replace("\\u2028\\u0085\\u20ac", "\\u200b\\u00a0\\u0301\\ue000");
+        Program program = compile("UTF-8", invisible, OTHER);
+        program.meansTheSame("p.Demo");
+        assertThat(program.generated("p.Demo")).contains("\"\\u200b\\u00a0\\u0301\\ue000\uD83D\uDE00\\ud800");
     }
 
     @Test
