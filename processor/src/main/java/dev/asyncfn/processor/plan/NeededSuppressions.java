@@ -1,15 +1,19 @@
 package dev.asyncfn.processor.plan;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.expr.SingleMemberAnnotationExpr;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.MethodSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 
-/** The lint warnings that generated code must not give, because the user's code, which it repeats, does not. */
+/** The lint warnings that generated code must not give: javac gives them for the user's code, which it repeats, or the user allowed it. */
 public final class NeededSuppressions {
     private final MethodSource source;
     private final Attribution attribution;
@@ -27,14 +31,31 @@ public final class NeededSuppressions {
                 found.addAll(Set.of(annotation.value()));
             }
         }
-        deprecated(source.declaration(), found);
-        for (SingleMemberAnnotationExpr local : source.declaration().findAll(SingleMemberAnnotationExpr.class)) {
-            if (local.getName().getIdentifier().equals("SuppressWarnings")) {
-                local.findAll(StringLiteralExpr.class).forEach(id -> found.add(id.asString()));
-            }
+        RepeatedLints lints = new RepeatedLints(attribution, found);
+        List<Node> roots = new ArrayList<>(source.localEnums().values());
+        source.declaration().getBody().ifPresent(roots::add);
+        for (Node root : roots) {
+            root.walk(node -> {
+                lints.add(node);
+                suppressed(node, found);
+            });
         }
+        roots.add(source.declaration());
+        roots.forEach(root -> deprecated(root, found));
         found.removeIf(id -> id.startsWith("asyncfn:"));
         return found;
+    }
+
+    /** What a declaration in the body allows: it may come apart. */
+    private void suppressed(Node node, Set<String> found) {
+        if (node instanceof AnnotationExpr annotation
+                && annotation.getName().getIdentifier().equals("SuppressWarnings")) {
+            annotation.findAll(StringLiteralExpr.class).forEach(id -> found.add(id.asString()));
+            annotation.findAll(Expression.class).stream()
+                    .map(attribution::elementOf)
+                    .filter(element -> element instanceof VariableElement)
+                    .forEach(constant -> found.add(String.valueOf(((VariableElement) constant).getConstantValue())));
+        }
     }
 
     /** Inside the class that declares it, a deprecated member may be used without a warning (JLS 9.6.4.6). */
