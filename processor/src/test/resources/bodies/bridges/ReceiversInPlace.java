@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /** Private members of what an expression with effects gives, where no statement can stand before it: it is evaluated once. */
 final class ReceiversInPlace {
@@ -154,5 +155,44 @@ final class ReceiversInPlace {
             }
         }
         return a + " " + await(t.leaf("b", made));
+    }
+
+    static String pick(IntSupplier s) {
+        return "int " + s.getAsInt();
+    }
+
+    static String pick(Supplier<Integer> s) {
+        return "boxed " + s.get();
+    }
+
+    static String pick(int i) {
+        return "int " + i;
+    }
+
+    static String pick(Object o) {
+        return "object " + o;
+    }
+
+    static String step(ToIntFunction<Integer> f) {
+        return "int " + f.applyAsInt(2);
+    }
+
+    static String step(Function<Integer, Integer> f) {
+        return "boxed " + f.apply(2);
+    }
+
+    /** The type of an argument chooses. */
+    @Case
+    @AsyncFn
+    String overloads() {
+        int a = await(t.leaf("a", 3));
+        Supplier<String> value = () -> pick(() -> next().count += side(a));
+        Supplier<String> number = () -> pick(next().count += side(a));
+        Supplier<String> small = () -> pick(next().small);
+        Supplier<String> reference = () -> pick(next()::get) + pick(a > 2 ? next()::get : () -> 7);
+        Supplier<String> operator = () -> step(next()::plus);
+        Supplier<String> text = () -> pick(next().text += side(a));
+        await(t.tick("t"));
+        return value.get() + number.get() + small.get() + reference.get() + operator.get() + text.get();
     }
 }

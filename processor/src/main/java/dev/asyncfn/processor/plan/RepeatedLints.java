@@ -150,6 +150,12 @@ final class RepeatedLints {
         if (isNarrowed) {
             found.add("lossy-conversions");
         }
+        boolean isPrivate = assignment.getTarget() instanceof FieldAccessExpr access
+                && !access.getScope().isNameExpr()
+                && attribution.elementOf(access).getModifiers().contains(Modifier.PRIVATE);
+        if (isPrivate && operator != AssignExpr.Operator.ASSIGN) {
+            found.add("cast"); // the cast that tells an overload the type of what stands for it
+        }
     }
 
     private void selected(Expression scope, Element member) {

@@ -278,8 +278,8 @@ final class CallTranslation {
     private Code keptReference(MethodReferenceExpr reference, Element method) {
         Expression scope = reference.getScope();
         Code checked = Code.of(new Computed.NotNull(translator.asArgument(scope)));
-        return keptInPlace.keeping(
-                scope, checked, () -> bridgedReference(reference, method, translator.asArgument(scope)));
+        return keptInPlace.referring(
+                reference, checked, () -> bridgedReference(reference, method, translator.asArgument(scope)));
     }
 
     /** Whether it is {@code Inner::new}, which creates an object in an enclosing instance. */

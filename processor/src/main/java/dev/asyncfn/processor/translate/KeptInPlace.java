@@ -1,20 +1,30 @@
 package dev.asyncfn.processor.translate;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Computed;
+import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.FunctionalInterfaces;
+import dev.asyncfn.processor.plan.SplitPlan;
 import java.util.function.Supplier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Keeps a receiver in a local variable inside of an expression, where no statement can stand before it: in lambdas,
@@ -24,12 +34,14 @@ public final class KeptInPlace {
     private final Translation translator;
     private final NameTranslation names;
     private final Attribution attribution;
+    private final Denotable denotable;
     private int depth;
 
-    public KeptInPlace(Translation translator, NameTranslation names, Attribution attribution) {
+    public KeptInPlace(Translation translator, NameTranslation names, SplitPlan plan) {
         this.translator = translator;
         this.names = names;
-        this.attribution = attribution;
+        this.attribution = plan.attribution();
+        this.denotable = new Denotable(attribution, plan.anonymousClasses().keySet());
     }
 
     /**
@@ -49,7 +61,41 @@ public final class KeptInPlace {
     /** The same of an assignment, which may be a statement, as a switch expression may not; its value is never null. */
     public Code assigning(Expression assignment, Expression receiver, Supplier<Code> use) {
         Code value = keeping(receiver, translator.asArgument(receiver), use);
-        return isDiscarded(assignment) ? Code.of(new Computed.NotNull(value)) : value;
+        if (isDiscarded(assignment)) {
+            return Code.of(new Computed.NotNull(value));
+        }
+        // A switch expression has the type that its context wants: as an argument, it could choose another overload.
+        TypeMirror type = attribution.typeOf(assignment);
+        boolean isPinned = type.getKind().isPrimitive() && isArgument(assignment);
+        return isPinned ? Code.of("(", new Reference.TypeRef(type), ") ", value) : value;
+    }
+
+    /** The same of a method reference's receiver. As an argument the reference says which overload is meant, and a switch does not. */
+    public Code referring(MethodReferenceExpr reference, Code value, Supplier<Code> use) {
+        TypeMirror type = attribution.typeOf(reference);
+        boolean isPinned = isArgument(reference) && attribution.types().isSameType(denotable.upper(type), type);
+        Code cast = isPinned ? Code.of("(", new Reference.TypeRef(type), ") ") : Code.EMPTY;
+        return keeping(reference.getScope(), value, () -> Code.of(cast, use.get()));
+    }
+
+    /** Whether it is an argument, or what a lambda returns that is one. */
+    private static boolean isArgument(Expression expression) {
+        Node child = expression;
+        Node parent = expression.getParentNode().orElseThrow();
+        while (parent instanceof EnclosedExpr
+                || parent instanceof ConditionalExpr choice && choice.getCondition() != child) {
+            child = parent;
+            parent = parent.getParentNode().orElseThrow();
+        }
+        if (parent instanceof ReturnStmt || parent instanceof ExpressionStmt) {
+            Node around = parent;
+            while (around instanceof Statement) {
+                around = around.getParentNode().orElseThrow();
+            }
+            return around instanceof LambdaExpr lambda && isArgument(lambda);
+        }
+        return parent instanceof NodeWithArguments<?> call
+                && call.getArguments().contains(child);
     }
 
     private boolean isDiscarded(Expression expression) {

@@ -89,7 +89,7 @@ public final class Translator implements Translation {
         this.bridgedPlaces = new BridgedPlaces(attribution, plan.members());
         this.typeArguments = new TypeArguments(this, attribution, plan.members());
         this.names = new NameTranslation(this, typeArguments, plan, variables, self);
-        KeptInPlace keptInPlace = new KeptInPlace(this, names, attribution);
+        KeptInPlace keptInPlace = new KeptInPlace(this, names, plan);
         this.calls = new CallTranslation(this, names, typeArguments, keptInPlace, plan);
         this.innerSubclasses = new InnerSubclasses(this, names, source, attribution, plan.members());
         this.bridgedFields = new BridgedFields(this, names, typeArguments, keptInPlace, attribution, plan.members());
