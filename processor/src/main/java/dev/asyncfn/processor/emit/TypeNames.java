@@ -8,9 +8,11 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.asyncfn.processor.collect.MemberClasses;
 import dev.asyncfn.processor.ir.LiftedClass;
+import dev.asyncfn.processor.model.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -32,6 +34,7 @@ final class TypeNames {
     private final List<LiftedClass> lifted;
     private final TypeParameterNames parameters;
     private final TypeElement owner;
+    private final ExecutableElement fn;
     private boolean raw;
 
     /**
@@ -41,6 +44,7 @@ final class TypeNames {
     TypeNames(List<LiftedClass> lifted, Element... scopes) {
         this.lifted = lifted;
         this.parameters = new TypeParameterNames(scopes);
+        this.fn = scopes.length > 0 && scopes[0] instanceof ExecutableElement method ? method : null;
         this.owner = scopes.length == 0 ? null : owner(scopes[scopes.length - 1]);
     }
 
@@ -57,13 +61,31 @@ final class TypeNames {
             TypeElement qualifier = owner == null
                     ? around
                     : MemberClasses.qualifier(type, owner).orElse(around);
-            return of(qualifier).nestedClass(type.getSimpleName().toString());
+            ClassName outer = isInner(qualifier) && type.getModifiers().contains(Modifier.STATIC)
+                    ? raw(qualifier)
+                    : of(qualifier);
+            return outer.nestedClass(type.getSimpleName().toString());
         }
         return lifted.stream()
                 .filter(c -> c.element().equals(type))
                 .map(c -> ClassName.get("", c.qualifiedName()))
                 .findFirst()
                 .orElseGet(() -> ClassName.get("", type.getSimpleName().toString()));
+    }
+
+    /** Whether it is a class of the body that has become an inner class of the future class. */
+    private boolean isInner(TypeElement type) {
+        return type.getKind() == ElementKind.CLASS
+                && lifted.stream().anyMatch(c -> c.element().equals(type));
+    }
+
+    /** The same without the type arguments that the future class has inside of itself: javac selects no static class from those. */
+    private ClassName raw(TypeElement inner) {
+        boolean isGeneric = !parametersOf(fn).isEmpty();
+        ClassName name = of(inner);
+        return isGeneric
+                ? ClassName.get("", Naming.futureName(fn), name.simpleNames().toArray(new String[0]))
+                : name;
     }
 
     TypeName of(TypeMirror type) {

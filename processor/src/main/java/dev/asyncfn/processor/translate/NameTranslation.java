@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.SuperExpr;
@@ -306,6 +307,21 @@ public final class NameTranslation {
             translator.replace(expression, Code.of(lifted.of(type).name() + ".this"), slices);
         } else if (!members.isLocal(type)) {
             translator.replace(expression, enclosing(type, expression), slices);
+        }
+    }
+
+    /** {@code Type.super} of an interface, which the class around it names as its own. */
+    void superExpression(SuperExpr expression, Slices slices) {
+        List<TypeElement> around = members.localClassesAround(expression);
+        if (expression.getTypeName().isPresent() && !around.isEmpty()) {
+            Name name = expression.getTypeName().get();
+            around.get(0).getInterfaces().stream()
+                    .map(type -> (TypeElement) attribution.types().asElement(type))
+                    .filter(type -> type.getSimpleName().contentEquals(name.getIdentifier()))
+                    .filter(type ->
+                            around.stream().noneMatch(c -> c.getSimpleName().equals(type.getSimpleName())))
+                    .findFirst()
+                    .ifPresent(type -> types.classRef(type, name, slices));
         }
     }
 

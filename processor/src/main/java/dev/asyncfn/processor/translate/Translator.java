@@ -297,6 +297,8 @@ public final class Translator implements Translation {
             names.fieldAccess(access, slices);
         } else if (expression instanceof ThisExpr self) {
             names.thisExpression(self, slices);
+        } else if (expression instanceof SuperExpr superclass) {
+            names.superExpression(superclass, slices);
         } else if (expression instanceof TypePatternExpr pattern) {
             visitPattern(pattern, slices);
         } else if (expression instanceof InstanceOfExpr test) {

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.Members;
@@ -44,7 +45,11 @@ final class TypeTranslation {
         Element element = attribution.elementOf(type);
         if (type.getScope().isPresent()) {
             Element scope = attribution.elementOf(type.getScope().get());
-            if (scope == null || scope.getKind() != ElementKind.PACKAGE) {
+            if (isStaticOfInner(element, scope)) {
+                String raw = Naming.futureName(attribution.method()) + "."
+                        + lifted.of(scope).qualifiedName();
+                translator.replace(type.getScope().get(), Code.of(raw), slices);
+            } else if (scope == null || scope.getKind() != ElementKind.PACKAGE) {
                 translator.visit(type.getScope().get(), slices);
             }
             type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
@@ -57,6 +62,20 @@ final class TypeTranslation {
             }
         }
         type.getTypeArguments().ifPresent(arguments -> arguments.forEach(a -> translator.visit(a, slices)));
+    }
+
+    /** In a generic future class, what it names by a simple name has type arguments, and javac selects no static class from that. */
+    private boolean isStaticOfInner(Element type, Element scope) {
+        boolean isGeneric = !attribution.method().getTypeParameters().isEmpty()
+                || !((TypeElement) attribution.method().getEnclosingElement())
+                        .getTypeParameters()
+                        .isEmpty();
+        return isGeneric
+                && type instanceof TypeElement
+                && type.getModifiers().contains(Modifier.STATIC)
+                && scope != null
+                && scope.getKind() == ElementKind.CLASS
+                && lifted.of(scope) != null;
     }
 
     /** Whether a class or method that the body declares has this parameter. */
