@@ -61,7 +61,7 @@ final class TypesEverywhere {
         class M { int m() @U [] { return a; } int[] m2(int q[]) [] { return new int[][] {q}; } int v(String @U ... s) { return s.length; } int w(final int[] @U ... s) { return s.length; } }
         await(tr.leaf("f", 1));
         List<int[]> li = new ArrayList<int @U []>(); List<? extends int[]> l2 = li; List<? super @U Object @U []> l3 = null; Map<String, List<int[]>> mm = new HashMap<String, List<int[]>>() {};
-        IntFunction<int[]> c1 = @U int[]::new;  Supplier<List<String>> c3 = @U ArrayList<@U String>::new; IntFunction<int[][]> c4 = int[][]::new;
+        IntFunction<int[]> c1 = int[]::new;  Supplier<List<String>> c3 = @U ArrayList<@U String>::new; IntFunction<int[][]> c4 = int[][]::new;
         Object o = (@U List<String> & java.io.@U Serializable) null; o = (int @U []) a; o = int[][].class.getName(); o = new int[]{1}[0]; o = new int[1][1][0].length; o = new int[await(tr.leaf("f", 1))][1][0].length;
         return new M().m()[0] + new M().m2(a)[0][0] + e.length + e2.length + e3.length + b[1][0] + c[0][0] + await(tr.leaf("f", 1));
     }
