@@ -40,6 +40,7 @@ public final class NeededSuppressions {
                 suppressed(node, found);
             });
         }
+        source.declaration().getParameters().forEach(parameter -> parameter.walk(node -> suppressed(node, found)));
         roots.add(source.declaration());
         roots.forEach(root -> deprecated(root, found));
         found.removeIf(id -> id.startsWith("asyncfn:"));
