@@ -42,6 +42,15 @@ final class GeneratedFrames {
         return type.contains("Async$") || type.endsWith("Async") && !type.equals(Async.class.getName());
     }
 
+    /** The frames but for those of the classes that generated ones extend: to a reader they are a part of the future. */
+    static List<StackTraceElement> withoutBases(List<StackTraceElement> frames) {
+        return frames.stream().filter(frame -> !isBase(frame.getClassName())).toList();
+    }
+
+    private static boolean isBase(String className) {
+        return className.equals(StateMachine.class.getName()) || className.equals(GuardedStateMachine.class.getName());
+    }
+
     /** The index behind the frames of a future's own poll or drop; {@code from} if there are none. */
     static int pastFrames(List<StackTraceElement> frames, int from, Class<?> future) {
         int at = from;

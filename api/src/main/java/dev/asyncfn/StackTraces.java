@@ -50,7 +50,7 @@ final class StackTraces {
         StackTraceElement[] trace = failure.getStackTrace();
         for (StackTraceElement frame : trace) {
             if (GeneratedFrames.mayBe(frame)) {
-                List<StackTraceElement> frames = List.of(trace);
+                List<StackTraceElement> frames = GeneratedFrames.withoutBases(List.of(trace));
                 int inner = frames.size() - outer().size();
                 boolean thrownHere = inner >= 0 && alike(frames.subList(inner, frames.size()), outer());
                 GeneratedFrames restored = thrownHere
@@ -69,7 +69,7 @@ final class StackTraces {
     /** The frames of whoever polled, and all around it. */
     private List<StackTraceElement> outer() {
         if (outer == null) {
-            List<StackTraceElement> here = List.of(new Throwable().getStackTrace());
+            List<StackTraceElement> here = GeneratedFrames.withoutBases(List.of(new Throwable().getStackTrace()));
             int from = 0;
             while (isOwn(here.get(from))) {
                 from++;

@@ -80,6 +80,13 @@ final class Effects {
         return written;
     }
 
+    /** Whether it gives a variable another value, in any way. */
+    static boolean isWritten(Variable variable, Code code) {
+        boolean[] found = new boolean[1];
+        code.forEach(piece -> found[0] |= piece instanceof VariableUse.Write write && write.variable() == variable);
+        return found[0];
+    }
+
     /** The variables that it gives a value, whatever else happens, before it could read them. */
     static Set<Variable> alwaysWrites(Code code) {
         Set<Variable> written = new LinkedHashSet<>();

@@ -17,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,6 +120,11 @@ public final class StateMachine {
         return names;
     }
 
+    /** All variables that have a home. */
+    public Stream<Variable> placed() {
+        return placements.keySet().stream();
+    }
+
     /** The variables of a kind of home, no two of one name. */
     public List<Variable> variables(Storage storage) {
         Map<String, Variable> byName = new LinkedHashMap<>();
@@ -148,14 +155,22 @@ public final class StateMachine {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The names of the fields that may hold a value when the future completes. */
-    public Set<String> heldAtCompletion() {
-        return new Assigned(fn, flow, lastUses)
-                .atReturn().stream()
-                        .map(placements::get)
-                        .filter(placement -> placement.storage() == Storage.FIELD)
-                        .map(Placement::name)
-                        .collect(Collectors.toSet());
+    /** The source lines in which fields are read that got their value in another state, by the names of the fields. */
+    public SortedMap<String, SortedSet<Integer>> readAgain() {
+        return new ReadAgain(liveness, placements).in(cases);
+    }
+
+    /** Whether the body assigns a variable, other than where it is declared. */
+    public boolean isReassigned(Variable variable) {
+        return cases.stream()
+                .flatMap(c -> c.blocks().stream())
+                .anyMatch(block -> block.steps().stream().anyMatch(step -> assigns(step, variable))
+                        || Effects.isWritten(variable, block.end().code()));
+    }
+
+    private static boolean assigns(Step step, Variable variable) {
+        return step instanceof Step.Assign assign && assign.variable() == variable
+                || step.codes().stream().anyMatch(code -> Effects.isWritten(variable, code));
     }
 
     public List<Variable> lastUsedBy(Step step) {

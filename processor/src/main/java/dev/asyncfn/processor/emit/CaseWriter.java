@@ -48,7 +48,7 @@ final class CaseWriter {
         if (falls && endsPart) {
             out.add(
                     "$L = $L.$L;\n",
-                    names.resumed,
+                    names.next,
                     names.stateType,
                     machine.caseOf(afterCase).state());
             out.add("return null;\n");
@@ -77,7 +77,7 @@ final class CaseWriter {
         if (block.end() instanceof End.Exit exit) {
             printer.needs().jump(false);
             out.add(steps.mark());
-            out.add("$L = $L;\ncontinue;\n", names.resumed, printer.print(Code.of(exit.exit())));
+            out.add("$L = $L;\ncontinue;\n", names.next, printer.print(Code.of(exit.exit())));
         } else if (block.end() instanceof End.Return result) {
             steps.copyCaptured(machine.captures(block), out);
             out.add(steps.mark());
@@ -139,11 +139,11 @@ final class CaseWriter {
         steps.nullOut(machine.lastUsedBeforePoll(block), out);
         String binding = await.usesOutput() ? " " + names.ready : "";
         out.add(Snippet.statement(await.line()));
-        out.add("if (!($L.poll($L) instanceof $T<?>$L)) {\n$>", child, names.context, RuntimeTypes.READY, binding);
+        out.add("if (!($L.poll($L) instanceof $T<?>$L))\n$>", child, names.context, RuntimeTypes.READY, binding);
         String state = machine.resumption(await.resume()).state();
-        out.add("return suspend($L.$L, $L);\n$<}\n", names.stateType, state, child);
+        out.add("return suspend($L.$L, $L);\n$<", names.stateType, state, child);
         if (await.usesOutput()) {
-            out.add("$L = $L.value();\n", names.output, names.ready);
+            out.add("$L = $L.value();\n", names.awaitedValue, names.ready);
         }
     }
 }

@@ -98,7 +98,7 @@ final class CodePrinter implements Printer {
 
     /** Two statements that go on with another state, without a line break at the end. */
     Snippet goTo(String state) {
-        return Snippet.of("$L = $L.$L;\n$L", names.resumed, names.stateType, state, transfers.goOn(false));
+        return Snippet.of("$L = $L.$L;\n$L", names.next, names.stateType, state, transfers.goOn(false));
     }
 
     Snippet print(LiftedClass type) {

@@ -24,12 +24,12 @@ final class ComputedPrinter implements Computed.Visitor<Snippet> {
     public Snippet output(Computed.Output output) {
         TypeName type = types.of(output.type());
         if (type.equals(ClassName.OBJECT)) {
-            return Snippet.words(names.output);
+            return Snippet.words(names.awaitedValue);
         }
         if (!Reifiable.is(output.type())) {
             needs.castUnchecked();
         }
-        return Snippet.of("($T) $L", type, names.output);
+        return Snippet.of("($T) $L", type, names.awaitedValue);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.asyncfn.processor.emit;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -17,21 +18,13 @@ final class CutWriter {
     private final StateType states;
     private final List<MethodCut.Part> parts;
     private final TypeName pollType;
-    private final Class<? extends Throwable> thrown;
     private final int perGroup;
 
-    /** @param thrown what the states may throw to the method that calls them */
-    CutWriter(
-            MachineNames names,
-            StateType states,
-            List<MethodCut.Part> parts,
-            TypeName pollType,
-            Class<? extends Throwable> thrown) {
+    CutWriter(MachineNames names, StateType states, List<MethodCut.Part> parts, TypeName pollType) {
         this.names = names;
         this.states = states;
         this.parts = parts;
         this.pollType = pollType;
-        this.thrown = thrown;
         this.perGroup = parts.size() <= MOST_CHOICES ? 1 : Math.max(MOST_CHOICES, parts.size() / MOST_CHOICES + 1);
     }
 
@@ -55,7 +48,7 @@ final class CutWriter {
     private void choose(int from, int to, int step, IntFunction<String> then, Snippet.Builder out) {
         for (int i = from; i + step < to; i += step) {
             String beyond = parts.get(i + step).firstState();
-            out.add("if ($L.compareTo($L.$L) < 0) {\n$>", names.resumed, names.stateType, beyond);
+            out.add("if ($L.compareTo($L.$L) < 0) {\n$>", names.next, names.stateType, beyond);
             out.add(then.apply(i)).add("$<} else ");
         }
         int last = from + (to - from - 1) / step * step;
@@ -63,12 +56,11 @@ final class CutWriter {
     }
 
     /**
-     * @param terminals the cases of the states in which the future has ended, if they are not looked at before
      * @param noLine marks what comes from no line of the source
      * @param loop puts a loop around the states
      */
     List<MethodSpec> methods(
-            List<String> suppressed, Snippet terminals, Snippet noLine, UnaryOperator<Snippet> loop, Bodies bodies) {
+            Collection<String> suppressed, Snippet noLine, UnaryOperator<Snippet> loop, Bodies bodies) {
         List<MethodSpec> methods = new ArrayList<>();
         for (int from = 0; perGroup > 1 && from < parts.size(); from += perGroup) {
             int to = Math.min(from + perGroup, parts.size());
@@ -81,10 +73,15 @@ final class CutWriter {
             Snippet.Builder body = Snippet.builder();
             body.add("switch ($L) {\n$>", states.selector());
             body.add(parts.get(i).print());
-            if (i == parts.size() - 1) {
-                body.add(terminals);
+            body.add(noLine);
+            if (i == 0) {
+                body.add(
+                        "case $L:\ncase $L:\n$>throw ended($L);\n$<",
+                        states.label("DONE"),
+                        states.label("DROPPED"),
+                        names.next);
             }
-            body.add(noLine).add("default:\n$>return null; // a state of another part\n$<$<}\n");
+            body.add("default:\n$>return null; // a state of another part\n$<$<}\n");
             methods.add(method("part" + (i + 1))
                     .addJavadoc(
                             "From {@code $L} to {@code $L}.\n",
@@ -102,6 +99,6 @@ final class CutWriter {
                 .addModifiers(Modifier.PRIVATE)
                 .returns(pollType)
                 .addParameter(RuntimeTypes.CONTEXT, names.context)
-                .addException(thrown);
+                .addException(Exception.class);
     }
 }

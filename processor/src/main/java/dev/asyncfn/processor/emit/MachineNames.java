@@ -9,11 +9,9 @@ import java.util.stream.Stream;
 /** The names of what a future class needs besides the body: the body's own names go before them. */
 final class MachineNames {
     private final Cfg fn;
-    final String state;
     final String awaited;
-    final String suspendedAt;
-    final String resumed;
-    final String output;
+    final String next;
+    final String awaitedValue;
     final String ready;
     final String context;
     final String label;
@@ -37,15 +35,13 @@ final class MachineNames {
         this.stateType = stateType();
         this.taken.addAll(fn.names().qualifiers());
         this.taken.addAll(List.of(stateType, bridge));
-        this.state = free("state");
-        this.awaited = free("awaited");
-        this.suspendedAt = free("suspendedAt");
-        this.resumed = free("resumed");
-        this.output = free("output");
+        this.awaited = inherited("awaited");
+        this.handler = inherited("handler");
+        this.next = free("next");
+        this.awaitedValue = free("awaitedValue");
         this.ready = free("ready");
         this.context = free("cx");
         this.label = free("resume");
-        this.handler = free("handler");
         this.thrown = free("thrown");
         this.failure = free("failure");
         this.dropped = free("dropped");
@@ -68,6 +64,13 @@ final class MachineNames {
     /** The name of a variable in verbatim text. */
     String local(String name) {
         return fn.names().qualifiers().contains(name) ? unused(name) : name;
+    }
+
+    /** A field of the base, which a variable of the body may hide. */
+    private String inherited(String field) {
+        boolean hidden = taken.contains(field) || placed.contains(field);
+        taken.add(field);
+        return hidden ? "super." + field : field;
     }
 
     /** The name, or the first like it that nothing has yet; from now on it is taken. */

@@ -8,7 +8,6 @@ final class Needs {
     private boolean loop;
     private boolean label;
     private boolean unchecked;
-    private boolean rethrow;
     private boolean inferred;
     private final Map<ComposedMethod, String> composed = new LinkedHashMap<>();
 
@@ -25,11 +24,6 @@ final class Needs {
     /** It casts what javac cannot check. */
     void castUnchecked() {
         unchecked = true;
-    }
-
-    /** It calls the method that throws an exception of which javac cannot see what it can be. */
-    void callRethrow() {
-        rethrow = true;
     }
 
     /** It calls the method that casts its argument to whatever its context wants. */
@@ -54,10 +48,6 @@ final class Needs {
 
     boolean unchecked() {
         return unchecked;
-    }
-
-    boolean rethrow() {
-        return rethrow;
     }
 
     boolean inferred() {

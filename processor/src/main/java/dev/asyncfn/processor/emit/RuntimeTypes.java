@@ -13,8 +13,14 @@ final class RuntimeTypes {
     static final ClassName FUTURE = ClassName.get("dev.asyncfn", "Future");
     static final ClassName TRY_FUTURE = ClassName.get("dev.asyncfn", "TryFuture");
     static final TypeName ANY_FUTURE = ParameterizedTypeName.get(FUTURE, WildcardTypeName.subtypeOf(Object.class));
-    static final ClassName TRACED = ClassName.get("dev.asyncfn", "Traced");
-    static final ClassName WAKER = ClassName.get("dev.asyncfn", "Waker");
+
+    /** The bases of futures: one for bodies that handle no exceptions in states of their own, one for those that do. */
+    static final ClassName STATE_MACHINE = ClassName.get("dev.asyncfn", "StateMachine");
+
+    static final ClassName GUARDED_STATE_MACHINE = ClassName.get("dev.asyncfn", "GuardedStateMachine");
+
+    /** What a state implements that is no constant of an enum. */
+    static final ClassName NUMBERED = STATE_MACHINE.nestedClass("Numbered");
 
     /** Travels through the handlers of a future that is dropped. */
     static final ClassName DROPPED = ClassName.get("dev.asyncfn", "Dropped");

@@ -68,6 +68,11 @@ record Signature(AsyncMethod method, ClassName facade) {
         return result().getKind() == TypeKind.VOID;
     }
 
+    /** Whether the future says which checked exception it throws. */
+    boolean isFallible() {
+        return Failure.of(element()) != null;
+    }
+
     /** {@code Future<T>}, or {@code TryFuture<T, E>} if the method declares checked exceptions. */
     TypeName implemented() {
         TypeMirror failure = Failure.of(element());

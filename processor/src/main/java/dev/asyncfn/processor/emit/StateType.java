@@ -1,7 +1,9 @@
 package dev.asyncfn.processor.emit;
 
+import dev.asyncfn.processor.analyze.StateMachine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The type of a machine's states, and how code switches over them. It is an enum, and the switches are over its
@@ -17,20 +19,36 @@ final class StateType {
     /** The initializer of an enum takes 16 bytes a constant. */
     private static final int MOST_OF_ENUM = 3_500;
 
+    private static final List<String> TERMINALS = List.of("START", "DONE", "PANICKED", "DROPPED");
+
     private final MachineNames names;
-    private final List<String> constants;
+    private final List<String> waits = new ArrayList<>();
+    private final List<String> passes = new ArrayList<>();
+    private final List<String> inOrder = new ArrayList<>();
     private final boolean byOrdinal;
 
-    /** @param byOrdinal whether to switch over ordinals, since the whole facade has too many states */
-    StateType(MachineNames names, List<String> constants, boolean byOrdinal) {
+    /**
+     * @param byOrdinal whether to switch over ordinals, since the whole facade has too many states
+     * @param cut whether the constants must have the order of the cases: by that the part of a state is found
+     */
+    StateType(StateMachine machine, MachineNames names, boolean byOrdinal, boolean cut) {
         this.names = names;
-        this.constants = List.copyOf(constants);
         this.byOrdinal = byOrdinal;
+        machine.cases().stream()
+                .skip(1)
+                .forEach(state -> (cut ? inOrder : state.suspends() ? waits : passes).add(state.state()));
+    }
+
+    /** The names of all states, by their numbers. */
+    private List<String> constants() {
+        return Stream.of(TERMINALS, waits, passes, inOrder)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What a switch is over. */
     String selector() {
-        return byOrdinal ? names.resumed + ".ordinal()" : names.resumed;
+        return byOrdinal ? names.next + ".ordinal()" : names.next;
     }
 
     /** A state as the label of a case. */
@@ -40,22 +58,23 @@ final class StateType {
 
     /** The class, and what it needs beside it. */
     List<Snippet> declarations() {
-        return constants.size() > MOST_OF_ENUM ? ownClass() : List.of(enumType());
+        return constants().size() > MOST_OF_ENUM ? ownClass() : List.of(enumType());
     }
 
     private Snippet enumType() {
-        String list = String.join(",\n", constants);
-        return byOrdinal
-                ? Snippet.of("private enum $L {\n$>$L;\n\n$L\n$<}", names.stateType, list, ordinals())
-                : Snippet.of("private enum $L {\n$>$L\n$<}", names.stateType, list);
+        Snippet.Builder out = Snippet.builder().add("private enum $L {\n$>", names.stateType);
+        out.add(new StateList(waits, passes, inOrder).text(byOrdinal ? ";" : ""));
+        return out.add(byOrdinal ? Snippet.of("\n$L\n", ordinals()) : Snippet.EMPTY)
+                .add("$<}")
+                .build();
     }
 
     /** Raw text in one piece: JavaPoet would put a blank line between any two. */
     private Snippet ordinals() {
         StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < constants.size(); i++) {
+        for (int i = 0; i < constants().size(); i++) {
             lines.append("int ")
-                    .append(constants.get(i))
+                    .append(constants().get(i))
                     .append(" = ")
                     .append(i)
                     .append(";\n");
@@ -70,11 +89,12 @@ final class StateType {
     private List<Snippet> ownClass() {
         List<Snippet> declarations = new ArrayList<>();
         List<String> holders = new ArrayList<>();
-        for (int from = 0; from < constants.size(); from += MOST_MAPPED) {
+        for (int from = 0; from < constants().size(); from += MOST_MAPPED) {
             String holder = names.stateType + "s" + (holders.size() + 1);
             holders.add(holder);
             StringBuilder lines = new StringBuilder();
-            for (String constant : constants.subList(from, Math.min(from + MOST_MAPPED, constants.size()))) {
+            for (String constant : constants()
+                    .subList(from, Math.min(from + MOST_MAPPED, constants().size()))) {
                 lines.append(
                         "%1$s %2$s = new %1$s(\"%2$s\", %1$s.Ordinal.%2$s);\n".formatted(names.stateType, constant));
             }
@@ -84,14 +104,15 @@ final class StateType {
                 0,
                 Snippet.of(
                         "/** Like an enum, which cannot have as many constants. */\n"
-                                + "private record $1L($2T name, int ordinal) implements $3L {\n$>"
+                                + "private record $1L($2T name, int ordinal) implements $6T, $3L {\n$>"
                                 + "int compareTo($1L other) {\n$>return ordinal - other.ordinal;\n$<}\n\n"
                                 + "@$4T\npublic $2T toString() {\n$>return name;\n$<}\n\n$5L\n$<}",
                         names.stateType,
                         String.class,
                         String.join(", ", holders),
                         Override.class,
-                        ordinals()));
+                        ordinals(),
+                        RuntimeTypes.NUMBERED));
         return declarations;
     }
 }

@@ -136,7 +136,7 @@ final class StepPrinter implements Step.Visitor<Snippet> {
 
     @Override
     public Snippet rethrow(Step.Rethrow step) {
-        return Snippet.of("$L$L\n", mark, printer.transfers().rethrow(printer.print(step.exception())));
+        return Snippet.of("$Lthrow rethrow($L);\n", mark, printer.print(step.exception()));
     }
 
     @Override
@@ -220,7 +220,7 @@ final class StepPrinter implements Step.Visitor<Snippet> {
             return Snippet.EMPTY;
         }
         Snippet dropping = step.pending() == null
-                ? Snippet.of("$L == $L.DROPPED", names.state, names.stateType)
+                ? Snippet.words("isDropped()")
                 : Snippet.of(
                         "$L instanceof $T", machine.placement(step.pending()).name(), RuntimeTypes.DROPPED);
         return Snippet.of(

@@ -34,7 +34,7 @@ final class TransferPrinter implements Transfer.Visitor<Snippet> {
     public Snippet jump(Transfer.Jump jump) {
         return Snippet.of(
                 "$L = $L.$L;",
-                names.resumed,
+                names.next,
                 names.stateType,
                 machine.caseOf(jump.target()).state());
     }
@@ -60,24 +60,23 @@ final class TransferPrinter implements Transfer.Visitor<Snippet> {
 
     @Override
     public Snippet keepJump(Transfer.KeepJump jump) {
-        return Snippet.of(
-                "$L $L = $L; // a jump in here may come to nothing", names.stateType, jump.as(), names.resumed);
+        return Snippet.of("$L $L = $L; // a jump in here may come to nothing", names.stateType, jump.as(), names.next);
     }
 
     @Override
     public Snippet restoreJump(Transfer.RestoreJump jump) {
-        return Snippet.of("$L = $L;", names.resumed, jump.from());
+        return Snippet.of("$L = $L;", names.next, jump.from());
     }
 
     @Override
     public Snippet complete(Transfer.Return result) {
-        return Snippet.of(
-                "return complete($L);", result.value() == null ? Snippet.EMPTY : printer.print(result.value()));
+        Snippet value = result.value() == null ? Snippet.words("null") : printer.print(result.value());
+        return Snippet.of("return complete($L.DONE, $L);", names.stateType, value);
     }
 
     @Override
     public Snippet rethrow(Transfer.Rethrow rethrow) {
-        return rethrow(printer.print(rethrow.exception()));
+        return Snippet.of("throw $T.rethrow($L);", futureClass, printer.print(rethrow.exception()));
     }
 
     /** For the analysis only. */
@@ -90,11 +89,5 @@ final class TransferPrinter implements Transfer.Visitor<Snippet> {
     Snippet goOn(boolean insideLoop) {
         needs.jump(insideLoop);
         return Snippet.of("continue$L;", insideLoop ? " " + names.label : "");
-    }
-
-    /** Throws an exception of which javac cannot see what it can be. */
-    Snippet rethrow(Snippet exception) {
-        needs.callRethrow();
-        return Snippet.of("throw $T.<$T>rethrow($L);", futureClass, RuntimeException.class, exception);
     }
 }

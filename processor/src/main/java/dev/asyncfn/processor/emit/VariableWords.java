@@ -2,7 +2,6 @@ package dev.asyncfn.processor.emit;
 
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
-import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.VariableUse;
 import java.util.HashSet;
@@ -58,22 +57,6 @@ final class VariableWords {
     String bound(Variable variable) {
         String name = machine.placement(variable).name();
         boolean field = machine.placement(variable).storage() == Storage.FIELD;
-        return field && isReassigned(variable) ? names.unused(name + "Matched") : name;
-    }
-
-    private boolean isReassigned(Variable variable) {
-        boolean[] found = new boolean[1];
-        machine.cases().stream()
-                .flatMap(c -> c.blocks().stream())
-                .flatMap(block -> block.steps().stream())
-                .forEach(step -> {
-                    found[0] |= step instanceof Step.Assign assign && assign.variable() == variable;
-                    if (!(step instanceof Step.Assign)) {
-                        step.codes()
-                                .forEach(code -> code.forEach(piece ->
-                                        found[0] |= piece instanceof VariableUse.Write w && w.variable() == variable));
-                    }
-                });
-        return found[0];
+        return field && machine.isReassigned(variable) ? names.unused(name + "Matched") : name;
     }
 }

@@ -97,10 +97,27 @@ final class Returns {
 
     /** A value as the argument of the completion. */
     Code asResult(Code value, Expression expression) {
+        boolean awaited = value.pieces().size() == 1 && value.pieces().get(0) instanceof Computed.Output;
+        if (awaited && type().getKind().isPrimitive()) {
+            return unboxed((Computed.Output) value.pieces().get(0));
+        }
         return new Conversions(fn.attribution().types())
-                .argumentCast(type(), fn.attribution().typeOf(expression))
+                .resultCast(type(), fn.attribution().typeOf(expression), isSplit(expression) ? null : expression)
                 .map(kind -> Code.of(new Computed.Narrowed(kind, value)))
                 .orElse(value);
+    }
+
+    /** What was awaited is cast to the type of the method if its box is that of the output; else it is converted after the cast. */
+    private Code unboxed(Computed.Output output) {
+        Conversions conversions = new Conversions(fn.attribution().types());
+        return conversions.unboxed(output.type()) == type().getKind()
+                ? Code.of(new Computed.Output(type()))
+                : Code.of(new Computed.Narrowed(type().getKind(), Code.of(output)));
+    }
+
+    /** Whether the value is in a variable already. */
+    private boolean isSplit(Expression expression) {
+        return fn.awaits().in(expression);
     }
 
     /** The blocks to which such returns lead at last, if there are any. */

@@ -58,6 +58,32 @@ public final class Conversions {
     }
 
     /**
+     * The cast that lets a value be the argument of a type parameter that stands for the box of its method's result: a return converts
+     * to a primitive type, but not to another box (JLS 5.2, 5.3).
+     *
+     * @param result the type that the method returns
+     * @param expression what is returned, as it stands in the generated code; null if that is a variable
+     */
+    public Optional<TypeKind> resultCast(TypeMirror result, TypeMirror value, Expression expression) {
+        boolean assigned = result.getKind().isPrimitive() && (unboxed(value) != result.getKind() || isPoly(expression));
+        return assigned ? Optional.of(result.getKind()) : argumentCast(result, value);
+    }
+
+    /** Whether its parts are converted one by one to the type that its context wants (JLS 15.28.1). */
+    private static boolean isPoly(Expression expression) {
+        if (expression == null) {
+            return false;
+        }
+        if (expression instanceof EnclosedExpr enclosed) {
+            return isPoly(enclosed.getInner());
+        }
+        if (expression instanceof ConditionalExpr conditional) {
+            return isPoly(conditional.getThenExpr()) || isPoly(conditional.getElseExpr());
+        }
+        return expression.isSwitchExpr();
+    }
+
+    /**
      * The cast that keeps an arm of a numeric or boolean conditional one. A call of a method that returns a type
      * parameter makes it a conditional of references (JLS 15.25), and nothing is unboxed or promoted any more.
      *

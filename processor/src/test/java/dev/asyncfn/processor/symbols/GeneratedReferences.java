@@ -10,7 +10,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.HashSet;
 import java.util.List;
@@ -28,12 +27,12 @@ import javax.lang.model.util.ElementFilter;
 /** The references of a generated future; calls of the bridge and of factories are translated to what they stand for. */
 final class GeneratedReferences extends ReferenceCollector {
     /** Methods of the future in which nothing of the body stands. */
-    private static final Set<String> MACHINERY =
-            Set.of("<init>", "complete", "suspend", "drop", "state", "awaited", "suspendedAt", "rethrow");
+    private static final Set<String> MACHINERY = Set.of("<init>", "letGo", "drop");
 
     /** The states in which a future has ended. */
     private static final Set<String> TERMINALS = Set.of("DONE", "PANICKED", "DROPPED");
 
+    private final ExecutableElement fn;
     private final TypeElement future;
     private final Accessors accessors;
     private final Set<TypeElement> stateTypes = new HashSet<>();
@@ -50,6 +49,7 @@ final class GeneratedReferences extends ReferenceCollector {
             Accessors accessors,
             Set<String> localClasses) {
         super(attributed, factories, new SymbolText(attributed.types(), factories.futureOf(fn), localClasses));
+        this.fn = fn;
         this.future = factories.futureOf(fn);
         this.accessors = accessors;
         instances.outers(accessors.outers());
@@ -59,7 +59,7 @@ final class GeneratedReferences extends ReferenceCollector {
         }
         instances.learn(declaration);
         List<? extends Tree> members = ((ClassTree) declaration.getLeaf()).getMembers();
-        members.forEach(member -> findStateTypes(member, declaration));
+        findStateTypes();
         for (Tree member : members) {
             if (!isMachinery(member, declaration)) {
                 scan(new TreePath(declaration, member), null);
@@ -69,15 +69,13 @@ final class GeneratedReferences extends ReferenceCollector {
 
     // ---- what is not of the body
 
-    /** The type of the field that begins with {@code START}, and the interfaces that hold its constants. */
-    private void findStateTypes(Tree member, TreePath declaration) {
-        if (member instanceof VariableTree field
-                && field.getInitializer() instanceof MemberSelectTree initial
-                && initial.getIdentifier().contentEquals("START")) {
-            Element variable = trees.getElement(new TreePath(declaration, member));
-            TypeElement type = (TypeElement) types.asElement(variable.asType());
-            stateTypes.add(type);
-            type.getInterfaces().forEach(i -> stateTypes.add((TypeElement) ((DeclaredType) i).asElement()));
+    /** The last type argument of the base, and the interfaces that hold its constants. */
+    private void findStateTypes() {
+        if (future.getSuperclass() instanceof DeclaredType base && text.isMachine(base.asElement())) {
+            TypeElement states =
+                    (TypeElement) types.asElement(base.getTypeArguments().get(1));
+            stateTypes.add(states);
+            states.getInterfaces().forEach(i -> stateTypes.add((TypeElement) ((DeclaredType) i).asElement()));
         }
     }
 
@@ -152,15 +150,24 @@ final class GeneratedReferences extends ReferenceCollector {
             return null;
         }
         if (factories.fnOf(method) == null && isOfMachine(method, tree)) {
-            ExecutableType type = (ExecutableType) typeOf(tree.getMethodSelect());
-            conversions.boxArguments(method, type, tree.getArguments(), this);
+            if (completes(method)) {
+                conversions.box(typeOf(tree.getArguments().get(1)), fn.getReturnType(), this);
+            } else {
+                ExecutableType type = (ExecutableType) typeOf(tree.getMethodSelect());
+                conversions.boxArguments(method, type, tree.getArguments(), this);
+            }
             return scan(tree.getArguments(), nothing);
         }
         return super.visitMethodInvocation(tree, nothing);
     }
 
+    /** Whether it is what stands for a return. */
+    private boolean completes(ExecutableElement method) {
+        return method.getSimpleName().contentEquals("complete") && text.isMachine(method.getEnclosingElement());
+    }
+
     private boolean isOfMachine(ExecutableElement method, MethodInvocationTree tree) {
-        return text.isFuture(method.getEnclosingElement())
+        return text.isMachine(method.getEnclosingElement())
                 || text.isHelper(method)
                 || isOfStates(method)
                 || isCalledOnState(tree);
@@ -234,7 +241,7 @@ final class GeneratedReferences extends ReferenceCollector {
     @Override
     void field(VariableElement field, ExpressionTree tree) {
         Element owner = field.getEnclosingElement();
-        if (text.isFuture(owner) || text.isScope(owner)) {
+        if (text.isMachine(owner) || text.isScope(owner)) {
             local(field);
         } else if (!isOfStates(field)) {
             super.field(field, tree);
@@ -243,7 +250,7 @@ final class GeneratedReferences extends ReferenceCollector {
 
     @Override
     boolean isLocal(VariableElement variable) {
-        return super.isLocal(variable) || text.isFuture(variable.getEnclosingElement());
+        return super.isLocal(variable) || text.isMachine(variable.getEnclosingElement());
     }
 
     /** The future itself is nothing of the body. */

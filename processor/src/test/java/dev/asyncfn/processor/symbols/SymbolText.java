@@ -19,6 +19,8 @@ import javax.lang.model.util.Types;
 
 /** Types and symbols as text, the same for a class in a body and for the member of the future that it became. */
 final class SymbolText {
+    private static final Set<String> BASES = Set.of("dev.asyncfn.StateMachine", "dev.asyncfn.GuardedStateMachine");
+
     private final Types types;
     private final TypeElement future;
     private final Set<String> localClasses;
@@ -113,6 +115,13 @@ final class SymbolText {
 
     boolean isFuture(Element type) {
         return future != null && future.equals(type);
+    }
+
+    /** Whether it is the future, or what every future extends. */
+    boolean isMachine(Element type) {
+        return isFuture(type)
+                || type instanceof TypeElement base
+                        && BASES.contains(base.getQualifiedName().toString());
     }
 
     /** Whether a member is of the facade, or of a class beside the futures in it. */

@@ -1,0 +1,100 @@
+package dev.asyncfn;
+
+/**
+ * A {@link StateMachine} whose body has a {@code try} statement with an await in it.
+ *
+ * <p>Java cannot jump into the middle of a {@code try}. So one {@code try} surrounds all states, and {@code handler} holds the state in
+ * which an exception continues: the catch or finally of the innermost {@code try} that the body is in. rustc needs none of this, as a
+ * panic is not caught inside an {@code async fn}; the cleanup that a {@code finally} block does is done there by destructors.
+ *
+ * <p>A drop is an exception, too: {@link Dropped}, thrown at the await. No catch clause sees it; every finally block does.
+ *
+ * @param <T> the type of the value
+ * @param <S> the states, as in {@link StateMachine}
+ */
+public abstract class GuardedStateMachine<T, S> extends StateMachine<T, S> {
+    /** The state in which an exception continues; null outside of every {@code try}. */
+    protected S handler;
+
+    /**
+     * A future that has not been polled.
+     *
+     * @param start its first state
+     */
+    protected GuardedStateMachine(S start) {
+        super(start);
+    }
+
+    /**
+     * Runs the body, from one state to where it is suspended again, or to its end.
+     *
+     * @param cx the context of the poll
+     * @param next the state in which to begin
+     * @param dropped the drop that is in progress, or null in a poll
+     * @return the result of the poll; of no interest to a drop
+     * @throws Exception what the body throws
+     */
+    protected abstract Poll<T> run(Context cx, S next, Dropped dropped) throws Exception;
+
+    /**
+     * Handles an exception of the body: it continues at the handler, or leaves the future if there is none.
+     *
+     * @param failure the exception
+     * @param dropped the drop that is in progress, or null
+     * @return the exception that the handler gets
+     * @throws Exception the exception itself, if there is no handler
+     */
+    protected final Throwable caught(Throwable failure, Dropped dropped) throws Exception {
+        if (handler == null) {
+            throw rethrow(failure);
+        }
+        Traced.restore(failure, this); // the handler may look at the stack trace
+        awaited = null;
+        return dropped == null ? failure : dropped.and(failure);
+    }
+
+    /** An await in a finally block ends there if the future is being dropped: nobody will poll it again. */
+    @Override
+    protected final Poll<T> suspend(S at, Future<?> child) {
+        if (isDropped()) {
+            child.drop();
+            throw new Dropped();
+        }
+        return super.suspend(at, child);
+    }
+
+    /** As the exception must not be handled by the body, there is no handler from here on. */
+    @Override
+    protected final IllegalStateException ended(S how) {
+        handler = null;
+        return super.ended(how);
+    }
+
+    /**
+     * Abandons the future: it drops the future that it waits for, then runs the finally blocks from the inside out, and ends. It has
+     * no effect on a future that has ended.
+     *
+     * @param droppedState the state {@code DROPPED}
+     */
+    protected final void dropGuarded(S droppedState) {
+        if (hasEnded()) {
+            return;
+        }
+        Dropped dropped = new Dropped();
+        Future<?> child = awaited;
+        awaited = null;
+        state = droppedState;
+        dropped.drop(child);
+        if (handler != null) {
+            try {
+                run(Context.fromWaker(Waker.noop()), handler, dropped);
+            } catch (Throwable failure) {
+                dropped.and(failure);
+            }
+        }
+        state = droppedState;
+        handler = null;
+        letGo();
+        dropped.rethrowFailures();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.asyncfn;
+
+/**
+ * The part that all async fns share: the state a future is in, the future it waits for, and its three ways to end. A generated class
+ * adds the states of one async fn and its {@code poll}, and nothing else. rustc builds the same machine for an {@code async fn}; there
+ * the states are the variants of an anonymous enum.
+ *
+ * <pre>{@code
+ *           poll: pending              poll: ready
+ *   START ─────────────────▶ AWAIT_… ───────────────▶ DONE      the future has its value
+ *     │                       │  ▲ │
+ *     │ drop()         drop() │  └─┘ poll: pending
+ *     └───────▶ DROPPED ◀─────┘                                 it was abandoned
+ *
+ *   during a poll, and for good if the body throws:   PANICKED
+ * }</pre>
+ *
+ * <p>It exists for generated classes. A class written by hand may extend it, but then has to keep the rules below by itself.
+ *
+ * <p>Not thread-safe: like every {@link Future} it is driven by one thread at a time.
+ *
+ * @param <T> the type of the value
+ * @param <S> the states: an enum that begins with {@code START}, {@code DONE}, {@code PANICKED}, {@code DROPPED}, numbered 0 to 3 as
+ *     rustc numbers them; after these come the places where the async fn can be
+ */
+public abstract class StateMachine<T, S> implements Future<T>, Traced {
+    private static final int DONE = 1;
+    private static final int DROPPED = 3;
+
+    /** The state in which the next poll continues. */
+    protected S state;
+
+    /** The future that this one waits for; null unless it is suspended. */
+    protected Future<?> awaited;
+
+    /** The state in which it was suspended last: a stack trace finds the source line by it. */
+    private S suspendedAt;
+
+    /**
+     * A future that has not been polled.
+     *
+     * @param start its first state
+     */
+    protected StateMachine(S start) {
+        state = start;
+        suspendedAt = start;
+    }
+
+    /**
+     * Begins a poll. From here on the state is {@code PANICKED}, and it stays that if the body throws, so no code has to catch the
+     * exception for it. A poll that calls itself is found for the same reason.
+     *
+     * @param panicked the state {@code PANICKED}
+     * @return the state in which to continue
+     * @throws IllegalStateException if the body has thrown, or a poll is running already
+     */
+    protected final S enter(S panicked) {
+        S next = state;
+        if (next == panicked) {
+            throw new IllegalStateException("`async fn` resumed after panicking");
+        }
+        state = panicked;
+        return next;
+    }
+
+    /**
+     * Ends a poll that cannot continue yet. The next poll first polls {@code child}, and continues once that is ready.
+     *
+     * @param at the state in which to continue
+     * @param child the future to wait for
+     * @return {@link Poll#pending()}
+     */
+    protected Poll<T> suspend(S at, Future<?> child) {
+        state = at;
+        suspendedAt = at;
+        awaited = child;
+        return Poll.pending();
+    }
+
+    /**
+     * Ends the future with its value.
+     *
+     * @param done the state {@code DONE}
+     * @param value the value, which may be null
+     * @return ready, with the value
+     */
+    protected final Poll<T> complete(S done, T value) {
+        state = done;
+        letGo();
+        return Poll.ready(value);
+    }
+
+    /**
+     * The exception for a poll after the end.
+     *
+     * @param how the state {@code DONE} or {@code DROPPED}, in which the future stays
+     * @return the exception to throw
+     */
+    protected IllegalStateException ended(S how) {
+        state = how;
+        return new IllegalStateException(
+                "`async fn` resumed after " + (number(how) == DONE ? "completion" : "being dropped"));
+    }
+
+    /**
+     * Sets the fields that hold references to null, so that nothing is kept alive by a future that has ended. A class that has such
+     * fields overrides it.
+     */
+    protected void letGo() {}
+
+    /**
+     * Abandons the future: it drops the future that it waits for, and ends. It has no effect on a future that has ended.
+     *
+     * @param dropped the state {@code DROPPED}
+     */
+    protected final void drop(S dropped) {
+        if (hasEnded()) {
+            return;
+        }
+        state = dropped;
+        Future<?> child = awaited;
+        awaited = null;
+        letGo();
+        if (child != null) {
+            child.drop();
+        }
+    }
+
+    /** Whether the future is in one of its three last states, or is being polled. */
+    protected final boolean hasEnded() {
+        int number = number(state);
+        return number >= DONE && number <= DROPPED;
+    }
+
+    /** Whether the future has been dropped, or is being dropped. */
+    protected final boolean isDropped() {
+        return number(state) == DROPPED;
+    }
+
+    /**
+     * Throws an exception unchanged, even a checked one that no signature allows here: the body was checked where it was written.
+     *
+     * @param exception the exception
+     * @return never; the type lets a caller write {@code throw rethrow(e)}
+     */
+    protected static RuntimeException rethrow(Throwable exception) {
+        throw Sneaky.asIs(exception);
+    }
+
+    private static int number(Object state) {
+        return state instanceof Enum<?> constant ? constant.ordinal() : ((Numbered) state).ordinal();
+    }
+
+    @Override
+    public final String state() {
+        return state.toString();
+    }
+
+    @Override
+    public final Future<?> awaited() {
+        return awaited;
+    }
+
+    @Override
+    public final String suspendedAt() {
+        return suspendedAt.toString();
+    }
+
+    /** A state that is no constant of an enum: javac cannot compile an enum of more than a few thousand constants. */
+    public interface Numbered {
+        /** The number that the state would have as a constant. */
+        int ordinal();
+
+        /** The name of the state. */
+        @Override
+        String toString();
+    }
+}
