@@ -3,7 +3,7 @@ package capture_in_loop;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import dev.asyncfn.StateMachine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,161 +14,138 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 final class CapturesAsync {
+    /** No instances. */
     private CapturesAsync() {}
 
+    /**
+     * The factory of {@link Captures#suppliers}.
+     *
+     * @param n as in the method
+     * @return a future that has not run yet
+     */
     static SuppliersFuture suppliers(int n) {
         return new SuppliersFuture(n);
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code suppliers}, Captures.java:18.
      *
      * <pre>{@code
-     * @AsyncFn
-     * static List<Supplier<String>> suppliers(int n) {
-     *     List<Supplier<String>> suppliers = new ArrayList<>();
-     *     for (int i = 0; i < n; i++) {
-     *         int square = i * i;
-     *         String name = await(describe(i));
-     *         suppliers.add(() -> name + " = " + square);
-     *     }
-     *     return suppliers;
-     * }
-     * }</pre>
+     * 18  static List<Supplier<String>> suppliers(int n) {
+     * 19      List<Supplier<String>> suppliers = new ArrayList<>();
+     * 20      for (int i = 0; i < n; i++) {
+     * 21          int square = i * i;
+     * 22          String name = await(describe(i));
+     * 23          suppliers.add(() -> name + " = " + square);
+     * 24      }
+     * 25      return suppliers;
+     * 26  }
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state           line  goes on to                  awaits              keeps
-     * START           19    LOOP                                            n
-     * LOOP            20    AFTER_LOOP, AWAIT_DESCRIBE
-     * AWAIT_DESCRIBE  22    LOOP                        await(describe(i))  n, suppliers, i, square
-     * AFTER_LOOP      25    DONE
+     *     START           19, 20    keeps n
+     *       v
+     *     LOOP            20 to 22 <--------------------------------------------------------+
+     *       v                                                                             | |
+     *     AWAIT_DESCRIBE  20 to 23  waits for describe(i), keeps n, suppliers, i, square -+ |
+     *                                                                                       |
+     *     AFTER_LOOP      25 <--------------------------------------------------------------+
+     *       v
+     *     DONE
      * }</pre>
      */
-    static final class SuppliersFuture implements Future<List<Supplier<String>>>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private int n;
-
-        /** Locals that live across an await. */
-        private List<Supplier<String>> suppliers;
-        private int i;
-        private int square;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
+    static final class SuppliersFuture extends StateMachine<List<Supplier<String>>, SuppliersFuture.State> {
+        /** The states. */
         private enum State {
-            START,
-            LOOP,
-            AWAIT_DESCRIBE,
-            AFTER_LOOP,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for describe(i). */ AWAIT_DESCRIBE,
+
+            // only passed through: no poll ends here
+            /** Lines 20 to 22. */ LOOP,
+            /** Line 25. */ AFTER_LOOP
         }
 
+        /** A parameter. */ private final int n;
+
+        /** Read again after an await, in lines 23, 25. */ private List<Supplier<String>> suppliers;
+        /** Read again after an await, in lines 20, 21, 22. */ private int i;
+        /** Read again after an await, in line 23. */ private int square;
+
+        /**
+         * Called by the factory.
+         *
+         * @param n as in the method
+         */
         private SuppliersFuture(int n) {
+            super(State.START);
             this.n = n;
         }
 
         @Override
         @SuppressWarnings("fallthrough")
         public Poll<List<Supplier<String>>> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            Object output = null;
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
                 awaited = null;
-                output = ready.value();
+                awaitedValue = ready.value();
             }
             for (;;) {
-                switch (resumed) {
+                switch (next) {
                     case START: {
-                        // Captures.java:19  List<Supplier<String>> suppliers = new ArrayList<>();
+                        // 19
                         suppliers = new ArrayList<>();
-                        // Captures.java:20  for (int i = 0; i < n; i++) {
+                        // 20  for (int i = 0;
                         i = 0;
                     } // falls through
                     case LOOP: {
-                        // Captures.java:20  for (int i = 0; i < n; i++) {
-                        if (i >= n) {
-                            resumed = State.AFTER_LOOP;
+                        // 20      i < n;
+                        if (!(i < n)) {
+                            next = State.AFTER_LOOP;
                             continue;
                         }
+                        // 21
                         square = i * i;
-                        // Captures.java:22  String name = await(describe(i));
+                        // 22  String name = await(describe(i));
                         Future<String> describe = Captures.describe(i);
-                        if (!(describe.poll(cx) instanceof Poll.Ready<?> ready)) {
+                        if (!(describe.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_DESCRIBE, describe);
-                        }
-                        output = ready.value();
-                    } // falls through
-                    case AWAIT_DESCRIBE: {
-                        // Captures.java:22, ready: String name = await(describe(i));
-                        String name = (String) output;
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_DESCRIBE: { // describe is ready
+                        String name = (String) awaitedValue;
+                        // 23
                         int square = this.square; // what is captured must not change
                         suppliers.add(() -> name + " = " + square);
+                        // 20      i++) {
                         i++;
-                        resumed = State.LOOP;
+                        next = State.LOOP;
                         continue;
                     }
                     case AFTER_LOOP: {
-                        // Captures.java:25  return suppliers;
-                        return complete(suppliers);
+                        // 25
+                        return complete(State.DONE, suppliers);
                     }
-                    case DONE:
-                        state = State.DONE;
-                        throw new IllegalStateException("`async fn` resumed after completion");
-                    case DROPPED:
-                        state = State.DROPPED;
-                        throw new IllegalStateException("`async fn` resumed after being dropped");
                     default:
-                        throw new IllegalStateException("`async fn` resumed after panicking");
+                        throw ended(next);
                 }
             }
         }
 
-        private Poll<List<Supplier<String>>> suspend(State at, Future<?> child) {
-            state = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<List<Supplier<String>>> complete(List<Supplier<String>> result) {
-            state = State.DONE;
-            this.suppliers = null;
-            return Poll.ready(result);
+        @Override
+        protected void letGo() {
+            suppliers = null;
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            this.suppliers = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
+            drop(State.DROPPED);
         }
     }
 }

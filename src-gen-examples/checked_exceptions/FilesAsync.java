@@ -3,9 +3,8 @@ package checked_exceptions;
 import static support.Later.later;
 
 import dev.asyncfn.Context;
-import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import dev.asyncfn.StateMachine;
 import dev.asyncfn.TryFuture;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -17,249 +16,192 @@ import support.Later;
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 final class FilesAsync {
+    /** No instances. */
     private FilesAsync() {}
 
+    /**
+     * The factory of {@link Files#read}.
+     *
+     * @param name as in the method
+     * @return a future that has not run yet
+     */
     static ReadFuture read(String name) {
         return new ReadFuture(name);
     }
 
+    /**
+     * The factory of {@link Files#length}.
+     *
+     * @param name as in the method
+     * @return a future that has not run yet
+     */
     static LengthFuture length(String name) {
         return new LengthFuture(name);
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code read}, Files.java:16.
      *
      * <pre>{@code
-     * @AsyncFn
-     * static String read(String name) throws FileNotFoundException {
-     *     String text = await(later("text of " + name));
-     *     if (name.isEmpty()) {
-     *         throw new FileNotFoundException("a file has a name");
-     *     }
-     *     return text;
-     * }
-     * }</pre>
+     * 16  static String read(String name) throws FileNotFoundException {
+     * 17      String text = await(later("text of " + name));
+     * 18      if (name.isEmpty()) {
+     * 19          throw new FileNotFoundException("a file has a name");
+     * 20      }
+     * 21      return text;
+     * 22  }
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state        line  goes on to   awaits                           keeps
-     * START        17    AWAIT_LATER                                   name
-     * AWAIT_LATER  17    DONE         await(later("text of " + name))  name
+     *     START        17        keeps name
+     *       v
+     *     AWAIT_LATER  17 to 21  waits for later("text of " + name), keeps name
+     *       v
+     *     DONE
      * }</pre>
      */
-    static final class ReadFuture implements TryFuture<String, FileNotFoundException>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private String name;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
+    static final class ReadFuture extends StateMachine<String, ReadFuture.State> implements TryFuture<String, FileNotFoundException> {
+        /** The states. */
         private enum State {
-            START,
-            AWAIT_LATER,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for later("text of " + name). */ AWAIT_LATER
         }
 
+        /** A parameter. */ private String name;
+
+        /**
+         * Called by the factory.
+         *
+         * @param name as in the method
+         */
         private ReadFuture(String name) {
+            super(State.START);
             this.name = name;
         }
 
         @Override
         @SuppressWarnings("fallthrough")
         public Poll<String> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            Object output = null;
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
                 awaited = null;
-                output = ready.value();
+                awaitedValue = ready.value();
             }
-            switch (resumed) {
+            switch (next) {
                 case START: {
-                    // Files.java:17  String text = await(later("text of " + name));
+                    // 17  String text = await(later("text of " + name));
                     Later<String> later = later("text of " + name);
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready)) {
+                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
                         return suspend(State.AWAIT_LATER, later);
-                    }
-                    output = ready.value();
-                } // falls through
-                case AWAIT_LATER: {
-                    // Files.java:17, ready: String text = await(later("text of " + name));
-                    String text = (String) output;
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_LATER: { // later is ready
+                    String text = (String) awaitedValue;
+                    // 18
                     if (name.isEmpty()) {
                         throw new FileNotFoundException("a file has a name");
                     }
-                    return complete(text);
+                    return complete(State.DONE, text);
                 }
-                case DONE:
-                    state = State.DONE;
-                    throw new IllegalStateException("`async fn` resumed after completion");
-                case DROPPED:
-                    state = State.DROPPED;
-                    throw new IllegalStateException("`async fn` resumed after being dropped");
                 default:
-                    throw new IllegalStateException("`async fn` resumed after panicking");
+                    throw ended(next);
             }
         }
 
-        private Poll<String> suspend(State at, Future<?> child) {
-            state = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<String> complete(String result) {
-            state = State.DONE;
-            this.name = null;
-            return Poll.ready(result);
+        @Override
+        protected void letGo() {
+            name = null;
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            this.name = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
+            drop(State.DROPPED);
         }
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code length}, Files.java:25.
      *
      * <pre>{@code
-     * @AsyncFn
-     * static int length(String name) throws IOException {
-     *     return await(read(name)).length();
-     * }
-     * }</pre>
+     * 25  static int length(String name) throws IOException {
+     * 26      return await(read(name)).length();
+     * 27  }
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state       line  goes on to  awaits             keeps
-     * START       26    AWAIT_READ                     name
-     * AWAIT_READ  26    DONE        await(read(name))
+     *     START       26  keeps name
+     *       v
+     *     AWAIT_READ  26  waits for read(name)
+     *       v
+     *     DONE
      * }</pre>
      */
-    static final class LengthFuture implements TryFuture<Integer, IOException>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private String name;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
+    static final class LengthFuture extends StateMachine<Integer, LengthFuture.State> implements TryFuture<Integer, IOException> {
+        /** The states. */
         private enum State {
-            START,
-            AWAIT_READ,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for read(name). */ AWAIT_READ
         }
 
+        /** A parameter. */ private String name;
+
+        /**
+         * Called by the factory.
+         *
+         * @param name as in the method
+         */
         private LengthFuture(String name) {
+            super(State.START);
             this.name = name;
         }
 
         @Override
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            Object output = null;
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
                 awaited = null;
-                output = ready.value();
+                awaitedValue = ready.value();
             }
-            switch (resumed) {
+            switch (next) {
                 case START: {
-                    // Files.java:26  return await(read(name)).length();
+                    // 26  return await(read(name)).length();
                     ReadFuture read = FilesAsync.read(name);
                     name = null; // last use
-                    if (!(read.poll(cx) instanceof Poll.Ready<?> ready)) {
+                    if (!(read.poll(cx) instanceof Poll.Ready<?> ready))
                         return suspend(State.AWAIT_READ, read);
-                    }
-                    output = ready.value();
-                } // falls through
-                case AWAIT_READ: {
-                    // Files.java:26, ready: return await(read(name)).length();
-                    return complete(((String) output).length());
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_READ: { // read is ready
+                    return complete(State.DONE, ((String) awaitedValue).length());
                 }
-                case DONE:
-                    state = State.DONE;
-                    throw new IllegalStateException("`async fn` resumed after completion");
-                case DROPPED:
-                    state = State.DROPPED;
-                    throw new IllegalStateException("`async fn` resumed after being dropped");
                 default:
-                    throw new IllegalStateException("`async fn` resumed after panicking");
+                    throw ended(next);
             }
         }
 
-        private Poll<Integer> suspend(State at, Future<?> child) {
-            state = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<Integer> complete(int result) {
-            state = State.DONE;
-            return Poll.ready(result);
+        @Override
+        protected void letGo() {
+            name = null;
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            this.name = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
+            drop(State.DROPPED);
         }
     }
 }

@@ -1,9 +1,8 @@
 package completion_stage;
 
 import dev.asyncfn.Context;
-import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import dev.asyncfn.StateMachine;
 import dev.asyncfn.TryFuture;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -13,159 +12,133 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 final class QuotesAsync {
+    /** No instances. */
     private QuotesAsync() {}
 
+    /**
+     * The factory of {@link Quotes#total}.
+     *
+     * @param shares as in the method
+     * @return a future that has not run yet
+     */
     static TotalFuture total(String... shares) {
         return new TotalFuture(shares);
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code total}, Quotes.java:16.
      *
      * <pre>{@code
-     * @AsyncFn
-     * static int total(String... shares) throws IOException {
-     *     int total = 0;
-     *     for (String share : shares) {
-     *         total += await(price(share), IOException.class);
-     *     }
-     *     return total;
-     * }
-     * }</pre>
+     * 16  static int total(String... shares) throws IOException {
+     * 17      int total = 0;
+     * 18      for (String share : shares) {
+     * 19          total += await(price(share), IOException.class);
+     * 20      }
+     * 21      return total;
+     * 22  }
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state        line  goes on to               awaits                                  keeps
-     * START        17    LOOP                                                             shares
-     * LOOP         18    AFTER_LOOP, AWAIT_PRICE
-     * AWAIT_PRICE  19    LOOP                     await(price(share), IOException.class)  total, shareArray, shareIndex
-     * AFTER_LOOP   21    DONE
+     *     START        17, 18  keeps shares
+     *       v
+     *     LOOP         18, 19 <---------------------------------------------------------------+
+     *       v                                                                               | |
+     *     AWAIT_PRICE  19      waits for price(share), keeps total, shareArray, shareIndex -+ |
+     *                                                                                         |
+     *     AFTER_LOOP   21 <-------------------------------------------------------------------+
+     *       v
+     *     DONE
      * }</pre>
      */
-    static final class TotalFuture implements TryFuture<Integer, IOException>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private String[] shares;
-
-        /** Locals that live across an await. */
-        private int total;
-        private String[] shareArray;
-        private int shareIndex;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
+    static final class TotalFuture extends StateMachine<Integer, TotalFuture.State> implements TryFuture<Integer, IOException> {
+        /** The states. */
         private enum State {
-            START,
-            LOOP,
-            AWAIT_PRICE,
-            AFTER_LOOP,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for price(share). */ AWAIT_PRICE,
+
+            // only passed through: no poll ends here
+            /** Lines 18, 19. */ LOOP,
+            /** Line 21. */ AFTER_LOOP
         }
 
+        /** A parameter. */ private String[] shares;
+
+        /** Read again after an await, in lines 19, 21. */ private int total;
+        /** Read again after an await, in line 18. */ private String[] shareArray;
+        /** Read again after an await, in line 18. */ private int shareIndex;
+
+        /**
+         * Called by the factory.
+         *
+         * @param shares as in the method
+         */
         private TotalFuture(String[] shares) {
+            super(State.START);
             this.shares = shares;
         }
 
         @Override
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            Object output = null;
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
                 awaited = null;
-                output = ready.value();
+                awaitedValue = ready.value();
             }
             for (;;) {
-                switch (resumed) {
+                switch (next) {
                     case START: {
-                        // Quotes.java:17  int total = 0;
+                        // 17
                         total = 0;
-                        // Quotes.java:18  for (String share : shares) {
+                        // 18  for (String share : shares) {
                         shareArray = shares;
                         shares = null; // last use
                         shareIndex = 0;
                     } // falls through
                     case LOOP: {
-                        // Quotes.java:18  for (String share : shares) {
-                        if (shareIndex >= shareArray.length) {
-                            resumed = State.AFTER_LOOP;
+                        // 18      String share
+                        if (!(shareIndex < shareArray.length)) {
+                            next = State.AFTER_LOOP;
                             continue;
                         }
                         String share = shareArray[shareIndex++];
-                        // Quotes.java:19  total += await(price(share), IOException.class);
+                        // 19  total += await(price(share), IOException.class);
                         var price = TryFuture.from(Quotes.price(share), IOException.class);
-                        if (!(price.poll(cx) instanceof Poll.Ready<?> ready)) {
+                        if (!(price.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_PRICE, price);
-                        }
-                        output = ready.value();
-                    } // falls through
-                    case AWAIT_PRICE: {
-                        // Quotes.java:19, ready: total += await(price(share), IOException.class);
-                        total += (Integer) output;
-                        resumed = State.LOOP;
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_PRICE: { // price is ready
+                        total += (Integer) awaitedValue;
+                        next = State.LOOP;
                         continue;
                     }
                     case AFTER_LOOP: {
-                        // Quotes.java:21  return total;
-                        return complete(total);
+                        // 21
+                        return complete(State.DONE, total);
                     }
-                    case DONE:
-                        state = State.DONE;
-                        throw new IllegalStateException("`async fn` resumed after completion");
-                    case DROPPED:
-                        state = State.DROPPED;
-                        throw new IllegalStateException("`async fn` resumed after being dropped");
                     default:
-                        throw new IllegalStateException("`async fn` resumed after panicking");
+                        throw ended(next);
                 }
             }
         }
 
-        private Poll<Integer> suspend(State at, Future<?> child) {
-            state = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<Integer> complete(int result) {
-            state = State.DONE;
-            this.shareArray = null;
-            return Poll.ready(result);
+        @Override
+        protected void letGo() {
+            shares = null;
+            shareArray = null;
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            this.shares = null;
-            this.shareArray = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
+            drop(State.DROPPED);
         }
     }
 }

@@ -3,7 +3,7 @@ package forward;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import dev.asyncfn.StateMachine;
 import javax.annotation.processing.Generated;
 
 /**
@@ -11,63 +11,78 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 final class ForwardAsync {
+    /** No instances. */
     private ForwardAsync() {}
 
+    /**
+     * The factory of {@link Forward#forward}.
+     *
+     * @param <T> as in the method
+     * @param receiver as in the method
+     * @param sender as in the method
+     * @return a future that has not run yet
+     */
     static <T> ForwardFuture<T> forward(Forward.Receiver<? extends T> receiver,
             Forward.Sender<? super T> sender) {
         return new ForwardFuture<T>(receiver, sender);
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code forward}, Forward.java:27.
      *
      * <pre>{@code
-     * @AsyncFn
-     * static <T> void forward(Receiver<? extends T> receiver, Sender<? super T> sender) {
-     *     T t;
-     *     while ((t = await(receiver.next())) != null) {
-     *         await(sender.send(t));
-     *     }
-     * }
+     * 27  static <T> void forward(Receiver<? extends T> receiver, Sender<? super T> sender) {
+     * 28      T t;
+     * 29      while ((t = await(receiver.next())) != null) {
+     * 30          await(sender.send(t));
+     * 31      }
+     * 32  }
+     *
+     *     START       28      keeps receiver, sender
+     *       v
+     *     LOOP        29 <-------------------------------------------------------+
+     *       v                                                                    |
+     *     AWAIT_NEXT  29, 30  waits for receiver.next(), keeps receiver, sender -|-+
+     *       v                                                                    | |
+     *     AWAIT_SEND  30      waits for sender.send(t), keeps receiver, sender --+ |
+     *                                                                              |
+     *     AFTER_LOOP  32 <---------------------------------------------------------+
+     *       v
+     *     DONE
      * }</pre>
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state       line  goes on to              awaits                  keeps
-     * START       28    LOOP                                            receiver, sender
-     * LOOP        29    AWAIT_NEXT
-     * AWAIT_NEXT  29    AFTER_LOOP, AWAIT_SEND  await(receiver.next())  receiver, sender
-     * AWAIT_SEND  30    LOOP                    await(sender.send(t))   receiver, sender
-     * AFTER_LOOP  32    DONE
-     * }</pre>
+     * @param <T> as in the method
      */
-    static final class ForwardFuture<T> implements Future<Void>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private Forward.Receiver<? extends T> receiver;
-        private Forward.Sender<? super T> sender;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
-        /** Where it was suspended last: should it fail there, the stack trace tells the line. */
-        private State suspendedAt = State.START;
-
+    static final class ForwardFuture<T> extends StateMachine<Void, ForwardFuture.State> {
+        /** The states. */
         private enum State {
-            START,
-            LOOP,
-            AWAIT_NEXT,
-            AWAIT_SEND,
-            AFTER_LOOP,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for receiver.next(). */ AWAIT_NEXT,
+            /** Waits for sender.send(t). */ AWAIT_SEND,
+
+            // only passed through: no poll ends here
+            /** Line 29. */ LOOP,
+            /** Line 32. */ AFTER_LOOP
         }
 
+        /** A parameter. */ private Forward.Receiver<? extends T> receiver;
+        /** A parameter. */ private Forward.Sender<? super T> sender;
+
+        /**
+         * Called by the factory.
+         *
+         * @param receiver as in the method
+         * @param sender as in the method
+         */
         private ForwardFuture(Forward.Receiver<? extends T> receiver,
                 Forward.Sender<? super T> sender) {
+            super(State.START);
             this.receiver = receiver;
             this.sender = sender;
         }
@@ -75,106 +90,60 @@ final class ForwardAsync {
         @Override
         @SuppressWarnings({"fallthrough", "unchecked"})
         public Poll<Void> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            Object output = null;
-            T t = null;
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
                 awaited = null;
-                output = ready.value();
+                awaitedValue = ready.value();
             }
+            T t = null; // not kept across any await
             for (;;) {
-                switch (resumed) {
+                switch (next) {
                     case START: {
-                        // Forward.java:28  T t;
+                        // 28
                     } // falls through
                     case LOOP: {
-                        // Forward.java:29  while ((t = await(receiver.next())) != null) {
-                        var next = receiver.next();
-                        if (!(next.poll(cx) instanceof Poll.Ready<?> ready)) {
-                            return suspend(State.AWAIT_NEXT, next);
-                        }
-                        output = ready.value();
-                    } // falls through
-                    case AWAIT_NEXT: {
-                        // Forward.java:29, ready: while ((t = await(receiver.next())) != null) {
-                        if ((t = (T) output) == null) {
-                            resumed = State.AFTER_LOOP;
+                        // 29  while ((t = await(receiver.next())) != null) {
+                        var nextFuture = receiver.next();
+                        if (!(nextFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                            return suspend(State.AWAIT_NEXT, nextFuture);
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_NEXT: { // nextFuture is ready
+                        if (!((t = (T) awaitedValue) != null)) {
+                            next = State.AFTER_LOOP;
                             continue;
                         }
-                        // Forward.java:30  await(sender.send(t));
+                        // 30  await(sender.send(t));
                         Future<Void> send = sender.send(t);
-                        if (!(send.poll(cx) instanceof Poll.Ready<?>)) {
+                        if (!(send.poll(cx) instanceof Poll.Ready<?>))
                             return suspend(State.AWAIT_SEND, send);
-                        }
-                    } // falls through
-                    case AWAIT_SEND: {
-                        // Forward.java:30, ready: await(sender.send(t));
-                        resumed = State.LOOP;
+                    } // ready at once: falls through
+                    case AWAIT_SEND: { // send is ready
+                        next = State.LOOP;
                         continue;
                     }
                     case AFTER_LOOP: {
-                        // Forward.java:32  }
-                        return complete();
+                        // 32
+                        return complete(State.DONE, null);
                     }
-                    case DONE:
-                        state = State.DONE;
-                        throw new IllegalStateException("`async fn` resumed after completion");
-                    case DROPPED:
-                        state = State.DROPPED;
-                        throw new IllegalStateException("`async fn` resumed after being dropped");
                     default:
-                        throw new IllegalStateException("`async fn` resumed after panicking");
+                        throw ended(next);
                 }
             }
         }
 
-        private Poll<Void> suspend(State at, Future<?> child) {
-            state = at;
-            suspendedAt = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<Void> complete() {
-            state = State.DONE;
-            this.receiver = null;
-            this.sender = null;
-            return Poll.ready(null);
+        @Override
+        protected void letGo() {
+            receiver = null;
+            sender = null;
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            this.receiver = null;
-            this.sender = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
-        }
-
-        @Override
-        public String suspendedAt() {
-            return suspendedAt.name();
+            drop(State.DROPPED);
         }
     }
 }

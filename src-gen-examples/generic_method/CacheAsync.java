@@ -3,7 +3,7 @@ package generic_method;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import dev.asyncfn.StateMachine;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
@@ -13,58 +13,81 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 final class CacheAsync {
+    /** No instances. */
     private CacheAsync() {}
 
+    /**
+     * The factory of {@link Cache#get}.
+     *
+     * @param <K> as in the class
+     * @param <V> as in the class
+     * @param <R> as in the method
+     * @param self the object on which the method is called
+     * @param key as in the method
+     * @param use as in the method
+     * @return a future that has not run yet
+     */
     static <K extends Comparable<K>, V, R> GetFuture<K, V, R> get(Cache<K, V> self, K key,
             Function<? super V, ? extends R> use) {
         return new GetFuture<K, V, R>(self, key, use);
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code get}, Cache.java:28.
      *
      * <pre>{@code
-     * @AsyncFn
-     * <R> R get(K key, Function<? super V, ? extends R> use) {
-     *     V value = values.get(key);
-     *     if (value == null) {
-     *         value = await(loader.apply(key));
-     *         values.put(key, value);
-     *     }
-     *     return use.apply(value);
-     * }
+     * 28  <R> R get(K key, Function<? super V, ? extends R> use) {
+     * 29      V value = values.get(key);
+     * 30      if (value == null) {
+     * 31          value = await(loader.apply(key));
+     * 32          values.put(key, value);
+     * 33      }
+     * 34      return use.apply(value);
+     * 35  }
+     *
+     *     START        29 to 31  keeps self, key, use ------------------------------+
+     *       v                                                                       |
+     *     AWAIT_APPLY  31, 32    waits for loader.apply(key), keeps self, key, use  |
+     *       v                                                                       |
+     *     AFTER_IF     34 <---------------------------------------------------------+
+     *       v
+     *     DONE
      * }</pre>
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state        line  goes on to             awaits                    keeps
-     * START        29    AFTER_IF, AWAIT_APPLY                            self, key, use
-     * AWAIT_APPLY  31    AFTER_IF               await(loader.apply(key))  self, key, use
-     * AFTER_IF     34    DONE
-     * }</pre>
+     * @param <K> as in the method
+     * @param <V> as in the method
+     * @param <R> as in the method
      */
-    static final class GetFuture<K extends Comparable<K>, V, R> implements Future<R>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private Cache<K, V> self;
-        private K key;
-        private Function<? super V, ? extends R> use;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
+    static final class GetFuture<K extends Comparable<K>, V, R> extends StateMachine<R, GetFuture.State> {
+        /** The states. */
         private enum State {
-            START,
-            AWAIT_APPLY,
-            AFTER_IF,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for loader.apply(key). */ AWAIT_APPLY,
+
+            // only passed through: no poll ends here
+            /** Line 34. */ AFTER_IF
         }
 
+        /** The object whose method this is. */ private Cache<K, V> self;
+
+        /** A parameter. */ private K key;
+        /** A parameter. */ private Function<? super V, ? extends R> use;
+
+        /**
+         * Called by the factory.
+         *
+         * @param self the object on which the method is called
+         * @param key as in the method
+         * @param use as in the method
+         */
         private GetFuture(Cache<K, V> self, K key, Function<? super V, ? extends R> use) {
+            super(State.START);
             this.self = Objects.requireNonNull(self);
             this.key = key;
             this.use = use;
@@ -73,94 +96,56 @@ final class CacheAsync {
         @Override
         @SuppressWarnings({"fallthrough", "unchecked"})
         public Poll<R> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            Object output = null;
-            V value = null;
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
                 awaited = null;
-                output = ready.value();
+                awaitedValue = ready.value();
             }
+            V value = null; // not kept across any await
             for (;;) {
-                switch (resumed) {
+                switch (next) {
                     case START: {
-                        // Cache.java:29  V value = values.get(key);
+                        // 29
                         value = self.values.get(key);
-                        // Cache.java:30  if (value == null) {
-                        if (value != null) {
-                            resumed = State.AFTER_IF;
+                        // 30  if (value == null) {
+                        if (!(value == null)) {
+                            next = State.AFTER_IF;
                             continue;
                         }
-                        // Cache.java:31  value = await(loader.apply(key));
+                        // 31  value = await(loader.apply(key));
                         Future<V> apply = self.loader.apply(key);
-                        if (!(apply.poll(cx) instanceof Poll.Ready<?> ready)) {
+                        if (!(apply.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_APPLY, apply);
-                        }
-                        output = ready.value();
-                    } // falls through
-                    case AWAIT_APPLY: {
-                        // Cache.java:31, ready: value = await(loader.apply(key));
-                        value = (V) output;
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_APPLY: { // apply is ready
+                        value = (V) awaitedValue;
+                        // 32
                         self.values.put(key, value);
                     } // falls through
                     case AFTER_IF: {
-                        // Cache.java:34  return use.apply(value);
-                        return complete(use.apply(value));
+                        // 34
+                        return complete(State.DONE, use.apply(value));
                     }
-                    case DONE:
-                        state = State.DONE;
-                        throw new IllegalStateException("`async fn` resumed after completion");
-                    case DROPPED:
-                        state = State.DROPPED;
-                        throw new IllegalStateException("`async fn` resumed after being dropped");
                     default:
-                        throw new IllegalStateException("`async fn` resumed after panicking");
+                        throw ended(next);
                 }
             }
         }
 
-        private Poll<R> suspend(State at, Future<?> child) {
-            state = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<R> complete(R result) {
-            state = State.DONE;
-            this.self = null;
-            this.key = null;
-            this.use = null;
-            return Poll.ready(result);
+        @Override
+        protected void letGo() {
+            self = null;
+            key = null;
+            use = null;
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            this.self = null;
-            this.key = null;
-            this.use = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
+            drop(State.DROPPED);
         }
     }
 }

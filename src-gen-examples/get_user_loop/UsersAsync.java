@@ -3,7 +3,7 @@ package get_user_loop;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import dev.asyncfn.StateMachine;
 import javax.annotation.processing.Generated;
 
 /**
@@ -11,182 +11,143 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 final class UsersAsync {
+    /** No instances. */
     private UsersAsync() {}
 
+    /**
+     * The factory of {@link Users#getUser}.
+     *
+     * @param id as in the method
+     * @return a future that has not run yet
+     */
     static GetUserFuture getUser(int id) {
         return new GetUserFuture(id);
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code getUser}, Users.java:15.
      *
      * <pre>{@code
-     * @AsyncFn
-     * static String getUser(int id) {
-     *     String resp = await(readData(id));
-     *     for (int i = 0; i < 3; i++) {
-     *         resp = await(process1(resp, i));
-     *     }
-     *     return await(process2(resp));
-     * }
-     * }</pre>
+     * 15  static String getUser(int id) {
+     * 16      String resp = await(readData(id));
+     * 17      for (int i = 0; i < 3; i++) {
+     * 18          resp = await(process1(resp, i));
+     * 19      }
+     * 20      return await(process2(resp));
+     * 21  }
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state            line  goes on to                  awaits                    keeps
-     * START            16    AWAIT_READ_DATA                                       id
-     * AWAIT_READ_DATA  16    LOOP                        await(readData(id))
-     * LOOP             17    AFTER_LOOP, AWAIT_PROCESS1
-     * AWAIT_PROCESS1   18    LOOP                        await(process1(resp, i))  i
-     * AFTER_LOOP       20    AWAIT_PROCESS2
-     * AWAIT_PROCESS2   20    DONE                        await(process2(resp))
+     *     START            16      keeps id
+     *       v
+     *     AWAIT_READ_DATA  16, 17  waits for readData(id)
+     *       v
+     *     LOOP             17, 18 <----------------------------------------+
+     *       v                                                            | |
+     *     AWAIT_PROCESS1   17, 18  waits for process1(resp, i), keeps i -+ |
+     *                                                                      |
+     *     AFTER_LOOP       20 <--------------------------------------------+
+     *       v
+     *     AWAIT_PROCESS2   20      waits for process2(resp)
+     *       v
+     *     DONE
      * }</pre>
      */
-    static final class GetUserFuture implements Future<String>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private int id;
-
-        /** Locals that live across an await. */
-        private int i;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
-        /** Where it was suspended last: should it fail there, the stack trace tells the line. */
-        private State suspendedAt = State.START;
-
+    static final class GetUserFuture extends StateMachine<String, GetUserFuture.State> {
+        /** The states. */
         private enum State {
-            START,
-            AWAIT_READ_DATA,
-            LOOP,
-            AWAIT_PROCESS1,
-            AFTER_LOOP,
-            AWAIT_PROCESS2,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for readData(id). */ AWAIT_READ_DATA,
+            /** Waits for process1(resp, i). */ AWAIT_PROCESS1,
+            /** Waits for process2(resp). */ AWAIT_PROCESS2,
+
+            // only passed through: no poll ends here
+            /** Lines 17, 18. */ LOOP,
+            /** Line 20. */ AFTER_LOOP
         }
 
+        /** A parameter. */ private final int id;
+
+        /** Read again after an await, in lines 17, 18. */ private int i;
+
+        /**
+         * Called by the factory.
+         *
+         * @param id as in the method
+         */
         private GetUserFuture(int id) {
+            super(State.START);
             this.id = id;
         }
 
         @Override
         @SuppressWarnings("fallthrough")
         public Poll<String> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            Object output = null;
-            String resp = null;
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
                 awaited = null;
-                output = ready.value();
+                awaitedValue = ready.value();
             }
+            String resp = null; // not kept across any await
             for (;;) {
-                switch (resumed) {
+                switch (next) {
                     case START: {
-                        // Users.java:16  String resp = await(readData(id));
+                        // 16  String resp = await(readData(id));
                         Future<String> readData = Users.readData(id);
-                        if (!(readData.poll(cx) instanceof Poll.Ready<?> ready)) {
+                        if (!(readData.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_READ_DATA, readData);
-                        }
-                        output = ready.value();
-                    } // falls through
-                    case AWAIT_READ_DATA: {
-                        // Users.java:16, ready: String resp = await(readData(id));
-                        resp = (String) output;
-                        // Users.java:17  for (int i = 0; i < 3; i++) {
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_READ_DATA: { // readData is ready
+                        resp = (String) awaitedValue;
+                        // 17  for (int i = 0;
                         i = 0;
                     } // falls through
                     case LOOP: {
-                        // Users.java:17  for (int i = 0; i < 3; i++) {
-                        if (i >= 3) {
-                            resumed = State.AFTER_LOOP;
+                        // 17      i < 3;
+                        if (!(i < 3)) {
+                            next = State.AFTER_LOOP;
                             continue;
                         }
-                        // Users.java:18  resp = await(process1(resp, i));
+                        // 18  resp = await(process1(resp, i));
                         Future<String> process1 = Users.process1(resp, i);
-                        if (!(process1.poll(cx) instanceof Poll.Ready<?> ready)) {
+                        if (!(process1.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_PROCESS1, process1);
-                        }
-                        output = ready.value();
-                    } // falls through
-                    case AWAIT_PROCESS1: {
-                        // Users.java:18, ready: resp = await(process1(resp, i));
-                        resp = (String) output;
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_PROCESS1: { // process1 is ready
+                        resp = (String) awaitedValue;
+                        // 17      i++) {
                         i++;
-                        resumed = State.LOOP;
+                        next = State.LOOP;
                         continue;
                     }
                     case AFTER_LOOP: {
-                        // Users.java:20  return await(process2(resp));
+                        // 20  return await(process2(resp));
                         Future<String> process2 = Users.process2(resp);
-                        if (!(process2.poll(cx) instanceof Poll.Ready<?> ready)) {
+                        if (!(process2.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_PROCESS2, process2);
-                        }
-                        output = ready.value();
-                    } // falls through
-                    case AWAIT_PROCESS2: {
-                        // Users.java:20, ready: return await(process2(resp));
-                        return complete((String) output);
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_PROCESS2: { // process2 is ready
+                        return complete(State.DONE, (String) awaitedValue);
                     }
-                    case DONE:
-                        state = State.DONE;
-                        throw new IllegalStateException("`async fn` resumed after completion");
-                    case DROPPED:
-                        state = State.DROPPED;
-                        throw new IllegalStateException("`async fn` resumed after being dropped");
                     default:
-                        throw new IllegalStateException("`async fn` resumed after panicking");
+                        throw ended(next);
                 }
             }
-        }
-
-        private Poll<String> suspend(State at, Future<?> child) {
-            state = at;
-            suspendedAt = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<String> complete(String result) {
-            state = State.DONE;
-            return Poll.ready(result);
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
-        }
-
-        @Override
-        public String suspendedAt() {
-            return suspendedAt.name();
+            drop(State.DROPPED);
         }
     }
 }

@@ -1,9 +1,8 @@
 package goto_patrol;
 
 import dev.asyncfn.Context;
-import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import dev.asyncfn.StateMachine;
 import java.util.Iterator;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -13,6 +12,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 final class UnitsAsync {
+    /** No instances. */
     private UnitsAsync() {}
 
     /**
@@ -28,47 +28,57 @@ final class UnitsAsync {
         return new GoToFuture(unit, pos);
     }
 
+    /**
+     * The factory of {@link Units#patrol}.
+     *
+     * @param unit as in the method
+     * @param poses as in the method
+     * @param rounds as in the method
+     * @return a future that has not run yet
+     */
     static PatrolFuture patrol(Units.Unit unit, List<Integer> poses, int rounds) {
         return new PatrolFuture(unit, poses, rounds);
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code goTo}, Units.java:18.
      *
      * <pre>{@code
-     * @AsyncFn
-     * static void goTo(Unit unit, int pos) {
-     *     await(new UnitGotoFuture(unit, pos));
-     * }
-     * }</pre>
+     * 18  static void goTo(Unit unit, int pos) {
+     * 19      await(new UnitGotoFuture(unit, pos));
+     * 20  }
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state                   line  goes on to              awaits                                keeps
-     * START                   19    AWAIT_UNIT_GOTO_FUTURE                                        unit, pos
-     * AWAIT_UNIT_GOTO_FUTURE  19    DONE                    await(new UnitGotoFuture(unit, pos))
+     *     START                   19      keeps unit, pos
+     *       v
+     *     AWAIT_UNIT_GOTO_FUTURE  19, 20  waits for new UnitGotoFuture(unit, pos)
+     *       v
+     *     DONE
      * }</pre>
      */
-    static final class GoToFuture implements Future<Void>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private Units.Unit unit;
-        private int pos;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
+    static final class GoToFuture extends StateMachine<Void, GoToFuture.State> {
+        /** The states. */
         private enum State {
-            START,
-            AWAIT_UNIT_GOTO_FUTURE,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for new UnitGotoFuture(unit, pos). */ AWAIT_UNIT_GOTO_FUTURE
         }
 
+        /** A parameter. */ private Units.Unit unit;
+        /** A parameter. */ private final int pos;
+
+        /**
+         * Called by the factory.
+         *
+         * @param unit as in the method
+         * @param pos as in the method
+         */
         private GoToFuture(Units.Unit unit, int pos) {
+            super(State.START);
             this.unit = unit;
             this.pos = pos;
         }
@@ -76,133 +86,106 @@ final class UnitsAsync {
         @Override
         @SuppressWarnings("fallthrough")
         public Poll<Void> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?>)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
+                    return suspend(next, awaited);
                 awaited = null;
             }
-            switch (resumed) {
+            switch (next) {
                 case START: {
-                    // Units.java:19  await(new UnitGotoFuture(unit, pos));
+                    // 19  await(new UnitGotoFuture(unit, pos));
                     Units.UnitGotoFuture unitGotoFuture = new Units.UnitGotoFuture(unit, pos);
                     unit = null; // last use
-                    if (!(unitGotoFuture.poll(cx) instanceof Poll.Ready<?>)) {
+                    if (!(unitGotoFuture.poll(cx) instanceof Poll.Ready<?>))
                         return suspend(State.AWAIT_UNIT_GOTO_FUTURE, unitGotoFuture);
-                    }
-                } // falls through
-                case AWAIT_UNIT_GOTO_FUTURE: {
-                    // Units.java:19, ready: await(new UnitGotoFuture(unit, pos));
-                    return complete();
+                } // ready at once: falls through
+                case AWAIT_UNIT_GOTO_FUTURE: { // unitGotoFuture is ready
+                    // 20
+                    return complete(State.DONE, null);
                 }
-                case DONE:
-                    state = State.DONE;
-                    throw new IllegalStateException("`async fn` resumed after completion");
-                case DROPPED:
-                    state = State.DROPPED;
-                    throw new IllegalStateException("`async fn` resumed after being dropped");
                 default:
-                    throw new IllegalStateException("`async fn` resumed after panicking");
+                    throw ended(next);
             }
         }
 
-        private Poll<Void> suspend(State at, Future<?> child) {
-            state = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<Void> complete() {
-            state = State.DONE;
-            return Poll.ready(null);
+        @Override
+        protected void letGo() {
+            unit = null;
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            this.unit = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
+            drop(State.DROPPED);
         }
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code patrol}, Units.java:23.
      *
      * <pre>{@code
-     * @AsyncFn
-     * static int patrol(Unit unit, List<Integer> poses, int rounds) {
-     *     int legs = 0;
-     *     for (int round = 0; round < rounds; round++) {
-     *         for (int pos : poses) {
-     *             goTo(unit, pos);
-     *             legs++;
-     *         }
-     *     }
-     *     return legs;
-     * }
-     * }</pre>
+     * 23  static int patrol(Unit unit, List<Integer> poses, int rounds) {
+     * 24      int legs = 0;
+     * 25      for (int round = 0; round < rounds; round++) {
+     * 26          for (int pos : poses) {
+     * 27              goTo(unit, pos);
+     * 28              legs++;
+     * 29          }
+     * 30      }
+     * 31      return legs;
+     * 32  }
      *
-     * States, and what each keeps while the future stays in it:
+     *     START        24, 25  keeps unit, poses, rounds
+     *       v
+     *     LOOP_ROUND   25, 26  -> AFTER_LOOP
+     *       v
+     *     LOOP_POS     26, 27  -> LOOP_UPDATE
+     *       v
+     *     AWAIT_GO_TO  27, 28  waits for goTo(unit, pos), keeps unit, poses, rounds, legs, round, posIterator, -> LOOP_POS
      *
-     * <pre>{@code
-     * state        line  goes on to                awaits           keeps
-     * START        24    LOOP                                       unit, poses, rounds
-     * LOOP         25    AFTER_LOOP, LOOP_2
-     * LOOP_2       26    LOOP_UPDATE, AWAIT_GO_TO
-     * AWAIT_GO_TO  27    LOOP_2                    goTo(unit, pos)  unit, poses, rounds, legs, round, posIterator
-     * LOOP_UPDATE  25    LOOP
-     * AFTER_LOOP   31    DONE
+     *     LOOP_UPDATE  25      -> LOOP_ROUND
+     *
+     *     AFTER_LOOP   31
+     *       v
+     *     DONE
      * }</pre>
      */
-    static final class PatrolFuture implements Future<Integer>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private Units.Unit unit;
-        private List<Integer> poses;
-        private int rounds;
-
-        /** Locals that live across an await. */
-        private int legs;
-        private int round;
-        private Iterator<Integer> posIterator;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
+    static final class PatrolFuture extends StateMachine<Integer, PatrolFuture.State> {
+        /** The states. */
         private enum State {
-            START,
-            LOOP,
-            LOOP_2,
-            AWAIT_GO_TO,
-            LOOP_UPDATE,
-            AFTER_LOOP,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for goTo(unit, pos). */ AWAIT_GO_TO,
+
+            // only passed through: no poll ends here
+            /** Lines 25, 26. */ LOOP_ROUND,
+            /** Lines 26, 27. */ LOOP_POS,
+            /** Line 25. */ LOOP_UPDATE,
+            /** Line 31. */ AFTER_LOOP
         }
 
+        /** A parameter. */ private Units.Unit unit;
+        /** A parameter. */ private List<Integer> poses;
+        /** A parameter. */ private final int rounds;
+
+        /** Read again after an await, in lines 28, 31. */ private int legs;
+        /** Read again after an await, in line 25. */ private int round;
+        /** Read again after an await, in line 26. */ private Iterator<Integer> posIterator;
+
+        /**
+         * Called by the factory.
+         *
+         * @param unit as in the method
+         * @param poses as in the method
+         * @param rounds as in the method
+         */
         private PatrolFuture(Units.Unit unit, List<Integer> poses, int rounds) {
+            super(State.START);
             this.unit = unit;
             this.poses = poses;
             this.rounds = rounds;
@@ -211,111 +194,74 @@ final class UnitsAsync {
         @Override
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?>)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
+                    return suspend(next, awaited);
                 awaited = null;
             }
             for (;;) {
-                switch (resumed) {
+                switch (next) {
                     case START: {
-                        // Units.java:24  int legs = 0;
+                        // 24
                         legs = 0;
-                        // Units.java:25  for (int round = 0; round < rounds; round++) {
+                        // 25  for (int round = 0;
                         round = 0;
                     } // falls through
-                    case LOOP: {
-                        // Units.java:25  for (int round = 0; round < rounds; round++) {
-                        if (round >= rounds) {
-                            resumed = State.AFTER_LOOP;
+                    case LOOP_ROUND: {
+                        // 25      round < rounds;
+                        if (!(round < rounds)) {
+                            next = State.AFTER_LOOP;
                             continue;
                         }
-                        // Units.java:26  for (int pos : poses) {
+                        // 26  for (int pos : poses) {
                         posIterator = poses.iterator();
                     } // falls through
-                    case LOOP_2: {
-                        // Units.java:26  for (int pos : poses) {
+                    case LOOP_POS: {
+                        // 26      int pos
                         if (!posIterator.hasNext()) {
-                            resumed = State.LOOP_UPDATE;
+                            next = State.LOOP_UPDATE;
                             continue;
                         }
                         int pos = posIterator.next();
-                        // Units.java:27  goTo(unit, pos);
+                        // 27  goTo(unit, pos);
                         GoToFuture goTo = UnitsAsync.goTo(unit, pos);
-                        if (!(goTo.poll(cx) instanceof Poll.Ready<?>)) {
+                        if (!(goTo.poll(cx) instanceof Poll.Ready<?>))
                             return suspend(State.AWAIT_GO_TO, goTo);
-                        }
-                    } // falls through
-                    case AWAIT_GO_TO: {
-                        // Units.java:27, ready: goTo(unit, pos);
+                    } // ready at once: falls through
+                    case AWAIT_GO_TO: { // goTo is ready
+                        // 28
                         legs++;
-                        resumed = State.LOOP_2;
+                        next = State.LOOP_POS;
                         continue;
                     }
                     case LOOP_UPDATE: {
-                        // Units.java:25  for (int round = 0; round < rounds; round++) {
-                        posIterator = null; // not needed any more
+                        // 25      round++) {
+                        posIterator = null; // out of scope
                         round++;
-                        resumed = State.LOOP;
+                        next = State.LOOP_ROUND;
                         continue;
                     }
                     case AFTER_LOOP: {
-                        // Units.java:31  return legs;
-                        return complete(legs);
+                        // 31
+                        return complete(State.DONE, legs);
                     }
-                    case DONE:
-                        state = State.DONE;
-                        throw new IllegalStateException("`async fn` resumed after completion");
-                    case DROPPED:
-                        state = State.DROPPED;
-                        throw new IllegalStateException("`async fn` resumed after being dropped");
                     default:
-                        throw new IllegalStateException("`async fn` resumed after panicking");
+                        throw ended(next);
                 }
             }
         }
 
-        private Poll<Integer> suspend(State at, Future<?> child) {
-            state = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<Integer> complete(int result) {
-            state = State.DONE;
-            this.unit = null;
-            this.poses = null;
-            return Poll.ready(result);
+        @Override
+        protected void letGo() {
+            unit = null;
+            poses = null;
+            posIterator = null;
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            this.unit = null;
-            this.poses = null;
-            this.posIterator = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
+            drop(State.DROPPED);
         }
     }
 }

@@ -3,7 +3,7 @@ package labelled_break;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import dev.asyncfn.StateMachine;
 import javax.annotation.processing.Generated;
 
 /**
@@ -11,76 +11,90 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 final class SearchAsync {
+    /** No instances. */
     private SearchAsync() {}
 
+    /**
+     * The factory of {@link Search#firstOver}.
+     *
+     * @param limit as in the method
+     * @param rows as in the method
+     * @return a future that has not run yet
+     */
     static FirstOverFuture firstOver(int limit, int[][] rows) {
         return new FirstOverFuture(limit, rows);
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code firstOver}, Search.java:15.
      *
      * <pre>{@code
-     * @AsyncFn
-     * static int firstOver(int limit, int[][] rows) {
-     *     int found = -1;
-     *     rows:
-     *     for (int[] row : rows) {
-     *         for (int cell : row) {
-     *             if (cell < 0) {
-     *                 continue rows;
-     *             }
-     *             if (await(isOver(cell, limit))) {
-     *                 found = cell;
-     *                 break rows;
-     *             }
-     *         }
-     *     }
-     *     return found;
-     * }
-     * }</pre>
+     * 15  static int firstOver(int limit, int[][] rows) {
+     * 16      int found = -1;
+     * 17      rows:
+     * 18      for (int[] row : rows) {
+     * 19          for (int cell : row) {
+     * 20              if (cell < 0) {
+     * 21                  continue rows;
+     * 22              }
+     * 23              if (await(isOver(cell, limit))) {
+     * 24                  found = cell;
+     * 25                  break rows;
+     * 26              }
+     * 27          }
+     * 28      }
+     * 29      return found;
+     * 30  }
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state          line  goes on to                awaits                      keeps
-     * START          16    ROWS_LOOP                                             limit, rows
-     * ROWS_LOOP      18    AFTER_ROWS, LOOP
-     * LOOP           19    ROWS_LOOP, AWAIT_IS_OVER
-     * AWAIT_IS_OVER  23    LOOP, AFTER_ROWS          await(isOver(cell, limit))  limit, found, rowArray, rowIndex, cellArray, cellIndex, cell
-     * AFTER_ROWS     29    DONE
+     *     START          16, 18    keeps limit, rows
+     *       v
+     *     ROWS_LOOP      18, 19    -> AFTER_ROWS
+     *       v
+     *     LOOP           19 to 23  -> ROWS_LOOP
+     *       v
+     *     AWAIT_IS_OVER  23        waits for isOver(cell, limit), keeps limit, found, rowArray, rowIndex, cellArray, cellIndex, cell, -> LOOP
+     *       v
+     *     AFTER_ROWS     29
+     *       v
+     *     DONE
      * }</pre>
      */
-    static final class FirstOverFuture implements Future<Integer>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private int limit;
-        private int[][] rows;
-
-        /** Locals that live across an await. */
-        private int found;
-        private int[][] rowArray;
-        private int rowIndex;
-        private int[] cellArray;
-        private int cellIndex;
-        private int cell;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
+    static final class FirstOverFuture extends StateMachine<Integer, FirstOverFuture.State> {
+        /** The states. */
         private enum State {
-            START,
-            ROWS_LOOP,
-            LOOP,
-            AWAIT_IS_OVER,
-            AFTER_ROWS,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for isOver(cell, limit). */ AWAIT_IS_OVER,
+
+            // only passed through: no poll ends here
+            /** Lines 18, 19. */ ROWS_LOOP,
+            /** Lines 19 to 23. */ LOOP,
+            /** Line 29. */ AFTER_ROWS
         }
 
+        /** A parameter. */ private final int limit;
+        /** A parameter. */ private int[][] rows;
+
+        /** Read again after an await, in line 29. */ private int found;
+        /** Read again after an await, in line 18. */ private int[][] rowArray;
+        /** Read again after an await, in line 18. */ private int rowIndex;
+        /** Read again after an await, in line 19. */ private int[] cellArray;
+        /** Read again after an await, in line 19. */ private int cellIndex;
+        /** Read again after an await, in line 23. */ private int cell;
+
+        /**
+         * Called by the factory.
+         *
+         * @param limit as in the method
+         * @param rows as in the method
+         */
         private FirstOverFuture(int limit, int[][] rows) {
+            super(State.START);
             this.limit = limit;
             this.rows = rows;
         }
@@ -88,120 +102,83 @@ final class SearchAsync {
         @Override
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            Object output = null;
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
                 awaited = null;
-                output = ready.value();
+                awaitedValue = ready.value();
             }
             for (;;) {
-                switch (resumed) {
+                switch (next) {
                     case START: {
-                        // Search.java:16  int found = -1;
+                        // 16
                         found = -1;
-                        // Search.java:18  for (int[] row : rows) {
+                        // 18  for (int[] row : rows) {
                         rowArray = rows;
                         rows = null; // last use
                         rowIndex = 0;
                     } // falls through
                     case ROWS_LOOP: {
-                        // Search.java:18  for (int[] row : rows) {
-                        cellArray = null; // not needed any more
-                        if (rowIndex >= rowArray.length) {
-                            resumed = State.AFTER_ROWS;
+                        // 18      int[] row
+                        cellArray = null; // out of scope
+                        if (!(rowIndex < rowArray.length)) {
+                            next = State.AFTER_ROWS;
                             continue;
                         }
                         int[] row = rowArray[rowIndex++];
-                        // Search.java:19  for (int cell : row) {
+                        // 19  for (int cell : row) {
                         cellArray = row;
                         cellIndex = 0;
                     } // falls through
                     case LOOP: {
-                        // Search.java:19  for (int cell : row) {
-                        if (cellIndex >= cellArray.length) {
-                            resumed = State.ROWS_LOOP;
+                        // 19      int cell
+                        if (!(cellIndex < cellArray.length)) {
+                            next = State.ROWS_LOOP;
                             continue;
                         }
                         cell = cellArray[cellIndex++];
+                        // 20
                         if (cell < 0) {
-                            resumed = State.ROWS_LOOP;
+                            next = State.ROWS_LOOP;
                             continue;
                         }
-                        // Search.java:23  if (await(isOver(cell, limit))) {
+                        // 23  if (await(isOver(cell, limit))) {
                         Future<Boolean> isOver = Search.isOver(cell, limit);
-                        if (!(isOver.poll(cx) instanceof Poll.Ready<?> ready)) {
+                        if (!(isOver.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_IS_OVER, isOver);
-                        }
-                        output = ready.value();
-                    } // falls through
-                    case AWAIT_IS_OVER: {
-                        // Search.java:23, ready: if (await(isOver(cell, limit))) {
-                        if (!(Boolean) output) {
-                            resumed = State.LOOP;
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_IS_OVER: { // isOver is ready
+                        if ((Boolean) awaitedValue) {
+                            found = cell;
+                            next = State.AFTER_ROWS;
                             continue;
                         }
-                        found = cell;
-                        resumed = State.AFTER_ROWS;
+                        next = State.LOOP;
                         continue;
                     }
                     case AFTER_ROWS: {
-                        // Search.java:29  return found;
-                        return complete(found);
+                        // 29
+                        return complete(State.DONE, found);
                     }
-                    case DONE:
-                        state = State.DONE;
-                        throw new IllegalStateException("`async fn` resumed after completion");
-                    case DROPPED:
-                        state = State.DROPPED;
-                        throw new IllegalStateException("`async fn` resumed after being dropped");
                     default:
-                        throw new IllegalStateException("`async fn` resumed after panicking");
+                        throw ended(next);
                 }
             }
         }
 
-        private Poll<Integer> suspend(State at, Future<?> child) {
-            state = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<Integer> complete(int result) {
-            state = State.DONE;
-            this.rowArray = null;
-            this.cellArray = null;
-            return Poll.ready(result);
+        @Override
+        protected void letGo() {
+            rows = null;
+            rowArray = null;
+            cellArray = null;
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            this.rows = null;
-            this.rowArray = null;
-            this.cellArray = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
+            drop(State.DROPPED);
         }
     }
 }

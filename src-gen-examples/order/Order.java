@@ -13,7 +13,8 @@ final class Order {
 
     @AsyncFn
     static int nested() {
-        return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD())) + eval("e", 10000);
+        return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD()))
+                + eval("e", 10000);
     }
 
     static Future<Integer> fetchB() {

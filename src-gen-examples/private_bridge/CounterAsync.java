@@ -3,9 +3,8 @@ package private_bridge;
 import static support.Later.later;
 
 import dev.asyncfn.Context;
-import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import dev.asyncfn.StateMachine;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -19,56 +18,66 @@ import support.Later;
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 final class CounterAsync {
+    /** No instances. */
     private CounterAsync() {}
 
+    /**
+     * The factory of {@link Counter#add}.
+     *
+     * @param self the object on which the method is called
+     * @param n as in the method
+     * @return a future that has not run yet
+     */
     static AddFuture add(Counter self, int n) {
         return new AddFuture(self, n);
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code add}, Counter.java:22.
      *
      * <pre>{@code
-     * @AsyncFn
-     * int add(int n) {
-     *     if (n < 0) {
-     *         reset();
-     *     }
-     *     count = count + await(later(n));
-     *     return twice(count);
-     * }
-     * }</pre>
+     * 22  int add(int n) {
+     * 23      if (n < 0) {
+     * 24          reset();
+     * 25      }
+     * 26      count = count + await(later(n));
+     * 27      return twice(count);
+     * 28  }
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state        line  goes on to   awaits           keeps
-     * START        23    AWAIT_LATER                   self, n
-     * AWAIT_LATER  26    DONE         await(later(n))  self, countValue
+     *     START        23, 26  keeps self, n
+     *       v
+     *     AWAIT_LATER  26, 27  waits for later(n), keeps self, countValue
+     *       v
+     *     DONE
      * }</pre>
      */
-    static final class AddFuture implements Future<Integer>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private Counter self;
-        private int n;
-
-        /** Operands evaluated before an await in their expression. */
-        private int countValue;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
+    static final class AddFuture extends StateMachine<Integer, AddFuture.State> {
+        /** The states. */
         private enum State {
-            START,
-            AWAIT_LATER,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for later(n). */ AWAIT_LATER
         }
 
+        /** The object whose method this is. */ private Counter self;
+
+        /** A parameter. */ private final int n;
+
+        /** Evaluated before an await in the same expression, in line 26. */ private int countValue;
+
+        /**
+         * Called by the factory.
+         *
+         * @param self the object on which the method is called
+         * @param n as in the method
+         */
         private AddFuture(Counter self, int n) {
+            super(State.START);
             this.self = Objects.requireNonNull(self);
             this.n = n;
         }
@@ -76,81 +85,45 @@ final class CounterAsync {
         @Override
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            Object output = null;
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
                 awaited = null;
-                output = ready.value();
+                awaitedValue = ready.value();
             }
-            switch (resumed) {
+            switch (next) {
                 case START: {
-                    // Counter.java:23  if (n < 0) {
+                    // 23
                     if (n < 0) {
                         Bridge.reset(self);
                     }
-                    // Counter.java:26  count = count + await(later(n));
+                    // 26  count = count + await(later(n));
                     countValue = Bridge.count(self); // before the await
                     Later<Integer> later = later(n);
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready)) {
+                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
                         return suspend(State.AWAIT_LATER, later);
-                    }
-                    output = ready.value();
-                } // falls through
-                case AWAIT_LATER: {
-                    // Counter.java:26, ready: count = count + await(later(n));
-                    Bridge.setCount(self, countValue + (Integer) output);
-                    return complete(Bridge.twice(Bridge.count(self)));
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_LATER: { // later is ready
+                    Bridge.setCount(self, countValue + (Integer) awaitedValue);
+                    // 27
+                    return complete(State.DONE, Bridge.twice(Bridge.count(self)));
                 }
-                case DONE:
-                    state = State.DONE;
-                    throw new IllegalStateException("`async fn` resumed after completion");
-                case DROPPED:
-                    state = State.DROPPED;
-                    throw new IllegalStateException("`async fn` resumed after being dropped");
                 default:
-                    throw new IllegalStateException("`async fn` resumed after panicking");
+                    throw ended(next);
             }
         }
 
-        private Poll<Integer> suspend(State at, Future<?> child) {
-            state = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<Integer> complete(int result) {
-            state = State.DONE;
-            this.self = null;
-            return Poll.ready(result);
+        @Override
+        protected void letGo() {
+            self = null;
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            this.self = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
+            drop(State.DROPPED);
         }
     }
 
@@ -158,10 +131,13 @@ final class CounterAsync {
      * Reaches the members that only {@code Counter} itself may use.
      */
     private static final class Bridge {
+        /** The handle of {@code Counter.reset}. */
         private static final MethodHandle RESET;
 
+        /** The handle of {@code Counter.count}. */
         private static final VarHandle COUNT;
 
+        /** The handle of {@code Counter.twice}. */
         private static final MethodHandle TWICE;
 
         static {
@@ -175,6 +151,14 @@ final class CounterAsync {
             }
         }
 
+        /** No instances. */
+        private Bridge() {}
+
+        /**
+         * Calls {@code Counter.reset}.
+         *
+         * @param self the object whose member it is
+         */
         static void reset(Counter self) {
             try {
                 RESET.invokeExact(self);
@@ -183,15 +167,34 @@ final class CounterAsync {
             }
         }
 
+        /**
+         * Reads {@code Counter.count}.
+         *
+         * @param self the object whose member it is
+         * @return its value
+         */
         static int count(Counter self) {
             return (int) COUNT.get(self);
         }
 
+        /**
+         * Assigns {@code Counter.count}.
+         *
+         * @param self the object whose member it is
+         * @param value the new value
+         * @return the new value
+         */
         static int setCount(Counter self, int value) {
             COUNT.set(self, value);
             return value;
         }
 
+        /**
+         * Calls {@code Counter.twice}.
+         *
+         * @param a0 an argument
+         * @return its result
+         */
         static int twice(int a0) {
             try {
                 return (int) TWICE.invokeExact(a0);
@@ -201,7 +204,12 @@ final class CounterAsync {
         }
 
         /**
-         * Throws what a handle threw as it is.
+         * Throws what a handle threw, unchanged.
+         *
+         * @param <E> any exception
+         * @param failure the exception
+         * @return never
+         * @throws E the exception
          */
         @SuppressWarnings("unchecked")
         private static <E extends Throwable> E rethrow(Throwable failure) throws E {

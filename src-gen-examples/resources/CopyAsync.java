@@ -4,10 +4,8 @@ import static support.Later.later;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Dropped;
-import dev.asyncfn.Future;
+import dev.asyncfn.GuardedStateMachine;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
-import dev.asyncfn.Waker;
 import javax.annotation.processing.Generated;
 import support.Later;
 
@@ -16,161 +14,123 @@ import support.Later;
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 final class CopyAsync {
+    /** No instances. */
     private CopyAsync() {}
 
+    /**
+     * The factory of {@link Copy#copy}.
+     *
+     * @return a future that has not run yet
+     */
     static CopyFuture copy() {
         return new CopyFuture();
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code copy}, Copy.java:27.
      *
      * <pre>{@code
-     * @AsyncFn
-     * static int copy() {
-     *     try (Door in = new Door("in");
-     *             Door out = new Door(await(later("out")))) {
-     *         String text = await(later("from " + in.name() + " to " + out.name()));
-     *         System.out.println(text);
-     *         return text.length();
-     *     }
-     * }
-     * }</pre>
+     * 27  static int copy() {
+     * 28      try (Door in = new Door("in");
+     * 29              Door out = new Door(await(later("out")))) {
+     * 30          String text = await(later("from " + in.name() + " to " + out.name()));
+     * 31          System.out.println(text);
+     * 32          return text.length();
+     * 33      }
+     * 34  }
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state              line  goes on to                          awaits                                                   keeps
-     * START              28    AWAIT_LATER, FAILED_2
-     * AWAIT_LATER        29    FAILED_2, AWAIT_LATER_2, FAILED     await(later("out"))                                      in
-     * AWAIT_LATER_2      30    FAILED, LEAVE_TO_RETURN_2           await(later("from " + in.name() + " to " + out.name()))  in, out
-     * FAILED             29    FINALLY, FAILED_2
-     * FINALLY            29    LEAVE_TO_RETURN, RETHROW, FAILED_2
-     * RETHROW            29    FAILED_2
-     * FAILED_2           28    FINALLY_2
-     * FINALLY_2          28    RETURN, RETHROW_2
-     * RETHROW_2          28    PANICKED
-     * RETURN             32    DONE
-     * LEAVE_TO_RETURN    29    FINALLY_2
-     * LEAVE_TO_RETURN_2  29    FINALLY, FAILED_2
+     *     +   START        28, 29
+     *     |     v
+     *     | + AWAIT_LATER  29, 30    waits for later("out"), keeps in
+     *     | |   v
+     *     | + AWAIT_TEXT   30 to 32  waits for later("from " + in.name() + " to " + out.name()), keeps in, out
+     *     |     v
+     *     +   CLOSE_OUT    33        <- an exception of 29 to 32
+     *           v
+     *         CLOSE_IN     33        <- an exception of 28 to 33
+     *           v
+     *         DONE
      * }</pre>
      */
-    static final class CopyFuture implements Future<Integer>, Traced {
-        private State state = State.START;
-
-        /** Locals that live across an await. */
-        private Copy.Door in;
-        private Copy.Door out;
-
-        /** Where an exception goes on: in the catch or finally of the innermost try; or null. */
-        private State handler;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
-        /** Where it was suspended last: should it fail there, the stack trace tells the line. */
-        private State suspendedAt = State.START;
-
+    static final class CopyFuture extends GuardedStateMachine<Integer, CopyFuture.State> {
+        /** The states. */
         private enum State {
-            START,
-            AWAIT_LATER,
-            AWAIT_LATER_2,
-            FAILED,
-            FINALLY,
-            RETHROW,
-            FAILED_2,
-            FINALLY_2,
-            RETHROW_2,
-            RETURN,
-            LEAVE_TO_RETURN,
-            LEAVE_TO_RETURN_2,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for later("out"). */ AWAIT_LATER,
+            /** Waits for later("from " + in.name() + " to " + out.name()). */ AWAIT_TEXT,
+
+            // only passed through: no poll ends here
+            /** Line 33. */ CLOSE_OUT,
+            /** Line 33. */ CLOSE_IN
         }
 
-        private CopyFuture() {}
+        /** Read again after an await, in lines 30, 33. */ private Copy.Door in;
+        /** Read again after an await, in line 33. */ private Copy.Door out;
+
+        /** Called by the factory. */
+        private CopyFuture() {
+            super(State.START);
+        }
 
         @Override
         public Poll<Integer> poll(Context cx) throws Exception {
-            State resumed = state;
-            switch (resumed) {
-                case DONE:
-                    throw new IllegalStateException("`async fn` resumed after completion");
-                case DROPPED:
-                    throw new IllegalStateException("`async fn` resumed after being dropped");
-                case PANICKED:
-                    throw new IllegalStateException("`async fn` resumed after panicking");
-                default:
-                    break;
-            }
-            state = State.PANICKED; // until we suspend or finish
-            return run(cx, resumed, null);
+            return run(cx, enter(State.PANICKED), null);
         }
 
-        /**
-         * Runs from a state to the next suspension, or to the end of the cleanup of a drop.
-         */
+        @Override
         @SuppressWarnings("fallthrough")
-        private Poll<Integer> run(Context cx, State resumed, Dropped dropped) throws Exception {
-            Object output = null;
+        protected Poll<Integer> run(Context cx, State next, Dropped dropped) throws Exception {
+            Object awaitedValue = null;
             Throwable thrown = dropped;
-            Throwable primary = null;
-            Throwable primary_2 = null;
-            int result = 0;
-            State afterFinally = null;
-            State afterFinally_2 = null;
+            int result = 0; // not kept across any await
             for (;;) {
                 try {
-                    if (awaited != null) { // suspended: first poll what we wait for
-                        if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                            state = resumed;
-                            return Poll.pending();
-                        }
+                    if (awaited != null) { // suspended: what we wait for is polled first
+                        if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                            return suspend(next, awaited);
                         awaited = null;
-                        output = ready.value();
+                        awaitedValue = ready.value();
                     }
-                    switch (resumed) {
+                    switch (next) {
                         case START: {
-                            // Copy.java:28  try (Door in = new Door("in");
+                            // 28      Door in = new Door("in")
                             in = new Copy.Door("in");
-                            primary = null;
-                            handler = State.FAILED_2;
+                            // 29  Door out = new Door(await(later("out")))
+                            handler = State.CLOSE_IN;
                             Later<String> later = later("out");
-                            if (!(later.poll(cx) instanceof Poll.Ready<?> ready)) {
+                            if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
                                 return suspend(State.AWAIT_LATER, later);
-                            }
-                            output = ready.value();
-                        } // falls through
-                        case AWAIT_LATER: {
-                            // Copy.java:29, ready: Door out = new Door(await(later("out")))) {
-                            out = new Copy.Door((String) output);
-                            primary_2 = null;
-                            handler = State.FAILED;
-                            // Copy.java:30  String text = await(later("from " + in.name() + " to " + out.name()));
+                            awaitedValue = ready.value();
+                        } // ready at once: falls through
+                        case AWAIT_LATER: { // later is ready
+                            out = new Copy.Door((String) awaitedValue);
+                            // 30  String text = await(later("from " + in.name() + " to " + out.name()));
+                            handler = State.CLOSE_OUT;
                             Later<String> later = later("from " + in.name() + " to " + out.name());
-                            if (!(later.poll(cx) instanceof Poll.Ready<?> ready)) {
-                                return suspend(State.AWAIT_LATER_2, later);
-                            }
-                            output = ready.value();
-                        } // falls through
-                        case AWAIT_LATER_2: {
-                            // Copy.java:30, ready: String text = await(later("from " + in.name() + " to " + out.name()));
-                            String text = (String) output;
+                            if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                                return suspend(State.AWAIT_TEXT, later);
+                            awaitedValue = ready.value();
+                        } // ready at once: falls through
+                        case AWAIT_TEXT: { // later is ready
+                            String text = (String) awaitedValue;
+                            // 31
                             System.out.println(text);
                             result = text.length();
-                            resumed = State.LEAVE_TO_RETURN_2;
+                            next = State.CLOSE_OUT;
                             continue;
                         }
-                        case FAILED: {
-                            // Copy.java:29  Door out = new Door(await(later("out")))) {
-                            handler = State.FAILED_2;
-                            primary_2 = thrown;
-                            afterFinally = State.RETHROW;
-                        } // falls through
-                        case FINALLY: {
-                            // Copy.java:29  Door out = new Door(await(later("out")))) {
-                            if (primary_2 == null) {
+                        case CLOSE_OUT: {
+                            // 33
+                            handler = State.CLOSE_IN;
+                            Throwable primary = thrown; // null if nothing was thrown
+                            thrown = null;
+                            if (primary == null) {
                                 if (out != null) {
                                     out.close();
                                 }
@@ -178,24 +138,16 @@ final class CopyAsync {
                                 try {
                                     out.close();
                                 } catch (Throwable suppressed) {
-                                    primary_2.addSuppressed(suppressed);
+                                    primary.addSuppressed(suppressed);
                                 }
                             }
-                            resumed = afterFinally;
-                            continue;
-                        }
-                        case RETHROW: {
-                            // Copy.java:29  Door out = new Door(await(later("out")))) {
-                            throw CopyFuture.<RuntimeException>rethrow(primary_2);
-                        }
-                        case FAILED_2: {
-                            // Copy.java:28  try (Door in = new Door("in");
-                            handler = null;
-                            primary = thrown;
-                            afterFinally_2 = State.RETHROW_2;
+                            if (primary != null) throw rethrow(primary);
                         } // falls through
-                        case FINALLY_2: {
-                            // Copy.java:28  try (Door in = new Door("in");
+                        case CLOSE_IN: {
+                            // 33
+                            handler = null;
+                            Throwable primary = thrown; // null if nothing was thrown
+                            thrown = null;
                             if (primary == null) {
                                 if (in != null) {
                                     in.close();
@@ -207,110 +159,28 @@ final class CopyAsync {
                                     primary.addSuppressed(suppressed);
                                 }
                             }
-                            resumed = afterFinally_2;
-                            continue;
-                        }
-                        case RETHROW_2: {
-                            // Copy.java:28  try (Door in = new Door("in");
-                            throw CopyFuture.<RuntimeException>rethrow(primary);
-                        }
-                        case RETURN: {
-                            // Copy.java:32  return text.length();
-                            return complete(result);
-                        }
-                        case LEAVE_TO_RETURN: {
-                            // Copy.java:29  Door out = new Door(await(later("out")))) {
-                            handler = null;
-                            afterFinally_2 = State.RETURN;
-                            resumed = State.FINALLY_2;
-                            continue;
-                        }
-                        case LEAVE_TO_RETURN_2: {
-                            // Copy.java:29  Door out = new Door(await(later("out")))) {
-                            handler = State.FAILED_2;
-                            afterFinally = State.LEAVE_TO_RETURN;
-                            resumed = State.FINALLY;
-                            continue;
+                            if (primary != null) throw rethrow(primary);
+                            return complete(State.DONE, result);
                         }
                         default:
-                            throw new AssertionError(resumed.name());
+                            throw ended(next);
                     }
                 } catch (Throwable failure) {
-                    if (handler == null) {
-                        throw failure;
-                    }
-                    Traced.restore(failure, this); // its stack trace tells lines of the source
-                    awaited = null;
-                    thrown = dropped == null ? failure : dropped.and(failure);
-                    resumed = handler;
+                    thrown = caught(failure, dropped);
+                    next = handler;
                 }
             }
         }
 
-        private Poll<Integer> suspend(State at, Future<?> child) {
-            if (state == State.DROPPED) { // an await in a finally had its one chance
-                child.drop();
-                throw new Dropped();
-            }
-            state = at;
-            suspendedAt = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<Integer> complete(int result) {
-            state = State.DONE;
-            handler = null;
-            this.in = null;
-            this.out = null;
-            return Poll.ready(result);
+        @Override
+        protected void letGo() {
+            in = null;
+            out = null;
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            Dropped dropped = new Dropped();
-            Future<?> child = awaited;
-            awaited = null;
-            state = State.DROPPED;
-            dropped.drop(child);
-            if (handler != null) {
-                try {
-                    run(Context.fromWaker(Waker.noop()), handler, dropped);
-                } catch (Throwable failure) {
-                    dropped.and(failure);
-                }
-            }
-            state = State.DROPPED;
-            handler = null;
-            this.in = null;
-            this.out = null;
-            dropped.rethrowFailures();
-        }
-
-        /**
-         * Throws an exception as it is: where it was caught it was known what it can be.
-         */
-        @SuppressWarnings("unchecked")
-        private static <E extends Throwable> E rethrow(Throwable exception) throws E {
-            throw (E) exception;
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
-        }
-
-        @Override
-        public String suspendedAt() {
-            return suspendedAt.name();
+            dropGuarded(State.DROPPED);
         }
     }
 }

@@ -3,7 +3,7 @@ package short_circuit;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import dev.asyncfn.StateMachine;
 import javax.annotation.processing.Generated;
 
 /**
@@ -11,213 +11,175 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 final class GuestsAsync {
+    /** No instances. */
     private GuestsAsync() {}
 
+    /**
+     * The factory of {@link Guests#greet}.
+     *
+     * @param name as in the method
+     * @return a future that has not run yet
+     */
     static GreetFuture greet(String name) {
         return new GreetFuture(name);
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code greet}, Guests.java:15.
      *
      * <pre>{@code
-     * @AsyncFn
-     * static String greet(String name) {
-     *     boolean welcome = !name.isEmpty() && await(isInvited(name)) || await(isFriend(name));
-     *     return welcome ? "Hello " + await(title(name)) + name : "Sorry";
-     * }
-     * }</pre>
+     * 15  static String greet(String name) {
+     * 16      boolean welcome = !name.isEmpty() && await(isInvited(name)) || await(isFriend(name));
+     * 17      return welcome ? "Hello " + await(title(name)) + name : "Sorry";
+     * 18  }
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state             line  goes on to               awaits                  keeps
-     * START             16    RIGHT, AWAIT_IS_INVITED                          name
-     * AWAIT_IS_INVITED  16    WHEN_TRUE, RIGHT         await(isInvited(name))  name
-     * RIGHT             16    AWAIT_IS_FRIEND
-     * AWAIT_IS_FRIEND   16    WHEN_TRUE, WHEN_FALSE    await(isFriend(name))   name
-     * WHEN_TRUE         16    DECIDED
-     * WHEN_FALSE        16    DECIDED
-     * DECIDED           16    ELSE, AWAIT_TITLE
-     * AWAIT_TITLE       17    CHOSEN                   await(title(name))      name
-     * ELSE              17    CHOSEN
-     * CHOSEN            17    DONE
+     *     START             16      keeps name ----------------------------+
+     *       v                                                              |
+     *     AWAIT_IS_INVITED  16      waits for isInvited(name), keeps name -|---+
+     *       v                                                              |   |
+     *     RIGHT             16 <-------------------------------------------+   |
+     *       v                                                                  |
+     *     AWAIT_IS_FRIEND   16      waits for isFriend(name), keeps name --+   |
+     *       v                                                              |   |
+     *     WHEN_TRUE         16 <-------------------------------------------|---+
+     *                                                                      | |
+     *     WHEN_FALSE        16 <-------------------------------------------+ |
+     *       v                                                                |
+     *     DECIDED           16, 17 <-----------------------------------------+
+     *       v                                                              |
+     *     AWAIT_TITLE       17      waits for title(name), keeps name -----|-+
+     *                                                                      | |
+     *     ELSE              17 <-------------------------------------------+ |
+     *       v                                                                |
+     *     CHOSEN            17 <---------------------------------------------+
+     *       v
+     *     DONE
      * }</pre>
      */
-    static final class GreetFuture implements Future<String>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private String name;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
-        /** Where it was suspended last: should it fail there, the stack trace tells the line. */
-        private State suspendedAt = State.START;
-
+    static final class GreetFuture extends StateMachine<String, GreetFuture.State> {
+        /** The states. */
         private enum State {
-            START,
-            AWAIT_IS_INVITED,
-            RIGHT,
-            AWAIT_IS_FRIEND,
-            WHEN_TRUE,
-            WHEN_FALSE,
-            DECIDED,
-            AWAIT_TITLE,
-            ELSE,
-            CHOSEN,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for isInvited(name). */ AWAIT_IS_INVITED,
+            /** Waits for isFriend(name). */ AWAIT_IS_FRIEND,
+            /** Waits for title(name). */ AWAIT_TITLE,
+
+            // only passed through: no poll ends here
+            /** Line 16. */ RIGHT,
+            /** Line 16. */ WHEN_TRUE,
+            /** Line 16. */ WHEN_FALSE,
+            /** Lines 16, 17. */ DECIDED,
+            /** Line 17. */ ELSE,
+            /** Line 17. */ CHOSEN
         }
 
+        /** A parameter. */ private String name;
+
+        /**
+         * Called by the factory.
+         *
+         * @param name as in the method
+         */
         private GreetFuture(String name) {
+            super(State.START);
             this.name = name;
         }
 
         @Override
         @SuppressWarnings("fallthrough")
         public Poll<String> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            Object output = null;
-            boolean either = false;
-            String chosen = null;
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
                 awaited = null;
-                output = ready.value();
+                awaitedValue = ready.value();
             }
+            boolean either = false; // not kept across any await
+            String chosen = null; // not kept across any await
             for (;;) {
-                switch (resumed) {
+                switch (next) {
                     case START: {
-                        // Guests.java:16  boolean welcome = !name.isEmpty() && await(isInvited(name)) || await(isF ...
+                        // 16  boolean welcome = !name.isEmpty() && await(isInvited(name)) || await(isFriend(na ...
                         if (name.isEmpty()) {
-                            resumed = State.RIGHT;
+                            next = State.RIGHT;
                             continue;
                         }
                         Future<Boolean> isInvited = Guests.isInvited(name);
-                        if (!(isInvited.poll(cx) instanceof Poll.Ready<?> ready)) {
+                        if (!(isInvited.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_IS_INVITED, isInvited);
-                        }
-                        output = ready.value();
-                    } // falls through
-                    case AWAIT_IS_INVITED: {
-                        // Guests.java:16, ready: boolean welcome = !name.isEmpty() && await(isInvited(name)) || await(isF ...
-                        if ((Boolean) output) {
-                            resumed = State.WHEN_TRUE;
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_IS_INVITED: { // isInvited is ready
+                        if ((Boolean) awaitedValue) {
+                            next = State.WHEN_TRUE;
                             continue;
                         }
                     } // falls through
                     case RIGHT: {
-                        // Guests.java:16  boolean welcome = !name.isEmpty() && await(isInvited(name)) || await(isF ...
                         Future<Boolean> isFriend = Guests.isFriend(name);
-                        if (!(isFriend.poll(cx) instanceof Poll.Ready<?> ready)) {
+                        if (!(isFriend.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_IS_FRIEND, isFriend);
-                        }
-                        output = ready.value();
-                    } // falls through
-                    case AWAIT_IS_FRIEND: {
-                        // Guests.java:16, ready: boolean welcome = !name.isEmpty() && await(isInvited(name)) || await(isF ...
-                        if (!(Boolean) output) {
-                            resumed = State.WHEN_FALSE;
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_IS_FRIEND: { // isFriend is ready
+                        if (!(Boolean) awaitedValue) {
+                            next = State.WHEN_FALSE;
                             continue;
                         }
                     } // falls through
                     case WHEN_TRUE: {
-                        // Guests.java:16  boolean welcome = !name.isEmpty() && await(isInvited(name)) || await(isF ...
                         either = true;
-                        resumed = State.DECIDED;
+                        next = State.DECIDED;
                         continue;
                     }
                     case WHEN_FALSE: {
-                        // Guests.java:16  boolean welcome = !name.isEmpty() && await(isInvited(name)) || await(isF ...
                         either = false;
                     } // falls through
                     case DECIDED: {
-                        // Guests.java:16  boolean welcome = !name.isEmpty() && await(isInvited(name)) || await(isF ...
                         boolean welcome = either;
-                        // Guests.java:17  return welcome ? "Hello " + await(title(name)) + name : "Sorry";
+                        // 17  return welcome ? "Hello " + await(title(name)) + name : "Sorry";
                         if (!welcome) {
-                            resumed = State.ELSE;
+                            next = State.ELSE;
                             continue;
                         }
                         Future<String> title = Guests.title(name);
-                        if (!(title.poll(cx) instanceof Poll.Ready<?> ready)) {
+                        if (!(title.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_TITLE, title);
-                        }
-                        output = ready.value();
-                    } // falls through
-                    case AWAIT_TITLE: {
-                        // Guests.java:17, ready: return welcome ? "Hello " + await(title(name)) + name : "Sorry";
-                        chosen = "Hello " + (String) output + name;
-                        resumed = State.CHOSEN;
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_TITLE: { // title is ready
+                        chosen = "Hello " + (String) awaitedValue + name;
+                        next = State.CHOSEN;
                         continue;
                     }
                     case ELSE: {
-                        // Guests.java:17  return welcome ? "Hello " + await(title(name)) + name : "Sorry";
                         chosen = "Sorry";
                     } // falls through
                     case CHOSEN: {
-                        // Guests.java:17  return welcome ? "Hello " + await(title(name)) + name : "Sorry";
-                        return complete(chosen);
+                        return complete(State.DONE, chosen);
                     }
-                    case DONE:
-                        state = State.DONE;
-                        throw new IllegalStateException("`async fn` resumed after completion");
-                    case DROPPED:
-                        state = State.DROPPED;
-                        throw new IllegalStateException("`async fn` resumed after being dropped");
                     default:
-                        throw new IllegalStateException("`async fn` resumed after panicking");
+                        throw ended(next);
                 }
             }
         }
 
-        private Poll<String> suspend(State at, Future<?> child) {
-            state = at;
-            suspendedAt = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<String> complete(String result) {
-            state = State.DONE;
-            this.name = null;
-            return Poll.ready(result);
+        @Override
+        protected void letGo() {
+            name = null;
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            this.name = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
-        }
-
-        @Override
-        public String suspendedAt() {
-            return suspendedAt.name();
+            drop(State.DROPPED);
         }
     }
 }

@@ -3,9 +3,8 @@ package switch_cases;
 import static support.Later.later;
 
 import dev.asyncfn.Context;
-import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import dev.asyncfn.StateMachine;
 import javax.annotation.processing.Generated;
 import support.Later;
 
@@ -14,271 +13,236 @@ import support.Later;
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 final class TrafficAsync {
+    /** No instances. */
     private TrafficAsync() {}
 
+    /**
+     * The factory of {@link Traffic#advice}.
+     *
+     * @param light as in the method
+     * @return a future that has not run yet
+     */
     static AdviceFuture advice(Traffic.Light light) {
         return new AdviceFuture(light);
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code advice}, Traffic.java:21.
      *
      * <pre>{@code
-     * @SuppressWarnings("fallthrough")
-     * @AsyncFn
-     * static String advice(Light light) {
-     *     String verb = switch (await(later(light))) {
-     *         case RED -> "stop";
-     *         case YELLOW -> await(later("slow down"));
-     *         case GREEN -> {
-     *             String speed = await(later("at 50"));
-     *             yield "go " + speed;
-     *         }
-     *     };
-     *     switch (verb) {
-     *         case "stop":
-     *             System.out.println("wait");
-     *             await(later("a minute"));
-     *         case "slow down":
-     *             System.out.println("brake");
-     *             break;
-     *         default:
-     *             System.out.println("no brake");
-     *     }
-     *     return verb;
-     * }
-     * }</pre>
+     * 21  static String advice(Light light) {
+     * 22      String verb = switch (await(later(light))) {
+     * 23          case RED -> "stop";
+     * 24          case YELLOW -> await(later("slow down"));
+     * 25          case GREEN -> {
+     * 26              String speed = await(later("at 50"));
+     * 27              yield "go " + speed;
+     * 28          }
+     * 29      };
+     * 30      switch (verb) {
+     * 31          case "stop":
+     * 32              System.out.println("wait");
+     * 33              await(later("a minute"));
+     * 34          case "slow down":
+     * 35              System.out.println("brake");
+     * 36              break;
+     * 37          default:
+     * 38              System.out.println("no brake");
+     * 39      }
+     * 40      return verb;
+     * 41  }
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state           line  goes on to                          awaits                     keeps
-     * START           22    AWAIT_LATER                                                    light
-     * AWAIT_LATER     22    CASE_RED, CASE_YELLOW, CASE_GREEN   await(later(light))
-     * CASE_RED        23    CHOSEN
-     * CASE_YELLOW     24    AWAIT_LATER_2
-     * AWAIT_LATER_2   24    CHOSEN                              await(later("slow down"))
-     * CASE_GREEN      26    AWAIT_LATER_3
-     * AWAIT_LATER_3   26    CHOSEN                              await(later("at 50"))
-     * CHOSEN          22    CASE_STOP, CASE_SLOW_DOWN, DEFAULT
-     * CASE_STOP       32    AWAIT_LATER_4
-     * AWAIT_LATER_4   33    CASE_SLOW_DOWN                      await(later("a minute"))   verb
-     * CASE_SLOW_DOWN  35    AFTER_SWITCH
-     * DEFAULT         38    AFTER_SWITCH
-     * AFTER_SWITCH    40    DONE
+     *     START              22      keeps light
+     *       v
+     *     AWAIT_LATER_LIGHT  22      waits for later(light) --------------------+
+     *       v                                                                 | |
+     *     CASE_RED           23 ----------------------------------------------|-|---+
+     *                                                                         | |   |
+     *     CASE_YELLOW        24 <---------------------------------------------+ |   |
+     *       v                                                                   |   |
+     *     AWAIT_LATER_24     24      waits for later("slow down") --------------|---+
+     *                                                                           |   |
+     *     CASE_GREEN         26 <-----------------------------------------------+   |
+     *       v                                                                       |
+     *     AWAIT_SPEED        26, 27  waits for later("at 50")                       |
+     *       v                                                                       |
+     *     CHOSEN             22, 30 <-----------------------------------------------+
+     *       v                                                                   | |
+     *     CASE_STOP          32, 33                                             | |
+     *       v                                                                   | |
+     *     AWAIT_LATER_33     33      waits for later("a minute"), keeps verb    | |
+     *       v                                                                   | |
+     *     CASE_SLOW_DOWN     35, 36 <-------------------------------------------+ |
+     *                                                                         |   |
+     *     DEFAULT            38 <---------------------------------------------|---+
+     *       v                                                                 |
+     *     AFTER_SWITCH       40 <---------------------------------------------+
+     *       v
+     *     DONE
      * }</pre>
      */
     @SuppressWarnings("fallthrough")
-    static final class AdviceFuture implements Future<String>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private Traffic.Light light;
-
-        /** Locals that live across an await. */
-        private String verb;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
-        /** Where it was suspended last: should it fail there, the stack trace tells the line. */
-        private State suspendedAt = State.START;
-
+    static final class AdviceFuture extends StateMachine<String, AdviceFuture.State> {
+        /** The states. */
         private enum State {
-            START,
-            AWAIT_LATER,
-            CASE_RED,
-            CASE_YELLOW,
-            AWAIT_LATER_2,
-            CASE_GREEN,
-            AWAIT_LATER_3,
-            CHOSEN,
-            CASE_STOP,
-            AWAIT_LATER_4,
-            CASE_SLOW_DOWN,
-            DEFAULT,
-            AFTER_SWITCH,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for later(light). */ AWAIT_LATER_LIGHT,
+            /** Waits for later("slow down"). */ AWAIT_LATER_24,
+            /** Waits for later("at 50"). */ AWAIT_SPEED,
+            /** Waits for later("a minute"). */ AWAIT_LATER_33,
+
+            // only passed through: no poll ends here
+            /** Line 23. */ CASE_RED,
+            /** Line 24. */ CASE_YELLOW,
+            /** Line 26. */ CASE_GREEN,
+            /** Lines 22, 30. */ CHOSEN,
+            /** Lines 32, 33. */ CASE_STOP,
+            /** Lines 35, 36. */ CASE_SLOW_DOWN,
+            /** Line 38. */ DEFAULT,
+            /** Line 40. */ AFTER_SWITCH
         }
 
+        /** A parameter. */ private Traffic.Light light;
+
+        /** Read again after an await, in line 40. */ private String verb;
+
+        /**
+         * Called by the factory.
+         *
+         * @param light as in the method
+         */
         private AdviceFuture(Traffic.Light light) {
+            super(State.START);
             this.light = light;
         }
 
         @Override
         @SuppressWarnings("fallthrough")
         public Poll<String> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            Object output = null;
-            String chosen = null;
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
                 awaited = null;
-                output = ready.value();
+                awaitedValue = ready.value();
             }
+            String chosen = null; // not kept across any await
             for (;;) {
-                switch (resumed) {
+                switch (next) {
                     case START: {
-                        // Traffic.java:22  String verb = switch (await(later(light))) {
+                        // 22  String verb = switch (await(later(light))) { case RED -> "stop"; case YELLOW -> ...
                         Later<Traffic.Light> later = later(light);
                         light = null; // last use
-                        if (!(later.poll(cx) instanceof Poll.Ready<?> ready)) {
-                            return suspend(State.AWAIT_LATER, later);
-                        }
-                        output = ready.value();
-                    } // falls through
-                    case AWAIT_LATER: {
-                        // Traffic.java:22, ready: String verb = switch (await(later(light))) {
-                        switch ((Traffic.Light) output) {
+                        if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                            return suspend(State.AWAIT_LATER_LIGHT, later);
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_LATER_LIGHT: { // later is ready
+                        switch ((Traffic.Light) awaitedValue) {
                             case RED:
-                                resumed = State.CASE_RED;
+                                next = State.CASE_RED;
                                 continue;
                             case YELLOW:
-                                resumed = State.CASE_YELLOW;
+                                next = State.CASE_YELLOW;
                                 continue;
                             case GREEN:
-                                resumed = State.CASE_GREEN;
+                                next = State.CASE_GREEN;
                                 continue;
                             default:
                                 throw new IncompatibleClassChangeError();
                         }
                     }
                     case CASE_RED: {
-                        // Traffic.java:23  case RED -> "stop";
                         chosen = "stop";
-                        resumed = State.CHOSEN;
+                        next = State.CHOSEN;
                         continue;
                     }
                     case CASE_YELLOW: {
-                        // Traffic.java:24  case YELLOW -> await(later("slow down"));
                         Later<String> later = later("slow down");
-                        if (!(later.poll(cx) instanceof Poll.Ready<?> ready)) {
-                            return suspend(State.AWAIT_LATER_2, later);
-                        }
-                        output = ready.value();
-                    } // falls through
-                    case AWAIT_LATER_2: {
-                        // Traffic.java:24, ready: case YELLOW -> await(later("slow down"));
-                        chosen = (String) output;
-                        resumed = State.CHOSEN;
+                        if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                            return suspend(State.AWAIT_LATER_24, later);
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_LATER_24: { // later is ready
+                        chosen = (String) awaitedValue;
+                        next = State.CHOSEN;
                         continue;
                     }
                     case CASE_GREEN: {
-                        // Traffic.java:26  String speed = await(later("at 50"));
+                        // 26  String speed = await(later("at 50"));
                         Later<String> later = later("at 50");
-                        if (!(later.poll(cx) instanceof Poll.Ready<?> ready)) {
-                            return suspend(State.AWAIT_LATER_3, later);
-                        }
-                        output = ready.value();
-                    } // falls through
-                    case AWAIT_LATER_3: {
-                        // Traffic.java:26, ready: String speed = await(later("at 50"));
-                        String speed = (String) output;
+                        if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                            return suspend(State.AWAIT_SPEED, later);
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_SPEED: { // later is ready
+                        String speed = (String) awaitedValue;
+                        // 27
                         chosen = "go " + speed;
-                        resumed = State.CHOSEN;
+                        next = State.CHOSEN;
                         continue;
                     }
                     case CHOSEN: {
-                        // Traffic.java:22  String verb = switch (await(later(light))) {
                         verb = chosen;
-                        // Traffic.java:30  switch (verb) {
+                        // 30  switch (verb) {
                         switch (verb) {
                             case "stop":
-                                resumed = State.CASE_STOP;
+                                next = State.CASE_STOP;
                                 continue;
                             case "slow down":
-                                resumed = State.CASE_SLOW_DOWN;
+                                next = State.CASE_SLOW_DOWN;
                                 continue;
                             default:
-                                resumed = State.DEFAULT;
+                                next = State.DEFAULT;
                                 continue;
                         }
                     }
                     case CASE_STOP: {
-                        // Traffic.java:32  System.out.println("wait");
+                        // 32
                         System.out.println("wait");
-                        // Traffic.java:33  await(later("a minute"));
+                        // 33  await(later("a minute"));
                         Later<String> later = later("a minute");
-                        if (!(later.poll(cx) instanceof Poll.Ready<?>)) {
-                            return suspend(State.AWAIT_LATER_4, later);
-                        }
-                    } // falls through
-                    case AWAIT_LATER_4: {
-                        // Traffic.java:33, ready: await(later("a minute"));
+                        if (!(later.poll(cx) instanceof Poll.Ready<?>))
+                            return suspend(State.AWAIT_LATER_33, later);
+                    } // ready at once: falls through
+                    case AWAIT_LATER_33: { // later is ready
                     } // falls through
                     case CASE_SLOW_DOWN: {
-                        // Traffic.java:35  System.out.println("brake");
+                        // 35
                         System.out.println("brake");
-                        resumed = State.AFTER_SWITCH;
+                        next = State.AFTER_SWITCH;
                         continue;
                     }
                     case DEFAULT: {
-                        // Traffic.java:38  System.out.println("no brake");
+                        // 38
                         System.out.println("no brake");
                     } // falls through
                     case AFTER_SWITCH: {
-                        // Traffic.java:40  return verb;
-                        return complete(verb);
+                        // 40
+                        return complete(State.DONE, verb);
                     }
-                    case DONE:
-                        state = State.DONE;
-                        throw new IllegalStateException("`async fn` resumed after completion");
-                    case DROPPED:
-                        state = State.DROPPED;
-                        throw new IllegalStateException("`async fn` resumed after being dropped");
                     default:
-                        throw new IllegalStateException("`async fn` resumed after panicking");
+                        throw ended(next);
                 }
             }
         }
 
-        private Poll<String> suspend(State at, Future<?> child) {
-            state = at;
-            suspendedAt = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<String> complete(String result) {
-            state = State.DONE;
-            this.verb = null;
-            return Poll.ready(result);
+        @Override
+        protected void letGo() {
+            light = null;
+            verb = null;
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            this.light = null;
-            this.verb = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
-        }
-
-        @Override
-        public String suspendedAt() {
-            return suspendedAt.name();
+            drop(State.DROPPED);
         }
     }
 }

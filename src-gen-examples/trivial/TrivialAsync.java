@@ -1,9 +1,8 @@
 package trivial;
 
 import dev.asyncfn.Context;
-import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import dev.asyncfn.StateMachine;
 import javax.annotation.processing.Generated;
 
 /**
@@ -11,124 +10,90 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 final class TrivialAsync {
+    /** No instances. */
     private TrivialAsync() {}
 
+    /**
+     * The factory of {@link Trivial#trivial}.
+     *
+     * @return a future that has not run yet
+     */
     static TrivialFuture trivial() {
         return new TrivialFuture();
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code trivial}, Trivial.java:16.
      *
      * <pre>{@code
-     * @AsyncFn
-     * static int trivial() {
-     *     System.out.println("Hello!");
-     *     EventFuture e = event();
-     *     int value = await(e);
-     *     System.out.println("Got: " + value);
-     *     return value * 2;
-     * }
-     * }</pre>
+     * 16  static int trivial() {
+     * 17      System.out.println("Hello!");
+     * 18      EventFuture e = event();
+     * 19      int value = await(e);
+     * 20      System.out.println("Got: " + value);
+     * 21      return value * 2;
+     * 22  }
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state    line  goes on to  awaits    keeps
-     * START    17    AWAIT_E
-     * AWAIT_E  19    DONE        await(e)
+     *     START    17 to 19
+     *       v
+     *     AWAIT_E  19 to 21  waits for e
+     *       v
+     *     DONE
      * }</pre>
      */
-    static final class TrivialFuture implements Future<Integer>, Traced {
-        private State state = State.START;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
+    static final class TrivialFuture extends StateMachine<Integer, TrivialFuture.State> {
+        /** The states. */
         private enum State {
-            START,
-            AWAIT_E,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for e. */ AWAIT_E
         }
 
-        private TrivialFuture() {}
+        /** Called by the factory. */
+        private TrivialFuture() {
+            super(State.START);
+        }
 
         @Override
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            Object output = null;
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
                 awaited = null;
-                output = ready.value();
+                awaitedValue = ready.value();
             }
-            switch (resumed) {
+            switch (next) {
                 case START: {
-                    // Trivial.java:17  System.out.println("Hello!");
+                    // 17
                     System.out.println("Hello!");
                     Trivial.EventFuture e = Trivial.event();
-                    // Trivial.java:19  int value = await(e);
-                    if (!(e.poll(cx) instanceof Poll.Ready<?> ready)) {
+                    // 19  int value = await(e);
+                    if (!(e.poll(cx) instanceof Poll.Ready<?> ready))
                         return suspend(State.AWAIT_E, e);
-                    }
-                    output = ready.value();
-                } // falls through
-                case AWAIT_E: {
-                    // Trivial.java:19, ready: int value = await(e);
-                    int value = (Integer) output;
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_E: { // e is ready
+                    int value = (Integer) awaitedValue;
+                    // 20
                     System.out.println("Got: " + value);
-                    return complete(value * 2);
+                    return complete(State.DONE, value * 2);
                 }
-                case DONE:
-                    state = State.DONE;
-                    throw new IllegalStateException("`async fn` resumed after completion");
-                case DROPPED:
-                    state = State.DROPPED;
-                    throw new IllegalStateException("`async fn` resumed after being dropped");
                 default:
-                    throw new IllegalStateException("`async fn` resumed after panicking");
+                    throw ended(next);
             }
-        }
-
-        private Poll<Integer> suspend(State at, Future<?> child) {
-            state = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<Integer> complete(int result) {
-            state = State.DONE;
-            return Poll.ready(result);
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
+            drop(State.DROPPED);
         }
     }
 }

@@ -3,9 +3,8 @@ package void_calls;
 import static support.Later.later;
 
 import dev.asyncfn.Context;
-import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
+import dev.asyncfn.StateMachine;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import support.Later;
@@ -15,58 +14,80 @@ import support.Later;
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 final class CallsAsync {
+    /** No instances. */
     private CallsAsync() {}
 
+    /**
+     * The factory of {@link Calls#log}.
+     *
+     * @param lines as in the method
+     * @param line as in the method
+     * @return a future that has not run yet
+     */
     static LogFuture log(List<String> lines, String line) {
         return new LogFuture(lines, line);
     }
 
+    /**
+     * The factory of {@link Calls#square}.
+     *
+     * @param n as in the method
+     * @return a future that has not run yet
+     */
     static SquareFuture square(int n) {
         return new SquareFuture(n);
     }
 
+    /**
+     * The factory of {@link Calls#run}.
+     *
+     * @param lines as in the method
+     * @return a future that has not run yet
+     */
     static RunFuture run(List<String> lines) {
         return new RunFuture(lines);
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code log}, Calls.java:16.
      *
      * <pre>{@code
-     * @AsyncFn
-     * static void log(List<String> lines, String line) {
-     *     await(later(null));
-     *     lines.add(line);
-     * }
-     * }</pre>
+     * 16  static void log(List<String> lines, String line) {
+     * 17      await(later(null));
+     * 18      lines.add(line);
+     * 19  }
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state        line  goes on to   awaits              keeps
-     * START        17    AWAIT_LATER                      lines, line
-     * AWAIT_LATER  17    DONE         await(later(null))  lines, line
+     *     START        17        keeps lines, line
+     *       v
+     *     AWAIT_LATER  17 to 19  waits for later(null), keeps lines, line
+     *       v
+     *     DONE
      * }</pre>
      */
-    static final class LogFuture implements Future<Void>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private List<String> lines;
-        private String line;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
+    static final class LogFuture extends StateMachine<Void, LogFuture.State> {
+        /** The states. */
         private enum State {
-            START,
-            AWAIT_LATER,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for later(null). */ AWAIT_LATER
         }
 
+        /** A parameter. */ private List<String> lines;
+        /** A parameter. */ private String line;
+
+        /**
+         * Called by the factory.
+         *
+         * @param lines as in the method
+         * @param line as in the method
+         */
         private LogFuture(List<String> lines, String line) {
+            super(State.START);
             this.lines = lines;
             this.line = line;
         }
@@ -74,351 +95,228 @@ final class CallsAsync {
         @Override
         @SuppressWarnings("fallthrough")
         public Poll<Void> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?>)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
+                    return suspend(next, awaited);
                 awaited = null;
             }
-            switch (resumed) {
+            switch (next) {
                 case START: {
-                    // Calls.java:17  await(later(null));
+                    // 17  await(later(null));
                     Later<Object> later = later(null);
-                    if (!(later.poll(cx) instanceof Poll.Ready<?>)) {
+                    if (!(later.poll(cx) instanceof Poll.Ready<?>))
                         return suspend(State.AWAIT_LATER, later);
-                    }
-                } // falls through
-                case AWAIT_LATER: {
-                    // Calls.java:17, ready: await(later(null));
+                } // ready at once: falls through
+                case AWAIT_LATER: { // later is ready
+                    // 18
                     lines.add(line);
-                    return complete();
+                    return complete(State.DONE, null);
                 }
-                case DONE:
-                    state = State.DONE;
-                    throw new IllegalStateException("`async fn` resumed after completion");
-                case DROPPED:
-                    state = State.DROPPED;
-                    throw new IllegalStateException("`async fn` resumed after being dropped");
                 default:
-                    throw new IllegalStateException("`async fn` resumed after panicking");
+                    throw ended(next);
             }
         }
 
-        private Poll<Void> suspend(State at, Future<?> child) {
-            state = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<Void> complete() {
-            state = State.DONE;
-            this.lines = null;
-            this.line = null;
-            return Poll.ready(null);
+        @Override
+        protected void letGo() {
+            lines = null;
+            line = null;
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            this.lines = null;
-            this.line = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
+            drop(State.DROPPED);
         }
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code square}, Calls.java:22.
      *
      * <pre>{@code
-     * @AsyncFn
-     * static int square(int n) {
-     *     return await(later(n * n));
-     * }
-     * }</pre>
+     * 22  static int square(int n) {
+     * 23      return await(later(n * n));
+     * 24  }
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state        line  goes on to   awaits               keeps
-     * START        23    AWAIT_LATER                       n
-     * AWAIT_LATER  23    DONE         await(later(n * n))
+     *     START        23  keeps n
+     *       v
+     *     AWAIT_LATER  23  waits for later(n * n)
+     *       v
+     *     DONE
      * }</pre>
      */
-    static final class SquareFuture implements Future<Integer>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private int n;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
+    static final class SquareFuture extends StateMachine<Integer, SquareFuture.State> {
+        /** The states. */
         private enum State {
-            START,
-            AWAIT_LATER,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for later(n * n). */ AWAIT_LATER
         }
 
+        /** A parameter. */ private final int n;
+
+        /**
+         * Called by the factory.
+         *
+         * @param n as in the method
+         */
         private SquareFuture(int n) {
+            super(State.START);
             this.n = n;
         }
 
         @Override
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            Object output = null;
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
                 awaited = null;
-                output = ready.value();
+                awaitedValue = ready.value();
             }
-            switch (resumed) {
+            switch (next) {
                 case START: {
-                    // Calls.java:23  return await(later(n * n));
+                    // 23  return await(later(n * n));
                     Later<Integer> later = later(n * n);
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready)) {
+                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
                         return suspend(State.AWAIT_LATER, later);
-                    }
-                    output = ready.value();
-                } // falls through
-                case AWAIT_LATER: {
-                    // Calls.java:23, ready: return await(later(n * n));
-                    return complete((Integer) output);
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_LATER: { // later is ready
+                    return complete(State.DONE, (int) awaitedValue);
                 }
-                case DONE:
-                    state = State.DONE;
-                    throw new IllegalStateException("`async fn` resumed after completion");
-                case DROPPED:
-                    state = State.DROPPED;
-                    throw new IllegalStateException("`async fn` resumed after being dropped");
                 default:
-                    throw new IllegalStateException("`async fn` resumed after panicking");
+                    throw ended(next);
             }
-        }
-
-        private Poll<Integer> suspend(State at, Future<?> child) {
-            state = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<Integer> complete(int result) {
-            state = State.DONE;
-            return Poll.ready(result);
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
+            drop(State.DROPPED);
         }
     }
 
     /**
-     * The state machine of this async fn:
+     * The state machine of {@code run}, Calls.java:27.
      *
      * <pre>{@code
-     * @AsyncFn
-     * static int run(List<String> lines) {
-     *     log(lines, "start");
-     *     int nine = square(3);
-     *     int sixteen = await(square(4));
-     *     log(lines, "stop");
-     *     return nine + sixteen;
-     * }
-     * }</pre>
+     * 27  static int run(List<String> lines) {
+     * 28      log(lines, "start");
+     * 29      int nine = square(3);
+     * 30      int sixteen = await(square(4));
+     * 31      log(lines, "stop");
+     * 32      return nine + sixteen;
+     * 33  }
      *
-     * States, and what each keeps while the future stays in it:
-     *
-     * <pre>{@code
-     * state           line  goes on to      awaits               keeps
-     * START           28    AWAIT_LOG                            lines
-     * AWAIT_LOG       28    AWAIT_SQUARE    log(lines, "start")  lines
-     * AWAIT_SQUARE    29    AWAIT_SQUARE_2  square(3)            lines
-     * AWAIT_SQUARE_2  30    AWAIT_LOG_2     await(square(4))     lines, nine
-     * AWAIT_LOG_2     31    DONE            log(lines, "stop")   nine, sixteen
+     *     START          28      keeps lines
+     *       v
+     *     AWAIT_LOG_28   28, 29  waits for log(lines, "start"), keeps lines
+     *       v
+     *     AWAIT_NINE     29, 30  waits for square(3), keeps lines
+     *       v
+     *     AWAIT_SIXTEEN  30, 31  waits for square(4), keeps lines, nine
+     *       v
+     *     AWAIT_LOG_31   31, 32  waits for log(lines, "stop"), keeps nine, sixteen
+     *       v
+     *     DONE
      * }</pre>
      */
-    static final class RunFuture implements Future<Integer>, Traced {
-        private State state = State.START;
-
-        /** What was passed to the factory. */
-        private List<String> lines;
-
-        /** Locals that live across an await. */
-        private int nine;
-        private int sixteen;
-
-        /** The future being awaited; null unless suspended. */
-        private Future<?> awaited;
-
-        /** Where it was suspended last: should it fail there, the stack trace tells the line. */
-        private State suspendedAt = State.START;
-
+    static final class RunFuture extends StateMachine<Integer, RunFuture.State> {
+        /** The states. */
         private enum State {
-            START,
-            AWAIT_LOG,
-            AWAIT_SQUARE,
-            AWAIT_SQUARE_2,
-            AWAIT_LOG_2,
-            DONE,
-            PANICKED,
-            DROPPED
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for log(lines, "start"). */ AWAIT_LOG_28,
+            /** Waits for square(3). */ AWAIT_NINE,
+            /** Waits for square(4). */ AWAIT_SIXTEEN,
+            /** Waits for log(lines, "stop"). */ AWAIT_LOG_31
         }
 
+        /** A parameter. */ private List<String> lines;
+
+        /** Read again after an await, in line 32. */ private int nine;
+        /** Read again after an await, in line 32. */ private int sixteen;
+
+        /**
+         * Called by the factory.
+         *
+         * @param lines as in the method
+         */
         private RunFuture(List<String> lines) {
+            super(State.START);
             this.lines = lines;
         }
 
         @Override
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
-            State resumed = state;
-            state = State.PANICKED; // until we suspend or finish
-            Object output = null;
-            if (awaited != null && resumed != State.PANICKED) { // suspended: first poll what we wait for
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                    state = resumed;
-                    return Poll.pending();
-                }
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
                 awaited = null;
-                output = ready.value();
+                awaitedValue = ready.value();
             }
-            switch (resumed) {
+            switch (next) {
                 case START: {
-                    // Calls.java:28  log(lines, "start");
+                    // 28  log(lines, "start");
                     LogFuture log = CallsAsync.log(lines, "start");
-                    if (!(log.poll(cx) instanceof Poll.Ready<?>)) {
-                        return suspend(State.AWAIT_LOG, log);
-                    }
-                } // falls through
-                case AWAIT_LOG: {
-                    // Calls.java:28, ready: log(lines, "start");
-                    // Calls.java:29  int nine = square(3);
+                    if (!(log.poll(cx) instanceof Poll.Ready<?>))
+                        return suspend(State.AWAIT_LOG_28, log);
+                } // ready at once: falls through
+                case AWAIT_LOG_28: { // log is ready
+                    // 29  int nine = square(3);
                     SquareFuture square = CallsAsync.square(3);
-                    if (!(square.poll(cx) instanceof Poll.Ready<?> ready)) {
-                        return suspend(State.AWAIT_SQUARE, square);
-                    }
-                    output = ready.value();
-                } // falls through
-                case AWAIT_SQUARE: {
-                    // Calls.java:29, ready: int nine = square(3);
-                    nine = (int) output;
-                    // Calls.java:30  int sixteen = await(square(4));
+                    if (!(square.poll(cx) instanceof Poll.Ready<?> ready))
+                        return suspend(State.AWAIT_NINE, square);
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_NINE: { // square is ready
+                    nine = (int) awaitedValue;
+                    // 30  int sixteen = await(square(4));
                     SquareFuture square = CallsAsync.square(4);
-                    if (!(square.poll(cx) instanceof Poll.Ready<?> ready)) {
-                        return suspend(State.AWAIT_SQUARE_2, square);
-                    }
-                    output = ready.value();
-                } // falls through
-                case AWAIT_SQUARE_2: {
-                    // Calls.java:30, ready: int sixteen = await(square(4));
-                    sixteen = (Integer) output;
-                    // Calls.java:31  log(lines, "stop");
+                    if (!(square.poll(cx) instanceof Poll.Ready<?> ready))
+                        return suspend(State.AWAIT_SIXTEEN, square);
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_SIXTEEN: { // square is ready
+                    sixteen = (Integer) awaitedValue;
+                    // 31  log(lines, "stop");
                     LogFuture log = CallsAsync.log(lines, "stop");
                     lines = null; // last use
-                    if (!(log.poll(cx) instanceof Poll.Ready<?>)) {
-                        return suspend(State.AWAIT_LOG_2, log);
-                    }
-                } // falls through
-                case AWAIT_LOG_2: {
-                    // Calls.java:31, ready: log(lines, "stop");
-                    return complete(nine + sixteen);
+                    if (!(log.poll(cx) instanceof Poll.Ready<?>))
+                        return suspend(State.AWAIT_LOG_31, log);
+                } // ready at once: falls through
+                case AWAIT_LOG_31: { // log is ready
+                    // 32
+                    return complete(State.DONE, nine + sixteen);
                 }
-                case DONE:
-                    state = State.DONE;
-                    throw new IllegalStateException("`async fn` resumed after completion");
-                case DROPPED:
-                    state = State.DROPPED;
-                    throw new IllegalStateException("`async fn` resumed after being dropped");
                 default:
-                    throw new IllegalStateException("`async fn` resumed after panicking");
+                    throw ended(next);
             }
         }
 
-        private Poll<Integer> suspend(State at, Future<?> child) {
-            state = at;
-            suspendedAt = at;
-            awaited = child;
-            return Poll.pending();
-        }
-
-        private Poll<Integer> complete(int result) {
-            state = State.DONE;
-            return Poll.ready(result);
+        @Override
+        protected void letGo() {
+            lines = null;
         }
 
         @Override
         public void drop() {
-            if (state == State.DONE || state == State.PANICKED || state == State.DROPPED) {
-                return;
-            }
-            state = State.DROPPED;
-            Future<?> child = awaited;
-            awaited = null;
-            this.lines = null;
-            if (child != null) {
-                child.drop();
-            }
-        }
-
-        @Override
-        public String state() {
-            return state.name();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return awaited;
-        }
-
-        @Override
-        public String suspendedAt() {
-            return suspendedAt.name();
+            drop(State.DROPPED);
         }
     }
 }

@@ -94,7 +94,7 @@ class LinesResourceTest {
         assertThat(lineOf("suspend(State.AWAIT_FIRST", generated)).isEqualTo("7");
         assertThat(lineOf("suspend(State.AWAIT_SECOND", generated)).isEqualTo("9");
         assertThat(lineOf("awaited.poll(cx)", generated)).isEqualTo("resumed");
-        assertThat(lineOf("throw new IllegalStateException(", generated)).isEqualTo("0");
+        assertThat(lineOf("throw ended(next)", generated)).isEqualTo("0");
     }
 
     private String lineOf(String code, List<String> generated) throws IOException {

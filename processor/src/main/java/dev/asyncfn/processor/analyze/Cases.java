@@ -5,37 +5,33 @@ import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Groups blocks into states and names these. */
 final class Cases {
-    private static final Set<String> RESERVED = Set.of("DONE", "PANICKED", "DROPPED");
-
     private final Flow flow;
-    private final Set<String> names = new HashSet<>(RESERVED);
-    private final Map<String, Integer> suffixes = new HashMap<>();
 
     Cases(Flow flow) {
         this.flow = flow;
     }
 
     List<Case> group() {
-        List<Case> cases = new ArrayList<>();
-        List<Block> group = new ArrayList<>();
+        List<List<Block>> groups = new ArrayList<>();
         Block previous = null;
         for (Block block : flow.blocks()) {
-            if (previous != null && !continues(previous, block)) {
-                cases.add(state(group));
-                group.clear();
+            if (previous == null || !continues(previous, block)) {
+                groups.add(new ArrayList<>());
             }
-            group.add(block);
+            groups.get(groups.size() - 1).add(block);
             previous = block;
         }
-        cases.add(state(group));
-        return cases;
+        Map<Block, String> names =
+                StateNaming.of(groups.stream().map(group -> group.get(0)).toList());
+        return groups.stream()
+                .map(group -> state(group, names.get(group.get(0))))
+                .toList();
     }
 
     /** Whether control comes to the block from the one before it, and from nowhere else. */
@@ -49,20 +45,12 @@ final class Cases {
                 && previous.steps().stream().noneMatch(step -> Flow.jumps(step).contains(block));
     }
 
-    private Case state(List<Block> group) {
+    private Case state(List<Block> group, String name) {
         Block first = group.get(0);
         boolean resumed = flow.predecessors(first).stream()
                 .anyMatch(p -> p.end() instanceof End.Await await && await.resume() == first);
         boolean starts = first == flow.blocks().get(0);
-        return new Case(unique(first.role()), group, resumed || starts, resumed);
-    }
-
-    private String unique(String wish) {
-        String name = wish;
-        while (!names.add(name)) {
-            name = wish + "_" + suffixes.merge(wish, 2, (last, first) -> last + 1);
-        }
-        return name;
+        return new Case(name, group, resumed || starts, resumed);
     }
 
     /** The case of each block. */

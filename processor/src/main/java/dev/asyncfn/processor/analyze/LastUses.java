@@ -88,9 +88,7 @@ final class LastUses implements NullingPoints {
         }
         dead.removeIf(liveness.in(block)::contains);
         dead.removeIf(v -> !assigned.before(block, v));
-        block.steps().stream()
-                .filter(step -> step instanceof Step.Assign || step instanceof Step.SetExit)
-                .forEach(step -> dead.remove(step.defined()));
+        block.steps().stream().filter(step -> step.assigns()).forEach(step -> dead.remove(step.defined()));
         put(onEntry, block, dead);
     }
 

@@ -203,9 +203,18 @@ public final class StateMachine {
         return hasCleanup;
     }
 
+    /** Whether there is a single finally, and no jump out of it: what was thrown is never of use behind it. */
+    public boolean hasOneFinally() {
+        return steps().filter(Step.PutOff.class::isInstance).count() == 1
+                && steps().noneMatch(Step.GoOnDropping.class::isInstance);
+    }
+
+    private Stream<Step> steps() {
+        return flow.blocks().stream().flatMap(block -> block.steps().stream());
+    }
+
     private boolean findCleanup() {
-        return awaits().findAny().isPresent()
-                && placements.keySet().stream().anyMatch(variable -> variable.role() == Variable.Role.EXIT);
+        return awaits().findAny().isPresent() && steps().anyMatch(Step.PutOff.class::isInstance);
     }
 
     /** Whether control comes to the block from a place with another handler. */
@@ -239,6 +248,24 @@ public final class StateMachine {
     /** Where an exception in the block goes, or null. */
     public Block handler(Block block) {
         return block.region() == null ? null : block.region().handler();
+    }
+
+    /** Whether exceptions lead to a state. */
+    public boolean isHandler(Case state) {
+        return flow.isHandler(state.blocks().get(0));
+    }
+
+    /** The states to which control may go from this one other than by an exception. */
+    public Set<Case> ways(Case state) {
+        Set<Case> ways = new LinkedHashSet<>();
+        for (Block block : state.blocks()) {
+            Set<Block> next = new LinkedHashSet<>(flow.endSuccessors(block));
+            block.steps().forEach(step -> next.addAll(Flow.jumps(step)));
+            next.stream()
+                    .filter(successor -> byBlock.get(successor).blocks().get(0) == successor)
+                    .forEach(successor -> ways.add(byBlock.get(successor)));
+        }
+        return ways;
     }
 
     /** The states to which control may go from this one. */

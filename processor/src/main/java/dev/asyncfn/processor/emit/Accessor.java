@@ -118,8 +118,8 @@ record Accessor(Reference.Bridged access, String constant, String name) {
         if (!allowed.isEmpty()) {
             method.addAnnotation(Suppress.annotation(allowed));
         }
-        return method.addCode(isField() ? fieldBody() : callBody(result, bridge))
-                .build();
+        method.addCode(isField() ? fieldBody() : callBody(result, bridge));
+        return method.addJavadoc(AccessorDoc.of(access, method.build())).build();
     }
 
     /** The warnings that naming its types anywhere gives. */

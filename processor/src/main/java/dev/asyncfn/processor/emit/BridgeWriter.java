@@ -131,7 +131,12 @@ final class BridgeWriter {
                         Modifier.PRIVATE,
                         Modifier.STATIC,
                         Modifier.FINAL)
+                .addJavadoc("$L\n", Placeholder.text(AccessorDoc.handle(accessor.access())))
                 .build()));
+        bridge.addMethod(MethodSpec.constructorBuilder()
+                .addJavadoc("No instances.\n")
+                .addModifiers(Modifier.PRIVATE)
+                .build());
         bridge.addStaticBlock(initializer(handles));
         accessors.values().forEach(accessor -> bridge.addMethod(accessor.method(name)));
         if (accessors.values().stream().anyMatch(accessor -> !accessor.isField())) {
@@ -166,7 +171,8 @@ final class BridgeWriter {
     private static MethodSpec rethrow() {
         TypeVariableName e = TypeVariableName.get("E", Throwable.class);
         return MethodSpec.methodBuilder("rethrow")
-                .addJavadoc("Throws what a handle threw as it is.\n")
+                .addJavadoc(
+                        "Throws what a handle threw, unchanged.\n\n@param <E> any exception\n@param failure the exception\n@return never\n@throws E the exception\n")
                 .addAnnotation(Suppress.annotation(List.of("unchecked")))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addTypeVariable(e)
@@ -179,7 +185,8 @@ final class BridgeWriter {
 
     private static MethodSpec enclosing() {
         return MethodSpec.methodBuilder("enclosing")
-                .addJavadoc("Null if javac left the field out, because no code that can run uses it.\n")
+                .addJavadoc(
+                        "Finds the field of an enclosing instance.\n\n@param in the lookup in the inner class\n@param field its name\n@param type its type\n@return null if javac left the field out, because no code that can run uses it\n@throws IllegalAccessException if the module is not open\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(VarHandle.class)
                 .addParameter(MethodHandles.Lookup.class, "in")
@@ -197,7 +204,8 @@ final class BridgeWriter {
     private MethodSpec typedMethod() {
         TypeVariableName t = TypeVariableName.get("T");
         return MethodSpec.methodBuilder(typed)
-                .addJavadoc("Says which type an expression has, where not all type arguments in it can be written.\n")
+                .addJavadoc(
+                        "Says which type an expression has, where not all type arguments in it can be written.\n\n@param <T> the type\n@param value the value\n@return the value\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addTypeVariable(t)
                 .returns(t)

@@ -8,6 +8,8 @@ import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Transfer;
 import dev.asyncfn.processor.ir.VariableUse;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /** Writes the states: one {@code case} each. */
 final class CaseWriter {
@@ -15,16 +17,18 @@ final class CaseWriter {
     private final MachineNames names;
     private final StateType states;
     private final CodePrinter printer;
-    private final SourceComments quotes;
     private final StepWriter steps;
+    /** By the blocks in which the body continues after them. */
+    private final Map<Block, End.Await> awaited = new IdentityHashMap<>();
 
     CaseWriter(StateMachine machine, MachineNames names, StateType states, CodePrinter printer) {
         this.machine = machine;
         this.names = names;
         this.states = states;
         this.printer = printer;
-        this.quotes = new SourceComments(machine);
-        this.steps = new StepWriter(machine, names, printer, quotes);
+        this.steps = new StepWriter(
+                machine, names, printer, new SourceComments(machine.fn().source()));
+        machine.awaits().forEach(await -> awaited.put(await.resume(), await));
     }
 
     /**
@@ -34,16 +38,16 @@ final class CaseWriter {
     Snippet write(Case c, Block afterCase, boolean endsPart) {
         Snippet.Builder out = Snippet.builder();
         printer.variables().enterCase();
-        out.add("case $L: {\n$>", states.label(c.state()));
-        int line = c.line();
-        out.add("$L$L\n", Snippet.statement(line), quotes.of(line, c.resumes() ? ", ready: " : "  "));
-        steps.lastQuoted(line);
+        out.add("case $L: {", states.label(c.state()));
+        End.Await resumedBy = c.resumes() ? awaited.get(c.blocks().get(0)) : null;
+        out.add(resumedBy == null ? "\n$>" : " // $L is ready\n$>", resumedBy == null ? "" : child(resumedBy));
         boolean falls = false;
+        Block last = null;
         for (int i = 0; i < c.blocks().size(); i++) {
-            Block block = c.blocks().get(i);
+            last = c.blocks().get(i);
             Block next = i + 1 < c.blocks().size() ? c.blocks().get(i + 1) : afterCase;
-            steps.write(c, block, quotedAfter(block, next, c), out);
-            falls = end(block, next, out);
+            steps.write(c, last, out);
+            falls = end(last, next, out);
         }
         if (falls && endsPart) {
             out.add(
@@ -53,13 +57,9 @@ final class CaseWriter {
                     machine.caseOf(afterCase).state());
             out.add("return null;\n");
         }
-        return out.add(falls && !endsPart ? "$<} // falls through\n" : "$<}\n").build();
-    }
-
-    /** The line that the state which follows is going to quote; 0 if none falls through to one. */
-    private int quotedAfter(Block block, Block next, Case c) {
-        boolean falls = next != null && block.end() instanceof End.Goto go && machine.target(go.target()) == next;
-        return falls && machine.caseOf(next) != c ? machine.caseOf(next).line() : 0;
+        boolean ready = last.end() instanceof End.Await;
+        String way = !falls || endsPart ? "" : ready ? " // ready at once: falls through" : " // falls through";
+        return out.add("$<}$L\n", way).build();
     }
 
     /** Returns whether control falls out at the end. */
@@ -128,11 +128,16 @@ final class CaseWriter {
                 : null;
     }
 
+    /** The name of the future that is awaited. */
+    private String child(End.Await await) {
+        String local = local(await.future());
+        return local == null ? names.child(await.name()) : local;
+    }
+
     private void await(Block block, End.Await await, Snippet.Builder out) {
         steps.copyCaptured(machine.captures(block), out);
-        String child = local(await.future());
-        if (child == null) {
-            child = names.child(await.name());
+        String child = child(await);
+        if (local(await.future()) == null) {
             out.add(steps.mark());
             out.add("$L $L = $L;\n", printer.typeOf(await), child, printer.print(await.future()));
         }

@@ -79,7 +79,12 @@ record ComposedMethod(
     MethodSpec write(String name, boolean isStatic) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addJavadoc("A value as what it is in the body, a type that has no name.")
-                .addJavadoc(parameters.isEmpty() ? "\n" : " The nulls say what stands in it.\n");
+                .addJavadoc(parameters.isEmpty() ? "\n\n" : " The nulls say what stands in it.\n\n");
+        all.forEach(variable -> method.addJavadoc("@param <$L> a type in it\n", variable.name()));
+        method.addJavadoc("@param value the value\n");
+        parameters.forEach(parameter ->
+                method.addJavadoc("@param $L null\n", parameter.name().replace('T', 't')));
+        method.addJavadoc("@return the value\n");
         if (!target) {
             method.addAnnotation(Suppress.annotation(List.of("unchecked")));
         }

@@ -132,8 +132,10 @@ public final class FacadeWriter {
                 .flatMap(fn -> fn.names().declaredInClasses().stream())
                 .distinct()
                 .forEach(hiding -> qualify(hiding, type));
-        type.addMethod(
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addJavadoc("No instances.\n")
+                .addModifiers(Modifier.PRIVATE)
+                .build());
         factories.forEach(type::addMethod);
         futures.forEach(type::addType);
         if (bridge.isNeeded()) {

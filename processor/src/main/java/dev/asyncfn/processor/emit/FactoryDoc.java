@@ -18,8 +18,7 @@ import javax.lang.model.element.VariableElement;
 
 /**
  * The Javadoc of a factory: the first paragraph of the method's, what that says of parameters, result and exceptions,
- * and a link to the method for all else. It is complete, whatever the method's leaves out; without Javadoc of the
- * method there is none.
+ * and a link to the method for all else. It is complete, whatever the method's leaves out.
  */
 final class FactoryDoc {
     /** For text behind the indentation of a member and {@code " * "}. */
@@ -27,7 +26,9 @@ final class FactoryDoc {
 
     private final Signature signature;
     private final DocTrees trees;
+    /** Null if the method has none. */
     private final DocCommentTree doc;
+
     private final CodeBlock.Builder out = CodeBlock.builder();
 
     /** @param trees those of the outer compiler */
@@ -38,10 +39,7 @@ final class FactoryDoc {
     }
 
     CodeBlock text() {
-        if (doc == null) {
-            return CodeBlock.of("");
-        }
-        String summary = words(doc.getFullBody());
+        String summary = doc == null ? "" : words(doc.getFullBody());
         if (summary.isEmpty()) {
             out.add("The factory of {@link $L}.\n", method());
         } else {
@@ -131,7 +129,9 @@ final class FactoryDoc {
     }
 
     private <T extends DocTree> Stream<T> tags(Class<T> kind) {
-        return doc.getBlockTags().stream().filter(kind::isInstance).map(kind::cast);
+        return doc == null
+                ? Stream.empty()
+                : doc.getBlockTags().stream().filter(kind::isInstance).map(kind::cast);
     }
 
     private String words(List<? extends DocTree> content) {

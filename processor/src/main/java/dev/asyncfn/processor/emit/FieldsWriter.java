@@ -7,7 +7,6 @@ import dev.asyncfn.processor.ir.Variable.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,48 +34,101 @@ final class FieldsWriter {
 
     /** One snippet for each group. */
     List<Snippet> groups() {
-        constants();
-        group(parameters(), Role.RECEIVER, Role.PARAMETER);
-        group(withLines("Read again after an await", Role.LOCAL), Role.LOCAL);
-        group(withLines("Evaluated before an await in the same expression", Role.SPILL), Role.SPILL);
-        group(withLines("Values of expressions with an await in a branch", Role.CHOICE), Role.CHOICE);
-        group(pending(), Role.PENDING);
-        group("The states in which the body continues after a finally block.", Role.EXIT);
-        shared();
+        List<Variable> constants = machine.variables(Storage.CONSTANT);
+        add(constants.stream().map(this::constant).toList());
+        for (Role role : Role.values()) {
+            add(machine.variables(Storage.FIELD).stream()
+                    .filter(field -> field.role() == role)
+                    .map(field -> field(why(field), declaration(field)))
+                    .toList());
+        }
+        if (cut) {
+            shared();
+        }
         return groups;
     }
 
-    private void constants() {
-        List<Variable> constants = machine.variables(Storage.CONSTANT);
-        if (constants.isEmpty()) {
-            return;
+    private void add(List<Snippet> fields) {
+        if (!fields.isEmpty()) {
+            groups.add(fields.stream().collect(Snippet.joining("\n")));
         }
-        Snippet.Builder out = comment("Constants.");
-        for (Variable constant : constants) {
-            out.add(
-                    "private static final $T $L = $L;\n",
-                    printer.types().of(constant.type()),
-                    machine.placement(constant).name(),
-                    Literals.of(constant.constant()));
-        }
-        groups.add(out.build());
     }
 
-    private void group(String why, Role... roles) {
-        List<Variable> fields = fields(roles);
-        if (fields.isEmpty()) {
-            return;
+    private Snippet constant(Variable constant) {
+        return field(
+                "A constant.",
+                Snippet.of(
+                        "private static final $T $L = $L;",
+                        printer.types().of(constant.type()),
+                        machine.placement(constant).name(),
+                        Literals.of(constant.constant())));
+    }
+
+    private Snippet declaration(Variable field) {
+        return Snippet.of(
+                "$L $T $L;",
+                isFinal(field) ? "private final" : "private",
+                printer.typeOf(field),
+                machine.placement(field).name());
+    }
+
+    private static Snippet field(String why, Snippet declaration) {
+        boolean fits = why.length() + width(declaration) <= WIDTH;
+        return Snippet.of(fits ? "/** $L */ $L" : "/** $L */\n$L", why, declaration);
+    }
+
+    /** About how wide a declaration is, with the simple names of its types. */
+    private static int width(Snippet declaration) {
+        int width = 0;
+        for (Snippet.Part part : declaration.parts()) {
+            if (part instanceof Snippet.Part.Words words) {
+                width += words.text().length();
+            } else if (part instanceof Snippet.Part.Named named) {
+                width += withoutPackages(named.type().toString());
+            }
         }
-        Snippet.Builder out = comment(why);
-        for (Variable field : fields) {
-            String modifiers = isFinal(field) ? "private final" : "private";
-            out.add(
-                    "$L $T $L;\n",
-                    modifiers,
-                    printer.typeOf(field),
-                    machine.placement(field).name());
+        return width;
+    }
+
+    private static int withoutPackages(String type) {
+        int width = type.length();
+        int start = 0;
+        for (int i = 0; i < type.length(); i++) {
+            if (type.charAt(i) == '.' && Character.isLowerCase(type.charAt(start))) {
+                width -= i + 1 - start;
+            }
+            start = Character.isJavaIdentifierPart(type.charAt(i)) ? start : i + 1;
         }
-        groups.add(out.build());
+        return width;
+    }
+
+    /** Why the variable is a field. */
+    private String why(Variable field) {
+        return switch (field.role()) {
+            case RECEIVER -> "The object whose method this is.";
+            case PARAMETER -> "A parameter.";
+            case LOCAL -> "Read again after an await" + lines(field);
+            case SPILL -> "Evaluated before an await in the same expression" + lines(field);
+            case CHOICE -> "The value of an expression with an await in a branch" + lines(field);
+            case PENDING -> pending(field);
+            case EXIT -> "The state in which the body continues after a finally block.";
+        };
+    }
+
+    private static String pending(Variable field) {
+        boolean exception = field.type().toString().equals("java.lang.Throwable");
+        return exception
+                ? "Pending completion of a finally block: the exception to throw, or null."
+                : "Pending completion of a finally block: the value to return.";
+    }
+
+    /** The end of a sentence: the lines in which the field is read. */
+    private String lines(Variable field) {
+        SortedSet<Integer> lines =
+                readAgain.getOrDefault(machine.placement(field).name(), new TreeSet<>());
+        String first = lines.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "));
+        String all = lines.size() > MOST_LINES ? first + " and more" : first;
+        return lines.isEmpty() ? "." : (lines.size() == 1 ? ", in line " : ", in lines ") + all + ".";
     }
 
     /** What only the constructor assigns; a reference is nulled at the end. */
@@ -94,79 +146,14 @@ final class FieldsWriter {
                         && machine.placement(other).name().equals(name));
     }
 
-    private List<Variable> fields(Role... roles) {
-        return machine.variables(Storage.FIELD).stream()
-                .filter(field -> List.of(roles).contains(field.role()))
-                .toList();
-    }
-
-    private String parameters() {
-        boolean receiver = !fields(Role.RECEIVER).isEmpty();
-        boolean parameters = !fields(Role.PARAMETER).isEmpty();
-        if (!receiver) {
-            return "The parameters.";
-        }
-        return parameters ? "The object whose method this is, and the parameters." : "The object whose method this is.";
-    }
-
-    /** The reason, with the lines in which each of the fields is read. */
-    private String withLines(String why, Role role) {
-        List<String> read = new ArrayList<>();
-        int more = 0;
-        for (Variable field : fields(role)) {
-            String name = machine.placement(field).name();
-            SortedSet<Integer> lines = readAgain.getOrDefault(name, new TreeSet<>());
-            if (read.size() == 12) {
-                more++;
-            } else {
-                read.add(lines.isEmpty() ? name : name + " (" + list(lines) + ")");
-            }
-        }
-        return why + ": " + String.join(", ", read) + (more == 0 ? "." : " and " + more + " more.");
-    }
-
-    private static String list(Set<Integer> lines) {
-        String first = lines.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "));
-        return lines.size() > MOST_LINES ? first + " and more" : first;
-    }
-
-    private String pending() {
-        Set<Boolean> kinds = fields(Role.PENDING).stream()
-                .map(field -> field.type().toString().equals("java.lang.Throwable"))
-                .collect(Collectors.toSet());
-        String what = kinds.size() == 2
-                ? "the value to return, or the exception to throw"
-                : kinds.contains(true) ? "the exception to throw; null if there is none" : "the value to return";
-        return "Pending completion of a finally block: " + what + ".";
-    }
-
     /** What the methods of a cut body hand over to each other. */
     private void shared() {
-        if (!cut) {
-            return;
-        }
-        Snippet.Builder out = comment("Shared by the methods that hold the states.");
-        out.add("private $L $L;\n", names.stateType, names.next);
-        out.add("private $T $L;\n", Object.class, names.awaitedValue);
+        List<Snippet> fields = new ArrayList<>();
+        fields.add(field("Where this poll is.", Snippet.of("private $L $L;", names.stateType, names.next)));
+        fields.add(field("What the last await gave.", Snippet.of("private $T $L;", Object.class, names.awaitedValue)));
         if (machine.hasHandlers()) {
-            out.add("private $T $L;\n", Throwable.class, names.thrown);
+            fields.add(field("What was thrown.", Snippet.of("private $T $L;", Throwable.class, names.thrown)));
         }
-        groups.add(out.build());
-    }
-
-    private static Snippet.Builder comment(String text) {
-        if (text.length() <= WIDTH) {
-            return Snippet.builder().add("/** $L */\n", text);
-        }
-        Snippet.Builder out = Snippet.builder().add("/**\n");
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
-            if (line.length() + word.length() >= WIDTH) {
-                out.add(" *$L\n", line);
-                line.setLength(0);
-            }
-            line.append(' ').append(word);
-        }
-        return out.add(" *$L\n */\n", line);
+        add(fields);
     }
 }

@@ -10,6 +10,7 @@ import dev.asyncfn.processor.analyze.Placement;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Variable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -76,9 +77,7 @@ final class FutureWriter {
         if (signature.isFallible()) {
             type.addSuperinterface(signature.implemented());
         }
-        states.declarations().forEach(declaration -> member(declaration, type));
-        new FieldsWriter(machine, names, printer, cut).groups().forEach(group -> member(group, type));
-        machine.fn().lifted().forEach(lifted -> member(printer.print(lifted), type));
+        type.addInitializerBlock(Lifted.mark(bodies.insert(members())));
         machine.fn().lifted().stream()
                 .flatMap(lifted -> Stream.of(lifted.outermostName(), lifted.name()))
                 .distinct()
@@ -98,9 +97,12 @@ final class FutureWriter {
         return type.build();
     }
 
-    /** Raw text, because JavaPoet would print fields without their groups, and the states behind all methods. */
-    private void member(Snippet declaration, TypeSpec.Builder type) {
-        type.addInitializerBlock(Lifted.mark(bodies.insert(declaration)));
+    /** What stands before the methods. JavaPoet would print fields without their groups, and the states behind all methods. */
+    private Snippet members() {
+        List<Snippet> members = new ArrayList<>(states.declarations());
+        members.addAll(new FieldsWriter(machine, names, printer, cut).groups());
+        machine.fn().lifted().forEach(lifted -> members.add(printer.print(lifted)));
+        return members.stream().collect(Snippet.joining("\n\n"));
     }
 
     private TypeName base() {
@@ -132,22 +134,29 @@ final class FutureWriter {
 
     private MethodSpec constructor() {
         MethodSpec.Builder constructor = FutureConstructor.of(signature);
+        constructor.addJavadoc(hasParameters() ? "Called by the factory.\n\n" : "Called by the factory.\n");
         constructor.addStatement("super($L.START)", names.stateType);
         Variable receiver = machine.fn().receiver();
         if (receiver != null) {
             String name = machine.placement(receiver).name();
+            constructor.addJavadoc("@param $L the object on which the method is called\n", name);
             constructor.addParameter(signature.receiver(), name);
             constructor.addStatement("this.$1L = $2T.requireNonNull($1L)", name, Objects.class);
         }
         List<? extends VariableElement> parameters = signature.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             Placement home = machine.placement(machine.fn().parameters().get(i));
+            constructor.addJavadoc("@param $L as in the method\n", home.name());
             constructor.addParameter(signature.types().of(parameters.get(i).asType()), home.name());
             if (home.storage() == Storage.FIELD) {
                 constructor.addStatement("this.$1L = $1L", home.name());
             }
         }
         return constructor.build();
+    }
+
+    private boolean hasParameters() {
+        return machine.fn().receiver() != null || !signature.parameters().isEmpty();
     }
 
     private TypeName pollType() {
@@ -157,7 +166,8 @@ final class FutureWriter {
     private static MethodSpec inferred() {
         TypeVariableName t = TypeVariableName.get("T");
         return MethodSpec.methodBuilder("inferred")
-                .addJavadoc("A value as the type that its context wants, where that type has no name.\n")
+                .addJavadoc("A value as the type that its context wants, where that type has no name.\n\n")
+                .addJavadoc("@param <T> that type\n@param value the value\n@return the value\n")
                 .addAnnotation(Suppress.annotation(List.of("unchecked")))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addTypeVariable(t)

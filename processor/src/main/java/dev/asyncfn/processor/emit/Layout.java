@@ -15,6 +15,12 @@ final class Layout {
     private static final Pattern BROKEN_THROWS = Pattern.compile("(?m)^( ++[^\\n]*+)(?<=\\) throws)\\n +([^\\n]*\\{)$");
     private static final Pattern LONG_LOOKUP = Pattern.compile(
             "(?m)^(?=[^\\n]{121})( ++[A-Z0-9_]++ = \\w+\\.find\\w+\\([^\\n]*?,) (MethodType\\.methodType\\([^\\n]*)$");
+    private static final Pattern LONG_HEADER =
+            Pattern.compile("(?m)^(?=[^\\n]{121})( ++)([^\\n]*class [^\\n]*?) (extends \\w*StateMachine<[^\\n]*\\{)$");
+    private static final Pattern IMPLEMENTS =
+            Pattern.compile("(?m)^(?=[^\\n]{121})( ++)(extends [^\\n]*) (implements [^\\n]*\\{)$");
+    private static final Pattern LONG_FIND =
+            Pattern.compile("(?m)^(?=[^\\n]{121})( ++)(MethodHandles\\.Lookup \\w++ =) ");
     private static final Pattern EMPTY_BODY = Pattern.compile("(?m)\\{\\n +\\}$");
 
     private Layout() {}
@@ -25,6 +31,9 @@ final class Layout {
         tidy = FIELD_GAP.matcher(tidy).replaceAll("$1\n");
         tidy = BROKEN_THROWS.matcher(tidy).replaceAll(Layout::withThrows);
         tidy = LONG_LOOKUP.matcher(tidy).replaceAll("$1\n" + DEEPER + "$2");
+        tidy = LONG_HEADER.matcher(tidy).replaceAll("$1$2\n$1        $3");
+        tidy = IMPLEMENTS.matcher(tidy).replaceAll("$1$2\n$1$3");
+        tidy = LONG_FIND.matcher(tidy).replaceAll("$1$2\n$1        ");
         return EMPTY_BODY.matcher(tidy).replaceAll("{}");
     }
 

@@ -17,6 +17,7 @@ final class MachineNames {
     final String label;
     final String handler;
     final String thrown;
+    final String caught;
     final String failure;
     final String dropped;
     final String from;
@@ -43,6 +44,7 @@ final class MachineNames {
         this.context = free("cx");
         this.label = free("resume");
         this.thrown = free("thrown");
+        this.caught = free("caught");
         this.failure = free("failure");
         this.dropped = free("dropped");
         this.from = free("from");

@@ -119,6 +119,7 @@ final class PollWriter {
         if (printer.needs().unchecked()) {
             allowed.add("unchecked");
         }
+        allowed.removeAll(machine.fn().suppressions());
         return allowed;
     }
 

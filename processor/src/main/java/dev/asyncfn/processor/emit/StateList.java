@@ -1,71 +1,71 @@
 package dev.asyncfn.processor.emit;
 
+import dev.asyncfn.processor.analyze.Case;
+import dev.asyncfn.processor.analyze.StateMachine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * The constants of the enum of states, in groups, each with a comment.
- *
- * @param waits the states in which the future waits
- * @param passes the others
- * @param inOrder both kinds, in the order of the source, if that matters
+ * The states of a machine as the constants of an enum, in three groups: those of every async fn, those in which this one waits, and those
+ * only passed through.
  */
-record StateList(List<String> waits, List<String> passes, List<String> inOrder) {
-    private static final int WIDTH = 96;
+final class StateList {
+    private static final List<Constant> TERMINALS = List.of(
+            new Constant("START", "Not polled yet."),
+            new Constant("DONE", "It has its value."),
+            new Constant("PANICKED", "It is being polled, or a poll has failed."),
+            new Constant("DROPPED", "It was abandoned."));
 
-    /** Constants, and what they have in common. */
-    private record Group(List<String> constants, String comment) {
-        String inOneLine() {
-            return String.join(", ", constants);
-        }
+    private final List<Group> groups = new ArrayList<>();
 
-        boolean fits() {
-            return inOneLine().length() + comment.length() + 5 <= WIDTH;
+    /** A state, and a sentence about it. */
+    private record Constant(String name, String text) {}
+
+    private record Group(String comment, List<Constant> constants) {}
+
+    /** @param cut whether the constants must have the order of the cases: by that the part of a state is found */
+    StateList(StateMachine machine, boolean cut) {
+        StateFacts facts = new StateFacts(machine);
+        List<Constant> waits = new ArrayList<>();
+        List<Constant> passes = new ArrayList<>();
+        for (Case state : machine.cases().subList(1, machine.cases().size())) {
+            boolean suspends = state.suspends();
+            String text = suspends ? "Waits for " + facts.awaited(state) + "." : facts.lines(state) + ".";
+            (cut || suspends ? waits : passes)
+                    .add(new Constant(state.state(), DocText.harmless(DocText.escaped(text))));
         }
+        group("as every async fn", TERMINALS);
+        group(cut ? "in the order of the source" : "where this one waits", waits);
+        group("only passed through: no poll ends here", passes);
+    }
+
+    private void group(String comment, List<Constant> constants) {
+        if (!constants.isEmpty()) {
+            groups.add(new Group(comment, List.copyOf(constants)));
+        }
+    }
+
+    /** The names of all states, by their numbers. */
+    List<String> names() {
+        return groups.stream()
+                .flatMap(group -> group.constants.stream())
+                .map(Constant::name)
+                .toList();
     }
 
     /** @param end what stands behind the last constant */
     Snippet text(String end) {
-        List<Group> groups = Stream.of(
-                        new Group(List.of("START", "DONE", "PANICKED", "DROPPED"), "as every async fn"),
-                        new Group(waits, "where this one waits"),
-                        new Group(passes, "only passed through: no poll ends here"),
-                        new Group(inOrder, "in the order of the source"))
-                .filter(group -> !group.constants.isEmpty())
-                .toList();
-        int width = groups.stream()
-                        .mapToInt(group -> group.inOneLine().length())
-                        .max()
-                        .orElse(0)
-                + 1;
-        boolean aligned = groups.stream().allMatch(group -> width + 4 + group.comment.length() <= WIDTH);
         Snippet.Builder out = Snippet.builder();
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
-            String after = i + 1 < groups.size() ? "," : end;
-            out.add(aligned || group.fits() ? beside(group, after, aligned ? width : 0) : below(group, after));
+            out.add(i == 0 ? "" : "\n").add(Snippet.words("// " + group.comment + "\n"));
+            for (int k = 0; k < group.constants.size(); k++) {
+                boolean last = i == groups.size() - 1 && k == group.constants.size() - 1;
+                Constant constant = group.constants.get(k);
+                out.add(Snippet.raw("/** " + constant.text + " */ " + constant.name + (last ? end : ",")));
+                out.add("\n");
+            }
         }
         return out.build();
-    }
-
-    private static Snippet beside(Group group, String after, int width) {
-        String constants = group.inOneLine() + after;
-        String gap = " ".repeat(Math.max(0, width - constants.length()) + 1);
-        return Snippet.words(constants + gap + "// " + group.comment + "\n");
-    }
-
-    private static Snippet below(Group group, String after) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String constant : group.constants) {
-            if (!line.isEmpty() && line.length() + 2 + constant.length() > WIDTH) {
-                lines.add(line.append(',').toString());
-                line = new StringBuilder();
-            }
-            line.append(line.isEmpty() ? "" : ", ").append(constant);
-        }
-        lines.add(line.append(after).toString());
-        return Snippet.words("// " + group.comment + "\n" + String.join("\n", lines) + "\n");
     }
 }

@@ -3,7 +3,6 @@ package dev.asyncfn.processor.emit;
 import dev.asyncfn.processor.analyze.StateMachine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The type of a machine's states, and how code switches over them. It is an enum, and the switches are over its
@@ -19,12 +18,8 @@ final class StateType {
     /** The initializer of an enum takes 16 bytes a constant. */
     private static final int MOST_OF_ENUM = 3_500;
 
-    private static final List<String> TERMINALS = List.of("START", "DONE", "PANICKED", "DROPPED");
-
     private final MachineNames names;
-    private final List<String> waits = new ArrayList<>();
-    private final List<String> passes = new ArrayList<>();
-    private final List<String> inOrder = new ArrayList<>();
+    private final StateList states;
     private final boolean byOrdinal;
 
     /**
@@ -34,16 +29,7 @@ final class StateType {
     StateType(StateMachine machine, MachineNames names, boolean byOrdinal, boolean cut) {
         this.names = names;
         this.byOrdinal = byOrdinal;
-        machine.cases().stream()
-                .skip(1)
-                .forEach(state -> (cut ? inOrder : state.suspends() ? waits : passes).add(state.state()));
-    }
-
-    /** The names of all states, by their numbers. */
-    private List<String> constants() {
-        return Stream.of(TERMINALS, waits, passes, inOrder)
-                .flatMap(List::stream)
-                .toList();
+        this.states = new StateList(machine, cut);
     }
 
     /** What a switch is over. */
@@ -58,12 +44,12 @@ final class StateType {
 
     /** The class, and what it needs beside it. */
     List<Snippet> declarations() {
-        return constants().size() > MOST_OF_ENUM ? ownClass() : List.of(enumType());
+        return states.names().size() > MOST_OF_ENUM ? ownClass() : List.of(enumType());
     }
 
     private Snippet enumType() {
-        Snippet.Builder out = Snippet.builder().add("private enum $L {\n$>", names.stateType);
-        out.add(new StateList(waits, passes, inOrder).text(byOrdinal ? ";" : ""));
+        Snippet.Builder out = Snippet.builder().add("/** The states. */\nprivate enum $L {\n$>", names.stateType);
+        out.add(states.text(byOrdinal ? ";" : ""));
         return out.add(byOrdinal ? Snippet.of("\n$L\n", ordinals()) : Snippet.EMPTY)
                 .add("$<}")
                 .build();
@@ -72,9 +58,10 @@ final class StateType {
     /** Raw text in one piece: JavaPoet would put a blank line between any two. */
     private Snippet ordinals() {
         StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < constants().size(); i++) {
+        List<String> constants = states.names();
+        for (int i = 0; i < constants.size(); i++) {
             lines.append("int ")
-                    .append(constants().get(i))
+                    .append(constants.get(i))
                     .append(" = ")
                     .append(i)
                     .append(";\n");
@@ -87,14 +74,14 @@ final class StateType {
 
     /** The constants stand in interfaces, each with an initializer of its own. */
     private List<Snippet> ownClass() {
+        List<String> constants = states.names();
         List<Snippet> declarations = new ArrayList<>();
         List<String> holders = new ArrayList<>();
-        for (int from = 0; from < constants().size(); from += MOST_MAPPED) {
+        for (int from = 0; from < constants.size(); from += MOST_MAPPED) {
             String holder = names.stateType + "s" + (holders.size() + 1);
             holders.add(holder);
             StringBuilder lines = new StringBuilder();
-            for (String constant : constants()
-                    .subList(from, Math.min(from + MOST_MAPPED, constants().size()))) {
+            for (String constant : states.names().subList(from, Math.min(from + MOST_MAPPED, constants.size()))) {
                 lines.append(
                         "%1$s %2$s = new %1$s(\"%2$s\", %1$s.Ordinal.%2$s);\n".formatted(names.stateType, constant));
             }

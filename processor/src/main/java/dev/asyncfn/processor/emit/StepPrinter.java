@@ -108,11 +108,6 @@ final class StepPrinter implements Step.Visitor<Snippet> {
         return keep;
     }
 
-    @Override
-    public Snippet kill(Step.Kill step) {
-        return Snippet.EMPTY;
-    }
-
     // ---- statements
 
     @Override
@@ -137,6 +132,23 @@ final class StepPrinter implements Step.Visitor<Snippet> {
     @Override
     public Snippet rethrow(Step.Rethrow step) {
         return Snippet.of("$Lthrow rethrow($L);\n", mark, printer.print(step.exception()));
+    }
+
+    /** Without the variable of its clause, which has no use. */
+    @Override
+    public Snippet rethrowUnless(Step.RethrowUnless step) {
+        Snippet negated = step.caught().accept(new TestPrinter(printer, machine, names, true));
+        return Snippet.of("$Lif ($L) throw rethrow($L);\n", mark, negated, names.thrown);
+    }
+
+    @Override
+    public Snippet putOff(Step.PutOff step) {
+        return new CatchPrinter(machine, names, printer).putOff(step, mark);
+    }
+
+    @Override
+    public Snippet throwPutOff(Step.ThrowPutOff step) {
+        return new CatchPrinter(machine, names, printer).throwPutOff(step, mark);
     }
 
     @Override

@@ -14,8 +14,9 @@ final class StepWriter {
     private final MachineNames names;
     private final CodePrinter printer;
     private final SourceComments quotes;
-    private int lastQuoted;
     private int line;
+    /** Whether what was printed last is a statement that is kept verbatim, so that the next one follows it as in the source. */
+    private boolean afterVerbatim;
 
     StepWriter(StateMachine machine, MachineNames names, CodePrinter printer, SourceComments quotes) {
         this.machine = machine;
@@ -24,16 +25,43 @@ final class StepWriter {
         this.quotes = quotes;
     }
 
-    /** The line that a comment has just named: it need not be named again. */
-    void lastQuoted(int line) {
-        lastQuoted = line;
+    void write(Case c, Block block, Snippet.Builder out) {
+        line = c.line(block);
+        afterVerbatim = false;
+        List<Step> steps = block.steps();
+        boolean introduced = !steps.isEmpty() && steps.get(0) instanceof Step.Origin;
+        if (introduced) {
+            write(steps.get(0), out);
+        }
+        enter(block, out);
+        for (int i = introduced ? 1 : 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            Step following = i + 1 < steps.size() ? steps.get(i + 1) : null;
+            copyCaptured(machine.captures(step), out);
+            if (step instanceof Step.RethrowUnless last && CatchPrinter.isCaught(following)) {
+                Step.Assign variable = (Step.Assign) following;
+                out.add(new CatchPrinter(machine, names, printer).last(last, variable, assigned(variable), mark()));
+                i++;
+            } else if (CatchPrinter.isCaught(step)) {
+                out.add(new CatchPrinter(machine, names, printer).handled(assigned((Step.Assign) step)));
+            } else if (step instanceof Step.Assign assign
+                    && following instanceof Step.Comment comment
+                    && comment.trails()) {
+                if (assign(assign, Code.of(" ", comment.text()), out)) {
+                    i++;
+                }
+            } else {
+                write(step, out);
+            }
+            nullOut(machine.lastUsedBy(step), out);
+        }
     }
 
-    /**
-     * @param next the line that is quoted right behind the block, if that falls through to another state; else 0
-     */
-    void write(Case c, Block block, int next, Snippet.Builder out) {
-        line = c.line(block);
+    private Snippet assigned(Step.Assign step) {
+        return new StepPrinter(machine, names, printer, mark()).assign(step, Snippet.EMPTY);
+    }
+
+    private void enter(Block block, Snippet.Builder out) {
         if (machine.changesHandler(block)) {
             Block handler = machine.handler(block);
             String state = handler == null
@@ -41,24 +69,7 @@ final class StepWriter {
                     : names.stateType + "." + machine.caseOf(handler).state();
             out.add("$L = $L;\n", names.handler, state);
         }
-        nullOut(machine.deadOnEntry(block), "not needed any more", out);
-        List<Step> steps = block.steps();
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            Step following = i + 1 < steps.size() ? steps.get(i + 1) : null;
-            if (step instanceof Step.Origin origin) {
-                line = origin.line();
-            }
-            copyCaptured(machine.captures(step), out);
-            if (step instanceof Step.Assign assign && following instanceof Step.Comment comment && comment.trails()) {
-                if (assign(assign, Code.of(" ", comment.text()), out)) {
-                    i++;
-                }
-            } else if (following != null || line != next || !(step instanceof Step.Origin)) {
-                write(step, out);
-            }
-            nullOut(machine.lastUsedBy(step), out);
-        }
+        nullOut(machine.deadOnEntry(block), "out of scope", out);
     }
 
     /** Nulls what was used just now, and is not needed after that. */
@@ -92,10 +103,12 @@ final class StepWriter {
     }
 
     private void origin(Step.Origin origin, Snippet.Builder out) {
-        if (origin.apart() && origin.line() != lastQuoted) {
-            lastQuoted = origin.line();
-            out.add("$L\n", quotes.of(origin.line(), "  "));
+        line = origin.line();
+        boolean verbatim = origin.kind() == Step.Origin.Kind.VERBATIM;
+        if (!verbatim || !afterVerbatim) {
+            out.add(quotes.of(origin)).add("\n");
         }
+        afterVerbatim = verbatim;
     }
 
     /**

@@ -25,13 +25,6 @@ final class TestPrinter implements Test.Visitor<Snippet> {
     }
 
     @Override
-    public Snippet comparison(Test.Comparison test) {
-        return negated
-                ? Snippet.of("$L $L $L", printer.print(test.left()), test.opposite(), printer.print(test.right()))
-                : printer.print(test.code());
-    }
-
-    @Override
     public Snippet caught(Test.Caught test) {
         Snippet any = test.alternatives().stream().map(this::caught).collect(Snippet.joining(" || "));
         return negated ? Snippet.of("!($L)", any) : any;
@@ -52,7 +45,7 @@ final class TestPrinter implements Test.Visitor<Snippet> {
     @Override
     public Snippet inBounds(Test.InBounds test) {
         return Snippet.of(
-                negated ? "$L >= $L.length" : "$L < $L.length",
+                negated ? "!($L < $L.length)" : "$L < $L.length",
                 printer.print(Code.of(test.index())),
                 printer.print(Code.of(test.array())));
     }

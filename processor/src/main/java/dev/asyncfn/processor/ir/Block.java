@@ -7,7 +7,7 @@ import java.util.List;
  * A basic block: steps, then one end. It is filled while its method is lowered; after that nobody changes it.
  */
 public final class Block {
-    private final String role;
+    private final BlockRole role;
     private final int line;
     private final List<Step> steps = new ArrayList<>();
     private End end;
@@ -16,10 +16,10 @@ public final class Block {
     private boolean ownState;
 
     /**
-     * @param role what it is for, as the state is named: {@code LOOP}, {@code AWAIT_READ_DATA}
+     * @param role what it is for
      * @param line the source line that it begins with
      */
-    public Block(String role, int line) {
+    public Block(BlockRole role, int line) {
         this.role = role;
         this.line = line;
     }
@@ -42,7 +42,8 @@ public final class Block {
 
     /** Moves the steps from an index on, and the end, to a new block, which follows this one in a state of its own. */
     public Block cut(int index) {
-        Block rest = new Block("CONTINUED", steps.get(index) instanceof Step.Origin origin ? origin.line() : line);
+        Block rest = new Block(
+                BlockRole.of("CONTINUED"), steps.get(index) instanceof Step.Origin origin ? origin.line() : line);
         List<Step> moved = steps.subList(index, steps.size());
         rest.steps.addAll(moved);
         moved.clear();
@@ -59,7 +60,7 @@ public final class Block {
         return ownState;
     }
 
-    public String role() {
+    public BlockRole role() {
         return role;
     }
 

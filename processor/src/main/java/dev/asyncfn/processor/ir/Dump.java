@@ -4,6 +4,7 @@ import dev.asyncfn.processor.model.SourceFile;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -145,8 +146,18 @@ public final class Dump implements Step.Visitor<String>, End.Visitor<String>, Te
     }
 
     @Override
-    public String kill(Step.Kill step) {
-        return "kill " + step.variable();
+    public String rethrowUnless(Step.RethrowUnless step) {
+        return "rethrow unless " + step.caught().accept(this);
+    }
+
+    @Override
+    public String putOff(Step.PutOff step) {
+        return step.pending() + " = thrown";
+    }
+
+    @Override
+    public String throwPutOff(Step.ThrowPutOff step) {
+        return "throw " + step.pending() + (step.always() ? "" : " if there is one");
     }
 
     @Override
@@ -156,7 +167,10 @@ public final class Dump implements Step.Visitor<String>, End.Visitor<String>, Te
 
     @Override
     public String origin(Step.Origin step) {
-        return "line " + step.line() + (step.apart() ? ", apart" : "");
+        return "line " + step.line()
+                + (step.kind() == Step.Origin.Kind.VERBATIM
+                        ? ""
+                        : ", " + step.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     // ---- ends
@@ -198,11 +212,6 @@ public final class Dump implements Step.Visitor<String>, End.Visitor<String>, Te
 
     @Override
     public String value(Test.Value test) {
-        return code(test.code());
-    }
-
-    @Override
-    public String comparison(Test.Comparison test) {
         return code(test.code());
     }
 

@@ -74,10 +74,10 @@ public sealed interface End {
      * @param name what the awaited thing is called, in lowerCamel
      * @param type the future's static type, or null if it is best left to inference
      * @param usesOutput whether the value is wanted
-     * @param source the awaited expression
+     * @param awaited what is awaited, in the source
      * @param line the source line in which a stack trace would see it
      */
-    record Await(Code future, String name, TypeMirror type, Block resume, boolean usesOutput, Span source, int line)
+    record Await(Code future, String name, TypeMirror type, Block resume, boolean usesOutput, Span awaited, int line)
             implements End {
         @Override
         public List<Block> successors() {

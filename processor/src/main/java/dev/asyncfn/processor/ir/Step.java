@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.ir;
 
+import dev.asyncfn.processor.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
@@ -28,6 +29,12 @@ public sealed interface Step {
 
         R rethrow(Rethrow step);
 
+        R rethrowUnless(RethrowUnless step);
+
+        R putOff(PutOff step);
+
+        R throwPutOff(ThrowPutOff step);
+
         R fail(Fail step);
 
         R dispatch(Dispatch step);
@@ -35,8 +42,6 @@ public sealed interface Step {
         R closeResource(CloseResource step);
 
         R goOnDropping(GoOnDropping step);
-
-        R kill(Kill step);
 
         R comment(Comment step);
 
@@ -257,6 +262,69 @@ public sealed interface Step {
         }
     }
 
+    /** Throws what was thrown once more, unless the last catch clause of its {@code try} catches it. */
+    record RethrowUnless(Test.Caught caught) implements Step {
+        @Override
+        public List<Code> codes() {
+            return List.of(caught.code());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rethrowUnless(this);
+        }
+    }
+
+    /** Begins a {@code finally}: keeps what was thrown until it ends, or null if nothing was. */
+    record PutOff(Variable pending) implements Step {
+        @Override
+        public Variable defined() {
+            return pending;
+        }
+
+        @Override
+        public boolean assigns() {
+            return true;
+        }
+
+        @Override
+        public boolean declares() {
+            return true;
+        }
+
+        @Override
+        public List<Code> codes() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.putOff(this);
+        }
+    }
+
+    /**
+     * Ends a {@code finally}: throws what was put off.
+     *
+     * @param always whether only an exception can have led to it
+     */
+    record ThrowPutOff(Variable pending, boolean always) implements Step {
+        @Override
+        public List<Code> codes() {
+            return List.of(Code.of(pending));
+        }
+
+        @Override
+        public boolean completes() {
+            return !always;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.throwPutOff(this);
+        }
+    }
+
     /**
      * Throws an error that nobody is expected to catch.
      *
@@ -347,24 +415,6 @@ public sealed interface Step {
         }
     }
 
-    /** Says that a variable's value is of no use any more on this way. Nothing is printed for it. */
-    record Kill(Variable variable) implements Step {
-        @Override
-        public Variable defined() {
-            return variable;
-        }
-
-        @Override
-        public List<Code> codes() {
-            return List.of();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.kill(this);
-        }
-    }
-
     /**
      * Comments of the user.
      *
@@ -385,9 +435,26 @@ public sealed interface Step {
     /**
      * Says of a source line that what it became begins here.
      *
-     * @param apart whether its statement was taken apart, so that the reader needs to see it
+     * @param kind what stands there
+     * @param quote the part of a split statement from which it comes; {@link Span#NONE} if it was not split
      */
-    record Origin(int line, boolean apart) implements Step {
+    record Origin(int line, Kind kind, Span quote) implements Step {
+        /** What code may come from. */
+        public enum Kind {
+            VERBATIM,
+            SPLIT,
+            /** The closing brace of a finally block, where a pending completion goes on. */
+            END_OF_FINALLY
+        }
+
+        public Origin(int line, Span quote) {
+            this(line, Kind.SPLIT, quote);
+        }
+
+        public Origin(int line, Kind kind) {
+            this(line, kind, Span.NONE);
+        }
+
         @Override
         public List<Code> codes() {
             return List.of();

@@ -10,8 +10,6 @@ public sealed interface Test {
     interface Visitor<R> {
         R value(Value test);
 
-        R comparison(Comparison test);
-
         R caught(Caught test);
 
         R hasNext(HasNext test);
@@ -35,19 +33,6 @@ public sealed interface Test {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.value(this);
-        }
-    }
-
-    /**
-     * A comparison of the user's that has an opposite.
-     *
-     * @param code all of it
-     * @param opposite the operator that says the opposite
-     */
-    record Comparison(Code code, Code left, String opposite, Code right) implements Test {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.comparison(this);
         }
     }
 

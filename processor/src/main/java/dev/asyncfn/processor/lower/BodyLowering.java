@@ -13,7 +13,6 @@ import dev.asyncfn.processor.ir.Cfg;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.End;
-import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.Variable.Role;
 import dev.asyncfn.processor.plan.NeededSuppressions;
@@ -67,9 +66,7 @@ public final class BodyLowering implements Recursion {
         fn.graph().place(fn.graph().block("START", body.getStatements().isEmpty() ? body : body.getStatement(0)));
         statements.block(body);
         if (returns.isVoid()) {
-            fn.graph()
-                    .add(new Step.Origin(
-                            fn.source().file().line(fn.source().file().end(body) - 1), false));
+            fn.origins().endOf(body);
             fn.graph().end(new End.Return(null));
         } else {
             fn.graph().add(fn.failure("java.lang.AssertionError", Code.of(new Computed.Literal("unreachable"))));

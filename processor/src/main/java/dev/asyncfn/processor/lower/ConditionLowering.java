@@ -12,10 +12,8 @@ import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Test;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.plan.Awaits;
-import dev.asyncfn.processor.plan.Conversions;
 import dev.asyncfn.processor.plan.Operands;
 import java.util.List;
-import javax.lang.model.type.TypeKind;
 
 /** Lowers a condition to jumps, so that {@code &&}, {@code ||} and what patterns bind need no values of their own. */
 final class ConditionLowering {
@@ -78,34 +76,7 @@ final class ConditionLowering {
         fn.graph().goTo(whenTrue);
     }
 
-    private Test decision(Expression test, Code code) {
-        if (test instanceof BinaryExpr comparison && opposite(comparison) != null) {
-            return new Test.Comparison(
-                    code,
-                    fn.translator().translate(comparison.getLeft()),
-                    opposite(comparison).asString(),
-                    fn.translator().translate(comparison.getRight()));
-        }
+    private static Test decision(Expression test, Code code) {
         return new Test.Value(code, test.isNameExpr() || test.isMethodCallExpr() || test.isFieldAccessExpr());
-    }
-
-    /** The operator that says the opposite; null where NaN, of which all but {@code !=} is false, forbids it. */
-    private BinaryExpr.Operator opposite(BinaryExpr comparison) {
-        boolean integral = isIntegral(comparison.getLeft()) && isIntegral(comparison.getRight());
-        return switch (comparison.getOperator()) {
-            case EQUALS -> BinaryExpr.Operator.NOT_EQUALS;
-            case NOT_EQUALS -> BinaryExpr.Operator.EQUALS;
-            case LESS -> integral ? BinaryExpr.Operator.GREATER_EQUALS : null;
-            case LESS_EQUALS -> integral ? BinaryExpr.Operator.GREATER : null;
-            case GREATER -> integral ? BinaryExpr.Operator.LESS_EQUALS : null;
-            case GREATER_EQUALS -> integral ? BinaryExpr.Operator.LESS : null;
-            default -> null;
-        };
-    }
-
-    private boolean isIntegral(Expression operand) {
-        TypeKind kind = new Conversions(fn.attribution().types())
-                .unboxed(fn.attribution().typeOf(operand));
-        return kind.isPrimitive() && kind != TypeKind.FLOAT && kind != TypeKind.DOUBLE && kind != TypeKind.BOOLEAN;
     }
 }

@@ -9,6 +9,7 @@ import dev.asyncfn.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,8 @@ import java.util.Map;
  * through that first; the {@code finally} learns where to go on from a variable.
  */
 final class Exits {
+    private static final String THEN = "FINALLY_THEN_";
+
     private final Graph graph;
     private final Map<Node, List<FinallyScope>> scopes = new IdentityHashMap<>();
     private final Map<Node, FinallyScope> finallys = new IdentityHashMap<>();
@@ -28,7 +31,14 @@ final class Exits {
 
     FinallyScope scope(Block entry, Variable exit, Region region, Variable pending) {
         return new FinallyScope(
-                entry, exit, new ArrayList<>(), region, pending, new HashMap<>(), new HashMap<>(), !finallys.isEmpty());
+                entry,
+                exit,
+                new LinkedHashMap<>(),
+                region,
+                pending,
+                new HashMap<>(),
+                new HashMap<>(),
+                !finallys.isEmpty());
     }
 
     /** What is lowered by the action belongs to a finally, and stands in its node. */
@@ -78,9 +88,8 @@ final class Exits {
 
     private Block through(FinallyScope scope, Block target, Node origin) {
         return scope.ways().computeIfAbsent(target, t -> {
-            Block way = trampoline("LEAVE_TO_" + t.role().replace("LEAVE_TO_", ""), scope, origin);
-            way.add(new Step.Kill(scope.pending()));
-            setExit(way, scope, t);
+            Block way = trampoline(THEN + t.role().name().replace(THEN, ""), scope, origin);
+            scope.leaves().put(way, t);
             way.end(new End.Goto(scope.entry()));
             return way;
         });
@@ -89,7 +98,7 @@ final class Exits {
     /** A jump out of a finally replaces what led to it, but a drop goes on to the next finally all the same. */
     private Block outOf(FinallyScope scope, Block target, Node origin) {
         return scope.jumps().computeIfAbsent(target, t -> {
-            Block way = trampoline("JUMP_TO_" + t.role(), scope, origin);
+            Block way = trampoline("JUMP_TO_" + t.role().name(), scope, origin);
             way.add(new Step.GoOnDropping(scope.isNested() ? scope.pending() : null));
             way.end(new End.Goto(t));
             return way;
@@ -103,12 +112,16 @@ final class Exits {
         return way;
     }
 
-    /** At the end of a block, tells a finally where to go on. */
-    void setExit(Block from, FinallyScope scope, Block target) {
-        if (!scope.exitTargets().contains(target)) {
-            scope.exitTargets().add(target);
+    /** Ends a finally: it throws what was put off, or continues where the way to it leads. */
+    void end(FinallyScope scope) {
+        List<Block> targets = scope.targets();
+        graph.add(new Step.ThrowPutOff(scope.pending(), targets.isEmpty()));
+        if (targets.size() == 1) {
+            graph.goTo(targets.get(0));
+        } else if (graph.isOpen()) {
+            scope.leaves().forEach((from, target) -> from.add(new Step.SetExit(scope.exit(), target)));
+            graph.end(new End.Exit(scope.exit(), targets));
         }
-        from.add(new Step.SetExit(scope.exit(), target));
     }
 
     /** The blocks that only lead from jumps to finallys; they belong to the end of the graph. */

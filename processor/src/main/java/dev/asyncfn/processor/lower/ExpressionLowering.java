@@ -173,13 +173,18 @@ final class ExpressionLowering {
         Code plain = future(call, type != null);
         Code future = target == null ? plain : target.target(plain);
         String name = spills.nameOfAwaited(call);
-        Block resume = fn.graph().block("AWAIT_" + StateNames.of(name), call);
+        Block resume = fn.graph().block(Roles.await(name, call, awaited(call)), call);
         boolean wanted = isValueUsed(call);
         fn.graph()
                 .end(new End.Await(
-                        future, name, type, resume, wanted, fn.source().file().place(call), lineOf(call)));
+                        future, name, type, resume, wanted, fn.source().file().place(awaited(call)), lineOf(call)));
         fn.graph().place(resume);
         fn.translator().substitute(call, wanted ? output(call) : Code.of(new Computed.Literal(null)));
+    }
+
+    private Expression awaited(MethodCallExpr call) {
+        boolean direct = fn.awaits().kind(call) == Awaits.Kind.ASYNC_FN;
+        return direct ? fn.awaits().asyncCall(call) : Awaits.unparenthesized(call.getArgument(0));
     }
 
     /** Where javac says that a call stands: at its parenthesis, which in a chain of calls may be lines below its start. */

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A finally, and where it may go on.
+ * A finally, and where it may continue.
  *
  * @param entry its first block
- * @param exit the variable that says where it goes on
- * @param exitTargets all that this variable may hold
+ * @param exit the variable that says where it continues, if there is more than one possibility
+ * @param leaves the blocks from which control comes to it other than by an exception, with where each leads
  * @param region the region in which the finally itself stands
  * @param pending the exception that it throws at its end, if it was an exception that led to it
  * @param ways the trampoline to it for each target of a jump out of what it guards
@@ -21,9 +21,14 @@ import java.util.Map;
 record FinallyScope(
         Block entry,
         Variable exit,
-        List<Block> exitTargets,
+        Map<Block, Block> leaves,
         Region region,
         Variable pending,
         Map<Block, Block> ways,
         Map<Block, Block> jumps,
-        boolean isNested) {}
+        boolean isNested) {
+    /** Where it may continue. */
+    List<Block> targets() {
+        return leaves.values().stream().distinct().toList();
+    }
+}

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.BlockRole;
 import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Region;
 import dev.asyncfn.processor.ir.Step;
@@ -23,6 +24,10 @@ public final class Graph {
 
     /** A block that is not in the graph yet. */
     Block block(String role, Node origin) {
+        return block(BlockRole.of(role), origin);
+    }
+
+    Block block(BlockRole role, Node origin) {
         return new Block(role, file.line(file.start(origin)));
     }
 

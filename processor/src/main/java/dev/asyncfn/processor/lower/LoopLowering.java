@@ -55,7 +55,7 @@ final class LoopLowering {
     }
 
     private Block block(String role, Node loop, Node origin) {
-        return fn.graph().block(role.replace("LOOP", StateNames.label(loop) + "LOOP"), origin);
+        return fn.graph().block(Roles.loop(role, loop), origin);
     }
 
     private void whileLoop(WhileStmt loop) {
@@ -64,17 +64,18 @@ final class LoopLowering {
         Block after = block("AFTER_LOOP", loop, loop);
         fn.jumps().open(loop, after, test);
         fn.graph().place(test);
-        condition(Optional.of(loop.getCondition()), body, after);
+        condition(Optional.of(loop.getCondition()), () -> fn.origins().condition(loop), body, after);
         fn.graph().place(body);
         parts.branch(loop.getBody());
         fn.graph().goTo(test);
         fn.graph().place(after);
     }
 
-    private void condition(Optional<Expression> condition, Block body, Block after) {
+    private void condition(Optional<Expression> condition, Runnable origin, Block body, Block after) {
         if (condition.isEmpty() || fn.completion().isAlwaysTrue(condition.get())) {
             fn.graph().goTo(body);
         } else {
+            origin.run();
             parts.condition(condition.get(), body, after, false);
         }
     }
@@ -87,11 +88,12 @@ final class LoopLowering {
         fn.graph().place(body);
         parts.branch(loop.getBody());
         fn.graph().place(test);
-        condition(Optional.of(loop.getCondition()), body, after);
+        condition(Optional.of(loop.getCondition()), () -> fn.origins().condition(loop), body, after);
         fn.graph().place(after);
     }
 
     private void forLoop(ForStmt loop) {
+        fn.origins().initialization(loop);
         for (Expression initial : loop.getInitialization()) {
             if (initial instanceof VariableDeclarationExpr declaration) {
                 declarations.declare(declaration);
@@ -105,10 +107,11 @@ final class LoopLowering {
         Block after = block("AFTER_LOOP", loop, loop);
         fn.jumps().open(loop, after, update);
         fn.graph().place(test);
-        condition(loop.getCompare(), body, after);
+        condition(loop.getCompare(), () -> fn.origins().condition(loop), body, after);
         fn.graph().place(body);
         parts.branch(loop.getBody());
         fn.graph().place(update);
+        fn.origins().update(loop);
         loop.getUpdate().forEach(expression -> declarations.evaluate(expression, SourceText.Comment.NONE));
         fn.graph().goTo(test);
         fn.graph().place(after);
@@ -117,6 +120,7 @@ final class LoopLowering {
     // ---- enhanced for (JLS 14.14.2)
 
     private void forEach(ForEachStmt loop) {
+        fn.origins().iterable(loop);
         TypeMirror iterated = fn.attribution().typeOf(loop.getIterable());
         if (iterated.getKind() == TypeKind.ARRAY) {
             forEachOfArray(loop, (ArrayType) iterated);
@@ -196,6 +200,7 @@ final class LoopLowering {
         Block after = block("AFTER_LOOP", loop, loop);
         fn.jumps().open(loop, after, head);
         fn.graph().place(head);
+        fn.origins().element(loop);
         fn.graph().end(new End.Branch(test, body, after));
         fn.graph().place(body);
         Element element = fn.attribution().elementOf(variable(loop));

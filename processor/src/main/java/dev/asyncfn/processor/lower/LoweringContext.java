@@ -30,6 +30,7 @@ final class LoweringContext {
     private final Denotable denotable;
     private final PolyExpressions poly;
     private final Graph graph;
+    private final Origins origins;
     private final Exits exits;
     private final Jumps jumps;
     private final Variable receiver;
@@ -46,6 +47,7 @@ final class LoweringContext {
                 new Denotable(plan.attribution(), plan.anonymousClasses().keySet());
         this.poly = new PolyExpressions(plan.attribution());
         this.graph = new Graph(plan.source().file());
+        this.origins = new Origins(graph, plan.source().file());
         this.exits = new Exits(graph);
         this.jumps = new Jumps(exits);
         this.receiver = new Variable(
@@ -141,6 +143,10 @@ final class LoweringContext {
 
     Graph graph() {
         return graph;
+    }
+
+    Origins origins() {
+        return origins;
     }
 
     Exits exits() {

@@ -13,12 +13,20 @@ final class StateNames {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < camelCase.length(); i++) {
             char c = camelCase.charAt(i);
-            if (i > 0 && isUpper(c) && isLowerOrDigit(camelCase.charAt(i - 1))) {
+            if (i > 0 && isUpper(c) && (isLowerOrDigit(camelCase.charAt(i - 1)) || endsAcronym(camelCase, i))) {
                 out.append('_');
             }
             out.append(c);
         }
         return out.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether a word begins behind an acronym, as in {@code IOException}. */
+    private static boolean endsAcronym(String camelCase, int i) {
+        return isUpper(camelCase.charAt(i - 1))
+                && i + 1 < camelCase.length()
+                && camelCase.charAt(i + 1) >= 'a'
+                && camelCase.charAt(i + 1) <= 'z';
     }
 
     /** The letters and digits of a label, in one word: {@code "a b"} as {@code A_B}; empty if there are none. */

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.lower;
 
+import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.AssertStmt;
@@ -25,6 +26,7 @@ import dev.asyncfn.processor.ir.Test;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.plan.JumpTargets;
 import dev.asyncfn.processor.plan.NotLowered;
+import dev.asyncfn.processor.plan.Operands;
 import dev.asyncfn.processor.translate.CommentsAround;
 import java.util.List;
 
@@ -114,13 +116,16 @@ final class StatementLowering {
         fn.variables().at(statement);
         if (fn.awaits().in(statement) || fn.patterns().flowOutOf(statement)) {
             comment(trailing);
-            if (!(statement instanceof BlockStmt || statement instanceof LabeledStmt)) {
-                fn.graph().add(new Step.Origin(file.line(file.start(statement)), true));
+            if (!(statement instanceof BlockStmt
+                    || statement instanceof LabeledStmt
+                    || statement instanceof TryStmt
+                    || JumpTargets.isLoop(statement))) {
+                fn.origins().quote(statement);
             }
             takeApart(statement);
             return;
         }
-        fn.graph().add(new Step.Origin(file.line(file.start(statement)), false));
+        fn.origins().verbatim(statement);
         boolean fits = fitsBehind(statement);
         comment(fits ? Comment.NONE : trailing);
         Comment behind = fits ? trailing : Comment.NONE;
@@ -189,6 +194,14 @@ final class StatementLowering {
     // ---- structure
 
     private void choice(IfStmt statement) {
+        if (staysInPlace(statement)) {
+            parts.linearize(statement.getCondition());
+            run(
+                    fn.translator().translate(statement),
+                    Comment.NONE,
+                    fn.completion().isNormal(statement));
+            return;
+        }
         boolean hasElse = statement.getElseStmt().isPresent();
         Block then = fn.graph().block("THEN", statement.getThenStmt());
         Block after = fn.graph().block("AFTER_IF", statement);
@@ -203,6 +216,16 @@ final class StatementLowering {
             branch(statement.getElseStmt().get());
         }
         fn.graph().place(after);
+    }
+
+    /** Whether only the condition awaits, and all of it is evaluated: then its branches need no states. */
+    private boolean staysInPlace(IfStmt statement) {
+        return !fn.awaits().in(statement.getThenStmt())
+                && statement.getElseStmt().filter(fn.awaits()::in).isEmpty()
+                && !fn.patterns().flowOutOf(statement)
+                && statement.getCondition().findAll(BinaryExpr.class).stream()
+                        .noneMatch(test ->
+                                Operands.isShortCircuit(test) && fn.awaits().in(test.getRight()));
     }
 
     /** Java checks assertions only where they are enabled for the user's class. */

@@ -71,8 +71,18 @@ final class StepSize implements Step.Visitor<Integer> {
     }
 
     @Override
-    public Integer kill(Step.Kill step) {
-        return 0;
+    public Integer rethrowUnless(Step.RethrowUnless step) {
+        return 4 * STORE;
+    }
+
+    @Override
+    public Integer putOff(Step.PutOff step) {
+        return 2 * STORE;
+    }
+
+    @Override
+    public Integer throwPutOff(Step.ThrowPutOff step) {
+        return 2 * STORE;
     }
 
     @Override

@@ -70,6 +70,7 @@ public final class SwitchLowering {
         new SwitchDispatch(fn, parts, selector, entries, blocks, after, result != null).lower();
         for (SwitchEntry entry : entries) {
             fn.graph().place(blocks.get(entry));
+            fn.origins().labels(entry);
             boolean group = entry.getType() == SwitchEntry.Type.STATEMENT_GROUP;
             if (entry.getType() == SwitchEntry.Type.EXPRESSION && result != null) {
                 give(((ExpressionStmt) entry.getStatement(0)).getExpression(), result);

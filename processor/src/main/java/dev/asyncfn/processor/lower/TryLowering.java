@@ -46,7 +46,7 @@ final class TryLowering {
     void lower(TryStmt statement) {
         if (statement.getFinallyBlock().isPresent()) {
             BlockStmt cleanup = statement.getFinallyBlock().get();
-            withFinally(statement, cleanup, () -> withClauses(statement), () -> parts.block(cleanup));
+            withFinally(statement, cleanup);
         } else {
             withClauses(statement);
         }
@@ -62,37 +62,36 @@ final class TryLowering {
         Region around = fn.graph().region();
         Block handler = fn.graph()
                 .block(
-                        role(statement.getCatchClauses()),
+                        Roles.clauses(statement.getCatchClauses()),
                         statement.getCatchClauses().get(0));
         Block body = fn.graph().block("TRY", statement.getTryBlock());
         Block after = fn.graph().block("AFTER_TRY", statement);
         fn.graph().goTo(body);
         fn.graph().enter(new Region(around, handler));
         fn.graph().place(body);
+        fn.origins().quote(statement);
         withResources(statement, 0);
         fn.graph().goTo(after);
         fn.graph().enter(around);
         fn.graph().place(handler);
+        CatchClause last = statement.getCatchClauses().getLast().orElseThrow();
         for (CatchClause clause : statement.getCatchClauses()) {
-            clause(clause, after);
+            clause(clause, clause == last, after);
         }
-        fn.graph().add(new Step.Rethrow(Code.of(new Computed.Thrown())));
         fn.graph().place(after);
     }
 
-    private static String role(List<CatchClause> clauses) {
-        Type type = clauses.get(0).getParameter().getType();
-        boolean simple = clauses.size() == 1 && type.isClassOrInterfaceType();
-        return simple ? "CATCH_" + StateNames.of(type.asClassOrInterfaceType().getNameAsString()) : "CATCH";
-    }
-
-    private void clause(CatchClause clause, Block after) {
+    private void clause(CatchClause clause, boolean isLast, Block after) {
         Block body = fn.graph().block("CAUGHT", clause);
-        Block next = fn.graph().block("UNCAUGHT", clause);
-        fn.graph()
-                .add(new Step.Origin(fn.source().file().line(fn.source().file().start(clause)), true));
-        fn.graph().end(new End.Branch(test(clause.getParameter()), body, next));
-        fn.graph().place(body);
+        Block next = fn.graph().block("NEXT_CATCH", clause);
+        fn.origins().clause(clause);
+        Test.Caught test = test(clause.getParameter());
+        if (isLast) {
+            fn.graph().add(new Step.RethrowUnless(test));
+        } else {
+            fn.graph().end(new End.Branch(test, body, next));
+            fn.graph().place(body);
+        }
         Element element = fn.attribution().elementOf(clause.getParameter());
         Variable caught = fn.variables().local(element);
         fn.names().declare(element, caught);
@@ -102,10 +101,12 @@ final class TryLowering {
         fn.graph().add(new Step.Assign(caught, value, null, true));
         parts.block(clause.getBody());
         fn.graph().goTo(after);
-        fn.graph().place(next);
+        if (!isLast) {
+            fn.graph().place(next);
+        }
     }
 
-    private Test test(Parameter parameter) {
+    private Test.Caught test(Parameter parameter) {
         List<Test.Caught.Alternative> caught = new ArrayList<>();
         for (Type type : alternatives(parameter.getType())) {
             TypeMirror mirror = fn.attribution().elementOf(type).asType();
@@ -130,47 +131,72 @@ final class TryLowering {
 
     // ---- finally
 
+    private void withFinally(TryStmt statement, BlockStmt cleanup) {
+        boolean alone = statement.getCatchClauses().isEmpty();
+        boolean completes = fn.completion().isNormal(statement.getTryBlock());
+        guard(
+                statement,
+                fn.graph().block(Roles.cleanup(cleanup), cleanup),
+                throwableVariable("pending"),
+                completes
+                        || statement.getCatchClauses().stream()
+                                .anyMatch(clause -> fn.completion().isNormal(clause.getBody())),
+                () -> {
+                    if (alone) {
+                        fn.origins().quote(statement);
+                    }
+                    withClauses(statement);
+                },
+                () -> fn.origins().cleanup(cleanup),
+                cleanup,
+                () -> {
+                    parts.block(cleanup);
+                    fn.origins().endOfFinally(cleanup);
+                });
+    }
+
     /**
      * Runs a body and, however it is left, a cleanup.
      *
-     * @param guarded the node whose jumps pass the cleanup
+     * @param statement the one whose jumps pass the cleanup
+     * @param entry the first block of the cleanup
+     * @param completes whether the body can complete normally
+     * @param origin where the cleanup begins in the source
+     * @param node the node whose jumps leave the cleanup
      */
-    private void withFinally(TryStmt guarded, Node cleanupOrigin, Runnable body, Runnable cleanup) {
-        Variable pending = throwableVariable("pending");
-        withFinally(guarded.getTryBlock(), guarded, cleanupOrigin, pending, body, cleanup);
-    }
-
-    private void withFinally(
-            Node body, TryStmt statement, Node cleanupOrigin, Variable pending, Runnable run, Runnable cleanup) {
+    private void guard(
+            TryStmt statement,
+            Block entry,
+            Variable pending,
+            boolean completes,
+            Runnable body,
+            Runnable origin,
+            Node node,
+            Runnable cleanup) {
         Region around = fn.graph().region();
-        Block entry = fn.graph().block("FINALLY", cleanupOrigin);
-        Block failed = fn.graph().block("FAILED", cleanupOrigin);
-        Block rethrow = fn.graph().block("RETHROW", cleanupOrigin);
-        Block start = fn.graph().block("TRY", body);
+        Block start = fn.graph().block("TRY", statement.getTryBlock());
         Block after = fn.graph().block("AFTER_TRY", statement);
         Variable exit = new Variable(Role.EXIT, fn.names().fresh("afterFinally"), fn.objectType());
         FinallyScope scope = fn.exits().scope(entry, exit, around, pending);
         fn.graph().goTo(start);
         List<Node> guarded = guardedParts(statement);
-        guarded.forEach(node -> fn.exits().open(node, scope));
-        fn.graph().enter(new Region(around, failed));
+        guarded.forEach(part -> fn.exits().open(part, scope));
+        fn.graph().enter(new Region(around, entry));
         fn.graph().place(start);
-        run.run();
-        guarded.forEach(node -> fn.exits().close(node, scope));
-        if (fn.graph().isOpen()) {
-            fn.graph().add(new Step.Kill(pending));
-            fn.exits().setExit(fn.graph().current(), scope, after);
-            fn.graph().goTo(entry);
+        body.run();
+        guarded.forEach(part -> fn.exits().close(part, scope));
+        if (fn.graph().isOpen() && completes) {
+            scope.leaves().put(fn.graph().current(), after);
         }
+        fn.graph().goTo(entry);
         fn.graph().enter(around);
-        fn.graph().place(failed);
-        fn.graph().add(new Step.Assign(pending, Code.of(new Computed.Thrown()), null, true));
-        fn.exits().setExit(failed, scope, rethrow);
         fn.graph().place(entry);
-        fn.exits().inFinally(scope, cleanupOrigin, cleanup);
-        fn.graph().end(new End.Exit(exit, scope.exitTargets()));
-        fn.graph().place(rethrow);
-        fn.graph().add(new Step.Rethrow(Code.of(pending)));
+        origin.run();
+        fn.graph().add(new Step.PutOff(pending));
+        fn.exits().inFinally(scope, node, cleanup);
+        if (fn.graph().isOpen()) {
+            fn.exits().end(scope);
+        }
         fn.graph().place(after);
     }
 
@@ -198,15 +224,17 @@ final class TryLowering {
             return;
         }
         Expression expression = statement.getResources().get(index);
+        fn.origins().resource(expression);
         Variable resource = resource(expression);
         Variable pending = throwableVariable("primary");
-        fn.graph().add(new Step.Assign(pending, Code.of(new Computed.Literal(null)), null, true));
-        withFinally(
-                expression,
+        guard(
                 statement,
-                expression,
+                fn.graph().block("CLOSE_" + StateNames.of(resource.name()), expression),
                 pending,
+                fn.completion().isNormal(statement.getTryBlock()),
                 () -> withResources(statement, index + 1),
+                () -> fn.origins().endOf(statement.getTryBlock()),
+                expression,
                 () -> close(statement, resource, pending));
     }
 

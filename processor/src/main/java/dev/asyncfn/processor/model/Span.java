@@ -7,6 +7,9 @@ package dev.asyncfn.processor.model;
  * @param end just past its last char
  */
 public record Span(int start, int end) {
+    /** No piece. */
+    public static final Span NONE = new Span(0, 0);
+
     public boolean isEmpty() {
         return start >= end;
     }

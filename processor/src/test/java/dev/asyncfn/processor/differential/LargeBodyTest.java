@@ -69,7 +69,7 @@ class LargeBodyTest {
         Trace trace = new Trace(Pace.pendingOnce());
         Future<?> future = body(className, "body").newFuture(COMPILED, trace);
         new Driver(future, trace).run(2);
-        assertThat(((Traced) future).state()).isEqualTo("AWAIT_LEAF_2");
+        assertThat(((Traced) future).state()).matches("AWAIT_LEAF_\\d+");
     }
 
     @Test

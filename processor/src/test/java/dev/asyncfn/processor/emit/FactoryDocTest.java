@@ -55,8 +55,13 @@ class FactoryDocTest {
     }
 
     @Test
-    void aMethodWithoutJavadocHasAFactoryWithout() throws Exception {
-        assertThat(doc("/* Reads. */ // and more")).isEmpty();
+    void withoutJavadocOfTheMethodItIsLinkedTo() throws Exception {
+        assertThat(doc("/* Reads. */ // and more")).isEqualTo("""
+                The factory of {@link Demo#f}.
+
+                @param n as in the method
+                @return a future that has not run yet
+                """);
     }
 
     @Test
@@ -211,7 +216,7 @@ class FactoryDocTest {
                     return "}}" + await(read()) + "{{";
                 }
                 """))
-                .contains(
-                        "* static String braces() &#123;\n*     return \"&#125;&#125;\" + await(read()) + \"&#123;&#123;\";\n* &#125;");
+                .containsPattern("\\* +\\d+  static String braces\\(\\) &#123;\n")
+                .contains("  return \"&#125;&#125;\" + await(read()) + \"&#123;&#123;\";\n");
     }
 }

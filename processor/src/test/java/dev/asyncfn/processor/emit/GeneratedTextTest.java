@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class GeneratedTextTest {
     private static final String START = """
             import static dev.asyncfn.Async.await;
-            import dev.asyncfn.*;
+            import dev.asyncfn.*; import java.util.*;
             final class Demo {
                 private static final int MOST = 3;
                 private int count;
@@ -36,44 +36,344 @@ class GeneratedTextTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The row of a state in the table. */
-    private static String row(String generated, String state) {
-        return generated
-                .lines()
-                .filter(line -> line.startsWith("* " + state + " "))
-                .findFirst()
-                .orElseThrow()
-                .replaceAll(" +", " ");
+    // ---- the class
+
+    @Test
+    void aFutureStandsOnTheBaseOfAllAsyncFns() throws Exception {
+        assertThat(generated("static String one() {\n    return await(read());\n}\n"))
+                .contains("static final class OneFuture extends StateMachine<String, OneFuture.State> {\n")
+                .contains("super(State.START);")
+                .contains("public void drop() {\ndrop(State.DROPPED);\n}");
     }
 
     @Test
-    void anAwaitWhoseValueNobodyWantsIsNamedWhereItGoesOn() throws Exception {
-        String generated = generated("""
-                static void twice() {
-                    await(read());
-                    String text = await(read());
+    void aTryAroundAnAwaitNeedsTheGuardedBase() throws Exception {
+        assertThat(generated("""
+                static void guarded() throws java.io.IOException {
+                    try {
+                        await(read());
+                    } finally {
+                        System.out.println();
+                    }
                 }
-                """);
-        assertThat(generated)
-                .contains("// Demo.java:9, ready: await(read());\n// Demo.java:10  String text = await(read());\n")
-                .doesNotContain("// Demo.java:11, ready");
-        assertThat(row(generated, "AWAIT_READ")).startsWith("* AWAIT_READ 9 AWAIT_READ_2 ");
+                """))
+                .contains("GuardedFuture extends GuardedStateMachine<Void, GuardedFuture.State>")
+                .contains("implements TryFuture<Void, IOException> {\n")
+                .contains("return run(cx, enter(State.PANICKED), null);")
+                .contains("dropGuarded(State.DROPPED);");
     }
 
     @Test
-    void aCommentBehindAStatementStaysThereAndIsReadOnce() throws Exception {
-        String generated = generated("""
+    void statesStandFirstInThreeGroups() throws Exception {
+        assertThat(generated("""
+                static void loop(boolean again) {
+                    while (again) {
+                        await(read());
+                    }
+                }
+                """)).contains("""
+                        extends StateMachine<Void, LoopFuture.State> {
+                        /** The states. */
+                        private enum State {
+                        // as every async fn
+                        /** Not polled yet. */ START,
+                        /** It has its value. */ DONE,
+                        /** It is being polled, or a poll has failed. */ PANICKED,
+                        /** It was abandoned. */ DROPPED,
+
+                        // where this one waits
+                        /** Waits for read(). */ AWAIT_READ,
+
+                        // only passed through: no poll ends here
+                        /** Lines 9, 10. */ LOOP,
+                        /** Line 12. */ AFTER_LOOP
+                        }
+
+                        /** A parameter. */ private final boolean again;
+                        """);
+    }
+
+    @Test
+    void eachFieldHasItsReasonAndItsLines() throws Exception {
+        assertThat(generated("""
+                static String kept(String a) {
+                    String b = a + 1;
+                    String c = a.length() + await(read()) + b;
+                    return b + c + await(read());
+                }
+                """))
+                .contains("/** A parameter. */ private String a;\n")
+                .contains("/** Read again after an await, in lines 10, 11. */ private String b;\n")
+                .contains("/** Evaluated before an await in the same expression, in line 10. */ private int length;\n")
+                .contains("protected void letGo() {\na = null;\nb = null;\nleft = null;\n}");
+    }
+
+    @Test
+    void aLocalThatNoAwaitOutlivesIsNoField() throws Exception {
+        assertThat(generated("""
+                static int local() {
+                    String a = await(read());
+                    return a.length();
+                }
+                """))
+                .contains("String a = (String) awaitedValue;\n")
+                .doesNotContain("private String a;");
+    }
+
+    // ---- states
+
+    @Test
+    void straightCodeFallsThrough() throws Exception {
+        assertThat(generated("static String one() {\n    return await(read());\n}\n"))
+                .contains("""
+                case START: {
+                // 9  return await(read());
+                Future<String> read = Demo.read();
+                if (!(read.poll(cx) instanceof Poll.Ready<?> ready))
+                return suspend(State.AWAIT_READ, read);
+                awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_READ: { // read is ready
+                return complete(State.DONE, (String) awaitedValue);
+                }
+                default:
+                throw ended(next);
+                """);
+    }
+
+    @Test
+    void whatIsAwaitedIsPolledFirst() throws Exception {
+        assertThat(generated("static String one() {\n    return await(read());\n}\n"))
+                .contains("""
+                State next = enter(State.PANICKED); // until we suspend or finish
+                Object awaitedValue = null;
+                if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                return suspend(next, awaited);
+                awaited = null;
+                awaitedValue = ready.value();
+                }
+                switch (next) {
+                """);
+    }
+
+    @Test
+    void eachPartOfALoopIsQuotedWhereItsCodeStands() throws Exception {
+        assertThat(generated("""
+                static void loop() {
+                    for (int i = 0; i < 3; i++) {
+                        await(read());
+                    }
+                }
+                """))
+                .contains("// 9  for (int i = 0;\ni = 0;\n} // falls through\ncase LOOP: {\n// 9      i < 3;\n")
+                .contains(
+                        "case AWAIT_READ: { // read is ready\n// 9      i++) {\ni++;\nnext = State.LOOP;\ncontinue;\n");
+    }
+
+    @Test
+    void conditionsStandAsTheUserWroteThem() throws Exception {
+        assertThat(generated("""
+                static void loop(int n, double d) {
+                    while (n % 2 != 0) {
+                        await(read());
+                    }
+                    while (d >= 1) {
+                        await(read());
+                    }
+                }
+                """)).contains("if (!(n % 2 != 0)) {", "if (!(d >= 1)) {");
+    }
+
+    @Test
+    void verbatimStatementsAreNumberedOnce() throws Exception {
+        assertThat(generated("""
                 static String both() {
                     String a = "a"; // the first
-                    String b = await(read()); // the second
-                    return a + b;
+                    String b = a + a;
+                    String c = await(read()); // the second
+                    return c;
                 }
-                """);
-        assertThat(generated)
-                .contains("a = \"a\"; // the first\n")
-                .contains("// the second\n// Demo.java:10  String b = await(read());\n")
-                .contains("// Demo.java:10, ready: String b = await(read());\n");
+                """))
+                .contains(
+                        "// 9\nString a = \"a\"; // the first\nString b = a + a;\n// the second\n// 11  String c = await(read());\n")
+                .contains("// 12\nreturn complete(State.DONE, c);\n");
     }
+
+    @Test
+    void aBranchWithoutAnAwaitStaysInPlace() throws Exception {
+        assertThat(generated("""
+                static int branch() {
+                    int n;
+                    if (await(read()).isEmpty()) {
+                        n = 1;
+                    } else {
+                        n = 2;
+                    }
+                    return n + await(read()).length();
+                }
+                """))
+                .contains("if (((String) awaitedValue).isEmpty()) {\nn = 1;\n} else {\nn = 2;\n}\n")
+                .doesNotContain("ELSE", "AFTER_IF");
+    }
+
+    // ---- names of states
+
+    @Test
+    void awaitsOfOneNameAreToldApartByTheVariable() throws Exception {
+        assertThat(generated("""
+                static String twice() {
+                    String a = await(read());
+                    return a + await(read());
+                }
+                """)).contains("AWAIT_A,\n", "AWAIT_READ\n");
+    }
+
+    @Test
+    void orByTheArgumentThatDiffers() throws Exception {
+        assertThat(generated("""
+                static void twice(Future<String> a, Future<String> b) {
+                    await(same(a));
+                    await(same(b));
+                }
+                static <T> Future<T> same(Future<T> f) { return f; }
+                """)).contains("AWAIT_SAME_A,\n", "AWAIT_SAME_B\n");
+    }
+
+    @Test
+    void orByWhereTheyStand() throws Exception {
+        assertThat(generated("""
+                static void twice() {
+                    try {
+                        await(read());
+                    } catch (IllegalStateException e) {
+                        await(read());
+                    } finally {
+                        await(read());
+                    }
+                }
+                """)).contains("AWAIT_READ,\n", "AWAIT_READ_IN_CATCH,\n", "AWAIT_READ_IN_FINALLY,\n");
+    }
+
+    @Test
+    void orElseByTheLine() throws Exception {
+        assertThat(generated("static void twice() {\n    await(read());\n    await(read());\n}\n"))
+                .contains("AWAIT_READ_9,\n", "AWAIT_READ_10\n");
+    }
+
+    @Test
+    void loopsAreToldApartByTheirVariables() throws Exception {
+        assertThat(generated("""
+                static void loops() {
+                    for (int round = 0; round < 3; round++) {
+                        for (String name : List.of("a")) {
+                            await(read());
+                        }
+                    }
+                }
+                """)).contains("LOOP_ROUND,\n", "LOOP_NAME,\n");
+    }
+
+    // ---- exceptions
+
+    @Test
+    void aCatchClauseTestsAndNamesWhatItCatches() throws Exception {
+        assertThat(generated("""
+                static String caught() {
+                    try {
+                        return await(read());
+                    } catch (IllegalStateException e) {
+                        return e.getMessage();
+                    }
+                }
+                """)).contains("""
+                        case CATCH: {
+                        // 11  } catch (IllegalStateException e) {
+                        handler = null;
+                        if (!(thrown instanceof IllegalStateException e)) throw rethrow(thrown);
+                        // 12
+                        return complete(State.DONE, e.getMessage());
+                        }
+                        """);
+    }
+
+    @Test
+    void catchClausesAreToldApartByTheirTypes() throws Exception {
+        assertThat(generated("""
+                static void caught() {
+                    try {
+                        try {
+                            await(read());
+                        } catch (java.io.UncheckedIOException e) {
+                            System.out.println(e);
+                        }
+                    } catch (IllegalStateException e) {
+                        System.out.println(e);
+                    }
+                }
+                """))
+                .contains("CATCH_UNCHECKED_IO_EXCEPTION,\n")
+                .contains("CATCH_ILLEGAL_STATE_EXCEPTION");
+    }
+
+    @Test
+    void aFinallyWithOneExitNeedsNoVariableForIt() throws Exception {
+        assertThat(generated("""
+                static void last() {
+                    try {
+                        await(read());
+                    } finally {
+                        System.out.println();
+                    }
+                }
+                """)).contains("""
+                        case FINALLY: {
+                        // 11  } finally {
+                        handler = null;
+                        Throwable pending = thrown; // null if nothing was thrown
+                        // 12
+                        System.out.println();
+                        // 13  end of the finally block: its pending completion
+                        if (pending != null) throw rethrow(pending);
+                        // 14
+                        return complete(State.DONE, null);
+                        }
+                        """).doesNotContain("afterFinally");
+    }
+
+    @Test
+    void severalExitsAreNamedByTheirTargets() throws Exception {
+        assertThat(generated("""
+                static void last() {
+                    while (true) {
+                        try {
+                            if (await(read()).isEmpty()) {
+                                return;
+                            }
+                        } finally {
+                            System.out.println();
+                        }
+                    }
+                }
+                """)).contains("FINALLY_THEN_RETURN", "next = afterFinally;");
+    }
+
+    @Test
+    void aResourceIsClosedInAStateOfItsName() throws Exception {
+        assertThat(generated("""
+                static void resource(AutoCloseable a) throws Exception {
+                    try (a) {
+                        await(read());
+                    }
+                }
+                """))
+                .contains("CLOSE_A\n")
+                .contains("a.close();")
+                .doesNotContain("resource;")
+                .doesNotContain("this.a;");
+    }
+
+    // ---- comments
 
     @Test
     void aCommentThatWouldMakeTheLineTooLongStandsAboveIt() throws Exception {
@@ -95,77 +395,84 @@ class GeneratedTextTest {
                     }
                 }
                 """))
-                .contains("// at the beginning\n// Demo.java:10  await(read());")
+                .contains("// at the beginning\n// 10  await(read());")
                 .contains("// at the end\n")
                 .contains("// alone\n")
-                .contains("// Demo.java:9  try {\n");
+                .contains("// 9  try {\n");
     }
 
+    // ---- the picture
+
     @Test
-    void aStateThatOnlyEndsTheMethodIsItsLastLine() throws Exception {
-        assertThat(generated("""
-                static void loop(boolean again) {
-                    while (again) {
+    void thePictureShowsLinesWaysAndWhatIsKept() throws Exception {
+        assertThat(picture("""
+                static String picture(int n) {
+                    for (int i = 0; i < n; i++) {
                         await(read());
                     }
+                    return await(read());
                 }
-                """)).contains("case AFTER_LOOP: {\n// Demo.java:12  }\nreturn complete();\n");
-    }
-
-    @Test
-    void aTableListsOnlyWhatHasAValueInTheOrderOfTheFields() throws Exception {
-        String generated = generated("""
-                static int result(AutoCloseable a, String b) throws Exception {
-                    try (AutoCloseable c = a) {
-                        String d = await(read());
-                        return d.length() + await(read()).length() + b.length();
-                    }
-                }
+                """)).isEqualTo("""
+                START          9      keeps n
+                  v
+                LOOP           9, 10 <--------------------------------+
+                  v                                                 | |
+                AWAIT_READ_10  9, 10  waits for read(), keeps n, i -+ |
+                                                                      |
+                AFTER_LOOP     12 <-----------------------------------+
+                  v
+                AWAIT_READ_12  12     waits for read()
+                  v
+                DONE
                 """);
-        assertThat(row(generated, "START")).endsWith(" a, b");
-        assertThat(row(generated, "AWAIT_READ")).endsWith(" await(read()) b, c");
-        assertThat(generated).contains("int result = 0;").doesNotContain("private int result;");
     }
 
     @Test
-    void aStateThatCanOnlyThrowPanics() throws Exception {
-        assertThat(row(generated("""
-                static void last() {
+    void thePictureShowsTheRegionsOfATry() throws Exception {
+        assertThat(picture("""
+                static String region() {
                     try {
-                        await(read());
+                        return await(read());
                     } finally {
                         System.out.println();
                     }
                 }
-                """), "RETHROW")).endsWith(" PANICKED");
-    }
-
-    @Test
-    void aVariableThatIsAResourceIsNotCopied() throws Exception {
-        assertThat(generated("""
-                static void resource(AutoCloseable a) throws Exception {
-                    try (a) {
-                        await(read());
-                    }
-                }
-                """))
-                .contains("a.close();")
-                .doesNotContain("resource;")
-                .doesNotContain("this.a;");
-    }
-
-    @Test
-    void completionNullsOnlyWhatMayBeHeld() throws Exception {
-        String generated = generated("""
-                static String held(String a, String b) {
-                    return await(Future.ready(a)) + b;
-                }
+                """)).isEqualTo("""
+                + START       9, 10
+                |   v
+                + AWAIT_READ  10        waits for read()
+                    v
+                  FINALLY     11 to 13  <- an exception of 9 to 10
+                    v
+                  DONE
                 """);
-        String complete = generated.substring(generated.indexOf("complete(String result)"));
-        assertThat(complete.substring(0, complete.indexOf("@Override")))
-                .contains("this.b = null;")
-                .doesNotContain("this.a");
-        assertThat(complete.substring(complete.indexOf("void drop()"))).contains("this.a = null;", "this.b = null;");
+    }
+
+    /** The lines of the picture. */
+    private static String picture(String body) throws IOException {
+        Compilation compilation = javac().withProcessors(new AsyncFnProcessor())
+                .compile(JavaFileObjects.forSourceString("Demo", START + "@AsyncFn\n" + body + "}\n"));
+        return compilation
+                .generatedSourceFile("DemoAsync")
+                .orElseThrow()
+                .getCharContent(false)
+                .toString()
+                .lines()
+                .dropWhile(line -> !line.contains("<pre>{@code"))
+                .skip(1)
+                .dropWhile(line -> !line.strip().equals("*"))
+                .skip(1)
+                .takeWhile(line -> !line.contains("}</pre>"))
+                .map(line -> line.replaceFirst("^ +\\*( {5})?", "") + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void noLineIsTooLong() throws Exception {
+        assertThat(generated("static String wide() {\n    return await(Future.ready(await(read()).concat(\""
+                                + "x".repeat(90) + "\")));\n}\n")
+                        .lines())
+                .noneMatch(line -> line.startsWith("//") && line.length() > 110);
     }
 
     @Test
@@ -180,6 +487,6 @@ class GeneratedTextTest {
     @Test
     void aPrivateConstantKeepsItsName() throws Exception {
         assertThat(generated("static int constant() {\n    return MOST + await(read()).length();\n}\n"))
-                .contains("private static final int MOST = 3;");
+                .contains("/** A constant. */ private static final int MOST = 3;");
     }
 }

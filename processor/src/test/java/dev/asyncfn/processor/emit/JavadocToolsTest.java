@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -30,8 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the user's Javadoc holds, {@code javac -Xdoclint} and {@code javadoc} find no mistake in generated files. */
 class JavadocToolsTest {
     private static final String CLASS_PATH = System.getProperty("java.class.path");
-
-    private static final Pattern FACTORY = Pattern.compile(": (public )?static (<.*> )?\\w+Future(<.*>)? \\w+\\(");
 
     @TempDir
     private Path output;
@@ -97,12 +94,10 @@ class JavadocToolsTest {
         assertThat(javac("docs", "-Xdoclint:all,-missing")).isEmpty();
     }
 
+    /** The user's own text is copied as it is. */
     @Test
-    void javadocOfFactoriesIsComplete() throws Exception {
-        assertThat(javac("docs", "-Xdoclint:missing"))
-                .filteredOn(found -> FACTORY.matcher(found).find())
-                .hasSize(3) // of methods without Javadoc
-                .allMatch(found -> found.startsWith("no comment: "));
+    void whatIsGeneratedIsDocumented() throws Exception {
+        assertThat(javac("simple", "-Xdoclint:all")).isEmpty();
     }
 
     @ParameterizedTest

@@ -10,20 +10,22 @@ enum Sabotage implements UnaryOperator<String> {
     FORGETS_AN_OPERAND(
             "(?m)^( +)\\w+(_\\d+)? = (.*; // before the await)$", "$1{ var forgotten = $3\n$1}", Kind.DIFFERS),
     /** What was awaited is polled once more after it was ready. */
-    POLLS_TWICE("(?m)^( +)awaited = null;\n( +)output = ready.value\\(\\);", "$1output = ready.value();", Kind.DIFFERS),
+    POLLS_TWICE(
+            "(?m)^( +)awaited = null;\n( +)awaitedValue = ready.value\\(\\);",
+            "$1awaitedValue = ready.value();",
+            Kind.DIFFERS),
     /** The state before a suspension is entered again. */
-    RESUMES_ANEW("state = resumed;", "state = State.START;", Kind.DIFFERS),
+    RESUMES_ANEW("suspend\\(next, awaited\\)", "suspend(State.START, awaited)", Kind.DIFFERS),
     /** A try's clauses and its finally do not know of its exceptions. */
-    FORGETS_A_HANDLER("(?m)^ +handler = State.FAILED;$", "", Kind.DIFFERS),
+    FORGETS_A_HANDLER("(?m)^ +handler = State.FINALLY\\w*;$", "", Kind.DIFFERS),
     /** A lambda reads a variable when it runs, not when it is made. */
     CAPTURES_THE_FIELD("(?m)^.* = this\\.\\w+; // what is captured must not change$", "", Kind.DIFFERS),
     /** What a resource fails to close with is lost. */
     FORGETS_TO_SUPPRESS("\\.addSuppressed\\(", ".equals(", Kind.DIFFERS, Kind.DROP_DIFFERS),
     /** A drop does not reach the future that is awaited. */
-    DROPS_NOTHING("Future<\\?> child = awaited;", "Future<?> child = null;", Kind.VIOLATES),
+    DROPS_NOTHING("(drop(?:Guarded)?\\(State\\.DROPPED\\);)", "awaited = null; $1", Kind.VIOLATES),
     /** A drop runs no finally. */
-    DROPS_WITHOUT_CLEANUP(
-            "run\\(Context\\.fromWaker\\(Waker\\.noop\\(\\)\\), handler, dropped\\);", "", Kind.DROP_DIFFERS),
+    DROPS_WITHOUT_CLEANUP("dropGuarded\\(", "drop(", Kind.DROP_DIFFERS),
 
     // Text of the user.
 

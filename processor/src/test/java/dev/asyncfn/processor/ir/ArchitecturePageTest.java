@@ -165,9 +165,9 @@ class ArchitecturePageTest {
                 .orElseThrow()
                 .getCharContent(false)
                 .toString();
-        int start = generated.indexOf("            switch (resumed) {");
+        int start = generated.indexOf("            switch (next) {");
         return generated
-                .substring(start, generated.indexOf("                case DONE:", start))
+                .substring(start, generated.indexOf("                default:", start))
                 .stripIndent();
     }
 }

@@ -163,7 +163,9 @@ final class GeneratedReferences extends ReferenceCollector {
 
     /** Whether it is what stands for a return. */
     private boolean completes(ExecutableElement method) {
-        return method.getSimpleName().contentEquals("complete") && text.isMachine(method.getEnclosingElement());
+        return method.getSimpleName().contentEquals("complete")
+                && text.isMachine(method.getEnclosingElement())
+                && !text.isFuture(method.getEnclosingElement());
     }
 
     private boolean isOfMachine(ExecutableElement method, MethodInvocationTree tree) {

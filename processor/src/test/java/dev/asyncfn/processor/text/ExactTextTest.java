@@ -67,7 +67,7 @@ class ExactTextTest {
 
                     }  \t
                     ""\";
-                return complete(s);
+                return complete(State.DONE, s);
                 """));
     }
 
@@ -88,7 +88,7 @@ class ExactTextTest {
                   a
                     b
                 ""\";
-                return complete(s);
+                return complete(State.DONE, s);
                 """));
     }
 
@@ -107,7 +107,7 @@ class ExactTextTest {
                 """))
                 .contains(inState("String s = \"\"\"")
                         + "      a\\u000a      b\n      \"\"\"\n"
-                        + inState("        + 1;\nreturn complete(s);"));
+                        + inState("        + 1;\nreturn complete(State.DONE, s);"));
     }
 
     @Test
@@ -236,6 +236,7 @@ class ExactTextTest {
                 /*
                  * With stars.
                  */
+                // 19
                 String a = "";
                 /* behind */ // it
                 int b = 1; // \\u0041  {
@@ -243,7 +244,7 @@ class ExactTextTest {
                 //     d();
                 // }
                 /* on */ /* one line */
-                return complete(a + b);
+                return complete(State.DONE, a + b);
                 """));
     }
 
@@ -265,7 +266,7 @@ class ExactTextTest {
     /** The source in the Javadoc of a future, as a reader sees it. */
     private static String shown(String generated) {
         Matcher pre = Pattern.compile(
-                        "The state machine of this async fn:\n     \\*\n     \\* <pre>(.*?)</pre>\n", Pattern.DOTALL)
+                        "The state machine of \\{@code f}.*\n     \\*\n     \\* <pre>(.*?)</pre>\n", Pattern.DOTALL)
                 .matcher(generated);
         assertThat(pre.find()).isTrue();
         String text = pre.group(1).replaceAll("(?<=\n)     \\* ?", "");
@@ -282,7 +283,11 @@ class ExactTextTest {
                     .replace("&gt;", ">")
                     .replace("&amp;", "&");
         }
-        return text.strip();
+        String listing = text.strip();
+        return listing.substring(0, listing.indexOf("\n\n"))
+                .lines()
+                .map(line -> line.replaceFirst("^ *\\d+ ? ?", ""))
+                .collect(Collectors.joining("\n"));
     }
 
     @ParameterizedTest
@@ -297,24 +302,24 @@ class ExactTextTest {
                 "\"\"\"\n        a\n      b\u2028\n    \"\"\"",
             })
     void theSourceIsShownAsItIs(String expression) {
-        String method = "@AsyncFn\n    static String f() {\n        return "
-                + (expression.isEmpty() ? "" : expression + "\n + ") + "await(read());\n    }";
-        assertThat(shown(generated("    " + method + "\n"))).isEqualTo(method.replaceAll("(?<=\n)    ", ""));
+        String method = "static String f() {\n        return " + (expression.isEmpty() ? "" : expression + "\n + ")
+                + "await(read());\n    }";
+        assertThat(shown(generated("    @AsyncFn\n    " + method + "\n")))
+                .isEqualTo(method.replaceAll("(?<=\n)    ", ""));
     }
 
     @Test
     void theLinesOfATextBlockAreShownTogether() {
         assertThat(shown(generated("    @AsyncFn\n    static String f() {\n        return \"\"\"\n  a\n        b\n"
                         + "        \"\"\" + await(read());\n    }\n")))
-                .isEqualTo("@AsyncFn\nstatic String f() {\n    return \"\"\"\n  a\n        b\n"
+                .isEqualTo("static String f() {\n    return \"\"\"\n  a\n        b\n"
                         + "        \"\"\" + await(read());\n}");
     }
 
     /** The comments that quote a line of the source. */
     private static List<String> quotes(String generated) {
         List<String> quotes = new ArrayList<>();
-        Matcher quote = Pattern.compile("(?<=\n) *// Demo\\.java:\\d+(?:,.*?:)? +([^\n]*)\n")
-                .matcher(generated);
+        Matcher quote = Pattern.compile("(?<=\n) *// \\d+ +([^\n]*)\n").matcher(generated);
         while (quote.find()) {
             quotes.add(quote.group(1));
         }
@@ -324,7 +329,7 @@ class ExactTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "String a = await(read()) + \"*/ \\u002a/ {\"; /* } */",
+                "String a = await(read()) + \"*/ \\u002a/ {\";",
                 "String a = \"a\u2028b\u0085c\fd\u000be\" + await(read());",
                 "String a = \"\\\\u000a \\\\\\u0041 \\\\\" + await(read());",
                 "String a = await(read()) + \"// $L %s\";",
@@ -336,7 +341,7 @@ class ExactTextTest {
 
     @Test
     void noCharacterOfAQuoteIsCut() {
-        String line = "String a = await(read()) + \"" + "x".repeat(72 - 29) + "\uD83D\uDE00\";";
+        String line = "String a = await(read()) + \"" + "x".repeat(80 - 29) + "\uD83D\uDE00\";";
         assertThat(quotes(generated("@AsyncFn static String f() {\n        " + line + "\n        return a;\n    }\n")))
                 .contains(line.substring(0, line.indexOf('\uD83D')) + " ...");
     }
@@ -352,7 +357,8 @@ class ExactTextTest {
                                 c  d
                                 ""\"));
                     }
-                """)).contains(" await(read(\"a  b\", /* &#123;  &#125; *&#47; \"\"\" c  d \"\"\"))");
+                """))
+                .contains("/** Waits for read(\"a  b\", /* &#123;  &#125; *&#47; \"\"\" c  d \"\"\"). */");
     }
 
     @Test

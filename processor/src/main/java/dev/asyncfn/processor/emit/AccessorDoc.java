@@ -1,0 +1,74 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.asyncfn.processor.ir.Reference;
+
+/** The Javadoc of the bridge's members: which private member each of them reaches. */
+final class AccessorDoc {
+    private AccessorDoc() {}
+
+    /** @param method the accessor without its Javadoc */
+    static CodeBlock of(Reference.Bridged access, MethodSpec method) {
+        CodeBlock.Builder out = CodeBlock.builder().add("$L\n\n", Placeholder.text(summary(access)));
+        method.typeVariables().forEach(variable -> out.add("@param <$L> as in the class or method\n", variable.name()));
+        for (ParameterSpec parameter : method.parameters()) {
+            out.add("@param $L $L\n", parameter.name(), parameter(parameter.name()));
+        }
+        if (!method.returnType().equals(TypeName.VOID)) {
+            out.add("@return $L\n", result(access));
+        }
+        method.exceptions().forEach(exception -> out.add("@throws $T as declared\n", exception));
+        return out.build();
+    }
+
+    /** Of the constant that holds the handle. */
+    static String handle(Reference.Bridged access) {
+        return "The handle of " + member(access) + ".";
+    }
+
+    private static String summary(Reference.Bridged access) {
+        String member = member(access);
+        return switch (access.kind()) {
+            case READ -> "Reads " + member + ".";
+            case WRITE -> "Assigns " + member + ".";
+            case CALL -> "Calls " + member + ".";
+            case CREATE -> "Calls " + member + ".";
+            case OUTER -> "Reads " + member + ".";
+            case PRE_INCREMENT, POST_INCREMENT -> "Increments " + member + ".";
+            case PRE_DECREMENT, POST_DECREMENT -> "Decrements " + member + ".";
+        };
+    }
+
+    private static String member(Reference.Bridged access) {
+        String host = access.host().getSimpleName().toString();
+        return switch (access.kind()) {
+            case CREATE -> "the constructor of {@code " + host + "}";
+            case OUTER -> "the instance that encloses one of {@code " + host + "}";
+            default -> "{@code " + host + "." + access.member().getSimpleName() + "}";
+        };
+    }
+
+    private static String parameter(String name) {
+        return switch (name) {
+            case "self" -> "the object whose member it is";
+            case "value" -> "the new value";
+            case "outer" -> "the enclosing instance";
+            case "evaluated" -> "what is evaluated before and has no use";
+            default -> "an argument";
+        };
+    }
+
+    private static String result(Reference.Bridged access) {
+        return switch (access.kind()) {
+            case WRITE -> "the new value";
+            case CALL -> "its result";
+            case CREATE -> "the new object";
+            case PRE_INCREMENT, PRE_DECREMENT -> "the value after that";
+            case POST_INCREMENT, POST_DECREMENT -> "the value before that";
+            default -> "its value";
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package dev.asyncfn.processor.emit;
+
+import dev.asyncfn.processor.analyze.Case;
+import dev.asyncfn.processor.analyze.StateMachine;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The picture of a state machine: a line for each state, in the order of the source, with its source lines, what it waits for and what it
+ * keeps. An arrow leads to the state below; all other ways are drawn at the right. Bars at the left are the regions of {@code try}.
+ */
+final class StateDiagram {
+    private static final int WIDTH = 106;
+    /** A larger machine has too many ways for a picture: they are listed instead. */
+    private static final int MOST_DRAWN = 40;
+
+    private final StateMachine machine;
+    private final StateFacts facts;
+    private final List<Case> states;
+    private final RegionBars bars;
+    private final int names;
+    private final int numbers;
+
+    StateDiagram(StateMachine machine) {
+        this.machine = machine;
+        this.facts = new StateFacts(machine);
+        this.states = machine.cases();
+        this.bars = new RegionBars(machine);
+        this.names = widest(states.stream().map(Case::state).toList());
+        this.numbers = widest(states.stream().map(facts::numbers).toList());
+    }
+
+    private static int widest(List<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    List<String> lines() {
+        for (boolean below : List.of(false, true)) {
+            List<String> drawn = rails().draw(rows(false, below));
+            if (states.size() <= MOST_DRAWN && widest(drawn) <= WIDTH) {
+                return drawn;
+            }
+        }
+        return rows(true, true);
+    }
+
+    /**
+     * Two rows for each state, the second with the arrow to the next one; and one for the end.
+     *
+     * @param listed whether other ways are listed
+     * @param below whether what a state keeps stands in its second row
+     */
+    private List<String> rows(boolean listed, boolean below) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            Case state = states.get(i);
+            String head = bars.at(i) + pad(state.state(), names) + "  " + pad(facts.numbers(state), numbers) + "  ";
+            String kept = kept(state);
+            List<String> parts = parts(state, i, listed);
+            if (!kept.isEmpty() && !below) {
+                parts.add(kept);
+            }
+            rows.add((head + String.join(", ", parts)).stripTrailing());
+            String arrow = bars.below(i) + (ways(i).contains(i + 1) ? "  v" : "");
+            rows.add((below ? pad(arrow, head.length()) + kept : arrow).stripTrailing());
+        }
+        rows.add(bars.outside() + "DONE");
+        return rows;
+    }
+
+    private String kept(Case state) {
+        String kept = state.suspends() ? facts.kept(state) : "";
+        return kept.isEmpty() ? "" : "keeps " + kept;
+    }
+
+    private JumpRails rails() {
+        JumpRails rails = new JumpRails();
+        for (int i = 0; i < states.size(); i++) {
+            for (int to : ways(i)) {
+                if (to != i + 1 && to != i) {
+                    rails.add(2 * i, 2 * to);
+                }
+            }
+        }
+        return rails;
+    }
+
+    /** The numbers of the states to which control may go other than by an exception; that of the end is the number of states. */
+    private Set<Integer> ways(int from) {
+        Set<Integer> ways = new LinkedHashSet<>();
+        machine.ways(states.get(from)).forEach(to -> ways.add(states.indexOf(to)));
+        if (facts.returns(states.get(from))) {
+            ways.add(states.size());
+        }
+        return ways;
+    }
+
+    private List<String> parts(Case state, int number, boolean listed) {
+        List<String> parts = new ArrayList<>();
+        if (machine.isHandler(state)) {
+            parts.add("<- an exception of " + bars.guarded(number));
+        }
+        if (facts.waits(state)) {
+            parts.add("waits for " + facts.awaited(state));
+        }
+        String others = ways(number).stream()
+                .filter(to -> to == number || listed && to != number + 1)
+                .map(to -> to == number
+                        ? "itself"
+                        : to == states.size() ? "DONE" : states.get(to).state())
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            parts.add("-> " + others);
+        }
+        return parts;
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

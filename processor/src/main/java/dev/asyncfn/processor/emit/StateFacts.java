@@ -1,0 +1,103 @@
+package dev.asyncfn.processor.emit;
+
+import dev.asyncfn.processor.analyze.Case;
+import dev.asyncfn.processor.analyze.StateMachine;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Step;
+import dev.asyncfn.processor.ir.Transfer;
+import dev.asyncfn.processor.parse.Tokens;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What a reader is told of each state: its lines, what it waits for, what it keeps, and whether the method can return from it. */
+final class StateFacts {
+    private static final int LONGEST_AWAIT = 48;
+    private static final int MOST_NAMES = 8;
+
+    private final StateMachine machine;
+    private final Tokens tokens;
+    private final Map<Case, End.Await> awaits = new IdentityHashMap<>();
+
+    StateFacts(StateMachine machine) {
+        this.machine = machine;
+        this.tokens = machine.fn().source().tokens();
+        machine.awaits().forEach(await -> awaits.putIfAbsent(machine.resumption(await.resume()), await));
+    }
+
+    /** What the future waits for in a state. */
+    String awaited(Case state) {
+        End.Await await = awaits.get(state);
+        return Excerpts.shortened(tokens.inOneLine(await.awaited()), LONGEST_AWAIT);
+    }
+
+    boolean waits(Case state) {
+        return awaits.containsKey(state);
+    }
+
+    int firstLine(Case state) {
+        return lineNumbers(state).first();
+    }
+
+    int lastLine(Case state) {
+        return lineNumbers(state).last();
+    }
+
+    /** The source lines that a state runs: {@code 17}, {@code 17, 18} or {@code 17 to 20}. */
+    String numbers(Case state) {
+        SortedSet<Integer> lines = lineNumbers(state);
+        String first = lines.first().toString();
+        return switch (lines.size()) {
+            case 1 -> first;
+            case 2 -> first + ", " + lines.last();
+            default -> first + " to " + lines.last();
+        };
+    }
+
+    private static SortedSet<Integer> lineNumbers(Case state) {
+        SortedSet<Integer> lines = new TreeSet<>();
+        for (Block block : state.blocks()) {
+            if (block == state.blocks().get(0)) {
+                lines.add(state.line(block));
+            }
+            for (Step step : block.steps()) {
+                if (step instanceof Step.Origin origin) {
+                    lines.add(origin.line());
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** The same as a phrase: {@code Lines 17 to 20}. */
+    String lines(Case state) {
+        String numbers = numbers(state);
+        return (numbers.contains(" ") ? "Lines " : "Line ") + numbers;
+    }
+
+    /** The names of the fields that are still needed in a state; empty if there are none. */
+    String kept(Case state) {
+        List<String> names = new ArrayList<>(machine.kept(state));
+        int more = names.size() - MOST_NAMES;
+        return more <= 1
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + more + " more";
+    }
+
+    /** Whether the method may return at the end of a state, or inside it. */
+    boolean returns(Case state) {
+        return state.blocks().stream()
+                .anyMatch(block -> block.end() instanceof End.Return
+                        || block.steps().stream().anyMatch(StateFacts::returns));
+    }
+
+    private static boolean returns(Step step) {
+        boolean[] found = new boolean[1];
+        step.codes().forEach(code -> code.forEach(piece -> found[0] |= piece instanceof Transfer.Return));
+        return found[0];
+    }
+}
