@@ -100,7 +100,7 @@ record Accessor(Reference.Bridged access, String constant, String name) {
     /** @param bridge the name of its class */
     MethodSpec method(String bridge) {
         MethodSpec.Builder method =
-                MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addTypeVariables(typeParameters());
+                MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addTypeVariables(typeParameters(types()));
         if (access.discards()) {
             method.addParameter(ClassName.OBJECT, "evaluated");
         }
@@ -138,10 +138,18 @@ record Accessor(Reference.Bridged access, String constant, String name) {
         if (isHeapPolluting()) {
             allowed.add("varargs");
         }
-        if (RawTypes.in(resultType()) || parameters().values().stream().anyMatch(RawTypes::in)) {
+        if (namesRawTypes()) {
             allowed.add("rawtypes");
         }
         return allowed;
+    }
+
+    private boolean namesRawTypes() {
+        TypeNames names = types();
+        names.of(resultType());
+        parameters().values().forEach(names::of);
+        typeParameters(names);
+        return names.namedRaw();
     }
 
     private boolean isHeapPolluting() {
@@ -152,13 +160,13 @@ record Accessor(Reference.Bridged access, String constant, String name) {
         return !Reifiable.is(parameters.get(parameters.size() - 1));
     }
 
-    private List<TypeVariableName> typeParameters() {
+    private List<TypeVariableName> typeParameters(TypeNames names) {
         List<TypeVariableName> parameters = new ArrayList<>();
         if (!isStatic() && isParameterized(access.self())) {
-            parameters.addAll(types().declarationsOf(access.host()));
+            parameters.addAll(names.declarationsOf(access.host()));
         }
         if (access.type() instanceof ExecutableType executable) {
-            parameters.addAll(types().declarations(executable.getTypeVariables()));
+            parameters.addAll(names.declarations(executable.getTypeVariables()));
         }
         return parameters;
     }

@@ -182,6 +182,10 @@ final class TypeNames {
         List<? extends TypeMirror> bounds =
                 bound instanceof IntersectionType intersection ? intersection.getBounds() : List.of(bound);
         String name = parameters.of((TypeParameterElement) variable.asElement());
-        return TypeVariableName.get(name, bounds.stream().map(this::of).toArray(TypeName[]::new));
+        List<TypeName> names = new ArrayList<>(bounds.stream().map(this::of).toList());
+        if (names.size() > 1 && names.contains(ClassName.OBJECT)) {
+            names.add(0, ClassName.OBJECT); // JavaPoet takes one away, and the variable would have another erasure
+        }
+        return TypeVariableName.get(name, names.toArray(TypeName[]::new));
     }
 }

@@ -203,8 +203,15 @@ final class ExpressionLowering {
         if (inferred == any && composite != null) {
             return composite.of(any);
         }
-        Code output = inferred == any ? cast(any, type) : inferred;
+        Code output = inferred == any ? cast(any, declared(call, type)) : inferred;
         return isOperandOfSelection(call) ? Code.of(new Computed.Parenthesized(output)) : output;
+    }
+
+    /** The type of what the value is given to, if javac infers more for the value than can be written. */
+    private TypeMirror declared(MethodCallExpr call, TypeMirror type) {
+        return fn.denotable().isWithinBounds(type)
+                ? type
+                : Conversions.target(call, attribution).orElse(type);
     }
 
     private Code cast(Code output, TypeMirror type) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -39,6 +38,7 @@ public final class Denotable {
     private final Types types;
     private final Set<TypeElement> named;
     private final Substitution instances;
+    private final ParameterBounds bounds;
     private final Set<TypeVariable> visiting = new HashSet<>();
     private final Set<TypeElement> inaccessible = new HashSet<>();
 
@@ -48,6 +48,7 @@ public final class Denotable {
         this.types = attribution.types();
         this.named = named;
         this.instances = new Substitution(types);
+        this.bounds = new ParameterBounds(types);
     }
 
     /** Of several types that a value of the type has, the one that says most. */
@@ -86,6 +87,11 @@ public final class Denotable {
         return types.isSameType(instances.in(type), upper(type));
     }
 
+    /** Whether type arguments that javac inferred, and that can be written, satisfy the bounds of their parameters. */
+    public boolean isWithinBounds(TypeMirror type) {
+        return !InferredVariables.in(type).isEmpty() || bounds.hold(type);
+    }
+
     /** The type with every inferred variable in it written as its bound; null if that is no type. */
     public TypeMirror instance(TypeMirror type) {
         Substitution recursive = new Substitution(types);
@@ -95,30 +101,7 @@ public final class Denotable {
             }
         }
         TypeMirror instance = recursive.in(instances.in(type));
-        return holds(instance) && isWithinBounds(instance) ? instance : null;
-    }
-
-    private boolean isWithinBounds(TypeMirror type) {
-        if (!(type instanceof DeclaredType declared)
-                || declared.getTypeArguments().isEmpty()) {
-            return true;
-        }
-        Substitution arguments = new Substitution(types);
-        List<? extends TypeParameterElement> parameters = ((TypeElement) declared.asElement()).getTypeParameters();
-        for (int i = 0; i < parameters.size(); i++) {
-            arguments.put(
-                    (TypeVariable) parameters.get(i).asType(),
-                    declared.getTypeArguments().get(i));
-        }
-        return parameters.stream()
-                .allMatch(parameter -> isWithin(
-                        arguments.in(parameter.asType()),
-                        parameter.getBounds().stream().map(arguments::in).toList()));
-    }
-
-    private boolean isWithin(TypeMirror argument, List<TypeMirror> bounds) {
-        return argument.getKind() == TypeKind.WILDCARD
-                || isWithinBounds(argument) && bounds.stream().allMatch(bound -> types.isSubtype(argument, bound));
+        return holds(instance) && bounds.hold(instance) ? instance : null;
     }
 
     public boolean hasInstances() {
@@ -276,9 +259,21 @@ public final class Denotable {
         }
         TypeMirror[] arguments =
                 type.getTypeArguments().stream().map(this::argument).toArray(TypeMirror[]::new);
-        return outer == null
+        DeclaredType around = outer == null ? null : (DeclaredType) upper(outer);
+        DeclaredType written = declared(around, element, arguments);
+        boolean inferred = !InferredVariables.in(type).isEmpty();
+        for (int i = 0; i < arguments.length; i++) {
+            if (!inferred && arguments[i].getKind() != TypeKind.WILDCARD && !bounds.holds(written, i)) {
+                arguments[i] = types.getWildcardType(arguments[i], null); // of which javac asks less
+            }
+        }
+        return declared(around, element, arguments);
+    }
+
+    private DeclaredType declared(DeclaredType around, TypeElement element, TypeMirror... arguments) {
+        return around == null
                 ? types.getDeclaredType(element, arguments)
-                : types.getDeclaredType((DeclaredType) upper(outer), element, arguments);
+                : types.getDeclaredType(around, element, arguments);
     }
 
     /** Whether it, or a type around it, has type arguments. */
