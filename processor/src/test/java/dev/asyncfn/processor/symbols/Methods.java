@@ -4,6 +4,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.util.Trees;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Element;
@@ -43,13 +44,14 @@ final class Methods {
         };
     }
 
+    /** The superclass's method implements that of an interface which the superclass does not know. */
     private ExecutableElement member(TypeElement type, String name) {
         return attributed.elements().getAllMembers(type).stream()
                 .filter(member -> member.getKind() == ElementKind.METHOD
                         && member.getSimpleName().contentEquals(name))
                 .map(ExecutableElement.class::cast)
                 .filter(method -> method.getParameters().isEmpty())
-                .findFirst()
+                .min(Comparator.comparing(method -> method.getModifiers().contains(Modifier.ABSTRACT)))
                 .orElse(null);
     }
 

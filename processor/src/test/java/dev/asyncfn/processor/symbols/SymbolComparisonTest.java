@@ -98,6 +98,39 @@ class SymbolComparisonTest {
         assertThat(Processed.of(Map.of("Choices", source)).compare()).isEmpty();
     }
 
+    /** Both methods are members of the class, and the loop calls the one that runs. */
+    @Test
+    void findsTheIteratorThatASuperclassImplements() {
+        String source = """
+                import static dev.asyncfn.Async.await;
+
+                class Iterators {
+                    interface Listed extends Iterable<String> {
+                        java.util.Iterator<String> iterator();
+                    }
+
+                    static class All implements Iterable<String> {
+                        public java.util.Iterator<String> iterator() {
+                            return java.util.List.of("a", "b").iterator();
+                        }
+                    }
+
+                    static class Listing extends All implements Listed {}
+
+                    @dev.asyncfn.AsyncFn
+                    static String joined(Listing names, dev.asyncfn.Future<String> between) {
+                        String joined = "";
+                        for (String name : names) {
+                            joined += name + await(between);
+                        }
+                        return joined;
+                    }
+                }
+                """;
+
+        assertThat(Processed.of(Map.of("Iterators", source)).compare()).isEmpty();
+    }
+
     @Test
     void showsWhereSomethingDiffers() {
         Difference difference =
