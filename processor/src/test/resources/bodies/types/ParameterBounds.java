@@ -6,6 +6,8 @@ import dev.asyncfn.AsyncFn;
 import dev.asyncfn.processor.differential.Case;
 import dev.asyncfn.processor.differential.Trace;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Bounds of type parameters: those that javac does not keep in what it infers, and those that decide on the erasure. */
 @SuppressWarnings("rawtypes")
@@ -72,6 +74,49 @@ final class ParameterBounds {
             ranges = (await(t.leaf("assigned", Tree.of(ranges))));
         }
         return which == 2 ? Tree.of(ranges) : await(t.leaf("chosen", Tree.of(ranges)));
+    }
+
+    record Owner<C extends Comparable>(C least) {
+        private Ranges<C> same(Ranges<C> ranges) {
+            return ranges;
+        }
+
+        Ranges<C> known(Ranges<C> ranges, Object... more) {
+            return ranges;
+        }
+
+        @AsyncFn
+        Ranges<C> keptAndGiven(Trace t, int which) {
+            var tree = Tree.one(least);
+            await(t.leaf("n", 1));
+            Ranges<C> declared = tree;
+            Supplier<Ranges<C>> given = () -> tree;
+            Supplier<Ranges<C>> returned = () -> {
+                return tree;
+            };
+            Function<C, Ranges<C>> made = c -> Tree.one(c);
+            Ranges<C> assigned;
+            assigned = (tree);
+            Object all = tree;
+            return switch (which) {
+                case 0 -> same(tree);
+                case 1 -> known(tree, tree, await(t.leaf("a", tree)));
+                case 2 -> which == await(t.leaf("n", 1)) ? declared : tree;
+                case 3 -> known(await(t.leaf("a", Tree.one(least))));
+                case 4 -> given.get() == returned.get() && assigned == all ? made.apply(least) : null;
+                default -> tree;
+            };
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static String keptAndGiven(Trace t) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            all.append(await(new Owner<>("a" + i).keptAndGiven(t, i)).all());
+        }
+        return all.toString();
     }
 
     @Case

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -84,6 +85,17 @@ final class FactoryAnnotations {
         }
         method.getTypeParameters().forEach(parameter -> types.addAll(parameter.getBounds()));
         types.add(method.getEnclosingElement().asType());
+        for (Element e = method; isInner(e); e = e.getEnclosingElement()) {
+            ((TypeElement) e.getEnclosingElement())
+                    .getTypeParameters()
+                    .forEach(parameter -> types.addAll(parameter.getBounds()));
+        }
         return types;
+    }
+
+    /** Whether it belongs to an instance, whose type parameters are the factory's, too. */
+    private static boolean isInner(Element member) {
+        return member.getEnclosingElement() instanceof TypeElement
+                && !member.getModifiers().contains(Modifier.STATIC);
     }
 }

@@ -33,6 +33,7 @@ import dev.asyncfn.processor.plan.Conversions;
 import dev.asyncfn.processor.plan.Operands;
 import dev.asyncfn.processor.plan.Spills;
 import dev.asyncfn.processor.plan.Unboxing;
+import dev.asyncfn.processor.plan.UnwritableArguments;
 import dev.asyncfn.processor.translate.IntersectionReads;
 import dev.asyncfn.processor.translate.SharedVariables;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class ExpressionLowering {
     private final Unboxing unboxing;
     private final SharedVariables shared;
     private final BridgedPlaces bridged;
+    private final UnwritableArguments unwritable;
 
     ExpressionLowering(LoweringContext fn, Recursion parts) {
         this.fn = fn;
@@ -67,6 +69,7 @@ final class ExpressionLowering {
         this.unboxing = new Unboxing(attribution);
         this.shared = fn.shared();
         this.bridged = fn.bridgedPlaces();
+        this.unwritable = new UnwritableArguments(attribution);
     }
 
     /** The code of an expression's value at this point; what must come before it is in the graph. */
@@ -161,7 +164,11 @@ final class ExpressionLowering {
         fn.variables().checkKept(expression);
         boolean uncast = IntersectionReads.needNoCast(variable, expression, attribution);
         Code read = Code.of(new VariableUse.Read(variable, false, uncast));
-        fn.translator().substitute(expression, shared.asArgument(expression, read));
+        Code value = unwritable
+                .cast(expression)
+                .map(type -> Code.of(new Reference.CastTogether(List.of(type)), read))
+                .orElse(read);
+        fn.translator().substitute(expression, shared.asArgument(expression, value));
     }
 
     // ---- awaits
@@ -203,15 +210,10 @@ final class ExpressionLowering {
         if (inferred == any && composite != null) {
             return composite.of(any);
         }
-        Code output = inferred == any ? cast(any, declared(call, type)) : inferred;
+        Code output = inferred == any
+                ? cast(any, spills.isKept(call) ? type : unwritable.cast(call).orElse(type))
+                : inferred;
         return isOperandOfSelection(call) ? Code.of(new Computed.Parenthesized(output)) : output;
-    }
-
-    /** The type of what the value is given to, if javac infers more for the value than can be written. */
-    private TypeMirror declared(MethodCallExpr call, TypeMirror type) {
-        return fn.denotable().isWithinBounds(type)
-                ? type
-                : Conversions.target(call, attribution).orElse(type);
     }
 
     private Code cast(Code output, TypeMirror type) {

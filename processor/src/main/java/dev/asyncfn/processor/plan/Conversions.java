@@ -1,12 +1,10 @@
 package dev.asyncfn.processor.plan;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -101,23 +99,6 @@ public final class Conversions {
         }
         TypeKind primitive = unboxed(bound(attribution.typeOf((Expression) at)));
         return Optional.of(primitive).filter(TypeKind::isPrimitive);
-    }
-
-    /** The type that a value is assigned to, returned as or chosen as; empty if it goes elsewhere. */
-    public static Optional<TypeMirror> target(Expression value, Attribution attribution) {
-        Node parent = value.getParentNode().orElseThrow();
-        if (parent instanceof EnclosedExpr enclosed) {
-            return target(enclosed, attribution);
-        }
-        TypeMirror type = null;
-        if (parent instanceof ReturnStmt) {
-            type = attribution.method().getReturnType();
-        } else if (parent instanceof VariableDeclarator declarator) {
-            type = attribution.elementOf(declarator).asType();
-        } else if (parent instanceof AssignExpr || parent instanceof ConditionalExpr) {
-            type = attribution.typeOf((Expression) parent);
-        }
-        return Optional.ofNullable(type);
     }
 
     private static boolean isNumericArm(Node arm, Attribution attribution) {

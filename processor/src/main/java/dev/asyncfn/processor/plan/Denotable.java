@@ -87,11 +87,6 @@ public final class Denotable {
         return types.isSameType(instances.in(type), upper(type));
     }
 
-    /** Whether type arguments that javac inferred, and that can be written, satisfy the bounds of their parameters. */
-    public boolean isWithinBounds(TypeMirror type) {
-        return !InferredVariables.in(type).isEmpty() || bounds.hold(type);
-    }
-
     /** The type with every inferred variable in it written as its bound; null if that is no type. */
     public TypeMirror instance(TypeMirror type) {
         Substitution recursive = new Substitution(types);

@@ -48,6 +48,14 @@ public final class Spills {
         this.operands = new Operands(attribution);
     }
 
+    /** Whether an argument is evaluated before a later one that awaits. */
+    public boolean isKept(MethodCallExpr argument) {
+        return argument.getParentNode().orElseThrow() instanceof MethodCallExpr call
+                && call.getArguments().stream()
+                        .skip(call.getArguments().indexOf(argument) + 1)
+                        .anyMatch(awaits::in);
+    }
+
     /** Whether an operand's value could differ, or its evaluation be noticed, after the later ones have run. */
     public boolean isNeeded(Expression operand, List<Expression> later) {
         if (awaits.in(operand)) {

@@ -31,6 +31,7 @@ import dev.asyncfn.processor.plan.Awaits;
 import dev.asyncfn.processor.plan.Members;
 import dev.asyncfn.processor.plan.Operands;
 import dev.asyncfn.processor.plan.SplitPlan;
+import dev.asyncfn.processor.plan.UnwritableArguments;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class NameTranslation {
     private final Names names;
     private final Members members;
     private final Accessors accessors;
+    private final UnwritableArguments unwritable;
     private final TypeTranslation types;
     private final Variable self;
     private final LiftedNames lifted = new LiftedNames();
@@ -78,6 +80,7 @@ public final class NameTranslation {
         this.names = names;
         this.members = plan.members();
         this.accessors = new Accessors(attribution, members);
+        this.unwritable = new UnwritableArguments(attribution);
         this.types = new TypeTranslation(translator, plan, lifted);
         this.self = self;
     }
@@ -130,10 +133,7 @@ public final class NameTranslation {
         Element element = attribution.elementOf(name);
         Variable variable = names.of(element);
         if (variable != null) {
-            translator.replace(
-                    name,
-                    ownFields.contains(variable) ? ownValue(variable) : Code.of(variable(name, variable)),
-                    slices);
+            translator.replace(name, ownFields.contains(variable) ? ownValue(variable) : value(name, variable), slices);
         } else if (element instanceof TypeElement type) {
             types.classRef(type, name, slices);
         } else if (element != null && Members.isField(element) && !isCaseLabel(name, element)) {
@@ -176,6 +176,14 @@ public final class NameTranslation {
         if (element != null) {
             local(name, element, slices);
         }
+    }
+
+    private Code value(NameExpr name, Variable variable) {
+        Code value = Code.of(variable(name, variable));
+        return unwritable
+                .cast(name)
+                .map(type -> Code.of(new Reference.CastTogether(List.of(type)), value))
+                .orElse(value);
     }
 
     private Piece variable(NameExpr name, Variable variable) {
