@@ -73,7 +73,7 @@ final class Stages {
                 options,
                 diagnostics,
                 new FailureReports(trees, diagnostics),
-                new LombokRule(trees, diagnostics),
+                new LombokRule(diagnostics),
                 watch,
                 this::isProcessed);
         this.writer = new FacadeWriter(elements, DocTrees.instance(javac));

@@ -40,8 +40,7 @@ public final class Attributor {
         }
         Map<CompilationUnitTree, List<MethodSource>> units = new LinkedHashMap<>();
         for (MethodSource source : sources) {
-            units.computeIfAbsent(
-                            trees.getPath(source.method().element()).getCompilationUnit(), unit -> new ArrayList<>())
+            units.computeIfAbsent(source.path().getCompilationUnit(), unit -> new ArrayList<>())
                     .add(source);
         }
         try {

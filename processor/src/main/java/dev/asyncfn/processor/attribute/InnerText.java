@@ -33,8 +33,7 @@ record InnerText(String text, List<Edit> edits) {
         String text = asyncFns.get(0).file().text();
         SourcePositions positions = trees.getSourcePositions();
         Set<Long> ends = asyncFns.stream()
-                .map(source -> positions.getEndPosition(
-                        unit, trees.getTree(source.method().element())))
+                .map(source -> positions.getEndPosition(unit, source.path().getLeaf()))
                 .collect(Collectors.toSet());
         List<Edit> edits = new ArrayList<>(importPackages(text, unit, positions, elements));
         if (!Rewritten.isLikely(unit, positions)) {

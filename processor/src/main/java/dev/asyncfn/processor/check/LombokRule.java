@@ -8,8 +8,6 @@ import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.parse.Lombok;
@@ -44,18 +42,15 @@ public final class LombokRule {
             "move the async fn to a class without it, and call the static methods of their classes");
     private static final List<String> OF_METHODS = List.of("Synchronized", "Locked", "Locked.Read", "Locked.Write");
 
-    private final Trees trees;
     private final Diagnostics diagnostics;
 
-    public LombokRule(Trees trees, Diagnostics diagnostics) {
-        this.trees = trees;
+    public LombokRule(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
     /** Reports the annotations of an async fn and of the classes around it. */
     public void check(MethodSource source) {
-        TreePath path = trees.getPath(source.method().element());
-        Lombok lombok = new Lombok(path.getCompilationUnit());
+        Lombok lombok = new Lombok(source.path().getCompilationUnit());
         for (AnnotationExpr annotation : source.declaration().getAnnotations()) {
             lombok.meaning(annotation.getNameAsString())
                     .filter(OF_METHODS::contains)
@@ -66,7 +61,7 @@ public final class LombokRule {
         }
         source.declaration().getBody().ifPresent(body -> checkBody(body, lombok, source));
         source.localEnums().values().forEach(local -> checkBody(local, lombok, source));
-        for (Tree around : path) {
+        for (Tree around : source.path()) {
             if (around instanceof ClassTree type) {
                 checkClass(type, lombok, source);
             }

@@ -13,6 +13,7 @@ import dev.asyncfn.processor.ir.Cfg;
 import dev.asyncfn.processor.model.Facade;
 import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.parse.DeclarationPaths;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -59,6 +60,7 @@ public final class FacadeWriter {
 
     private final Elements elements;
     private final DocTrees trees;
+    private final DeclarationPaths paths;
 
     /**
      * @param elements those of the outer compiler
@@ -67,6 +69,7 @@ public final class FacadeWriter {
     public FacadeWriter(Elements elements, DocTrees trees) {
         this.elements = elements;
         this.trees = trees;
+        this.paths = new DeclarationPaths(trees);
     }
 
     /** The whole source file, and what is known of its lines. */
@@ -237,7 +240,7 @@ public final class FacadeWriter {
     private MethodSpec factory(Signature signature) {
         ExecutableElement method = signature.element();
         MethodSpec.Builder factory = MethodSpec.methodBuilder(signature.name())
-                .addJavadoc(new FactoryDoc(signature, trees).text())
+                .addJavadoc(new FactoryDoc(signature, trees, paths).text())
                 .addModifiers(signature.visibility())
                 .addModifiers(Modifier.STATIC)
                 .addAnnotations(new FactoryAnnotations(signature).list())

@@ -9,6 +9,7 @@ import com.sun.source.doctree.ParamTree;
 import com.sun.source.doctree.ReturnTree;
 import com.sun.source.doctree.ThrowsTree;
 import com.sun.source.util.DocTrees;
+import dev.asyncfn.processor.parse.DeclarationPaths;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -31,11 +32,14 @@ final class FactoryDoc {
 
     private final CodeBlock.Builder out = CodeBlock.builder();
 
-    /** @param trees those of the outer compiler */
-    FactoryDoc(Signature signature, DocTrees trees) {
+    /**
+     * @param trees those of the outer compiler
+     * @param paths where its methods are
+     */
+    FactoryDoc(Signature signature, DocTrees trees, DeclarationPaths paths) {
         this.signature = signature;
         this.trees = trees;
-        this.doc = trees.getDocCommentTree(signature.element());
+        this.doc = trees.getDocCommentTree(paths.of(signature.element()));
     }
 
     CodeBlock text() {

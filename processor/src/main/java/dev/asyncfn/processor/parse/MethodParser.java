@@ -35,10 +35,12 @@ import javax.tools.JavaFileObject;
  */
 public final class MethodParser {
     private final Trees trees;
+    private final DeclarationPaths paths;
     private final Map<CompilationUnitTree, SourceFile> files = new HashMap<>();
 
     public MethodParser(Trees trees) {
         this.trees = trees;
+        this.paths = new DeclarationPaths(trees);
     }
 
     /**
@@ -47,7 +49,7 @@ public final class MethodParser {
      * @throws UnparsableMethodException if the text cannot be read or JavaParser does not understand it
      */
     public MethodSource parse(AsyncMethod method) throws UnparsableMethodException {
-        TreePath path = trees.getPath(method.element());
+        TreePath path = paths.of(method.element());
         CompilationUnitTree unit = path.getCompilationUnit();
         return parse(method, file(unit), path, trees.getSourcePositions());
     }
@@ -67,7 +69,7 @@ public final class MethodParser {
         graft(file, declaration, enums, misreadings, localEnums);
         List<Node> trees = new ArrayList<>(localEnums.values());
         trees.add(declaration);
-        return new MethodSource(method, file, declaration, localEnums, new Tokens(file, declaration, trees));
+        return new MethodSource(method, path, file, declaration, localEnums, new Tokens(file, declaration, trees));
     }
 
     private SourceFile file(CompilationUnitTree unit) throws UnparsableMethodException {

@@ -3,6 +3,7 @@ package dev.asyncfn.processor.parse;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.sun.source.util.TreePath;
 import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.model.Located;
 import dev.asyncfn.processor.model.SourceFile;
@@ -13,6 +14,7 @@ import java.util.Map;
  * The syntax of one async fn. All positions in its trees are positions in the whole file.
  *
  * @param method what was collected
+ * @param path javac's tree of it, in the outer compiler
  * @param file the file that declares it
  * @param declaration JavaParser's tree of the method
  * @param localEnums JavaParser 3.28 cannot parse an enum in a body: each was parsed alone, and stands in the body
@@ -21,6 +23,7 @@ import java.util.Map;
  */
 public record MethodSource(
         AsyncMethod method,
+        TreePath path,
         SourceFile file,
         MethodDeclaration declaration,
         Map<LocalClassDeclarationStmt, EnumDeclaration> localEnums,
