@@ -71,6 +71,28 @@ final class ConstantConditions {
 
     @Case
     @AsyncFn
+    static int escapes(Trace t) {
+        int n = await(t.leaf("n", 1));
+        if (n > 5) {
+            while ('\s' == ' ' && '\0' == 0 && '\u0041' == '\101') {
+                if (n++ > 5) return n;
+            }
+        } else if (n > 3) {
+            while ("\s\60" == " 0") {
+                if (n++ > 5) return n;
+            }
+        } else {
+            while ("""
+                a\s\
+                b
+                  c""" == "a b\n  c") {
+                if (n++ > 5) return n;
+            }
+        }
+    }
+
+    @Case
+    @AsyncFn
     static int arithmetic(Trace t) {
         int n = await(t.leaf("n", 1));
         if (n > 5) {

@@ -70,6 +70,7 @@ final class Constants {
                 : converted(condition.equals(true) ? then : otherwise, attribution.typeOf(choice));
     }
 
+    /** JavaParser does not know every escape. */
     private static Object literal(Expression e) {
         if (e instanceof IntegerLiteralExpr literal) {
             return literal.asNumber().intValue();
@@ -78,15 +79,15 @@ final class Constants {
             return literal.asNumber().longValue();
         }
         if (e instanceof CharLiteralExpr literal) {
-            return literal.asChar();
+            return literal.getValue().translateEscapes().charAt(0);
         }
         if (e instanceof DoubleLiteralExpr literal) {
             return floating(literal);
         }
         if (e instanceof TextBlockLiteralExpr block) {
-            return block.translateEscapes();
+            return block.getValue().stripIndent().translateEscapes();
         }
-        return e instanceof StringLiteralExpr literal ? literal.asString() : null;
+        return e instanceof StringLiteralExpr literal ? literal.getValue().translateEscapes() : null;
     }
 
     private static Object floating(LiteralStringValueExpr literal) {
