@@ -247,4 +247,41 @@ final class Operands {
         int[] a = {1};
         return a[0] < await(t.effect("change", () -> a[0] = 2)) && a[0] == 2;
     }
+
+    private static boolean same(Object a, Object b, int n) {
+        return a == b;
+    }
+
+    private static java.io.InputStream replaceIn(java.io.InputStream stream) {
+        java.io.InputStream old = System.in;
+        System.setIn(stream);
+        return old;
+    }
+
+    /** The standard streams are final, and yet they change (JLS 17.5.4). */
+    @Case
+    @AsyncFn
+    static boolean standardStreamIsReadBeforeItIsReplaced(Trace t) {
+        java.io.InputStream other = java.io.InputStream.nullInputStream();
+        java.io.InputStream before = System.in;
+        try {
+            return same(System.in, replaceIn(other), await(t.leaf("x", 1)));
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    private static String text(String a, Object b, int n) {
+        return a + b + n;
+    }
+
+    private static final String PREFIX = "p" + 1;
+
+    @Case
+    @AsyncFn
+    static String constantsBesideAwaits(Trace t) {
+        int n = -1 + await(t.leaf("x", 1));
+        String s = "a" + PREFIX + await(t.leaf("y", 2));
+        return text(PREFIX + -2, (byte) 300, await(t.leaf("z", n))) + (1 + 2) + s + ('a' + 1) + await(t.leaf("end", 4));
+    }
 }

@@ -386,7 +386,7 @@ final class ExpressionLowering {
         TypeMirror type = attribution.typeOf(target);
         Code value = fn.translator().translate(target);
         TypeMirror primitive = unboxing.unboxed(type);
-        boolean appends = Spills.isString(attribution.typeOf(operand)) || Spills.isString(type);
+        boolean appends = Conversions.isString(attribution.typeOf(operand)) || Conversions.isString(type);
         if (appends && !Spills.isImmutable(type)) {
             TypeMirror string =
                     attribution.elements().getTypeElement("java.lang.String").asType();
@@ -399,7 +399,7 @@ final class ExpressionLowering {
     private boolean isStableLocal(AssignExpr assign) {
         return Awaits.unparenthesized(assign.getTarget()) instanceof NameExpr name
                 && fn.names().of(attribution.elementOf(name)) != null
-                && (attribution.typeOf(name).getKind().isPrimitive() || Spills.isString(attribution.typeOf(name)))
+                && (attribution.typeOf(name).getKind().isPrimitive() || Conversions.isString(attribution.typeOf(name)))
                 && !spills.isNeeded(name, List.of(assign.getValue()));
     }
 

@@ -99,7 +99,7 @@ final class Constants {
     /** A cast to a box or to any class but {@code String} makes no constant. */
     private static Object converted(Object value, TypeMirror type) {
         if (value == null || value instanceof Boolean || value instanceof String) {
-            return type.getKind().isPrimitive() || Spills.isString(type) ? value : null;
+            return type.getKind().isPrimitive() || Conversions.isString(type) ? value : null;
         }
         Number number = ConstantOperators.promoted(value);
         return switch (type.getKind()) {

@@ -22,6 +22,10 @@ public final class Conversions {
         this.types = types;
     }
 
+    public static boolean isString(TypeMirror type) {
+        return type.toString().equals("java.lang.String");
+    }
+
     /** The primitive kind behind a type, or the type's own kind. */
     public TypeKind unboxed(TypeMirror type) {
         if (type.getKind() != TypeKind.DECLARED) {

@@ -44,7 +44,7 @@ public final class ExhaustiveSwitches {
         }
         return switch (new Conversions(types).unboxed(type)) {
             case INT, SHORT, CHAR, BYTE -> true;
-            default -> Spills.isString(type);
+            default -> Conversions.isString(type);
         };
     }
 

@@ -41,11 +41,13 @@ public final class Spills {
     private final Attribution attribution;
     private final Awaits awaits;
     private final Operands operands;
+    private final Constants constants;
 
     public Spills(Attribution attribution, Awaits awaits) {
         this.attribution = attribution;
         this.awaits = awaits;
         this.operands = new Operands(attribution);
+        this.constants = new Constants(attribution);
     }
 
     /** Whether an argument is evaluated before a later one that awaits. */
@@ -67,7 +69,8 @@ public final class Spills {
         if (operand.isLiteralExpr()
                 || operand instanceof ThisExpr
                 || operand instanceof LambdaExpr
-                || operand instanceof ClassExpr) {
+                || operand instanceof ClassExpr
+                || constants.valueOf(operand) != null) {
             return false;
         }
         Element element = operand instanceof NameExpr || operand instanceof FieldAccessExpr
@@ -84,7 +87,7 @@ public final class Spills {
 
     /** A final field of this object or of a class does not change between two moments of a body. */
     private boolean isStable(Expression operand, VariableElement field) {
-        if (!field.getModifiers().contains(Modifier.FINAL)) {
+        if (!field.getModifiers().contains(Modifier.FINAL) || isStandardStream(field)) {
             return false;
         }
         if (field.getModifiers().contains(Modifier.STATIC)) {
@@ -93,6 +96,11 @@ public final class Spills {
         }
         return operand instanceof NameExpr
                 || operand instanceof FieldAccessExpr access && access.getScope() instanceof ThisExpr;
+    }
+
+    /** {@code System.out} and its like are final, but {@code System.setOut} assigns them (JLS 17.5.4). */
+    private static boolean isStandardStream(VariableElement field) {
+        return ((TypeElement) field.getEnclosingElement()).getQualifiedName().contentEquals("java.lang.System");
     }
 
     /** Whether reading a static field may run an initializer whose effects somebody notices (JLS 12.4.1). */
@@ -125,7 +133,7 @@ public final class Spills {
         if (!(parent instanceof BinaryExpr binary)
                 || binary.getOperator() != BinaryExpr.Operator.PLUS
                 || binary.getLeft() != operand
-                || !isString(attribution.typeOf(parent))) {
+                || !Conversions.isString(attribution.typeOf(parent))) {
             return false;
         }
         TypeMirror type = attribution.typeOf(operand);
@@ -135,10 +143,6 @@ public final class Spills {
     /** Whether the text of a value of the type cannot change. */
     public static boolean isImmutable(TypeMirror type) {
         return type.getKind().isPrimitive() || IMMUTABLE.contains(type.toString());
-    }
-
-    public static boolean isString(TypeMirror type) {
-        return type.toString().equals("java.lang.String");
     }
 
     /** What to call a kept operand. */

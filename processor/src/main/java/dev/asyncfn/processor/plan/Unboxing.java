@@ -68,7 +68,7 @@ public final class Unboxing {
     private boolean isArithmetic(BinaryExpr binary) {
         return switch (binary.getOperator()) {
             case AND, OR -> false;
-            case PLUS -> !Spills.isString(attribution.typeOf(binary));
+            case PLUS -> !Conversions.isString(attribution.typeOf(binary));
             case EQUALS, NOT_EQUALS ->
                 attribution.typeOf(binary.getRight()).getKind().isPrimitive();
             default -> true;
