@@ -19,6 +19,7 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.asyncfn.processor.attribute.Attribution;
+import java.util.function.Predicate;
 
 /** Whether a statement can complete normally (JLS 14.22): javac rejects what stands after one that cannot. */
 public final class Completion {
@@ -47,8 +48,7 @@ public final class Completion {
                     || isNormal(choice.getElseStmt().get());
         }
         if (s instanceof LabeledStmt labelled) {
-            return isNormal(labelled.getStatement())
-                    || breaksOut(labelled.getStatement(), labelled.getLabel().asString(), false);
+            return isNormal(labelled.getStatement()) || breaksOut(labelled.getStatement(), labelled);
         }
         if (s instanceof SynchronizedStmt block) {
             return isNormal(block.getBody());
@@ -67,15 +67,15 @@ public final class Completion {
 
     private boolean isNormalLoop(Statement s) {
         if (s instanceof WhileStmt loop) {
-            return !isAlwaysTrue(loop.getCondition()) || breaksOut(loop.getBody(), null, false);
+            return !isAlwaysTrue(loop.getCondition()) || breaksOut(loop.getBody(), loop);
         }
         if (s instanceof ForStmt loop) {
             boolean endless = loop.getCompare().map(this::isAlwaysTrue).orElse(true);
-            return !endless || breaksOut(loop.getBody(), null, false);
+            return !endless || breaksOut(loop.getBody(), loop);
         }
         if (s instanceof DoStmt loop) {
-            boolean reachesTest = isNormal(loop.getBody()) || continues(loop.getBody(), loop, false);
-            return reachesTest && !isAlwaysTrue(loop.getCondition()) || breaksOut(loop.getBody(), null, false);
+            boolean reachesTest = isNormal(loop.getBody()) || continues(loop.getBody(), loop);
+            return reachesTest && !isAlwaysTrue(loop.getCondition()) || breaksOut(loop.getBody(), loop);
         }
         return true;
     }
@@ -89,60 +89,35 @@ public final class Completion {
         boolean falls = arrows
                 ? choice.getEntries().stream().anyMatch(this::isNormalEntry)
                 : last.getStatements().isEmpty() || isNormalEntry(last);
-        return falls || choice.getEntries().stream().anyMatch(entry -> breaksOut(entry, null, false));
+        return falls || choice.getEntries().stream().anyMatch(entry -> breaksOut(entry, choice));
     }
 
     private boolean isNormalEntry(SwitchEntry entry) {
         return entry.getStatements().stream().allMatch(this::isNormal);
     }
 
-    /** Whether a break inside leaves the statement: one with its label or, if it has none, an unlabelled one of its own. */
-    private boolean breaksOut(Node node, String label, boolean nested) {
+    private boolean breaksOut(Node node, Statement target) {
+        return jumps(node, jump -> jump instanceof BreakStmt && JumpTargets.of(jump) == target);
+    }
+
+    private boolean continues(Node node, Statement loop) {
+        return jumps(node, jump -> jump instanceof ContinueStmt && JumpTargets.of(jump) == loop);
+    }
+
+    /** Whether some jump inside is of a kind, and no finally overrides it. */
+    private boolean jumps(Node node, Predicate<Node> kind) {
         if (Deferred.begins(node)) {
             return false;
         }
-        if (node instanceof BreakStmt jump) {
-            return label == null
-                    ? !nested && jump.getLabel().isEmpty()
-                    : jump.getLabel().filter(l -> l.asString().equals(label)).isPresent();
-        }
-        boolean inside = nested || JumpTargets.isLoop(node) || node instanceof SwitchStmt;
-        if (node instanceof TryStmt attempt && isOverridden(attempt)) {
-            return breaksOut(attempt.getFinallyBlock().orElseThrow(), label, inside);
-        }
-        return node.getChildNodes().stream().anyMatch(child -> breaksOut(child, label, inside));
+        Node reached = node instanceof TryStmt attempt && isOverridden(attempt)
+                ? attempt.getFinallyBlock().orElseThrow()
+                : node;
+        return kind.test(reached) || reached.getChildNodes().stream().anyMatch(child -> jumps(child, kind));
     }
 
     /** A finally that cannot complete normally overrides every jump before it. */
     private boolean isOverridden(TryStmt attempt) {
         return attempt.getFinallyBlock().filter(block -> !isNormal(block)).isPresent();
-    }
-
-    private boolean continues(Node node, DoStmt loop, boolean nested) {
-        if (Deferred.begins(node)) {
-            return false;
-        }
-        if (node instanceof ContinueStmt jump) {
-            return jump.getLabel().isEmpty()
-                    ? !nested
-                    : labels(loop, jump.getLabel().get().asString());
-        }
-        boolean inside = nested || JumpTargets.isLoop(node);
-        if (node instanceof TryStmt attempt && isOverridden(attempt)) {
-            return continues(attempt.getFinallyBlock().orElseThrow(), loop, inside);
-        }
-        return node.getChildNodes().stream().anyMatch(child -> continues(child, loop, inside));
-    }
-
-    private static boolean labels(DoStmt loop, String label) {
-        Node parent = loop.getParentNode().orElse(null);
-        while (parent instanceof LabeledStmt labelled) {
-            if (labelled.getLabel().asString().equals(label)) {
-                return true;
-            }
-            parent = parent.getParentNode().orElse(null);
-        }
-        return false;
     }
 
     /** Whether it is a constant expression whose value is true. */
