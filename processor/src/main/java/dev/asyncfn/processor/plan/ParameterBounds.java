@@ -3,10 +3,12 @@ package dev.asyncfn.processor.plan;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
 /**
@@ -20,19 +22,26 @@ final class ParameterBounds {
         this.types = types;
     }
 
-    /** Whether all arguments in a type do. */
+    /** Whether all arguments in a type do, those inside of arrays, wildcards and enclosing types too. */
     boolean hold(TypeMirror type) {
+        if (type instanceof ArrayType array && type.getKind() == TypeKind.ARRAY) {
+            return hold(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return (wildcard.getExtendsBound() == null || hold(wildcard.getExtendsBound()))
+                    && (wildcard.getSuperBound() == null || hold(wildcard.getSuperBound()));
+        }
         if (!(type instanceof DeclaredType declared) || type.getKind() != TypeKind.DECLARED) {
             return true;
         }
         List<? extends TypeMirror> arguments = declared.getTypeArguments();
         for (int i = 0; i < arguments.size(); i++) {
             boolean wildcard = arguments.get(i).getKind() == TypeKind.WILDCARD;
-            if (!wildcard && !(hold(arguments.get(i)) && holds(declared, i))) {
+            if (!hold(arguments.get(i)) || !wildcard && !holds(declared, i)) {
                 return false;
             }
         }
-        return true;
+        return hold(declared.getEnclosingType());
     }
 
     /** Whether one argument of the type does. */

@@ -78,6 +78,7 @@ public final class Substitution {
         } else if (declared.getKind() == TypeKind.ARRAY && actual.getKind() == TypeKind.ARRAY) {
             match(((ArrayType) declared).getComponentType(), ((ArrayType) actual).getComponentType(), variables);
         } else if (declared.getKind() == TypeKind.DECLARED && actual.getKind() == TypeKind.DECLARED) {
+            match(((DeclaredType) declared).getEnclosingType(), ((DeclaredType) actual).getEnclosingType(), variables);
             matchArguments((DeclaredType) declared, (DeclaredType) actual, variables);
         }
     }

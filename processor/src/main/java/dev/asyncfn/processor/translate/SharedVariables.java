@@ -19,6 +19,7 @@ import dev.asyncfn.processor.plan.PolyExpressions;
 import dev.asyncfn.processor.plan.ProjectedArguments;
 import dev.asyncfn.processor.plan.SplitPlan;
 import dev.asyncfn.processor.plan.Substitution;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -174,9 +175,11 @@ public final class SharedVariables {
                 : type;
     }
 
+    /** Whether it, or a type around it, has a wildcard as an argument. */
     private static boolean isParameterizedByWildcard(TypeMirror type) {
         return type instanceof DeclaredType declared
-                && declared.getTypeArguments().stream().anyMatch(a -> a.getKind() == TypeKind.WILDCARD);
+                && (declared.getTypeArguments().stream().anyMatch(a -> a.getKind() == TypeKind.WILDCARD)
+                        || isParameterizedByWildcard(declared.getEnclosingType()));
     }
 
     /** javac does not keep the captured type, but uses it in the type of the method, where its variables are found again. */
@@ -187,8 +190,10 @@ public final class SharedVariables {
         }
         Types types = attribution.types();
         DeclaredType captured = (DeclaredType) types.capture(receiver);
-        List<? extends Element> variables =
-                captured.getTypeArguments().stream().map(types::asElement).toList();
+        List<Element> variables = new ArrayList<>();
+        for (TypeMirror t = captured; t instanceof DeclaredType declared; t = declared.getEnclosingType()) {
+            declared.getTypeArguments().stream().map(types::asElement).forEach(variables::add);
+        }
         ExecutableType seen = (ExecutableType) types.asMemberOf(captured, method);
         ExecutableType used = attribution.methodTypeOf(call);
         Substitution found = new Substitution(types);
