@@ -509,4 +509,36 @@ final class Leaks {
             t.log("" + e.getMessage());
         }
     }
+
+    private static void failAfter(Trace t, byte[] used) {
+        throw new IllegalStateException(t.v("length", used.length) + " bytes");
+    }
+
+    @Case
+    @AsyncFn
+    static void lastUsedWhereAnExceptionCame(Trace t) {
+        byte[] big = t.watch("big", new byte[1000]);
+        await(t.tick("before"));
+        try {
+            failAfter(t, big);
+            await(t.tick("never"));
+        } catch (IllegalStateException e) {
+            await(t.tick("stop"));
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static void assignedWhereAnExceptionCame(Trace t) {
+        byte[] big = new byte[10];
+        await(t.tick("before"));
+        t.log("" + big.length);
+        try {
+            big = t.watch("big", new byte[1000]);
+            failAfter(t, big);
+            t.log("" + big.length);
+        } catch (IllegalStateException e) {
+            await(t.tick("stop"));
+        }
+    }
 }

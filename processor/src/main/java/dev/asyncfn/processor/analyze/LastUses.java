@@ -7,6 +7,7 @@ import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.Variable.Role;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,10 +60,17 @@ final class LastUses implements NullingPoints {
         if (flow.endSuccessors(block).stream().noneMatch(suspending::contains) && !(block.end() instanceof End.Await)) {
             return;
         }
+        Set<Variable> assignedNext = new HashSet<>();
         liveness.backwards(block, (step, live) -> {
             Set<Variable> dead = Effects.uses(step);
             dead.removeIf(live::contains);
+            dead.removeAll(assignedNext);
             put(afterStep, step, dead);
+            if (!Flow.jumps(step).isEmpty()) {
+                assignedNext.clear();
+            } else if (step.assigns()) {
+                assignedNext.add(step.defined());
+            }
         });
     }
 
@@ -78,10 +86,12 @@ final class LastUses implements NullingPoints {
     private void entry(Block block) {
         Set<Variable> dead = new LinkedHashSet<>(atJumps.getOrDefault(block, Set.of()));
         for (Block predecessor : flow.predecessors(block)) {
+            if (flow.isHandler(block)) {
+                dead.addAll(liveness.in(predecessor));
+                predecessor.steps().forEach(step -> dead.addAll(Effects.uses(step)));
+                dead.addAll(Effects.reads(predecessor.end().code()));
+            }
             if (!(predecessor.end() instanceof End.Await)) {
-                if (flow.isHandler(block)) {
-                    dead.addAll(liveness.in(predecessor));
-                }
                 dead.addAll(liveness.afterEnd(predecessor));
                 dead.addAll(Effects.reads(predecessor.end().code()));
             }

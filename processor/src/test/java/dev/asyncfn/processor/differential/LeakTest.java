@@ -59,6 +59,8 @@ class LeakTest {
         "parameterThatIsNeverUsed, big",
         "patternVariable, big",
         "exceptionThatWasRethrown, exception",
+        "lastUsedWhereAnExceptionCame, big",
+        "assignedWhereAnExceptionCame, big",
     })
     void isFreedWhileSuspended(String body, String watched) {
         Future<?> future = suspendedOnStop(body);
