@@ -46,7 +46,16 @@ final class ConditionLowering {
     private boolean mustSplit(BinaryExpr test, boolean splits) {
         return splits && fn.awaits().in(test)
                 || fn.awaits().in(test.getRight())
+                || mustSplitInside(test.getLeft(), splits)
                 || !fn.patterns().escaping(test).isEmpty();
+    }
+
+    /** What is decided by jumps needs no value of its own, if these can go on to where the whole condition leads. */
+    private boolean mustSplitInside(Expression part, boolean splits) {
+        Expression test = Awaits.unparenthesized(part);
+        return test instanceof UnaryExpr not && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT
+                ? mustSplitInside(not.getExpression(), splits)
+                : Operands.isShortCircuit(test) && mustSplit((BinaryExpr) test, splits);
     }
 
     private void shortCircuit(BinaryExpr test, Block whenTrue, Block whenFalse) {

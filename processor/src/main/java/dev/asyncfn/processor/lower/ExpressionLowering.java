@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -430,7 +431,7 @@ final class ExpressionLowering {
         Code store = bridged.isTarget(target)
                 ? fn.translator().bridgedFields().writeExact(target, result)
                 : Code.of(new Computed.Store(fn.translator().translate(assign.getTarget()), result));
-        boolean operand = !isDiscarded(assign);
+        boolean operand = !isDiscarded(assign) && !(assign.getParentNode().orElseThrow() instanceof EnclosedExpr);
         fn.translator().substitute(assign, operand ? Code.of(new Computed.Parenthesized(store)) : store);
     }
 }
