@@ -3,6 +3,7 @@ package dev.asyncfn.processor.ir;
 import dev.asyncfn.processor.attribute.Probe;
 import dev.asyncfn.processor.attribute.TypedBody;
 import dev.asyncfn.processor.check.BodyCheck;
+import dev.asyncfn.processor.check.CheckedBody;
 import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.lower.BodyLowering;
 import dev.asyncfn.processor.options.Options;
@@ -13,7 +14,8 @@ import javax.tools.JavaFileObject;
 
 /** Lowers the async fns of a source as the processor does. */
 public final class Dumps {
-    private static final Reporter STRICT = (problem, source, node, arguments) -> {
+    /** Throws what it is given, if that is an error. */
+    public static final Reporter STRICT = (problem, source, node, arguments) -> {
         if (problem.isError()) {
             throw new AssertionError(problem + " at " + node);
         }
@@ -33,12 +35,15 @@ public final class Dumps {
     }
 
     static Cfg lowered(Probe probe, String name) {
+        return BodyLowering.lower(checked(probe, name), STRICT).orElseThrow();
+    }
+
+    /** The body of an async fn, which breaks no rule. */
+    public static CheckedBody checked(Probe probe, String name) {
         TypedBody body = new TypedBody(probe.sources().get(name), probe.attribution(name));
         Options options = Options.read(Map.of(), error -> {
             throw new AssertionError(error);
         });
-        return BodyCheck.check(body, options, type -> true, STRICT)
-                .flatMap(checked -> BodyLowering.lower(checked, STRICT))
-                .orElseThrow();
+        return BodyCheck.check(body, options, type -> true, STRICT).orElseThrow();
     }
 }
