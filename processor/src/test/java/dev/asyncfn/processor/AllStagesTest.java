@@ -17,12 +17,12 @@ class AllStagesTest {
                 .hasIn("AwaitInLambda.java", Problem.AWAIT_IN_LAMBDA, 21, 58)
                 // Lowered.
                 .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 23, 13)
-                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 30, 9)
-                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 35, 9)
+                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 30, 20)
+                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 35, 20)
                 .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 40, 13)
                 .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 48, 13)
-                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 55, 9)
-                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 60, 13)
+                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 55, 39)
+                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 62, 17)
                 .andNothingElse();
     }
 

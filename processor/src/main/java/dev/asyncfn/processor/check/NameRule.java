@@ -28,6 +28,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** A body names, and selects members of, those types only that the generated class can name too. */
@@ -95,13 +96,15 @@ final class NameRule implements Rule {
         List<TypeMirror> types = new ArrayList<>();
         types.add(method.getReturnType());
         method.getParameters().forEach(parameter -> types.add(parameter.asType()));
+        types.addAll(method.getThrownTypes());
+        method.getTypeParameters().forEach(parameter -> types.addAll(parameter.getBounds()));
         return types;
     }
 
     /** {@code helper().name()} does not name the type of {@code helper()}, and still must be able to. */
     private void checkScope(Expression scope, Node member) {
         if (isValue(scope)) {
-            TypeMirror type = attribution.typeOf(scope);
+            TypeMirror type = erased(attribution.typeOf(scope));
             while (type instanceof ArrayType array) {
                 type = array.getComponentType();
             }
@@ -110,6 +113,12 @@ final class NameRule implements Rule {
                 report(nameability.obstacle((TypeElement) declared.asElement()), member);
             }
         }
+    }
+
+    /** What is left of a wildcard or an intersection for javac to cast to. */
+    private TypeMirror erased(TypeMirror type) {
+        boolean several = type.getKind() == TypeKind.TYPEVAR || type.getKind() == TypeKind.INTERSECTION;
+        return several ? attribution.types().erasure(type) : type;
     }
 
     private boolean isValue(Expression scope) {

@@ -4,14 +4,12 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.collect.Nameability;
-import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.Variable.Role;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.InaccessibleTypes;
-import dev.asyncfn.processor.plan.NotLowered;
 import dev.asyncfn.processor.plan.SplitPlan;
+import dev.asyncfn.processor.plan.Unnameable;
 import dev.asyncfn.processor.translate.Names;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -21,25 +19,25 @@ import javax.lang.model.type.TypeMirror;
 
 /** Makes the variables of a lowered body: those of the source, and those that hold what lies between two of its states. */
 final class Variables {
-    private final SplitPlan plan;
     private final Attribution attribution;
     private final Names names;
     private final Denotable denotable;
     private final InaccessibleTypes inaccessible;
+    private final Unnameable unnameable;
     private Node place;
 
     Variables(SplitPlan plan, Names names, Denotable denotable) {
-        this.plan = plan;
         this.attribution = plan.attribution();
         this.names = names;
         this.denotable = denotable;
         this.place = plan.source().declaration();
+        this.unnameable = new Unnameable(attribution);
         this.inaccessible = new InaccessibleTypes(attribution, denotable, place);
     }
 
     Variable local(Element element) {
         VariableElement variable = (VariableElement) element;
-        check(inaccessible.needed(variable));
+        check(inaccessible.needed(variable), place);
         String name = variable.getSimpleName().toString();
         return new Variable(
                 Role.LOCAL,
@@ -91,20 +89,13 @@ final class Variables {
 
     /** The value of an expression is kept. */
     void checkKept(Expression expression) {
-        check(inaccessible.needed(expression));
+        check(inaccessible.needed(expression), expression);
     }
 
     /** A type may be inferred that the source never names, and so nothing has checked whether it can be. */
-    private void check(Optional<TypeElement> needed) {
+    private void check(Optional<TypeElement> needed, Node at) {
         needed.ifPresent(type -> {
-            Nameability.Obstacle obstacle = new Nameability(attribution.elements(), plan.owner())
-                    .obstacle(type)
-                    .orElse(new Nameability.Obstacle(Problem.INACCESSIBLE_TYPE, type));
-            throw new NotLowered(
-                    obstacle.problem(),
-                    place,
-                    obstacle.type().getSimpleName(),
-                    plan.owner().getSimpleName());
+            throw unnameable.at(type, at);
         });
     }
 }

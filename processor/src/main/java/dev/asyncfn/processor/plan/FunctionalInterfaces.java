@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.plan;
 
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -12,6 +13,11 @@ public final class FunctionalInterfaces {
 
     /** The one method of a functional interface. */
     public static ExecutableElement method(TypeElement functional, Elements elements) {
+        return find(functional, elements).orElseThrow();
+    }
+
+    /** The one method of a functional interface; empty for what may stand beside one in a cast, and has none. */
+    static Optional<ExecutableElement> find(TypeElement functional, Elements elements) {
         TypeElement object = elements.getTypeElement("java.lang.Object");
         return elements.getAllMembers(functional).stream()
                 .filter(m -> m.getKind() == ElementKind.METHOD)
@@ -20,7 +26,6 @@ public final class FunctionalInterfaces {
                         .noneMatch(o -> o.getModifiers().contains(Modifier.PUBLIC)
                                 && o.toString().equals(m.toString())))
                 .map(ExecutableElement.class::cast)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 }

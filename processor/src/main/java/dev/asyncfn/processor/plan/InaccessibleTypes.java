@@ -18,22 +18,14 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.asyncfn.processor.attribute.Attribution;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
@@ -45,42 +37,19 @@ public final class InaccessibleTypes {
     private final Attribution attribution;
     private final Denotable denotable;
     private final Node method;
+    private final Unnameable unnameable;
 
     public InaccessibleTypes(Attribution attribution, Denotable denotable, Node method) {
         this.attribution = attribution;
         this.denotable = denotable;
         this.method = method;
-    }
-
-    /** The first class in the type that generated code cannot name. */
-    Optional<TypeElement> in(TypeMirror type) {
-        return find(type, new HashSet<>());
-    }
-
-    private Optional<TypeElement> find(TypeMirror type, Set<TypeMirror> seen) {
-        if (type == null || !seen.add(type)) {
-            return Optional.empty();
-        }
-        Stream<? extends TypeMirror> parts = switch (type.getKind()) {
-            case DECLARED -> ((DeclaredType) type).getTypeArguments().stream();
-            case ARRAY -> Stream.of(((ArrayType) type).getComponentType());
-            case INTERSECTION -> ((IntersectionType) type).getBounds().stream();
-            case WILDCARD -> Stream.of(((WildcardType) type).getExtendsBound(), ((WildcardType) type).getSuperBound());
-            case TYPEVAR ->
-                InferredVariables.isOne(type) ? Stream.of(((TypeVariable) type).getUpperBound()) : Stream.empty();
-            default -> Stream.empty();
-        };
-        return type instanceof DeclaredType declared
-                        && declared.asElement() instanceof TypeElement element
-                        && type.getKind() == TypeKind.DECLARED
-                        && !attribution.isAccessible(element)
-                ? Optional.of(element)
-                : parts.flatMap(part -> find(part, seen).stream()).findFirst();
+        this.unnameable = new Unnameable(attribution);
     }
 
     /** The class for want of which a variable cannot be kept. */
     public Optional<TypeElement> needed(Element variable) {
-        return in(variable.asType())
+        return unnameable
+                .in(variable.asType())
                 .filter(type -> VariableNames.in(method).stream()
                         .filter(name -> variable.equals(attribution.elementOf(name)))
                         .anyMatch(name -> needs(name, variable.asType())));
@@ -89,7 +58,7 @@ public final class InaccessibleTypes {
     /** The class for want of which the value of an expression cannot be kept. */
     public Optional<TypeElement> needed(Expression kept) {
         TypeMirror type = attribution.typeOf(kept);
-        return in(type).filter(found -> needs(kept, type));
+        return unnameable.in(type).filter(found -> needs(kept, type));
     }
 
     /** Whether a value must have its own type where it stands. */
@@ -100,7 +69,7 @@ public final class InaccessibleTypes {
         }
         if (parent instanceof MethodCallExpr call) {
             return call.getScope().orElse(null) == value
-                    ? !isMember(attribution.elementOf(call), type)
+                    ? !isMember(attribution.elementOf(call), type) || isUsedThrough(call)
                     : isGivenTo(attribution.methodTypeOf(call).getParameterTypes(), call.getArguments(), value);
         }
         if (parent instanceof ObjectCreationExpr creation) {
@@ -126,15 +95,27 @@ public final class InaccessibleTypes {
         }
         if (parent instanceof ExpressionStmt statement
                 && statement.getParentNode().orElseThrow() instanceof LambdaExpr lambda) {
-            return in(attribution.typeOf(lambda)).isPresent();
+            return unnameable.in(attribution.typeOf(lambda)).isPresent();
         }
         return parent instanceof SwitchStmt || parent instanceof SwitchExpr || parent instanceof TryStmt;
+    }
+
+    /** Whether a member that the value's own type arguments say more of is used for that. */
+    private boolean isUsedThrough(MethodCallExpr call) {
+        List<? extends TypeMirror> parameters = attribution.methodTypeOf(call).getParameterTypes();
+        TypeMirror result = attribution.typeOf(call);
+        return call.getArguments().stream()
+                        .filter(argument -> !argument.isLambdaExpr() && !argument.isMethodReferenceExpr())
+                        .anyMatch(argument -> isGivenTo(parameters, call.getArguments(), argument))
+                || unnameable.in(result).isPresent() && needs(call, result);
     }
 
     private boolean isGivenTo(List<? extends TypeMirror> parameters, List<Expression> arguments, Node value) {
         for (int i = 0; i < arguments.size(); i++) {
             if (arguments.get(i) == value) {
-                return in(parameters.get(Math.min(i, parameters.size() - 1))).isPresent();
+                return unnameable
+                        .in(parameters.get(Math.min(i, parameters.size() - 1)))
+                        .isPresent();
             }
         }
         return false;
@@ -142,7 +123,7 @@ public final class InaccessibleTypes {
 
     private boolean isAssignedTo(Element target, AssignExpr assign) {
         boolean field = target == null || Members.isField(target);
-        return field && in(attribution.typeOf(assign.getTarget())).isPresent();
+        return field && unnameable.in(attribution.typeOf(assign.getTarget())).isPresent();
     }
 
     /** Whether a member can be selected where the value has the nearest accessible types only. */

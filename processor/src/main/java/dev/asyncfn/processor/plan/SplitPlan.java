@@ -47,6 +47,7 @@ public record SplitPlan(
         List<Node> apart = new ArrayList<>(forced.nodes());
         apart.addAll(large.in(method.getBody().orElseThrow()));
         Awaits awaits = new Awaits(method, attribution).with(apart);
+        new UnnameableText(source, attribution, awaits).check();
         return new SplitPlan(
                 source,
                 attribution,

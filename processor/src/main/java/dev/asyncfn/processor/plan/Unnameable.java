@@ -1,0 +1,102 @@
+package dev.asyncfn.processor.plan;
+
+import com.github.javaparser.ast.Node;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.Nameability;
+import dev.asyncfn.processor.diag.Problem;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.UnionType;
+import javax.lang.model.type.WildcardType;
+
+/** Classes that generated code cannot name, in the types that javac infers. */
+public final class Unnameable {
+    private final Attribution attribution;
+    private final TypeElement owner;
+
+    public Unnameable(Attribution attribution) {
+        this.attribution = attribution;
+        this.owner = (TypeElement) attribution.method().getEnclosingElement();
+    }
+
+    /** The first such class that a type mentions. */
+    Optional<TypeElement> in(TypeMirror type) {
+        return all(type).stream().findFirst();
+    }
+
+    /** All such classes that a type mentions. */
+    Set<TypeElement> all(TypeMirror type) {
+        Set<TypeElement> found = new LinkedHashSet<>();
+        collect(type, new HashSet<>(), found);
+        return found;
+    }
+
+    private void collect(TypeMirror type, Set<TypeMirror> seen, Set<TypeElement> found) {
+        if (type == null || !seen.add(type)) {
+            return;
+        }
+        itself(type).ifPresent(found::add);
+        List<? extends TypeMirror> parts = switch (type.getKind()) {
+            case DECLARED -> ((DeclaredType) type).getTypeArguments();
+            case ARRAY -> List.of(((ArrayType) type).getComponentType());
+            case INTERSECTION -> ((IntersectionType) type).getBounds();
+            case UNION -> ((UnionType) type).getAlternatives();
+            case WILDCARD -> bounds((WildcardType) type);
+            case TYPEVAR -> InferredVariables.isOne(type) ? List.of(((TypeVariable) type).getUpperBound()) : List.of();
+            default -> List.of();
+        };
+        parts.forEach(part -> collect(part, seen, found));
+    }
+
+    private static List<TypeMirror> bounds(WildcardType type) {
+        return Stream.of(type.getExtendsBound(), type.getSuperBound())
+                .filter(Objects::nonNull)
+                .map(TypeMirror.class::cast)
+                .toList();
+    }
+
+    private Optional<TypeElement> itself(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                        && type.getKind() == TypeKind.DECLARED
+                        && declared.asElement() instanceof TypeElement element
+                        && !attribution.isAccessible(element)
+                ? Optional.of(element)
+                : Optional.empty();
+    }
+
+    /** Such a class that is left of a type when it is erased; that of its components if it is an array. */
+    Optional<TypeElement> erased(TypeMirror type) {
+        if (type == null
+                || type.getKind().isPrimitive()
+                || type.getKind() == TypeKind.NULL
+                || type.getKind() == TypeKind.VOID
+                || type.getKind() == TypeKind.NONE) {
+            return Optional.empty();
+        }
+        TypeMirror erased = attribution.types().erasure(type);
+        while (erased instanceof ArrayType array) {
+            erased = array.getComponentType();
+        }
+        return itself(erased);
+    }
+
+    /** The end of the lowering, for want of a class's name. */
+    public NotLowered at(TypeElement type, Node place) {
+        Nameability.Obstacle obstacle = new Nameability(attribution.elements(), owner)
+                .obstacle(type)
+                .orElse(new Nameability.Obstacle(Problem.INACCESSIBLE_TYPE, type));
+        return new NotLowered(obstacle.problem(), place, obstacle.type().getSimpleName(), owner.getSimpleName());
+    }
+}
