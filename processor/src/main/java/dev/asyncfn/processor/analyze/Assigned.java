@@ -3,41 +3,28 @@ package dev.asyncfn.processor.analyze;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Cfg;
 import dev.asyncfn.processor.ir.Code;
-import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Transfer;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.VariableUse;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Which variables may have been given a value by the time that control comes to a block, and, once it is known where they are
- * nulled, may still have it. A forward data flow analysis.
+ * Which variables may have been given a value by the time that control reaches a block. A forward data flow analysis.
  */
 final class Assigned {
     private final Flow flow;
-    private final NullingPoints nulled;
     private final Map<Variable, Integer> numbers = new HashMap<>();
-    private final List<Variable> variables = new ArrayList<>();
     private final Map<Block, BitSet> in = new HashMap<>();
-    private final BitSet atReturn = new BitSet();
     /** The blocks to be passed, since what may be assigned before them has grown. */
     private final Set<Block> grown = new HashSet<>();
 
     Assigned(Cfg fn, Flow flow) {
-        this(fn, flow, null);
-    }
-
-    /** @param nulled where a variable loses its value again; null if that does not matter */
-    Assigned(Cfg fn, Flow flow, NullingPoints nulled) {
         this.flow = flow;
-        this.nulled = nulled;
         BitSet given = new BitSet();
         fn.parameters().forEach(parameter -> assign(parameter, given));
         if (fn.receiver() != null) {
@@ -59,50 +46,20 @@ final class Assigned {
         return number != null && in.containsKey(block) && in.get(block).get(number);
     }
 
-    /** Those that may have a value when the future completes. */
-    Set<Variable> atReturn() {
-        Set<Variable> found = new HashSet<>();
-        atReturn.stream().forEach(number -> found.add(variables.get(number)));
-        return found;
-    }
-
     private void assign(Variable variable, BitSet assigned) {
-        assigned.set(numbers.computeIfAbsent(variable, v -> {
-            variables.add(v);
-            return variables.size() - 1;
-        }));
-    }
-
-    private void clear(List<Variable> nulls, BitSet assigned) {
-        for (Variable variable : nulls) {
-            Integer number = numbers.get(variable);
-            if (number != null) {
-                assigned.clear(number);
-            }
-        }
+        assigned.set(numbers.computeIfAbsent(variable, v -> numbers.size()));
     }
 
     private void pass(Block block) {
         BitSet assigned = (BitSet) in.get(block).clone();
         reaches(block.region() == null ? null : block.region().handler(), assigned);
-        if (nulled != null) {
-            clear(nulled.onEntry(block), assigned);
-        }
         for (Step step : block.steps()) {
             step.codes().forEach(code -> evaluate(code, block, assigned));
             if (step.assigns()) {
                 assign(step.defined(), assigned);
             }
-            if (nulled != null) {
-                clear(nulled.after(step), assigned);
-            }
         }
         evaluate(block.end().code(), block, assigned);
-        if (block.end() instanceof End.Return) {
-            atReturn.or(assigned);
-        } else if (nulled != null) {
-            clear(nulled.beforePoll(block), assigned);
-        }
         flow.endSuccessors(block).forEach(next -> reaches(next, assigned));
     }
 
@@ -120,8 +77,6 @@ final class Assigned {
         code.forEach(piece -> {
             if (piece instanceof Transfer.Jump jump) {
                 reaches(Flow.target(jump.target()), assigned);
-            } else if (piece instanceof Transfer.Return) {
-                atReturn.or(assigned);
             }
         });
         if (!code.isEmpty() && block.region() != null) {

@@ -18,7 +18,7 @@ import java.util.Set;
  * Where a field's reference is used for the last time before a suspension may follow: it is nulled there, so that a
  * suspended future holds no more than the suspended body would.
  */
-final class LastUses implements NullingPoints {
+final class LastUses {
     private final Flow flow;
     private final Liveness liveness;
     private final Assigned assigned;
@@ -113,17 +113,14 @@ final class LastUses implements NullingPoints {
         }
     }
 
-    @Override
     public List<Variable> after(Step step) {
         return afterStep.getOrDefault(step, List.of());
     }
 
-    @Override
     public List<Variable> onEntry(Block block) {
         return onEntry.getOrDefault(block, List.of());
     }
 
-    @Override
     public List<Variable> beforePoll(Block block) {
         return beforePoll.getOrDefault(block, List.of());
     }

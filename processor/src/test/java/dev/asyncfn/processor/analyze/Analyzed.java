@@ -28,7 +28,7 @@ record Analyzed(Cfg graph, Flow flow, Liveness liveness, Assigned assigned, Stat
     }
 
     private Stream<Block> blocks(String role) {
-        return graph.blocks().stream().filter(block -> block.role().equals(role));
+        return graph.blocks().stream().filter(block -> block.role().name().equals(role));
     }
 
     Case state(String name) {

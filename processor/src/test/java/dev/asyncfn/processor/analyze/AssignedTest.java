@@ -74,16 +74,4 @@ class AssignedTest {
     void afterAJumpOutOfWholeTextWhatThatAssigned(AsyncBody body) {
         assertThat(before("AFTER_OUTER", body)).containsExactly("x");
     }
-
-    @Test
-    @Body("String x = s; next(1); use(x); if (b) return; String y = s; next(2); use(y);")
-    void atAReturnWhateverMayHaveOne(AsyncBody body) {
-        assertThat(Analyzed.names(Analyzed.of(body).assigned().atReturn())).contains("x", "y", "s");
-    }
-
-    @Test
-    @Body("String x = s; next(1); use(x); next(2);")
-    void whatWasNulledHasNoneAnyMore(AsyncBody body) {
-        assertThat(Analyzed.of(body).machine().heldAtCompletion()).doesNotContain("x", "s");
-    }
 }
