@@ -3,53 +3,162 @@ package misuse;
 import static dev.asyncfn.Async.await;
 
 import dev.asyncfn.AsyncFn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The future stands beside this class and can name what its package can name. */
+/** A type parameter of the future stands for a private type: here is what cannot be done with one. */
 final class PrivateTypeInBody {
     private record User(String name) {}
 
-    private enum Source {
-        DISK
+    private static final class Wrong extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
-    final List<User> users = List.of();
-    private final List<User> cache = List.of();
+    private static final class Open implements AutoCloseable {
+        @Override
+        public void close() {}
+    }
 
-    User first() {
-        return users.get(0);
+    private interface Shout {
+        String shout(String word);
+    }
+
+    private static final class Holder<T> {
+        T value;
+    }
+
+    private abstract static class Animal {}
+
+    static final class Cat extends Animal {}
+
+    private static final class Dog extends Animal {}
+
+    static final class Users extends ArrayList<User> {
+        private static final long serialVersionUID = 1;
+    }
+
+    static final class Other {
+        private record User(int id) {}
+
+        static User user() {
+            return new User(1);
+        }
+    }
+
+    private static final class State {}
+
+    static User user() {
+        return new User("u");
+    }
+
+    static String loudly(Shout shout) {
+        return shout.shout("word");
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> int count(T... values) {
+        return values.length;
     }
 
     @AsyncFn
-    int named(CompletableFuture<Integer> f) {
-        User user = new User("once is enough");
-        return await(f) + user.name().length();
+    static int caught(CompletableFuture<Integer> f) {
+        int n = await(f);
+        try {
+            return n / 0;
+        } catch (Wrong e) {
+            return 0;
+        }
     }
 
     @AsyncFn
-    Object constant(CompletableFuture<Integer> f) {
+    static int pattern(CompletableFuture<Object> f) {
+        Object o = await(f);
+        return o instanceof User user ? user.name().length() : 0;
+    }
+
+    @AsyncFn
+    static int resource(CompletableFuture<Integer> f) {
+        int n = await(f);
+        try (Open open = new Open()) {
+            return n;
+        }
+    }
+
+    @AsyncFn
+    static String functionalInterface(CompletableFuture<Integer> f) {
+        return await(f) + loudly(word -> word + "!");
+    }
+
+    @AsyncFn
+    static String functionalInterfaceOfAReference(CompletableFuture<Integer> f) {
+        return await(f) + loudly(String::trim);
+    }
+
+    @AsyncFn
+    static Object generic(CompletableFuture<Integer> f) {
+        Holder<Integer> holder = new Holder<>();
+        holder.value = await(f);
+        return holder;
+    }
+
+    @AsyncFn
+    static boolean subclass(CompletableFuture<Integer> f) {
+        Animal animal = new Cat();
+        return await(f) == 1 && animal.equals(null);
+    }
+
+    @AsyncFn
+    static boolean privateSubclass(CompletableFuture<Integer> f) {
+        Animal animal = new Dog();
+        return await(f) == 1 && animal.equals(null);
+    }
+
+    @AsyncFn
+    static String subclassOfAList(CompletableFuture<Integer> f) {
+        return await(f) + new Users().get(0).name();
+    }
+
+    @AsyncFn
+    static String equalNames(CompletableFuture<Integer> f) {
+        return await(f) + user().name() + Other.user().id();
+    }
+
+    @AsyncFn
+    static <User> String nameOfATypeParameter(CompletableFuture<User> f) {
+        return user().name() + await(f);
+    }
+
+    @AsyncFn
+    static String nameOfGeneratedCode(CompletableFuture<Integer> f) {
+        return new State().toString() + await(f);
+    }
+
+    @AsyncFn
+    static int variableArity(CompletableFuture<Integer> f) {
+        return await(f) + count(user(), user());
+    }
+
+    @AsyncFn
+    static int arrayOfArrays(CompletableFuture<Integer> f) {
+        return new User[await(f)][2].length;
+    }
+
+    @AsyncFn
+    static Object localClass(CompletableFuture<Integer> f) {
         await(f);
-        return PrivateTypeInBody.Source.DISK;
+        class Pair {
+            User left;
+            int right;
+        }
+        return new Pair();
     }
 
-    /** Not named, but needed to find the member. */
+    /** What a type parameter can do, and what nothing has to name. */
     @AsyncFn
-    String inferred(CompletableFuture<Integer> f) {
-        await(f);
-        return first().name();
-    }
-
-    /** A private member is reached by a bridge, which would have to name it. */
-    @AsyncFn
-    int bridged(CompletableFuture<Integer> f) {
-        return await(f) + cache.size();
-    }
-
-    /** What nothing has to name. */
-    @AsyncFn
-    boolean untouched(CompletableFuture<Integer> f) {
+    static boolean fine(CompletableFuture<Integer> f) {
         record Mine(int value) {}
-        return new Mine(await(f)).value() == users.size();
+        List<User> users = List.of(user(), new User("v"));
+        return new Mine(await(f)).value() == users.size() && users.get(0) instanceof User;
     }
 }

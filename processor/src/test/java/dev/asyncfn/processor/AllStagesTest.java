@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class AllStagesTest {
     @Test
     void errorsAndWarningsOfEveryStageAreReportedAtOnce() {
-        Misuse.in("AbstractFn.java", "AwaitInLambda.java", "InferredPrivateType.java")
+        Misuse.in("AbstractFn.java", "AwaitInLambda.java", "NoHandle.java")
                 // Collected.
                 .has(Problem.ABSTRACT_FN, 8, 18)
                 .has(Problem.ABSTRACT_FN, 12, 13)
@@ -16,13 +16,8 @@ class AllStagesTest {
                 .hasIn("AwaitInLambda.java", Problem.AWAIT_IN_LAMBDA, 16, 24)
                 .hasIn("AwaitInLambda.java", Problem.AWAIT_IN_LAMBDA, 21, 58)
                 // Lowered.
-                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 23, 13)
-                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 30, 20)
-                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 35, 20)
-                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 40, 13)
-                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 48, 13)
-                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 55, 39)
-                .hasIn("InferredPrivateType.java", Problem.PRIVATE_TYPE, 62, 17)
+                .hasIn("NoHandle.java", Problem.NOT_LOWERED, 72, 20)
+                .hasIn("NoHandle.java", Problem.NOT_LOWERED, 90, 26)
                 .andNothingElse();
     }
 

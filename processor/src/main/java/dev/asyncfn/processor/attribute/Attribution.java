@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -56,6 +57,12 @@ public interface Attribution {
      * what the body declares, which moves along with the body.
      */
     boolean isAccessible(TypeElement type);
+
+    /** The same, where generated code has names for these types too. */
+    Attribution carrying(Set<TypeElement> types);
+
+    /** The types that generated code has names for though it stands beside them: those of type parameters. */
+    Set<TypeElement> carried();
 
     /** The class by which the file imports a static member, which may be a subclass of its own; null if there is none. */
     TypeElement importedFrom(Element member);

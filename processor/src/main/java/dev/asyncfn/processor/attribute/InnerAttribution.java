@@ -52,6 +52,7 @@ import dev.asyncfn.processor.collect.MemberClasses;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -74,6 +75,7 @@ final class InnerAttribution implements Attribution {
     private final JavacTask task;
     private final TreeIndex index;
     private final ModuleAccess modules;
+    private final Set<TypeElement> carried;
     private Scope besideOwner;
 
     InnerAttribution(
@@ -83,8 +85,20 @@ final class InnerAttribution implements Attribution {
             Trees trees,
             JavacTask task,
             ModuleAccess modules) {
+        this(source.file(), index, declaration, trees, task, modules, Set.of());
+    }
+
+    private InnerAttribution(
+            SourceFile file,
+            TreeIndex index,
+            TreePath declaration,
+            Trees trees,
+            JavacTask task,
+            ModuleAccess modules,
+            Set<TypeElement> carried) {
         this.modules = modules;
-        this.file = source.file();
+        this.file = file;
+        this.carried = carried;
         this.declaration = declaration;
         this.trees = trees;
         this.task = task;
@@ -227,11 +241,22 @@ final class InnerAttribution implements Attribution {
             besideOwner = trees.getScope(new TreePath(declaration.getCompilationUnit()));
         }
         return isLocal(type)
+                || carried.contains(type)
                 || isVisible(type)
                         && modules.allows(type)
                         && (!(type.getEnclosingElement() instanceof TypeElement around)
                                 || isAccessible(around)
                                 || isInherited(type));
+    }
+
+    @Override
+    public Attribution carrying(Set<TypeElement> types) {
+        return new InnerAttribution(file, index, declaration, trees, task, modules, types);
+    }
+
+    @Override
+    public Set<TypeElement> carried() {
+        return carried;
     }
 
     /** Of an inner class, javac asks for the class around it too. */

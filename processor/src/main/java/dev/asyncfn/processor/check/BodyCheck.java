@@ -31,17 +31,18 @@ public final class BodyCheck {
             reporter.report(problem, at, node, arguments);
         };
         AsyncCalls calls = new AsyncCalls(attribution);
+        NameRule names = new NameRule(source, attribution, counting);
         List<Rule> rules = List.of(
                 new AwaitRule(source, calls, attribution, options, counting),
                 new FacadeRule(source, calls, attribution, processed, counting),
                 new SuperRule(source, counting),
-                new NameRule(source, attribution, counting),
+                names,
                 new SubclassRule(source, attribution, counting),
                 new ClassNameRule(source, attribution, counting),
                 new MustUseRule(source, attribution, counting),
                 new BlockingCallRule(source, attribution, counting));
         nodes(source).forEach(node -> rules.forEach(rule -> rule.check(node)));
-        return failed[0] ? Optional.empty() : Optional.of(new CheckedBody(body));
+        return failed[0] ? Optional.empty() : Optional.of(new CheckedBody(body, names.usesPrivate()));
     }
 
     /** The nodes of the body, and of the local enums, which stand beside it. */

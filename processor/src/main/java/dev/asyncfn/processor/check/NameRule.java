@@ -13,6 +13,7 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.Nameability;
+import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
@@ -40,12 +41,19 @@ final class NameRule implements Rule {
     /** Each type once: its variables and their members follow from its first mention. */
     private final Set<TypeElement> reported = new HashSet<>();
 
+    private boolean usesPrivate;
+
     NameRule(MethodSource source, Attribution attribution, Reporter reporter) {
         this.source = source;
         this.attribution = attribution;
         this.reporter = reporter;
         TypeElement owner = (TypeElement) attribution.method().getEnclosingElement();
         this.nameability = new Nameability(attribution.elements(), owner);
+    }
+
+    /** Whether there is a type that is private, so that a name is needed that stands for it. */
+    boolean usesPrivate() {
+        return usesPrivate;
     }
 
     @Override
@@ -131,7 +139,9 @@ final class NameRule implements Rule {
     }
 
     private void report(Optional<Nameability.Obstacle> obstacle, Node at) {
-        if (obstacle.isPresent() && reported.add(obstacle.get().type())) {
+        if (obstacle.isPresent() && obstacle.get().problem() == Problem.PRIVATE_TYPE) {
+            usesPrivate = true;
+        } else if (obstacle.isPresent() && reported.add(obstacle.get().type())) {
             Name owner = source.method().owner().getSimpleName();
             Name type = obstacle.get().type().getSimpleName();
             reporter.report(obstacle.get().problem(), source, at, type, owner);

@@ -3,11 +3,15 @@ package dev.asyncfn.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.ir.Reference.BridgeKind;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +23,13 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** One static method of the bridge, and the handle that it goes through. */
 record Accessor(Reference.Bridged access, String constant, String name) {
@@ -33,7 +40,19 @@ record Accessor(Reference.Bridged access, String constant, String name) {
     }
 
     boolean isField() {
-        return access.member().getKind() == ElementKind.FIELD || isOuter();
+        return access.member().getKind().isField() || isOuter();
+    }
+
+    /** The type of the constant that it goes through. */
+    TypeName handle() {
+        if (isOfType()) {
+            return ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
+        }
+        return ClassName.get(isField() ? VarHandle.class : MethodHandle.class);
+    }
+
+    private boolean isOfType() {
+        return access.kind().isOfType();
     }
 
     boolean isOuter() {
@@ -46,26 +65,40 @@ record Accessor(Reference.Bridged access, String constant, String name) {
 
     // ---- the handle
 
-    CodeBlock lookup(String lookup) {
+    CodeBlock lookup(Map<TypeElement, String> lookups) {
+        String lookup = lookups.get(access.host());
+        if (isOfType()) {
+            return literal(access.host().asType(), lookups);
+        }
         if (isOuter()) {
             TypeElement outer = (TypeElement) access.member();
             String field = "this$" + (depth(outer) - 1);
-            return CodeBlock.of("enclosing($L, $S, $T.class)", lookup, field, types().of(outer));
+            return CodeBlock.of("enclosing($L, $S, $L)", lookup, field, literal(outer.asType(), lookups));
         }
-        ClassName host = types().of(access.host());
+        CodeBlock host = literal(access.host().asType(), lookups);
         String member = access.member().getSimpleName().toString();
         if (isField()) {
             String find = isStatic() ? "findStaticVarHandle" : "findVarHandle";
-            TypeName type = erased(access.member().asType());
-            return CodeBlock.of("$L.$L($T.class, $S, $T.class)", lookup, find, host, member, type);
+            CodeBlock type = literal(access.member().asType(), lookups);
+            return CodeBlock.of("$L.$L($L, $S, $L)", lookup, find, host, member, type);
         }
-        CodeBlock type = CodeBlock.of("$T.methodType($L)", MethodType.class, classes(erased((ExecutableType)
-                access.member().asType())));
+        CodeBlock classes = signature((ExecutableType) access.member().asType()).stream()
+                .map(part -> literal(part, lookups))
+                .collect(CodeBlock.joining(", "));
+        CodeBlock type = CodeBlock.of("$T.methodType($L)", MethodType.class, classes);
         if (access.kind() == BridgeKind.CREATE) {
-            return CodeBlock.of("$L.findConstructor($T.class, $L)", lookup, host, type);
+            return CodeBlock.of("$L.findConstructor($L, $L)$L", lookup, host, type, arity());
         }
-        return CodeBlock.of(
-                "$L.$L($T.class, $S, $L)", lookup, isStatic() ? "findStatic" : "findVirtual", host, member, type);
+        String find = isStatic() ? "findStatic" : "findVirtual";
+        return CodeBlock.of("$L.$L($L, $S, $L)$L", lookup, find, host, member, type, arity());
+    }
+
+    /** What is passed as an array of a private class must not be collected in one more. */
+    private String arity() {
+        return ((ExecutableElement) access.member()).isVarArgs()
+                        && !privateClasses().isEmpty()
+                ? ".asFixedArity()"
+                : "";
     }
 
     /** How many classes deep a class stands whose instances have an enclosing one; javac numbers its fields so. */
@@ -76,19 +109,54 @@ record Accessor(Reference.Bridged access, String constant, String name) {
         return inner ? depth((TypeElement) type.getEnclosingElement()) + 1 : 1;
     }
 
-    /** The return type, then the parameters. */
-    private List<TypeName> erased(ExecutableType type) {
-        List<TypeName> types = new ArrayList<>();
-        types.add(access.kind() == BridgeKind.CREATE ? TypeName.VOID : erased(type.getReturnType()));
-        methodParameters(type.getParameterTypes()).values().forEach(parameter -> types.add(erased(parameter)));
+    /** The return type, null for a constructor, then the parameters. */
+    private List<TypeMirror> signature(ExecutableType type) {
+        List<TypeMirror> types = new ArrayList<>();
+        types.add(access.kind() == BridgeKind.CREATE ? null : type.getReturnType());
+        types.addAll(methodParameters(type.getParameterTypes()).values());
         return types;
     }
 
-    /** Erased type literals for a method type: the return type, then the parameters. */
-    private static CodeBlock classes(List<TypeName> types) {
-        List<CodeBlock> literals = new ArrayList<>();
-        types.forEach(type -> literals.add(CodeBlock.of("$T.class", type)));
-        return CodeBlock.join(literals, ", ");
+    private List<TypeName> erased(ExecutableType type) {
+        return signature(type).stream()
+                .map(part -> part == null ? TypeName.VOID : erased(part))
+                .toList();
+    }
+
+    /** The class of an erased type. */
+    private CodeBlock literal(TypeMirror type, Map<TypeElement, String> lookups) {
+        TypeMirror element = type;
+        String arrays = "";
+        while (element instanceof ArrayType array && element.getKind() == TypeKind.ARRAY) {
+            element = array.getComponentType();
+            arrays += ".arrayType()";
+        }
+        element = bound(element);
+        return type != null && PrivateClasses.is(element)
+                ? CodeBlock.of("$L.lookupClass()$L", lookups.get(((DeclaredType) element).asElement()), arrays)
+                : CodeBlock.of("$T.class", type == null ? TypeName.VOID : erased(type));
+    }
+
+    /** What is left of a type variable. */
+    private static TypeMirror bound(TypeMirror type) {
+        TypeMirror bound = type;
+        while (bound instanceof TypeVariable || bound instanceof IntersectionType) {
+            bound = bound instanceof TypeVariable variable
+                    ? variable.getUpperBound()
+                    : ((IntersectionType) bound).getBounds().get(0);
+        }
+        return bound;
+    }
+
+    /** The private classes that the handle is found by. */
+    Set<TypeElement> privateClasses() {
+        Set<TypeElement> found = PrivateClasses.in(access.host().asType());
+        found.addAll(PrivateClasses.in(access.member().asType()));
+        if (access.member() instanceof ExecutableElement method) {
+            method.getTypeParameters()
+                    .forEach(own -> own.getBounds().forEach(bound -> found.addAll(PrivateClasses.in(bound))));
+        }
+        return found;
     }
 
     private TypeName erased(TypeMirror type) {
@@ -99,17 +167,24 @@ record Accessor(Reference.Bridged access, String constant, String name) {
 
     /** @param bridge the name of its class */
     MethodSpec method(String bridge) {
+        if (isOfType()) {
+            return new TypeOperation(access, constant, name).method();
+        }
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addTypeVariables(typeParameters(types()));
         if (access.discards()) {
             method.addParameter(ClassName.OBJECT, "evaluated");
         }
-        parameters().forEach((parameter, type) -> method.addParameter(types().of(type), parameter));
+        parameters()
+                .forEach((parameter, type) ->
+                        method.addParameter(CarriedParameters.parameter(type, types()), parameter));
         TypeName result = result();
         method.returns(result);
         if (access.type() instanceof ExecutableType executable) {
             method.varargs(((ExecutableElement) access.member()).isVarArgs());
-            executable.getThrownTypes().forEach(thrown -> method.addException(types().of(thrown)));
+            executable
+                    .getThrownTypes()
+                    .forEach(thrown -> method.addException(CarriedParameters.parameter(thrown, types())));
         }
         if (isHeapPolluting()) {
             method.addAnnotation(SafeVarargs.class);
@@ -125,6 +200,9 @@ record Accessor(Reference.Bridged access, String constant, String name) {
     /** The warnings that naming its types anywhere gives. */
     Set<String> deprecations() {
         Set<String> found = new TreeSet<>(Deprecations.in(access.host().asType()));
+        if (isOfType()) {
+            return found;
+        }
         found.addAll(Deprecations.in(resultType()));
         parameters().values().forEach(type -> found.addAll(Deprecations.in(type)));
         return found;
@@ -162,13 +240,43 @@ record Accessor(Reference.Bridged access, String constant, String name) {
 
     private List<TypeVariableName> typeParameters(TypeNames names) {
         List<TypeVariableName> parameters = new ArrayList<>();
-        if (!isStatic() && isParameterized(access.self())) {
+        if (!isOfType() && !isStatic() && isParameterized(access.self())) {
             parameters.addAll(names.declarationsOf(access.host()));
         }
         if (access.type() instanceof ExecutableType executable) {
             parameters.addAll(names.declarations(executable.getTypeVariables()));
         }
+        parameters.addAll(CarriedParameters.declarations(carried(), names));
         return parameters;
+    }
+
+    /** The private classes that type parameters stand for. */
+    private Set<TypeElement> carried() {
+        if (isOfType()) {
+            return access.kind() == BridgeKind.IS ? Set.of() : PrivateClasses.in(access.type());
+        }
+        Set<TypeElement> carried = PrivateClasses.in(resultType());
+        parameters().values().forEach(type -> carried.addAll(CarriedParameters.inArgumentsOf(type)));
+        if (access.type() instanceof ExecutableType executable) {
+            executable.getTypeVariables().forEach(own -> carried.addAll(PrivateClasses.in(own.getUpperBound())));
+        }
+        return carried;
+    }
+
+    /** The names of the type parameters that stand for private classes, if no other ones come before them. */
+    List<String> carriedArguments() {
+        List<TypeVariableName> all = typeParameters(types());
+        List<TypeVariableName> carried = CarriedParameters.declarations(carried(), types());
+        return all.size() == carried.size() && !PrivateClasses.in(resultType()).isEmpty()
+                ? carried.stream().map(TypeVariableName::name).toList()
+                : List.of();
+    }
+
+    /** The names of all those type parameters. */
+    List<String> allCarried() {
+        return CarriedParameters.declarations(carried(), types()).stream()
+                .map(TypeVariableName::name)
+                .toList();
     }
 
     /** A raw type leaves the type parameters of its class without a meaning. */
@@ -228,7 +336,7 @@ record Accessor(Reference.Bridged access, String constant, String name) {
         String before = isStatic() ? "" : "self, ";
         TypeName type = result();
         return switch (access.kind()) {
-            case WRITE -> CodeBlock.of("$L.set($Lvalue);\nreturn value;\n", constant, before);
+            case WRITE -> CodeBlock.of("$L.set($Lvalue);\nreturn $L;\n", constant, before, written(type));
             case PRE_INCREMENT, PRE_DECREMENT ->
                 CodeBlock.of(
                         "$T value = ($T) $L.get($L);\n$Lvalue;\n$L.set($Lvalue);\nreturn value;\n",
@@ -254,11 +362,19 @@ record Accessor(Reference.Bridged access, String constant, String name) {
         };
     }
 
+    /** The value that was passed, as what the field is. */
+    private CodeBlock written(TypeName type) {
+        return CarriedParameters.parameter(access.type(), types()).equals(type)
+                ? CodeBlock.of("value")
+                : CodeBlock.of("($T) value", type);
+    }
+
     private CodeBlock callBody(TypeName result, String bridge) {
         String arguments = parameters().keySet().stream().collect(Collectors.joining(", "));
         // A subclass may know a type better than the handle does.
-        boolean exact = erased((ExecutableType) access.type())
-                .equals(erased((ExecutableType) access.member().asType()));
+        boolean exact = privateClasses().isEmpty()
+                && erased((ExecutableType) access.type())
+                        .equals(erased((ExecutableType) access.member().asType()));
         CodeBlock call = CodeBlock.of("$L.$L($L)", constant, exact ? "invokeExact" : "invoke", arguments);
         CodeBlock.Builder out = CodeBlock.builder().add("try {\n$>");
         if (result.equals(TypeName.VOID)) {

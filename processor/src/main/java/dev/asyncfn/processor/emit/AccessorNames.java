@@ -65,6 +65,11 @@ final class AccessorNames {
             case PRE_DECREMENT -> "decrement" + capital;
             case POST_INCREMENT -> "getAndIncrement" + capital;
             case POST_DECREMENT -> "getAndDecrement" + capital;
+            case IS -> "is" + host;
+            case CAST -> "castTo" + host;
+            case CLASS -> "classOf" + host;
+            case NEW_ARRAY -> "newArrayOf" + host;
+            case ARRAY_OF -> "arrayOf" + host;
         };
     }
 

@@ -74,9 +74,31 @@ final class BridgeWriter {
     }
 
     private Accessor newAccessor(Reference.Bridged access) {
-        lookups.computeIfAbsent(access.host(), this::lookupName);
         String constant = constants.computeIfAbsent(constantKey(access), key -> constantName(access));
-        return new Accessor(access, constant, names.newName(access));
+        Accessor accessor = new Accessor(access, constant, names.newName(access));
+        accessor.privateClasses().forEach(this::addLookup);
+        addLookup(access.host());
+        return accessor;
+    }
+
+    /** A private class has no name to look into it by: the class around it finds it. */
+    private void addLookup(TypeElement host) {
+        if (PrivateClasses.is(host)) {
+            addLookup(PrivateClasses.named(host));
+        }
+        lookups.computeIfAbsent(host, this::lookupName);
+    }
+
+    /** The type arguments that an accessor is called with; none if javac infers them. */
+    List<String> carriedArguments(Reference.Bridged access) {
+        accessor(access);
+        return accessors.get(access).carriedArguments();
+    }
+
+    /** Those that come behind the type arguments of the class and the method. */
+    List<String> allCarried(Reference.Bridged access) {
+        accessor(access);
+        return accessors.get(access).allCarried();
     }
 
     /** A field has one handle for all its accessors of a class; a protected member is found in each class that may use it. */
@@ -125,21 +147,18 @@ final class BridgeWriter {
         }
         Map<String, Accessor> handles = new LinkedHashMap<>();
         accessors.values().forEach(accessor -> handles.putIfAbsent(accessor.constant(), accessor));
-        handles.forEach((name, accessor) -> bridge.addField(FieldSpec.builder(
-                        accessor.isField() ? VarHandle.class : MethodHandle.class,
-                        name,
-                        Modifier.PRIVATE,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
-                .addJavadoc("$L\n", Placeholder.text(AccessorDoc.handle(accessor.access())))
-                .build()));
+        handles.forEach((name, accessor) -> bridge.addField(
+                FieldSpec.builder(accessor.handle(), name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("$L\n", Placeholder.text(AccessorDoc.handle(accessor.access())))
+                        .build()));
         bridge.addMethod(MethodSpec.constructorBuilder()
                 .addJavadoc("No instances.\n")
                 .addModifiers(Modifier.PRIVATE)
                 .build());
         bridge.addStaticBlock(initializer(handles));
         accessors.values().forEach(accessor -> bridge.addMethod(accessor.method(name)));
-        if (accessors.values().stream().anyMatch(accessor -> !accessor.isField())) {
+        if (accessors.values().stream()
+                .anyMatch(accessor -> accessor.handle().equals(ClassName.get(MethodHandle.class)))) {
             bridge.addMethod(rethrow());
         }
         if (accessors.values().stream().anyMatch(Accessor::isOuter)) {
@@ -154,18 +173,24 @@ final class BridgeWriter {
     private CodeBlock initializer(Map<String, Accessor> handles) {
         CodeBlock.Builder out = CodeBlock.builder().add("try {\n$>");
         lookups.forEach((host, name) -> out.add(
-                "$T $L = $T.privateLookupIn($T.class, $T.lookup());\n",
+                "$T $L = $T.privateLookupIn($L, $T.lookup());\n",
                 ClassName.get(MethodHandles.Lookup.class),
                 name,
                 MethodHandles.class,
-                TypeNames.PLAIN.of(host),
+                loaded(host),
                 MethodHandles.class));
-        handles.forEach((name, accessor) -> out.add("$L = ", name)
-                .add(accessor.lookup(lookups.get(accessor.access().host())))
-                .add(";\n"));
+        handles.forEach((name, accessor) ->
+                out.add("$L = ", name).add(accessor.lookup(lookups)).add(";\n"));
         return out.add("$<} catch ($T e) {\n$>", ReflectiveOperationException.class)
                 .add("throw new $T(e);\n$<}\n", ExceptionInInitializerError.class)
                 .build();
+    }
+
+    private CodeBlock loaded(TypeElement host) {
+        return PrivateClasses.is(host)
+                ? CodeBlock.of(
+                        "$L.findClass($S)", lookups.get(PrivateClasses.named(host)), PrivateClasses.binaryName(host))
+                : CodeBlock.of("$T.class", TypeNames.PLAIN.of(host));
     }
 
     private static MethodSpec rethrow() {

@@ -35,7 +35,8 @@ final class CodePrinter implements Printer {
         this.names = names;
         this.types = new TypeNames(machine.fn().lifted(), machine.fn().element());
         this.variables = new VariableWords(machine, names);
-        this.isGeneric = !TypeNames.parametersOf(machine.fn().element()).isEmpty();
+        this.isGeneric = !TypeNames.parametersOf(machine.fn().element()).isEmpty()
+                || !machine.fn().carried().isEmpty();
         this.references =
                 new ReferencePrinter(this, futureClass, types, bridge, staticImports, bodies, needs, isGeneric);
         this.transfers = new TransferPrinter(this, futureClass, machine, names, variables, needs);

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -111,7 +112,7 @@ public final class FacadeWriter {
         StaticImports staticImports = new StaticImports(hidden(facade, machines));
         boolean byOrdinal = states(machines.values()) > StateType.MOST_MAPPED;
         for (Cfg fn : fns) {
-            Signature signature = new Signature(fn.method(), name);
+            Signature signature = new Signature(fn.method(), name, fn.carried());
             factories.add(factory(signature));
             futures.add(
                     fn.isRejected()
@@ -259,7 +260,10 @@ public final class FacadeWriter {
         }
         factory.varargs(method.isVarArgs());
         // No diamond: javac infers nothing for a parameter like Predicate<? super T> where T is bounded by itself.
-        return factory.addStatement("return new $T($L)", signature.futureType(), String.join(", ", arguments))
+        CodeBlock created = signature.carried().isEmpty()
+                ? CodeBlock.of("$T", signature.futureType())
+                : CodeBlock.of("$T<>", signature.futureClass());
+        return factory.addStatement("return new $L($L)", created, String.join(", ", arguments))
                 .build();
     }
 

@@ -72,7 +72,7 @@ final class FutureWriter {
                 .addJavadoc(new FutureDoc(machine).text())
                 .addModifiers(signature.visibility())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                .addTypeVariables(signature.typeParameters())
+                .addTypeVariables(signature.classParameters())
                 .superclass(base());
         if (signature.isFallible()) {
             type.addSuperinterface(signature.implemented());

@@ -5,8 +5,10 @@ import com.palantir.javapoet.ClassName;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.model.Naming;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
 /** Prints what names classes, types and members: by words that mean just them where they are printed. */
@@ -94,12 +96,21 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
 
     @Override
     public Snippet bridged(Reference.Bridged accessor) {
-        return Snippet.of("$L.$L", bridge.name(), bridge.accessor(accessor));
+        String carried = String.join(", ", bridge.carriedArguments(accessor));
+        return carried.isEmpty()
+                ? Snippet.of("$L.$L", bridge.name(), bridge.accessor(accessor))
+                : Snippet.of("$L.<$L>$L", bridge.name(), carried, bridge.accessor(accessor));
     }
 
     @Override
     public Snippet bridgedCall(Reference.BridgedCall call) {
-        return Snippet.of("$L.<$L>$L", bridge.name(), print(call.typeArguments()), bridge.accessor(call.accessor()));
+        List<Snippet> arguments = new ArrayList<>(List.of(print(call.typeArguments())));
+        bridge.allCarried(call.accessor()).forEach(carried -> arguments.add(Snippet.words(carried)));
+        return Snippet.of(
+                "$L.<$L>$L",
+                bridge.name(),
+                arguments.stream().collect(Snippet.joining(", ")),
+                bridge.accessor(call.accessor()));
     }
 
     @Override
@@ -113,8 +124,12 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
         return Snippet.of("$T.inferred", futureClass);
     }
 
+    /** Arrays of private classes are made by the bridge, whose call stands behind this. */
     @Override
     public Snippet newArray(Reference.NewArray array) {
+        if (array.type() instanceof ArrayType type && PrivateClasses.is(type.getComponentType())) {
+            return Snippet.EMPTY;
+        }
         return Snippet.of("new $T ", types.of(array.type()));
     }
 

@@ -21,7 +21,9 @@ final class Reifiable {
 
     private static boolean declared(DeclaredType type) {
         boolean unbounded = type.getTypeArguments().stream().allMatch(Reifiable::isUnbounded);
-        return unbounded && (type.getEnclosingType().getKind() != TypeKind.DECLARED || is(type.getEnclosingType()));
+        return unbounded
+                && !PrivateClasses.is(type)
+                && (type.getEnclosingType().getKind() != TypeKind.DECLARED || is(type.getEnclosingType()));
     }
 
     private static boolean isUnbounded(TypeMirror argument) {

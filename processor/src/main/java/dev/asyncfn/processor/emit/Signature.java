@@ -4,17 +4,21 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.asyncfn.processor.collect.Failure;
 import dev.asyncfn.processor.model.AsyncMethod;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** What the generated factory and future of an async fn share: its types as they are seen from outside. */
-record Signature(AsyncMethod method, ClassName facade) {
+record Signature(AsyncMethod method, ClassName facade, Set<TypeElement> carried) {
 
     TypeNames types() {
         return new TypeNames(List.of(), element());
@@ -44,12 +48,21 @@ record Signature(AsyncMethod method, ClassName facade) {
         return facade.nestedClass(method.futureName());
     }
 
+    /** The type parameters of the future's class: more of them stand for private classes. */
+    List<TypeVariableName> classParameters() {
+        List<TypeVariableName> parameters = new ArrayList<>(typeParameters());
+        parameters.addAll(CarriedParameters.declarations(carried, types()));
+        return parameters;
+    }
+
     /** The future's type with its own parameters as arguments. */
     TypeName futureType() {
-        List<TypeVariableName> parameters = typeParameters();
-        return parameters.isEmpty()
+        List<TypeName> arguments = new ArrayList<>(typeParameters());
+        CarriedParameters.declarations(carried, types())
+                .forEach(hidden -> arguments.add(WildcardTypeName.subtypeOf(Object.class)));
+        return arguments.isEmpty()
                 ? futureClass()
-                : ParameterizedTypeName.get(futureClass(), parameters.toArray(new TypeName[0]));
+                : ParameterizedTypeName.get(futureClass(), arguments.toArray(new TypeName[0]));
     }
 
     TypeName receiver() {

@@ -56,6 +56,9 @@ final class TypeNames {
         if (type.getNestingKind() == NestingKind.TOP_LEVEL) {
             return ClassName.get(type);
         }
+        if (PrivateClasses.is(type)) {
+            return ClassName.get("", type.getSimpleName().toString());
+        }
         if (type.getNestingKind() == NestingKind.MEMBER) {
             TypeElement around = (TypeElement) type.getEnclosingElement();
             TypeElement qualifier = owner == null

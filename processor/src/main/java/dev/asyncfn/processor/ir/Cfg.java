@@ -6,6 +6,7 @@ import dev.asyncfn.processor.parse.MethodSource;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -62,6 +63,11 @@ public record Cfg(
     /** Those of that compilation. */
     public Types types() {
         return attribution.types();
+    }
+
+    /** The private classes for which the future has type parameters. */
+    public Set<TypeElement> carried() {
+        return isRejected() ? Set.of() : attribution.carried();
     }
 
     public boolean isRejected() {

@@ -312,6 +312,16 @@ public sealed interface Reference extends Piece {
         PRE_INCREMENT,
         PRE_DECREMENT,
         POST_INCREMENT,
-        POST_DECREMENT
+        POST_DECREMENT,
+        /** What follows is done with a class, and not with a member of one. */
+        IS,
+        CAST,
+        CLASS,
+        NEW_ARRAY,
+        ARRAY_OF;
+
+        public boolean isOfType() {
+            return compareTo(IS) >= 0;
+        }
     }
 }

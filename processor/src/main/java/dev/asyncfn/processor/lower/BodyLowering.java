@@ -7,6 +7,7 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.asyncfn.processor.check.CheckedBody;
+import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Cfg;
@@ -47,11 +48,25 @@ public final class BodyLowering implements Recursion {
     /** Lowers a body that has passed every check; empty if something in it was reported. */
     public static Optional<Cfg> lower(CheckedBody body, Reporter reporter) {
         try {
-            return Optional.of(new BodyLowering(SplitPlan.of(body)).lower());
+            return Optional.of(lower(body));
         } catch (NotLowered e) {
             reporter.report(e.problem(), body.source(), e.node(), e.arguments());
             return Optional.empty();
         }
+    }
+
+    /** That a private type has to be named may turn out only here. */
+    private static Cfg lower(CheckedBody body) {
+        if (!body.usesPrivate()) {
+            try {
+                return new BodyLowering(SplitPlan.of(body)).lower();
+            } catch (NotLowered e) {
+                if (e.problem() != Problem.PRIVATE_TYPE) {
+                    throw e;
+                }
+            }
+        }
+        return new BodyLowering(SplitPlan.carrying(body)).lower();
     }
 
     private Cfg lower() {

@@ -98,12 +98,12 @@ final class SwitchDispatch {
         Code value = parts.value(selector);
         int first = endOfChunk(0);
         if (first == entries.size() && !awaitsGuard(first - 1)) {
-            return value;
+            return fn.translator().carriedSwitches().selected(selector, value);
         }
         fn.variables().checkKept(selector);
         Variable variable = fn.variables().spill("selected", fn.attribution().typeOf(selector));
         fn.graph().add(new Step.Assign(variable, value, null, true));
-        return Code.of(variable);
+        return fn.translator().carriedSwitches().selected(selector, Code.of(variable));
     }
 
     /** The index after the last entry that one switch can test together with the one at an index. */

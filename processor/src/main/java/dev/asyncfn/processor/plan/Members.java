@@ -36,6 +36,7 @@ public final class Members {
     private final Node method;
     private final TypeElement owner;
     private final ClassScopes scopes;
+    private final CarriedMembers carried;
     private final Map<Node, Node> standIns = new IdentityHashMap<>();
 
     public Members(MethodSource source, Attribution attribution, ClassScopes scopes) {
@@ -45,6 +46,7 @@ public final class Members {
         this.membership = new Membership(types);
         this.method = source.declaration();
         this.owner = (TypeElement) attribution.method().getEnclosingElement();
+        this.carried = new CarriedMembers(attribution);
         source.localEnums().forEach((standIn, local) -> standIns.put(local, standIn));
     }
 
@@ -194,7 +196,7 @@ public final class Members {
         if (isLocal(member) || isArrayMember(member)) {
             return false;
         }
-        if (member.getModifiers().contains(Modifier.PRIVATE) || isOfHiddenClass(member)) {
+        if (member.getModifiers().contains(Modifier.PRIVATE) || isOfHiddenClass(member) || carried.isMember(member)) {
             return true;
         }
         return member.getModifiers().contains(Modifier.PROTECTED)

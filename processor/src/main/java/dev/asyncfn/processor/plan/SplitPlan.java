@@ -8,6 +8,7 @@ import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -36,8 +37,23 @@ public record SplitPlan(
 
     /** @throws NotLowered if something in the body can neither stay whole nor be taken apart */
     public static SplitPlan of(CheckedBody body) {
+        return of(body.source(), body.attribution());
+    }
+
+    /**
+     * The plan for a body with type parameters that stand for its private types.
+     *
+     * @throws NotLowered also at what cannot be done with a type parameter
+     */
+    public static SplitPlan carrying(CheckedBody body) {
         MethodSource source = body.source();
         Attribution attribution = body.attribution();
+        Set<TypeElement> carried = CarriedTypes.of(source, attribution);
+        new CarriedForms(source, attribution, carried).check();
+        return of(source, attribution.carrying(carried));
+    }
+
+    private static SplitPlan of(MethodSource source, Attribution attribution) {
         MethodDeclaration method = source.declaration();
         DeclaredNames names = new DeclaredNames(source, attribution);
         Members members = new Members(source, attribution, names.scopes());

@@ -35,7 +35,7 @@ public final class Substitution {
     }
 
     /** What replaces the variable, or null. */
-    TypeMirror of(TypeVariable variable) {
+    public TypeMirror of(TypeVariable variable) {
         return replacements.get(variable.asElement());
     }
 

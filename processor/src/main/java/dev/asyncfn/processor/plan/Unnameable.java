@@ -92,6 +92,11 @@ public final class Unnameable {
         return itself(erased);
     }
 
+    /** Whether the async fn's own class can name it: what nobody can name, javac has accepted once already. */
+    boolean isNamedByOwner(TypeElement type) {
+        return new Nameability(attribution.elements(), owner).obstacle(type).isPresent();
+    }
+
     /** The end of the lowering, for want of a class's name. */
     public NotLowered at(TypeElement type, Node place) {
         Nameability.Obstacle obstacle = new Nameability(attribution.elements(), owner)

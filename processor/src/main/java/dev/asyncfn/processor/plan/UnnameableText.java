@@ -16,13 +16,11 @@ import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.MethodSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -39,12 +37,14 @@ final class UnnameableText {
     private final Unnameable unnameable;
     private final ErasedTargets targets;
     private final FunctionTypes functions;
+    private final VariableArity arity;
 
     UnnameableText(MethodSource source, Attribution attribution, Awaits awaits) {
         this.source = source;
         this.attribution = attribution;
         this.awaits = awaits;
         this.unnameable = new Unnameable(attribution);
+        this.arity = new VariableArity(attribution);
         this.functions = new FunctionTypes(attribution);
         this.targets = new ErasedTargets(
                 attribution, awaits, source.declaration().getBody().orElseThrow());
@@ -93,7 +93,7 @@ final class UnnameableText {
     }
 
     private void report(Optional<TypeElement> type, Node at) {
-        type.ifPresent(found -> {
+        type.filter(unnameable::isNamedByOwner).ifPresent(found -> {
             throw unnameable.at(found, at);
         });
     }
@@ -149,16 +149,6 @@ final class UnnameableText {
 
     /** An array is made of what is passed one by one. */
     private void varargs(NodeWithArguments<?> call, Node name, ExecutableElement method, ExecutableType type) {
-        List<Expression> arguments = call.getArguments();
-        List<? extends TypeMirror> parameters = type.getParameterTypes();
-        if (!method.isVarArgs()) {
-            return;
-        }
-        TypeMirror last = parameters.get(parameters.size() - 1);
-        boolean whole = arguments.size() == parameters.size()
-                && attribution.types().isAssignable(attribution.typeOf(arguments.get(arguments.size() - 1)), last);
-        if (!whole && last instanceof ArrayType array) {
-            named(array.getComponentType(), name);
-        }
+        arity.array(call.getArguments(), method, type).ifPresent(array -> named(array, name));
     }
 }

@@ -81,7 +81,9 @@ public final class Factories {
                 owner,
                 arguments.orElse(Code.EMPTY),
                 method.getSimpleName().toString(),
-                isGeneric(method) || isOverloaded(method) ? null : Naming.futureName(method));
+                isGeneric(method) || isOverloaded(method) || hasPrivateClass(outermost(owner))
+                        ? null
+                        : Naming.futureName(method));
     }
 
     /** The future's constructor. What is left out there, a diamond infers as a call of the factory would. */
@@ -213,6 +215,12 @@ public final class Factories {
             }
         }
         return false;
+    }
+
+    /** Whether the future's class may have type parameters that stand for private classes. */
+    private static boolean hasPrivateClass(Element type) {
+        return ElementFilter.typesIn(type.getEnclosedElements()).stream()
+                .anyMatch(member -> member.getModifiers().contains(Modifier.PRIVATE) || hasPrivateClass(member));
     }
 
     /** Which overload comes first, and so has the plain name, is not for every compiler's class files to say. */

@@ -20,9 +20,11 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.nodeTypes.SwitchNode;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.ContinueStmt;
@@ -30,6 +32,8 @@ import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import com.github.javaparser.ast.type.ArrayType;
@@ -54,6 +58,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -76,6 +81,8 @@ public final class Translator implements Translation {
     private final ReplacedJumps replacedJumps;
     private final Completion completion;
     private final BridgedPlaces bridgedPlaces;
+    private final CarriedOperations carriedOperations;
+    private final CarriedSwitches carriedSwitches;
     private final Map<Node, Code> substitutions = new IdentityHashMap<>();
     private JumpTranslation jumps;
 
@@ -89,6 +96,8 @@ public final class Translator implements Translation {
         this.bridgedPlaces = new BridgedPlaces(attribution, plan.members());
         this.typeArguments = new TypeArguments(this, attribution, plan.members());
         this.names = new NameTranslation(this, typeArguments, plan, variables, self);
+        this.carriedSwitches = new CarriedSwitches(attribution);
+        this.carriedOperations = new CarriedOperations(this, attribution);
         KeptInPlace keptInPlace = new KeptInPlace(this, names, plan);
         this.calls = new CallTranslation(this, names, typeArguments, keptInPlace, plan);
         this.innerSubclasses = new InnerSubclasses(this, names, source, attribution, plan.members());
@@ -182,6 +191,10 @@ public final class Translator implements Translation {
         return typeArguments;
     }
 
+    public CarriedSwitches carriedSwitches() {
+        return carriedSwitches;
+    }
+
     public BridgedFields bridgedFields() {
         return bridgedFields;
     }
@@ -238,6 +251,8 @@ public final class Translator implements Translation {
             visit(declaration, slices);
         } else if (statement instanceof ExplicitConstructorInvocationStmt call) {
             innerSubclasses.call(call, slices);
+        } else if (statement instanceof SwitchStmt choice && carriedSwitches.isOne(choice)) {
+            carriedSwitch(choice, choice.getEntries(), choice, slices);
         } else if (replacedJumps.areKeptIn(statement) && completion.isNormal(statement)) {
             keepJump((BlockStmt) statement, slices);
         } else {
@@ -246,6 +261,19 @@ public final class Translator implements Translation {
             }
             visitChildren(statement, slices);
         }
+    }
+
+    private void carriedSwitch(SwitchNode choice, List<SwitchEntry> entries, Node node, Slices slices) {
+        if (node instanceof Statement statement && Conditionals.mayStopInside(statement)) {
+            conditional(node, slices);
+        }
+        replace(
+                choice.getSelector(),
+                carriedSwitches.selected(choice.getSelector(), translate(choice.getSelector())),
+                slices);
+        entries.forEach(entry -> visit(entry, slices));
+        slices.copyTo(source.file().end(node) - 1);
+        slices.add(carriedSwitches.missingDefault(choice));
     }
 
     private boolean isOwnJump(Statement statement) {
@@ -291,7 +319,14 @@ public final class Translator implements Translation {
     }
 
     private void visitExpression(Expression expression, Slices slices) {
-        if (expression instanceof NameExpr name) {
+        Optional<Code> operation = carriedOperations
+                .of(expression, () -> names.fresh("length"))
+                .or(() -> carriedSwitches.label(expression));
+        if (operation.isPresent()) {
+            replace(expression, operation.get(), slices);
+        } else if (expression instanceof SwitchExpr choice && carriedSwitches.isOne(choice)) {
+            carriedSwitch(choice, choice.getEntries(), choice, slices);
+        } else if (expression instanceof NameExpr name) {
             names.name(name, slices);
         } else if (expression instanceof FieldAccessExpr access) {
             names.fieldAccess(access, slices);

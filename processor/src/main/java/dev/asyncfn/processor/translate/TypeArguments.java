@@ -40,11 +40,13 @@ final class TypeArguments {
     private final Attribution attribution;
     private final Members members;
     private final Denotable denotable;
+    private final CarriedOperations operations;
 
     TypeArguments(Translation translator, Attribution attribution, Members members) {
         this.translator = translator;
         this.members = members;
         this.attribution = attribution;
+        this.operations = new CarriedOperations(translator, attribution);
         this.denotable = new Denotable(attribution, Set.of());
     }
 
@@ -75,6 +77,10 @@ final class TypeArguments {
                 !((ExecutableElement) accessor.member()).getTypeParameters().isEmpty();
         boolean infers = !isStatic
                 && call.getScope().filter(scope -> infers(accessor, scope)).isPresent();
+        Optional<Code> inferred = inferred(accessor, call, isStatic);
+        if (inferred.isPresent()) {
+            return plain(typed(accessor, inferred), call, first);
+        }
         if (call.getTypeArguments().isEmpty()) {
             return infers && generic
                     ? plain(
@@ -96,6 +102,30 @@ final class TypeArguments {
         return ofCall ? typed(attribution.typeOf(call), plain) : plain;
     }
 
+    /** All of them, where some may stand for private classes, which the call has to say. */
+    private Optional<Code> inferred(Reference.Bridged accessor, MethodCallExpr call, boolean isStatic) {
+        ExecutableElement method = (ExecutableElement) accessor.member();
+        boolean generic = !method.getTypeParameters().isEmpty() || !isStatic && isGeneric(accessor.host());
+        if (attribution.carried().isEmpty()
+                || !generic
+                || call.getTypeArguments().isPresent()) {
+            return Optional.empty();
+        }
+        Optional<List<TypeMirror>> own = new InferredArguments(attribution, denotable).of(call, method);
+        List<Object> parts = new ArrayList<>();
+        boolean known = own.isPresent()
+                && (isStatic
+                        || addClass(
+                                accessor.host(), members.supertype(receiver(accessor, call), accessor.host()), parts));
+        own.ifPresent(arguments -> arguments.forEach(argument -> add(argument, parts)));
+        return known ? Optional.of(Code.join(parts)) : Optional.empty();
+    }
+
+    private static void add(TypeMirror argument, List<Object> parts) {
+        parts.add(parts.isEmpty() ? "" : ", ");
+        parts.add(new Reference.TypeRef(argument));
+    }
+
     private Optional<Code> classOf(Reference.Bridged accessor, MethodCallExpr call) {
         return of(accessor.host(), receiver(accessor, call), Optional.empty());
     }
@@ -105,7 +135,9 @@ final class TypeArguments {
     }
 
     private Code plain(Piece accessor, MethodCallExpr call, Code first) {
-        return Code.of(accessor, translator.arguments(first, call.getArguments()));
+        return Code.of(
+                accessor,
+                operations.arguments(call, first).orElseGet(() -> translator.arguments(first, call.getArguments())));
     }
 
     private Code typed(TypeMirror type, Code expression) {
@@ -195,10 +227,7 @@ final class TypeArguments {
                 || !seen.getTypeArguments().stream().allMatch(denotable::holds)) {
             return false;
         }
-        for (TypeMirror argument : seen.getTypeArguments()) {
-            parts.add(parts.isEmpty() ? "" : ", ");
-            parts.add(new Reference.TypeRef(argument));
-        }
+        seen.getTypeArguments().forEach(argument -> add(argument, parts));
         return true;
     }
 

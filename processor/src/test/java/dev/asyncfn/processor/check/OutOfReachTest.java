@@ -18,73 +18,54 @@ class OutOfReachTest {
                 .andNothingElse();
     }
 
+    /** A type parameter of the future stands for it. */
     @Test
-    void privateTypeInBody() {
+    void whatCannotBeDoneWithAPrivateType() {
         Misuse.in("PrivateTypeInBody.java")
-                .has(Problem.PRIVATE_TYPE, 26, 9)
-                .has(Problem.PRIVATE_TYPE, 33, 33)
-                .has(Problem.PRIVATE_TYPE, 40, 23)
-                .has(Problem.PRIVATE_TYPE, 46, 27)
-                .andNothingElse();
-    }
-
-    @Test
-    void privateTypeThatIsInferred() {
-        Misuse.in("InferredPrivateType.java")
-                .has(Problem.PRIVATE_TYPE, 23, 13)
-                .has(Problem.PRIVATE_TYPE, 30, 20)
-                .has(Problem.PRIVATE_TYPE, 35, 20)
-                .has(Problem.PRIVATE_TYPE, 40, 13)
-                .has(Problem.PRIVATE_TYPE, 48, 13)
-                .has(Problem.PRIVATE_TYPE, 55, 39)
-                .has(Problem.PRIVATE_TYPE, 62, 17)
+                .has(Problem.PRIVATE_TYPE, 69, 18)
+                .has(Problem.PRIVATE_TYPE, 77, 29)
+                .has(Problem.PRIVATE_TYPE, 83, 14)
+                .has(Problem.PRIVATE_TYPE, 90, 34)
+                .has(Problem.PRIVATE_TYPE, 95, 34)
+                .has(Problem.PRIVATE_TYPE, 100, 9)
+                .has(Problem.PRIVATE_TYPE, 107, 25)
+                .has(Problem.PRIVATE_TYPE, 113, 9)
+                .has(Problem.PRIVATE_TYPE, 119, 27)
+                .has(Problem.PRIVATE_TYPE, 124, 27)
+                .has(Problem.PRIVATE_TYPE, 129, 16)
+                .has(Problem.PRIVATE_TYPE, 134, 16)
+                .has(Problem.PRIVATE_TYPE, 139, 27)
+                .has(Problem.PRIVATE_TYPE, 144, 20)
+                .has(Problem.PRIVATE_TYPE, 151, 13)
                 .andNothingElse();
     }
 
     /** Where javac would name it by itself, be it in a cast or for the parameter of a lambda. */
     @Test
-    void privateTypeThatIsInferredInTextThatStaysAsItIs() {
-        Misuse.in("PrivateTypeInVerbatimText.java")
-                .has(Problem.PRIVATE_TYPE, 122, 25)
-                .has(Problem.PRIVATE_TYPE, 128, 25)
-                .has(Problem.PRIVATE_TYPE, 134, 41)
-                .has(Problem.PRIVATE_TYPE, 140, 39)
-                .has(Problem.PRIVATE_TYPE, 146, 50)
-                .has(Problem.PRIVATE_TYPE, 152, 41)
-                .has(Problem.PRIVATE_TYPE, 159, 34)
-                .has(Problem.PRIVATE_TYPE, 164, 33)
-                .has(Problem.PRIVATE_TYPE, 169, 34)
-                .has(Problem.PRIVATE_TYPE, 175, 41)
-                .has(Problem.PRIVATE_TYPE, 181, 16)
-                .has(Problem.PRIVATE_TYPE, 186, 34)
-                .has(Problem.PRIVATE_TYPE, 191, 34)
-                .has(Problem.PRIVATE_TYPE, 198, 33)
-                .has(Problem.PRIVATE_TYPE, 203, 27)
-                .has(Problem.PRIVATE_TYPE, 208, 27)
-                .has(Problem.PRIVATE_TYPE, 213, 33)
-                .has(Problem.PRIVATE_TYPE, 220, 39)
-                .has(Problem.PRIVATE_TYPE, 227, 26)
-                .has(Problem.PRIVATE_TYPE, 232, 28)
-                .has(Problem.PRIVATE_TYPE, 238, 17)
-                .has(Problem.PRIVATE_TYPE, 247, 31)
-                .has(Problem.PRIVATE_TYPE, 255, 37)
-                .has(Problem.PRIVATE_TYPE, 263, 31)
-                .has(Problem.PRIVATE_TYPE, 280, 15)
-                .has(Problem.PRIVATE_TYPE, 286, 23)
-                .has(Problem.PRIVATE_TYPE, 294, 39)
-                .has(Problem.PRIVATE_TYPE, 299, 40)
-                .has(Problem.PRIVATE_TYPE, 304, 63)
-                .has(Problem.PRIVATE_TYPE, 312, 18)
-                .has(Problem.PRIVATE_TYPE, 321, 18)
-                .has(Problem.PRIVATE_TYPE, 334, 28)
-                .has(Problem.PRIVATE_TYPE, 343, 28)
-                .has(Problem.PRIVATE_TYPE, 356, 18)
-                .has(Problem.PRIVATE_TYPE, 368, 17)
-                .has(Problem.PRIVATE_TYPE, 378, 24)
-                .has(Problem.PRIVATE_TYPE, 387, 30)
-                .has(Problem.PRIVATE_TYPE, 396, 20)
-                .has(Problem.PRIVATE_TYPE, 413, 27)
-                .has(Problem.PRIVATE_TYPE, 418, 27)
+    void inaccessibleTypeThatIsInferredInTextThatStaysAsItIs() {
+        Misuse.in("InaccessibleTypeInText.java", "elsewhere/Shapes.java")
+                .has(Problem.INACCESSIBLE_TYPE, 19, 26)
+                .has(Problem.INACCESSIBLE_TYPE, 25, 26)
+                .has(Problem.INACCESSIBLE_TYPE, 31, 42)
+                .has(Problem.INACCESSIBLE_TYPE, 37, 44)
+                .has(Problem.INACCESSIBLE_TYPE, 42, 34)
+                .has(Problem.INACCESSIBLE_TYPE, 47, 33)
+                .has(Problem.INACCESSIBLE_TYPE, 52, 34)
+                .has(Problem.INACCESSIBLE_TYPE, 58, 42)
+                .has(Problem.INACCESSIBLE_TYPE, 64, 16)
+                .has(Problem.INACCESSIBLE_TYPE, 69, 33)
+                .has(Problem.INACCESSIBLE_TYPE, 74, 27)
+                .has(Problem.INACCESSIBLE_TYPE, 79, 40)
+                .has(Problem.INACCESSIBLE_TYPE, 86, 27)
+                .has(Problem.INACCESSIBLE_TYPE, 94, 33)
+                .has(Problem.INACCESSIBLE_TYPE, 102, 38)
+                .has(Problem.INACCESSIBLE_TYPE, 110, 32)
+                .has(Problem.INACCESSIBLE_TYPE, 117, 23)
+                .has(Problem.INACCESSIBLE_TYPE, 125, 42)
+                .has(Problem.INACCESSIBLE_TYPE, 131, 18)
+                .has(Problem.INACCESSIBLE_TYPE, 143, 17)
+                .has(Problem.INACCESSIBLE_TYPE, 154, 20)
+                .has(Problem.INACCESSIBLE_TYPE, 161, 32)
                 .andNothingElse();
     }
 

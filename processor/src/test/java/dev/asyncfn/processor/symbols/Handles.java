@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
@@ -27,6 +28,7 @@ final class Handles extends TreePathScanner<Void, Void> {
     private final Methods methods;
     private final Map<Element, Element> members = new HashMap<>();
     private final Map<Element, TypeElement> outers = new HashMap<>();
+    private final Map<String, TypeElement> privateClasses = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     Handles(Attributed attributed, TreePath facade) {
@@ -55,9 +57,33 @@ final class Handles extends TreePathScanner<Void, Void> {
     public Void visitAssignment(AssignmentTree tree, Void nothing) {
         if (tree.getExpression() instanceof MethodInvocationTree call) {
             Element constant = trees.getElement(new TreePath(getCurrentPath(), tree.getVariable()));
-            assigned(constant, call, new TreePath(getCurrentPath(), call));
+            MethodInvocationTree find = withoutArity(call);
+            assigned(constant, find, new TreePath(getCurrentPath(), find));
         }
         return super.visitAssignment(tree, nothing);
+    }
+
+    private static MethodInvocationTree withoutArity(MethodInvocationTree call) {
+        return call.getMethodSelect() instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals("asFixedArity")
+                ? (MethodInvocationTree) select.getExpression()
+                : call;
+    }
+
+    /** A private class is found by the name that it has at run time. */
+    @Override
+    public Void visitVariable(VariableTree tree, Void nothing) {
+        if (tree.getInitializer() instanceof MethodInvocationTree lookup
+                && lookup.getMethodSelect().toString().endsWith(".privateLookupIn")
+                && lookup.getArguments().get(0) instanceof MethodInvocationTree find) {
+            String name = (String) ((LiteralTree) find.getArguments().get(0)).getValue();
+            TypeElement type = attributed.elements().getTypeElement(name.replace('$', '.'));
+            privateClasses.put(tree.getName().toString(), type);
+            if (type == null) {
+                faults.add("nothing is found by " + find);
+            }
+        }
+        return super.visitVariable(tree, nothing);
     }
 
     private void assigned(Element constant, MethodInvocationTree call, TreePath path) {
@@ -105,7 +131,7 @@ final class Handles extends TreePathScanner<Void, Void> {
     }
 
     private boolean isField(Element member, TypeMirror type) {
-        return member.getKind() == ElementKind.FIELD && methods.isSameErased(member.asType(), type);
+        return member.getKind().isField() && methods.isSameErased(member.asType(), type);
     }
 
     /** @param type the result and the parameters; to a constructor of an inner class, the outer object comes first */
@@ -140,7 +166,17 @@ final class Handles extends TreePathScanner<Void, Void> {
     }
 
     private TypeMirror literal(ExpressionTree literal, TreePath call) {
+        if (literal instanceof MethodInvocationTree lookup) {
+            return privateClass((MemberSelectTree) lookup.getMethodSelect());
+        }
         TreePath path = new TreePath(call, literal);
         return trees.getTypeMirror(new TreePath(path, ((MemberSelectTree) literal).getExpression()));
+    }
+
+    /** {@code lookup.lookupClass()}, or {@code arrayType()} of such a class. */
+    private TypeMirror privateClass(MemberSelectTree select) {
+        return select.getExpression() instanceof MethodInvocationTree component
+                ? attributed.types().getArrayType(privateClass((MemberSelectTree) component.getMethodSelect()))
+                : privateClasses.get(select.getExpression().toString()).asType();
     }
 }

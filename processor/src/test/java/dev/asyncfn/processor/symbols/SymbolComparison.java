@@ -8,6 +8,8 @@ import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 
 /**
  * Compares the symbols, types and values to which each future refers with those of the body that it was made from. It
@@ -55,12 +57,21 @@ public final class SymbolComparison {
             made.faults().forEach(fault -> differ(fn, fault));
             return made;
         });
+        if (hasStandIns(factory)) {
+            return; // what its type parameters stand for has other symbols
+        }
         TreePath method = fns.declaration(fn);
         BodyReferences body = new BodyReferences(attributed, factories, method);
         GeneratedReferences generated =
                 new GeneratedReferences(attributed, factories, fn, future, reached, BodyReferences.classesIn(method));
         Reason.Body context = new Reason.Body(body, body.text.of((TypeElement) fn.getEnclosingElement()));
         Matching.differences(body, generated, context).forEach(what -> differ(fn, what));
+    }
+
+    /** Whether type parameters of the future stand for private classes: those are no arguments of the factory's result. */
+    private static boolean hasStandIns(ExecutableElement factory) {
+        return ((DeclaredType) factory.getReturnType())
+                .getTypeArguments().stream().anyMatch(argument -> argument.getKind() == TypeKind.WILDCARD);
     }
 
     private void differ(ExecutableElement fn, String what) {

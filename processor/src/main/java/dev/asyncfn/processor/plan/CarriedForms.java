@@ -1,0 +1,169 @@
+package dev.asyncfn.processor.plan;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayCreationExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ClassExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
+import com.github.javaparser.ast.nodeTypes.SwitchNode;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.type.ArrayType;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What Java can do with a class, and not with a type parameter that stands for it. */
+final class CarriedForms {
+    private final MethodSource source;
+    private final Attribution attribution;
+    private final Unnameable unnameable;
+    private final Set<TypeElement> carried;
+    private final VariableArity arity;
+
+    /** @param attribution the body's own, to which the classes are not accessible */
+    CarriedForms(MethodSource source, Attribution attribution, Set<TypeElement> carried) {
+        this.source = source;
+        this.attribution = attribution;
+        this.unnameable = new Unnameable(attribution);
+        this.carried = carried;
+        this.arity = new VariableArity(attribution);
+    }
+
+    /** @throws NotLowered at the first such place */
+    void check() {
+        Stream.concat(
+                        source.declaration().getBody().stream().map(Node.class::cast),
+                        source.localEnums().values().stream())
+                .flatMap(root -> root.stream(Node.TreeTraversal.PREORDER))
+                .forEach(this::check);
+    }
+
+    private void check(Node node) {
+        if (node instanceof ClassOrInterfaceType type) {
+            name(type);
+        } else if (node instanceof TypeDeclaration<?> local) {
+            local.findAll(ClassOrInterfaceType.class).forEach(type -> refuse(attribution.typeOf(type), type));
+            local.findAll(MethodCallExpr.class).forEach(call -> refuse(attribution.typeOf(call), call.getName()));
+        } else if (node instanceof SwitchNode choice) {
+            selector(choice);
+        } else if (node instanceof LambdaExpr || node instanceof MethodReferenceExpr) {
+            refuseErased(attribution.typeOf((Expression) node), node);
+        } else if (node instanceof TryStmt block) {
+            block.getResources().forEach(resource -> refuseErased(attribution.typeOf(resource), resource));
+        } else if (node instanceof MethodCallExpr call) {
+            ExecutableType type = attribution.methodTypeOf(call);
+            varargs(call, call.getName(), (ExecutableElement) attribution.elementOf(call), type);
+        } else if (node instanceof ObjectCreationExpr creation
+                && creation.getAnonymousClassBody().isEmpty()) {
+            ExecutableElement constructor = (ExecutableElement) attribution.elementOf(creation);
+            TypeMirror type = attribution.types().asMemberOf((DeclaredType) attribution.typeOf(creation), constructor);
+            varargs(creation, creation.getType(), constructor, (ExecutableType) type);
+        } else if (node instanceof VariableDeclarator variable
+                && variable.getInitializer().orElse(null) instanceof ArrayInitializerExpr values
+                && !isSimple(values)) {
+            refuseErased(attribution.elementOf(variable).asType(), variable.getType());
+        }
+    }
+
+    /** Names stand for the constants of an enum. */
+    private void selector(SwitchNode choice) {
+        boolean constants = choice.getEntries().stream()
+                .flatMap(entry -> entry.getLabels().stream())
+                .allMatch(label -> (label.isNameExpr() || label.isFieldAccessExpr())
+                        && attribution.elementOf(label).getKind() == ElementKind.ENUM_CONSTANT);
+        if (!constants) {
+            refuseErased(attribution.typeOf(choice.getSelector()), choice.getSelector());
+        }
+    }
+
+    private void refuse(TypeMirror type, Node at) {
+        unnameable.in(type).ifPresent(found -> {
+            throw unnameable.at(found, at);
+        });
+    }
+
+    private void refuseErased(TypeMirror type, Node at) {
+        unnameable.erased(type).ifPresent(found -> {
+            throw unnameable.at(found, at);
+        });
+    }
+
+    /** A type parameter declares variables, and is an argument; the bridge creates objects and refers to methods. */
+    private void name(ClassOrInterfaceType type) {
+        if (!(attribution.elementOf(type) instanceof TypeElement element) || !carried.contains(element)) {
+            return;
+        }
+        Node user = type.getParentNode().orElseThrow();
+        boolean array = user instanceof ArrayType;
+        while (user instanceof ArrayType) {
+            user = user.getParentNode().orElseThrow();
+        }
+        boolean allowed = user instanceof VariableDeclarator variable
+                        && variable.getParentNode().orElseThrow() instanceof VariableDeclarationExpr
+                || user instanceof VariableDeclarationExpr
+                || user instanceof Parameter parameter
+                        && parameter.getParentNode().orElseThrow() instanceof LambdaExpr
+                || user instanceof ClassOrInterfaceType around
+                        && around.getScope().orElse(null) != type
+                || user instanceof MethodCallExpr
+                || user instanceof TypeExpr
+                || user instanceof CastExpr && !array
+                || user instanceof ClassExpr && !array
+                || user instanceof InstanceOfExpr test
+                        && !array
+                        && test.getPattern().isEmpty()
+                || user instanceof ArrayCreationExpr creation && isSimple(creation)
+                || user instanceof ObjectCreationExpr creation
+                        && creation.getAnonymousClassBody().isEmpty();
+        if (!allowed) {
+            throw unnameable.at(element, type);
+        }
+    }
+
+    /** Whether the bridge makes such arrays: of one dimension, and not of a null that could be the array itself. */
+    private static boolean isSimple(ArrayCreationExpr creation) {
+        return creation.getLevels().size() == 1
+                && creation.getInitializer()
+                        .map(values -> isSimple(values))
+                        .orElse(creation.getLevels().get(0).getDimension().isPresent());
+    }
+
+    private static boolean isSimple(ArrayInitializerExpr values) {
+        return values.getValues().stream()
+                .noneMatch(value -> value.isArrayInitializerExpr()
+                        || value.isNullLiteralExpr() && values.getValues().size() == 1);
+    }
+
+    /** An array of what stands for the class is none of the class. */
+    private void varargs(NodeWithArguments<?> call, Node name, ExecutableElement method, ExecutableType type) {
+        arity.array(call.getArguments(), method, type).ifPresent(array -> {
+            boolean generic = VariableArity.declared(method).getComponentType().getKind() == TypeKind.TYPEVAR;
+            boolean made = !generic && call instanceof MethodCallExpr;
+            boolean safe = generic && method.getAnnotation(SafeVarargs.class) != null;
+            if (!made && !safe) {
+                refuseErased(array, name);
+            }
+        });
+    }
+}

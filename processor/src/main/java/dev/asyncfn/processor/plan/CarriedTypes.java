@@ -1,0 +1,256 @@
+package dev.asyncfn.processor.plan;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.Type;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.FactoryOverloads;
+import dev.asyncfn.processor.collect.Nameability;
+import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Parameterizable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * The private classes of a body that the future has a type parameter for: it bears the class's name, and the nearest
+ * types above the class that can be named are its bounds. So the text stays as it is, javac infers as it does in the
+ * body, and members that the bounds do not have are reached through a bridge.
+ */
+final class CarriedTypes {
+    private final MethodSource source;
+    private final Attribution attribution;
+    private final Types types;
+    private final Unnameable unnameable;
+    private final Nameability nameability;
+    /** Each class with the first place that mentions it. */
+    private final Map<TypeElement, Node> found = new LinkedHashMap<>();
+
+    /** Classes that can be named, with the first place that mentions them. */
+    private final Map<TypeElement, Node> named = new LinkedHashMap<>();
+
+    private CarriedTypes(MethodSource source, Attribution attribution) {
+        this.source = source;
+        this.attribution = attribution;
+        this.types = attribution.types();
+        this.unnameable = new Unnameable(attribution);
+        this.nameability = new Nameability(
+                attribution.elements(), (TypeElement) attribution.method().getEnclosingElement());
+    }
+
+    /** @throws NotLowered if one of the classes that the body uses cannot be carried so */
+    static Set<TypeElement> of(MethodSource source, Attribution attribution) {
+        CarriedTypes carried = new CarriedTypes(source, attribution);
+        carried.find();
+        carried.check();
+        return new LinkedHashSet<>(carried.found.keySet());
+    }
+
+    private void find() {
+        Stream.concat(
+                        source.declaration().getBody().stream().map(Node.class::cast),
+                        source.localEnums().values().stream())
+                .flatMap(root -> root.stream(Node.TreeTraversal.PREORDER))
+                .forEach(this::find);
+    }
+
+    private void find(Node node) {
+        if (node instanceof AnnotationExpr) {
+            return;
+        }
+        if (node instanceof ClassOrInterfaceType type) {
+            if (attribution.elementOf(type) instanceof TypeElement) {
+                mention(attribution.typeOf(type), node);
+            }
+        } else if (node instanceof VariableDeclarator
+                || node instanceof Parameter
+                || node instanceof TypePatternExpr
+                || node instanceof NameExpr
+                || node instanceof FieldAccessExpr) {
+            if (isDeclaredWithType(node)) {
+                return; // the type is found by itself
+            }
+            Element element = attribution.elementOf(node);
+            if (element instanceof VariableElement variable) {
+                mention(node instanceof Expression value ? valueType(value, variable) : variable.asType(), node);
+            } else if (element instanceof TypeElement type) {
+                mention(type.asType(), node);
+            }
+        } else if (node instanceof MethodCallExpr call) {
+            mention(attribution.typeOf(call), node);
+            attribution.methodTypeOf(call).getParameterTypes().forEach(type -> mention(type, node));
+        } else if (isValue(node)) {
+            mention(attribution.typeOf((Expression) node), node);
+        }
+    }
+
+    private static boolean isDeclaredWithType(Node node) {
+        Type type = node instanceof VariableDeclarator variable
+                ? variable.getType()
+                : node instanceof Parameter parameter ? parameter.getType() : null;
+        return type != null && !type.isVarType() && !type.isUnknownType();
+    }
+
+    /** A constant in a case label has no type of its own. */
+    private TypeMirror valueType(Expression value, VariableElement variable) {
+        return Members.isField(variable) && value instanceof FieldAccessExpr
+                ? attribution.typeOf(value)
+                : variable.asType();
+    }
+
+    private static boolean isValue(Node node) {
+        return node instanceof ObjectCreationExpr
+                || node instanceof LambdaExpr
+                || node instanceof MethodReferenceExpr
+                || node instanceof ConditionalExpr
+                || node instanceof CastExpr
+                || node instanceof ArrayAccessExpr
+                || node instanceof AssignExpr
+                || node instanceof SwitchExpr;
+    }
+
+    private void mention(TypeMirror type, Node at) {
+        for (TypeElement hidden : unnameable.all(type)) {
+            add(hidden, at);
+        }
+        if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
+            named.putIfAbsent((TypeElement) declared.asElement(), at);
+        }
+    }
+
+    private void add(TypeElement hidden, Node at) {
+        if (found.putIfAbsent(hidden, at) == null) {
+            for (TypeMirror above : bounds(hidden)) {
+                unnameable.all(above).forEach(mentioned -> add(mentioned, at));
+            }
+        }
+    }
+
+    /** The nearest types above a class that are no private classes themselves. */
+    private List<TypeMirror> bounds(TypeElement type) {
+        return types.directSupertypes(type.asType()).stream()
+                .flatMap(above -> {
+                    TypeElement element = (TypeElement) ((DeclaredType) above).asElement();
+                    return isPrivate(element) ? bounds(element).stream() : Stream.of((TypeMirror) above);
+                })
+                .toList();
+    }
+
+    private boolean isPrivate(TypeElement type) {
+        return nameability
+                .obstacle(type)
+                .filter(obstacle -> obstacle.problem() == Problem.PRIVATE_TYPE)
+                .isPresent();
+    }
+
+    // ---- which classes have a type parameter that stands for them
+
+    private void check() {
+        boolean called = FactoryOverloads.anyConfused(attribution.method());
+        found.forEach((type, at) -> {
+            if (called
+                    || !isPrivate(type)
+                    || isGeneric(type)
+                    || !isUnique(type)
+                    || hasSubtype(type)
+                    || hasHiddenBound(type)) {
+                throw unnameable.at(type, at);
+            }
+        });
+        named.forEach((type, at) -> {
+            if (!found.containsKey(type) && !nameability.isLocal(type)) {
+                allSupertypes(type).stream()
+                        .flatMap(above -> unnameable.all(above).stream())
+                        .filter(this::isPrivate)
+                        .forEach(hidden -> {
+                            throw unnameable.at(hidden, at);
+                        });
+            }
+        });
+    }
+
+    private static boolean isGeneric(TypeElement type) {
+        for (Element e = type; e instanceof TypeElement around; e = e.getEnclosingElement()) {
+            if (Denotable.isParameterized(around.asType())) {
+                return e == type || Denotable.isParameterized(type.asType());
+            }
+        }
+        return false;
+    }
+
+    private boolean isUnique(TypeElement type) {
+        String name = type.getSimpleName().toString();
+        boolean taken = found.keySet().stream()
+                .anyMatch(other -> other != type && other.getSimpleName().contentEquals(name));
+        for (Element e = attribution.method(); e instanceof Parameterizable generic; e = e.getEnclosingElement()) {
+            taken |= generic.getTypeParameters().stream()
+                    .anyMatch(parameter -> parameter.getSimpleName().contentEquals(name));
+        }
+        return !taken && !isOfGeneratedCode(name);
+    }
+
+    /** Whether a class that generated code itself uses would be hidden. */
+    private static boolean isOfGeneratedCode(String name) {
+        return name.endsWith("Future")
+                || name.endsWith("Async")
+                || Set.of("Bridge", "State", "Poll", "Context", "Object", "Exception", "Throwable", "Override")
+                        .contains(name)
+                || Character.isLowerCase(name.codePointAt(0));
+    }
+
+    /** A value of a subclass would be none of what stands for the class. */
+    private boolean hasSubtype(TypeElement type) {
+        TypeMirror erased = types.erasure(type.asType());
+        return found.keySet().stream()
+                .anyMatch(other -> other != type && types.isSubtype(types.erasure(other.asType()), erased));
+    }
+
+    private boolean hasHiddenBound(TypeElement type) {
+        return bounds(type).stream()
+                .anyMatch(bound -> !attribution.isAccessible((TypeElement) types.asElement(bound))
+                        || types.directSupertypes(type.asType()).stream()
+                                .anyMatch(above -> Denotable.isParameterized(above)
+                                        && isPrivate((TypeElement) types.asElement(above))));
+    }
+
+    private Set<TypeMirror> allSupertypes(TypeElement type) {
+        Set<TypeMirror> all = new LinkedHashSet<>();
+        collect(type.asType(), all);
+        return all;
+    }
+
+    private void collect(TypeMirror type, Set<TypeMirror> all) {
+        for (TypeMirror above : types.directSupertypes(type)) {
+            if (all.add(above)) {
+                collect(above, all);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.asyncfn.processor.translate;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.nodeTypes.SwitchNode;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Computed;
+import dev.asyncfn.processor.ir.Reference;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** A switch over an enum for which a type parameter stands: it becomes one over the constants' names. */
+public final class CarriedSwitches {
+    private final Attribution attribution;
+
+    CarriedSwitches(Attribution attribution) {
+        this.attribution = attribution;
+    }
+
+    boolean isOne(SwitchNode choice) {
+        return isSelector(choice.getSelector());
+    }
+
+    private boolean isSelector(Expression selector) {
+        return !attribution.carried().isEmpty()
+                && attribution.types().asElement(attribution.typeOf(selector)) instanceof TypeElement type
+                && type.getKind() == ElementKind.ENUM
+                && attribution.carried().contains(type);
+    }
+
+    /** What is switched over: the value itself, or the name of the constant that it is. */
+    public Code selected(Expression selector, Code value) {
+        if (!isSelector(selector)) {
+            return value;
+        }
+        boolean simple = selector.isNameExpr() || selector.isMethodCallExpr() || selector.isFieldAccessExpr();
+        return Code.of(simple ? value : Code.of(new Computed.Parenthesized(value)), ".name()");
+    }
+
+    /** The name of the constant that a label is; empty if it stays. */
+    Optional<Code> label(Expression label) {
+        if (attribution.carried().isEmpty()
+                || !(label.isNameExpr() || label.isFieldAccessExpr())
+                || !(label.getParentNode().orElse(null) instanceof SwitchEntry entry)
+                || entry.getLabels().stream().noneMatch(other -> other == label)) {
+            return Optional.empty();
+        }
+        Element constant = attribution.elementOf(label);
+        return constant != null
+                        && constant.getKind() == ElementKind.ENUM_CONSTANT
+                        && attribution.carried().contains((TypeElement) constant.getEnclosingElement())
+                ? Optional.of(
+                        Code.of(new Computed.Literal(constant.getSimpleName().toString())))
+                : Optional.empty();
+    }
+
+    /** An entry for the end of a switch expression that has all constants and no default; else empty. */
+    Code missingDefault(SwitchNode choice) {
+        boolean complete = !(choice instanceof SwitchExpr)
+                || choice.getEntries().stream()
+                        .anyMatch(
+                                entry -> entry.isDefault() || entry.getLabels().isEmpty());
+        if (complete) {
+            return Code.EMPTY;
+        }
+        boolean arrows = choice.getEntries().get(0).getType() != SwitchEntry.Type.STATEMENT_GROUP;
+        TypeElement modern = attribution.elements().getTypeElement("java.lang.MatchException");
+        TypeElement error = modern == null
+                ? attribution.elements().getTypeElement("java.lang.IncompatibleClassChangeError")
+                : modern;
+        return Code.of(
+                arrows ? "default -> throw new " : "default: throw new ",
+                new Reference.ClassRef(error),
+                modern == null ? "(); " : "(null, null); ");
+    }
+}
