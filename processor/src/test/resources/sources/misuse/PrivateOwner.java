@@ -2,19 +2,38 @@ package misuse;
 
 import dev.asyncfn.AsyncFn;
 
-/** The factory's first parameter would have a type that only this file can name. */
+/** The factory's first parameter has a type that only this file can name: a type parameter cannot stand for these. */
 final class PrivateOwner {
-    private static final class Users {
+    private static final class Users<T> {
         @AsyncFn
         int load(int id) {
             return id;
         }
 
-        static final class Cache {
+        static final class Cache<T> {
             @AsyncFn
             static int load(int id) {
                 return id;
             }
+        }
+    }
+
+    private static final class Overloads {
+        @AsyncFn
+        int load(int id) {
+            return id;
+        }
+
+        @AsyncFn
+        int load(long id) {
+            return (int) id;
+        }
+    }
+
+    private static final class Fine {
+        @AsyncFn
+        int load(int id) {
+            return id;
         }
     }
 }

@@ -3,31 +3,58 @@ package misuse;
 import dev.asyncfn.AsyncFn;
 import java.util.List;
 
-/** The factory has the async fn's signature, in another class. */
+/** The factory has the async fn's signature, in another class, and type parameters for private types of some kinds only. */
 final class PrivateTypeInSignature {
-    private record User(int id) {}
+    private record User<T>(T id) {}
 
     private interface Named {}
+
+    private record Name(String name) implements Named {}
 
     private static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
     }
 
     @AsyncFn
-    static int parameter(int n, List<? extends User[]> users) {
+    static int parameter(int n, List<? extends User<?>[]> users) {
         return n;
     }
 
     @AsyncFn
-    static PrivateTypeInSignature.User result() {
+    static PrivateTypeInSignature.User<String> result() {
         return null;
     }
 
     @AsyncFn
-    static <T extends Comparable<T> & Named> T bound(T value) {
+    static <T extends Comparable<T> & Named> T related(T value, Name name) {
         return value;
     }
 
     @AsyncFn
     static void thrown() throws Refused {}
+
+    @AsyncFn
+    static int variableArity(Name... names) {
+        return names.length;
+    }
+
+    @AsyncFn
+    static int overloaded(Name name) {
+        return 1;
+    }
+
+    @AsyncFn
+    static int overloaded(Name name, int n) {
+        return n;
+    }
+
+    @AsyncFn
+    static <Name> int hidden(PrivateTypeInSignature.Name name, Name other) {
+        return 1;
+    }
+
+    @AsyncFn
+    static <T extends Comparable<T> & Named> T fine(T value, List<? extends Named[]> all) {
+        return value;
+    }
 }

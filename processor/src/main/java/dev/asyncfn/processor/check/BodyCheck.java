@@ -3,6 +3,8 @@ package dev.asyncfn.processor.check;
 import com.github.javaparser.ast.Node;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.attribute.TypedBody;
+import dev.asyncfn.processor.collect.Nameability;
+import dev.asyncfn.processor.collect.PrivateTypes;
 import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.options.Options;
 import dev.asyncfn.processor.parse.MethodSource;
@@ -42,7 +44,17 @@ public final class BodyCheck {
                 new MustUseRule(source, attribution, counting),
                 new BlockingCallRule(source, attribution, counting));
         nodes(source).forEach(node -> rules.forEach(rule -> rule.check(node)));
-        return failed[0] ? Optional.empty() : Optional.of(new CheckedBody(body, names.usesPrivate()));
+        return failed[0]
+                ? Optional.empty()
+                : Optional.of(new CheckedBody(body, names.usesPrivate() || isNearPrivate(attribution)));
+    }
+
+    private static boolean isNearPrivate(Attribution attribution) {
+        Nameability nameability = new Nameability(
+                attribution.elements(), (TypeElement) attribution.method().getEnclosingElement());
+        return !new PrivateTypes(attribution.types(), nameability)
+                .around(attribution.method())
+                .isEmpty();
     }
 
     /** The nodes of the body, and of the local enums, which stand beside it. */

@@ -109,11 +109,15 @@ final class SignatureCheck {
             return refuse(Problem.UNNAMED_CLASS_FN, method, method.getSimpleName());
         }
         for (Element e = owner; e instanceof TypeElement; e = e.getEnclosingElement()) {
-            if (e.getModifiers().contains(Modifier.PRIVATE)) {
+            if (e.getModifiers().contains(Modifier.PRIVATE) && !privateTypes().areCarriedBy(method)) {
                 return refuse(Problem.PRIVATE_OWNER, method, method.getSimpleName(), e.getSimpleName());
             }
         }
         return true;
+    }
+
+    private PrivateTypes privateTypes() {
+        return new PrivateTypes(types, new Nameability(elements, owner));
     }
 
     private boolean typesCanBeNamed(ExecutableElement method) {
@@ -121,7 +125,10 @@ final class SignatureCheck {
         boolean all = true;
         for (TypeMirror type : Signatures.types(method)) {
             Optional<Nameability.Obstacle> obstacle = nameability.obstacle(type);
-            if (obstacle.isPresent()) {
+            boolean carried = obstacle.filter(found -> found.problem() == Problem.PRIVATE_TYPE)
+                    .filter(found -> privateTypes().areCarriedBy(method))
+                    .isPresent();
+            if (obstacle.isPresent() && !carried) {
                 TypeElement named = obstacle.get().type();
                 TreePath path = trees.getPath(method);
                 diagnostics.report(

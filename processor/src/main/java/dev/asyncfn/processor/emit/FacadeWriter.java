@@ -260,7 +260,7 @@ public final class FacadeWriter {
         }
         factory.varargs(method.isVarArgs());
         // No diamond: javac infers nothing for a parameter like Predicate<? super T> where T is bounded by itself.
-        CodeBlock created = signature.carried().isEmpty()
+        CodeBlock created = signature.ofBody().isEmpty()
                 ? CodeBlock.of("$T", signature.futureType())
                 : CodeBlock.of("$T<>", signature.futureClass());
         return factory.addStatement("return new $L($L)", created, String.join(", ", arguments))

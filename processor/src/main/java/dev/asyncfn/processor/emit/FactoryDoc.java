@@ -95,9 +95,12 @@ final class FactoryDoc {
                 .map(parameter -> parameter.getSimpleName().toString())
                 .toList();
         List<TypeVariableName> all = signature.typeParameters();
-        int ofClasses = all.size() - own.size();
+        int known = TypeNames.parametersOf(signature.element()).size();
+        int ofClasses = known - own.size();
         for (int i = 0; i < all.size(); i++) {
-            String words = i < ofClasses ? "as in the class" : parameter(own.get(i - ofClasses), true);
+            String words = i < ofClasses
+                    ? "as in the class"
+                    : i < known ? parameter(own.get(i - ofClasses), true) : "a private class";
             line("@param <" + all.get(i).name() + "> " + words);
         }
     }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.asyncfn.processor.collect.Failure;
 import dev.asyncfn.processor.model.AsyncMethod;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -40,8 +41,32 @@ record Signature(AsyncMethod method, ClassName facade, Set<TypeElement> carried)
         return element().getParameters();
     }
 
+    /** Those of the method and its classes, then those that stand for private classes in the signature. */
     List<TypeVariableName> typeParameters() {
-        return TypeNames.parametersOf(element());
+        List<TypeVariableName> parameters = new ArrayList<>(TypeNames.parametersOf(element()));
+        parameters.addAll(ofSignature());
+        return parameters;
+    }
+
+    private List<TypeVariableName> ofSignature() {
+        Set<TypeElement> found = new LinkedHashSet<>();
+        if (!isStatic()) {
+            found.addAll(PrivateClasses.in(method.owner().asType()));
+        }
+        parameters().forEach(parameter -> found.addAll(PrivateClasses.in(parameter.asType())));
+        found.addAll(PrivateClasses.in(result()));
+        element()
+                .getTypeParameters()
+                .forEach(own -> own.getBounds().forEach(bound -> found.addAll(PrivateClasses.in(bound))));
+        return CarriedParameters.declarations(found, types());
+    }
+
+    /** Those of the body alone. */
+    List<TypeVariableName> ofBody() {
+        List<String> known = ofSignature().stream().map(TypeVariableName::name).toList();
+        return CarriedParameters.declarations(carried, types()).stream()
+                .filter(parameter -> !known.contains(parameter.name()))
+                .toList();
     }
 
     ClassName futureClass() {
@@ -51,15 +76,14 @@ record Signature(AsyncMethod method, ClassName facade, Set<TypeElement> carried)
     /** The type parameters of the future's class: more of them stand for private classes. */
     List<TypeVariableName> classParameters() {
         List<TypeVariableName> parameters = new ArrayList<>(typeParameters());
-        parameters.addAll(CarriedParameters.declarations(carried, types()));
+        parameters.addAll(ofBody());
         return parameters;
     }
 
     /** The future's type with its own parameters as arguments. */
     TypeName futureType() {
         List<TypeName> arguments = new ArrayList<>(typeParameters());
-        CarriedParameters.declarations(carried, types())
-                .forEach(hidden -> arguments.add(WildcardTypeName.subtypeOf(Object.class)));
+        ofBody().forEach(hidden -> arguments.add(WildcardTypeName.subtypeOf(Object.class)));
         return arguments.isEmpty()
                 ? futureClass()
                 : ParameterizedTypeName.get(futureClass(), arguments.toArray(new TypeName[0]));

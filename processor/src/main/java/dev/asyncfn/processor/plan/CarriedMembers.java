@@ -1,6 +1,8 @@
 package dev.asyncfn.processor.plan;
 
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.Nameability;
+import dev.asyncfn.processor.collect.PrivateTypes;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -19,10 +21,13 @@ import javax.lang.model.util.Types;
 final class CarriedMembers {
     private final Attribution attribution;
     private final Types types;
+    private final PrivateTypes privateTypes;
 
     CarriedMembers(Attribution attribution) {
         this.attribution = attribution;
         this.types = attribution.types();
+        this.privateTypes = new PrivateTypes(types, new Nameability(attribution.elements(), (TypeElement)
+                attribution.method().getEnclosingElement()));
     }
 
     /** Whether it is a member of such a class, and of none of its bounds, or mentions one. */
@@ -30,7 +35,7 @@ final class CarriedMembers {
         if (attribution.carried().isEmpty() || !(member.getEnclosingElement() instanceof TypeElement declaring)) {
             return false;
         }
-        return attribution.carried().contains(declaring)
+        return privateTypes.isOne(declaring)
                 ? !(member instanceof ExecutableElement method && isOfBound(method, declaring))
                 : mentions(member);
     }

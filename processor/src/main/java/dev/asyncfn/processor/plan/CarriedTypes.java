@@ -22,7 +22,7 @@ import com.github.javaparser.ast.type.Type;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.collect.Nameability;
-import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.collect.PrivateTypes;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -50,6 +49,7 @@ final class CarriedTypes {
     private final Types types;
     private final Unnameable unnameable;
     private final Nameability nameability;
+    private final PrivateTypes privateTypes;
     /** Each class with the first place that mentions it. */
     private final Map<TypeElement, Node> found = new LinkedHashMap<>();
 
@@ -63,6 +63,7 @@ final class CarriedTypes {
         this.unnameable = new Unnameable(attribution);
         this.nameability = new Nameability(
                 attribution.elements(), (TypeElement) attribution.method().getEnclosingElement());
+        this.privateTypes = new PrivateTypes(types, nameability);
     }
 
     /** @throws NotLowered if one of the classes that the body uses cannot be carried so */
@@ -74,6 +75,9 @@ final class CarriedTypes {
     }
 
     private void find() {
+        privateTypes
+                .around(attribution.method())
+                .forEach(type -> add(type, source.declaration().getType()));
         Stream.concat(
                         source.declaration().getBody().stream().map(Node.class::cast),
                         source.localEnums().values().stream())
@@ -158,16 +162,9 @@ final class CarriedTypes {
         return types.directSupertypes(type.asType()).stream()
                 .flatMap(above -> {
                     TypeElement element = (TypeElement) ((DeclaredType) above).asElement();
-                    return isPrivate(element) ? bounds(element).stream() : Stream.of((TypeMirror) above);
+                    return privateTypes.isOne(element) ? bounds(element).stream() : Stream.of((TypeMirror) above);
                 })
                 .toList();
-    }
-
-    private boolean isPrivate(TypeElement type) {
-        return nameability
-                .obstacle(type)
-                .filter(obstacle -> obstacle.problem() == Problem.PRIVATE_TYPE)
-                .isPresent();
     }
 
     // ---- which classes have a type parameter that stands for them
@@ -176,10 +173,10 @@ final class CarriedTypes {
         boolean called = FactoryOverloads.anyConfused(attribution.method());
         found.forEach((type, at) -> {
             if (called
-                    || !isPrivate(type)
-                    || isGeneric(type)
-                    || !isUnique(type)
-                    || hasSubtype(type)
+                    || !privateTypes.isOne(type)
+                    || PrivateTypes.isGeneric(type)
+                    || !PrivateTypes.isFreeName(type, found.keySet(), attribution.method())
+                    || privateTypes.hasSubtype(type, found.keySet())
                     || hasHiddenBound(type)) {
                 throw unnameable.at(type, at);
             }
@@ -188,7 +185,7 @@ final class CarriedTypes {
             if (!found.containsKey(type) && !nameability.isLocal(type)) {
                 allSupertypes(type).stream()
                         .flatMap(above -> unnameable.all(above).stream())
-                        .filter(this::isPrivate)
+                        .filter(privateTypes::isOne)
                         .forEach(hidden -> {
                             throw unnameable.at(hidden, at);
                         });
@@ -196,48 +193,12 @@ final class CarriedTypes {
         });
     }
 
-    private static boolean isGeneric(TypeElement type) {
-        for (Element e = type; e instanceof TypeElement around; e = e.getEnclosingElement()) {
-            if (Denotable.isParameterized(around.asType())) {
-                return e == type || Denotable.isParameterized(type.asType());
-            }
-        }
-        return false;
-    }
-
-    private boolean isUnique(TypeElement type) {
-        String name = type.getSimpleName().toString();
-        boolean taken = found.keySet().stream()
-                .anyMatch(other -> other != type && other.getSimpleName().contentEquals(name));
-        for (Element e = attribution.method(); e instanceof Parameterizable generic; e = e.getEnclosingElement()) {
-            taken |= generic.getTypeParameters().stream()
-                    .anyMatch(parameter -> parameter.getSimpleName().contentEquals(name));
-        }
-        return !taken && !isOfGeneratedCode(name);
-    }
-
-    /** Whether a class that generated code itself uses would be hidden. */
-    private static boolean isOfGeneratedCode(String name) {
-        return name.endsWith("Future")
-                || name.endsWith("Async")
-                || Set.of("Bridge", "State", "Poll", "Context", "Object", "Exception", "Throwable", "Override")
-                        .contains(name)
-                || Character.isLowerCase(name.codePointAt(0));
-    }
-
-    /** A value of a subclass would be none of what stands for the class. */
-    private boolean hasSubtype(TypeElement type) {
-        TypeMirror erased = types.erasure(type.asType());
-        return found.keySet().stream()
-                .anyMatch(other -> other != type && types.isSubtype(types.erasure(other.asType()), erased));
-    }
-
     private boolean hasHiddenBound(TypeElement type) {
         return bounds(type).stream()
                 .anyMatch(bound -> !attribution.isAccessible((TypeElement) types.asElement(bound))
                         || types.directSupertypes(type.asType()).stream()
                                 .anyMatch(above -> Denotable.isParameterized(above)
-                                        && isPrivate((TypeElement) types.asElement(above))));
+                                        && privateTypes.isOne((TypeElement) types.asElement(above))));
     }
 
     private Set<TypeMirror> allSupertypes(TypeElement type) {

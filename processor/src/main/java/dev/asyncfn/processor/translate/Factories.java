@@ -167,7 +167,8 @@ public final class Factories {
     /** The future as its caller sees it, if its value's type tells the type arguments of the call; else null. */
     public TypeMirror targetType(MethodCallExpr call) {
         ExecutableElement method = (ExecutableElement) attribution.elementOf(call);
-        if (!FactoryOverloads.mentions(method.getReturnType(), method.getTypeParameters()::contains)) {
+        boolean generic = FactoryOverloads.mentions(method.getReturnType(), method.getTypeParameters()::contains);
+        if (!generic && !mentionsCarried(method.getReturnType())) {
             return null;
         }
         TypeMirror value = attribution.typeOf(call);
@@ -179,6 +180,12 @@ public final class Factories {
         }
         TypeElement future = attribution.elements().getTypeElement("dev.asyncfn.Future");
         return written == null ? null : attribution.types().getDeclaredType(future, written);
+    }
+
+    private boolean mentionsCarried(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && (attribution.carried().contains((TypeElement) declared.asElement())
+                        || declared.getTypeArguments().stream().anyMatch(this::mentionsCarried));
     }
 
     /** Whether javac has captured wildcards of the declared type, and then found types for the captured variables. */

@@ -76,6 +76,8 @@ class SignatureCheckTest {
         Misuse.in("PrivateOwner.java")
                 .has(Problem.PRIVATE_OWNER, 9, 13)
                 .has(Problem.PRIVATE_OWNER, 15, 24)
+                .has(Problem.PRIVATE_OWNER, 23, 13)
+                .has(Problem.PRIVATE_OWNER, 28, 13)
                 .andNothingElse();
     }
 
@@ -83,10 +85,15 @@ class SignatureCheckTest {
     @Test
     void privateTypeInSignature() {
         Misuse.in("PrivateTypeInSignature.java")
-                .has(Problem.PRIVATE_TYPE, 17, 48)
-                .has(Problem.PRIVATE_TYPE, 22, 34)
-                .has(Problem.PRIVATE_TYPE, 27, 39)
-                .has(Problem.PRIVATE_TYPE, 32, 33)
+                .has(Problem.PRIVATE_TYPE, 19, 48)
+                .has(Problem.PRIVATE_TYPE, 24, 34)
+                .has(Problem.PRIVATE_TYPE, 29, 39)
+                .has(Problem.PRIVATE_TYPE, 29, 65)
+                .has(Problem.PRIVATE_TYPE, 34, 33)
+                .has(Problem.PRIVATE_TYPE, 37, 30)
+                .has(Problem.PRIVATE_TYPE, 42, 27)
+                .has(Problem.PRIVATE_TYPE, 47, 27)
+                .has(Problem.PRIVATE_TYPE, 52, 52)
                 .andNothingElse();
     }
 

@@ -62,12 +62,23 @@ final class Factories {
                     parameters.add(owner.asType());
                 }
                 fn.getParameters().forEach(parameter -> parameters.add(parameter.asType()));
-                if (methods.hasParameters(factory, parameters)) {
+                if (methods.hasParameters(factory, named(parameters, factory))) {
                     return fn;
                 }
             }
         }
         return null;
+    }
+
+    /** A factory has type parameters where its async fn has private types. */
+    private static List<TypeMirror> named(List<TypeMirror> parameters, ExecutableElement factory) {
+        List<TypeMirror> named = new ArrayList<>(parameters);
+        for (int i = 0; i < Math.min(named.size(), factory.getParameters().size()); i++) {
+            if (PrivateTypes.areIn(named.get(i))) {
+                named.set(i, factory.getParameters().get(i).asType());
+            }
+        }
+        return named;
     }
 
     /** The class of the facade that a method of it gives, or null. */

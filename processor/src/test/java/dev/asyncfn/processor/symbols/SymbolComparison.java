@@ -46,6 +46,9 @@ public final class SymbolComparison {
     }
 
     private void compare(ExecutableElement fn) {
+        if (hasPrivateTypes(fn)) {
+            return; // what type parameters of its factory stand for has other symbols
+        }
         ExecutableElement factory = factories.factoryOf(fn);
         TreePath future = factory == null ? null : fns.declaration(factories.futureOf(fn));
         if (future == null) {
@@ -66,6 +69,12 @@ public final class SymbolComparison {
                 new GeneratedReferences(attributed, factories, fn, future, reached, BodyReferences.classesIn(method));
         Reason.Body context = new Reason.Body(body, body.text.of((TypeElement) fn.getEnclosingElement()));
         Matching.differences(body, generated, context).forEach(what -> differ(fn, what));
+    }
+
+    private static boolean hasPrivateTypes(ExecutableElement fn) {
+        return PrivateTypes.isOne(fn.getEnclosingElement())
+                || PrivateTypes.areIn(fn.getReturnType())
+                || fn.getParameters().stream().anyMatch(parameter -> PrivateTypes.areIn(parameter.asType()));
     }
 
     /** Whether type parameters of the future stand for private classes: those are no arguments of the factory's result. */
