@@ -32,7 +32,16 @@ final class PrivateTypeInBody {
 
     static final class Cat extends Animal {}
 
-    private static final class Dog extends Animal {}
+    private static final class Dog extends Animal implements Runnable {
+        @Override
+        public void run() {}
+    }
+
+    private interface Side {}
+
+    private record Left() implements Side {}
+
+    private record Right() implements Side {}
 
     static final class Users extends ArrayList<User> {
         private static final long serialVersionUID = 1;
@@ -109,9 +118,14 @@ final class PrivateTypeInBody {
     }
 
     @AsyncFn
-    static boolean privateSubclass(CompletableFuture<Integer> f) {
+    static boolean subclassOfMore(CompletableFuture<Integer> f) {
         Animal animal = new Dog();
         return await(f) == 1 && animal.equals(null);
+    }
+
+    @AsyncFn
+    static boolean inCommon(CompletableFuture<Integer> f) {
+        return await(f) == 1 && List.of(new Left(), new Right()).isEmpty();
     }
 
     @AsyncFn

@@ -135,7 +135,7 @@ public final class PrivateTypes {
     }
 
     /** Whether a value of another of the types is one of this type, too: it would be none of what stands for it. */
-    public boolean hasSubtype(TypeElement type, Set<TypeElement> others) {
+    private boolean hasSubtype(TypeElement type, Set<TypeElement> others) {
         TypeMirror erased = types.erasure(type.asType());
         return others.stream()
                 .anyMatch(other -> other != type && types.isSubtype(types.erasure(other.asType()), erased));

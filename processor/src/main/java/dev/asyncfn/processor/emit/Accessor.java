@@ -168,7 +168,10 @@ record Accessor(Reference.Bridged access, String constant, String name) {
     /** @param bridge the name of its class */
     MethodSpec method(String bridge) {
         if (isOfType()) {
-            return new TypeOperation(access, constant, name).method();
+            MethodSpec operation = new TypeOperation(access, constant, name).method();
+            return operation.toBuilder()
+                    .addJavadoc(AccessorDoc.of(access, operation))
+                    .build();
         }
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addTypeVariables(typeParameters(types()));
@@ -181,7 +184,7 @@ record Accessor(Reference.Bridged access, String constant, String name) {
         TypeName result = result();
         method.returns(result);
         if (access.type() instanceof ExecutableType executable) {
-            method.varargs(((ExecutableElement) access.member()).isVarArgs());
+            method.varargs(((ExecutableElement) access.member()).isVarArgs() && arity().isEmpty());
             executable
                     .getThrownTypes()
                     .forEach(thrown -> method.addException(CarriedParameters.parameter(thrown, types())));
@@ -231,7 +234,9 @@ record Accessor(Reference.Bridged access, String constant, String name) {
     }
 
     private boolean isHeapPolluting() {
-        if (!(access.member() instanceof ExecutableElement executable) || !executable.isVarArgs()) {
+        if (!(access.member() instanceof ExecutableElement executable)
+                || !executable.isVarArgs()
+                || !arity().isEmpty()) {
             return false;
         }
         List<? extends TypeMirror> parameters = ((ExecutableType) access.type()).getParameterTypes();
@@ -246,7 +251,7 @@ record Accessor(Reference.Bridged access, String constant, String name) {
         if (access.type() instanceof ExecutableType executable) {
             parameters.addAll(names.declarations(executable.getTypeVariables()));
         }
-        parameters.addAll(CarriedParameters.declarations(carried(), names));
+        parameters.addAll(CarriedParameters.ofAccessor(carried(), names));
         return parameters;
     }
 
@@ -266,7 +271,7 @@ record Accessor(Reference.Bridged access, String constant, String name) {
     /** The names of the type parameters that stand for private classes, if no other ones come before them. */
     List<String> carriedArguments() {
         List<TypeVariableName> all = typeParameters(types());
-        List<TypeVariableName> carried = CarriedParameters.declarations(carried(), types());
+        List<TypeVariableName> carried = CarriedParameters.ofAccessor(carried(), types());
         return all.size() == carried.size() && !PrivateClasses.in(resultType()).isEmpty()
                 ? carried.stream().map(TypeVariableName::name).toList()
                 : List.of();
@@ -274,7 +279,7 @@ record Accessor(Reference.Bridged access, String constant, String name) {
 
     /** The names of all those type parameters. */
     List<String> allCarried() {
-        return CarriedParameters.declarations(carried(), types()).stream()
+        return CarriedParameters.ofAccessor(carried(), types()).stream()
                 .map(TypeVariableName::name)
                 .toList();
     }

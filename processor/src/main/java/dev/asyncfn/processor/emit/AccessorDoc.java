@@ -26,6 +26,9 @@ final class AccessorDoc {
 
     /** Of the constant that holds the handle. */
     static String handle(Reference.Bridged access) {
+        if (access.kind().isOfType()) {
+            return "The class " + member(access) + ".";
+        }
         return "The handle of " + member(access) + ".";
     }
 
@@ -39,6 +42,11 @@ final class AccessorDoc {
             case OUTER -> "Reads " + member + ".";
             case PRE_INCREMENT, POST_INCREMENT -> "Increments " + member + ".";
             case PRE_DECREMENT, POST_DECREMENT -> "Decrements " + member + ".";
+            case IS -> "Whether a value is an instance of " + member + ".";
+            case CAST -> "Casts a value to " + member + ".";
+            case CLASS -> "The class of " + member + ".";
+            case NEW_ARRAY -> "A new array of " + member + ".";
+            case ARRAY_OF -> "An array of " + member + " with these elements.";
         };
     }
 
@@ -47,6 +55,7 @@ final class AccessorDoc {
         return switch (access.kind()) {
             case CREATE -> "the constructor of {@code " + host + "}";
             case OUTER -> "the instance that encloses one of {@code " + host + "}";
+            case IS, CAST, CLASS, NEW_ARRAY, ARRAY_OF -> "{@code " + host + "}";
             default -> "{@code " + host + "." + access.member().getSimpleName() + "}";
         };
     }

@@ -36,21 +36,49 @@ final class CarriedParameters {
 
     private static TypeName bound(TypeElement type, TypeNames names) {
         return PrivateClasses.bounds(type).stream()
-                .filter(bound -> PrivateClasses.in(bound).isEmpty())
+                .filter(bound -> PrivateClasses.in(bound).isEmpty() && !isRecord(bound))
                 .findFirst()
                 .map(names::of)
                 .orElse(ClassName.OBJECT);
     }
 
-    /** What stands for the class. */
-    static TypeVariableName declaration(TypeElement type, TypeNames names) {
-        TypeName[] bounds = PrivateClasses.bounds(type).stream().map(names::of).toArray(TypeName[]::new);
-        return TypeVariableName.get(type.getSimpleName().toString(), bounds);
+    /** What stands for the classes in a signature or a body: for a class above another one, so does the bound. */
+    static List<TypeVariableName> declarations(Set<TypeElement> types, TypeNames names) {
+        Set<TypeElement> all = withBounds(types);
+        return all.stream()
+                .map(type -> PrivateClasses.nearest(type, all)
+                        .map(above -> TypeVariableName.get(name(type), TypeVariableName.get(name(above))))
+                        .orElseGet(() -> declaration(type, PrivateClasses.bounds(type), names)))
+                .toList();
     }
 
-    static List<TypeVariableName> declarations(Set<TypeElement> types, TypeNames names) {
+    /** What stands for the classes in an accessor, where that for a record may be known by another bound only. */
+    static List<TypeVariableName> ofAccessor(Set<TypeElement> types, TypeNames names) {
+        return withBounds(types).stream()
+                .map(type -> declaration(
+                        type,
+                        PrivateClasses.bounds(type).stream()
+                                .filter(bound -> !isRecord(bound))
+                                .toList(),
+                        names))
+                .toList();
+    }
+
+    private static boolean isRecord(TypeMirror type) {
+        return type.toString().equals("java.lang.Record");
+    }
+
+    private static Set<TypeElement> withBounds(Set<TypeElement> types) {
         Set<TypeElement> all = new LinkedHashSet<>(types);
         types.forEach(type -> PrivateClasses.bounds(type).forEach(bound -> all.addAll(PrivateClasses.in(bound))));
-        return all.stream().map(type -> declaration(type, names)).toList();
+        return all;
+    }
+
+    private static TypeVariableName declaration(TypeElement type, List<TypeMirror> bounds, TypeNames names) {
+        return TypeVariableName.get(name(type), bounds.stream().map(names::of).toArray(TypeName[]::new));
+    }
+
+    private static String name(TypeElement type) {
+        return type.getSimpleName().toString();
     }
 }

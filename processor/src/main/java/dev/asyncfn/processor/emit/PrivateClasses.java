@@ -3,6 +3,7 @@ package dev.asyncfn.processor.emit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -75,8 +76,7 @@ final class PrivateClasses {
     /** The nearest types above it that have names. */
     static List<TypeMirror> bounds(TypeElement type) {
         List<TypeMirror> bounds = new ArrayList<>();
-        Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
-                .forEach(above -> add(above, bounds));
+        directlyAbove(type).forEach(above -> add(above, bounds));
         return bounds;
     }
 
@@ -91,6 +91,26 @@ final class PrivateClasses {
                 && bounds.stream().noneMatch(bound -> bound.toString().equals(above.toString()))) {
             bounds.add(above);
         }
+    }
+
+    /** The nearest of some classes above one. */
+    static Optional<TypeElement> nearest(TypeElement type, Set<TypeElement> above) {
+        for (TypeMirror direct : directlyAbove(type)) {
+            if (direct.getKind() == TypeKind.DECLARED && is(direct)) {
+                TypeElement element = (TypeElement) ((DeclaredType) direct).asElement();
+                Optional<TypeElement> found = above.contains(element) ? Optional.of(element) : nearest(element, above);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<TypeMirror> directlyAbove(TypeElement type) {
+        return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+                .map(TypeMirror.class::cast)
+                .toList();
     }
 
     /** The class around it that has a name. */

@@ -52,7 +52,7 @@ record TypeOperation(Reference.Bridged access, String constant, String name) {
                         .addStatement("return array");
         }
         if (access.kind() != Reference.BridgeKind.IS) {
-            method.addTypeVariables(CarriedParameters.declarations(Set.of(access.host()), names))
+            method.addTypeVariables(CarriedParameters.ofAccessor(Set.of(access.host()), names))
                     .addAnnotation(Suppress.annotation(List.of("unchecked")));
         }
         return method.build();

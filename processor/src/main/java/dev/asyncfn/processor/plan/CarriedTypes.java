@@ -141,6 +141,9 @@ final class CarriedTypes {
     }
 
     private void mention(TypeMirror type, Node at) {
+        unnameable.inIntersection(type).filter(privateTypes::isOne).ifPresent(hidden -> {
+            throw unnameable.at(hidden, at); // a type parameter is no part of one
+        });
         for (TypeElement hidden : unnameable.all(type)) {
             add(hidden, at);
         }
@@ -176,7 +179,7 @@ final class CarriedTypes {
                     || !privateTypes.isOne(type)
                     || PrivateTypes.isGeneric(type)
                     || !PrivateTypes.isFreeName(type, found.keySet(), attribution.method())
-                    || privateTypes.hasSubtype(type, found.keySet())
+                    || hasUnrelatedSubtype(type)
                     || hasHiddenBound(type)) {
                 throw unnameable.at(type, at);
             }
@@ -191,6 +194,37 @@ final class CarriedTypes {
                         });
             }
         });
+    }
+
+    /** Whether what stands for a subclass cannot have what stands for the class as its bound. */
+    private boolean hasUnrelatedSubtype(TypeElement type) {
+        Set<TypeElement> around = privateTypes.around(attribution.method());
+        return found.keySet().stream()
+                .filter(sub -> sub != type && isBelow(sub, type))
+                .anyMatch(sub -> around.contains(sub)
+                        || around.contains(type)
+                        || !bounds(sub).stream().allMatch(bound -> isBoundOf(type, bound))
+                        || !isInOneLine(sub));
+    }
+
+    private boolean isBelow(TypeElement sub, TypeElement type) {
+        return types.isSubtype(types.erasure(sub.asType()), types.erasure(type.asType()));
+    }
+
+    /** A record's own superclass says nothing that other bounds do not, unless the body mentions it. */
+    private boolean isBoundOf(TypeElement type, TypeMirror bound) {
+        TypeElement record = attribution.elements().getTypeElement("java.lang.Record");
+        return types.asElement(bound) == record && !named.containsKey(record)
+                || bounds(type).stream().anyMatch(own -> types.isSubtype(types.erasure(own), types.erasure(bound)));
+    }
+
+    /** A type parameter that is a bound is the only one. */
+    private boolean isInOneLine(TypeElement sub) {
+        List<TypeElement> above = found.keySet().stream()
+                .filter(type -> type != sub && isBelow(sub, type))
+                .toList();
+        return above.stream()
+                .allMatch(one -> above.stream().allMatch(other -> isBelow(one, other) || isBelow(other, one)));
     }
 
     private boolean hasHiddenBound(TypeElement type) {

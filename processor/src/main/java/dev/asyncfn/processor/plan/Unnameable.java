@@ -43,6 +43,31 @@ public final class Unnameable {
         return found;
     }
 
+    /** The first such class that a type mentions as one of several that a value has together. */
+    Optional<TypeElement> inIntersection(TypeMirror type) {
+        return intersections(type, new HashSet<>())
+                .flatMap(several -> all(several).stream())
+                .findFirst();
+    }
+
+    private Stream<TypeMirror> intersections(TypeMirror type, Set<TypeMirror> seen) {
+        if (type == null || !seen.add(type)) {
+            return Stream.empty();
+        }
+        return switch (type.getKind()) {
+            case INTERSECTION -> Stream.of(type);
+            case DECLARED ->
+                ((DeclaredType) type).getTypeArguments().stream().flatMap(argument -> intersections(argument, seen));
+            case ARRAY -> intersections(((ArrayType) type).getComponentType(), seen);
+            case WILDCARD -> bounds((WildcardType) type).stream().flatMap(bound -> intersections(bound, seen));
+            case TYPEVAR ->
+                InferredVariables.isOne(type)
+                        ? intersections(((TypeVariable) type).getUpperBound(), seen)
+                        : Stream.empty();
+            default -> Stream.empty();
+        };
+    }
+
     private void collect(TypeMirror type, Set<TypeMirror> seen, Set<TypeElement> found) {
         if (type == null || !seen.add(type)) {
             return;

@@ -57,8 +57,9 @@ class GeneratedTextTest {
                     }
                 }
                 """))
-                .contains("static final class GuardedFuture\n"
-                        + "extends GuardedStateMachine<Void, GuardedFuture.State> implements TryFuture<Void, IOException> {\n")
+                .contains(
+                        "static final class GuardedFuture\n"
+                                + "extends GuardedStateMachine<Void, GuardedFuture.State> implements TryFuture<Void, IOException> {\n")
                 .contains("return run(cx, enter(State.PANICKED), null);")
                 .contains("dropGuarded(State.DROPPED);");
     }
