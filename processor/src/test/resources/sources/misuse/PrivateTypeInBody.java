@@ -168,6 +168,29 @@ final class PrivateTypeInBody {
         return new Pair();
     }
 
+    @AsyncFn
+    static Object ownClass(CompletableFuture<Integer> f) {
+        await(f);
+        Class<? extends User> type = user().getClass();
+        return type;
+    }
+
+    @AsyncFn
+    static int arraysInABrace(CompletableFuture<Integer> f) {
+        User[][] users = {{user()}, {}};
+        return users.length + await(f);
+    }
+
+    @AsyncFn
+    static String keptAnonymousClass(CompletableFuture<Integer> f) {
+        var object = new Object() {
+            String text() {
+                return "" + user().name();
+            }
+        };
+        return object.text() + await(f) + object.text();
+    }
+
     /** What a type parameter can do, and what nothing has to name. */
     @AsyncFn
     static boolean fine(CompletableFuture<Integer> f) {

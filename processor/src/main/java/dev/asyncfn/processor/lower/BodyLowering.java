@@ -14,8 +14,10 @@ import dev.asyncfn.processor.ir.Cfg;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.LiftedClass;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.Variable.Role;
+import dev.asyncfn.processor.plan.CarriedTypes;
 import dev.asyncfn.processor.plan.NeededSuppressions;
 import dev.asyncfn.processor.plan.NotLowered;
 import dev.asyncfn.processor.plan.SplitPlan;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Lowers the body of one async fn to a graph of blocks. Each of its parts knows one kind of syntax. */
 public final class BodyLowering implements Recursion {
@@ -88,6 +91,9 @@ public final class BodyLowering implements Recursion {
         }
         returns.place();
         fn.exits().trampolines().forEach(fn.graph()::append);
+        if (!fn.attribution().carried().isEmpty()) {
+            fn.localClasses().lifted().forEach(this::checkCarried);
+        }
         boolean isStatic = fn.attribution().method().getModifiers().contains(Modifier.STATIC);
         return new Cfg(
                 fn.source().method(),
@@ -101,6 +107,12 @@ public final class BodyLowering implements Recursion {
                 new ThrownTypes(fn.attribution(), fn::isException)
                         .haveThrowables(fn.source().declaration()),
                 new NeededSuppressions(fn.source(), fn.attribution()).find());
+    }
+
+    private void checkCarried(LiftedClass lifted) {
+        List<TypeMirror> captured =
+                lifted.captures().stream().map(Variable::type).toList();
+        CarriedTypes.check(fn.source(), fn.attribution(), lifted.element(), captured);
     }
 
     /** What stands for a jump inside a statement that stays whole. */

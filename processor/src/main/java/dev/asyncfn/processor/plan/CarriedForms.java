@@ -1,11 +1,14 @@
 package dev.asyncfn.processor.plan;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -18,9 +21,11 @@ import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.nodeTypes.SwitchNode;
+import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.WildcardType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.Set;
@@ -71,6 +76,8 @@ final class CarriedForms {
             refuseErased(attribution.typeOf((Expression) node), node);
         } else if (node instanceof TryStmt block) {
             block.getResources().forEach(resource -> refuseErased(attribution.typeOf(resource), resource));
+        } else if (node instanceof MethodCallExpr call && isClassOfItself(call)) {
+            refuse(attribution.typeOf(call), call.getName());
         } else if (node instanceof MethodCallExpr call) {
             ExecutableType type = attribution.methodTypeOf(call);
             varargs(call, call.getName(), (ExecutableElement) attribution.elementOf(call), type);
@@ -81,7 +88,8 @@ final class CarriedForms {
             varargs(creation, creation.getType(), constructor, (ExecutableType) type);
         } else if (node instanceof VariableDeclarator variable
                 && variable.getInitializer().orElse(null) instanceof ArrayInitializerExpr values
-                && !isSimple(values)) {
+                && (!isSimple(values)
+                        || isOfArrays(attribution.elementOf(variable).asType()))) {
             refuseErased(attribution.elementOf(variable).asType(), variable.getType());
         }
     }
@@ -119,11 +127,13 @@ final class CarriedForms {
         while (user instanceof ArrayType) {
             user = user.getParentNode().orElseThrow();
         }
-        boolean allowed = user instanceof VariableDeclarator variable
-                        && variable.getParentNode().orElseThrow() instanceof VariableDeclarationExpr
+        boolean allowed = user instanceof VariableDeclarator
                 || user instanceof VariableDeclarationExpr
                 || user instanceof Parameter parameter
-                        && parameter.getParentNode().orElseThrow() instanceof LambdaExpr
+                        && !(parameter.getParentNode().orElseThrow() instanceof CatchClause)
+                || user instanceof MethodDeclaration
+                || user instanceof FieldDeclaration
+                || user instanceof WildcardType
                 || user instanceof ClassOrInterfaceType around
                         && around.getScope().orElse(null) != type
                 || user instanceof MethodCallExpr
@@ -139,6 +149,20 @@ final class CarriedForms {
         if (!allowed) {
             throw unnameable.at(element, type);
         }
+    }
+
+    private static boolean isOfArrays(TypeMirror type) {
+        return type instanceof javax.lang.model.type.ArrayType array
+                && array.getComponentType().getKind() == TypeKind.ARRAY;
+    }
+
+    /** The class that a value says it has is one of what is left of the type parameter; what is called on it does not see that. */
+    private static boolean isClassOfItself(MethodCallExpr call) {
+        Node user = call.getParentNode().orElseThrow();
+        return call.getName().getIdentifier().equals("getClass")
+                && call.getArguments().isEmpty()
+                && !(user instanceof BinaryExpr)
+                && !(user instanceof MethodCallExpr outer && outer.getScope().orElse(null) == call);
     }
 
     /** Whether the bridge makes such arrays: of one dimension, and not of a null that could be the array itself. */

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.plan;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
@@ -43,7 +44,7 @@ import javax.lang.model.util.Types;
  * types above the class that can be named are its bounds. So the text stays as it is, javac infers as it does in the
  * body, and members that the bounds do not have are reached through a bridge.
  */
-final class CarriedTypes {
+public final class CarriedTypes {
     private final MethodSource source;
     private final Attribution attribution;
     private final Types types;
@@ -72,6 +73,34 @@ final class CarriedTypes {
         carried.find();
         carried.check();
         return new LinkedHashSet<>(carried.found.keySet());
+    }
+
+    /**
+     * A class of the body becomes a static one, in which the type parameters mean nothing.
+     *
+     * @param type that class
+     * @param captured the types of what it has captured
+     * @throws NotLowered if it mentions a private class
+     */
+    public static void check(MethodSource source, Attribution carrying, TypeElement type, List<TypeMirror> captured) {
+        Attribution attribution = carrying.carrying(Set.of());
+        CarriedTypes mentioned = new CarriedTypes(source, attribution);
+        Node declaration = source.declaration()
+                .findFirst(Node.class, node -> declares(node, type, attribution))
+                .orElse(source.declaration());
+        declaration.walk(mentioned::find);
+        captured.forEach(variable -> mentioned.mention(variable, declaration));
+        mentioned.found.forEach((hidden, at) -> {
+            throw mentioned.unnameable.at(hidden, at);
+        });
+    }
+
+    private static boolean declares(Node node, TypeElement type, Attribution attribution) {
+        return node instanceof TypeDeclaration<?>
+                ? type.equals(attribution.elementOf(node))
+                : node instanceof ObjectCreationExpr creation
+                        && creation.getAnonymousClassBody().isPresent()
+                        && type.equals(attribution.types().asElement(attribution.typeOf(creation)));
     }
 
     private void find() {

@@ -144,7 +144,9 @@ public final class BridgedFields {
     }
 
     private Piece typed(Reference.Bridged accessor, Expression place) {
-        return place instanceof FieldAccessExpr access ? typeArguments.of(accessor, access) : accessor;
+        return place instanceof FieldAccessExpr access
+                ? typeArguments.of(accessor, access)
+                : typeArguments.of(accessor);
     }
 
     private static boolean isStatic(Element field) {

@@ -246,7 +246,12 @@ public final class NameTranslation {
             Reference.Bridged accessor = accessors.bridged(BridgeKind.READ, field);
             translator.replace(
                     name,
-                    Code.of(accessors.armCast(accessor, name), accessor, "(", receiver(field, name), ")"),
+                    Code.of(
+                            accessors.armCast(accessor, name),
+                            typeArguments.of(accessor),
+                            "(",
+                            receiver(field, name),
+                            ")"),
                     slices);
         } else if (field.getModifiers().contains(Modifier.STATIC)) {
             translator.replace(name, staticMember(field), slices);

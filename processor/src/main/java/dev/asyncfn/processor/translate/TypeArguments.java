@@ -148,9 +148,23 @@ final class TypeArguments {
     Piece of(Reference.Bridged accessor, FieldAccessExpr access) {
         Expression scope = access.getScope();
         boolean isStatic = accessor.member().getModifiers().contains(Modifier.STATIC);
-        return isStatic || !infers(accessor, scope)
+        boolean needed = infers(accessor, scope) || !attribution.carried().isEmpty() && isGeneric(accessor.host());
+        return isStatic || !needed
                 ? accessor
                 : typed(accessor, of(accessor.host(), attribution.typeOf(scope), Optional.empty()));
+    }
+
+    /** The accessor of a field that is selected of nothing: what stands for private classes cannot be inferred alone. */
+    Piece of(Reference.Bridged accessor) {
+        boolean isStatic = accessor.member().getModifiers().contains(Modifier.STATIC);
+        if (isStatic || attribution.carried().isEmpty() || !isGeneric(accessor.host())) {
+            return accessor;
+        }
+        TypeMirror owner = members.owner().asType();
+        TypeMirror receiver = members.supertype(owner, accessor.host()) == null
+                ? accessor.host().asType()
+                : owner;
+        return typed(accessor, of(accessor.host(), receiver, Optional.empty()));
     }
 
     /** The call of a constructor's accessor. A diamond stays one: nothing is written. */

@@ -38,6 +38,9 @@ class OutOfReachTest {
                 .has(Problem.PRIVATE_TYPE, 153, 27)
                 .has(Problem.PRIVATE_TYPE, 158, 20)
                 .has(Problem.PRIVATE_TYPE, 165, 13)
+                .has(Problem.PRIVATE_TYPE, 174, 44)
+                .has(Problem.PRIVATE_TYPE, 180, 9)
+                .has(Problem.PRIVATE_TYPE, 188, 29)
                 .andNothingElse();
     }
 
