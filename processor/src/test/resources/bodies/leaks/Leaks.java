@@ -541,4 +541,18 @@ final class Leaks {
             await(t.tick("stop"));
         }
     }
+
+    @Case
+    @AsyncFn
+    static void lastUsedBeforeAJump(Trace t) {
+        byte[] big = t.watch("big", new byte[1000]);
+        out:
+        {
+            await(t.tick("before"));
+            t.log("" + big.length);
+            if (t.v("jumps", true)) break out;
+            return;
+        }
+        await(t.tick("stop"));
+    }
 }

@@ -45,19 +45,35 @@ final class LastUses {
         }
     }
 
-    /** What is live around a statement that may jump. */
+    /** What is live around a statement that may jump, and what was used before it and is not nulled there. */
     private void jumps(Block block) {
         liveness.backwards(block, (step, live) -> {
             for (Block target : Flow.jumps(step)) {
                 Set<Variable> there = atJumps.computeIfAbsent(target, t -> new LinkedHashSet<>());
                 there.addAll(live);
                 there.addAll(Effects.uses(step));
+                if (!endsBeforeSuspension(block)) {
+                    there.addAll(used(block));
+                }
             }
         });
     }
 
+    private boolean endsBeforeSuspension(Block block) {
+        return block.end() instanceof End.Await
+                || flow.endSuccessors(block).stream().anyMatch(suspending::contains);
+    }
+
+    /** What may have a value somewhere in a block. */
+    private Set<Variable> used(Block block) {
+        Set<Variable> used = new LinkedHashSet<>(liveness.in(block));
+        block.steps().forEach(step -> used.addAll(Effects.uses(step)));
+        used.addAll(Effects.reads(block.end().code()));
+        return used;
+    }
+
     private void steps(Block block) {
-        if (flow.endSuccessors(block).stream().noneMatch(suspending::contains) && !(block.end() instanceof End.Await)) {
+        if (!endsBeforeSuspension(block)) {
             return;
         }
         Set<Variable> assignedNext = new HashSet<>();
@@ -87,9 +103,7 @@ final class LastUses {
         Set<Variable> dead = new LinkedHashSet<>(atJumps.getOrDefault(block, Set.of()));
         for (Block predecessor : flow.predecessors(block)) {
             if (flow.isHandler(block)) {
-                dead.addAll(liveness.in(predecessor));
-                predecessor.steps().forEach(step -> dead.addAll(Effects.uses(step)));
-                dead.addAll(Effects.reads(predecessor.end().code()));
+                dead.addAll(used(predecessor));
             }
             if (!(predecessor.end() instanceof End.Await)) {
                 dead.addAll(liveness.afterEnd(predecessor));

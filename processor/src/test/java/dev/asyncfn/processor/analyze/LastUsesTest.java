@@ -85,6 +85,12 @@ class LastUsesTest {
     }
 
     @Test
+    @Body("out: { next(1); use(o); if (b) break out; return; } next(2);")
+    void soIsWhatIsUsedBeforeAJumpAndNotAfterIt(AsyncBody body) {
+        assertThat(nulled(body)).containsExactly("entry of AFTER_OUT: o");
+    }
+
+    @Test
     @Body("try { next(1); use(o); } catch (RuntimeException e) { next(2); }")
     void whatAnExceptionPassesByIsNulledInTheHandler(AsyncBody body) {
         assertThat(nulled(body)).contains("entry of CATCH_RUNTIME_EXCEPTION: o");

@@ -61,6 +61,7 @@ class LeakTest {
         "exceptionThatWasRethrown, exception",
         "lastUsedWhereAnExceptionCame, big",
         "assignedWhereAnExceptionCame, big",
+        "lastUsedBeforeAJump, big",
     })
     void isFreedWhileSuspended(String body, String watched) {
         Future<?> future = suspendedOnStop(body);
