@@ -70,6 +70,58 @@ final class Ignorables {
         }
     }
 
+    /** Each use is written in another way than the declaration. */
+    @Case
+    @AsyncFn
+    static String patterns(Trace t) {
+        Object o = await(t.leaf("o", "text"));
+        String s = "" + (o instanceof String s\u200bs && await(t.leaf("and", 4)) == 4 ? s\u00ads + ss : "");
+        if (o instanceof String a\u200bb && await(t.leaf("if", 1)) == 1) {
+            s += await(t.leaf("in", ab\u200b)) + a\u00adb;
+        }
+        Object other = await(t.leaf("other", 5));
+        if (!(other instanceof Integer i\u200bi)) {
+            return s;
+        }
+        await(t.tick("t"));
+        return s + i\ufeffi + ii;
+    }
+
+    /** Each use is written in another way than the declaration. */
+    @Case
+    @AsyncFn
+    static String variables(Trace t) {
+        int a\u200bb = await(t.leaf("ab", 4));
+        java.util.function.IntUnaryOperator plus = x\u00ady -> xy\u200b + a\u00adb;
+        Object o = new Object() {
+            int q\u200b = ab\u0000;
+
+            @Override
+            public String to\u00adString() {
+                return "q" + q\u00ad + Igno\u00adrables.na\u00adme;
+            }
+        };
+        String s = "";
+        out\u200ber:
+        for (int k\u200b = await(t.leaf("k", 0)); k < 3; k\u00ad++) {
+            for (Str\u00ading e\u200bach : new String[] {"x", "y"}) {
+                await(t.tick("each"));
+                s += ea\u00adch + k;
+                if (k\u007f == 1) {
+                    continue o\u200buter;
+                }
+            }
+        }
+        try (java.io.StringReader rea\u200bder = new java.io.StringReader("r")) {
+            await(t.tick("try"));
+            s += read\u00ader.read();
+            throw new IllegalStateException();
+        } catch (IllegalStateException | java.io.IOException fail\u200bed) {
+            s += await(t.leaf("catch", "c")) + f\u00adailed.getMessage();
+        }
+        return s + o + plus.applyAsInt(a\u0008b) + aw\u200bait(t.leaf("end", 1));
+    }
+
     /** No char of two chars is dropped. */
     @Case
     @AsyncFn
