@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Who is here, in which room, and what they may say. No I/O and no waiting, so nothing of it is async. Thread-safe. */
+/** Who is here, in which room, and what they may say. No I/O and no waiting, so nothing here is async. Thread-safe. */
 final class Chat {
     static final String LOBBY = "lobby";
 

@@ -21,13 +21,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A chat for everybody with a terminal. There are two tasks for each client: {@link #lookAfter} it, that is, {@link #listen} to what it says,
+ * A chat for anyone with a terminal. There are two tasks for each client: {@link #lookAfter} it, that is, {@link #listen} to what it says,
  * and {@link Client#deliver} what others say. They wait independently of each other, and of all other clients.
  */
 public final class ChatServer {
     private static final System.Logger LOG = System.getLogger(ChatServer.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(100);
-    /** So long may a client that has left take to read what it was told. */
+    /** How long a client that has left may take to read its last lines. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AsyncTcpListener listener;
@@ -70,7 +70,7 @@ public final class ChatServer {
         }
     }
 
-    /** The life of one client. It ends when the client has heard everything, or has kept the server waiting for that. */
+    /** The life of one client. It ends when the client has received every line, or has taken too long to do so. */
     @AsyncFn
     void lookAfter(Client client) {
         try {
@@ -97,7 +97,7 @@ public final class ChatServer {
         }
     }
 
-    /** Asks for a name until there is a good one; gives empty if the client leaves before that. */
+    /** Asks for a name until there is a good one; empty if the client leaves before that. */
     @AsyncFn
     Optional<Member> introduce(Client client) throws IOException {
         client.tell("Welcome! What is your name?");
@@ -113,7 +113,7 @@ public final class ChatServer {
         return Optional.empty();
     }
 
-    /** Hears a member out. However that ends, the others are told. */
+    /** Listens to a member until the end. However that ends, the others are notified. */
     @AsyncFn
     void converse(Member member) throws IOException {
         try {
@@ -126,7 +126,7 @@ public final class ChatServer {
         }
     }
 
-    /** Where it listens, or did. */
+    /** The address on which it listens, or did. */
     public InetSocketAddress address() {
         return listener.localAddress();
     }
@@ -142,7 +142,7 @@ public final class ChatServer {
     }
 
     /**
-     * Ends the server gracefully: takes no more clients, and hangs up on each once it was told everything.
+     * Ends the server gracefully: accepts no more clients, and hangs up on each once it has received every line.
      *
      * @param grace for how long; after that, those that are still reading are disconnected
      */

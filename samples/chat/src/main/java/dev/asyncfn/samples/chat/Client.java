@@ -15,14 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A connected client. What it is told goes into its outbox; from there its own task writes it, as fast as the client reads. So nobody who
- * tells it something ever waits for it. Thread-safe, but for the lines, which one task reads.
+ * A connected client. Lines for it go into its outbox, from which its own task writes them as fast as the client reads. So
+ * telling it something never waits. Thread-safe, except for the lines it sends, which one task reads.
  */
 final class Client implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Client.class.getName());
-    /** So many lines behind, a client is too slow for this chat. */
+    /** A client that is this many lines behind is too slow for this chat. */
     private static final int OUTBOX_SIZE = 100;
-    /** In bytes, and little: what the client does not read is to wait in the outbox, where it counts. */
+    /** In bytes, and small: what the client does not read waits in the outbox, where it is counted. */
     private static final int SEND_BUFFER_SIZE = 16 * 1024;
 
     private final AsyncTcpStream stream;
@@ -49,7 +49,7 @@ final class Client implements AutoCloseable {
         return lines;
     }
 
-    /** Has a line delivered, and does not wait for that. If the outbox is full, or the client gone, it is disconnected. */
+    /** Has a line delivered, without waiting for it. If the outbox is full, or the client is gone, the client is disconnected. */
     synchronized void tell(String line) {
         if (closed) {
             return;
@@ -63,7 +63,7 @@ final class Client implements AutoCloseable {
         }
     }
 
-    /** The task that delivers: what is in the outbox, line by line, until the client is closed and was told everything. */
+    /** The task that delivers: what is in the outbox, line by line, until the client is closed and has received all of it. */
     @AsyncFn
     void deliver() {
         try (undelivered;
@@ -79,7 +79,7 @@ final class Client implements AutoCloseable {
         }
     }
 
-    /** Good-bye: hears nothing more from the client; {@link #deliver()} tells it what is in the outbox, and hangs up then. */
+    /** Good-bye: nothing more is read from the client; {@link #deliver()} writes what is in the outbox, and then hangs up. */
     @Override
     public synchronized void close() throws IOException {
         closed = true;
@@ -87,7 +87,7 @@ final class Client implements AutoCloseable {
         reader.close();
     }
 
-    /** Cuts the connection: whoever reads or writes here fails. */
+    /** Cuts the connection: reads and writes on it fail. */
     void disconnect() {
         try {
             stream.close();

@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Makes lines out of the bytes that arrive, in whatever pieces they do. For one task at a time. */
+/** Makes lines from the bytes that arrive, in whatever pieces they come. For one task at a time. */
 final class Lines {
     private static final int MAX_BYTES = 1_000;
 
     private final AsyncRead bytes;
-    /** What has arrived and was not taken yet. */
+    /** Bytes that have arrived and are not part of a line yet. */
     private final ByteBuffer arrived = ByteBuffer.allocate(MAX_BYTES);
     /** How far there is no end of a line. */
     private int searched;

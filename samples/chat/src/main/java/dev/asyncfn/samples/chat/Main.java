@@ -10,7 +10,7 @@ import java.time.Duration;
  *
  * <pre>mvn -B -ntp -q -pl samples/chat -am compile exec:exec</pre>
  *
- * <p>Then, in other terminals, as often as you like: {@code nc localhost 7008}, or {@code telnet localhost 7008}. If the port is taken, give
+ * <p>Then, in as many other terminals as you like: {@code nc localhost 7008}, or {@code telnet localhost 7008}. If the port is taken, give
  * another one as the argument: {@code -Dexec.args="-cp %classpath dev.asyncfn.samples.chat.Main 7009"}.
  */
 public final class Main {

@@ -7,9 +7,9 @@ import dev.asyncfn.Future;
 import dev.asyncfn.sync.Mutex;
 import java.util.List;
 
-/** Accounts whose money is moved while others move it too, and while the bank that must agree to it takes its time. */
+/** Accounts between which many tasks move money at the same time, and a bank that must agree and takes its time. */
 public final class Account {
-    /** Asks the bank whether {@code amount} may be moved; an {@code Account} is locked while it thinks. */
+    /** Asks the bank whether {@code amount} may be moved; the accounts are locked until it has answered. */
     public interface Bank {
         Future<Boolean> allows(long amount);
     }
@@ -22,23 +22,23 @@ public final class Account {
         this.balance = new Mutex<>(balance);
     }
 
-    /** The balance, to look at or to change, once nobody else does. */
+    /** The balance, to read or to change, once no other task uses it. */
     Future<Mutex.Guard<Long>> lock() {
         return balance.lock();
     }
 
     /**
-     * Moves money, or none. A transfer that is dropped, at whichever await, has not happened: nothing is changed before the last await,
+     * Moves money, or none. A transfer that is dropped, at any await, has not happened: nothing is changed before the last await,
      * and the locks are released on every way out.
      *
-     * @return whether there was enough of it, and the bank agreed
+     * @return whether there was enough money, and the bank agreed
      */
     @AsyncFn
     static boolean transfer(Account from, Account to, long amount, Bank bank) {
         if (from == to) {
             return await(bank.allows(amount)); // a second lock of the same account would wait for the first
         }
-        boolean inOrder = from.number < to.number; // everyone locks in this order, so nobody waits in a circle
+        boolean inOrder = from.number < to.number; // every transfer locks in this order, so there is no deadlock
         try (Mutex.Guard<Long> first = await((inOrder ? from : to).lock());
                 Mutex.Guard<Long> second = await((inOrder ? to : from).lock())) {
             Mutex.Guard<Long> source = inOrder ? first : second;
@@ -52,7 +52,7 @@ public final class Account {
         }
     }
 
-    /** What is in all accounts together, each read when no transfer is using it. */
+    /** The sum of all balances, each read when no transfer is using it. */
     @AsyncFn
     static long sum(List<Account> accounts) {
         long sum = 0;

@@ -38,7 +38,7 @@ public final class Costs {
         double[] future = new double[ROUNDS];
         double[] asyncFn = new double[ROUNDS];
         double[] virtualThread = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) { // taking turns, so that all have the same luck
+        for (int i = 0; i < ROUNDS; i++) { // taking turns, so that a busy machine slows all of them alike
             future[i] = nanosOf(() -> yieldAsTasks(Yields::new));
             asyncFn[i] = nanosOf(() -> yieldAsTasks(CostsAsync::yields));
             if (Runtime.version().feature() >= 21) {
@@ -79,7 +79,7 @@ public final class Costs {
         }
     }
 
-    /** All that is allocated to spawn a task with its handle and to poll it, whether it is kept or not. */
+    /** Everything allocated to spawn a task with its handle and to poll it, whether kept or not. */
     static long bytesOfSuspended() {
         allocateSuspended(); // warms up
         return allocateSuspended() / SUSPENDED;
@@ -108,7 +108,7 @@ public final class Costs {
     }
 
     private static Void yieldAsVirtualThreads() throws Exception {
-        // By its name, as the rest runs on a JDK without it.
+        // By reflection: the rest runs on JDKs without it.
         ExecutorService service = (ExecutorService)
                 Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         for (int i = 0; i < TASKS; i++) {

@@ -7,8 +7,8 @@ import dev.asyncfn.sync.Notify;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A {@link java.util.concurrent.CountDownLatch} for tasks, and how to make a thing that is awaited: some state, and a {@link Notify} for
- * its changes.
+ * A {@link java.util.concurrent.CountDownLatch} for tasks, and an example of how to make something that can be awaited: some state, and a {@link Notify}
+ * for its changes.
  */
 public final class Countdown {
     private final AtomicInteger count;
@@ -29,7 +29,7 @@ public final class Countdown {
     void reached() {
         while (true) {
             Notify.Notified notified = changed.notified();
-            notified.enable(); // first stand in line, then look: or a change in between would not be noticed
+            notified.enable(); // first stand in line, then look: otherwise a change in between would be missed
             if (count.get() <= 0) {
                 notified.drop();
                 return;

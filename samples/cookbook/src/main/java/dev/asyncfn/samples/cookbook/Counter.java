@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An actor: a task that alone has the state, and does what it is told in order, so that nothing of it needs a lock. Who wants an answer
- * sends a {@link Oneshot} along.
+ * An actor: one task owns the state and handles messages in order, so that nothing needs a lock. To get an answer, send a
+ * {@link Oneshot} along.
  */
 public final class Counter {
-    /** What one can say to the actor. */
+    /** The messages that the actor understands. */
     sealed interface Message {
         record Add(String word, int count) implements Message {}
 
@@ -23,7 +23,7 @@ public final class Counter {
 
     private Counter() {}
 
-    /** The life of the actor, until nobody is left who could tell it anything. */
+    /** The life of the actor, until no sender is left. */
     @AsyncFn
     static Map<String, Integer> live(Mpsc.Receiver<Message> messages) {
         Map<String, Integer> counts = new HashMap<>();
@@ -35,7 +35,7 @@ public final class Counter {
             Message message = next.get();
             if (message instanceof Message.Add add) {
                 counts.merge(add.word(), add.count(), Integer::sum);
-            } else if (message instanceof Message.Ask ask && !ask.answer().isClosed()) { // it may have given up on us
+            } else if (message instanceof Message.Ask ask && !ask.answer().isClosed()) { // the asker may have given up
                 ask.answer().send(counts.getOrDefault(ask.word(), 0));
             }
         }

@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fetches many pages at once, but over few connections, and tries again what fails or takes too long. A {@link TaskScope} has the tasks, a
- * {@link Semaphore} the connections.
+ * Fetches many pages at once, but over few connections, and retries what fails or takes too long. A {@link TaskScope} holds the tasks, a
+ * {@link Semaphore} counts the connections.
  */
 public final class Crawler {
-    /** Where the pages are. */
+    /** The source of the pages. */
     public interface Site {
         TryFuture<String, IOException> get(String path);
     }
@@ -37,7 +37,7 @@ public final class Crawler {
         this.connections = new Semaphore(connections);
     }
 
-    /** All pages, in the order of their paths. The first that cannot be had ends the crawl: the scope drops the other tasks then. */
+    /** All pages, in the order of their paths. The first one that cannot be fetched ends the crawl: the scope then drops the other tasks. */
     @AsyncFn
     List<String> crawl(Spawner spawner, List<String> paths) throws IOException {
         return await(TaskScope.tryRun(spawner, scope -> CrawlerAsync.crawlIn(this, scope, paths)));
@@ -62,12 +62,12 @@ public final class Crawler {
             Semaphore.Permit permit = await(connections.acquire());
             try (permit) {
                 return await(Timeouts.timeout(PATIENCE, site.get(path)));
-            } catch (Exception e) { // Java has no type for "an IOException or a TimeoutException", which it is
+            } catch (Exception e) { // it is an IOException or a TimeoutException, for which Java has no type
                 if (attempt == ATTEMPTS) {
                     throw new IOException(path + " cannot be had", e);
                 }
             }
-            await(Sleep.of(PAUSE.multipliedBy(attempt))); // the connection is another's meanwhile
+            await(Sleep.of(PAUSE.multipliedBy(attempt))); // another task uses the connection in the meantime
         }
     }
 }

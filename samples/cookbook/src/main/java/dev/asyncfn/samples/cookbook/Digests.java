@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 
-/** Reads files: that blocks, and would stall the other tasks of its thread. So it happens on threads which are there to be blocked. */
+/** Reads files, which blocks, and would stall the other tasks of the thread. So it is done on threads that may be blocked. */
 public final class Digests {
     private static final int BUFFER_SIZE = 8 * 1024;
 
@@ -24,13 +24,13 @@ public final class Digests {
         JoinHandle<Long> digest = Blocking.spawnBlocking(() -> read(file, stop));
         try {
             return await(stop.runUntilCancelled(digest));
-        } catch (JoinException e) { // says that it failed there; what failed is of more interest here
+        } catch (JoinException e) { // only says that it failed there; its cause is more interesting here
             if (e.getCause() instanceof IOException cause) {
                 throw cause;
             }
             throw e;
         } finally {
-            digest.abort(); // what has not begun yet need not begin; what has can only look for itself
+            digest.abort(); // if it has not begun yet, it never does; if it has, it must check for itself
         }
     }
 
@@ -42,6 +42,6 @@ public final class Digests {
                 digest.update(buffer, 0, n);
             }
         }
-        return digest.getValue(); // of a part, if it was stopped; then nobody awaits it
+        return digest.getValue(); // of a part only, if it was stopped; then nothing awaits it
     }
 }

@@ -10,7 +10,7 @@ import dev.asyncfn.sync.ClosedException;
 import dev.asyncfn.sync.Watch;
 import java.util.function.Consumer;
 
-/** Applies settings whenever they change, until there will be no more of them, or it is told to stop. Of several changes at once, the last. */
+/** Applies settings whenever they change, until there are no more changes, or it is asked to stop. Of several changes at once, only the last is applied. */
 public final class Follower {
     private Follower() {}
 
@@ -18,7 +18,7 @@ public final class Follower {
     static <T> void follow(Watch.Receiver<T> settings, CancellationToken stop, Consumer<T> application) {
         try (settings) {
             application.accept(settings.borrowAndUpdate());
-            Future<Void> stopped = stop.cancelled(); // the same one in every turn: it loses, and goes on
+            Future<Void> stopped = stop.cancelled(); // the same one in every turn: when it loses, it keeps waiting
             while (true) {
                 Future<Void> changed = settings.changed();
                 if (!await(Futures.select(changed, stopped)).isLeft()) {
@@ -28,7 +28,7 @@ public final class Follower {
                 application.accept(settings.borrowAndUpdate());
             }
         } catch (ClosedException e) {
-            // The one who sets them has gone: what was applied last holds.
+            // The sender has gone: the settings that were applied last stay.
         }
     }
 }

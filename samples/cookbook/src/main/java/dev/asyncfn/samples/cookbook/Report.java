@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
 
-/** Streams, as a chain of operators and as a loop: the one is shorter, the other can do whatever Java can. */
+/** Streams, as a chain of operators and as a loop: the chain is shorter, and the loop can do whatever Java can. */
 public final class Report {
     private Report() {}
 
-    /** Loads documents, four at a time and in order, and makes pages of three lines. */
+    /** Loads documents, four at a time and in order, and splits them into pages of three lines. */
     @AsyncFn
     static List<List<String>> pages(List<Integer> ids, Function<Integer, Future<String>> load) {
         return await(Streams.fromIterable(ids)
@@ -26,7 +26,7 @@ public final class Report {
                 .toList());
     }
 
-    /** The lines up to the first that is {@code last}, from a publisher of anybody's; it is cancelled then. */
+    /** The lines up to the first that is {@code last}, from any publisher, which is then cancelled. */
     @AsyncFn
     static List<String> linesUntil(String last, Flow.Publisher<String> publisher) {
         List<String> lines = new ArrayList<>();

@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/** Tells everyone the time, and waits for no one: who is too slow hears how much was missed, and goes on with the newest. */
+/** Announces the time to all listeners, and waits for none: a listener that is too slow learns how much it missed, and continues with the newest. */
 public final class Ticker {
     private Ticker() {}
 
-    /** What a listener has heard, and what it was too slow for. */
+    /** The ticks that a listener has received, and those it was too slow for. */
     record Heard(long ticks, long missed) {}
 
     @AsyncFn

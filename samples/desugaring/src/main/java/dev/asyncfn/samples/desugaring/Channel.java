@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * A small bounded channel for the tasks of one thread: leaves of the same process, that wait for each other and not for the outside
+ * A small bounded channel for the tasks of one thread: its leaves wait for each other, and not for the outside
  * world. It has room for one waiting receiver and one waiting sender.
  *
  * @param <T> what is sent, never null

@@ -7,8 +7,8 @@ import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A waker from a vtable made by hand. Where Rust passes a raw pointer and counts the references to what it points at, the data here is an
- * object; it is counted all the same, to show which function takes a share and which gives one back.
+ * A waker from a vtable made by hand. Rust passes a raw pointer, and counts the references to what it points at. The data here is an
+ * object, but it is counted too, to show which function takes a share and which gives one back.
  */
 final class CountedWaker {
     private static final RawWakerVTable VTABLE = RawWakerVTable.of(

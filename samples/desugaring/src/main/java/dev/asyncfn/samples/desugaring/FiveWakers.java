@@ -5,7 +5,7 @@ import dev.asyncfn.Wake;
 import dev.asyncfn.Waker;
 import java.io.PrintStream;
 
-/** A waker made in five ways. Whatever it is made of, a leaf uses it alike, and a context is a waker in a coat. */
+/** A waker made in five ways. A leaf uses all of them in the same way, and a context is only a wrapper around a waker. */
 public final class FiveWakers {
     private final PrintStream out;
 
@@ -28,12 +28,12 @@ public final class FiveWakers {
         });
     }
 
-    /** The shortest way: a closure, which cannot tell the two ways to wake apart. */
+    /** The shortest way: a closure, which does not see which of the two ways to wake was used. */
     private Waker fromClosure() {
         return Waker.of(() -> out.println("  woken"));
     }
 
-    /** Does what a leaf does with a waker: it is lent one, and clones it to keep it. */
+    /** Does what a leaf does with a waker: borrows it, and clones it to keep it. */
     private void use(String name, Waker waker) {
         out.println(name);
         Context cx = Context.fromWaker(waker);

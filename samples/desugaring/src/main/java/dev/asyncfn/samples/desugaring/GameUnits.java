@@ -11,8 +11,8 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * Units of a game as async fns: the executor is the game loop, each tick polls every unit, and a unit moves one step a poll. No unit
- * ever wakes anybody.
+ * Units of a game as async fns: the executor is the game loop, each tick polls every unit, and a unit moves one step per poll. No unit
+ * ever wakes its task.
  */
 public final class GameUnits {
     private GameUnits() {}

@@ -8,8 +8,8 @@ import dev.asyncfn.test.PollTrace;
 import java.io.PrintStream;
 
 /**
- * Polls seen from outside. The task is the outermost future: each poll of it finds its way down to the leaf again, and what the leaf
- * wakes is the task.
+ * Polls seen from outside. The task is the outermost future: each poll of it finds its way down to the leaf again, and the leaf
+ * wakes the task.
  */
 public final class PollTraceLesson {
     private PollTraceLesson() {}

@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A leaf written by hand: it waits for a timer of the outside world. This is the other kind of future: no state machine that resumes, but the
- * place where a waker is kept, and where something else than an executor wakes it.
+ * A leaf written by hand: it waits for a timer. This is the other kind of future: not a state machine that resumes, but the
+ * place where a waker is kept, and woken by something other than an executor.
  */
 final class TimerFuture implements Future<Void> {
     private final ScheduledExecutorService timer;

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** A generated future over two leaves written by hand, one of the outside world and one of the same process. */
+/** A generated future over a leaf written by hand, which waits for a timer. */
 public final class Timers {
     private Timers() {}
 

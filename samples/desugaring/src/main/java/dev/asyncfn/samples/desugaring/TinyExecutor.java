@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * An executor in fifty lines: a queue of tasks that are worth polling, and a waker that puts its task back into the queue.
- * Whatever leaf deep in a tree of futures wakes, it is the top-level task that is queued: its poll finds the way down again.
+ * Whichever leaf deep in a tree of futures is woken, the top-level task is queued: its poll finds the way down again.
  */
 final class TinyExecutor {
     private final BlockingQueue<Task> ready = new LinkedBlockingQueue<>();

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 
 /**
  * What {@link Trivial#trivial} is turned into, written by hand as the notes on Rust's async do: an enum of states, and a loop over a
- * switch whose transitions go on without leaving poll. Compare it with the generated {@code TrivialAsync}.
+ * switch that moves from state to state without leaving poll. Compare it with the generated {@code TrivialAsync}.
  */
 final class TrivialByHand implements Future<Integer> {
     private enum State {

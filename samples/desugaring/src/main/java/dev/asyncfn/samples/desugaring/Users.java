@@ -12,7 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** The users of a server. Called directly its methods block; their futures are in {@code UsersAsync}. */
+/** The users of a server. Called directly, its methods block; their futures are in {@code UsersAsync}. */
 public final class Users {
     private static final ObjectMapper JSON = new ObjectMapper();
 

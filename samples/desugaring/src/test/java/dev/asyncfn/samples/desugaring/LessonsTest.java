@@ -3,9 +3,14 @@ package dev.asyncfn.samples.desugaring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What each lesson prints. */
@@ -141,7 +146,7 @@ class LessonsTest {
     }
 
     @Test
-    void a_leaf_uses_wakers_of_every_make_alike() throws Exception {
+    void a_leaf_uses_wakers_of_every_kind_alike() throws Exception {
         assertThat(output(FiveWakers::run)).isEqualTo("""
                 from a Wake
                   wakeByRef
@@ -189,6 +194,25 @@ class LessonsTest {
                       getUser DONE
                     ready user data3
                 """);
+    }
+
+    @Test
+    void the_readme_names_each_program() throws IOException {
+        Path sources = Path.of("src/main/java/dev/asyncfn/samples/desugaring");
+        String readme = Files.readString(Path.of("README.md"));
+        try (Stream<Path> files = Files.list(sources)) {
+            assertThat(files.filter(file -> read(file).contains(" main(String[] args)")))
+                    .isNotEmpty()
+                    .allMatch(file -> readme.contains("](" + file.toString().replace('\\', '/') + ")"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String output(Lesson lesson) throws Exception {

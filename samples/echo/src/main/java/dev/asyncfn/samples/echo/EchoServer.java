@@ -42,7 +42,7 @@ public final class EchoServer {
         return server;
     }
 
-    /** Gives every client a task of its own, so that none has to wait for another; until the server is shut down. */
+    /** Gives every client a task of its own, so that none has to wait for another, until the server is shut down. */
     @AsyncFn
     void serve() {
         while (true) {
@@ -74,7 +74,7 @@ public final class EchoServer {
         }
     }
 
-    /** Where it listens, or did. */
+    /** The address on which it listens, or did. */
     public InetSocketAddress address() {
         return listener.localAddress();
     }
@@ -90,7 +90,7 @@ public final class EchoServer {
     }
 
     /**
-     * Ends the server gracefully: takes no more clients, and lets those there are come to their end.
+     * Ends the server gracefully: accepts no more clients, and lets those that are connected finish.
      *
      * @param grace for how long; after that, they are disconnected
      */

@@ -10,7 +10,7 @@ import java.time.Duration;
  *
  * <pre>mvn -B -ntp -q -pl samples/echo -am compile exec:exec</pre>
  *
- * <p>Then, in other terminals, as often as you like: {@code nc localhost 7007}, or {@code telnet localhost 7007}. If the port is taken, give
+ * <p>Then, in as many other terminals as you like: {@code nc localhost 7007}, or {@code telnet localhost 7007}. If the port is taken, give
  * another one as the argument: {@code -Dexec.args="-cp %classpath dev.asyncfn.samples.echo.Main 7008"}.
  */
 public final class Main {

@@ -42,7 +42,7 @@ public final class ManyClients {
         VANISHING
     }
 
-    /** How it went. */
+    /** How many did what. */
     record Outcome(int connected, int echoed, int vanished) {}
 
     private final InetSocketAddress server;
@@ -57,7 +57,7 @@ public final class ManyClients {
         run(args.length == 0 ? CLIENTS : Integer.parseInt(args[0]), System.out);
     }
 
-    /** Has so many clients talk to a server of their own. */
+    /** Has this many clients talk to a server of their own. */
     static Outcome run(int clients, PrintStream out) throws IOException, InterruptedException {
         EchoServer server = EchoServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         try (ThreadPool pool = ThreadPool.create()) {
@@ -97,13 +97,13 @@ public final class ManyClients {
         return new Outcome(streams.size(), echoed, streams.size() - echoed);
     }
 
-    /** One client; tells whether it had its echo. */
+    /** One client; returns whether it had its echo. */
     @AsyncFn
     static boolean talk(AsyncTcpStream stream, Manner manner) throws IOException {
         try (stream) {
             send(stream, manner);
             if (manner == Manner.VANISHING) {
-                stream.setOption(StandardSocketOptions.SO_LINGER, 0); // so that closing resets
+                stream.setOption(StandardSocketOptions.SO_LINGER, 0); // so that closing resets the connection
                 return false;
             }
             ByteBuffer echo = ByteBuffer.allocate(MESSAGE.length);

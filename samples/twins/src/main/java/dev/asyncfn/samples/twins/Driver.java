@@ -8,7 +8,7 @@ import dev.asyncfn.Waker;
 import java.io.PrintStream;
 import java.util.Optional;
 
-/** Polls one future by hand, as no executor would: in a busy loop, with a waker that does nothing but say so. */
+/** Polls one future by hand, as no executor would: in a busy loop, with a waker that only prints that it was woken. */
 public final class Driver {
     private final PrintStream out;
     private final Context cx;

@@ -2,7 +2,7 @@ package dev.asyncfn.samples.twins;
 
 import java.io.PrintStream;
 
-/** Says when it is closed: the twin of a value whose {@code Drop} runs at the end of its scope. */
+/** Prints when it is closed: the twin of a value whose {@code Drop} runs at the end of its scope. */
 record Guard(PrintStream out, String name) implements AutoCloseable {
     @Override
     public void close() {

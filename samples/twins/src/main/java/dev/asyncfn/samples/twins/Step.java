@@ -7,7 +7,7 @@ import java.io.PrintStream;
 
 /**
  * A leaf future written by hand: pending a given number of times, waking itself each time, then ready with its value.
- * It tells of every step, which is what makes a trace of a state machine readable.
+ * It prints every step, so that a trace of a state machine can be read.
  *
  * @param <T> what it is ready with
  */

@@ -7,7 +7,7 @@ import dev.asyncfn.AsyncFn;
 import dev.asyncfn.Future;
 import java.io.PrintStream;
 
-/** Twin of {@code trivial.rs}: nothing runs before the first poll, and the body goes on after its await. */
+/** Twin of {@code trivial.rs}: nothing runs before the first poll, and the body continues after its await. */
 public final class Trivial {
     private final PrintStream out;
 

@@ -1,45 +1,57 @@
 package dev.asyncfn.samples.twins;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.asyncfn.samples.twins.Main.Program;
+import dev.asyncfn.samples.twins.Main.Twin;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The traces in the test resources are what the Rust programs print, built by rustc 1.95. */
 class TwinsTest {
-    interface Program {
-        void run(PrintStream out) throws Exception;
-    }
+    /** Surefire runs in the module's own directory. */
+    private static final Path RUST = Path.of("rust");
 
-    static Stream<Arguments> twins() {
-        return Stream.of(
-                twin("trivial", Trivial::run),
-                twin("get_user", GetUser::run),
-                twin("goto_patrol", GotoPatrol::run),
-                twin("forward", Forward::run),
-                twin("misuse", Misuse::run),
-                twin("order", Order::run),
-                twin("dropped", Dropped::run),
-                twin("fallible", Fallible::run));
+    /** No program, but a part of each. */
+    private static final String SUPPORT = "support.rs";
+
+    static List<Twin> twins() {
+        return Main.TWINS;
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("twins")
-    void a_twin_prints_the_trace_of_the_rust_program(String name, Program program) throws Exception {
-        assertThat(output(program)).containsExactlyElementsOf(trace(name));
+    void a_twin_prints_the_trace_of_the_rust_program(Twin twin) throws Exception {
+        assertThat(output(twin.program())).containsExactlyElementsOf(trace(twin.name()));
     }
 
-    private static Arguments twin(String name, Program program) {
-        return arguments(name, program);
+    @Test
+    void each_twin_has_its_rust_program_and_each_program_its_twin() throws IOException {
+        try (Stream<Path> programs = Files.list(RUST)) {
+            assertThat(programs.map(Path::getFileName).map(Path::toString).filter(name -> !name.equals(SUPPORT)))
+                    .containsExactlyInAnyOrderElementsOf(
+                            twins().stream().map(twin -> twin.name() + ".rs").toList());
+        }
+    }
+
+    @Test
+    void the_readme_lists_the_twins_in_the_order_in_which_they_run() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("README.md"))) {
+            assertThat(lines.filter(line -> line.contains("](rust/") && line.startsWith("|"))
+                            .map(line ->
+                                    line.substring(line.indexOf("](rust/") + "](rust/".length(), line.indexOf(".rs)"))))
+                    .containsExactlyElementsOf(twins().stream().map(Twin::name).toList());
+        }
     }
 
     private static List<String> output(Program program) throws Exception {
