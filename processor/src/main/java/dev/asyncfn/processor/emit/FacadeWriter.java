@@ -34,6 +34,9 @@ import javax.lang.model.util.Elements;
 /** Writes the facade of one class: the factories, the futures, the bridge, in this order. */
 public final class FacadeWriter {
     private static final String INDENT = "    ";
+    /** Error Prone, ECJ and others know it; javac has a name for each of its own lints. */
+    private static final String EVERY_CHECKER = "all";
+
     private static final Set<String> FUTURE_MEMBERS = Set.of(
             "poll",
             "run",
@@ -122,15 +125,18 @@ public final class FacadeWriter {
         }
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
-                        "The async fns of {@link $T}: each factory makes a future that has not run yet.\n",
+                        "The async fns of {@link $T}: each factory makes a future that has not run yet.\n\n"
+                                + "<p>Code checkers are off here: they check the bodies where these are written.\n",
                         ClassName.get(facade.owner()))
                 .addModifiers(isPublic(facade.owner()) ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
                 .addModifiers(Modifier.FINAL)
                 .addOriginatingElement(facade.owner());
         generated(type, facade.owner());
+        List<String> allowed = new ArrayList<>(List.of(EVERY_CHECKER));
         if (new AuxiliaryClasses(facade.owner(), trees).areNamed(facade.owner(), fns)) {
-            type.addAnnotation(Suppress.annotation(List.of(AuxiliaryClasses.LINT)));
+            allowed.add(AuxiliaryClasses.LINT);
         }
+        type.addAnnotation(Suppress.annotation(allowed));
         type.alwaysQualify("State", "States");
         fns.stream()
                 .flatMap(fn -> fn.names().declaredInClasses().stream())
