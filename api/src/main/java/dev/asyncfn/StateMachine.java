@@ -78,6 +78,17 @@ public abstract class StateMachine<T, S> implements Future<T>, Traced {
     }
 
     /**
+     * Ends the wait: the next poll has no other future to poll first.
+     *
+     * @param ready what the future that this one waited for gave
+     * @return its value
+     */
+    protected final Object take(Poll.Ready<?> ready) {
+        awaited = null;
+        return ready.value();
+    }
+
+    /**
      * Ends the future with its value.
      *
      * @param done the state {@code DONE}

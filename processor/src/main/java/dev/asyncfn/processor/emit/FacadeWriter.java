@@ -46,6 +46,7 @@ public final class FacadeWriter {
             "suspend",
             "complete",
             "ended",
+            "take",
             "letGo",
             "hasEnded",
             "isDropped",

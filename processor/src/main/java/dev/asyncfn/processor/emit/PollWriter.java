@@ -179,9 +179,10 @@ final class PollWriter {
                 binding);
         out.add(Snippet.statement(Snippet.NONE));
         out.add("return suspend($L, $L);\n$<", names.next, names.awaited);
-        out.add("$L = null;\n", names.awaited);
         if (usesOutput()) {
-            out.add("$L = $L.value();\n", names.awaitedValue, names.ready);
+            out.add("$L = take($L);\n", names.awaitedValue, names.ready);
+        } else {
+            out.add("$L = null;\n", names.awaited);
         }
         out.add("$<}\n");
     }

@@ -151,8 +151,7 @@ class GeneratedTextTest {
                 if (awaited != null) { // suspended: what we wait for is polled first
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
                 return suspend(next, awaited);
-                awaited = null;
-                awaitedValue = ready.value();
+                awaitedValue = take(ready);
                 }
                 switch (next) {
                 """);
