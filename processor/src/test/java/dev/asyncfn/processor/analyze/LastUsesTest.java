@@ -93,19 +93,19 @@ class LastUsesTest {
     @Test
     @Body("try { next(1); use(o); } catch (RuntimeException e) { next(2); }")
     void whatAnExceptionPassesByIsNulledInTheHandler(AsyncBody body) {
-        assertThat(nulled(body)).contains("entry of CATCH_RUNTIME_EXCEPTION: o");
+        assertThat(nulled(body)).contains("entry of CATCH: o");
     }
 
     @Test
     @Body("try { use(o); next(1); } catch (RuntimeException e) { next(2); }")
     void soIsWhatIsUsedBeforeAnAwaitThere(AsyncBody body) {
-        assertThat(nulled(body)).contains("step of TRY: o", "entry of CATCH_RUNTIME_EXCEPTION: o");
+        assertThat(nulled(body)).contains("step of TRY: o", "entry of CATCH: o");
     }
 
     @Test
     @Body("Object x = o; next(1); use(x); try { x = s; use(n); use(x); } catch (RuntimeException e) { next(2); }")
     void soIsWhatIsAssignedThere(AsyncBody body) {
-        assertThat(nulled(body)).contains("entry of CATCH_RUNTIME_EXCEPTION: x");
+        assertThat(nulled(body)).contains("entry of CATCH: x");
     }
 
     @Test

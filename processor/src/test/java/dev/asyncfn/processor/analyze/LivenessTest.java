@@ -119,7 +119,7 @@ class LivenessTest {
         Analyzed analyzed = Analyzed.of(body);
         assertThat(names(analyzed, "AFTER_TRY")).containsExactly("o");
         assertThat(analyzed.liveIn("FINALLY")).contains("o", "result", "afterFinally");
-        assertThat(Analyzed.names(analyzed.liveness().afterEnd(analyzed.block("LEAVE_TO_RETURN"))))
+        assertThat(Analyzed.names(analyzed.liveness().afterEnd(analyzed.block("FINALLY_THEN_RETURN"))))
                 .contains("result", "afterFinally")
                 .doesNotContain("o");
     }
@@ -132,6 +132,6 @@ class LivenessTest {
     @Body("try { next(1); } finally { use(s); }")
     void whatTheFinallyReadsItselfIsLiveOnEveryWay(AsyncBody body) {
         assertThat(liveIn("AWAIT_NEXT", body)).containsExactly("s");
-        assertThat(liveIn("FAILED", body)).containsExactly("s");
+        assertThat(liveIn("FINALLY", body)).containsExactly("s");
     }
 }

@@ -147,10 +147,10 @@ class PlacementsTest {
     }
 
     @Test
-    @Body("String x = s; next(n); use(o, x); next(2); use(x);")
+    @Body("String x = s; next(n); use(o, x); ask(2); use(x);")
     void aStateKeepsWhatItsRestReads(AsyncBody body) {
         assertThat(kept(body, "START")).containsExactlyInAnyOrder("s", "n", "o");
         assertThat(kept(body, "AWAIT_NEXT")).containsExactlyInAnyOrder("o", "x");
-        assertThat(kept(body, "AWAIT_NEXT_2")).containsExactly("x");
+        assertThat(kept(body, "AWAIT_ASK")).containsExactly("x");
     }
 }

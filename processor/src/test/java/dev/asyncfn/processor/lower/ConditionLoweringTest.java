@@ -130,7 +130,17 @@ class ConditionLoweringTest {
     @Test
     @Body("if (n > 1 && b && ask(2)) yes(); if (ask(3) && b && n > 1) no();")
     void whatStandsBesideAnAwaitStaysTogether(AsyncBody body) {
-        assertThat(body.dump()).contains("if `<n> > 1 && <b>`", "if `<output as boolean> && <b> && <n> > 1`");
+        assertThat(body.dump())
+                .contains("if `<n> > 1 && <b>`", "if (<output as boolean> && <b> && <n> > 1) <Bodies.no>();");
+    }
+
+    @Test
+    @Body({"if (ask(1)) { yes(); } else no();", "if (ask(1) && n > 1) { yes(); } else no();"})
+    void anIfOfWhichOnlyTheConditionAwaitsStaysInPlace(List<AsyncBody> bodies) {
+        assertThat(bodies)
+                .allSatisfy(body -> assertThat(body.dump())
+                        .contains("run `if (<output as boolean>", "{ <Bodies.yes>(); } else <Bodies.no>();`")
+                        .doesNotContain("THEN", "ELSE"));
     }
 
     // ---- values

@@ -155,15 +155,16 @@ class SwitchLoweringTest {
                 .contains("""
                         bb5: AWAIT_NEXT, handler bb6
                             let chosen: int = `<output as int>`
-                            -> bb11
+                            -> bb9
                         """)
-                .contains("bb7: FINALLY\n    evaluate `<Bodies.yes>()`\n    -> where afterFinally says: [bb10, bb8]\n")
-                .contains("bb10: CHOSEN\n", """
-                        bb11: LEAVE_TO_CHOSEN
-                            kill pending
-                            afterFinally = bb10
-                            -> bb7
-                        """);
+                .contains("""
+                        bb6: FINALLY
+                            pending = thrown
+                            evaluate `<Bodies.yes>()`
+                            throw pending if there is one
+                            -> bb8
+                        """)
+                .contains("bb8: CHOSEN\n", "bb9: FINALLY_THEN_CHOSEN\n    -> bb6\n");
     }
 
     // ---- patterns

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.asyncfn.processor.bodies.AsyncBody;
 import dev.asyncfn.processor.bodies.Body;
 import dev.asyncfn.processor.bodies.BodyTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Handlers and finally blocks become blocks beside those that they guard (JLS 14.20). */
 @BodyTest("""
             static void yes() {}
             static void no() {}
+            static RuntimeException ex(int n) { return new IllegalStateException(); }
             static AutoCloseable open(int n) { return null; }
         """)
 class TryLoweringTest {
@@ -22,7 +24,7 @@ class TryLoweringTest {
             catch (IllegalStateException | NullPointerException e) { yes(); }
             catch (RuntimeException e) { no(); }
             """)
-    void clausesAreAskedInTheirOrderAndWhatNoneCatchesGoesOn(AsyncBody body) {
+    void clausesAreAskedInTheirOrderAndTheLastRethrowsWhatNoneCatches(AsyncBody body) {
         assertThat(body.dump()).isEqualTo("""
                 bb0: START
                     -> bb1
@@ -31,7 +33,7 @@ class TryLoweringTest {
                     -> await next = `<factory Bodies.next>(1)` in bb2
 
                 bb2: AWAIT_NEXT, handler bb3
-                    -> bb8
+                    -> bb6
 
                 bb3: CATCH
                     -> if caught by [`<IllegalStateException>`, `<NullPointerException>`] bb4 else bb5
@@ -39,29 +41,40 @@ class TryLoweringTest {
                 bb4: CAUGHT
                     let e: RuntimeException = `<cast to RuntimeException <thrown>>`
                     evaluate `<Bodies.yes>()`
-                    -> bb8
+                    -> bb6
 
-                bb5: UNCAUGHT
-                    -> if caught by [`<RuntimeException>`] bb6 else bb7
-
-                bb6: CAUGHT
+                bb5: NEXT_CATCH
+                    rethrow unless caught by [`<RuntimeException>`]
                     let e: RuntimeException = `<cast to RuntimeException <thrown>>`
                     evaluate `<Bodies.no>()`
-                    -> bb8
+                    -> bb6
 
-                bb7: UNCAUGHT
-                    rethrow `<thrown>`
-                    -> nowhere
-
-                bb8: AFTER_TRY
+                bb6: AFTER_TRY
                     -> return
                 """);
     }
 
     @Test
-    @Body("try { next(1); } catch (Throwable e) { no(); }")
-    void noClauseSeesADrop(AsyncBody body) {
-        assertThat(body.dump()).contains("if caught by [`<Throwable>` but no drop]");
+    @Body("try { next(1); } catch (IllegalStateException e) { yes(); }")
+    void aSingleClauseIsTheHandlerItself(AsyncBody body) {
+        assertThat(body.dump()).contains("bb1: TRY, handler bb3\n", """
+                bb3: CATCH
+                    rethrow unless caught by [`<IllegalStateException>`]
+                    let e: IllegalStateException = `<cast to IllegalStateException <thrown>>`
+                    evaluate `<Bodies.yes>()`
+                    -> bb4
+                """);
+    }
+
+    @Test
+    @Body({
+        "try { next(1); } catch (Throwable e) { no(); }",
+        "try { next(1); } catch (Throwable e) { no(); } finally { yes(); }"
+    })
+    void noClauseSeesADrop(List<AsyncBody> bodies) {
+        assertThat(bodies)
+                .allSatisfy(body ->
+                        assertThat(body.dump()).contains("rethrow unless caught by [`<Throwable>` but no drop]"));
     }
 
     @Test
@@ -69,15 +82,16 @@ class TryLoweringTest {
     void anExceptionInAClauseGoesToTheTryAround(AsyncBody body) {
         assertThat(body.dump())
                 .contains("bb2: TRY, handler bb4\n")
-                .contains("bb4: CATCH_ILLEGAL_STATE_EXCEPTION, handler bb8\n", "bb5: CAUGHT, handler bb8\n")
-                .contains("bb8: CATCH_RUNTIME_EXCEPTION\n", "bb9: CAUGHT\n");
+                .contains("bb4: CATCH, handler bb6\n    rethrow unless caught by [`<IllegalStateException>`]\n")
+                .contains("bb6: CATCH\n    rethrow unless caught by [`<RuntimeException>`]\n");
     }
 
     // ---- finally
 
+    /** Whether the body ends or fails, it continues there: what was thrown is put off until the end. */
     @Test
     @Body("try { next(1); } finally { no(); }")
-    void aFinallyHasAnExitForItsEndAndOneForExceptions(AsyncBody body) {
+    void aFinallyIsTheHandlerAndThrowsWhatItPutOff(AsyncBody body) {
         assertThat(body.dump()).isEqualTo("""
                 bb0: START
                     -> bb1
@@ -86,117 +100,115 @@ class TryLoweringTest {
                     -> await next = `<factory Bodies.next>(1)` in bb2
 
                 bb2: AWAIT_NEXT, handler bb3
-                    kill pending
-                    afterFinally = bb6
-                    -> bb4
+                    -> bb3
 
-                bb3: FAILED
-                    let pending: Throwable = `<thrown>`
-                    afterFinally = bb5
-                    -> bb4
-
-                bb4: FINALLY
+                bb3: FINALLY
+                    pending = thrown
                     evaluate `<Bodies.no>()`
-                    -> where afterFinally says: [bb6, bb5]
+                    throw pending if there is one
+                    -> bb4
 
-                bb5: RETHROW
-                    rethrow `<pending>`
-                    -> nowhere
-
-                bb6: AFTER_TRY
+                bb4: AFTER_TRY
                     -> return
                 """);
+    }
+
+    @Test
+    @Body(type = "int", value = "try { throw ex(next(1)); } finally { no(); }")
+    void oneThatOnlyExceptionsReachAlwaysThrows(AsyncBody body) {
+        assertThat(body.dump()).contains("    throw pending\n    -> nowhere\n").doesNotContain("if there is one");
     }
 
     @Test
     @Body(type = "int", value = "try { next(1); return n; } finally { no(); }")
     void aReturnIsEvaluatedBeforeTheFinallyAndCompletesAfterIt(AsyncBody body) {
         assertThat(body.dump())
-                .contains("run `<goto bb8 with result = <n>>`, diverges")
-                .contains("-> where afterFinally says: [bb7, bb5]\n")
+                .contains("run `<goto bb6 with result = <n>>`, diverges")
                 .contains("""
-                        bb7: RETURN
-                            -> return `<result>`
+                        bb3: FINALLY
+                            pending = thrown
+                            evaluate `<Bodies.no>()`
+                            throw pending if there is one
+                            -> bb5
                         """)
+                .contains("bb5: RETURN\n    -> return `<result>`\n", "bb6: FINALLY_THEN_RETURN\n    -> bb3\n");
+    }
+
+    @Test
+    @Body({
+        "try { next(1); } finally { no(); }",
+        "while (b) { try { next(1); break; } finally { no(); } }",
+        "while (b) { try { next(1); if (n > 1) continue; throw ex(n); } finally { no(); } }"
+    })
+    void aFinallyWithOneExitNeedsNoVariable(List<AsyncBody> bodies) {
+        assertThat(bodies)
+                .allSatisfy(body -> assertThat(body.dump())
+                        .contains("FINALLY\n    pending = thrown")
+                        .doesNotContain("afterFinally"));
+    }
+
+    @Test
+    @Body(type = "int", value = "try { next(1); if (b) return n; } finally { no(); } return 2;")
+    void eachOfSeveralExitsSaysWhereItLeads(AsyncBody body) {
+        assertThat(body.dump())
                 .contains("""
-                        bb8: LEAVE_TO_RETURN
-                            kill pending
-                            afterFinally = bb7
-                            -> bb4
-                        """);
+                        bb2: AWAIT_NEXT, handler bb3
+                            run `if (<b>) <goto bb6 with result = <n>>`
+                            afterFinally = bb4
+                            -> bb3
+                        """)
+                .contains("-> where afterFinally says: [bb5, bb4]\n")
+                .contains("bb6: FINALLY_THEN_RETURN\n    afterFinally = bb5\n    -> bb3\n");
     }
 
     @Test
     @Body("while (b) { try { next(1); if (n > 1) break; if (n > 2) continue; } finally { no(); } }")
     void eachTargetOfAJumpIsOneMoreExit(AsyncBody body) {
         assertThat(body.dump())
-                .contains("bb1: LOOP\n", "bb8: AFTER_TRY\n", "bb9: AFTER_LOOP\n")
-                .contains("-> where afterFinally says: [bb9, bb1, bb8, bb7]\n")
-                .contains("run `if (<n> > 1) <goto bb10>`", "run `if (<n> > 2) <goto bb11>`")
-                .contains("""
-                        bb10: LEAVE_TO_AFTER_LOOP
-                            kill pending
-                            afterFinally = bb9
-                            -> bb6
-                        """)
-                .contains("""
-                        bb11: LEAVE_TO_LOOP
-                            kill pending
-                            afterFinally = bb1
-                            -> bb6
-                        """);
+                .contains("bb1: LOOP\n", "bb6: AFTER_TRY\n", "bb7: AFTER_LOOP\n")
+                .contains("    afterFinally = bb6\n    -> bb5\n")
+                .contains("-> where afterFinally says: [bb7, bb1, bb6]\n")
+                .contains("run `if (<n> > 1) <goto bb8>`", "run `if (<n> > 2) <goto bb9>`")
+                .contains("bb8: FINALLY_THEN_AFTER_LOOP\n    afterFinally = bb7\n    -> bb5\n")
+                .contains("bb9: FINALLY_THEN_LOOP\n    afterFinally = bb1\n    -> bb5\n");
     }
 
     @Test
     @Body("while (b) { try { next(1); if (n > 1) break; if (n > 2) break; } finally { no(); } }")
     void jumpsWithOneTargetShareAnExit(AsyncBody body) {
         assertThat(body.dump())
-                .contains("run `if (<n> > 1) <goto bb10>`", "run `if (<n> > 2) <goto bb10>`")
-                .contains("-> where afterFinally says: [bb9, bb8, bb7]\n");
+                .contains("run `if (<n> > 1) <goto bb8>`", "run `if (<n> > 2) <goto bb8>`")
+                .contains("-> where afterFinally says: [bb7, bb6]\n");
     }
 
     @Test
     @Body("try { next(1); while (b) { if (n > 1) break; n++; } } finally { no(); }")
     void aJumpThatStaysInsideIsNoExit(AsyncBody body) {
         assertThat(body.dump())
-                .contains("run `while (<b>) { if (<n> > 1) break; <n op=>++; }`")
-                .contains("-> where afterFinally says: [bb6, bb5]\n");
+                .contains("run `while (<b>) { if (<n> > 1) break; <n op=>++; }`\n    -> bb3\n")
+                .doesNotContain("afterFinally", "FINALLY_THEN");
     }
 
     @Test
     @Body("while (b) { try { try { next(1); if (n > 1) break; } finally { yes(); } } finally { no(); } }")
     void aJumpOutOfTwoGoesThroughTheInnerFinallyFirst(AsyncBody body) {
         assertThat(body.dump())
-                .contains("bb7: FINALLY, handler bb10\n    evaluate `<Bodies.yes>()`\n")
-                .contains("bb11: FINALLY\n    evaluate `<Bodies.no>()`\n")
-                .contains("run `if (<n> > 1) <goto bb16>`")
-                .contains("""
-                        bb15: LEAVE_TO_AFTER_LOOP
-                            kill pending
-                            afterFinally = bb14
-                            -> bb11
-                        """)
-                .contains("""
-                        bb16: LEAVE_TO_AFTER_LOOP, handler bb10
-                            kill pending
-                            afterFinally = bb15
-                            -> bb7
-                        """);
+                .contains("bb6: FINALLY, handler bb8\n    pending = thrown\n    evaluate `<Bodies.yes>()`\n")
+                .contains("bb8: FINALLY\n    pending = thrown\n    evaluate `<Bodies.no>()`\n")
+                .contains("run `if (<n> > 1) <goto bb12>`")
+                .contains("bb12: FINALLY_THEN_AFTER_LOOP, handler bb8\n    afterFinally = bb11\n    -> bb6\n")
+                .contains("bb11: FINALLY_THEN_AFTER_LOOP\n    afterFinally = bb10\n    -> bb8\n")
+                .contains("bb10: AFTER_LOOP\n");
     }
 
     /** But a drop, which came to the finally as an exception, goes on all the same. */
     @Test
     @Body("while (b) { try { next(1); } finally { break; } }")
     void aJumpInAFinallyReplacesWhatLedToIt(AsyncBody body) {
-        assertThat(body.dump()).contains("""
-                        bb6: FINALLY
-                            run `<goto bb10>`, diverges
-                            -> nowhere
-                        """).contains("""
-                        bb10: JUMP_TO_AFTER_LOOP
-                            go on dropping
-                            -> bb9
-                        """).doesNotContain("where afterFinally says");
+        assertThat(body.dump())
+                .contains("bb5: FINALLY\n    pending = thrown\n    run `<goto bb8>`, diverges\n    -> nowhere\n")
+                .contains("bb8: JUMP_TO_AFTER_LOOP\n    go on dropping\n    -> bb7\n")
+                .doesNotContain("throw pending", "afterFinally");
     }
 
     @Test
@@ -204,8 +216,8 @@ class TryLoweringTest {
     void aFinallyRunsAfterClausesToo(AsyncBody body) {
         assertThat(body.dump())
                 .contains("bb2: TRY, handler bb4\n")
-                .contains("bb4: CATCH_ILLEGAL_STATE_EXCEPTION, handler bb8\n", "bb5: CAUGHT, handler bb8\n")
-                .contains("bb8: FAILED\n", "bb9: FINALLY\n");
+                .contains("bb4: CATCH, handler bb6\n    rethrow unless caught by [`<IllegalStateException>`]\n")
+                .contains("bb5: AFTER_TRY, handler bb6\n    -> bb6\n", "bb6: FINALLY\n    pending = thrown\n");
     }
 
     // ---- resources
@@ -217,48 +229,32 @@ class TryLoweringTest {
                 bb0: START
                     -> bb1
 
-                bb1: TRY, handler bb8
+                bb1: TRY, handler bb6
                     let c: AutoCloseable = `<Bodies.open>(1)`
-                    let primary: Throwable = `null`
                     -> bb2
 
                 bb2: TRY, handler bb4
                     -> await next = `<factory Bodies.next>(1)` in bb3
 
                 bb3: AWAIT_NEXT, handler bb4
-                    kill primary
-                    afterFinally = bb7
-                    -> bb5
+                    -> bb4
 
-                bb4: FAILED, handler bb8
-                    let primary: Throwable = `<thrown>`
-                    afterFinally = bb6
-                    -> bb5
-
-                bb5: FINALLY, handler bb8
+                bb4: CLOSE_C, handler bb6
+                    primary = thrown
                     close c after primary
-                    -> where afterFinally says: [bb7, bb6]
+                    throw primary if there is one
+                    -> bb5
 
-                bb6: RETHROW, handler bb8
-                    rethrow `<primary>`
-                    -> nowhere
+                bb5: AFTER_TRY, handler bb6
+                    -> bb7
 
-                bb7: AFTER_TRY, handler bb8
-                    -> bb11
-
-                bb8: CATCH_EXCEPTION
-                    -> if caught by [`<Exception>`] bb9 else bb10
-
-                bb9: CAUGHT
+                bb6: CATCH
+                    rethrow unless caught by [`<Exception>`]
                     let e: Exception = `<cast to Exception <thrown>>`
                     evaluate `<Bodies.no>()`
-                    -> bb11
+                    -> bb7
 
-                bb10: UNCAUGHT
-                    rethrow `<thrown>`
-                    -> nowhere
-
-                bb11: AFTER_TRY
+                bb7: AFTER_TRY
                     -> return
                 """);
     }
