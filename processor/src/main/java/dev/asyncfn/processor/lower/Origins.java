@@ -3,6 +3,7 @@ package dev.asyncfn.processor.lower;
 import com.github.javaparser.JavaToken;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.DoStmt;
@@ -61,8 +62,16 @@ final class Origins {
                             : endOfNext(
                                     "(", attempt.getTokenRange().orElseThrow().getBegin()));
         } else {
-            quote(file.start(statement), file.end(statement));
+            quote(file.start(statement), endOfWhole(statement));
         }
+    }
+
+    /** The cases of a switch expression follow, each with its own labels. */
+    private int endOfWhole(Statement statement) {
+        return statement
+                .findFirst(SwitchExpr.class)
+                .map(choice -> endOfNext("{", choice.getSelector()))
+                .orElseGet(() -> file.end(statement));
     }
 
     void resource(Expression resource) {
