@@ -58,7 +58,8 @@ final class FilesAsync {
      *     DONE
      * }</pre>
      */
-    static final class ReadFuture extends StateMachine<String, ReadFuture.State> implements TryFuture<String, FileNotFoundException> {
+    static final class ReadFuture
+            extends StateMachine<String, ReadFuture.State> implements TryFuture<String, FileNotFoundException> {
         /** The states. */
         private enum State {
             // as every async fn
@@ -141,7 +142,8 @@ final class FilesAsync {
      *     DONE
      * }</pre>
      */
-    static final class LengthFuture extends StateMachine<Integer, LengthFuture.State> implements TryFuture<Integer, IOException> {
+    static final class LengthFuture
+            extends StateMachine<Integer, LengthFuture.State> implements TryFuture<Integer, IOException> {
         /** The states. */
         private enum State {
             // as every async fn

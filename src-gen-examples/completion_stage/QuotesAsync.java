@@ -48,7 +48,8 @@ final class QuotesAsync {
      *     DONE
      * }</pre>
      */
-    static final class TotalFuture extends StateMachine<Integer, TotalFuture.State> implements TryFuture<Integer, IOException> {
+    static final class TotalFuture
+            extends StateMachine<Integer, TotalFuture.State> implements TryFuture<Integer, IOException> {
         /** The states. */
         private enum State {
             // as every async fn

@@ -135,17 +135,17 @@ final class UnitsAsync {
      * 31      return legs;
      * 32  }
      *
-     *     START        24, 25  keeps unit, poses, rounds
-     *       v
-     *     LOOP_ROUND   25, 26  -> AFTER_LOOP
-     *       v
-     *     LOOP_POS     26, 27  -> LOOP_UPDATE
-     *       v
-     *     AWAIT_GO_TO  27, 28  waits for goTo(unit, pos), keeps unit, poses, rounds, legs, round, posIterator, -> LOOP_POS
-     *
-     *     LOOP_UPDATE  25      -> LOOP_ROUND
-     *
-     *     AFTER_LOOP   31
+     *     START        24, 25
+     *       v                  keeps unit, poses, rounds
+     *     LOOP_ROUND   25, 26 <-----------------------------------------------------------+
+     *       v                                                                           | |
+     *     LOOP_POS     26, 27 <-------------------------------------------------------+ | |
+     *       v                                                                       | | | |
+     *     AWAIT_GO_TO  27, 28  waits for goTo(unit, pos) ---------------------------+ | | |
+     *                          keeps unit, poses, rounds, legs, round, posIterator    | | |
+     *     LOOP_UPDATE  25 <-------------------------------------------------------------+ |
+     *                                                                                     |
+     *     AFTER_LOOP   31 <---------------------------------------------------------------+
      *       v
      *     DONE
      * }</pre>

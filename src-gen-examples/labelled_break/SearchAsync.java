@@ -46,15 +46,15 @@ final class SearchAsync {
      * 29      return found;
      * 30  }
      *
-     *     START          16, 18    keeps limit, rows
-     *       v
-     *     ROWS_LOOP      18, 19    -> AFTER_ROWS
-     *       v
-     *     LOOP           19 to 23  -> ROWS_LOOP
-     *       v
-     *     AWAIT_IS_OVER  23        waits for isOver(cell, limit), keeps limit, found, rowArray, rowIndex, cellArray, cellIndex, cell, -> LOOP
-     *       v
-     *     AFTER_ROWS     29
+     *     START          16, 18
+     *       v                      keeps limit, rows
+     *     ROWS_LOOP      18, 19 <--------------------------------------------------------------------------+
+     *       v                                                                                          |   |
+     *     LOOP           19 to 23 <----------------------------------------------------------------------+ |
+     *       v                                                                                            | |
+     *     AWAIT_IS_OVER  23        waits for isOver(cell, limit) ----------------------------------------+ |
+     *       v                      keeps limit, found, rowArray, rowIndex, cellArray, cellIndex, cell      |
+     *     AFTER_ROWS     29 <------------------------------------------------------------------------------+
      *       v
      *     DONE
      * }</pre>

@@ -28,8 +28,9 @@ final class OrderAsync {
      *
      * <pre>{@code
      * 15  static int nested() {
-     * 16      return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD())) + eval("e", 10000);
-     * 17  }
+     * 16      return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD()))
+     * 17              + eval("e", 10000);
+     * 18  }
      *
      *     START          16
      *       v
@@ -92,7 +93,8 @@ final class OrderAsync {
                     awaitedValue = ready.value();
                 } // ready at once: falls through
                 case AWAIT_FETCH_D: { // fetchD is ready
-                    return complete(State.DONE, Order.sum(eval, fetchB, eval_2, (Integer) awaitedValue) + Order.eval("e", 10000));
+                    return complete(State.DONE, Order.sum(eval, fetchB, eval_2, (Integer) awaitedValue)
+                            + Order.eval("e", 10000));
                 }
                 default:
                     throw ended(next);

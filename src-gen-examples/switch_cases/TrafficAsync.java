@@ -52,31 +52,31 @@ final class TrafficAsync {
      * 40      return verb;
      * 41  }
      *
-     *     START              22      keeps light
+     *     START              22        keeps light
      *       v
-     *     AWAIT_LATER_LIGHT  22      waits for later(light) --------------------+
-     *       v                                                                 | |
-     *     CASE_RED           23 ----------------------------------------------|-|---+
-     *                                                                         | |   |
-     *     CASE_YELLOW        24 <---------------------------------------------+ |   |
-     *       v                                                                   |   |
-     *     AWAIT_LATER_24     24      waits for later("slow down") --------------|---+
+     *     AWAIT_LATER_LIGHT  22        waits for later(light) --------------------+
+     *       v                                                                   | |
+     *     CASE_RED           23 ------------------------------------------------|-|---+
+     *                                                                           | |   |
+     *     CASE_YELLOW        24 <-----------------------------------------------+ |   |
+     *       v                                                                     |   |
+     *     AWAIT_LATER_24     24        waits for later("slow down") --------------|---+
+     *                                                                             |   |
+     *     CASE_GREEN         25, 26 <---------------------------------------------+   |
+     *       v                                                                         |
+     *     AWAIT_SPEED        26, 27    waits for later("at 50")                       |
+     *       v                                                                         |
+     *     CHOSEN             22, 30 <-------------------------------------------------+
+     *       v                                                                     | |
+     *     CASE_STOP          31 to 33                                             | |
+     *       v                                                                     | |
+     *     AWAIT_LATER_33     33        waits for later("a minute"), keeps verb    | |
+     *       v                                                                     | |
+     *     CASE_SLOW_DOWN     34 to 36 <-------------------------------------------+ |
      *                                                                           |   |
-     *     CASE_GREEN         26 <-----------------------------------------------+   |
-     *       v                                                                       |
-     *     AWAIT_SPEED        26, 27  waits for later("at 50")                       |
-     *       v                                                                       |
-     *     CHOSEN             22, 30 <-----------------------------------------------+
-     *       v                                                                   | |
-     *     CASE_STOP          32, 33                                             | |
-     *       v                                                                   | |
-     *     AWAIT_LATER_33     33      waits for later("a minute"), keeps verb    | |
-     *       v                                                                   | |
-     *     CASE_SLOW_DOWN     35, 36 <-------------------------------------------+ |
-     *                                                                         |   |
-     *     DEFAULT            38 <---------------------------------------------|---+
-     *       v                                                                 |
-     *     AFTER_SWITCH       40 <---------------------------------------------+
+     *     DEFAULT            37, 38 <-------------------------------------------|---+
+     *       v                                                                   |
+     *     AFTER_SWITCH       40 <-----------------------------------------------+
      *       v
      *     DONE
      * }</pre>
@@ -100,11 +100,11 @@ final class TrafficAsync {
             // only passed through: no poll ends here
             /** Line 23. */ CASE_RED,
             /** Line 24. */ CASE_YELLOW,
-            /** Line 26. */ CASE_GREEN,
+            /** Lines 25, 26. */ CASE_GREEN,
             /** Lines 22, 30. */ CHOSEN,
-            /** Lines 32, 33. */ CASE_STOP,
-            /** Lines 35, 36. */ CASE_SLOW_DOWN,
-            /** Line 38. */ DEFAULT,
+            /** Lines 31 to 33. */ CASE_STOP,
+            /** Lines 34 to 36. */ CASE_SLOW_DOWN,
+            /** Lines 37, 38. */ DEFAULT,
             /** Line 40. */ AFTER_SWITCH
         }
 
@@ -123,7 +123,6 @@ final class TrafficAsync {
         }
 
         @Override
-        @SuppressWarnings("fallthrough")
         public Poll<String> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
             Object awaitedValue = null;
@@ -137,7 +136,7 @@ final class TrafficAsync {
             for (;;) {
                 switch (next) {
                     case START: {
-                        // 22  String verb = switch (await(later(light))) { case RED -> "stop"; case YELLOW -> ...
+                        // 22  String verb = switch (await(later(light))) {
                         Later<Traffic.Light> later = later(light);
                         light = null; // last use
                         if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
@@ -160,11 +159,13 @@ final class TrafficAsync {
                         }
                     }
                     case CASE_RED: {
+                        // 23  case RED ->
                         chosen = "stop";
                         next = State.CHOSEN;
                         continue;
                     }
                     case CASE_YELLOW: {
+                        // 24  case YELLOW ->
                         Later<String> later = later("slow down");
                         if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_LATER_24, later);
@@ -176,6 +177,7 @@ final class TrafficAsync {
                         continue;
                     }
                     case CASE_GREEN: {
+                        // 25  case GREEN ->
                         // 26  String speed = await(later("at 50"));
                         Later<String> later = later("at 50");
                         if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
@@ -205,6 +207,7 @@ final class TrafficAsync {
                         }
                     }
                     case CASE_STOP: {
+                        // 31  case "stop":
                         // 32
                         System.out.println("wait");
                         // 33  await(later("a minute"));
@@ -215,12 +218,14 @@ final class TrafficAsync {
                     case AWAIT_LATER_33: { // later is ready
                     } // falls through
                     case CASE_SLOW_DOWN: {
+                        // 34  case "slow down":
                         // 35
                         System.out.println("brake");
                         next = State.AFTER_SWITCH;
                         continue;
                     }
                     case DEFAULT: {
+                        // 37  default:
                         // 38
                         System.out.println("no brake");
                     } // falls through

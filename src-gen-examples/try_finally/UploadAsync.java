@@ -151,6 +151,7 @@ final class UploadAsync {
                         case CATCH: {
                             // 18  } catch (IllegalStateException e) {
                             handler = State.FINALLY;
+                            file = null; // out of scope
                             if (!(thrown instanceof IllegalStateException e)) throw rethrow(thrown);
                             thrown = null; // caught
                             // 19  return await(later("refused: " + e.getMessage()));
