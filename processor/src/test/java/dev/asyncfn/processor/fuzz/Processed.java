@@ -48,7 +48,7 @@ final class Processed {
     private Map<String, String> plain(String name) {
         Map<String, String> generated = compilation.generatedFrom(name);
         generated.replaceAll((facade, text) ->
-                text.replaceAll("(?dm)^ +// " + name + "\\.java:.*$", "").replaceAll("(?dm)^     \\* .*$", "     *"));
+                text.replaceAll("(?dm)^ +// \\d+(?:  .*)?$", "").replaceAll("(?dm)^     \\* .*$", "     *"));
         return generated;
     }
 

@@ -14,7 +14,7 @@ enum Sabotage implements UnaryOperator<String> {
     /** The state before a suspension is entered again. */
     RESUMES_ANEW("suspend\\(next, awaited\\)", "suspend(State.START, awaited)", Kind.DIFFERS),
     /** A try's clauses and its finally do not know of its exceptions. */
-    FORGETS_A_HANDLER("(?m)^ +handler = State.FINALLY\\w*;$", "", Kind.DIFFERS),
+    FORGETS_A_HANDLER("(?m)^ +handler = State.FINALLY\\w*;$", "", Kind.DIFFERS, Kind.DROP_DIFFERS, Kind.HANGS),
     /** A lambda reads a variable when it runs, not when it is made. */
     CAPTURES_THE_FIELD("(?m)^.* = this\\.\\w+; // what is captured must not change$", "", Kind.DIFFERS),
     /** What a resource fails to close with is lost. */
@@ -23,13 +23,23 @@ enum Sabotage implements UnaryOperator<String> {
     DROPS_NOTHING("(drop(?:Guarded)?\\(State\\.DROPPED\\);)", "awaited = null; $1", Kind.VIOLATES),
     /** A drop runs no finally. */
     DROPS_WITHOUT_CLEANUP("dropGuarded\\(", "drop(", Kind.DROP_DIFFERS),
+    /** What a clause has caught is thrown again behind the finally block. */
+    FORGETS_THAT_IT_CAUGHT("(?m)^ +thrown = null; // caught$", "", Kind.DIFFERS),
+    /** A finally block begins as if nothing had been thrown. */
+    FORGETS_WHAT_IS_PENDING("(?m)^( +pending\\w* = )thrown;", "$1null;", Kind.DIFFERS, Kind.DROP_DIFFERS),
+    /** A finally block ends as if nothing had been thrown. */
+    LOSES_WHAT_IS_PENDING(
+            "(?m)^ +if \\(pending\\w* != null\\) throw rethrow\\(pending\\w*\\);$",
+            "",
+            Kind.DIFFERS,
+            Kind.DROP_DIFFERS),
 
     // Text of the user.
 
     /** Lines of a text block look like an empty block. */
     TIDIES_BRACES("(?m)^( *)\\{\n\\s*\\}$", "$1{}", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
-    /** So do empty lines, as between members. */
-    TIDIES_BLANK_LINES(",\n\n", ",\n", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
+    /** So do empty lines, as between members. The groups of states are none of the user's. */
+    TIDIES_BLANK_LINES(",\n\n(?! *// )", ",\n", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
     /** What only looks like an end of a line is taken for one. */
     SPLITS_AT_A_SEPARATOR("a\u2028b", "a\nb", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
     /** A backslash that is escaped itself does not begin an escape. */
