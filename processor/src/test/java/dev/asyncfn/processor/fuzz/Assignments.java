@@ -26,6 +26,8 @@ final class Assignments {
             Type.CHAIN);
     private static final List<Type> WITH_MEMBERS =
             List.of(Type.INT, Type.INT, Type.LONG, Type.STRING, Type.INTS, Type.BOX);
+    /** Of which an element of an array is one. */
+    private static final List<Type> ELEMENTS = List.of(Type.INT, Type.INT, Type.STRING);
 
     private final Expressions all;
     private final Dice dice;
@@ -49,7 +51,7 @@ final class Assignments {
                 .filter(v -> !v.frozen() && POSSIBLE.contains(v.type()))
                 .toList();
         Type type = variables.isEmpty() || dice.chance(40)
-                ? dice.pick(WITH_MEMBERS)
+                ? dice.pick(members(scope))
                 : dice.pick(variables).type();
         return bare(type, scope, depth);
     }
@@ -100,7 +102,7 @@ final class Assignments {
     private Tree to(Type type, Scope scope, int depth) {
         List<Scope.Variable> variables = scope.assignable(type);
         boolean field = Expressions.hasField(type, scope) && !scope.inGuard;
-        boolean member = WITH_MEMBERS.contains(type);
+        boolean member = members(scope).contains(type);
         if (variables.isEmpty() && !field && !member) {
             return null;
         }
@@ -114,20 +116,26 @@ final class Assignments {
                 .make();
     }
 
+    private static List<Type> members(Scope scope) {
+        return scope.inGuard ? ELEMENTS : WITH_MEMBERS;
+    }
+
     private Tree member(Type type, Scope scope, int depth) {
+        if (scope.inGuard) {
+            return element(type, scope, depth);
+        }
         Tree box = all.of(Type.BOX, scope, depth);
         return switch (type) {
-            case INT ->
-                dice.chance(30)
-                        ? target(type, "#.number", box)
-                        : target(type, "#[#]", all.of(Type.INTS, scope, depth), all.index(scope, depth));
+            case INT -> dice.chance(30) ? target(type, "#.number", box) : element(type, scope, depth);
             case LONG -> target(type, "#.big", box);
-            case STRING ->
-                dice.chance(50)
-                        ? target(type, "#.text", box)
-                        : target(type, "#[#]", all.of(Type.STRINGS, scope, depth), all.index(scope, depth));
+            case STRING -> dice.chance(50) ? target(type, "#.text", box) : element(type, scope, depth);
             case INTS -> target(type, "#.items", box);
             default -> target(type, "#.next", box);
         };
+    }
+
+    private Tree element(Type type, Scope scope, int depth) {
+        Type array = type == Type.INT ? Type.INTS : Type.STRINGS;
+        return target(type, "#[#]", all.of(array, scope, depth), all.index(scope, depth));
     }
 }

@@ -87,6 +87,8 @@ final class Campaign {
             comparedDrops += verdict.comparedDrops();
             if (!verdict.valid()) {
                 invalid.add(verdict);
+                progress.accept("seed " + verdict.program().seed() + " is invalid: "
+                        + verdict.invalidity().lines().findFirst().orElse(""));
             } else if (verdict.fails()) {
                 failures.add(verdict);
                 progress.accept("seed " + verdict.program().seed() + ": "

@@ -133,6 +133,21 @@ final class Expressions {
                 .make();
     }
 
+    /** An argument of an overload: what decides more than once between values of several types may fit two of them. */
+    Tree choosing(Type type, Scope scope, int depth) {
+        Tree argument = of(type, scope, depth);
+        boolean nests = isDecision(argument) && argument.parts().stream().anyMatch(Expressions::isDecision);
+        return nests || isSwitch(argument) ? expression(type, "((" + type + ") #)", argument) : argument;
+    }
+
+    private static boolean isDecision(Tree expression) {
+        return expression.template().endsWith(" ? # : #)") || isSwitch(expression);
+    }
+
+    private static boolean isSwitch(Tree expression) {
+        return expression.template().startsWith("(switch ");
+    }
+
     /** What matters of it is which member, overload or type a name stands for. */
     Tree named(Scope scope, int depth) {
         return dice.<Tree>choice()

@@ -40,7 +40,7 @@ final class Generics {
                                 Type.STRING,
                                 "Sink.kind(#, #)",
                                 all.of(dice.pick(Type.CLASS, Type.CLASS, Type.OBJECT), scope, depth),
-                                all.of(dice.pick(Type.INT, Type.INTEGER), scope, depth)))
+                                all.choosing(dice.pick(Type.INT, Type.INTEGER), scope, depth)))
                 .make();
     }
 
@@ -85,19 +85,22 @@ final class Generics {
     private Tree chain(Scope scope, int depth) {
         Type type = dice.pick(Type.INT, Type.INTEGER, Type.OBJECT, Type.STRING);
         return dice.<Tree>choice()
-                .or(2, () -> expression(Type.CHAIN, "new Chain<>(r).with(#)", all.of(type, scope, depth)))
+                .or(2, () -> expression(Type.CHAIN, "new Chain<>(r).with(#)", all.choosing(type, scope, depth)))
                 .or(
                         4,
                         () -> expression(
                                 Type.CHAIN,
                                 "new Chain<>(r).both(#, #).with(#)",
-                                all.of(Type.INT, scope, depth),
-                                all.of(type, scope, depth),
-                                all.of(type, scope, depth)))
+                                all.choosing(Type.INT, scope, depth),
+                                all.choosing(type, scope, depth),
+                                all.choosing(type, scope, depth)))
                 .or(
                         3,
                         () -> expression(
-                                Type.CHAIN, "#.with(#)", all.of(Type.CHAIN, scope, depth), all.of(type, scope, depth)))
+                                Type.CHAIN,
+                                "#.with(#)",
+                                all.of(Type.CHAIN, scope, depth),
+                                all.choosing(type, scope, depth)))
                 .or(
                         2,
                         () -> expression(
@@ -110,13 +113,13 @@ final class Generics {
                         () -> expression(
                                 Type.CHAIN,
                                 "new Chain.Link(r).after(new Chain.Link(r).with(#))",
-                                all.of(type, scope, depth)))
+                                all.choosing(type, scope, depth)))
                 .or(
                         2,
                         () -> expression(
                                 Type.CHAIN,
                                 "new Chain.Link(r).with(#).linked(#)",
-                                all.of(type, scope, depth),
+                                all.choosing(type, scope, depth),
                                 all.of(all.valueType(), scope, depth)))
                 .make();
     }

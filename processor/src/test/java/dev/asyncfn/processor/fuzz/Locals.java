@@ -27,9 +27,14 @@ final class Locals {
         boolean frozen = dice.chance(40) || type == Type.FUNCTION && dice.chance(50);
         scope.declare(name, type, frozen);
         // With `var`, what is awaited would give a boxed variable.
-        String declared = !type.isPrimitive() && dice.chance(25) ? "var" : type.toString();
-        return new Made(
-                item((frozen && dice.chance(30) ? "final " : "") + declared + " " + name + " = #;", value), true);
+        boolean inferred = !type.isPrimitive() && dice.chance(25);
+        String start = (frozen && dice.chance(30) ? "final " : "") + (inferred ? "var" : type) + " " + name;
+        return new Made(item(start + (inferred && isNarrower(type) ? " = (" + type + ") #;" : " = #;"), value), true);
+    }
+
+    /** Whether an expression's own type may be another one, to which no other value can be assigned. */
+    private static boolean isNarrower(Type type) {
+        return type == Type.SINK || type == Type.CHAIN;
     }
 
     /** Two in one statement, the first with an array initialiser. */

@@ -83,7 +83,7 @@ final class Overloads {
     Tree text(Scope scope, int depth) {
         boolean own = Expressions.hasReceiver(scope);
         return dice.<Tree>choice()
-                .or(3, () -> expression(Type.STRING, "Choices.of(r, #)", all.of(chosenBy(), scope, depth)))
+                .or(3, () -> expression(Type.STRING, "Choices.of(r, #)", all.choosing(chosenBy(), scope, depth)))
                 .or(3, () -> two("Choices.of(r, #, #)", scope, depth))
                 .orIf(own, 3, () -> plain(scope, depth))
                 .orIf(own && scope.awaits, 5, () -> async(scope, depth))
@@ -93,14 +93,14 @@ final class Overloads {
     private Tree two(String call, Scope scope, int depth) {
         Type one = dice.pick(Type.INT, Type.INTEGER, Type.STRING);
         Type other = dice.chance(60) ? one : dice.pick(Type.OBJECT, Type.BOX);
-        return expression(Type.STRING, call, all.of(one, scope, depth), all.of(other, scope, depth));
+        return expression(Type.STRING, call, all.choosing(one, scope, depth), all.choosing(other, scope, depth));
     }
 
     private Tree plain(Scope scope, int depth) {
         all.generation.declarations.need(PLAIN);
         String call = dice.pick("", "this.") + "over(r, #";
         return dice.chance(60)
-                ? expression(Type.STRING, call + ")", all.of(chosenBy(), scope, depth))
+                ? expression(Type.STRING, call + ")", all.choosing(chosenBy(), scope, depth))
                 : two(call + ", #)", scope, depth);
     }
 
@@ -113,7 +113,7 @@ final class Overloads {
         return expression(
                 Type.STRING,
                 awaited ? "await(" + call + ")" : call,
-                all.of(dice.pick(Type.STRING, Type.INT, Type.INTEGER), scope, depth));
+                all.choosing(dice.pick(Type.STRING, Type.INT, Type.INTEGER), scope, depth));
     }
 
     /** Of a lambda. */

@@ -103,21 +103,25 @@ final class PrivateMembers {
                         () -> expression(
                                 Type.INT,
                                 name + object + ".put(#))",
-                                all.of(type, scope, depth),
+                                all.choosing(type, scope, depth),
                                 all.of(
                                         object.contains("new Right(#)") && !object.contains("((")
                                                 ? Type.INTEGER
                                                 : Type.INT,
                                         scope,
                                         depth)))
-                .or(2, () -> expression(Type.INT, name + object + ".kept)", all.of(type, scope, depth)))
-                .or(1, () -> expression(Type.INT, name + object + ".kept++)", all.of(type, scope, depth)))
-                .or(
+                .or(2, () -> expression(Type.INT, name + object + ".kept)", all.choosing(type, scope, depth)))
+                .orIf(
+                        !scope.inGuard,
+                        1,
+                        () -> expression(Type.INT, name + object + ".kept++)", all.choosing(type, scope, depth)))
+                .orIf(
+                        !scope.inGuard,
                         2,
                         () -> expression(
                                 Type.INT,
                                 name + object + ".kept " + assignment(scope) + " #)",
-                                all.of(type, scope, depth),
+                                all.choosing(type, scope, depth),
                                 all.of(Type.INT, scope, depth)))
                 .or(
                         2,
@@ -145,7 +149,9 @@ final class PrivateMembers {
         String call = deep ? "Left.Deep.all(r, #)" : "new Right(#).all(r, #)";
         Tree[] arguments = deep
                 ? new Tree[] {all.of(Type.STRING, scope, depth)}
-                : new Tree[] {all.of(dice.pick(Type.INT, Type.INTEGER), scope, depth), all.of(Type.INT, scope, depth)};
+                : new Tree[] {
+                    all.choosing(dice.pick(Type.INT, Type.INTEGER), scope, depth), all.of(Type.INT, scope, depth)
+                };
         return expression(Type.INT, dice.chance(60) ? "await(" + call + ")" : call, arguments);
     }
 }

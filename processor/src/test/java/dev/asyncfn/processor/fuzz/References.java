@@ -134,7 +134,7 @@ final class References {
 
     private Tree object(Scope scope, int depth) {
         return dice.<Tree>choice()
-                .or(5, () -> expression(Type.OBJECT, "((Object) #)", all.of(all.valueType(), scope, depth)))
+                .or(5, () -> widened(all.valueType(), scope, depth))
                 .or(1, () -> all.generics.object(scope, depth))
                 .or(
                         1,
@@ -215,5 +215,12 @@ final class References {
         String outer =
                 hasReceiver ? dice.pick("", "this.") : "r.<$P>v(" + all.generation.event("outer") + ", new $P()).";
         return expression(Type.FUNCTION, "((Function) " + outer + "new Inner(#))", all.of(Type.INT, scope, depth));
+    }
+
+    /** javac 17 crashes where a condition that is cast is matched with a pattern. */
+    private Tree widened(Type type, Scope scope, int depth) {
+        boolean crashes = type == Type.BOOLEAN && all.generation.feature == 17;
+        return expression(
+                Type.OBJECT, crashes ? "((Object) Boolean.valueOf(#))" : "((Object) #)", all.of(type, scope, depth));
     }
 }

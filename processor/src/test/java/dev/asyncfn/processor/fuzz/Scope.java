@@ -42,7 +42,7 @@ final class Scope {
     boolean isNested;
     /** Whether what stands here runs when it is called: it keeps no function, and calls none of those kept. */
     boolean deferred;
-    /** javac takes a field that is assigned in a guard for a local variable of the method. */
+    /** javac takes a field that is assigned in a guard, of whatever object, for a local variable of the method. */
     boolean inGuard;
 
     boolean jumps = true;
@@ -133,6 +133,7 @@ final class Scope {
         scope.checked = false;
         scope.jumps = false;
         scope.deferred = true;
+        scope.inGuard = false;
         scope.inClass |= isClass;
         return scope;
     }

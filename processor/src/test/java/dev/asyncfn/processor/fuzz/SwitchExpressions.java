@@ -31,8 +31,20 @@ final class SwitchExpressions {
         for (int i = dice.between(1, 3); i > 0 && cases.size() > 0; i--) {
             items.add(arm("case " + cases.several(arrows), arrows, type, scope, whole, depth));
         }
-        items.add(arm("default", arrows, type, scope, whole, depth));
+        items.add(last("default", arrows, items, type, scope, whole, depth));
         return expression(type, "(switch (#) {#})", selector, Tree.block(items));
+    }
+
+    /** One arm at least has a value. */
+    private Tree last(
+            String label, boolean arrows, List<Tree> before, Type type, Scope scope, boolean whole, int depth) {
+        Tree last = arm(label, arrows, type, scope, whole, depth);
+        boolean hasValue = before.stream().anyMatch(arm -> !fails(arm));
+        return fails(last) && !hasValue ? item(label + " -> #;", all.of(type, scope, depth)) : last;
+    }
+
+    private static boolean fails(Tree arm) {
+        return arm.template().contains("-> throw ");
     }
 
     private Tree arm(String label, boolean arrows, Type type, Scope scope, boolean whole, int depth) {
@@ -76,7 +88,7 @@ final class SwitchExpressions {
             Scope matched = scope.inner();
             items.add(arm("case " + all.patterns.ofRecord(matched), true, type, matched, whole, depth));
         }
-        items.add(arm(dice.pick("default", "case null, default"), true, type, scope, whole, depth));
+        items.add(last(dice.pick("default", "case null, default"), true, items, type, scope, whole, depth));
         return expression(type, "(switch (#) {#})", all.of(Type.OBJECT, scope, depth), Tree.block(items));
     }
 

@@ -49,7 +49,7 @@ final class Texts {
             "\\u0022quoted {\\u0022",
             "\"\\u005c\" \\uu0041\"",
             "\"\\ud83d\\ude00\"",
-            "\"\\u0022 + \"}\"",
+            "(\"\\u0022 + \"}\")",
             "\"await(r.leaf())\"",
             "\"  two  spaces \"");
 
