@@ -97,4 +97,27 @@ final class CaughtThrowables {
     private static <E extends Throwable> void raise(E exception) throws E {
         throw exception;
     }
+
+    /** Neither clause needs a test. */
+    @Case
+    @AsyncFn
+    static String everythingTwice(Trace t) {
+        String s = "";
+        try {
+            try {
+                s += await(t.leaf("s", "s"));
+                throw t.boom("inner");
+            } catch (IllegalStateException e) {
+                s += await(t.leaf("never", "n"));
+            } catch (Throwable e) {
+                s += await(t.leaf("inner", "i")) + e.getMessage();
+                throw e;
+            } finally {
+                t.log("finally");
+            }
+        } catch (Throwable e) {
+            s += await(t.leaf("outer", "o")) + e.getMessage();
+        }
+        return s;
+    }
 }

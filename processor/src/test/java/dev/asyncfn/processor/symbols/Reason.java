@@ -24,7 +24,6 @@ enum Reason {
     COMPARES_INDEX(r -> r.kind() == Kind.OPERATOR && r.symbol().equals("< int")),
     COUNTS_INDEX(r -> r.kind() == Kind.OPERATOR && r.symbol().equals("POSTFIX_INCREMENT int")),
     /** What failed is kept while a finally block runs or a resource is closed. */
-    CATCHES_ALL(r -> r.kind() == Kind.TEST && r.symbol().equals("java.lang.Throwable")),
     TESTS_FOR_NULL(r -> r.kind() == Kind.OPERATOR && r.symbol().equals("== null")),
     SUPPRESSES(r -> r.calls("java.lang.Throwable.addSuppressed(java.lang.Throwable)")),
     /** An assertion that suspends asks whether those of the user's class are enabled. */

@@ -110,6 +110,7 @@ abstract class ValueCollector extends Collector {
         return null;
     }
 
+    /** A clause for every throwable tests nothing. */
     @Override
     public Void visitCatch(CatchTree tree, Void nothing) {
         Tree type = tree.getParameter().getType();
@@ -119,7 +120,7 @@ abstract class ValueCollector extends Collector {
             for (Tree alternative : union.getTypeAlternatives()) {
                 add(Kind.TEST, text.erased(trees.getTypeMirror(new TreePath(path, alternative))));
             }
-        } else {
+        } else if (!text.erased(trees.getTypeMirror(path)).equals("java.lang.Throwable")) {
             add(Kind.TEST, text.erased(trees.getTypeMirror(path)));
         }
         return scan(tree.getBlock(), nothing);
