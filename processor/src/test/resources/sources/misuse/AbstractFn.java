@@ -2,7 +2,7 @@ package misuse;
 
 import dev.asyncfn.AsyncFn;
 
-/** There is no body to make a future of. */
+/** There is no body to generate a future from. */
 abstract class AbstractFn {
     @AsyncFn
     abstract int load(int id);

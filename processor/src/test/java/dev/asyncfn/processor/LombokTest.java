@@ -164,15 +164,15 @@ class LombokTest {
                 .containsExactly(
                         "12:5 [asyncfn:rewritten_fn] Lombok's `@Synchronized` ; remove it, and lock in the body, around"
                                 + " statements that do not await",
-                        "19:43 [asyncfn:rewritten_fn] Lombok's `@NonNull` ; remove it, and begin the body with"
+                        "19:43 [asyncfn:rewritten_fn] Lombok's `@NonNull` ; remove it, and start the body with"
                                 + " `java.util.Objects.requireNonNull(text, \"text\")`",
-                        "19:65 [asyncfn:rewritten_fn] Lombok's `@NonNull` ; remove it, and begin the body with"
+                        "19:65 [asyncfn:rewritten_fn] Lombok's `@NonNull` ; remove it, and start the body with"
                                 + " `java.util.Objects.requireNonNull(number, \"number\")`",
                         "25:9 [asyncfn:rewritten_fn] Lombok's `@Cleanup` ; write `try (...) { ... }`",
                         "31:9 [asyncfn:rewritten_fn] Lombok's `@Data` ; move the class out of the async fn",
                         "36:13 [asyncfn:rewritten_fn] Lombok's `@SneakyThrows` ; move the class out of the async fn",
                         "54:23 [asyncfn:rewritten_fn] Lombok's `@ExtensionMethod` ; move the async fn to a class without it,"
-                                + " and call the static methods of their classes",
+                                + " and call the extension methods as static methods",
                         "61:9 [asyncfn:rewritten_fn] Lombok's `@Locked.Read` ; remove it, and lock in the body, around"
                                 + " statements that do not await",
                         "66:9 [asyncfn:rewritten_fn] Lombok's `@Locked.Write` ; remove it, and lock in the body, around"

@@ -106,7 +106,7 @@ final class Awaits extends TreePathScanner<Void, Void> {
         edits.close(await, end(call), (async ? ")" : "))") + (cast ? ")" : ""));
     }
 
-    /** The call of an async fn is awaited without saying so. */
+    /** The call of an async fn is awaited implicitly. */
     private void awaitBare(MethodInvocationTree call, Await await) {
         count++;
         edits.open(await, start(call), "");

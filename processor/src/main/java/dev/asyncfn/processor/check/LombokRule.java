@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Refuses Lombok's annotations that change what a body does: the compiler gets the changed body, and the future would
- * run the one that is written. What Lombok does to declarations is no matter here.
+ * run the one that is written. What Lombok does to declarations does not matter here.
  */
 public final class LombokRule {
     private static final String BY_HAND = "remove it, and lock in the body, around statements that do not await";
@@ -37,9 +37,9 @@ public final class LombokRule {
             "Cleanup",
             "write `try (...) { ... }`",
             "NonNull",
-            "remove it, and begin the body with `java.util.Objects.requireNonNull(%s, \"%<s\")`",
+            "remove it, and start the body with `java.util.Objects.requireNonNull(%s, \"%<s\")`",
             "ExtensionMethod",
-            "move the async fn to a class without it, and call the static methods of their classes");
+            "move the async fn to a class without it, and call the extension methods as static methods");
     private static final List<String> OF_METHODS = List.of("Synchronized", "Locked", "Locked.Read", "Locked.Write");
 
     private final Diagnostics diagnostics;

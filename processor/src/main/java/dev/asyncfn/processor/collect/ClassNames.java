@@ -31,14 +31,14 @@ final class ClassNames {
     private record Holder(String name, String owner, boolean isFacade, boolean isEarlierOutput) {
         String describe() {
             if (isEarlierOutput) {
-                return "what asyncfn wrote in an earlier compilation, now given to the compiler as a source,";
+                return "a class that asyncfn generated in an earlier compilation, and that is now compiled as a source,";
             }
-            return isFacade ? "the one of `" + owner + "`" : "another class";
+            return isFacade ? "the generated class of `" + owner + "`" : "another class";
         }
 
         String remedy() {
             return isEarlierOutput
-                    ? "leave the directory of generated sources out of the sources to compile, or delete what is in it"
+                    ? "remove the directory of generated sources from the sources to compile, or delete its contents"
                     : RENAME;
         }
     }

@@ -2,28 +2,28 @@ package dev.asyncfn.processor.diag;
 
 import javax.tools.Diagnostic;
 
-/** Everything that the processor may say to a user: an id, what is wrong, and what to write instead. */
+/** All messages of the processor to a user: an id, what is wrong, and what to write instead. */
 public enum Problem {
     // An async fn's declaration.
     ABSTRACT_FN(
             Diagnostic.Kind.ERROR,
             "abstract_fn",
-            "the async fn `%s` is abstract, there is no body to make a future of",
+            "the async fn `%s` is abstract: there is no body to generate a future from",
             "give it a body, or remove @AsyncFn here and put it on the methods that implement this one"),
     NATIVE_FN(
             Diagnostic.Kind.ERROR,
             "native_fn",
-            "the async fn `%s` is native, there is no body to make a future of",
+            "the async fn `%s` is native: there is no body to generate a future from",
             "call the native method from an async fn"),
     SYNCHRONIZED_FN(
             Diagnostic.Kind.ERROR,
             "synchronized_fn",
             "the async fn `%s` is synchronized, but a monitor cannot be held while a future is suspended",
-            "remove `synchronized`, and put blocks that do not await into `synchronized (lock) { ... }`"),
+            "remove `synchronized`, and put statements that do not await into `synchronized (lock) { ... }`"),
     REWRITTEN_FN(
             Diagnostic.Kind.ERROR,
             "rewritten_fn",
-            "Lombok's `@%s` changes the body of the async fn `%s`, but its future runs the body as it is written",
+            "Lombok's `@%s` changes the body of the async fn `%s`, but its future runs the body as written",
             "%s"),
     OVERRIDABLE_FN(
             Diagnostic.Kind.ERROR,
@@ -38,17 +38,17 @@ public enum Problem {
     ACCESSOR_FN(
             Diagnostic.Kind.ERROR,
             "accessor_fn",
-            "`@AsyncFn` on the record component `%s` marks its accessor, which has no body to make a future of",
+            "`@AsyncFn` on the record component `%s` marks its accessor, which has no body to generate a future from",
             "write the accessor yourself, or remove @AsyncFn here"),
     LOCAL_CLASS_FN(
             Diagnostic.Kind.ERROR,
             "local_class_fn",
-            "the async fn `%s` is in a class that is declared inside a body, which nothing outside of it can name",
-            "move it to a class that is not local or anonymous"),
+            "the async fn `%s` is in a local or anonymous class, which generated code cannot name",
+            "move it to a top-level or member class"),
     UNNAMED_CLASS_FN(
             Diagnostic.Kind.ERROR,
             "unnamed_class_fn",
-            "the async fn `%s` is in a file without a class declaration, so nothing can name the class it is in",
+            "the async fn `%s` is in a file without a class declaration, so generated code cannot name its class",
             "put it inside a `class`"),
     PRIVATE_OWNER(
             Diagnostic.Kind.ERROR,
@@ -58,17 +58,17 @@ public enum Problem {
     GENERIC_THROWS(
             Diagnostic.Kind.ERROR,
             "generic_throws",
-            "the async fn `%s` throws the type parameter `%s`, but a future fails with an `Exception` only",
-            "declare it as `%s extends Exception`"),
+            "the async fn `%s` throws the type parameter `%s`, but a future can only fail with an `Exception`",
+            "bound it: `%s extends Exception`"),
     THROWS_THROWABLE(
             Diagnostic.Kind.ERROR,
             "throws_throwable",
-            "the async fn `%s` throws `%s`, but a future fails with an `Exception` only",
+            "the async fn `%s` throws `%s`, but a future can only fail with an `Exception`",
             "declare `Exception` or a subclass of it"),
     TOO_MANY_PARAMETERS(
             Diagnostic.Kind.ERROR,
             "too_many_parameters",
-            "the parameters of the async fn `%s` take %s slots, but the constructor of its future has %s for them"
+            "the parameters of the async fn `%s` take %s slots, but the constructor of its future has room for %s"
                     + " (`long` and `double` take two)",
             "put some of them into a record or an array"),
     FACADE_NAME_TAKEN(
@@ -79,19 +79,19 @@ public enum Problem {
     SAME_FACTORY(
             Diagnostic.Kind.ERROR,
             "same_factory",
-            "the async fns `%s` and `%s` would have the same factory, `%s`, because a receiver comes first in it",
+            "the async fns `%s` and `%s` would have the same factory, `%s`, whose first parameter is the receiver",
             "rename one of the two"),
 
     // Names that a generated class cannot use.
     PRIVATE_TYPE(
             Diagnostic.Kind.ERROR,
             "private_type",
-            "the type `%s` is private, but the generated class beside `%s` has to name it",
+            "the type `%s` is private, but the generated class next to `%s` has to name it",
             "make it package-private"),
     INACCESSIBLE_TYPE(
             Diagnostic.Kind.ERROR,
             "inaccessible_type",
-            "the type `%s` is not accessible here, but the generated class beside `%s` has to name it",
+            "the type `%s` is not accessible here, but the generated class next to `%s` has to name it",
             "use a type that every class of this package can name"),
     PRIVATE_CONSTRUCTOR(
             Diagnostic.Kind.ERROR,
@@ -101,7 +101,7 @@ public enum Problem {
     CLASS_NAME_TAKEN(
             Diagnostic.Kind.ERROR,
             "class_name_taken",
-            "the class `%s` moves into the generated class of that name, and no class can have the name of one around it",
+            "the class `%s` moves into a generated class of the same name, and Java allows no class the name of an enclosing one",
             "rename it"),
     MISSING_FACADE(
             Diagnostic.Kind.ERROR,
@@ -111,10 +111,10 @@ public enum Problem {
     SUPER_ACCESS(
             Diagnostic.Kind.ERROR,
             "super_access",
-            "`super` in an async fn cannot be reached from its generated future",
-            "put it into a method of its own, which calls `super`, and call that method"),
+            "`super` in an async fn is out of reach for its generated future",
+            "move it into a separate method, and call that method"),
 
-    // An await where none can be.
+    // An await where none is possible.
     AWAIT_IN_SYNCHRONIZED(
             Diagnostic.Kind.ERROR,
             "await_in_synchronized",
@@ -123,43 +123,43 @@ public enum Problem {
     AWAIT_IN_LAMBDA(
             Diagnostic.Kind.ERROR,
             "await_in_lambda",
-            "await inside a lambda: only the async fn itself can be suspended, the lambda cannot",
-            "move the lambda's body into an async fn, or await outside of the lambda"),
+            "await inside a lambda: only the async fn itself can be suspended",
+            "move the lambda's body into an async fn, or await outside the lambda"),
     AWAIT_IN_CLASS(
             Diagnostic.Kind.ERROR,
             "await_in_class",
-            "await inside a class that is declared in the async fn: only the async fn itself can be suspended",
-            "move this method's body into an async fn, or await outside of the class"),
+            "await inside a local or anonymous class: only the async fn itself can be suspended",
+            "move this method's body into an async fn, or await outside the class"),
     AWAIT_IN_CONSTRUCTOR(
             Diagnostic.Kind.ERROR,
             "await_in_constructor",
-            "await inside a constructor: an object cannot be suspended while it is made",
-            "await before the `new`, and pass the value to the constructor"),
+            "await inside a constructor: the creation of an object cannot be suspended",
+            "await before the `new`, and pass the result to the constructor"),
     AWAIT_IN_INITIALIZER(
             Diagnostic.Kind.ERROR,
             "await_in_initializer",
-            "await inside an initializer: an object or class cannot be suspended while it is made",
-            "await before the class, and use the value here"),
+            "await inside an initializer: the initialization of an object or class cannot be suspended",
+            "await before the class, and use the result here"),
     NOT_LOWERED(
             Diagnostic.Kind.ERROR,
             "not_lowered",
-            "this statement cannot be part of an async fn as it stands",
-            "move it into a method of its own"),
+            "this statement cannot be part of an async fn in this form",
+            "move it into a separate method"),
     AWAIT_REFERENCE(
             Diagnostic.Kind.ERROR,
             "await_reference",
-            "a method reference to `await` cannot suspend the async fn that it stands in",
+            "a method reference to `await` cannot suspend the async fn around it",
             "call `await(...)` in the async fn itself, for example in a loop"),
     AWAIT_NON_FUTURE(
             Diagnostic.Kind.ERROR,
             "await_non_future",
-            "`%s` is not a future: await takes a Future, a CompletionStage or a direct call of an async fn",
-            "remove this await, or await what the value comes from"),
+            "`%s` is not a future: await takes a Future, a CompletionStage, or a direct call of an async fn",
+            "remove this await, or await the future that the value comes from"),
     AMBIGUOUS_AWAIT(
             Diagnostic.Kind.ERROR,
             "ambiguous_await",
-            "`await` is ambiguous here: javac infers what `%s` returns, and could infer a future",
-            "write `%s` without `await(...)` around it: a direct call of an async fn is awaited as it is"),
+            "`await` is ambiguous here: javac infers the type of `%s`, which could be a future",
+            "write `%s` without `await(...)`: a direct call of an async fn is awaited anyway"),
     AMBIGUOUS_FUTURE(
             Diagnostic.Kind.ERROR,
             "ambiguous_future",
@@ -168,7 +168,7 @@ public enum Problem {
     HIDDEN_AWAIT(
             Diagnostic.Kind.ERROR,
             "hidden_await",
-            "`await` means the method of `%s` here, which hides the static import of `Async.await`",
+            "`await` is the method of `%s` here, which hides the static import of `Async.await`",
             "write `Async.await(...)`"),
 
     // Lints.
@@ -180,22 +180,22 @@ public enum Problem {
     SHADOWED_AWAIT(
             Diagnostic.Kind.WARNING,
             "shadowed_await",
-            "`await` means the method of `%s` here, and not the `Async.await` that the file imports",
+            "`await` is the method of `%s` here, not the imported `Async.await`",
             "write `Async.await(...)`"),
     BLOCKING_CALL(
             Diagnostic.Kind.WARNING,
             "blocking_call",
             "`%s` blocks the thread that polls this async fn, and every other task on it",
-            "await a future or a CompletionStage instead, or call it on a thread of its own"),
+            "await a future or a CompletionStage instead, or call it on a separate thread"),
     ASYNC_CALL_BLOCKS(
             Diagnostic.Kind.WARNING,
             "async_call_blocks",
-            "the async fn `%s` is not awaited here but blocks: it is called from a lambda, a class or a method reference",
+            "the async fn `%s` blocks here instead of being awaited, because a lambda, a class or a method reference calls it",
             "call it in the async fn itself, or use its factory, `%s`"),
     IMPLICIT_AWAIT(
             Diagnostic.Kind.WARNING,
             "implicit_await",
-            "the call of the async fn `%s` is awaited without saying so",
+            "this call of the async fn `%s` is awaited implicitly",
             "write `await(...)` around it"),
 
     // The processor's surroundings.
@@ -210,33 +210,33 @@ public enum Problem {
     OLD_SOURCE(
             Diagnostic.Kind.ERROR,
             "old_source",
-            "async fns need Java 17, but this is compiled as Java %s",
+            "async fns need Java 17, but the source level is Java %s",
             "compile with `--release 17` or later"),
     UNPARSABLE_FN(
             Diagnostic.Kind.ERROR,
             "unparsable_fn",
             "javac can parse the async fn `%s`, but asyncfn cannot: %s",
-            "write it with older syntax, and file this method's source as a bug of asyncfn"),
+            "write it in older syntax; this is a bug in asyncfn: please report it with the method's source"),
     UNTYPABLE_FN(
             Diagnostic.Kind.ERROR,
             "untypable_fn",
             "javac can compile the async fn `%s`, but asyncfn found errors in it: %s",
-            "file this message with the method's source as a bug of asyncfn"),
+            "this is a bug in asyncfn: please report it with this message and the method's source"),
     LATE_TYPE(
             Diagnostic.Kind.ERROR,
             "late_type",
-            "the async fn `%s` has no future, because another processor wrote what it uses only in the last round: %s",
-            "let that processor write it in an earlier round, or compile what it writes first"),
+            "the async fn `%s` has no future, because another processor generated a type that it uses only in the last round: %s",
+            "let that processor generate it in an earlier round, or compile the type beforehand"),
     BROKEN_FN(
             Diagnostic.Kind.ERROR,
             "broken_fn",
             "the async fn `%s` has no future, because it does not compile: %s",
-            "fix that first"),
+            "fix those errors first"),
     UNTYPABLE_OWNER(
             Diagnostic.Kind.ERROR,
             "untypable_owner",
             "the async fns of `%s` have no futures, because the file does not compile: %s",
-            "mend that first"),
+            "fix those errors first"),
     UNWRITABLE_FACADE(
             Diagnostic.Kind.ERROR,
             "unwritable_facade",
@@ -246,7 +246,7 @@ public enum Problem {
             Diagnostic.Kind.ERROR,
             "internal_error",
             "asyncfn %s failed on the async fn `%s`: %s",
-            "this is a bug of asyncfn: file it with the lines below\n%s"),
+            "this is a bug in asyncfn: please report it with the lines below\n%s"),
     ;
 
     private final Diagnostic.Kind kind;
@@ -274,7 +274,7 @@ public enum Problem {
         return id;
     }
 
-    /** The whole message, with the arguments in the places of {@code %s}, first those of the text. */
+    /** The whole message, with the arguments in place of each {@code %s}: first those of the text, then those of the remedy. */
     public String message(Object... arguments) {
         return "[asyncfn:" + id + "] " + (text + "; " + remedy).formatted(arguments);
     }

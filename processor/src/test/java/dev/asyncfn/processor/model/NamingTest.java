@@ -127,8 +127,8 @@ class NamingTest {
                     .asString()
                     .startsWith("2:7 [asyncfn:facade_name_taken]")
                     .contains(
-                            "what asyncfn wrote in an earlier compilation",
-                            "leave the directory of generated sources out of the sources to compile");
+                            "a class that asyncfn generated in an earlier compilation",
+                            "remove the directory of generated sources from the sources to compile");
         }
     }
 
