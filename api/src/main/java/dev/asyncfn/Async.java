@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 /**
  * {@code await}, and {@code blockOn} for the edge between blocking and async code.
  *
- * <p>In the future that is generated for an {@link AsyncFn @AsyncFn} method, each {@code await} is a point of suspension: Rust's
+ * <p>In the future that is generated for an {@link AsyncFn @AsyncFn} method, each {@code await} is a point of suspension, like Rust's
  * {@code .await}. Everywhere else, and when the method is called directly, the methods here run: they park the calling thread until
  * there is an outcome, and refuse to do so on an executor's thread.
  *
@@ -19,7 +19,7 @@ public final class Async {
      * Awaits a future.
      *
      * @return its value, which may be null
-     * @throws IllegalStateException as {@link #blockOn(Future)}; other exceptions, too, are those of {@code blockOn}
+     * @throws IllegalStateException as {@link #blockOn(Future)}, which also describes all other exceptions
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public static <T> T await(Future<T> future) {
@@ -41,7 +41,7 @@ public final class Async {
     /**
      * Awaits a stage, such as a {@link java.util.concurrent.CompletableFuture}.
      *
-     * @return its value, which may be null. What the stage failed with is thrown as it is, checked or not, without the
+     * @return its value, which may be null. The failure of the stage is thrown unchanged, checked or not, without the
      *     {@link java.util.concurrent.CompletionException} around it
      * @throws IllegalStateException as {@link #blockOn(Future)}
      */
@@ -52,7 +52,7 @@ public final class Async {
     /**
      * Awaits a stage that may fail with {@code E}.
      *
-     * @param failure names {@code E}, so that it can be caught; a failure of another type is thrown all the same
+     * @param failure names {@code E}, so that it can be caught; a failure of another type is thrown nevertheless
      * @return its value, which may be null
      * @throws E if the stage failed with it
      * @throws IllegalStateException as {@link #blockOn(Future)}
@@ -62,10 +62,10 @@ public final class Async {
     }
 
     /**
-     * Marks the direct call of an async fn as awaited: {@code await(getUser(3))}. Where this method itself runs, the call has already
-     * been made, and has blocked, so there is nothing left to do.
+     * Marks the direct call of an async fn as awaited: {@code await(getUser(3))}. When this method itself runs, the call has already
+     * returned, after blocking, so there is nothing left to do.
      *
-     * <p>Where what the async fn returns is inferred from the call's surroundings, {@code await(...)} is ambiguous: write the call alone.
+     * <p>If the return type of the async fn is inferred from where the call stands, {@code await(...)} is ambiguous: write the call alone.
      *
      * @param value what the call returned, which may be null
      * @return {@code value}
@@ -77,12 +77,12 @@ public final class Async {
     /**
      * Polls a future on the calling thread until it completes, and parks the thread between polls. Rust's {@code block_on}.
      *
-     * <p>An interrupt does not end the wait, since the future has no part in it: it is kept, and the thread's interrupt status is set
-     * again on return. Unparks that are meant for others do no harm. A {@code blockOn} inside a poll of another one is allowed; the
-     * outer future stands still meanwhile. Each poll has a {@linkplain Context#DEFAULT_BUDGET budget}, as a task's has, for the sake of
-     * the futures that {@code future} may drive beside each other.
+     * <p>An interrupt does not end the wait, because the future takes no notice of it; the thread's interrupt status is set again on
+     * return. Unparks that are meant for other code do no harm. A {@code blockOn} inside a poll of another {@code blockOn} is allowed;
+     * the outer future makes no progress in the meantime. Each poll has a {@linkplain Context#DEFAULT_BUDGET budget}, like that of a task,
+     * to be fair to the futures that {@code future} may drive concurrently.
      *
-     * @return the value, which may be null. What a poll throws is thrown as it is, checked or not; only its stack trace is
+     * @return the value, which may be null. An exception of a poll is thrown unchanged, checked or not; only its stack trace is
      *     {@linkplain Traced#restore restored}
      * @throws IllegalStateException if the calling thread is marked as an executor's: see {@link Enter}
      */
@@ -96,7 +96,7 @@ public final class Async {
         try {
             for (; ; ) {
                 Poll<T> poll = future.poll(Context.withBudget(waker, Context.DEFAULT_BUDGET));
-                if (Objects.requireNonNull(poll, "poll gave null") instanceof Poll.Ready<T> ready) {
+                if (Objects.requireNonNull(poll, "poll returned null") instanceof Poll.Ready<T> ready) {
                     return ready.value();
                 }
                 interrupted |= parker.park();

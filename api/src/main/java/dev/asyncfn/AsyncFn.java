@@ -7,10 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method as an async fn: Rust's {@code async fn}. For each class {@code Users} with such methods the annotation processor
- * writes {@code UsersAsync}, with one static factory per async fn that returns the state machine of its body as a {@link Future}.
+ * Marks a method as an async fn: Rust's {@code async fn}. For each class {@code Users} with such methods, the annotation
+ * processor generates {@code UsersAsync}, with one static factory per async fn. It returns the state machine of the body as a
+ * {@link Future}.
  *
- * <p>The annotated method itself stays what it is. Called directly it runs its body and blocks at each
+ * <p>The annotated method itself stays as it is. Called directly, it runs its body and blocks at each
  * {@link Async#await(Future) await}; the generated future runs the same body and suspends there instead.
  *
  * <p>The annotation is kept in the class file, so that an async fn of another jar is recognised as one.

@@ -3,14 +3,14 @@ package dev.asyncfn;
 import java.util.Objects;
 
 /**
- * What a poll is given: a {@link Waker}, and a budget. Rust's {@code Context} is a waker in a coat; the budget is tokio's
- * cooperative scheduling, which keeps a task whose leaves are always ready from holding on to its thread for ever.
+ * The argument of a poll: a {@link Waker} and a budget. Rust's {@code Context} is a wrapper around a waker; the budget is tokio's
+ * cooperative scheduling, which keeps a task whose leaves are always ready from occupying its thread forever.
  *
- * <p>A context belongs to one poll, and is used only by the thread that polls. A leaf that has to remember whom to wake keeps a
+ * <p>A context belongs to one poll, and is used only by the thread that polls. A leaf that has to wake its task later keeps a
  * {@linkplain Waker#clone() clone} of the waker, never the context.
  */
 public final class Context {
-    /** How many ready leaves a poll may pass, where nothing speaks for another number: tokio's. */
+    /** How many ready leaves a poll may pass by default, as in tokio. */
     public static final int DEFAULT_BUDGET = 128;
 
     private static final int UNCONSTRAINED = -1;
@@ -40,7 +40,7 @@ public final class Context {
     /**
      * A context whose {@link #proceed()} is true {@code budget} times. Executors make one for each poll of a task.
      *
-     * @throws IllegalArgumentException if the budget is not positive: the task could never get on
+     * @throws IllegalArgumentException if the budget is not positive: the task could make no progress
      */
     public static Context withBudget(Waker waker, int budget) {
         if (budget <= 0) {
@@ -50,22 +50,22 @@ public final class Context {
     }
 
     /**
-     * A context with another waker that spends from the budget of this one: what a sub-executor such as a join polls its children
-     * with.
+     * A context with another waker that spends from the budget of this one. A sub-executor, such as a join, polls its children with
+     * it.
      */
     public Context withWaker(Waker waker) {
         return new Context(waker, account);
     }
 
-    /** The waker of the task that is being polled. It is lent: {@linkplain Waker#clone() clone} it to keep it. */
+    /** The waker of the task that is being polled. It is borrowed: {@linkplain Waker#clone() clone} it to keep it. */
     public Waker waker() {
         return waker;
     }
 
     /**
-     * Asked by a leaf that is about to be ready: may it? If so, one unit of the budget is spent. If not, the budget is used up and
-     * the task's waker has been woken: the leaf keeps its value and returns pending, so that other tasks get their turn. tokio's
-     * {@code coop::poll_proceed}.
+     * Whether a leaf that is about to be ready may be so now. If true, one unit of the budget has been spent. If false, the budget is
+     * used up and the task's waker has been woken: the leaf keeps its value and returns pending, so that other tasks get their turn.
+     * tokio's {@code coop::poll_proceed}.
      *
      * <p>A leaf that never asks is still correct, only less fair.
      */
@@ -84,7 +84,7 @@ public final class Context {
 
     /**
      * Whether {@link #proceed()} would be true, without spending anything: for a sub-executor, which leaves the rest of its children to
-     * the next poll, and for what must tell an idle child from one that is out of budget. tokio's {@code coop::has_budget_remaining}.
+     * the next poll, or which must distinguish an idle child from one that is out of budget. tokio's {@code coop::has_budget_remaining}.
      */
     public boolean hasBudgetRemaining() {
         return account.budget != 0;

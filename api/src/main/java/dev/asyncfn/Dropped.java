@@ -2,11 +2,11 @@ package dev.asyncfn;
 
 /**
  * Travels through a suspended body that is being dropped, as an exception would, and runs its {@code finally} blocks
- * from the inside out. Catch clauses do not see it. It exists for generated futures; nothing else needs it, and it
- * never leaves {@link Future#drop()}.
+ * from the inside out. Catch clauses do not see it. It exists for generated futures only, and never
+ * leaves {@link Future#drop()}.
  *
- * <p>Rust needs no such thing: there, dropping a future drops its locals. What a {@code Drop} implementation does in
- * Rust, a {@code finally} block or a resource does in Java. Not thread-safe: a future is dropped by one thread.
+ * <p>Rust needs nothing like it: there, dropping a future drops its locals. A {@code finally} block or a resource does in
+ * Java what a {@code Drop} implementation does in Rust. Not thread-safe: a future is dropped by one thread.
  */
 public final class Dropped extends Error {
     private static final long serialVersionUID = 1;
@@ -19,9 +19,9 @@ public final class Dropped extends Error {
     }
 
     /**
-     * Takes note of what was thrown while the drop went on; cleanup goes on all the same.
+     * Records an exception that was thrown during the drop; cleanup continues.
      *
-     * @param thrown what was thrown, perhaps a {@code Dropped}, which is no failure
+     * @param thrown the exception, possibly a {@code Dropped}, which is not a failure
      * @return this drop
      */
     public Dropped and(Throwable thrown) {
@@ -39,7 +39,7 @@ public final class Dropped extends Error {
     /**
      * Drops the future that the body is suspended on.
      *
-     * @param child may be null: then nothing happens
+     * @param child may be null; then nothing happens
      */
     public void drop(Future<?> child) {
         if (child == null) {
@@ -52,10 +52,11 @@ public final class Dropped extends Error {
         }
     }
 
-    /** Throws the first failure of the cleanup as it is, the later ones suppressed in it; returns if there was none. */
+    /** Throws the first failure of the cleanup unchanged, with the later ones suppressed in it; returns if there was none. */
     public void rethrowFailures() {
         for (Throwable thrown : getSuppressed()) {
-            and(thrown); // what a resource failed with is suppressed in what the block ended with: in this
+            and(thrown); // a failure to close a resource is suppressed in the exception that ended the block, which
+            // is this one
         }
         if (failure != null) {
             throw Sneaky.asIs(failure);

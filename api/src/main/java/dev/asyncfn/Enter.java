@@ -3,8 +3,8 @@ package dev.asyncfn;
 import java.util.Objects;
 
 /**
- * Marks the present thread as one that runs an executor, so that what would block it can refuse instead. It is for those who write
- * executors; the {@code Enter} of Rust's {@code futures::executor}.
+ * Marks the current thread as one that runs an executor, so that methods that would block it can refuse instead. It is for writing
+ * executors. The {@code Enter} of Rust's {@code futures::executor}.
  *
  * <pre>{@code
  * try (Enter enter = Enter.enter("my pool")) {
@@ -12,7 +12,7 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>Marks nest, and are closed by the thread that made them, innermost first.
+ * <p>Marks nest, and are closed by the thread that created them, innermost first.
  */
 public final class Enter implements AutoCloseable {
     private static final ThreadLocal<Enter> CURRENT = new ThreadLocal<>();
@@ -26,9 +26,9 @@ public final class Enter implements AutoCloseable {
     }
 
     /**
-     * Marks the present thread until the result is closed.
+     * Marks the current thread until the result is closed.
      *
-     * @param executor what the executor is called in messages
+     * @param executor the name of the executor in messages
      */
     public static Enter enter(String executor) {
         Enter entered = new Enter(Objects.requireNonNull(executor, "executor"), CURRENT.get());
@@ -37,10 +37,10 @@ public final class Enter implements AutoCloseable {
     }
 
     /**
-     * Lets only threads pass that may block.
+     * Checks that the current thread may block.
      *
-     * @param what what would block, for the message
-     * @throws IllegalStateException if an executor runs on the present thread: the tasks for which {@code what} waits might be
+     * @param what the operation that would block, for the message
+     * @throws IllegalStateException if an executor runs on the current thread: the tasks that {@code what} waits for might be
      *     waiting for this very thread
      */
     public static void checkMayBlock(String what) {
@@ -52,9 +52,9 @@ public final class Enter implements AutoCloseable {
     }
 
     /**
-     * Takes the mark away.
+     * Removes the mark.
      *
-     * @throws IllegalStateException if this is not the innermost mark of the present thread
+     * @throws IllegalStateException if this is not the innermost mark of the current thread
      */
     @Override
     public void close() {

@@ -4,12 +4,12 @@ import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
 /**
- * A computation that may not have finished yet, and that does nothing unless it is polled: Rust's {@code Future}. It is no relation
- * of {@link java.util.concurrent.Future}, which is a handle to something that runs by itself.
+ * A computation that may not have finished yet, and that does nothing unless it is polled: Rust's {@code Future}. It is
+ * unrelated to {@link java.util.concurrent.Future}, which is a handle to something that runs by itself.
  *
- * <p>A future is driven by one thread at a time: who polls it sees to that, and to the memory effects of handing it to another
- * thread (every executor here does). Rust needs {@code Pin} because a future that has been polled must not be moved; a Java object's
- * identity never moves, so there is no such thing here.
+ * <p>A future is driven by one thread at a time. The code that polls it must ensure this, and also the memory effects of handing it
+ * to another thread; every executor of the runtime does. Rust needs {@code Pin} because a future that has been polled must not be
+ * moved; a Java object keeps its identity, so nothing like it is needed here.
  *
  * @param <T> the type of the value
  * @see TryFuture
@@ -17,24 +17,24 @@ import java.util.concurrent.CompletionStage;
 @FunctionalInterface
 public interface Future<T> {
     /**
-     * Goes on as far as possible without blocking.
+     * Runs as far as possible without blocking.
      *
      * <p>If the result is {@link Poll.Pending}, the future has arranged that the waker of {@code cx} is woken once it is worth
-     * polling again; wakers of earlier polls need not be woken any more. It may be polled before that, too. A future that has
-     * completed or thrown must not be polled again: it may throw {@link IllegalStateException}, as a Rust future may panic.
+     * polling again; wakers of earlier polls need not be woken any more. It may also be polled earlier. A future that has
+     * completed or thrown must not be polled again: it may throw {@link IllegalStateException}, where a Rust future may panic.
      *
-     * @param cx the context of this poll; it is not to be used after the poll returns, but clones of its waker are
+     * @param cx the context of this poll; it must not be used after the poll returns, but clones of its waker may
      * @return ready with the value, or pending; never null
-     * @throws Exception what the computation throws. It ends the future.
+     * @throws Exception the failure of the computation, which ends the future
      */
     Poll<T> poll(Context cx) throws Exception;
 
     /**
      * Gives up a future that will not be polled again: it lets go of its waker, stops what it started, and drops the futures that
-     * it owns. Rust's {@code Drop}, which here must be called, since nothing else tells when a Java object is abandoned.
+     * it owns. Rust's {@code Drop}, which must be called here, because Java has no destructors.
      *
-     * <p>It is called by whoever drives the future, never during a poll. It is idempotent, and does nothing to a future that has
-     * completed or thrown, which has let go of everything by itself. By default it does nothing.
+     * <p>It is called by the code that drives the future, never during a poll. It is idempotent, and has no effect on a future that has
+     * completed or thrown, which has already released everything. By default it does nothing.
      */
     default void drop() {}
 
@@ -49,7 +49,7 @@ public interface Future<T> {
         return cx -> cx.proceed() ? ready : Poll.pending();
     }
 
-    /** A future whose polls throw {@code failure} itself, whatever its type. */
+    /** A future whose polls throw {@code failure} unchanged, whatever its type. */
     static <T> Future<T> failed(Throwable failure) {
         Objects.requireNonNull(failure, "failure");
         return cx -> {
@@ -64,10 +64,10 @@ public interface Future<T> {
 
     /**
      * A future of the outcome of {@code stage}. Rust's {@code IntoFuture}. The stage is not touched before the first poll. If it has
-     * completed by then the future is ready at once; otherwise the thread that completes it wakes the newest waker.
+     * completed by then, the future is ready at once; otherwise the thread that completes it wakes the newest waker.
      *
-     * <p>A poll throws what the stage failed with, as it is, without the {@link java.util.concurrent.CompletionException} or
-     * {@link java.util.concurrent.ExecutionException} around it. Dropping the future does not cancel the stage, which others may
+     * <p>A poll throws the failure of the stage unchanged, without the {@link java.util.concurrent.CompletionException} or
+     * {@link java.util.concurrent.ExecutionException} around it. Dropping the future does not cancel the stage, which other code may
      * share. Polling again after completion gives the same outcome.
      */
     static <T> Future<T> from(CompletionStage<? extends T> stage) {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The frames of a trace in which those of generated futures are to be replaced, each future's by one. */
+/** The frames of a trace in which the frames of each generated future are replaced by one. */
 final class GeneratedFrames {
     private final List<StackTraceElement> frames;
     /** The futures that are suspended on each other, from the outermost inwards. */
     private final List<Future<?>> suspended = new ArrayList<>();
 
-    /** The index of the first of which the frames may still be to come. */
+    /** The index of the first future whose frames may still come. */
     private int next;
 
     private final Map<String, SourceLines> known = new HashMap<>();
@@ -23,12 +23,11 @@ final class GeneratedFrames {
 
     /**
      * @param frames innermost first
-     * @param polled whose frames are the outermost, or null if that is not known
+     * @param polled the future whose frames are the outermost, or null if that is not known
      */
     GeneratedFrames(List<StackTraceElement> frames, Future<?> polled) {
         this.frames = frames;
-        Set<Future<?>> seen =
-                Collections.newSetFromMap(new IdentityHashMap<>()); // some may say that they form a circle
+        Set<Future<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>()); // a faulty Traced may report a cycle
         for (Future<?> at = polled; at != null && seen.add(at); at = child(at)) {
             suspended.add(at);
             loaders.add(at.getClass().getClassLoader());
@@ -36,13 +35,13 @@ final class GeneratedFrames {
         loaders.add(Thread.currentThread().getContextClassLoader());
     }
 
-    /** A quick look: a class, or a class in one, that is called as the generated ones are. */
+    /** A quick look at the name: a generated class, or a class nested in one. */
     static boolean mayBe(StackTraceElement frame) {
         String type = frame.getClassName();
         return type.contains("Async$") || type.endsWith("Async") && !type.equals(Async.class.getName());
     }
 
-    /** The frames but for those of the classes that generated ones extend: to a reader they are a part of the future. */
+    /** The frames except those of the base classes of generated futures: to a reader they are part of the future. */
     static List<StackTraceElement> withoutBases(List<StackTraceElement> frames) {
         return frames.stream().filter(frame -> !isBase(frame.getClassName())).toList();
     }
@@ -51,7 +50,7 @@ final class GeneratedFrames {
         return className.equals(StateMachine.class.getName()) || className.equals(GuardedStateMachine.class.getName());
     }
 
-    /** The index behind the frames of a future's own poll or drop; {@code from} if there are none. */
+    /** The index after the frames of a future's own poll or drop; {@code from} if there are none. */
     static int pastFrames(List<StackTraceElement> frames, int from, Class<?> future) {
         int at = from;
         while (at < frames.size() && frames.get(at).getClassName().equals(future.getName())) {
@@ -63,7 +62,7 @@ final class GeneratedFrames {
         return from;
     }
 
-    /** The methods by which a future is entered; the others are called by these, and by nobody else. */
+    /** The methods by which a future is entered; all other methods are called by these only. */
     private static boolean begins(StackTraceElement frame) {
         return frame.getMethodName().equals("poll") || frame.getMethodName().equals("drop");
     }
@@ -121,7 +120,7 @@ final class GeneratedFrames {
         return null;
     }
 
-    /** Who has several children restores what they throw by itself. */
+    /** A future with several children restores their exceptions by itself. */
     private static Future<?> child(Future<?> future) {
         return future instanceof Traced traced && traced.awaitedAll().size() < 2 ? traced.awaited() : null;
     }

@@ -4,8 +4,8 @@ package dev.asyncfn;
  * A {@link StateMachine} whose body has a {@code try} statement with an await in it.
  *
  * <p>Java cannot jump into the middle of a {@code try}. So one {@code try} surrounds all states, and {@code handler} holds the state in
- * which an exception continues: the catch or finally of the innermost {@code try} that the body is in. rustc needs none of this, as a
- * panic is not caught inside an {@code async fn}; the cleanup that a {@code finally} block does is done there by destructors.
+ * which an exception continues: the catch or finally of the innermost {@code try} that the body is in. rustc needs none of this, because a
+ * panic is not caught inside an {@code async fn}, and destructors do the cleanup of {@code finally} blocks.
  *
  * <p>A drop is an exception, too: {@link Dropped}, thrown at the await. No catch clause sees it; every finally block does.
  *
@@ -13,7 +13,7 @@ package dev.asyncfn;
  * @param <S> the states, as in {@link StateMachine}
  */
 public abstract class GuardedStateMachine<T, S> extends StateMachine<T, S> {
-    /** The state in which an exception continues; null outside of every {@code try}. */
+    /** The state in which an exception continues; null outside every {@code try}. */
     protected S handler;
 
     /**
@@ -31,7 +31,7 @@ public abstract class GuardedStateMachine<T, S> extends StateMachine<T, S> {
      * @param cx the context of the poll
      * @param next the state in which to begin
      * @param dropped the drop that is in progress, or null in a poll
-     * @return the result of the poll; of no interest to a drop
+     * @return the result of the poll; ignored by a drop
      * @throws Exception what the body throws
      */
     protected abstract Poll<T> run(Context cx, S next, Dropped dropped) throws Exception;
@@ -63,7 +63,7 @@ public abstract class GuardedStateMachine<T, S> extends StateMachine<T, S> {
         return super.suspend(at, child);
     }
 
-    /** As the exception must not be handled by the body, there is no handler from here on. */
+    /** The body must not handle this exception, so there is no handler from here on. */
     @Override
     protected final IllegalStateException ended(S how) {
         handler = null;
@@ -71,7 +71,7 @@ public abstract class GuardedStateMachine<T, S> extends StateMachine<T, S> {
     }
 
     /**
-     * Abandons the future: it drops the future that it waits for, then runs the finally blocks from the inside out, and ends. It has
+     * Abandons the future: drops the future that it waits for, then runs the finally blocks from the inside out, and ends. It has
      * no effect on a future that has ended.
      *
      * @param droppedState the state {@code DROPPED}

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What a {@link Future#poll poll} gives: {@link Ready} with the value, or {@link Pending}. Rust's {@code Poll<T>}.
+ * The result of a {@link Future#poll poll}: {@link Ready} with the value, or {@link Pending}. Rust's {@code Poll<T>}.
  *
  * <p>A failure is neither: {@code poll} throws it. Polls are immutable.
  *
@@ -59,7 +59,7 @@ public sealed interface Poll<T> {
         }
     }
 
-    /** The future has not completed, and has seen to it that its waker will be woken: Rust's {@code Poll::Pending}. */
+    /** The future has not completed, and has ensured that its waker will be woken: Rust's {@code Poll::Pending}. */
     final class Pending<T> implements Poll<T> {
         private static final Pending<?> INSTANCE = new Pending<>();
 

@@ -6,10 +6,11 @@ import java.util.Objects;
  * The two halves of a {@link Waker}: a data object, and the functions to call with it. Rust's {@code RawWaker}, whose data is a raw
  * pointer.
  *
- * @param data what the functions of the vtable are called with, which may be null
+ * @param data the argument of the functions of the vtable, which may be null
  * @param vtable the functions
  */
 public record RawWaker(Object data, RawWakerVTable vtable) {
+    /** Checks that there is a vtable. */
     public RawWaker {
         Objects.requireNonNull(vtable, "vtable");
     }

@@ -5,16 +5,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The four functions of a waker. Rust's {@code RawWakerVTable}: a table of function pointers, and here an interface, of which an
- * executor has one instance and each of its wakers another data object. Two wakers are told apart by the identity of data and vtable,
- * so keep the instance in a constant.
+ * The four functions of a waker. Rust's {@code RawWakerVTable}: a table of function pointers. Here it is an interface: an
+ * executor has one instance of it, and a data object for each waker. Wakers are compared by the identity of data and vtable, so keep
+ * the instance in a constant.
  *
  * <p>All four are thread-safe, do not block, and are called with the data of the waker. {@link #clone(Object) clone} takes a share in
- * the task and {@link #wake} and {@link #drop} give one back, which matters to implementations that count; garbage collection spares
- * the others the trouble.
+ * the task and {@link #wake} and {@link #drop} give one back, which matters to implementations that count references; the others
+ * leave it to the garbage collector.
  */
 public interface RawWakerVTable {
-    /** Takes one more share: gives a waker of the same task, which may be the same data and vtable again. */
+    /** Takes one more share: returns a waker of the same task, possibly the same data and vtable again. */
     RawWaker clone(Object data);
 
     /** Has the task polled again, and gives back the share: the waker is consumed. */
@@ -29,8 +29,8 @@ public interface RawWakerVTable {
     /**
      * A vtable of four functions, in Rust's order.
      *
-     * @param <D> the type of the data of all wakers that are made with this vtable; the compiler cannot check it, just as Rust
-     *     cannot check its pointer, and a wrong one is a {@link ClassCastException} when the function is called
+     * @param <D> the type of the data of all wakers with this vtable; the compiler cannot check it, just as Rust
+     *     cannot check its pointer, and a wrong type is a {@link ClassCastException} when the function is called
      */
     static <D> RawWakerVTable of(
             Function<? super D, RawWaker> clone,
@@ -40,7 +40,7 @@ public interface RawWakerVTable {
         return new Functions<>(clone, wake, wakeByRef, drop);
     }
 
-    /** The vtable that {@link #of} makes. A class, not a record: a vtable's identity is its meaning. */
+    /** The vtable that {@link #of} creates. A class, not a record, because vtables are compared by identity. */
     final class Functions<D> implements RawWakerVTable {
         private final Function<? super D, RawWaker> clone;
         private final Consumer<? super D> wake;
@@ -78,7 +78,7 @@ public interface RawWakerVTable {
             drop.accept(typed(data));
         }
 
-        @SuppressWarnings("unchecked") // promised by who pairs data and vtable
+        @SuppressWarnings("unchecked") // ensured by the code that pairs data and vtable
         private D typed(Object data) {
             return (D) data;
         }

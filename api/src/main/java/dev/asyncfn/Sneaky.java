@@ -1,6 +1,6 @@
 package dev.asyncfn;
 
-/** Throws any exception as it is, where the language would have it declared. */
+/** Throws any exception unchanged, without declaring it. */
 final class Sneaky {
     private Sneaky() {}
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * From which source lines a generated class comes. The annotation processor writes one text for each class of futures,
+ * The source lines from which a generated class was made. The annotation processor writes one text for each class of futures,
  * {@code META-INF/asyncfn/<binary name>.lines}, in UTF-8, of lines of words:
  *
  * <pre>
@@ -21,13 +21,13 @@ import java.util.TreeMap;
  * class com.example.Users                 the class that declares the async fns
  * source Users.java                       and its file
  * bridge Access                           a nested class that only passes calls on
- * future GetUserFuture getUser            a nested class, and the method of which it was made
+ * future GetUserFuture getUser            a nested class, and the method it was made from
  * state AWAIT_READ_DATA 16                a state of that future, and the source line of its await
  * line 95 resumed                         from this line of the generated file on: the line where the future is suspended
  * line 98 16                              from this line of the generated file on: a line of the source; 0 is none
  * </pre>
  *
- * <p>What begins with another word is left for later versions. Immutable.
+ * <p>Lines that start with another word are ignored, for later versions. Immutable.
  */
 final class SourceLines {
     /** Stands for the line at which a future was suspended. */
@@ -35,7 +35,7 @@ final class SourceLines {
 
     private static final int UNKNOWN = -1;
 
-    /** By the outermost class; it goes when that class goes. An empty table stands for none. */
+    /** By the outermost class, and unloaded with it. An empty table stands for none. */
     private static final ClassValue<SourceLines> CACHE = new ClassValue<>() {
         @Override
         protected SourceLines computeValue(Class<?> facade) {
@@ -98,7 +98,7 @@ final class SourceLines {
 
     private static SourceLines read(Class<?> facade) {
         SourceLines lines = new SourceLines(facade.getName());
-        // No module encapsulates META-INF, as that is no name of a package.
+        // No module encapsulates META-INF, because it is not a package name.
         try (InputStream in = facade.getResourceAsStream("/META-INF/asyncfn/" + facade.getName() + ".lines")) {
             if (in != null) {
                 lines.read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
@@ -152,7 +152,7 @@ final class SourceLines {
     }
 
     /**
-     * What stands for the frames of a future.
+     * The frame that replaces the frames of a future.
      *
      * @param frame the innermost of them
      * @param future the future, or null if that is not known
@@ -166,7 +166,7 @@ final class SourceLines {
         return element(frame, fn.method, line > 0 ? line : fn.lineOf(future == null ? null : future.suspendedAt()));
     }
 
-    /** What stands for the frame of a lambda in the body. */
+    /** The frame that replaces the frame of a lambda in the body. */
     StackTraceElement restoredLambda(StackTraceElement frame) {
         String name = frame.getMethodName();
         String number = name.substring(name.lastIndexOf('$'));

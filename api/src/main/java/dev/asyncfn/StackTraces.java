@@ -6,13 +6,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Restores the stack trace of a failure and of all that hangs on it: {@link Traced#restore}. */
+/** Restores the stack trace of a failure, of its causes, and of its suppressed exceptions: {@link Traced#restore}. */
 final class StackTraces {
     private static final boolean ON = !"false".equals(System.getProperty("asyncfn.restoreStackTraces"));
 
     private final Future<?> polled;
     private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    /** The frames outside of the poll; null until they are needed. */
+    /** The frames outside the poll; null until they are needed. */
     private List<StackTraceElement> outer;
 
     private StackTraces(Future<?> polled) {
@@ -26,12 +26,12 @@ final class StackTraces {
         try {
             new StackTraces(polled).restoreAll(failure);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            // A class of the user's fails when it is asked. The failure counts, not how it looks.
+            // A class of the user failed when it was asked. The failure is what matters, not its trace.
             return;
         }
     }
 
-    /** Causes and suppressed exceptions may form circles, and long chains. */
+    /** Causes and suppressed exceptions may form cycles and long chains. */
     private void restoreAll(Throwable failure) {
         List<Throwable> pending = new ArrayList<>(List.of(failure));
         while (!pending.isEmpty()) {
@@ -66,7 +66,7 @@ final class StackTraces {
         }
     }
 
-    /** The frames of whoever polled, and all around it. */
+    /** The frames of the method that polled, and of its callers. */
     private List<StackTraceElement> outer() {
         if (outer == null) {
             List<StackTraceElement> here = GeneratedFrames.withoutBases(List.of(new Throwable().getStackTrace()));

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 
 /**
- * The future of a {@link CompletionStage}. One slot holds first the waker of the newest poll, then the outcome: who replaces a waker
- * owns it, so it is woken or dropped exactly once, and storing a waker fails if the outcome came first.
+ * The future of a {@link CompletionStage}. One slot holds first the waker of the newest poll, then the outcome. The thread that replaces a
+ * waker owns it, so it is woken or dropped exactly once, and storing a waker fails if the outcome came first.
  */
 final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, BiConsumer<T, Throwable> {
     private static final VarHandle SLOT;
@@ -60,7 +60,7 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, BiCo
         }
     }
 
-    /** Asks the stage for its outcome: by a look if it is plainly there, else by a callback, which runs at once if it is complete. */
+    /** Asks the stage for its outcome: directly if it is there, otherwise by a callback, which runs at once if the stage is complete. */
     private void subscribe() {
         // Subclasses may not allow isDone and join: CompletableFuture's own minimal stages do not.
         if (stage.getClass() == CompletableFuture.class) {
@@ -82,7 +82,7 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, BiCo
         }
     }
 
-    /** Lets go of the waker; the stage is the user's, and goes on. */
+    /** Lets go of the waker; the stage belongs to the user, and continues. */
     @Override
     public void drop() {
         if (slot instanceof Waker waker && SLOT.compareAndSet(this, waker, null)) {

@@ -1,9 +1,9 @@
 package dev.asyncfn;
 
 /**
- * The part that all async fns share: the state a future is in, the future it waits for, and its three ways to end. A generated class
- * adds the states of one async fn and its {@code poll}, and nothing else. rustc builds the same machine for an {@code async fn}; there
- * the states are the variants of an anonymous enum.
+ * The part that all async fns share: the state of a future, the future it waits for, and its three ways to end. A generated class
+ * adds the states of one async fn and its {@code poll}, and nothing else. rustc builds the same machine for an {@code async fn}, with
+ * the variants of an anonymous enum as its states.
  *
  * <pre>{@code
  *           poll: pending              poll: ready
@@ -15,7 +15,7 @@ package dev.asyncfn;
  *   during a poll, and for good if the body throws:   PANICKED
  * }</pre>
  *
- * <p>It exists for generated classes. A class written by hand may extend it, but then has to keep the rules below by itself.
+ * <p>It exists for generated classes. A class written by hand may extend it, but must then follow the rules below.
  *
  * <p>Not thread-safe: like every {@link Future} it is driven by one thread at a time.
  *
@@ -33,7 +33,7 @@ public abstract class StateMachine<T, S> implements Future<T>, Traced {
     /** The future that this one waits for; null unless it is suspended. */
     protected Future<?> awaited;
 
-    /** The state in which it was suspended last: a stack trace finds the source line by it. */
+    /** The state in which it was suspended last, from which a stack trace finds the source line. */
     private S suspendedAt;
 
     /**
@@ -47,8 +47,8 @@ public abstract class StateMachine<T, S> implements Future<T>, Traced {
     }
 
     /**
-     * Begins a poll. From here on the state is {@code PANICKED}, and it stays that if the body throws, so no code has to catch the
-     * exception for it. A poll that calls itself is found for the same reason.
+     * Begins a poll. From here on the state is {@code PANICKED}, and it stays so if the body throws, so that no code has to catch the
+     * exception. A poll that calls itself is detected for the same reason.
      *
      * @param panicked the state {@code PANICKED}
      * @return the state in which to continue
@@ -114,13 +114,13 @@ public abstract class StateMachine<T, S> implements Future<T>, Traced {
     }
 
     /**
-     * Sets the fields that hold references to null, so that nothing is kept alive by a future that has ended. A class that has such
+     * Sets the fields that hold references to null, so that nothing is kept alive by a future that has ended. A class with such
      * fields overrides it.
      */
     protected void letGo() {}
 
     /**
-     * Abandons the future: it drops the future that it waits for, and ends. It has no effect on a future that has ended.
+     * Abandons the future: drops the future that it waits for, and ends. It has no effect on a future that has ended.
      *
      * @param dropped the state {@code DROPPED}
      */
@@ -177,7 +177,7 @@ public abstract class StateMachine<T, S> implements Future<T>, Traced {
         return suspendedAt.toString();
     }
 
-    /** A state that is no constant of an enum: javac cannot compile an enum of more than a few thousand constants. */
+    /** A state that is not an enum constant: javac cannot compile an enum with more than a few thousand constants. */
     public interface Numbered {
         /** The number that the state would have as a constant. */
         int ordinal();

@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The waker of {@link Async#blockOn}: wakes one parked thread. The permit of park and unpark is shared with everything else that the
- * thread does, so a flag of our own says whether we were woken.
+ * The waker of {@link Async#blockOn}: wakes one parked thread. The permit of park and unpark is shared with all other code of the
+ * thread, so a separate flag records whether this waker was woken.
  */
 final class ThreadParker implements Wake {
     private static final VarHandle WOKEN;
@@ -34,7 +34,7 @@ final class ThreadParker implements Wake {
     /**
      * Waits for a wake since the last call.
      *
-     * @return whether the thread was interrupted meanwhile; the interrupt status is cleared then, or park would not wait any more
+     * @return whether the thread was interrupted in the meantime; the status is then cleared, because park would not wait otherwise
      */
     boolean park() {
         boolean interrupted = false;
@@ -45,7 +45,7 @@ final class ThreadParker implements Wake {
         return interrupted;
     }
 
-    /** From now on a late wake does not unpark the thread, which does other things. */
+    /** From now on, a late wake does not unpark the thread, which does other work. */
     void retire() {
         woken = true;
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
  * {@code TryFuture}: a future of a {@code Result<T, E>}.
  *
  * <p>An implementor may narrow the throws clause of {@link #poll} to {@code E}. {@code E} is a declaration, not a filter: an
- * unchecked exception gets through as it does from any method.
+ * unchecked exception passes through, as it does from any method.
  *
  * @param <T> the type of the value
  * @param <E> the checked exception that awaiting it may throw
@@ -16,9 +16,9 @@ import java.util.concurrent.CompletionStage;
 @FunctionalInterface
 public interface TryFuture<T, E extends Exception> extends Future<T> {
     /**
-     * As {@link Future#from}, and says what the stage may fail with.
+     * As {@link Future#from}, and also names the exception that the stage may fail with.
      *
-     * @param failure names {@code E} for the compiler; a failure of another type is thrown all the same, as it is
+     * @param failure names {@code E} for the compiler; a failure of another type is thrown nevertheless, unchanged
      */
     static <T, E extends Exception> TryFuture<T, E> from(CompletionStage<? extends T> stage, Class<E> failure) {
         Objects.requireNonNull(failure, "failure");

@@ -3,14 +3,14 @@ package dev.asyncfn;
 import java.util.Objects;
 
 /**
- * Has one task polled again, by whichever executor runs it. Rust's {@code Waker}: a data object and a {@linkplain RawWakerVTable
+ * Has one task polled again by the executor that runs it. Rust's {@code Waker}: a data object and a {@linkplain RawWakerVTable
  * vtable}. Immutable and thread-safe.
  *
- * <p>Wakes coalesce: any number of them leads to at least one poll that starts after the last. A wake of a task that has finished does
- * nothing.
+ * <p>Wakes coalesce: any number of them leads to at least one poll that starts after the last of them. Waking a task that has finished
+ * has no effect.
  *
- * <p>Who wants to keep a waker clones it, and ends each clone by exactly one {@link #wake()} or {@link #drop()}. Wakers that share are
- * often the same object, so nothing checks that; the vtables of this library do not count, but one made by hand may.
+ * <p>To keep a waker, clone it, and end each clone with exactly one {@link #wake()} or {@link #drop()}. Clones are often the same object,
+ * so nothing checks this; the vtables of this library do not count references, but one written by hand may.
  */
 public final class Waker {
     private static final Waker NOOP = new Waker(null, new Noop());
@@ -23,7 +23,7 @@ public final class Waker {
         this.vtable = vtable;
     }
 
-    /** A waker of these two halves, which owns their share. Rust's {@code Waker::from_raw}. */
+    /** A waker made of these two halves, which owns their share. Rust's {@code Waker::from_raw}. */
     public static Waker fromRaw(RawWaker raw) {
         return new Waker(raw.data(), raw.vtable());
     }
@@ -53,7 +53,7 @@ public final class Waker {
         vtable.wakeByRef(data);
     }
 
-    /** One more waker of the same task: this very object, if the vtable answers with the same data and vtable. */
+    /** One more waker of the same task: this very object, if the vtable returns the same data and vtable. */
     @Override
     public Waker clone() {
         RawWaker raw = vtable.clone(data);

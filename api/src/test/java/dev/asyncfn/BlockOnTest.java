@@ -43,7 +43,7 @@ class BlockOnTest {
     void aPollThatGivesNullFailsInsteadOfWaitingForEver() {
         assertThatNullPointerException()
                 .isThrownBy(() -> Async.blockOn((Future<String>) cx -> null))
-                .withMessage("poll gave null");
+                .withMessage("poll returned null");
     }
 
     @Test

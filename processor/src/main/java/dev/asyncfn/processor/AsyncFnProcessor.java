@@ -17,10 +17,10 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * Writes, for each class with {@code @AsyncFn} methods, a class of futures beside it.
+ * Generates, for each class with {@code @AsyncFn} methods, a class with their futures.
  *
- * <p>Other compilers than javac must be able to load this class, so it names nothing of {@code com.sun.source}:
- * what needs javac is behind {@link Stages}.
+ * <p>Compilers other than javac must be able to load this class, so it names nothing of {@code com.sun.source}:
+ * everything that needs javac is behind {@link Stages}.
  */
 public class AsyncFnProcessor extends AbstractProcessor {
     /** On every class that is written. */
@@ -31,7 +31,7 @@ public class AsyncFnProcessor extends AbstractProcessor {
     /** Why there are no stages; null once it was said. */
     private String unsupported;
 
-    /** A processor that leaves its annotations to all others. */
+    /** A processor that does not claim its annotations, so that all others see them too. */
     public AsyncFnProcessor() {
         this(OtherProcessors.UNKNOWN);
     }
