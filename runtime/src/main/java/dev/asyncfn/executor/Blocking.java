@@ -12,31 +12,31 @@ import java.util.concurrent.Executor;
  * Runs code that blocks, for tasks that must not: file access, database drivers, long computations. tokio's {@code spawn_blocking}.
  * Thread-safe.
  *
- * <p>The code runs once, to its end. {@linkplain JoinHandle#abort() Aborting} it before it has begun keeps it from running; afterwards
- * that does nothing, and in particular interrupts nobody. What it throws is the cause of the {@link JoinException} of who awaits the
- * handle. Dropping the handle detaches it, and then the uncaught exception handler of its thread hears of a failure. It may
- * use {@link dev.asyncfn.Async#blockOn Async.blockOn}.
+ * <p>The code runs once, to its end. {@linkplain JoinHandle#abort() Aborting} it before it has started keeps it from running; afterwards
+ * it has no effect, and in particular interrupts no thread. An exception of the code is the cause of the {@link JoinException} that
+ * awaiting the handle throws. Dropping the handle detaches the code, and its thread's uncaught exception handler then receives a failure.
+ * The code may use {@link dev.asyncfn.Async#blockOn Async.blockOn}.
  */
 public final class Blocking {
     private Blocking() {}
 
-    /** Made with the first use. */
+    /** Created at its first use. */
     private static final class Shared {
         static final BlockingThreads THREADS = new BlockingThreads(512, 10_000_000_000L); // tokio's numbers
     }
 
     /**
-     * Runs {@code code} on a thread of a pool that all share. It has as many daemon threads as are busy at once, up to 512, beyond
-     * which the code waits in line; a thread that has been idle for ten seconds ends.
+     * Runs {@code code} on a thread of a shared pool. The pool has as many daemon threads as are busy at the same time, up to 512,
+     * beyond which code waits in line; a thread that has been idle for ten seconds ends.
      */
     public static <T> JoinHandle<T> spawnBlocking(Callable<T> code) {
         return Shared.THREADS.spawn(new Call<>(code));
     }
 
     /**
-     * Runs {@code code} on {@code executor}, such as one that makes a virtual thread each time. If that rejects the job, the handle says
-     * so by a {@link JoinException} that has the rejection as its cause. If it forgets the job, there will be no outcome, nor does an
-     * abort bring one.
+     * Runs {@code code} on {@code executor}, such as one that creates a virtual thread each time. If the executor rejects the job, the
+     * handle throws a {@link JoinException} with the rejection as its cause. If it discards the job, there is no outcome, even after an
+     * abort.
      */
     public static <T> JoinHandle<T> spawnBlocking(Callable<T> code, Executor executor) {
         return new LentBlockingThread(Objects.requireNonNull(executor, "executor")).spawn(new Call<>(code));
@@ -66,7 +66,7 @@ public final class Blocking {
         }
     }
 
-    /** Someone else's thread for one task, in which blocking is allowed. */
+    /** A thread of the given executor for one task, in which blocking is allowed. */
     private static final class LentBlockingThread extends Scheduler {
         private final Executor lender;
 

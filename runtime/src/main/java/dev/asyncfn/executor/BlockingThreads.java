@@ -94,7 +94,7 @@ final class BlockingThreads extends Scheduler {
         if (task == null) {
             return false;
         }
-        Thread.interrupted(); // whoever interrupted meant an earlier task, not this one
+        Thread.interrupted(); // the interrupt was meant for an earlier task, not this one
         task.runOnce();
         return true;
     }

@@ -10,11 +10,11 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * Tells any number of tasks to stop, once and for all: each looks whenever it wants, or awaits it. tokio-util's
+ * Asks any number of tasks to stop, once and for all: each checks it when it wants to, or awaits it. tokio-util's
  * {@code CancellationToken}. Thread-safe.
  *
- * <p>A token may have child tokens, which are cancelled with it, and also each alone. A token costs its parent something only while
- * it, or a token below it, is being waited for: who forgets a token need not tell, nor who drops a waiting future more than that.
+ * <p>A token may have child tokens, which are cancelled with it, or each on its own. A token costs its parent something only while the
+ * token, or one below it, is being awaited: a token can simply be forgotten, and so can a future that was dropped while waiting for it.
  */
 public final class CancellationToken {
     /** Null at the root. */
@@ -27,7 +27,7 @@ public final class CancellationToken {
     /** Those that, or whose children, are waited for. */
     private final Set<CancellationToken> children = new LinkedHashSet<>(2);
 
-    /** A token that was not cancelled. */
+    /** A token that is not cancelled. */
     public CancellationToken() {
         parent = null;
         lock = new Object();
@@ -43,7 +43,7 @@ public final class CancellationToken {
         return new CancellationToken(this);
     }
 
-    /** Whether this token, or one above it, has been cancelled. Takes as long as there are tokens above. */
+    /** Whether this token, or one above it, has been cancelled. Takes time in proportion to the number of tokens above. */
     public boolean isCancelled() {
         for (CancellationToken token = this; token != null; token = token.parent) {
             if (token.cancelled) {
@@ -54,8 +54,8 @@ public final class CancellationToken {
     }
 
     /**
-     * Cancels this token and those below it, and wakes who waits for that, in the order in which they came; does nothing the second time.
-     * A waker that throws does not keep the others from being woken; what it throws is thrown afterwards.
+     * Cancels this token and those below it, and wakes the waiting tasks in the order in which they came; has no effect the second time.
+     * A waker that throws does not keep the others from being woken; its exception is thrown afterwards.
      */
     public void cancel() {
         List<Cancelled> woken = new ArrayList<>();
@@ -87,12 +87,12 @@ public final class CancellationToken {
     }
 
     /**
-     * Runs {@code future} until it completes or the token is cancelled, whichever comes first. If both have happened by a poll, the
-     * future's value, or what it throws, wins; but a token that is cancelled before the first poll lets nothing run.
+     * Runs {@code future} until it completes or the token is cancelled, whichever comes first. If a poll finds both, the
+     * future's value or exception wins; but if the token is cancelled before the first poll, nothing runs.
      *
-     * <p>A task that ends with this exception, with nobody to await it, has not failed: its {@link UncaughtTaskHandler} is not told.
+     * <p>A task that is not awaited and ends with this exception has not failed: its {@link UncaughtTaskHandler} is not notified.
      *
-     * @return gives the future's value, or drops the future and throws {@link java.util.concurrent.CancellationException}
+     * @return a future of that value; if cancelled, it drops {@code future} and throws {@link java.util.concurrent.CancellationException}
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public <T> Future<T> runUntilCancelled(Future<T> future) {
@@ -129,7 +129,7 @@ public final class CancellationToken {
         }
     }
 
-    /** Has tokens above forget those that nobody waits for. */
+    /** Removes this token from those above if nothing waits for it. */
     private void detachIfIdle() {
         CancellationToken token = this;
         while (token.parent != null && token.waiting.isEmpty() && token.children.isEmpty()) {

@@ -1,8 +1,8 @@
 package dev.asyncfn.executor;
 
 /**
- * A task ended without a value: its future threw, or it was cancelled, as when it was aborted. tokio's {@code JoinError}; unchecked, as
- * what it tells is another task's failure and seldom one to handle on the spot.
+ * A task ended without a value: its future threw, or it was cancelled, as when it was aborted. tokio's {@code JoinError}. It is unchecked,
+ * because it reports the failure of another task, which can seldom be handled on the spot.
  */
 public final class JoinException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public final class JoinException extends RuntimeException {
         };
     }
 
-    /** An exception that cannot be described is worth telling all the same. */
+    /** An exception whose message cannot be read is reported nevertheless. */
     private static String describe(Throwable cause) {
         try {
             return cause.toString();
@@ -33,8 +33,8 @@ public final class JoinException extends RuntimeException {
     }
 
     /**
-     * Whether the task was aborted, or its executor shut down, before it had an outcome; the message says which. If so the cause is
-     * null, or says why the executor could not go on; if not, the cause is what the future threw.
+     * Whether the task was aborted, or its executor shut down, before it had an outcome; the message says which. If true, the cause is
+     * null or the reason why the executor could not continue; if false, the cause is the exception of the future.
      */
     public boolean isCancelled() {
         return cancelled;

@@ -7,8 +7,8 @@ import dev.asyncfn.Poll;
 /**
  * Owns the outcome of a spawned task, and is itself a future of it. tokio's {@code JoinHandle}. Thread-safe.
  *
- * <p>One task at a time can await it, as only the waker of the newest poll is woken. Once the outcome is there it stays, and each poll
- * gives it again.
+ * <p>One task at a time can await it, because only the waker of the newest poll is woken. Once the outcome is there it stays, and each
+ * poll returns it again.
  *
  * @param <T> the type of the task's value
  */
@@ -16,15 +16,15 @@ public sealed interface JoinHandle<T> extends Future<T> permits Task {
     /**
      * Ready with the task's value once the task has finished.
      *
-     * @throws JoinException if the task's future threw, with what it threw as the cause; or if the task was aborted, its executor was
-     *     shut down, or could not run it
+     * @throws JoinException if the task's future threw, with its exception as the cause; or if the task was aborted, or its executor was
+     *     shut down or could not run it
      */
     @Override
     Poll<T> poll(Context cx);
 
     /**
-     * Asks the task to end: its future is dropped, by a thread of its executor, instead of being polled again. A poll that is under
-     * way ends first, and if it is ready or throws that is the outcome all the same. Does nothing to a finished task.
+     * Asks the task to end: its future is dropped, by a thread of its executor, instead of being polled again. A poll that is
+     * running ends first, and if it is ready or throws, that is still the outcome. Has no effect on a finished task.
      */
     void abort();
 
@@ -32,9 +32,9 @@ public sealed interface JoinHandle<T> extends Future<T> permits Task {
     boolean isFinished();
 
     /**
-     * Detaches the task: it goes on, but nobody waits for it any more. If it fails, now or later, the executor's
-     * {@link UncaughtTaskHandler} is notified, unless a poll of this handle has thrown the failure already. The same happens to a handle
-     * that is not dropped but forgotten, once the garbage collector has found that.
+     * Detaches the task: it continues, but is no longer awaited. If it fails, now or later, the executor's
+     * {@link UncaughtTaskHandler} is notified, unless a poll of this handle has already thrown the failure. The same applies to a handle
+     * that is forgotten instead of dropped, once it has been garbage collected.
      */
     @Override
     void drop();

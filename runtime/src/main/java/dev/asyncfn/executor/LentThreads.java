@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
  * thread meets in this way while it is busy with us waits until it is done, so that polls never nest and the stack does not grow.
  */
 final class LentThreads extends Scheduler {
-    /** What the present thread is to do once it is done; null if it is not busy with us. */
+    /** What the current thread is to do once it is done; null if it is not busy with us. */
     private static final ThreadLocal<ArrayDeque<Runnable>> TURN = new ThreadLocal<>();
 
     /** How often to look whether the lender has forgotten jobs, in nanoseconds. */
@@ -92,7 +92,7 @@ final class LentThreads extends Scheduler {
         }
     }
 
-    /** What the drop of the future wakes waits for its turn: whoever blocked for that here would wait for ever. */
+    /** What the drop of the future wakes waits for its turn: whoever blocked for that here would wait forever. */
     private static void reject(Task<?> task, Throwable reason) {
         entered(() -> task.reject(reason));
     }

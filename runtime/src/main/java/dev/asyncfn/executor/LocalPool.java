@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Spawning, waking and aborting are thread-safe. One thread at a time may run the pool, and none from inside one of its tasks: that is
  * an {@link IllegalStateException}. The methods that wait, {@link #run} and {@link #runUntil(Future) runUntil}, also throw it on a thread
- * that runs another executor; they go on waiting when the thread is interrupted, and set its interrupt status again on return.
+ * that runs another executor; they keep waiting if the thread is interrupted, and set its interrupt status again on return.
  */
 public final class LocalPool implements Spawner, AutoCloseable {
     private final LocalQueue queue;
@@ -24,7 +24,7 @@ public final class LocalPool implements Spawner, AutoCloseable {
     /**
      * An empty pool.
      *
-     * @param handler told of the failures of tasks that nobody awaits
+     * @param handler notified of the failures of tasks that are never awaited
      */
     public LocalPool(UncaughtTaskHandler handler) {
         queue = new LocalQueue(handler);
@@ -35,7 +35,7 @@ public final class LocalPool implements Spawner, AutoCloseable {
         return queue.spawn(future);
     }
 
-    /** Runs until no task is left, those included that are spawned meanwhile. */
+    /** Runs until no task is left, including those that are spawned in the meantime. */
     public void run() {
         Enter.checkMayBlock("LocalPool.run");
         Run run = new Run();
@@ -47,11 +47,11 @@ public final class LocalPool implements Spawner, AutoCloseable {
     }
 
     /**
-     * Runs {@code future} to its end, as a task that is polled before all others, and meanwhile the other tasks. Those that are left
-     * then stay in the pool.
+     * Runs {@code future} to its end, as a task that is polled before all others, and runs the other tasks in the meantime. Unfinished
+     * tasks then stay in the pool.
      *
-     * @return the value, which may be null. What a poll throws is thrown as it is, checked or not
-     * @throws JoinException if a task has the pool {@linkplain #shutdownNow() shut down} meanwhile
+     * @return the value, which may be null. An exception of a poll is thrown unchanged, checked or not
+     * @throws JoinException if a task {@linkplain #shutdownNow() shuts down} the pool in the meantime
      * @throws java.util.concurrent.RejectedExecutionException if the pool has been shut down before
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
@@ -82,7 +82,7 @@ public final class LocalPool implements Spawner, AutoCloseable {
     }
 
     /**
-     * Runs without waiting until one task has finished, or none can go on.
+     * Runs without waiting until one task has finished, or none can continue.
      *
      * @return whether a task has finished
      */
@@ -99,7 +99,7 @@ public final class LocalPool implements Spawner, AutoCloseable {
         }
     }
 
-    /** Runs without waiting until no task can go on: each has finished, or is yet to be woken. */
+    /** Runs without waiting until no task can continue: each has finished, or waits to be woken. */
     public void runUntilStalled() {
         Run run = new Run();
         try {
@@ -116,14 +116,14 @@ public final class LocalPool implements Spawner, AutoCloseable {
         return queue.owned.size();
     }
 
-    /** What each task that has not finished waits for. Called by any thread, at any time. */
+    /** What each unfinished task waits for. It may be called by any thread, at any time. */
     public TaskDump dump() {
         return queue.dump();
     }
 
     /**
-     * Takes no more tasks, and has those there are dropped, instead of being polled, by the thread that runs the pool now or next.
-     * Thread-safe, and may be called by a task: so a task ends {@link #run}.
+     * Takes no more tasks, and has unfinished tasks dropped instead of polled, by the thread that runs the pool now or next.
+     * Thread-safe. A task may call it, to end {@link #run}.
      */
     public void shutdownNow() {
         queue.shutdownNow();

@@ -54,7 +54,7 @@ final class LocalQueue extends Scheduler {
     }
 
     /**
-     * Makes the present thread the runner.
+     * Makes the current thread the runner.
      *
      * @throws IllegalStateException if there is one
      */

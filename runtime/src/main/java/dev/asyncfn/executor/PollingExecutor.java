@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Polls every task once a tick, in the order in which they were spawned, woken or not: the loop of a game, where each tick is a step of
+ * Polls every task once a tick, in the order in which they were spawned, woken or not: a game loop, where each tick is a step of
  * the world. Its tasks may be pending without having arranged a wake.
  *
  * <p>Not thread-safe: one thread spawns and ticks. Aborting is thread-safe, and takes effect at the next tick.
@@ -37,7 +37,7 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
     /**
      * An executor without tasks.
      *
-     * @param handler told of the failures of tasks that nobody awaits
+     * @param handler notified of the failures of tasks that are never awaited
      */
     public PollingExecutor(UncaughtTaskHandler handler) {
         scheduler = new Wakeless(handler);
@@ -66,7 +66,7 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
     /**
      * Polls every task once.
      *
-     * @param finished is told of each task that finishes, right after its poll and before the next task's
+     * @param finished receives each task that finishes, right after its poll and before that of the next task
      * @throws IllegalStateException if called by one of the tasks
      */
     public void tick(Consumer<? super JoinHandle<?>> finished) {
@@ -75,7 +75,7 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
         ticking = true;
         Enter entered = Enter.enter("a PollingExecutor");
         List<Task<?>> now = tasks;
-        tasks = new ArrayList<>(); // for what is spawned meanwhile
+        tasks = new ArrayList<>(); // for tasks that are spawned in the meantime
         List<Task<?>> left = new ArrayList<>(now.size());
         int polled = 0;
         try {
@@ -108,12 +108,12 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
         return scheduler.owned.size();
     }
 
-    /** Takes no more tasks, and has those there are dropped, instead of being polled, in the next tick. May be called by a task. */
+    /** Takes no more tasks, and has unfinished tasks dropped instead of polled in the next tick. May be called by a task. */
     public void shutdownNow() {
         scheduler.shutdownNow();
     }
 
-    /** What each task that has not finished waits for. Called by any thread, at any time. */
+    /** What each unfinished task waits for. It may be called by any thread, at any time. */
     public TaskDump dump() {
         return scheduler.dump();
     }

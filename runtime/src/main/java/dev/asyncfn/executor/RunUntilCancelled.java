@@ -78,7 +78,7 @@ final class RunUntilCancelled<T, E extends Exception> implements TryFuture<T, E>
             try {
                 complete();
             } finally {
-                dropped.drop(); // also if the drop of a waker made by hand throws
+                dropped.drop(); // also if the drop of a waker written by hand throws
             }
         }
     }

@@ -59,7 +59,7 @@ abstract class Scheduler {
         }
     }
 
-    /** The present state of all tasks that have not finished. */
+    /** The current state of all tasks that have not finished. */
     final TaskDump dump() {
         return new TaskDump(owned.snapshot().stream()
                 .flatMap(task -> task.inspect().stream())

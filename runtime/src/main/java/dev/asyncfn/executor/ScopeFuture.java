@@ -73,7 +73,7 @@ final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Trac
                 dropBody();
                 return;
             }
-            Poll<R> poll = Objects.requireNonNull(body.poll(cx), "poll gave null");
+            Poll<R> poll = Objects.requireNonNull(body.poll(cx), "poll returned null");
             if (poll.isPending()) {
                 return;
             }
@@ -111,7 +111,7 @@ final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Trac
             try {
                 scope.awaiting().drop();
             } finally {
-                scope.abandon(); // also if the drop of a waker made by hand throws
+                scope.abandon(); // also if the drop of a waker written by hand throws
             }
         }
     }

@@ -44,7 +44,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     private Future<T> future;
 
     /**
-     * First null, or the {@link Waker} of whoever awaits the handle; then, for ever, the outcome: a {@link Poll.Ready} or a
+     * First null, or the {@link Waker} of whoever awaits the handle; then, forever, the outcome: a {@link Poll.Ready} or a
      * {@link TaskFailure}. As it is set after the future was dropped, whoever sees the outcome also sees what the drop did.
      */
     private volatile Object outcome;
@@ -113,7 +113,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         Poll<T> poll;
         try {
             poll = Objects.requireNonNull(
-                    future.poll(Context.withBudget(waker, Context.DEFAULT_BUDGET)), "poll gave null");
+                    future.poll(Context.withBudget(waker, Context.DEFAULT_BUDGET)), "poll returned null");
         } catch (Throwable failure) {
             Traced.restore(failure, future);
             finish(TaskFailure.threw(failure));
@@ -220,7 +220,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         return scheduler.uncaught;
     }
 
-    /** Wakes whoever awaits the handle. A waker made by hand may throw, which must not stop the executor. */
+    /** Wakes whoever awaits the handle. A waker written by hand may throw, which must not stop the executor. */
     private void wakeJoiner(Waker joiner) {
         try {
             joiner.wake();

@@ -5,11 +5,11 @@ import dev.asyncfn.Traced;
 import java.util.List;
 
 /**
- * What the tasks of an executor wait for: one moment of each task, as a tree from the task's own future down to the leaves. tokio's
+ * A snapshot of what each task of an executor waits for, as a tree from the task's own future down to the leaves. tokio's
  * {@code runtime::dump::Dump}. Immutable.
  *
- * <p>Generated futures tell their async fn, the source line of the await, and the name of the state; other futures of this library
- * what they know; futures that are not {@link Traced}, their class. {@link #toString()} prints it for reading:
+ * <p>Generated futures show their async fn, the source line of the await, and the name of the state; other futures of this library
+ * show their own description; futures that are not {@link Traced} show their class. {@link #toString()} formats it for reading:
  *
  * <pre>
  * task 1, suspended
@@ -21,10 +21,10 @@ import java.util.List;
  *   com.example.Users.getUser(Users.java:15) START
  * </pre>
  *
- * <p>It can be taken at any time, from any thread. A task is looked at while nobody polls it, and is not polled as long as it is looked
- * at; so a task that is being polled is only said to be running. Moments of different tasks are not the same. What a
- * {@link dev.asyncfn.future.Shared} future waits for may be polled by another task just then, and look like anything; if a task waits for
- * it more than once, what is below it is told once. A tree that is deeper than 1,000 levels is cut there.
+ * <p>It can be taken at any time, from any thread. A task is inspected while it is not being polled, and is not polled during the
+ * inspection; a task that is being polled is only listed as running. The snapshots of different tasks are not of the same moment. The
+ * part below a {@link dev.asyncfn.future.Shared} future may be polled by another task at that time, and be in any state; if a task waits
+ * for it more than once, that part is shown once. A tree that is deeper than 1,000 levels is cut off there.
  *
  * @param tasks the tasks that have not finished, in the order in which they were spawned; unmodifiable
  */
@@ -34,7 +34,7 @@ public record TaskDump(List<Entry> tasks) {
         tasks = List.copyOf(tasks);
     }
 
-    /** Whether a task can go on. */
+    /** Whether a task can continue. */
     public enum Status {
         /** It waits to be woken. */
         SUSPENDED,
@@ -56,9 +56,9 @@ public record TaskDump(List<Entry> tasks) {
      * One future.
      *
      * @param name its class, or for a generated one its async fn with the class that declares it
-     * @param state what it says of itself, or null
+     * @param state its own description of its state, or null
      * @param location where in the source of its async fn it is suspended, or null if it has none or it is not known
-     * @param awaited what it waits for; unmodifiable
+     * @param awaited the futures that it waits for; unmodifiable
      */
     public record Node(String name, String state, StackTraceElement location, List<Node> awaited) {
         /** Copies the list. */
@@ -67,7 +67,7 @@ public record TaskDump(List<Entry> tasks) {
         }
 
         /**
-         * Looks at a future, and at all that it waits for. For who drives it: never while another thread polls it.
+         * Inspects a future and everything that it waits for. To be called by the code that drives it, never while another thread polls it.
          *
          * @param future may be one that is not {@link Traced}
          */

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * Spawns tasks that do not outlive an await: structured concurrency. Kotlin's {@code coroutineScope}; close to tokio's {@code JoinSet}
  * and the JDK's {@code StructuredTaskScope}. Thread-safe.
  *
- * <p>The body of a scope is a future that is made with the scope, for instance by an async fn that has it as a parameter. It is polled as
+ * <p>The body of a scope is a future that is created from the scope, for instance by an async fn with the scope as a parameter. It is polled as
  * part of the task that awaits the scope, and spawns children, which run concurrently on the executor.
  *
  * <pre>{@code
@@ -33,14 +33,14 @@ import java.util.function.Function;
  *
  * <p>The scope ends when the body and all children have ended; children and other threads may spawn more children until then. Its value
  * is the body's. When the body or a child throws, the body is dropped, the other children are aborted, and the scope waits for all of
- * them to end. Then it throws what was thrown first, as it is, with what was thrown later suppressed in it. A child that was aborted by
- * its handle has not failed. A child that its executor shut down or rejected has, with a {@link JoinException} that says so. To keep a
- * child's failure from ending the others, catch it within the child.
+ * them to end. Then it throws the first exception unchanged, with later ones suppressed in it. A child that was aborted by its
+ * handle has not failed. A child that its executor shut down or rejected has failed, with a {@link JoinException} that says so. To keep
+ * a child's failure from ending the others, catch it in the child.
  *
  * <p>Dropping the scope's future drops the body and aborts the children, but cannot wait for them: threads of their executor drop them
- * soon after, and those being polled after that poll. If the scope has another scope as its spawner, the outer scope waits for them even
- * then. That is all that the outer scope has to do with children of the inner one: the inner scope's failure reaches the outer body where
- * that awaits the inner scope, and can be caught there.
+ * soon after, or after a poll that is running. If the spawner of the scope is another scope, the outer scope still waits for them. It has
+ * no other connection to children of the inner scope: the inner scope's failure reaches the outer body where it awaits the inner scope,
+ * and can be caught there.
  */
 public final class TaskScope implements Spawner {
     private enum Stage {
@@ -77,12 +77,12 @@ public final class TaskScope implements Spawner {
     }
 
     /**
-     * Runs a body with a scope of its own, when polled.
+     * Runs a body with a new scope, when polled.
      *
      * @param spawner where children are spawned: an executor, or the scope around this one
-     * @param body makes the body's future, which must not be null; called in the first poll, and what it throws counts as thrown by the
-     *     body
-     * @return a future that gives the body's value, which may be null, once all children have ended, or throws the first failure as it is
+     * @param body creates the body's future, which must not be null; it is called in the first poll, and its exceptions count as thrown
+     *     by the body
+     * @return a future of the body's value, which may be null, ready once all children have ended; or it throws the first failure unchanged
      */
     public static <R> Future<R> run(Spawner spawner, Function<? super TaskScope, ? extends Future<R>> body) {
         return new ScopeFuture<R, Exception>(spawner, body);
@@ -91,7 +91,7 @@ public final class TaskScope implements Spawner {
     /**
      * As {@link #run}, for a body that names its checked exception.
      *
-     * @return a future that also throws, undeclared, what children throw
+     * @return a future that also throws the exceptions of children, which are not declared
      */
     public static <R, E extends Exception> TryFuture<R, E> tryRun(
             Spawner spawner, Function<? super TaskScope, ? extends TryFuture<R, E>> body) {
@@ -112,7 +112,7 @@ public final class TaskScope implements Spawner {
         }
         Task<T> child;
         try {
-            child = (Task<T>) Objects.requireNonNull(spawner.spawn(future), "the spawner gave null");
+            child = (Task<T>) Objects.requireNonNull(spawner.spawn(future), "the spawner returned null");
         } catch (Throwable rejected) {
             leave();
             throw rejected;
@@ -129,7 +129,7 @@ public final class TaskScope implements Spawner {
         return child;
     }
 
-    /** Aborts the children that have not finished. The body goes on, and may spawn others. tokio's {@code JoinSet::abort_all}. */
+    /** Aborts the children that have not finished. The body continues, and may spawn others. tokio's {@code JoinSet::abort_all}. */
     public void abortAll() {
         childrenNow().forEach(Task::abort);
     }
@@ -257,7 +257,9 @@ public final class TaskScope implements Spawner {
     private void wake() {
         try {
             awaiting.wake();
-        } catch (Throwable thrown) { // by a waker made by hand: that must not stop the executor whose thread runs this
+        } catch (
+                Throwable
+                        thrown) { // by a waker written by hand: that must not stop the executor whose thread runs this
             TaskFailure.report(thrown, UncaughtTaskHandler.ofThread());
         }
     }

@@ -10,7 +10,7 @@ import java.lang.invoke.VarHandle;
  *
  * <pre>{@code
  *              mark...                  tryStart
- *   suspended ---------> SCHEDULED ------------------> RUNNING ---> finished: RUNNING for ever
+ *   suspended ---------> SCHEDULED ------------------> RUNNING ---> finished: RUNNING forever
  *       ^                    ^                          |   |
  *       |      release       |                          |   | mark...
  *       +--------------------|--------------------------+   v

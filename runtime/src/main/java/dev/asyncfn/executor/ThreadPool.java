@@ -10,18 +10,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs tasks on several threads: daemon threads of its own, or those of any {@link Executor}. Rust's
+ * Runs tasks on several threads: its own daemon threads, or those of any {@link Executor}. Rust's
  * {@code futures::executor::ThreadPool}, and tokio's multi-threaded {@code Runtime}. Thread-safe.
  *
  * <p>Tasks are run in the order in which they were spawned or woken; a task that is woken while it is polled goes to the end of the line,
- * so that however often it wakes itself, the others get their turn.
+ * so that the others get their turn however often it wakes itself.
  *
- * <p>There are two ways to end it, both without waiting, so that a task may use them. {@link #shutdown()} lets the tasks go on until they
- * finish; {@link #shutdownNow()} has them dropped. {@link #awaitTermination} waits for that. {@link #close()} is the second with the
- * waiting. Spawning is a {@link java.util.concurrent.RejectedExecutionException} from then on. A task counts as finished once those who
- * await it have been woken, or, if it failed with nobody to await it, the {@link UncaughtTaskHandler} has returned.
+ * <p>There are two ways to end it, neither of which waits, so that a task may use them: {@link #shutdown()} lets the tasks finish;
+ * {@link #shutdownNow()} has them dropped. {@link #awaitTermination} waits for the end, and {@link #close()} is {@link #shutdownNow()} with
+ * the waiting. From then on, spawning throws {@link java.util.concurrent.RejectedExecutionException}. A task counts as finished once the
+ * task that awaits it has been woken or, if it failed and is not awaited, the {@link UncaughtTaskHandler} has returned.
  *
- * <p>An interrupt of one of the pool's own threads is there for the poll that is under way, if any; the next one does not see it.
+ * <p>An interrupt of one of the pool's own threads is visible to the poll that is running, if any, and not to the next one.
  */
 public final class ThreadPool implements Spawner, AutoCloseable {
     private final Scheduler scheduler;
@@ -45,23 +45,23 @@ public final class ThreadPool implements Spawner, AutoCloseable {
     }
 
     /**
-     * A pool that runs its tasks on {@code executor}, as one short job for each time that a task is woken. The executor remains the
-     * caller's, who closes it after this pool. It may have any number of threads; with a new virtual thread for each job, each poll has one.
+     * A pool that runs its tasks on {@code executor}, as one short job for each time that a task is woken. The executor still belongs to
+     * the caller, who closes it after this pool. It may have any number of threads; with a new virtual thread per job, each poll has one.
      *
-     * <p>The executor has to run each job or reject it. If it rejects one, or fails in another way to take it, the task ends as if
-     * aborted, in the thread that woke it, with the rejection as the cause of the {@link JoinException}, of which the
-     * {@link UncaughtTaskHandler} hears if nobody awaits the task. A task whose job is forgotten, as by
+     * <p>The executor has to run each job or reject it. If it rejects a job, or otherwise fails to take it, the task ends as if
+     * aborted, in the thread that woke it, with the rejection as the cause of the {@link JoinException}, which goes to the
+     * {@link UncaughtTaskHandler} if the task is not awaited. A task whose job is discarded, as by
      * {@link java.util.concurrent.ThreadPoolExecutor.DiscardPolicy}, never ends, unless the executor is an
      * {@link java.util.concurrent.ExecutorService} that terminates: waiting for this pool ends such tasks.
      *
-     * <p>An executor that runs jobs in the thread that submits them will do, but then a wake polls: not within another task's poll, but
-     * perhaps under a lock of whoever wakes. {@link #close()} waits for the executor's threads, so it is not for these to call.
+     * <p>An executor that runs jobs in the submitting thread is allowed, but then a wake polls: never inside another task's poll, but
+     * perhaps under a lock of the waking code. {@link #close()} waits for the executor's threads, so they must not call it.
      */
     public static ThreadPool on(Executor executor) {
         return builder().build(executor);
     }
 
-    /** Says more about a pool that is to be made. Rust's {@code ThreadPoolBuilder}. */
+    /** A builder, for more options. Rust's {@code ThreadPoolBuilder}. */
     public static Builder builder() {
         return new Builder();
     }
@@ -81,19 +81,19 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         return scheduler.owned.size();
     }
 
-    /** What each task that has not finished waits for. Called by any thread, at any time. */
+    /** What each unfinished task waits for. It may be called by any thread, at any time. */
     public TaskDump dump() {
         return scheduler.dump();
     }
 
-    /** Takes no more tasks; those there are go on until they finish, and the pool's own threads end after the last. Waits for nothing. */
+    /** Takes no more tasks. Existing tasks run until they finish, and then the pool's own threads end. Does not wait. */
     public void shutdown() {
         scheduler.shutdown();
     }
 
     /**
-     * Takes no more tasks, and has each that has not finished dropped by a thread of the pool, instead of being polled again; a poll that
-     * is under way ends first, and if it is ready or throws that is the outcome all the same. Waits for nothing.
+     * Takes no more tasks, and has each unfinished task dropped by a thread of the pool instead of polled again; a poll that is running
+     * ends first, and if it is ready or throws, that is still the outcome. Does not wait.
      */
     public void shutdownNow() {
         scheduler.shutdownNow();
@@ -110,10 +110,10 @@ public final class ThreadPool implements Spawner, AutoCloseable {
     }
 
     /**
-     * Waits until every task has finished, for as long as the timeout says; more tasks may be spawned meanwhile, unless the pool was
-     * shut down.
+     * Waits until every task has finished, for at most the timeout. More tasks may be spawned in the meantime, unless the pool was shut
+     * down.
      *
-     * @param timeout if not positive, this only looks
+     * @param timeout if not positive, this only checks
      * @return whether every task has finished
      * @throws InterruptedException if the thread is interrupted while it waits
      * @throws IllegalStateException on a thread that runs an executor
@@ -124,10 +124,10 @@ public final class ThreadPool implements Spawner, AutoCloseable {
     }
 
     /**
-     * Waits until the pool {@linkplain #isTerminated() has terminated}, for as long as the timeout says. It only does so after
+     * Waits until the pool {@linkplain #isTerminated() has terminated}, for at most the timeout. A pool terminates only after
      * {@link #shutdown()} or {@link #shutdownNow()}.
      *
-     * @param timeout if not positive, this only looks
+     * @param timeout if not positive, this only checks
      * @return whether it has terminated
      * @throws InterruptedException if the thread is interrupted while it waits
      * @throws IllegalStateException on a thread that runs an executor
@@ -139,11 +139,11 @@ public final class ThreadPool implements Spawner, AutoCloseable {
 
     /**
      * {@linkplain #shutdownNow() Drops} every task that has not finished, and waits until that is done and the pool's own threads have
-     * ended. To let the tasks finish, call {@link #shutdown()} and {@link #awaitTermination} before. May be called again.
+     * ended. To let the tasks finish, call {@link #shutdown()} and {@link #awaitTermination} first. May be called again.
      *
      * <p>An interrupt does not end the wait; the thread's interrupt status is set again on return.
      *
-     * @throws IllegalStateException on a thread that runs an executor, where {@link #shutdownNow()} does; nothing has happened then
+     * @throws IllegalStateException on a thread that runs an executor, where {@link #shutdownNow()} may be called instead; nothing has happened then
      */
     @Override
     public void close() {
@@ -167,7 +167,7 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         return Math.max(0, TimeUnit.NANOSECONDS.convert(timeout)); // 292 years if it is more
     }
 
-    /** Says how a pool is to be made; each method gives the builder back. Not thread-safe; it may be used again. */
+    /** The options of a pool. Each method returns the builder. Not thread-safe; it may be used more than once. */
     public static final class Builder {
         private static final AtomicInteger POOLS = new AtomicInteger();
 
@@ -179,7 +179,7 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         private Builder() {}
 
         /**
-         * How many threads there are. As many as processors, if this is not called.
+         * The number of threads. By default the number of processors.
          *
          * @throws IllegalArgumentException if it is not positive
          */
@@ -191,28 +191,28 @@ public final class ThreadPool implements Spawner, AutoCloseable {
             return this;
         }
 
-        /** What the pool's own threads, which are daemons, are called, with a number after it; a {@link #threadFactory} knows better. */
+        /** The name of the pool's own daemon threads, followed by a number. A {@link #threadFactory} overrides it. */
         public Builder namePrefix(String prefix) {
             this.prefix = Objects.requireNonNull(prefix, "prefix");
             return this;
         }
 
-        /** Makes the threads, which may be virtual, or no daemons, or of another priority. */
+        /** Creates the threads, which may be virtual, non-daemon, or of a different priority. */
         public Builder threadFactory(ThreadFactory factory) {
             this.factory = Objects.requireNonNull(factory, "factory");
             return this;
         }
 
-        /** Told of the failures of tasks that nobody awaits; if this is not called, {@link UncaughtTaskHandler#ofThread()}. */
+        /** Notified of failures of tasks that are never awaited. By default {@link UncaughtTaskHandler#ofThread()}. */
         public Builder uncaughtTaskHandler(UncaughtTaskHandler handler) {
             this.handler = Objects.requireNonNull(handler, "handler");
             return this;
         }
 
         /**
-         * A pool with threads of its own, which are started.
+         * A pool with its own threads, which are started.
          *
-         * @throws NullPointerException if the thread factory gives null
+         * @throws NullPointerException if the thread factory returns null
          */
         public ThreadPool build() {
             Workers workers = new Workers(threads, factory == null ? daemons() : factory, handler);
@@ -220,7 +220,7 @@ public final class ThreadPool implements Spawner, AutoCloseable {
             return new ThreadPool(workers);
         }
 
-        /** A pool as made by {@link ThreadPool#on}; what was said of threads is of no account. */
+        /** A pool as by {@link ThreadPool#on}; the options for threads have no effect. */
         public ThreadPool build(Executor executor) {
             return new ThreadPool(new LentThreads(Objects.requireNonNull(executor, "executor"), handler));
         }

@@ -2,7 +2,7 @@ package dev.asyncfn.executor;
 
 import java.util.concurrent.CancellationException;
 
-/** Thrown where a token has ended a future; a type of its own, so that a task that was meant to end so can be told from one that failed. */
+/** Thrown when a token has ended a future; a separate type, to distinguish a task that was meant to end from one that failed. */
 final class TokenCancelled extends CancellationException {
     private static final long serialVersionUID = 1L;
 

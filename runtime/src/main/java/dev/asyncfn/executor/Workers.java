@@ -16,13 +16,13 @@ final class Workers extends Scheduler {
     /**
      * Makes the threads, and starts none.
      *
-     * @throws NullPointerException if the factory gives null
+     * @throws NullPointerException if the factory returns null
      */
     Workers(int count, ThreadFactory factory, UncaughtTaskHandler uncaught) {
         super(uncaught);
         threads = new Thread[count];
         for (int i = 0; i < count; i++) {
-            threads[i] = Objects.requireNonNull(factory.newThread(this::work), "the thread factory gave null");
+            threads[i] = Objects.requireNonNull(factory.newThread(this::work), "the thread factory returned null");
         }
     }
 
@@ -33,7 +33,7 @@ final class Workers extends Scheduler {
                 thread.start();
             }
         } catch (Throwable thrown) {
-            terminated(); // or those that did start would wait for ever
+            terminated(); // or those that did start would wait forever
             throw thrown;
         }
     }
@@ -66,7 +66,7 @@ final class Workers extends Scheduler {
         if (task == null) {
             return false;
         }
-        Thread.interrupted(); // whoever interrupted meant an earlier task, not this one
+        Thread.interrupted(); // the interrupt was meant for an earlier task, not this one
         task.runOnce();
         return true;
     }

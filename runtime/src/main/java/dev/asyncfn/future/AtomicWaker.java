@@ -6,9 +6,9 @@ import dev.asyncfn.waker.WakerSlot;
 /**
  * The place where a leaf future keeps its newest waker, for another thread to wake. Rust's {@code AtomicWaker}. Thread-safe.
  *
- * <p>A leaf first {@linkplain #register registers}, then looks whether it has become ready in the meantime, and only then returns
- * pending; the other side first makes it ready, then calls {@link #wake()}. In this order no wake-up is lost: either the look sees what
- * was made ready, or the wake finds the waker.
+ * <p>A leaf first {@linkplain #register registers}, then checks whether it has become ready in the meantime, and only then returns
+ * pending; the other side first makes it ready, then calls {@link #wake()}. In this order no wake-up is lost: either the check sees that
+ * it is ready, or the wake finds the waker.
  */
 public final class AtomicWaker {
     private final WakerSlot slot = new WakerSlot();
@@ -19,13 +19,13 @@ public final class AtomicWaker {
     /**
      * Keeps a clone of {@code waker}, instead of the one that was kept before.
      *
-     * @param waker lent, as that of a context is
+     * @param waker borrowed, like that of a context
      */
     public void register(Waker waker) {
         slot.register(waker);
     }
 
-    /** Wakes the waker that is kept, if there is one, which then is no longer kept. What the waker throws, this throws. */
+    /** Takes out the waker, if there is one, and wakes it. Exceptions of the waker are thrown. */
     public void wake() {
         slot.wake();
     }

@@ -100,7 +100,7 @@ abstract class Branches<R> implements Future<R>, Traced {
         Object value = null;
         Throwable failure = null;
         try {
-            Poll<?> poll = Objects.requireNonNull(future.poll(cx.withWaker(branch.leader.waker)), "poll gave null");
+            Poll<?> poll = Objects.requireNonNull(future.poll(cx.withWaker(branch.leader.waker)), "poll returned null");
             if (poll instanceof Poll.Ready<?> ready) {
                 value = ready.value();
             } else if (!ended) {
@@ -145,7 +145,7 @@ abstract class Branches<R> implements Future<R>, Traced {
         drops.rethrow();
     }
 
-    /** By one of its own branches, against the rules: whoever polls would wait for ever. */
+    /** By one of its own branches, against the rules: whoever polls would wait forever. */
     private static IllegalStateException droppedWhilePolled(Throwable failure) {
         IllegalStateException dropped = new IllegalStateException("dropped during its own poll");
         if (failure != null) {

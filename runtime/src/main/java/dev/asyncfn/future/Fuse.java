@@ -7,7 +7,7 @@ import dev.asyncfn.Traced;
 import java.util.Objects;
 
 /**
- * A future that may be polled after it has ended, and then is pending for ever: so that a loop can select what is left over. Rust's
+ * A future that may be polled after it has ended, and is then pending forever, so that a loop can select among the rest. Rust's
  * {@code Fuse}, from {@link Futures#fuse}. It is used by one thread at a time.
  *
  * @param <T> the type of the value
@@ -23,7 +23,7 @@ public final class Fuse<T> implements Future<T>, Traced {
         this.future = Objects.requireNonNull(future, "future");
     }
 
-    /** Whether the future has completed, thrown or been dropped, so that polling it is of no use. Rust's {@code is_terminated}. */
+    /** Whether the future has completed, thrown or been dropped, so that polling it has no effect. Rust's {@code is_terminated}. */
     public boolean isTerminated() {
         return ended;
     }

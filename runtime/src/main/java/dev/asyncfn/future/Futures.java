@@ -12,12 +12,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * Makes futures out of futures. Rust's {@code futures::future} and its macros.
+ * Makes futures from futures. Rust's {@code futures::future} and its macros.
  *
- * <p>Those that drive several futures are sub-executors: each future has a waker of its own, and a poll polls only those that were
- * woken, each once, in the order in which they were, and only as long as the task has {@linkplain dev.asyncfn.Context#proceed() budget};
- * the rest comes first in the next poll. A poll for which none was woken polls all that are left, since some executors poll without a
- * wake. The same future may be given twice only if it may be polled again after it has completed.
+ * <p>Combinators of several futures are sub-executors: each future has its own waker, and a poll polls only the futures that were
+ * woken, each once, in that order, and only as long as the task has {@linkplain dev.asyncfn.Context#proceed() budget}; the rest comes
+ * first in the next poll. If none was woken, a poll polls all that are left, because some executors poll without a wake. The same future
+ * may be passed twice only if it may be polled again after it has completed.
  */
 public final class Futures {
     private Futures() {}
@@ -32,7 +32,7 @@ public final class Futures {
     }
 
     /**
-     * A future that lets the other tasks of its executor go first: it is pending once, and wakes its task at once. tokio's
+     * A future that lets the other tasks of its executor run first: it is pending once, and wakes its task immediately. tokio's
      * {@code yield_now}.
      */
     public static Future<Void> yieldNow() {
@@ -42,7 +42,7 @@ public final class Futures {
     /**
      * The result of {@code function}, which is called in the first poll. Rust's {@code lazy}.
      *
-     * @param function its result may be null; what it throws, the future throws. It should not block
+     * @param function its result may be null; its exceptions are those of the future. It should not block
      */
     public static <T> Future<T> lazy(Callable<? extends T> function) {
         return new Lazy<>(function);
@@ -51,7 +51,7 @@ public final class Futures {
     /**
      * The value of {@code future}, mapped. Rust's {@code FutureExt::map}.
      *
-     * @param mapping its argument and its result may be null; what it throws, the future throws
+     * @param mapping its argument and its result may be null; its exceptions are those of the future
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public static <T, R> Future<R> map(Future<T> future, Function<? super T, ? extends R> mapping) {
@@ -66,20 +66,20 @@ public final class Futures {
     }
 
     /**
-     * The outcome of the future that {@code next} makes of the value of {@code future}. Rust's {@code then} and {@code and_then}; what an
-     * async fn does with two awaits.
+     * The outcome of the future that {@code next} makes of the value of {@code future}. Rust's {@code then} and {@code and_then}; an
+     * async fn does the same with two awaits.
      *
-     * @param next its argument may be null, its result may not; what it throws, the future throws
+     * @param next its argument may be null, its result may not; its exceptions are those of the future
      */
     public static <T, R> Future<R> andThen(Future<T> future, Function<? super T, ? extends Future<? extends R>> next) {
         return new AndThen<>(future, next);
     }
 
     /**
-     * The value of {@code future}; or if that throws an exception, the outcome of the future that {@code next} makes of it. Rust's
-     * {@code or_else}; what an async fn does with an await in a catch clause. Errors are thrown on.
+     * The value of {@code future}; or if it throws an exception, the outcome of the future that {@code next} makes of the exception.
+     * Rust's {@code or_else}; an async fn does the same with an await in a catch clause. An {@link Error} is rethrown.
      *
-     * @param next its result may not be null; what it throws, the future throws
+     * @param next its result may not be null; its exceptions are those of the future
      */
     public static <T> Future<T> orElse(
             Future<? extends T> future, Function<? super Exception, ? extends Future<? extends T>> next) {
@@ -87,10 +87,10 @@ public final class Futures {
     }
 
     /**
-     * The same future, which now says what it may fail with, so that {@link dev.asyncfn.Async#await(TryFuture) await} declares it, and it
-     * can be caught.
+     * The same future, with a type that names its checked exception, so that {@link dev.asyncfn.Async#await(TryFuture) await} declares it
+     * and it can be caught.
      *
-     * @param failure names {@code E} for the compiler; a failure of another type is thrown all the same, as it is
+     * @param failure names {@code E} for the compiler; a failure of another type is thrown nevertheless, unchanged
      */
     public static <T, E extends Exception> TryFuture<T, E> failingWith(Future<T> future, Class<E> failure) {
         Objects.requireNonNull(failure, "failure");
@@ -98,7 +98,7 @@ public final class Futures {
     }
 
     /**
-     * The same future, except that it may be polled after it has ended, and then is pending for ever. Rust's {@code FutureExt::fuse}.
+     * The same future, except that it may be polled after it has ended, and then is pending forever. Rust's {@code FutureExt::fuse}.
      */
     public static <T> Fuse<T> fuse(Future<T> future) {
         return new Fuse<>(future);
@@ -112,7 +112,7 @@ public final class Futures {
     }
 
     /**
-     * The value of {@code future}, if it has one in time; else it is dropped. {@link Timeouts#timeout(Duration, Future)}.
+     * The value of {@code future}, if it has one in time; otherwise the future is dropped. {@link Timeouts#timeout(Duration, Future)}.
      *
      * @return throws {@link TimeoutException} if it has none
      */
@@ -124,7 +124,7 @@ public final class Futures {
     /**
      * As {@link #timeout(Duration, Future)}, for a future that names its checked exception.
      *
-     * @return throws {@link TimeoutException}, or what the future throws, for which Java has but one common name
+     * @return throws {@link TimeoutException}, or the exception of the future, for which Java has only one common type
      */
     @SuppressWarnings("overloads")
     public static <T> TryFuture<T, Exception> timeout(Duration duration, TryFuture<T, ?> future) {
@@ -132,10 +132,10 @@ public final class Futures {
     }
 
     /**
-     * Polls two futures as one, and gives both values once both have completed. Rust's {@code join!}.
+     * Polls two futures as one; its value is both values, once both have completed. Rust's {@code join!}.
      *
-     * <p>At first all are polled in order, then those that were woken. When one throws, the others go on to their end; then the join throws
-     * the first failure in the order of the arguments, with the others suppressed in it. Dropping it drops those that have not completed.
+     * <p>At first all are polled in order, then those that were woken. If one throws, the others run to their end; then the join throws the
+     * first failure in the order of the arguments, with the others suppressed in it. Dropping it drops those that have not completed.
      */
     public static <A, B> Future<Pair<A, B>> join(Future<A> first, Future<B> second) {
         return map(joinAll(List.of(first, second)), all -> new Pair<>(at(all, 0), at(all, 1)));
@@ -153,21 +153,21 @@ public final class Futures {
     }
 
     /**
-     * As {@link #join(Future, Future)}, for any number. Rust's {@code join_all}. A poll polls only what was woken, so that many futures
+     * As {@link #join(Future, Future)}, for any number. Rust's {@code join_all}. A poll polls only the futures that were woken, so that many futures
      * cost no more than few.
      *
      * @param futures is copied
-     * @return gives the values in the order of the futures, in an unmodifiable list
+     * @return a future of the values, in the order of the futures, in an unmodifiable list
      */
     public static <T> Future<List<T>> joinAll(List<? extends Future<? extends T>> futures) {
         return futures.isEmpty() ? Future.ready(List.of()) : new JoinAll<>(new ArrayList<>(futures));
     }
 
     /**
-     * Polls two futures as one, and gives both values once both have completed, or throws what the first to fail throws. Rust's
+     * Polls two futures as one; its value is both values, once both have completed. It fails as soon as one of them fails. Rust's
      * {@code try_join!}.
      *
-     * <p>Before it throws it drops the others, and what a drop throws is suppressed in the failure. Dropping it drops those that have not
+     * <p>Before it throws, it drops the others; an exception of a drop is suppressed in the failure. Dropping it drops those that have not
      * completed.
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
@@ -219,25 +219,25 @@ public final class Futures {
     }
 
     /**
-     * As {@link #tryJoin(Future, Future)}, for any number. Rust's {@code try_join_all}. {@link #failingWith} names what it throws.
+     * As {@link #tryJoin(Future, Future)}, for any number. Rust's {@code try_join_all}. {@link #failingWith} names its checked exception.
      *
      * @param futures is copied
-     * @return gives the values in the order of the futures, in an unmodifiable list
+     * @return a future of the values, in the order of the futures, in an unmodifiable list
      */
     public static <T> Future<List<T>> tryJoinAll(List<? extends Future<? extends T>> futures) {
         return futures.isEmpty() ? Future.ready(List.of()) : new TryJoinAll<>(new ArrayList<>(futures));
     }
 
     /**
-     * Polls two futures until one of them completes, and gives its value. Rust's {@code futures::future::select}.
+     * Polls two futures until one of them completes; its value is that of the first. Rust's {@code futures::future::select}.
      *
-     * <p>At first both are polled, {@code left} before {@code right}, and right not at all if left is ready at once; then those that
-     * were woken. What the first to complete throws, the select throws.
+     * <p>At first both are polled, {@code left} before {@code right}, and {@code right} not at all if {@code left} is ready at once; then those
+     * that were woken. If the first to complete throws, the select throws its exception.
      *
-     * <p>The other future is neither polled nor dropped any more. It is the caller's again, who still has the reference to it and must do
-     * one of two things with it at once: {@linkplain Future#drop() drop} it, or drive it: by itself, in another select, or, if the value
-     * is to be dealt with first, {@link #alongside alongside} that. Left alone it may hold a lock or a place in a queue, and keep
-     * others waiting for ever, this task included: the "futurelock" of Rust. {@link #race race} drops it.
+     * <p>The other future is neither polled nor dropped any more. It belongs to the caller again, who must do one of two things right away:
+     * {@linkplain Future#drop() drop} it, or keep driving it, alone, in another select, or {@link #alongside alongside} other work. If it
+     * is left idle, it may hold a lock or a place in a queue, and keep other tasks waiting forever, this one included: Rust's
+     * "futurelock". {@link #race race} drops it.
      *
      * <p>Dropping the select before it has completed drops both.
      */
@@ -246,18 +246,18 @@ public final class Futures {
     }
 
     /**
-     * As {@link #select}, for any number. Rust's {@code select_all}. {@link FuturesUnordered} goes on with the others by itself.
+     * As {@link #select}, for any number. Rust's {@code select_all}. {@link FuturesUnordered} keeps driving the others.
      *
      * @param futures is copied
-     * @throws IllegalArgumentException if there is none, since none would ever complete
+     * @throws IllegalArgumentException if the list is empty, because nothing would ever complete
      */
     public static <T> Future<Selected<T>> selectAll(List<? extends Future<? extends T>> futures) {
         return new SelectAll<>(some(futures, "selectAll"));
     }
 
     /**
-     * The outcome of {@code main}, be it what it throws; {@code others} are polled meanwhile, so that they do not hold up anybody while
-     * they wait for this task. For dealing with the value of a {@link #select} without leaving the loser idle:
+     * The outcome of {@code main}, whether a value or an exception. The {@code others} are polled in the meantime, so that they do not hold
+     * up other tasks. It is for handling the value of a {@link #select} without leaving the loser idle:
      *
      * <pre>{@code
      * Shared<String> line = Futures.shared(reader.readLine());
@@ -267,18 +267,18 @@ public final class Futures {
      * String read = await(line);
      * }</pre>
      *
-     * <p>The others are neither dropped nor is anything taken from them: they are {@link Shared}, and keep their outcomes.
+     * <p>The others are not dropped, and keep their outcomes: they are {@link Shared}.
      */
     public static <T> Future<T> alongside(Future<T> main, Shared<?>... others) {
         return new Alongside<>(main, List.of(others));
     }
 
     /**
-     * The outcome of the first of two futures to complete; the other one is dropped before that is seen. smol's {@code race}, and what
-     * tokio's {@code select!} does.
+     * The outcome of the first of two futures to complete; the other one is dropped before the outcome is visible. smol's {@code race};
+     * tokio's {@code select!} does the same.
      *
-     * <p>At first they are polled in order, and later ones not at all if an earlier one is ready at once. A failure counts as well. What a
-     * drop throws is suppressed in the failure, or thrown, if there is none.
+     * <p>At first they are polled in order, and later ones not at all if an earlier one is ready at once. A failure counts as well. An
+     * exception of a drop is suppressed in the failure, or thrown if there is none.
      */
     public static <T> Future<T> race(Future<? extends T> first, Future<? extends T> second) {
         return new Race<>(List.of(first, second));
@@ -288,18 +288,18 @@ public final class Futures {
      * As {@link #race(Future, Future)}, for any number.
      *
      * @param futures is copied
-     * @throws IllegalArgumentException if there is none, since none would ever complete
+     * @throws IllegalArgumentException if the list is empty, because nothing would ever complete
      */
     public static <T> Future<T> race(List<? extends Future<? extends T>> futures) {
         return new Race<>(some(futures, "race"));
     }
 
     /**
-     * The value of the first to complete with one; the others are dropped before that is seen. If all fail, it throws the first failure in
+     * The value of the first future to succeed; the others are dropped before it is visible. If all fail, it throws the first failure in
      * the order of the futures, with the others suppressed in it. Rust's {@code select_ok}.
      *
      * @param futures is copied
-     * @throws IllegalArgumentException if there is none, since none would ever complete
+     * @throws IllegalArgumentException if the list is empty, because nothing would ever complete
      */
     public static <T> Future<T> raceOk(List<? extends Future<? extends T>> futures) {
         return new RaceOk<>(some(futures, "raceOk"));

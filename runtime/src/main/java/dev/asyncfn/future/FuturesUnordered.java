@@ -20,14 +20,14 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>It is a sub-executor: each future has a waker of its own, a wake costs the same however many there are, and a poll polls only those
- * that were woken or are new, at most once each, and only as long as the task has {@linkplain Context#proceed() budget}. Unlike the other
- * combinators it relies on wakes even under an executor that ignores them.
+ * <p>It is a sub-executor: each future has its own waker, a wake costs the same however many futures there are, and a poll polls only
+ * those that were woken or are new, at most once each, and only as long as the task has {@linkplain Context#proceed() budget}. Unlike the other
+ * combinators, it relies on wakes even under an executor that ignores them.
  *
- * <p>The futures stand still unless this is polled. A future that throws leaves the set, and the others go on. Those that are in it when
- * this is {@linkplain #drop() dropped} are dropped.
+ * <p>The futures make no progress unless the set is polled. A future that throws leaves the set, and the others continue. When the set is
+ * {@linkplain #drop() dropped}, so are the futures in it.
  *
- * <p>It is used by one thread at a time, be it one of its futures, in a poll, that adds another; wakes may come from any thread. A future
+ * <p>It is used by one thread at a time; one of its futures may add another during a poll. Wakes may come from any thread. A future
  * that keeps its waker must not be in it twice at the same time.
  *
  * @param <T> the type of the values
@@ -90,7 +90,7 @@ public final class FuturesUnordered<T> {
 
     /**
      * The next value: ready once one of the futures has completed, which leaves the set, with its value; at once with null if the set is
-     * empty. Rust's {@code next}. What one of the futures throws it throws, as it is. Nothing happens before its first poll. Cancel-safe:
+     * empty. Rust's {@code next}. An exception of a future is thrown unchanged. Nothing happens before its first poll. Cancel-safe:
      * dropping it loses no value.
      *
      * @return a future that must not be polled again after it was ready, threw or was dropped: that is an {@link IllegalStateException}
@@ -104,7 +104,7 @@ public final class FuturesUnordered<T> {
      * polling again.
      *
      * @return ready with a value, which may be null, or, if the set is empty, with null; or pending
-     * @throws Exception what one of the futures throws
+     * @throws Exception the exception of one of the futures
      * @throws IllegalStateException if this was dropped, or is being polled
      */
     public Poll<T> pollNext(Context cx) throws Exception {
@@ -144,7 +144,7 @@ public final class FuturesUnordered<T> {
         member.future = null;
         Poll<? extends T> poll;
         try {
-            poll = Objects.requireNonNull(future.poll(cx.withWaker(member.waker)), "poll gave null");
+            poll = Objects.requireNonNull(future.poll(cx.withWaker(member.waker)), "poll returned null");
         } catch (Throwable failure) {
             Traced.restore(failure, future); // here it is known which member it was
             remove(member);
@@ -162,12 +162,12 @@ public final class FuturesUnordered<T> {
     }
 
     /**
-     * Drops all futures, and leaves the set empty; a task that is suspended on this is woken for it. Rust's {@code clear}. What a drop
-     * throws is thrown once all were dropped.
+     * Drops all futures, and leaves the set empty; a task that is suspended on this is woken for it. Rust's {@code clear}. An
+     * exception of a drop is thrown once all have been dropped.
      */
     public void clear() {
         Drops drops = dropAll();
-        queue.wakeTask(); // or it would wait for ever, for futures that are gone
+        queue.wakeTask(); // or it would wait forever, for futures that are gone
         drops.rethrow();
     }
 
@@ -183,9 +183,9 @@ public final class FuturesUnordered<T> {
     }
 
     /**
-     * Drops all futures. Idempotent; anything but that, {@link #size()}, {@link #isEmpty()} and {@link #clear()} is an
-     * {@link IllegalStateException} from now on, for a task that is suspended on a {@link #next()}, too, which is woken for it. What a
-     * drop throws is thrown once all were dropped.
+     * Drops all futures. Idempotent. From now on, everything except this method, {@link #size()}, {@link #isEmpty()} and {@link #clear()}
+     * throws {@link IllegalStateException}, also in a task that is suspended on a {@link #next()}, which is woken for it. An exception of
+     * a drop is thrown once all have been dropped.
      */
     public void drop() {
         dropped = true;

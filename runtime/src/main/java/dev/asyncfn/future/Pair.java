@@ -1,7 +1,7 @@
 package dev.asyncfn.future;
 
 /**
- * What {@link Futures#join(dev.asyncfn.Future, dev.asyncfn.Future) join} of two gives. Each component may be null.
+ * The result of a {@link Futures#join(dev.asyncfn.Future, dev.asyncfn.Future) join} of two. Each component may be null.
  *
  * @param first the value of the first future
  * @param second the value of the second

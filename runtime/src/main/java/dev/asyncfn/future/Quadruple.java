@@ -1,7 +1,7 @@
 package dev.asyncfn.future;
 
 /**
- * What {@link Futures#join(dev.asyncfn.Future, dev.asyncfn.Future, dev.asyncfn.Future, dev.asyncfn.Future) join} of four gives. Each
+ * The result of a {@link Futures#join(dev.asyncfn.Future, dev.asyncfn.Future, dev.asyncfn.Future, dev.asyncfn.Future) join} of four. Each
  * component may be null.
  *
  * @param first the value of the first future

@@ -1,7 +1,7 @@
 package dev.asyncfn.future;
 
 /**
- * What {@link Futures#selectAll selectAll} gives.
+ * The result of {@link Futures#selectAll selectAll}.
  *
  * @param index which future has completed: its place in the list
  * @param value its value, which may be null

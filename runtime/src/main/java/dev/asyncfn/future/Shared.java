@@ -9,9 +9,9 @@ import dev.asyncfn.waker.WakerSlot;
 /**
  * One of several futures of the same outcome, which is computed once. Rust's {@code Shared}, from {@link Futures#shared}.
  *
- * <p>All clones give the same value, or throw the same exception, and go on to give it when they are polled again. The future within is
- * polled by whichever clone is polled; when it wakes, the tasks of all clones that wait are woken, so that any of them may go away. It
- * is dropped when the last clone is, unless it has ended.
+ * <p>All clones have the same value or exception, and return it again when they are polled again. Polling any clone polls the inner
+ * future; when it wakes, the tasks of all waiting clones are woken, so that any of them may be dropped. The inner future is dropped with
+ * the last clone, unless it has ended.
  *
  * <p>Each clone is used by one thread at a time; different clones may be used by different threads.
  *
@@ -46,7 +46,7 @@ public final class Shared<T> implements Future<T>, Traced {
     }
 
     /**
-     * Goes on with the future within, unless another clone does at this moment, or it has ended.
+     * Polls the inner future, unless another clone is polling it, or it has ended.
      *
      * @throws IllegalStateException if this was dropped
      */
@@ -65,14 +65,14 @@ public final class Shared<T> implements Future<T>, Traced {
     }
 
     /**
-     * The outcome if it is there, without polling for it: ready, or a throw of what the future threw; pending if it is not there yet.
+     * The outcome if it is there, without polling for it: ready, or throws the exception of the future; pending if there is no outcome yet.
      * Rust's {@code peek}. Thread-safe.
      */
     public Poll<T> peek() {
         return outcome.isThere() ? outcome.get() : Poll.pending();
     }
 
-    /** Lets go of the task that waits; the last clone drops the future within. */
+    /** Lets go of the waiting task; the last clone drops the inner future. */
     @Override
     public void drop() {
         if (!dropped) {

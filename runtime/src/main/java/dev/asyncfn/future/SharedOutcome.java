@@ -66,7 +66,7 @@ final class SharedOutcome<T> implements Wake {
         }
         Object result;
         try {
-            Poll<T> poll = Objects.requireNonNull(polled.poll(cx.withWaker(waker)), "poll gave null");
+            Poll<T> poll = Objects.requireNonNull(polled.poll(cx.withWaker(waker)), "poll returned null");
             result = poll.isReady() ? poll : null;
         } catch (Throwable failure) {
             Traced.restore(failure, polled); // once, for all clones
@@ -123,7 +123,9 @@ final class SharedOutcome<T> implements Wake {
         for (Shared<T> clone : others(one)) {
             try {
                 clone.wake();
-            } catch (Throwable thrown) { // by a waker made by hand, which is neither the others' fault nor the future's
+            } catch (
+                    Throwable
+                            thrown) { // by a waker written by hand, which is neither the others' fault nor the future's
                 Uncaught.report(thrown);
             }
         }

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 
-/** From the JDK's futures and streams to ours and back. */
+/** Converts the JDK's stages and publishers to futures and streams, and back. */
 public final class Interop {
     private Interop() {}
 
@@ -23,12 +23,12 @@ public final class Interop {
     }
 
     /**
-     * Spawns {@code future}, and gives its outcome as a {@link CompletableFuture}.
+     * Spawns {@code future}, and returns its outcome as a {@link CompletableFuture}.
      *
-     * <p>What the future throws completes the result exceptionally, as it is. If the task is aborted, as when its executor is closed, the
-     * result is cancelled. The other way round, completing the result by any means, such as {@code cancel} or {@code orTimeout}, aborts
-     * the task; if that fails all the same, the executor's {@link dev.asyncfn.executor.UncaughtTaskHandler} is told. The stages that depend
-     * on the result are run by the thread that completes it: give them an executor if they take long.
+     * <p>An exception of the future completes the result exceptionally, unchanged. If the task is aborted, as when its executor is closed, the
+     * result is cancelled. Conversely, completing the result in any other way, such as {@code cancel} or {@code orTimeout}, aborts the task;
+     * if the task fails nevertheless, the executor's {@link dev.asyncfn.executor.UncaughtTaskHandler} is notified. Dependent stages run on
+     * the thread that completes the result: give them an executor if they take long.
      *
      * @throws java.util.concurrent.RejectedExecutionException if the executor has been shut down
      */

@@ -4,12 +4,12 @@ import dev.asyncfn.TryFuture;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Something that bytes are read from. tokio's {@code AsyncRead} and {@code AsyncReadExt}. */
+/** A source of bytes. tokio's {@code AsyncRead} and {@code AsyncReadExt}. */
 public interface AsyncRead {
     /**
-     * Reads some bytes, as soon as there are any, into what remains of {@code buffer}, and moves its position behind them.
+     * Reads some bytes, as soon as there are any, into the remaining space of {@code buffer}, and moves its position past them.
      *
-     * <p>The future gives how many, which is at least one, or -1 at the end; 0 if nothing remains in the buffer. (tokio gives 0 at the end.)
+     * <p>The future's value is their number, at least one; or -1 at the end, or 0 if the buffer has no space. (In tokio, the end is 0.)
      * Cancel-safe: a read that is dropped before it is ready has read nothing.
      *
      * @throws IllegalArgumentException if the buffer is read-only
@@ -17,10 +17,10 @@ public interface AsyncRead {
     TryFuture<Integer, IOException> read(ByteBuffer buffer);
 
     /**
-     * Reads until nothing remains in {@code buffer}. tokio's {@code read_exact}. The future's value is null; it throws
-     * {@link java.io.EOFException} if the end comes before.
+     * Reads until {@code buffer} is full. tokio's {@code read_exact}. The future's value is null; it throws
+     * {@link java.io.EOFException} if the end comes first.
      *
-     * <p>Dropped or failed, it may have read a part; the buffer's position is behind it, so that another {@code readExactly} goes on from there.
+     * <p>If dropped or failed, it may have read a part; the buffer's position is past it, so that another {@code readExactly} continues there.
      *
      * @throws IllegalArgumentException if the buffer is read-only
      */
@@ -29,11 +29,11 @@ public interface AsyncRead {
     }
 
     /**
-     * Reads to the end. tokio's {@code read_to_end}. The future gives all that was read.
+     * Reads to the end. tokio's {@code read_to_end}. The future's value is everything that was read.
      *
-     * <p>Not cancel-safe: dropped or failed, it has lost what it read.
+     * <p>Not cancel-safe: if dropped or failed, it has lost what it read.
      *
-     * @param limit how many bytes at most; when there are more, the future throws an {@link IOException}
+     * @param limit the maximum number of bytes; if there are more, the future throws an {@link IOException}
      * @throws IllegalArgumentException if the limit is negative
      */
     default TryFuture<byte[], IOException> readToEnd(int limit) {

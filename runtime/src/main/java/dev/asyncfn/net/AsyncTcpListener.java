@@ -12,7 +12,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Objects;
 import java.util.Set;
 
-/** Listens for TCP connections. tokio's {@code TcpListener}. Thread-safe; see the package about two accepts at once. */
+/** Listens for TCP connections. tokio's {@code TcpListener}. Thread-safe; see the package description about two simultaneous accepts. */
 public final class AsyncTcpListener implements Channel {
     /** tokio's number. The system may allow fewer. */
     private static final int BACKLOG = 1024;
@@ -30,9 +30,9 @@ public final class AsyncTcpListener implements Channel {
     }
 
     /**
-     * Listens on {@code address}, as {@link #bind(InetSocketAddress, int)} with 1,024 connections that may wait.
+     * Listens on {@code address}, as {@link #bind(InetSocketAddress, int)} with a backlog of 1,024 connections.
      *
-     * @throws IOException if the address cannot be had, as when somebody else listens there
+     * @throws IOException if the address is not available, for example because it is in use
      */
     public static AsyncTcpListener bind(InetSocketAddress address) throws IOException {
         return bind(address, BACKLOG);
@@ -41,9 +41,9 @@ public final class AsyncTcpListener implements Channel {
     /**
      * Listens on {@code address} from now on. Does not block.
      *
-     * @param address port 0 stands for any free one: see {@link #localAddress()}
+     * @param address port 0 selects any free port: see {@link #localAddress()}
      * @param backlog how many connections may wait to be accepted; the system may allow fewer
-     * @throws IOException if the address cannot be had, as when somebody else listens there
+     * @throws IOException if the address is not available, for example because it is in use
      * @throws java.nio.channels.UnresolvedAddressException if the address is unresolved
      * @throws IllegalArgumentException if the backlog is not positive
      */
@@ -67,8 +67,8 @@ public final class AsyncTcpListener implements Channel {
      * Waits for the next connection. tokio's {@code TcpListener::accept}. Cancel-safe: an accept that is dropped before it is ready has
      * accepted nothing.
      *
-     * <p>An {@link IOException} while the listener {@linkplain #isOpen() is open} concerns this connection, or says that the process has too
-     * many files open; in the latter case the next accept fails, too, until some are closed, so make a pause.
+     * <p>An {@link IOException} while the listener {@linkplain #isOpen() is open} concerns this connection, or reports that the process has too
+     * many open files; in the latter case accepts keep failing until some are closed, so pause before the next one.
      */
     public TryFuture<AsyncTcpStream, IOException> accept() {
         return new Operation<>(source, SelectionKey.OP_ACCEPT, this, "accept", () -> {
@@ -77,7 +77,7 @@ public final class AsyncTcpListener implements Channel {
         });
     }
 
-    /** The address on which it listens, or did before it was closed. */
+    /** The address on which it listens, or listened before it was closed. */
     public InetSocketAddress localAddress() {
         return localAddress;
     }
@@ -86,7 +86,7 @@ public final class AsyncTcpListener implements Channel {
      * Sets an option of the socket, as {@link ServerSocketChannel#setOption}: see {@link java.net.StandardSocketOptions}.
      *
      * @return this listener
-     * @throws UnsupportedOperationException if it is none of the {@link #supportedOptions()}
+     * @throws UnsupportedOperationException if it is not one of the {@link #supportedOptions()}
      * @throws IllegalArgumentException if the value is not valid
      * @throws java.nio.channels.ClosedChannelException if the listener is closed
      */
@@ -99,7 +99,7 @@ public final class AsyncTcpListener implements Channel {
      * The value of an option, as {@link ServerSocketChannel#getOption}.
      *
      * @return null only if the option's own description says so
-     * @throws UnsupportedOperationException if it is none of the {@link #supportedOptions()}
+     * @throws UnsupportedOperationException if it is not one of the {@link #supportedOptions()}
      * @throws java.nio.channels.ClosedChannelException if the listener is closed
      */
     public <T> T getOption(SocketOption<T> option) throws IOException {
@@ -117,11 +117,11 @@ public final class AsyncTcpListener implements Channel {
     }
 
     /**
-     * Stops listening. Connections that were accepted stay; those that wait are reset. An accept that waits throws
+     * Stops listening. Accepted connections stay open; waiting ones are reset. A waiting accept throws
      * {@link java.nio.channels.ClosedChannelException}. May be called again.
      *
      * <p>The system stops as soon as the reactor's thread has let go of the socket, which does not take long; {@link #bind(InetSocketAddress,
-     * int) bind} knows about that.
+     * int) bind} waits for it.
      */
     @Override
     public void close() throws IOException {

@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A TCP connection. tokio's {@code TcpStream}. Thread-safe: one task may read while another writes; see the package about two of a kind.
+ * A TCP connection. tokio's {@code TcpStream}. Thread-safe: one task may read while another writes; see the package description about two operations of the same kind.
  *
- * <p>What the peer does shows as with any socket: after its orderly end, reads give -1 once all has been read; if it vanished, reads and
- * writes throw an {@link IOException} as soon as the system notices.
+ * <p>The peer's actions are visible as with any socket: after its orderly end, reads return -1 once everything has been read; if it
+ * vanished, reads and writes throw an {@link IOException} as soon as the system notices.
  */
 public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
     private final SocketChannel channel;
@@ -40,18 +40,18 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
     /**
      * Connects to {@code address}. tokio's {@code TcpStream::connect}. Nothing is opened before the first poll.
      *
-     * <p>The future throws {@link java.net.ConnectException} if nobody listens there, and {@link java.net.UnknownHostException} if the
-     * address is {@linkplain InetSocketAddress#isUnresolved() unresolved}; to resolve a name blocks, and is not done here. Dropping the
-     * future gives up the attempt. When it throws or is dropped, nothing stays open.
+     * <p>The future throws {@link java.net.ConnectException} if nothing listens there, and {@link java.net.UnknownHostException} if the
+     * address is {@linkplain InetSocketAddress#isUnresolved() unresolved}; resolving a name would block, and is not done here. Dropping
+     * the future gives up the attempt. If it throws or is dropped, nothing stays open.
      */
     public static TryFuture<AsyncTcpStream, IOException> connect(InetSocketAddress address) {
         return new Connect(address, null);
     }
 
     /**
-     * As {@link #connect(InetSocketAddress)}, for as long as {@code timeout} says, from the first poll on.
+     * As {@link #connect(InetSocketAddress)}, for at most {@code timeout}, from the first poll on.
      *
-     * <p>The future throws {@link java.net.SocketTimeoutException} once that has passed.
+     * <p>The future throws {@link java.net.SocketTimeoutException} once the timeout has passed.
      *
      * @throws IllegalArgumentException if the timeout is not positive
      */
@@ -81,7 +81,7 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
     /**
      * {@inheritDoc}
      *
-     * <p>Taken means by the system, which goes on sending after a {@link #close()}, too; whether the peer gets it only the peer can tell.
+     * <p>Bytes are accepted by the system, which keeps sending them even after a {@link #close()}; only the peer knows whether they arrive.
      */
     @Override
     public TryFuture<Integer, IOException> write(ByteBuffer buffer) {
@@ -97,8 +97,8 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
     }
 
     /**
-     * Gives two halves of this stream, each to be owned by a task of its own. tokio's {@code into_split}. Leave the stream itself alone from
-     * then on; it is closed when both halves are.
+     * Splits this stream into two halves, each to be owned by a separate task. tokio's {@code into_split}. Do not use the stream itself any
+     * more; it is closed when both halves are closed.
      *
      * @throws IllegalStateException if it has been split before
      */
@@ -110,12 +110,12 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
         return new Halves(new ReadHalf(this, openHalves), new WriteHalf(this, openHalves));
     }
 
-    /** What {@link #split()} gives. */
+    /** The result of {@link #split()}. */
     public record Halves(ReadHalf reader, WriteHalf writer) {}
 
     /**
-     * Ends what this side sends: the peer reads to the end of what was written, and may still answer. Rust's {@code Shutdown::Write}. A
-     * write that waits, or comes later, throws {@link java.nio.channels.ClosedChannelException}. May be called again.
+     * Ends the output: the peer reads to the end of what was written, and may still answer. Rust's {@code Shutdown::Write}. A waiting or
+     * later write throws {@link java.nio.channels.ClosedChannelException}. May be called again.
      *
      * @throws java.nio.channels.ClosedChannelException if the stream is closed
      */
@@ -125,8 +125,7 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
     }
 
     /**
-     * Ends what this side receives: a read that waits, or comes later, gives -1. Rust's {@code Shutdown::Read}. The peer is not told. May be
-     * called again.
+     * Ends the input: a waiting or later read returns -1. Rust's {@code Shutdown::Read}. The peer is not notified. May be called again.
      *
      * @throws java.nio.channels.ClosedChannelException if the stream is closed
      */
@@ -135,14 +134,14 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
         source.wake(SelectionKey.OP_READ);
     }
 
-    /** Whether {@link #close()} has not been called yet; what the peer did does not count. */
+    /** Whether {@link #close()} has not been called yet, whatever the peer did. */
     @Override
     public boolean isOpen() {
         return channel.isOpen();
     }
 
     /**
-     * Closes the connection in both directions. Operations that wait throw {@link java.nio.channels.ClosedChannelException}. What has been
+     * Closes the connection in both directions. Waiting operations throw {@link java.nio.channels.ClosedChannelException}. What has been
      * written is still sent, unless {@link java.net.StandardSocketOptions#SO_LINGER} is set to 0: then the peer sees a reset. May be called
      * again.
      */
@@ -173,7 +172,7 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
      * Sets an option of the socket, as {@link SocketChannel#setOption}: see {@link java.net.StandardSocketOptions}.
      *
      * @return this stream
-     * @throws UnsupportedOperationException if it is none of the {@link #supportedOptions()}
+     * @throws UnsupportedOperationException if it is not one of the {@link #supportedOptions()}
      * @throws IllegalArgumentException if the value is not valid
      * @throws java.nio.channels.ClosedChannelException if the stream is closed
      */
@@ -186,7 +185,7 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
      * The value of an option, as {@link SocketChannel#getOption}.
      *
      * @return null only if the option's own description says so
-     * @throws UnsupportedOperationException if it is none of the {@link #supportedOptions()}
+     * @throws UnsupportedOperationException if it is not one of the {@link #supportedOptions()}
      * @throws java.nio.channels.ClosedChannelException if the stream is closed
      */
     public <T> T getOption(SocketOption<T> option) throws IOException {

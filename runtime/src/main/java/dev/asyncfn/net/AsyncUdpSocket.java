@@ -15,10 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A UDP socket. tokio's {@code UdpSocket}. Thread-safe: one task may receive while another sends; see the package about two of a kind.
+ * A UDP socket. tokio's {@code UdpSocket}. Thread-safe: one task may receive while another sends; see the package description about two operations of the same kind.
  *
- * <p>Each operation moves one datagram, which may be empty, but not when a connected socket sends it: the JDK leaves it out. All are
- * cancel-safe: dropped before it is ready, an operation has sent and received nothing.
+ * <p>Each operation moves one datagram, which may be empty, except when a connected socket sends it: the JDK does not send it. All
+ * operations are cancel-safe: if dropped before it is ready, an operation has sent and received nothing.
  */
 public final class AsyncUdpSocket implements Channel {
     private final DatagramChannel channel;
@@ -32,8 +32,8 @@ public final class AsyncUdpSocket implements Channel {
     /**
      * Opens a socket with this address. Does not block.
      *
-     * @param address port 0 stands for any free one: see {@link #localAddress()}
-     * @throws IOException if the address cannot be had
+     * @param address port 0 selects any free port: see {@link #localAddress()}
+     * @throws IOException if the address is not available
      * @throws java.nio.channels.UnresolvedAddressException if the address is unresolved
      */
     public static AsyncUdpSocket bind(InetSocketAddress address) throws IOException {
@@ -50,8 +50,8 @@ public final class AsyncUdpSocket implements Channel {
     }
 
     /**
-     * From now on only exchanges datagrams with {@code peer}. Sends nothing, so that nobody needs to be there. May be called again with
-     * another peer.
+     * Exchanges datagrams only with {@code peer} from now on. It sends nothing, so the peer need not exist. May be called again with another
+     * peer.
      *
      * @return this socket
      * @throws UnknownHostException if the address is unresolved
@@ -65,8 +65,8 @@ public final class AsyncUdpSocket implements Channel {
     }
 
     /**
-     * Sends what remains in {@code data} as one datagram to {@code target}, and moves its position to the end. tokio's {@code send_to}. The
-     * future's value is null: nobody tells whether a datagram arrives.
+     * Sends the remaining bytes of {@code data} as one datagram to {@code target}, and moves its position to the end. tokio's {@code send_to}. The
+     * future's value is null: there is no way to know whether a datagram arrives.
      *
      * <p>The future throws {@link IOException} if the datagram is too large, or empty and the socket connected, or if the target is
      * unresolved; and {@link java.nio.channels.AlreadyConnectedException} if the socket is connected to another peer.
@@ -82,10 +82,10 @@ public final class AsyncUdpSocket implements Channel {
     }
 
     /**
-     * Sends what remains in {@code data} as one datagram to the peer, and moves its position to the end. The future's value is null.
+     * Sends the remaining bytes of {@code data} as one datagram to the peer, and moves its position to the end. The future's value is null.
      *
      * <p>The future throws {@link java.nio.channels.NotYetConnectedException} if there is no peer, {@link java.net.PortUnreachableException}
-     * if an earlier datagram found nobody there, and another {@link IOException} if the datagram is too large or empty.
+     * if nothing received an earlier datagram, and another {@link IOException} if the datagram is too large or empty.
      */
     public TryFuture<Void, IOException> send(ByteBuffer data) {
         Objects.requireNonNull(data, "data");
@@ -103,10 +103,10 @@ public final class AsyncUdpSocket implements Channel {
     }
 
     /**
-     * Receives a datagram into what remains of {@code buffer}, and moves its position behind it; what does not fit is lost. tokio's
-     * {@code recv_from}. The future gives the sender's address.
+     * Receives a datagram into the remaining space of {@code buffer}, and moves its position past it; what does not fit is lost. tokio's
+     * {@code recv_from}. The future's value is the sender's address.
      *
-     * <p>When the socket is connected, the future throws {@link java.net.PortUnreachableException} if an earlier datagram found nobody there.
+     * <p>When the socket is connected, the future throws {@link java.net.PortUnreachableException} if nothing received an earlier datagram.
      *
      * @throws IllegalArgumentException if the buffer is read-only
      */
@@ -119,11 +119,11 @@ public final class AsyncUdpSocket implements Channel {
     }
 
     /**
-     * Receives a datagram of the peer into what remains of {@code buffer}, and moves its position behind it; what does not fit is lost. The
-     * future gives the number of bytes, which may be 0.
+     * Receives a datagram of the peer into the remaining space of {@code buffer}, and moves its position past it; what does not fit is lost.
+     * The future's value is the number of bytes, which may be 0.
      *
      * <p>The future throws {@link java.nio.channels.NotYetConnectedException} if there is no peer, and
-     * {@link java.net.PortUnreachableException} if an earlier datagram found nobody there.
+     * {@link java.net.PortUnreachableException} if nothing received an earlier datagram.
      *
      * @throws IllegalArgumentException if the buffer is read-only
      */
@@ -171,7 +171,7 @@ public final class AsyncUdpSocket implements Channel {
      * Sets an option of the socket, as {@link DatagramChannel#setOption}: see {@link java.net.StandardSocketOptions}.
      *
      * @return this socket
-     * @throws UnsupportedOperationException if it is none of the {@link #supportedOptions()}
+     * @throws UnsupportedOperationException if it is not one of the {@link #supportedOptions()}
      * @throws IllegalArgumentException if the value is not valid
      * @throws java.nio.channels.ClosedChannelException if the socket is closed
      */
@@ -184,7 +184,7 @@ public final class AsyncUdpSocket implements Channel {
      * The value of an option, as {@link DatagramChannel#getOption}.
      *
      * @return null only if the option's own description says so
-     * @throws UnsupportedOperationException if it is none of the {@link #supportedOptions()}
+     * @throws UnsupportedOperationException if it is not one of the {@link #supportedOptions()}
      * @throws java.nio.channels.ClosedChannelException if the socket is closed
      */
     public <T> T getOption(SocketOption<T> option) throws IOException {
@@ -202,9 +202,9 @@ public final class AsyncUdpSocket implements Channel {
     }
 
     /**
-     * Closes the socket. Operations that wait throw {@link java.nio.channels.ClosedChannelException}. May be called again.
+     * Closes the socket. Waiting operations throw {@link java.nio.channels.ClosedChannelException}. May be called again.
      *
-     * <p>The system closes it as soon as the reactor's thread has let go of it, which does not take long; {@link #bind} knows about that.
+     * <p>The system closes it as soon as the reactor's thread has let go of it, which does not take long; {@link #bind} waits for it.
      */
     @Override
     public void close() throws IOException {

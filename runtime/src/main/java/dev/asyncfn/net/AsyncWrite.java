@@ -4,12 +4,12 @@ import dev.asyncfn.TryFuture;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Something that bytes are written to. tokio's {@code AsyncWrite} and {@code AsyncWriteExt}. */
+/** A destination of bytes. tokio's {@code AsyncWrite} and {@code AsyncWriteExt}. */
 public interface AsyncWrite {
     /**
-     * Writes some of what remains in {@code buffer}, as soon as any is taken, and moves its position behind that.
+     * Writes some of the remaining bytes of {@code buffer}, as soon as any are accepted, and moves its position past them.
      *
-     * <p>The future gives how many bytes were taken, which is at least one; 0 if nothing remains in the buffer. Cancel-safe: a write that
+     * <p>The future's value is the number of bytes that were accepted, at least one; or 0 if nothing remains in the buffer. Cancel-safe: a write that
      * is dropped before it is ready has written nothing.
      */
     TryFuture<Integer, IOException> write(ByteBuffer buffer);
@@ -17,7 +17,7 @@ public interface AsyncWrite {
     /**
      * Writes until nothing remains in {@code buffer}. tokio's {@code write_all}. The future's value is null.
      *
-     * <p>Dropped or failed, it may have written a part; the buffer's position is behind it, so that another {@code writeAll} goes on from there.
+     * <p>If dropped or failed, it may have written a part; the buffer's position is past it, so that another {@code writeAll} continues there.
      */
     default TryFuture<Void, IOException> writeAll(ByteBuffer buffer) {
         return new WriteAll(this, buffer);

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  * thread runs.
  *
  * <p>A source is registered for as long as it is open, mostly with an interest in nothing. A poll that would block turns the interest on;
- * the event turns it off again, before the wake. So a socket that was hung up is reported once for each poll that asked, not for ever.
+ * the event turns it off again, before the wake. So a socket that was hung up is reported once for each poll that asked, not forever.
  */
 final class Reactor implements Runnable {
     /** How many selects in a row may return with nothing, for no reason, before the selector is held to be broken. Netty's number. */
@@ -181,7 +181,7 @@ final class Reactor implements Runnable {
             try {
                 ((Source) key.attachment()).ready(key);
             } catch (Throwable failure) {
-                report(failure); // a waker made by hand: the other sources are not to suffer
+                report(failure); // a waker written by hand: the other sources are not to suffer
             }
         }
         keys.clear();

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The half of a stream that is read from. tokio's {@code OwnedReadHalf}. Thread-safe. */
+/** The half of a stream for reading. tokio's {@code OwnedReadHalf}. Thread-safe. */
 public final class ReadHalf extends Half implements AsyncRead {
     ReadHalf(AsyncTcpStream stream, AtomicInteger openHalves) {
         super(stream, openHalves);

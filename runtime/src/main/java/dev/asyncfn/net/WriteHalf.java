@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The half of a stream that is written to. tokio's {@code OwnedWriteHalf}. Thread-safe. */
+/** The half of a stream for writing. tokio's {@code OwnedWriteHalf}. Thread-safe. */
 public final class WriteHalf extends Half implements AsyncWrite {
     WriteHalf(AsyncTcpStream stream, AtomicInteger openHalves) {
         super(stream, openHalves);
@@ -22,7 +22,7 @@ public final class WriteHalf extends Half implements AsyncWrite {
     }
 
     /**
-     * {@linkplain AsyncTcpStream#shutdownOutput() Shuts down} the output, so that the peer comes to the end; closes the stream if the other
+     * {@linkplain AsyncTcpStream#shutdownOutput() Shuts down} the output, so that the peer reaches the end; closes the stream if the other
      * half has been closed. May be called again.
      */
     @Override

@@ -24,7 +24,7 @@ final class AsyncSink<T> extends GuardedSink<T> implements Traced {
 
     @Override
     void take(T item) {
-        child = Objects.requireNonNull(action.apply(item), "action gave null");
+        child = Objects.requireNonNull(action.apply(item), "action returned null");
     }
 
     @Override

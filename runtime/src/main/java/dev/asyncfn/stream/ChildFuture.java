@@ -13,7 +13,7 @@ final class ChildFuture {
     /** Polls it. Who calls this lets go of it when it throws, so its part of the stack trace is restored before. */
     static <T> Poll<T> poll(Future<T> child, Context cx) throws Exception {
         try {
-            return Objects.requireNonNull(child.poll(cx), "poll gave null");
+            return Objects.requireNonNull(child.poll(cx), "poll returned null");
         } catch (Throwable thrown) {
             Traced.restore(thrown, child);
             throw thrown;

@@ -29,7 +29,7 @@ final class FlattenStream<T> extends StreamAdapter<Stream<? extends T>, T> {
             }
             Stream<T> polled = inner;
             inner = null; // until it turns out that it neither ends nor throws
-            Poll<T> poll = Objects.requireNonNull(polled.pollNext(cx), "pollNext gave null");
+            Poll<T> poll = Objects.requireNonNull(polled.pollNext(cx), "pollNext returned null");
             if (!(poll instanceof Poll.Ready<T> next) || next.value() != null) {
                 inner = polled;
                 return poll;

@@ -24,7 +24,7 @@ final class MappedSink<S, T> extends GuardedSink<S> implements Waiting {
 
     @Override
     void take(S item) throws Exception {
-        target.startSend(Objects.requireNonNull(mapping.apply(item), "mapping gave null"));
+        target.startSend(Objects.requireNonNull(mapping.apply(item), "mapping returned null"));
     }
 
     @Override

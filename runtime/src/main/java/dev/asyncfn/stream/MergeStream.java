@@ -70,7 +70,7 @@ final class MergeStream<T> implements Stream<T>, Waiting {
 
         @Override
         public Poll<Turn<T>> poll(Context cx) throws Exception {
-            Poll<T> poll = Objects.requireNonNull(stream.pollNext(cx), "pollNext gave null");
+            Poll<T> poll = Objects.requireNonNull(stream.pollNext(cx), "pollNext returned null");
             if (!(poll instanceof Poll.Ready<T> ready)) {
                 return Poll.pending();
             }

@@ -22,7 +22,7 @@ final class Next<T> implements Future<T>, Waiting {
             throw new IllegalStateException("polled after completion");
         }
         stream = null;
-        Poll<T> next = Objects.requireNonNull(polled.pollNext(cx), "pollNext gave null");
+        Poll<T> next = Objects.requireNonNull(polled.pollNext(cx), "pollNext returned null");
         if (!next.isReady()) {
             stream = polled;
         }

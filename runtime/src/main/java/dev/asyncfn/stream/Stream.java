@@ -17,10 +17,10 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * Values that come one after the other, each when it is asked for: Rust's {@code Stream}. To a {@link Future} what an
- * {@link java.util.Iterator} is to a value; it is no relation of {@link java.util.stream.Stream}.
+ * Values that come one after the other, each when it is requested: Rust's {@code Stream}. It is to a {@link Future} what an
+ * {@link java.util.Iterator} is to a value, and unrelated to {@link java.util.stream.Stream}.
  *
- * <p>In an async fn, a stream is read as a {@link java.io.BufferedReader} is: null is the end. Rust's {@code while let}.
+ * <p>In an async fn, a stream is read like a {@link java.io.BufferedReader}: null is the end. Rust's {@code while let}.
  *
  * <pre>{@code
  * try (Stream<String> lines = connection.lines()) {
@@ -32,10 +32,10 @@ import java.util.stream.Collectors;
  * <p>Items are never null, so the end needs no wrapper around each item, and no allocation: where Rust has
  * {@code Poll<Option<T>>}, this has a {@code Poll<T>} that is ready with null.
  *
- * <p>What a poll throws ends the stream. After its end each stream of this library gives the end again; after it has thrown or was
- * dropped, polling it throws {@link IllegalStateException}. Other streams need not: {@link #fuse()} makes them.
+ * <p>An exception of a poll ends the stream. After its end, each stream of this library returns the end again; after it has thrown or was
+ * dropped, polling it throws {@link IllegalStateException}. Other streams may differ, unless {@link #fuse()} is called on them.
  *
- * <p>A stream is driven by one thread at a time, as a future is. The combinators here take over the stream they are called on: it is
+ * <p>A stream is driven by one thread at a time, like a future. The combinators here take over the stream they are called on: it is
  * dropped with them, at the latest when they have ended or thrown. Only {@link #next()} borrows it.
  *
  * @param <T> the type of the items
@@ -43,29 +43,29 @@ import java.util.stream.Collectors;
 @FunctionalInterface
 public interface Stream<T> extends AutoCloseable {
     /**
-     * Goes on to the next item as far as possible without blocking. Rust's {@code poll_next}.
+     * Runs towards the next item as far as possible without blocking. Rust's {@code poll_next}.
      *
-     * <p>The contract is that of {@link Future#poll}: after pending, the newest waker is woken once it is worth polling again; who makes
-     * items without waiting asks {@link Context#proceed()} before each.
+     * <p>The contract is that of {@link Future#poll}: after pending, the newest waker is woken once it is worth polling again. A stream
+     * that produces items without waiting calls {@link Context#proceed()} before each.
      *
      * @return ready with the next item, or with null at the {@linkplain #end() end}; or pending; never null itself
-     * @throws Exception what the computation throws. It ends the stream, which has then let go of everything
+     * @throws Exception the failure of the computation, which ends the stream; it has then released everything
      */
     Poll<T> pollNext(Context cx) throws Exception;
 
     /**
-     * Gives up a stream that will not be polled again, as {@link Future#drop()} does a future: it lets go of its waker, and drops what it
-     * owns. Idempotent; does nothing to a stream that has ended or thrown. By default it does nothing.
+     * Gives up a stream that will not be polled again, as {@link Future#drop()} does for a future: it lets go of its waker, and drops what
+     * it owns. Idempotent; has no effect on a stream that has ended or thrown. By default it does nothing.
      */
     default void drop() {}
 
-    /** {@linkplain #drop() Drops} the stream, in Java's terms: at the end of a {@code try}, whichever way that is left. */
+    /** {@linkplain #drop() Drops} the stream, for try-with-resources. */
     @Override
     default void close() {
         drop();
     }
 
-    /** What {@link #pollNext} gives at the end: ready with null. Always the same instance, but any other ready null will do. */
+    /** The result of {@link #pollNext} at the end: ready with null. Always the same instance, but any ready null is an end. */
     static <T> Poll<T> end() {
         return Spent.endOfStream();
     }
@@ -82,7 +82,7 @@ public interface Stream<T> extends AutoCloseable {
     /**
      * The items, mapped.
      *
-     * @param mapping must not give null
+     * @param mapping must not return null
      */
     default <R> Stream<R> map(Function<? super T, ? extends R> mapping) {
         return new MapStream<>(this, mapping);
@@ -94,15 +94,15 @@ public interface Stream<T> extends AutoCloseable {
     }
 
     /**
-     * The items, mapped, without those for which there is nothing. Rust's {@code filter_map}.
+     * The items, mapped, without those that map to null. Rust's {@code filter_map}.
      *
-     * @param mapping gives null to leave an item out
+     * @param mapping returns null to leave an item out
      */
     default <R> Stream<R> filterMap(Function<? super T, ? extends R> mapping) {
         return new FilterMapStream<>(this, mapping);
     }
 
-    /** The same items, each shown to {@code look} as it comes by. What {@code peek} is to a {@link java.util.stream.Stream}. */
+    /** The same items, each passed to {@code look} first. The {@code peek} of a {@link java.util.stream.Stream}. */
     default Stream<T> inspect(Consumer<? super T> look) {
         Objects.requireNonNull(look, "look");
         return filter(item -> {
@@ -117,21 +117,21 @@ public interface Stream<T> extends AutoCloseable {
     }
 
     /**
-     * What {@code step} makes of the state and each item, which is the next state, too. Unlike Rust's {@code scan} it has no early end:
-     * {@link #takeWhile} has.
+     * The results of {@code step} for the state and each item; each result is also the next state. Unlike Rust's {@code scan}, it cannot end
+     * early; {@link #takeWhile} can.
      *
      * @param initial the first state, which is not itself an item; may be null
-     * @param step must not give null
+     * @param step must not return null
      */
     default <S> Stream<S> scan(S initial, BiFunction<? super S, ? super T, ? extends S> step) {
         return map(new Scan<>(initial, step));
     }
 
     /**
-     * The values of the futures made of the items, one after the other: the next item is asked for when the future of the last is ready.
+     * The values of the futures made of the items, one after the other: the next item is requested when the future of the last is ready.
      * Rust's {@code then}.
      *
-     * @param mapping gives futures whose values must not be null
+     * @param mapping returns futures whose values must not be null
      */
     default <R> Stream<R> then(Function<? super T, ? extends Future<? extends R>> mapping) {
         return new ThenStream<>(this, mapping);
@@ -146,12 +146,12 @@ public interface Stream<T> extends AutoCloseable {
         return new TakeStream<>(this, count);
     }
 
-    /** The items before the first that fails the test, which is lost. */
+    /** The items before the first one that fails the test, which is lost. */
     default Stream<T> takeWhile(Predicate<? super T> test) {
         return new TakeWhileStream<>(this, test);
     }
 
-    /** The items until {@code stop} is ready, which is looked at before each. Rust's {@code take_until}. */
+    /** The items until {@code stop} is ready, which is polled before each item. Rust's {@code take_until}. */
     default Stream<T> takeUntil(Future<?> stop) {
         return new TakeUntilStream<>(this, stop);
     }
@@ -175,7 +175,7 @@ public interface Stream<T> extends AutoCloseable {
         return new ChainStream<>(this, Streams.widen(next));
     }
 
-    /** Pairs of the items of both. Ends when either does, and then drops the other, with the item that it may have given already. */
+    /** Pairs of the items of both. Ends when either does, and then drops the other, with the item that it may already have returned. */
     default <U> Stream<Pair<T, U>> zip(Stream<U> other) {
         return new ZipStream<>(this, other);
     }
@@ -229,7 +229,7 @@ public interface Stream<T> extends AutoCloseable {
     }
 
     /**
-     * Lists of {@code size} items each; the last may be shorter. A throw comes after a list of what came before it.
+     * Lists of {@code size} items each; the last may be shorter. An exception comes after a list of the items before it.
      *
      * @throws IllegalArgumentException if {@code size} is not positive
      */
@@ -239,7 +239,7 @@ public interface Stream<T> extends AutoCloseable {
 
     /**
      * Lists of the items that are there without waiting, {@code most} at most, and one at least: it waits for the first only. Rust's
-     * {@code ready_chunks}. A throw comes after a list of what came before it.
+     * {@code ready_chunks}. An exception comes after a list of the items before it.
      *
      * @throws IllegalArgumentException if {@code most} is not positive
      */
@@ -247,12 +247,12 @@ public interface Stream<T> extends AutoCloseable {
         return new ChunksStream<>(this, most, true);
     }
 
-    /** The same items, with what this interface says of the streams of this library: after the end, the end. Rust's {@code fuse}. */
+    /** The same items, with the guarantee that after the end there is only the end. Rust's {@code fuse}. */
     default Stream<T> fuse() {
         return new FuseStream<>(this);
     }
 
-    /** What the items come to. {@code initial}, what {@code step} gives, and so the result, may be null. */
+    /** The items, reduced. {@code initial}, the results of {@code step}, and so the value may be null. */
     default <R> Future<R> fold(R initial, BiFunction<? super R, ? super T, ? extends R> step) {
         return new Fold<>(this, () -> initial, step, result -> result);
     }
@@ -272,7 +272,7 @@ public interface Stream<T> extends AutoCloseable {
         return fold(0L, (count, item) -> count + 1);
     }
 
-    /** Gives each item to {@code action}. The future's value is null. */
+    /** Passes each item to {@code action}. The future's value is null. */
     default Future<Void> forEach(Consumer<? super T> action) {
         Objects.requireNonNull(action, "action");
         return this.<Void>fold(null, (nothing, item) -> {
@@ -282,9 +282,9 @@ public interface Stream<T> extends AutoCloseable {
     }
 
     /**
-     * Makes a future of each item, and awaits it before it asks for the next. Rust's {@code for_each}. The future's value is null.
+     * Makes a future of each item, and awaits it before it requests the next. Rust's {@code for_each}. The future's value is null.
      *
-     * @param action gives futures whose values, which may be null, are not used
+     * @param action returns futures whose values, which may be null, are not used
      */
     default Future<Void> forEachAsync(Function<? super T, ? extends Future<?>> action) {
         return then(Streams.untilDone(action)).forEach(done -> {});
@@ -292,9 +292,9 @@ public interface Stream<T> extends AutoCloseable {
 
     /**
      * Makes a future of each item, and awaits up to {@code limit} of them at once. Rust's {@code for_each_concurrent}. The future's value
-     * is null. The first failure ends it all: the stream and the other futures are dropped.
+     * is null. The first failure ends everything: the stream and the other futures are dropped.
      *
-     * @param action gives futures whose values, which may be null, are not used
+     * @param action returns futures whose values, which may be null, are not used
      * @throws IllegalArgumentException if {@code limit} is not positive
      */
     default Future<Void> forEachConcurrent(int limit, Function<? super T, ? extends Future<?>> action) {

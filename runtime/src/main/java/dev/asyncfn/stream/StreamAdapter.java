@@ -26,7 +26,7 @@ abstract class StreamAdapter<S, T> implements Stream<T>, Waiting {
     final Poll<S> pollUpstream(Context cx) throws Exception {
         Poll<S> next;
         try {
-            next = Objects.requireNonNull(upstream.pollNext(cx), "pollNext gave null");
+            next = Objects.requireNonNull(upstream.pollNext(cx), "pollNext returned null");
         } catch (Throwable thrown) {
             upstream = Spent.thrown();
             throw thrown;

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Makes streams. Rust's {@code futures::stream}. What is made of one stream is a method of {@link Stream} itself; the most usual of these are
- * here, too.
+ * Creates streams. Rust's {@code futures::stream}. Operations on one stream are methods of {@link Stream}; the most common ones are also
+ * here.
  */
 public final class Streams {
     /** The value of a future of which only the end is of interest. */
@@ -33,7 +33,7 @@ public final class Streams {
 
     /**
      * The items of an iterable, which is asked for its iterator at the first poll. Rust's {@code stream::iter}. Each item spends a unit of
-     * the {@linkplain dev.asyncfn.Context#proceed() budget}, so that a task that reads on and on still yields. A null among the items is
+     * the {@linkplain dev.asyncfn.Context#proceed() budget}, so that a task that keeps reading still yields. A null among the items is
      * a {@link NullPointerException} of that poll.
      */
     public static <T> Stream<T> fromIterable(Iterable<? extends T> items) {
@@ -63,9 +63,9 @@ public final class Streams {
     }
 
     /**
-     * What {@code supplier} gives, again and again.
+     * The values of {@code supplier}, without end.
      *
-     * @param supplier must not give null
+     * @param supplier must not return null
      */
     public static <T> Stream<T> repeatWith(Supplier<? extends T> supplier) {
         Objects.requireNonNull(supplier, "supplier");
@@ -73,16 +73,16 @@ public final class Streams {
     }
 
     /**
-     * What {@code step} makes of a state: a future of the next item and the next state, or of null for the end.
+     * The items that {@code step} derives from a state: it returns a future of the next item and the next state, or of null for the end.
      *
-     * @param initial the first state, which may be null, as the later ones may
+     * @param initial the first state, which may be null, like the later ones
      */
     public static <S, T> Stream<T> unfold(S initial, Function<? super S, ? extends Future<Pair<T, S>>> step) {
         return new FuseStream<>(new UnfoldStream<>(initial, step));
     }
 
     /**
-     * The values of futures that are asked for one after the other, until one is empty: what a receiver of a channel is as a stream, as in
+     * The values of futures that are requested one after the other, until one is empty: a receiver of a channel as a stream, as in
      * {@code Streams.generate(receiver::recv)}. tokio's {@code ReceiverStream}.
      *
      * @param next is called for each item; the receiver behind it remains the caller's
@@ -98,7 +98,7 @@ public final class Streams {
 
     /**
      * The stream whose {@code pollNext} is this function: gives a lambda its type, as in
-     * {@code Streams.pollFn(interval::pollTick)}. Rust's {@code poll_fn}. After its end, or a throw, the function is not called any more.
+     * {@code Streams.pollFn(interval::pollTick)}. Rust's {@code poll_fn}. After the end or an exception, the function is not called any more.
      */
     public static <T> Stream<T> pollFn(Stream<T> pollNext) {
         return new FuseStream<>(pollNext);
@@ -123,7 +123,7 @@ public final class Streams {
         return stream.chunks(size);
     }
 
-    /** The items of the streams that {@code streams} gives, one after the other. Rust's {@code flatten}. */
+    /** The items of the streams in {@code streams}, one stream after the other. Rust's {@code flatten}. */
     public static <T> Stream<T> flatten(Stream<? extends Stream<? extends T>> streams) {
         return new FlattenStream<>(widen(streams));
     }
@@ -131,8 +131,8 @@ public final class Streams {
     /**
      * The items of all streams, as they come, until the last has ended. Rust's {@code select_all}.
      *
-     * <p>A poll polls only the streams that were woken, in the order in which they were; one that has given an item goes to the end of
-     * the line, so that none starves the others. A throw of one ends it all: the others are dropped.
+     * <p>A poll polls only the streams that were woken, in that order; a stream that has returned an item goes to the end of the line, so that
+     * none starves the others. An exception of one ends everything: the others are dropped.
      *
      * @param streams is copied
      */
@@ -146,26 +146,26 @@ public final class Streams {
     }
 
     /**
-     * The values of the futures that a stream gives, in the order of the stream, with up to {@code limit} of them under way at once.
+     * The values of the futures in a stream, in the order of the stream, with up to {@code limit} of them under way at once.
      * Rust's {@code buffered}.
      *
-     * <p>The futures go on only while this stream is polled: a consumer that takes its time with an item keeps them all waiting, and
-     * whatever they hold locked. {@link #buffered(Stream, int, Spawner)} does not. What one throws comes at its place in the order, and
-     * ends it all: the other futures and the stream are dropped. What the stream throws comes after the values of its futures.
+     * <p>The futures make progress only while this stream is polled: a consumer that is slow with an item keeps all of them waiting, and any
+     * locks that they hold. {@link #buffered(Stream, int, Spawner)} does not. An exception of a future comes at its place in the order, and
+     * ends everything: the other futures and the stream are dropped. An exception of the stream comes after the values of its futures.
      *
-     * @param futures must give futures whose values are not null
-     * @throws IllegalArgumentException if {@code limit} is not positive, since it could never get on
+     * @param futures must return futures whose values are not null
+     * @throws IllegalArgumentException if {@code limit} is not positive: there could be no progress
      */
     public static <T> Stream<T> buffered(Stream<? extends Future<? extends T>> futures, int limit) {
         return new BufferedStream<>(widen(futures), limit);
     }
 
     /**
-     * As {@link #buffered(Stream, int)}, with the futures as tasks of their own, which go on by themselves: a slow consumer does not stall
-     * them. Up to {@code limit} are spawned that the consumer has not taken the value of. In a {@link dev.asyncfn.executor.TaskScope} none
+     * As {@link #buffered(Stream, int)}, with each future as a task, which makes progress by itself: a slow consumer does not stall it. Up to
+     * {@code limit} tasks are spawned whose values the consumer has not taken. In a {@link dev.asyncfn.executor.TaskScope} none
      * of them outlives the scope.
      *
-     * <p>When the stream is dropped, or one of them throws, the other tasks are aborted. If a task was aborted by others, the stream
+     * <p>When the stream is dropped, or one of them throws, the other tasks are aborted. If a task was aborted from elsewhere, the stream
      * throws its {@link dev.asyncfn.executor.JoinException}.
      *
      * @throws IllegalArgumentException if {@code limit} is not positive
@@ -194,7 +194,7 @@ public final class Streams {
     }
 
     /**
-     * The items of a publisher, of which one is requested each time that one is asked for.
+     * The items of a publisher, requested one at a time.
      *
      * @see #fromPublisher(Flow.Publisher, int)
      */
@@ -203,12 +203,12 @@ public final class Streams {
     }
 
     /**
-     * The items of a publisher, of which up to {@code prefetch} are requested before they are asked for; more are requested when half of
-     * them have been taken. It subscribes at the first poll, and cancels when it is dropped. What the publisher signals as an error, a
-     * poll throws as it is, after the items that came before.
+     * The items of a publisher, of which up to {@code prefetch} are requested in advance; more are requested when half of them have been
+     * taken. It subscribes at the first poll, and cancels when it is dropped. An error of the publisher is thrown by a poll, unchanged, after
+     * the items before it.
      *
-     * <p>The rules of Reactive Streams are kept, and the publisher's breaches of them do no harm: what it signals after its end or after
-     * a cancel is ignored; if it signals more items than were requested, the subscription is cancelled, and the stream throws
+     * <p>The rules of Reactive Streams are kept, and a publisher that breaks them does no harm: signals after its end or after a
+     * cancel are ignored; if it signals more items than were requested, the subscription is cancelled, and the stream throws
      * {@link IllegalStateException} after those that were.
      *
      * @throws IllegalArgumentException if {@code prefetch} is not positive
@@ -221,20 +221,20 @@ public final class Streams {
      * A publisher of a stream. The stream becomes a task, which polls it while there is demand and no longer, and calls the subscriber.
      * When the subscriber cancels, the task drops the stream.
      *
-     * <p>A stream can be read once, so this takes one subscriber; later ones are told of an {@link IllegalStateException}. What the
-     * stream throws is signalled as it is. The end is found only when one more item is requested than there are. If the executor is
-     * closed, or refuses the task, the subscriber is told of that: of a {@link java.util.concurrent.CancellationException}, or of what the
-     * spawner threw, such as a {@link java.util.concurrent.RejectedExecutionException}. What a subscriber's method throws against the rules
-     * ends the task, as its failure; the stream is dropped.
+     * <p>A stream can be read once, so this takes one subscriber; later ones receive an {@link IllegalStateException}. An
+     * exception of the stream is signalled unchanged. The end is found only when more items are requested than there are. If the executor is
+     * closed or rejects the task, the subscriber receives a {@link java.util.concurrent.CancellationException}, or the exception of the
+     * spawner, such as a {@link java.util.concurrent.RejectedExecutionException}. An exception of a subscriber's method, which the rules
+     * forbid, ends the task as its failure, and the stream is dropped.
      */
     public static <T> Flow.Publisher<T> toPublisher(Stream<? extends T> stream, Spawner spawner) {
         return StreamPublisher.unicast(widen(stream), spawner);
     }
 
     /**
-     * As {@link #toPublisher(Stream, Spawner)}, with a stream of its own for each subscriber.
+     * As {@link #toPublisher(Stream, Spawner)}, with a new stream for each subscriber.
      *
-     * @param streams is called for each subscriber, who is told of what it throws
+     * @param streams is called for each subscriber, which receives its exceptions
      */
     public static <T> Flow.Publisher<T> toPublisher(Supplier<? extends Stream<? extends T>> streams, Spawner spawner) {
         return new StreamPublisher<>(() -> widen(streams.get()), spawner);

@@ -27,7 +27,7 @@ final class ThenStream<T, R> extends StreamAdapter<T, R> {
             if (next.value() == null) {
                 return Stream.end();
             }
-            child = Objects.requireNonNull(mapping.apply(next.value()), "mapping gave null");
+            child = Objects.requireNonNull(mapping.apply(next.value()), "mapping returned null");
         }
         Future<? extends R> polled = child;
         child = null;

@@ -23,7 +23,7 @@ final class UnfoldStream<S, T> implements Stream<T>, Traced {
     @Override
     public Poll<T> pollNext(Context cx) throws Exception {
         if (child == null) {
-            child = Objects.requireNonNull(step.apply(state), "step gave null");
+            child = Objects.requireNonNull(step.apply(state), "step returned null");
             state = null;
         }
         Future<Pair<T, S>> polled = child;

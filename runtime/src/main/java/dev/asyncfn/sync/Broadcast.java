@@ -8,15 +8,15 @@ import java.util.Optional;
 /**
  * Channels of many senders and many receivers, each of which gets every value. tokio's {@code broadcast}.
  *
- * <p>Sending never waits: the newest {@code capacity} values are kept, and a receiver that is slower than that misses the oldest. It is told
- * how many by a {@link LaggedException}, once, and goes on with the oldest that is left. Values cannot be null; they are shared, not
+ * <p>Sending never waits: the newest {@code capacity} values are kept, and a slower receiver misses the oldest. A
+ * {@link LaggedException} reports how many, once, and the receiver continues with the oldest value that is left. Values cannot be null; they are shared, not
  * copied, so they should be immutable.
  */
 public final class Broadcast {
     private Broadcast() {}
 
     /**
-     * A new channel, with one sender and one receiver; the sender makes more of both.
+     * A new channel, with one sender and one receiver; the sender creates more of both.
      *
      * @param capacity exactly how many values are kept; tokio rounds up to a power of two
      * @throws IllegalArgumentException if the capacity is not positive
@@ -30,7 +30,7 @@ public final class Broadcast {
     }
 
     /**
-     * Sends to all receivers there are. tokio's {@code Sender}. Thread-safe.
+     * Sends to all receivers. tokio's {@code Sender}. Thread-safe.
      *
      * @param <T> the type of the values
      */
@@ -46,7 +46,7 @@ public final class Broadcast {
         /**
          * Sends the value.
          *
-         * @return to how many receivers; some of them may yet be closed, or lag, without having seen it
+         * @return the number of receivers; some of them may still be closed, or lag, without having seen the value
          * @throws SendException if there is no receiver; a later one would not get the value either
          * @throws IllegalStateException if this has been closed
          */
@@ -66,7 +66,7 @@ public final class Broadcast {
             return receivers;
         }
 
-        /** Another receiver. It gets what is sent from now on. Allowed after this was closed, too, to no great use. */
+        /** Another receiver, for values that are sent from now on. It is also allowed after this sender was closed, though rarely useful. */
         public Receiver<T> subscribe() {
             synchronized (state) {
                 return new Receiver<>(state);
@@ -91,7 +91,7 @@ public final class Broadcast {
         }
 
         /**
-         * Another sender to the same channel, to be closed for itself.
+         * Another sender to the same channel, to be closed separately.
          *
          * @throws IllegalStateException if this has been closed
          */
@@ -104,7 +104,7 @@ public final class Broadcast {
             }
         }
 
-        /** Closes this sender. Once all are, receivers come to the end of what was sent. May be called again. Rust's {@code Drop}. */
+        /** Closes this sender. Once all senders are closed, receivers reach the end of the values. May be called again. Rust's {@code Drop}. */
         @Override
         public void close() {
             WakeList woken = new WakeList();
@@ -126,8 +126,8 @@ public final class Broadcast {
     }
 
     /**
-     * Receives every value that is sent while it is there. tokio's {@code Receiver}. Thread-safe, but meant for one task at a time; if several
-     * receive with the same receiver each value goes to one of them.
+     * Receives every value that is sent while it exists. tokio's {@code Receiver}. Thread-safe, but meant for one task at a time; if several
+     * tasks use the same receiver, each value goes to one of them.
      *
      * @param <T> the type of the values
      */
@@ -147,8 +147,8 @@ public final class Broadcast {
         /**
          * Waits for the next value.
          *
-         * @return gives it, or empty once there is none left and all senders are closed; throws {@link LaggedException} if values were
-         *     missed, and {@link IllegalStateException} if this has been closed
+         * @return a future of the value, or empty once none is left and all senders are closed; it throws {@link LaggedException} if values
+         *     were missed, and {@link IllegalStateException} if this has been closed
          */
         public Future<Optional<T>> recv() {
             return new Recv<>(this);
@@ -171,7 +171,7 @@ public final class Broadcast {
         }
 
         /**
-         * As {@link #recv}, and blocks the thread meanwhile. tokio's {@code blocking_recv}.
+         * As {@link #recv}, but blocks the thread. tokio's {@code blocking_recv}.
          *
          * @throws LaggedException if values were missed
          * @throws IllegalStateException on a thread that runs an executor, or if this has been closed
@@ -180,19 +180,19 @@ public final class Broadcast {
             return Async.blockOn(recv());
         }
 
-        /** How many values this has not received yet, those included that it missed. tokio's {@code len}. */
+        /** How many values this has not received yet, including those that it missed. tokio's {@code len}. */
         public long size() {
             synchronized (state) {
                 return closed ? 0 : state.tail() - next;
             }
         }
 
-        /** Whether this has received all that was sent. */
+        /** Whether this has received all values. */
         public boolean isEmpty() {
             return size() == 0;
         }
 
-        /** Another receiver of the same channel. It gets what is sent from now on. tokio's {@code resubscribe}. */
+        /** Another receiver of the same channel, for values that are sent from now on. tokio's {@code resubscribe}. */
         public Receiver<T> resubscribe() {
             synchronized (state) {
                 return new Receiver<>(state);

@@ -1,7 +1,7 @@
 package dev.asyncfn.sync;
 
 /**
- * The other side of a channel is gone, or a semaphore was closed: what was asked for will never happen. tokio's {@code RecvError} and
+ * The other side of a channel is gone, or a semaphore was closed: the operation can never complete. tokio's {@code RecvError} and
  * {@code AcquireError}. Unchecked, as the JDK's own {@code ClosedFileSystemException} and {@code ClosedSelectorException} are.
  *
  * @see SendException

@@ -1,8 +1,8 @@
 package dev.asyncfn.sync;
 
 /**
- * A receiver of a {@link Broadcast} was so slow that values were overwritten before it has seen them. It goes on with the oldest that is
- * left. tokio's {@code RecvError::Lagged}.
+ * A receiver of a {@link Broadcast} was so slow that values were overwritten before it had received them. It continues with the oldest that
+ * is left. tokio's {@code RecvError::Lagged}.
  */
 public final class LaggedException extends IllegalStateException {
     private static final long serialVersionUID = 1;
@@ -14,7 +14,7 @@ public final class LaggedException extends IllegalStateException {
         this.missed = missed;
     }
 
-    /** How many values were missed: one at least. */
+    /** How many values were missed, at least one. */
     public long missed() {
         return missed;
     }

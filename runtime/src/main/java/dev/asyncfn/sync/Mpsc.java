@@ -20,7 +20,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Values arrive in the order in which the sends completed, and those of one sender in the order in which it awaited them. They cannot be
- * null. All futures here are cancel-safe: a send that is dropped before it was ready has sent nothing, and a receive has taken nothing.
+ * null. All futures here are cancel-safe: a send that is dropped before it was ready has sent nothing, and such a receive has taken nothing.
  */
 public final class Mpsc {
     private Mpsc() {}
@@ -38,15 +38,15 @@ public final class Mpsc {
         return new Channel<>(new Sender<>(state), new Receiver<>(state));
     }
 
-    /** A channel whose senders never wait; it may fill the memory. tokio's {@code unbounded_channel}. */
+    /** A channel whose senders never wait; its values may fill the memory. tokio's {@code unbounded_channel}. */
     public static <T> Channel<UnboundedSender<T>, Receiver<T>> unbounded() {
         MpscState<T> state = new MpscState<>();
         return new Channel<>(new UnboundedSender<>(state), new Receiver<>(state));
     }
 
     /**
-     * Sends to a bounded channel. tokio's {@code Sender}. Thread-safe. Senders that wait get their turn in the order in which their futures
-     * were first polled.
+     * Sends to a bounded channel. tokio's {@code Sender}. Thread-safe. Waiting senders get their turn in the order in which their futures were
+     * first polled.
      *
      * @param <T> the type of the values
      */
@@ -58,15 +58,15 @@ public final class Mpsc {
         /**
          * Waits for a place, and puts the value there.
          *
-         * @return throws {@link SendException} with the value if the receiver was closed before that, and {@link IllegalStateException} if
-         *     this sender was closed before the first poll
+         * @return a future that throws {@link SendException} with the value if the receiver was closed before, and
+         *     {@link IllegalStateException} if this sender was closed before the first poll
          */
         public Future<Void> send(T value) {
             return new MpscAcquire.Send<>(this, Objects.requireNonNull(value, "value"));
         }
 
         /**
-         * Sends the value if there is a place and nobody waits for one. tokio's {@code try_send}.
+         * Sends the value if there is a free place and no task waits for one. tokio's {@code try_send}.
          *
          * @return false if the channel is full
          * @throws SendException if the receiver has been closed
@@ -90,7 +90,7 @@ public final class Mpsc {
         }
 
         /**
-         * As {@link #send}, and blocks the thread meanwhile. tokio's {@code blocking_send}.
+         * As {@link #send}, but blocks the thread. tokio's {@code blocking_send}.
          *
          * @throws SendException if the receiver is closed before there was a place
          * @throws IllegalStateException on a thread that runs an executor, or if this has been closed
@@ -100,17 +100,17 @@ public final class Mpsc {
         }
 
         /**
-         * Waits for a place, and keeps it for one value.
+         * Waits for a place, and reserves it for one value.
          *
-         * @return gives the permit, which must be used or closed; throws {@link ClosedException} if the receiver was closed before, and
-         *     {@link IllegalStateException} if this sender was closed before the first poll
+         * @return a future of the permit, which must be used or closed; it throws {@link ClosedException} if the receiver was closed before,
+         *     and {@link IllegalStateException} if this sender was closed before the first poll
          */
         public Future<Permit<T>> reserve() {
             return new MpscAcquire.Reserve<>(this);
         }
 
         /**
-         * A permit, if there is a place and nobody waits for one. tokio's {@code try_reserve}.
+         * A permit, if there is a free place and no task waits for one. tokio's {@code try_reserve}.
          *
          * @throws ClosedException if the receiver has been closed
          * @throws IllegalStateException if this has been closed
@@ -135,13 +135,13 @@ public final class Mpsc {
             }
         }
 
-        /** The capacity that the channel was made with. */
+        /** The capacity of the channel. */
         public int maxCapacity() {
             return state.maxCapacity;
         }
 
         /**
-         * Another sender to the same channel, to be closed for itself.
+         * Another sender to the same channel, to be closed separately.
          *
          * @throws IllegalStateException if this has been closed
          */
@@ -185,7 +185,7 @@ public final class Mpsc {
         }
 
         /**
-         * Another sender to the same channel, to be closed for itself.
+         * Another sender to the same channel, to be closed separately.
          *
          * @throws IllegalStateException if this has been closed
          */
@@ -200,7 +200,7 @@ public final class Mpsc {
     }
 
     /**
-     * A place for one value, which nobody else can take. tokio's {@code Permit}. Thread-safe. It keeps the channel open as a sender does.
+     * A place for one value, reserved for its owner. tokio's {@code Permit}. Thread-safe. It keeps the channel open as a sender does.
      *
      * @param <T> the type of the values
      */
@@ -216,8 +216,8 @@ public final class Mpsc {
         }
 
         /**
-         * Puts the value there, at once, and is closed by that. If the receiver was closed meanwhile, it still gets the value if it goes on
-         * receiving; nobody does if it was dropped.
+         * Puts the value there immediately, which closes the permit. If the receiver was closed in the meantime, it still gets the value if it
+         * keeps receiving; if it was dropped, the value is lost.
          *
          * @throws IllegalStateException if this was used or closed
          */
@@ -252,7 +252,7 @@ public final class Mpsc {
     }
 
     /**
-     * Receives. tokio's {@code Receiver}. It is meant for one task at a time; if several receive at once each value goes to one of them.
+     * Receives. tokio's {@code Receiver}. It is meant for one task at a time; if several tasks receive at the same time, each value goes to one of them.
      *
      * @param <T> the type of the values
      */
@@ -266,7 +266,7 @@ public final class Mpsc {
         /**
          * Waits for the next value.
          *
-         * @return gives it, or empty once there is none left and none can come: all senders were closed, or this was
+         * @return a future of the value, or empty once none is left and none can come: all senders, or this receiver, were closed
          */
         public Future<Optional<T>> recv() {
             return new MpscReceive.One<>(state);
@@ -275,8 +275,8 @@ public final class Mpsc {
         /**
          * Waits for one value or more. tokio's {@code recv_many}.
          *
-         * @param limit how many at most
-         * @return gives those that are there, or none where {@link #recv} would give empty
+         * @param limit the maximum number
+         * @return a future of the values that are there, or of none where {@link #recv} would return empty
          * @throws IllegalArgumentException if the limit is not positive
          */
         public Future<List<T>> recvMany(int limit) {
@@ -301,7 +301,7 @@ public final class Mpsc {
         }
 
         /**
-         * As {@link #recv}, and blocks the thread meanwhile. tokio's {@code blocking_recv}.
+         * As {@link #recv}, but blocks the thread. tokio's {@code blocking_recv}.
          *
          * @throws IllegalStateException on a thread that runs an executor
          */
@@ -322,8 +322,8 @@ public final class Mpsc {
         }
 
         /**
-         * From now on nothing can be sent, and senders that wait are told; what is in the channel, and what places are reserved for, can
-         * still be received. May be called again. tokio's {@code close}.
+         * From now on nothing can be sent, and waiting senders are notified. Values in the channel, and values for reserved places, can still
+         * be received. May be called again. tokio's {@code close}.
          */
         @Override
         public void close() {
@@ -334,7 +334,7 @@ public final class Mpsc {
             woken.wakeAll();
         }
 
-        /** As {@link #close}, and forgets what is in the channel, which its senders would otherwise keep. Rust's {@code Drop}. */
+        /** As {@link #close}, and also discards the values in the channel, which its senders would keep alive. Rust's {@code Drop}. */
         public void drop() {
             WakeList woken = new WakeList();
             synchronized (state) {

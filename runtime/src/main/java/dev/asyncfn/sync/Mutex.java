@@ -17,8 +17,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>It is granted in the order in which {@link #lock()} futures were first polled. A future that is dropped leaves the line, or passes the
- * lock on if it was granted it already. The lock belongs to the guard, not to a thread or a task: any thread may close the guard, and a
- * task that locks twice waits for itself for ever. There is no poisoning.
+ * lock on if it was already granted. The lock belongs to the guard, not to a thread or a task: any thread may close the guard, and a
+ * task that locks twice waits for itself forever. There is no poisoning.
  *
  * @param <T> the type of the value that it guards
  */
@@ -28,7 +28,7 @@ public final class Mutex<T> {
     /** Belongs to whoever holds the permit. */
     private T value;
 
-    /** A mutex that guards what is elsewhere; its own value is null. */
+    /** A mutex that guards something outside it; its own value is null. */
     public Mutex() {
         this(null);
     }
@@ -45,13 +45,13 @@ public final class Mutex<T> {
     /**
      * Waits for the lock.
      *
-     * @return gives the guard, which must be closed
+     * @return a future of the guard, which must be closed
      */
     public Future<Guard<T>> lock() {
         return new Lock<>(this);
     }
 
-    /** The guard, if nobody holds the lock or waits for it. tokio's {@code try_lock}. */
+    /** The guard, if the lock is free and no task waits for it. tokio's {@code try_lock}. */
     public Optional<Guard<T>> tryLock() {
         synchronized (lock) {
             return permits.tryTake(1) ? Optional.of(new Guard<>(this)) : Optional.empty();
@@ -59,7 +59,7 @@ public final class Mutex<T> {
     }
 
     /**
-     * As {@link #lock()}, and blocks the thread meanwhile. tokio's {@code blocking_lock}.
+     * As {@link #lock()}, but blocks the thread. tokio's {@code blocking_lock}.
      *
      * @throws IllegalStateException on a thread that runs an executor
      */
@@ -78,7 +78,7 @@ public final class Mutex<T> {
         }
 
         /**
-         * The guarded value, which may be null. It is not to be used once the guard is closed.
+         * The guarded value, which may be null. It must not be used once the guard is closed.
          *
          * @throws IllegalStateException if the guard has been closed
          */

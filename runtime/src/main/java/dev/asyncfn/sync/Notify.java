@@ -3,18 +3,18 @@ package dev.asyncfn.sync;
 import dev.asyncfn.Future;
 
 /**
- * Tells a task that something has happened, without saying what. tokio's {@code Notify}: like a {@link Semaphore} that begins with no
+ * Notifies tasks that something has happened, without saying what. tokio's {@code Notify}: like a {@link Semaphore} that starts with no
  * permit and never has more than one. Thread-safe.
  *
- * <p>{@link #notifyOne()} is for one: if nobody waits, it is kept for the next who does, once. {@link #notifyWaiters()} is for all who wait,
- * and is not kept. So that none is missed, make the {@link #notified()} future first, then look at what it is about, then await it:
+ * <p>{@link #notifyOne()} is for one task: if none is waiting, one notification is kept for the next that waits. {@link #notifyWaiters()} is for
+ * all waiting tasks, and is not kept. To miss none, create the {@link #notified()} future first, then check the condition, then await it:
  *
  * <pre>{@code
  * for (; ; ) {
  *     Notify.Notified changed = notify.notified();
  *     changed.enable();
  *     if (condition()) {
- *         changed.drop(); // or it stands in line for ever
+ *         changed.drop(); // or it stays in line forever
  *         break;
  *     }
  *     await(changed);
@@ -24,17 +24,17 @@ import dev.asyncfn.Future;
 public final class Notify {
     private final Object lock = new Object();
     private final Waiters<Notified> line = new Waiters<>();
-    /** A notification for one, with nobody there yet. */
+    /** A kept notification for one task. */
     private boolean stored;
     /** How often all were notified. */
     private long broadcasts;
 
-    /** Nobody was notified yet. */
+    /** No notification yet. */
     public Notify() {}
 
     /**
-     * Waits for a notification: of {@link #notifyOne()}, in the order in which the futures were first polled or enabled, or of a
-     * {@link #notifyWaiters()} that comes after this call, even if the future is not polled before.
+     * Waits for a notification: by {@link #notifyOne()}, in the order in which the futures were first polled or enabled, or by a
+     * {@link #notifyWaiters()} after this call, even if the future has not been polled by then.
      *
      * <p>If the future is dropped after {@code notifyOne} has chosen it but before it was ready, the next one is chosen instead.
      */
@@ -44,7 +44,7 @@ public final class Notify {
         }
     }
 
-    /** Notifies the one who has waited longest; if nobody waits, the next one who does. More of those count as one. */
+    /** Notifies the task that has waited longest or, if none is waiting, the next that waits. Several kept notifications count as one. */
     public void notifyOne() {
         WakeList woken = new WakeList();
         synchronized (lock) {
@@ -53,7 +53,7 @@ public final class Notify {
         woken.wakeAll();
     }
 
-    /** As {@link #notifyOne()}, for the one who came last. tokio's {@code notify_last}. */
+    /** As {@link #notifyOne()}, for the task that came last. tokio's {@code notify_last}. */
     public void notifyLast() {
         WakeList woken = new WakeList();
         synchronized (lock) {
@@ -62,7 +62,7 @@ public final class Notify {
         woken.wakeAll();
     }
 
-    /** Notifies all whose {@link #notified()} futures were made before this call, and nobody who comes later. */
+    /** Notifies all {@link #notified()} futures that were created before this call, and no later ones. */
     public void notifyWaiters() {
         WakeList woken = new WakeList();
         synchronized (lock) {
@@ -99,9 +99,9 @@ public final class Notify {
         }
 
         /**
-         * Stands in line from now on, without being polled.
+         * Joins the line now, without being polled.
          *
-         * @return whether there is a notification for it already; its next poll is ready then
+         * @return whether it has already been notified; its next poll is then ready
          * @throws IllegalStateException if it has completed or was dropped
          */
         public boolean enable() {

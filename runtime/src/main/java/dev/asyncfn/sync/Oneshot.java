@@ -47,7 +47,7 @@ public final class Oneshot {
     }
 
     /**
-     * Sends the value, or is closed without. Thread-safe.
+     * Sends the value, or is closed without sending one. Thread-safe.
      *
      * @param <T> the type of the value
      */
@@ -59,10 +59,10 @@ public final class Oneshot {
         }
 
         /**
-         * Sends the value, and is closed by that. It never waits.
+         * Sends the value, which closes the sender. It never waits.
          *
          * @param value may be null
-         * @throws SendException if the receiver is gone; it gives the value back
+         * @throws SendException if the receiver is gone; the exception returns the value
          * @throws IllegalStateException if a value was sent before, or this has been closed
          */
         public void send(T value) {
@@ -107,8 +107,8 @@ public final class Oneshot {
     }
 
     /**
-     * Is a future of the value. It throws {@link ClosedException} if none was sent: the sender was closed, or this was. Dropping it closes it,
-     * and a value that was sent but not received is lost.
+     * A future of the value. It throws {@link ClosedException} if none was sent, because the sender or this receiver was closed. Dropping it
+     * closes it, and a value that was sent but not received is lost.
      *
      * @param <T> the type of the value
      */
@@ -148,7 +148,7 @@ public final class Oneshot {
             return Async.blockOn((Future<T>) this);
         }
 
-        /** From now on none can be sent; one that was sent can still be received. May be called again. tokio's {@code close}. */
+        /** From now on no value can be sent; a value that was sent can still be received. May be called again. tokio's {@code close}. */
         @Override
         public void close() {
             WakeList woken = new WakeList();

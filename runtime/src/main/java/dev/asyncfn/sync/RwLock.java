@@ -7,14 +7,14 @@ import java.util.Optional;
 /**
  * A lock for many readers or one writer. tokio's {@code RwLock}. Thread-safe.
  *
- * <p>Readers and writers stand in one line, first come, first served: a reader that comes while a writer waits goes behind it, so that
- * readers cannot keep a writer out for ever. For the same reason a task that holds a read guard must not wait for another one. If a
- * writer that waits is dropped, the readers behind it are let in. As with {@link Mutex}, the lock belongs to the guard.
+ * <p>Readers and writers wait in one line, first come, first served: a reader that comes while a writer waits goes behind it, so that
+ * readers cannot keep a writer out forever. For the same reason, a task that holds a read guard must not wait for another one. If a
+ * waiting writer is dropped, the readers behind it are let in. As with {@link Mutex}, the lock belongs to the guard.
  *
  * @param <T> the type of the value that it guards
  */
 public final class RwLock<T> {
-    /** How many may read at the same time, unless it was said otherwise. */
+    /** How many may read at the same time, by default. */
     public static final int MAX_READERS = Integer.MAX_VALUE >> 2;
 
     private final Object lock = new Object();
@@ -22,10 +22,10 @@ public final class RwLock<T> {
     private final Permits permits;
 
     private final int maxReaders;
-    /** Belongs to whoever holds all permits; may be read by who holds one. */
+    /** Owned by the holder of all permits; may be read by the holder of one. */
     private T value;
 
-    /** A lock that guards what is elsewhere; its own value is null. */
+    /** A lock that guards something outside it; its own value is null. */
     public RwLock() {
         this(null);
     }
@@ -40,7 +40,7 @@ public final class RwLock<T> {
     }
 
     /**
-     * A lock that lets only so many read at the same time. tokio's {@code with_max_readers}.
+     * A lock with a limit on simultaneous readers. tokio's {@code with_max_readers}.
      *
      * @param value may be null
      * @throws IllegalArgumentException if {@code maxReaders} is not positive, or is more than {@link #MAX_READERS}
@@ -55,31 +55,31 @@ public final class RwLock<T> {
     }
 
     /**
-     * Waits until it may read.
+     * Waits for permission to read.
      *
-     * @return gives the guard, which must be closed
+     * @return a future of the guard, which must be closed
      */
     public Future<ReadGuard<T>> read() {
         return new Read<>(this);
     }
 
     /**
-     * Waits until it may write.
+     * Waits for permission to write.
      *
-     * @return gives the guard, which must be closed
+     * @return a future of the guard, which must be closed
      */
     public Future<WriteGuard<T>> write() {
         return new Write<>(this);
     }
 
-    /** The guard, if nobody writes and nobody waits. tokio's {@code try_read}. */
+    /** The guard, if no task writes or waits. tokio's {@code try_read}. */
     public Optional<ReadGuard<T>> tryRead() {
         synchronized (lock) {
             return permits.tryTake(1) ? Optional.of(new ReadGuard<>(this, readLease())) : Optional.empty();
         }
     }
 
-    /** The guard, if nobody reads, writes or waits. tokio's {@code try_write}. */
+    /** The guard, if no task reads, writes or waits. tokio's {@code try_write}. */
     public Optional<WriteGuard<T>> tryWrite() {
         synchronized (lock) {
             return permits.tryTake(maxReaders) ? Optional.of(new WriteGuard<>(this)) : Optional.empty();
@@ -87,7 +87,7 @@ public final class RwLock<T> {
     }
 
     /**
-     * As {@link #read()}, and blocks the thread meanwhile. tokio's {@code blocking_read}.
+     * As {@link #read()}, but blocks the thread. tokio's {@code blocking_read}.
      *
      * @throws IllegalStateException on a thread that runs an executor
      */
@@ -96,7 +96,7 @@ public final class RwLock<T> {
     }
 
     /**
-     * As {@link #write()}, and blocks the thread meanwhile. tokio's {@code blocking_write}.
+     * As {@link #write()}, but blocks the thread. tokio's {@code blocking_write}.
      *
      * @throws IllegalStateException on a thread that runs an executor
      */
@@ -119,7 +119,7 @@ public final class RwLock<T> {
         }
 
         /**
-         * The guarded value, which may be null. Others may be reading it, too.
+         * The guarded value, which may be null. Others may be reading it at the same time.
          *
          * @throws IllegalStateException if the guard has been closed
          */
@@ -167,7 +167,7 @@ public final class RwLock<T> {
         }
 
         /**
-         * Goes on reading, and lets the readers in that are next in line; no writer gets in between. This guard is closed then.
+         * Keeps reading, and lets in the readers that are next in line; no writer gets in between. It closes this guard.
          *
          * @throws IllegalStateException if the guard has been closed
          */
@@ -175,7 +175,7 @@ public final class RwLock<T> {
             return new ReadGuard<>(rwLock, lease.keep(1, "RwLock.ReadGuard"));
         }
 
-        /** Lets in those who are next in line. May be called again, and by any thread. */
+        /** Lets in the next in line. May be called again, and by any thread. */
         @Override
         public void close() {
             lease.release();

@@ -7,20 +7,20 @@ import java.util.Optional;
 /**
  * A number of permits that are awaited. tokio's {@code Semaphore}. Thread-safe.
  *
- * <p>Permits are granted in the order in which {@link #acquire()} futures were first polled, and nobody overtakes: one who asks for many is
- * not passed by those behind who ask for few. A future that is dropped leaves the line, or passes on what it was granted already.
+ * <p>Permits are granted in the order in which {@link #acquire()} futures were first polled, without overtaking: a request for many is
+ * not passed by later requests for few. A future that is dropped leaves the line, or passes on permits that it was already granted.
  */
 public final class Semaphore {
-    /** How many permits there may be, those that are held included. */
+    /** The maximum number of permits, including those that are held. */
     public static final int MAX_PERMITS = Integer.MAX_VALUE;
 
     private final Object lock = new Object();
     private final Permits permits;
-    /** Those that are available and those that are held: never more than the maximum, so that none is ever given back in vain. */
+    /** Those that are available and those that are held: never more than the maximum, so that returning one never fails. */
     private int issued;
 
     /**
-     * A semaphore with so many permits.
+     * A semaphore with this many permits.
      *
      * @param permits may be zero, for permits that are added later
      * @throws IllegalArgumentException if it is negative
@@ -43,9 +43,9 @@ public final class Semaphore {
     }
 
     /**
-     * Waits for so many permits at once.
+     * Waits for this many permits at once.
      *
-     * @return gives them, and they must be closed; throws {@link ClosedException} if the semaphore is closed before they were granted
+     * @return a future of the permits, which must be closed; it throws {@link ClosedException} if the semaphore is closed before
      * @throws IllegalArgumentException if the number is negative
      */
     public Future<Permit> acquireMany(int permits) {
@@ -58,7 +58,7 @@ public final class Semaphore {
     }
 
     /**
-     * So many permits, if they are available and nobody is in line. tokio's {@code try_acquire_many}.
+     * This many permits, if they are available and no task is in line. tokio's {@code try_acquire_many}.
      *
      * @throws ClosedException if the semaphore has been closed
      * @throws IllegalArgumentException if the number is negative
@@ -73,7 +73,7 @@ public final class Semaphore {
         }
     }
 
-    /** How many permits could be acquired now, if nobody is in line. */
+    /** How many permits could be acquired now, if no task is in line. */
     public int availablePermits() {
         synchronized (lock) {
             return permits.available();
@@ -100,9 +100,9 @@ public final class Semaphore {
     }
 
     /**
-     * Takes available permits out of circulation, as many as there are of those asked for.
+     * Removes available permits from the semaphore, at most as many as given.
      *
-     * @return how many that were
+     * @return how many were removed
      * @throws IllegalArgumentException if the number is negative
      */
     public int forgetPermits(int permits) {
@@ -114,7 +114,7 @@ public final class Semaphore {
         }
     }
 
-    /** From now on no permit is granted, and those who wait for one are told. Permits that are held remain good. May be called again. */
+    /** From now on no permit is granted, and waiting tasks are notified. Held permits stay valid. May be called again. */
     public void close() {
         WakeList woken = new WakeList();
         synchronized (lock) {
@@ -155,7 +155,7 @@ public final class Semaphore {
         }
 
         /**
-         * Takes so many out of this, to be held by the result; empty if this has fewer.
+         * Splits off this many permits, to be held by the result; empty if there are fewer.
          *
          * @throws IllegalArgumentException if the number is negative
          * @throws IllegalStateException if this has been closed or forgotten
@@ -173,7 +173,7 @@ public final class Semaphore {
         }
 
         /**
-         * Takes over what another one holds, which is closed then.
+         * Takes over the permits of another one, which is then closed.
          *
          * @throws IllegalArgumentException if {@code other} is of another semaphore, or this very permit
          * @throws IllegalStateException if one of the two has been closed or forgotten
@@ -190,14 +190,14 @@ public final class Semaphore {
             }
         }
 
-        /** Takes the permits out of circulation: they are never given back. Does nothing if this has been closed. */
+        /** Removes the permits from the semaphore: they are never returned. Does nothing if this has been closed. */
         public void forget() {
             synchronized (semaphore.lock) {
                 semaphore.issued -= end();
             }
         }
 
-        /** Gives the permits back, to those next in line. May be called again, and by any thread. */
+        /** Returns the permits, to the next in line. May be called again, and by any thread. */
         @Override
         public void close() {
             WakeList woken = new WakeList();

@@ -1,6 +1,6 @@
 package dev.asyncfn.sync;
 
-/** A value could not be sent, since nobody will ever receive it. It is given back here. tokio's {@code SendError}. */
+/** A value could not be sent, because it would never be received. The exception returns the value. tokio's {@code SendError}. */
 public final class SendException extends ClosedException {
     private static final long serialVersionUID = 1;
 
@@ -11,13 +11,13 @@ public final class SendException extends ClosedException {
         this.value = value;
     }
 
-    /** What was to be sent, which may be null if that channel allows it. Null, too, after the exception was serialised. */
+    /** The value, which may be null if the channel allows it. It is also null after the exception was serialised. */
     public Object value() {
         return value;
     }
 
     /**
-     * As {@link #value()}, for who knows the type.
+     * As {@link #value()}, if the type is known.
      *
      * @throws ClassCastException if the value is of another type
      */

@@ -1,7 +1,7 @@
 package dev.asyncfn.sync;
 
 /**
- * What {@code tryRecv} gives, which does not wait. tokio's {@code Result<T, TryRecvError>}.
+ * The result of {@code tryRecv}, which does not wait. tokio's {@code Result<T, TryRecvError>}.
  *
  * <pre>{@code
  * if (receiver.tryRecv() instanceof TryRecv.Received<String> received) {
@@ -13,7 +13,7 @@ package dev.asyncfn.sync;
  */
 public sealed interface TryRecv<T> {
     /**
-     * A value was there.
+     * There was a value.
      *
      * @param value null only if it was sent as null, which few channels allow
      */

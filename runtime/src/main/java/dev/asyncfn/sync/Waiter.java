@@ -132,7 +132,7 @@ abstract class Waiter<T> implements Future<T>, Traced {
         woken.wakeAll();
     }
 
-    /** A waker made by hand that throws takes neither the value away from this task nor their turn from the others. */
+    /** A waker written by hand that throws takes neither the value away from this task nor their turn from the others. */
     private void letGoOfTheTask() {
         try {
             waker.drop();
@@ -159,7 +159,7 @@ abstract class Waiter<T> implements Future<T>, Traced {
         }
     }
 
-    /** Called outside of the lock. */
+    /** Called outside the lock. */
     final void wake() {
         waker.wake();
     }

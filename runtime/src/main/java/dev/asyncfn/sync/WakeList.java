@@ -12,7 +12,7 @@ final class WakeList {
         waiters.add(waiter);
     }
 
-    /** Wakes all, also if a waker made by hand throws: who closes a guard is not to blame for that, and the others are to be woken. */
+    /** Wakes all, also if a waker written by hand throws: who closes a guard is not to blame for that, and the others are to be woken. */
     void wakeAll() {
         for (Waiter<?> waiter = waiters.poll(); waiter != null; waiter = waiters.poll()) {
             try {

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * A value that changes, and that many watch: a configuration, or a state. tokio's {@code watch}. Receivers see the newest value and are told
- * of changes; those that come faster than they look are left out.
+ * A changing value with many watchers, such as a configuration or a state. tokio's {@code watch}. Receivers see the newest value and are
+ * notified of changes; changes that come faster than a receiver looks are skipped.
  *
  * <pre>{@code
  * var channel = Watch.channel(Config.DEFAULT);
@@ -52,7 +52,7 @@ public final class Watch {
          * Replaces the value.
          *
          * @param value may be null
-         * @throws SendException if there is no receiver; the value stays as it was
+         * @throws SendException if there is no receiver; the value stays unchanged
          * @throws IllegalStateException if this has been closed
          */
         public void send(T value) {
@@ -86,9 +86,9 @@ public final class Watch {
         }
 
         /**
-         * Replaces the value by what the function makes of it, whether there are receivers or not. tokio's {@code send_modify}.
+         * Replaces the value by the result of the function, whether there are receivers or not. tokio's {@code send_modify}.
          *
-         * @param modification is called outside of all locks, and again if another value was stored meanwhile, as by
+         * @param modification is called outside all locks, and again if another value was stored in the meantime, as by
          *     {@link java.util.concurrent.atomic.AtomicReference#updateAndGet}; its argument and its result may be null
          * @throws IllegalStateException if this has been closed
          */
@@ -99,7 +99,7 @@ public final class Watch {
         }
 
         /**
-         * As {@link #sendModify}, if the result does not equal the value; otherwise nobody is told. tokio's {@code send_if_modified}.
+         * As {@link #sendModify}, if the result does not equal the value; otherwise no receiver is notified. tokio's {@code send_if_modified}.
          *
          * @param modification see there
          * @return whether the value was replaced
@@ -118,7 +118,7 @@ public final class Watch {
             }
         }
 
-        /** Another receiver, which counts the present value as seen. */
+        /** Another receiver, which counts the current value as seen. */
         public Receiver<T> subscribe() {
             synchronized (state) {
                 return new Receiver<>(state, state.version());
@@ -148,7 +148,7 @@ public final class Watch {
         }
 
         /**
-         * Another sender to the same channel, to be closed for itself.
+         * Another sender to the same channel, to be closed separately.
          *
          * @throws IllegalStateException if this has been closed
          */
@@ -161,7 +161,7 @@ public final class Watch {
             }
         }
 
-        /** Closes this sender. Once all are, the value does not change any more. May be called again. Rust's {@code Drop}. */
+        /** Closes this sender. Once all senders are closed, the value does not change any more. May be called again. Rust's {@code Drop}. */
         @Override
         public void close() {
             WakeList woken = new WakeList();
@@ -189,8 +189,8 @@ public final class Watch {
     }
 
     /**
-     * Watches the value. tokio's {@code Receiver}. Thread-safe, but meant for one task at a time: what one task has seen, all who share the
-     * receiver have.
+     * Watches the value. tokio's {@code Receiver}. Thread-safe, but meant for one task at a time: a value that one task has
+     * seen counts as seen for all that share the receiver.
      *
      * @param <T> the type of the value
      */
@@ -209,7 +209,7 @@ public final class Watch {
             state.addReceiver();
         }
 
-        /** The newest value, which may be null. It does not count as seen by that. */
+        /** The newest value, which may be null. This does not count as seeing it. */
         public T borrow() {
             synchronized (state) {
                 return state.value();
@@ -227,7 +227,7 @@ public final class Watch {
         /**
          * Whether there is a value that has not been seen.
          *
-         * @throws ClosedException if not, and there never will be, as all senders are closed
+         * @throws ClosedException if not, and there never will be, because all senders are closed
          * @throws IllegalStateException if this has been closed
          */
         public boolean hasChanged() {
@@ -258,18 +258,18 @@ public final class Watch {
         /**
          * Waits for a value that has not been seen, which counts as seen once this is ready.
          *
-         * @return throws {@link ClosedException} if there is none and all senders are closed, and {@link IllegalStateException} if this has
-         *     been closed
+         * @return a future that throws {@link ClosedException} if there is none and all senders are closed, and
+         *     {@link IllegalStateException} if this has been closed
          */
         public Future<Void> changed() {
             return new Changed<>(this);
         }
 
         /**
-         * Waits for a value that meets the condition; the present one will do. Each value that is looked at counts as seen.
+         * Waits for a value that meets the condition, which may be the current one. Each value that is checked counts as seen.
          *
-         * @param condition is called by the polls, outside of all locks; its argument may be null; what it throws, the future throws
-         * @return gives the value; throws as {@link #changed} does
+         * @param condition is called by the polls, outside all locks; its argument may be null; its exceptions are those of the future
+         * @return a future of the value, which throws as that of {@link #changed} does
          */
         public Future<T> waitFor(Predicate<? super T> condition) {
             return new WatchWaitFor<>(this, Objects.requireNonNull(condition, "condition"));
@@ -281,7 +281,7 @@ public final class Watch {
         }
 
         /**
-         * Another receiver, which has seen what this one has.
+         * Another receiver, which has seen the same values.
          *
          * @throws IllegalStateException if this has been closed
          */
@@ -293,7 +293,7 @@ public final class Watch {
             }
         }
 
-        /** Watches no longer. May be called again. Rust's {@code Drop}. */
+        /** Stops watching. May be called again. Rust's {@code Drop}. */
         @Override
         public void close() {
             WakeList woken = new WakeList();
@@ -307,7 +307,7 @@ public final class Watch {
             woken.wakeAll();
         }
 
-        /** Called outside of the lock. */
+        /** Called outside the lock. */
         void checkUsable() {
             synchronized (state) {
                 checkOpen();

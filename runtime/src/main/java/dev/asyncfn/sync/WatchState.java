@@ -43,7 +43,7 @@ final class WatchState<T> {
     }
 
     /**
-     * Stores what the function makes of the value. Called outside of the lock, as is the function: if another value was stored meanwhile, it
+     * Stores what the function makes of the value. Called outside the lock, as is the function: if another value was stored meanwhile, it
      * is called again.
      *
      * @param always whether to store a result that equals the value, too

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Wraps a future, and tells as an indented tree what happens to it: each poll, the chain of states from the future down to the leaf it
+ * Wraps a future, and prints what happens to it as an indented tree: each poll, the chain of states from the future down to the leaf it
  * waits for, before and after, the poll's outcome, and the wake that leads to the next poll.
  *
  * <pre>
@@ -33,9 +33,9 @@ import java.util.function.Consumer;
  * </pre>
  *
  * <p>States are those of {@link Traced} futures, which all generated ones are; others show their class. Only the first wake after each
- * poll is told, since wakes coalesce; if it comes during the poll, it is told at the end of it.
+ * poll is printed, because wakes coalesce; if it comes during the poll, it is printed at the end of the poll.
  *
- * <p>In a {@linkplain dev.asyncfn.executor.TaskDump dump}, what it wraps is seen below it.
+ * <p>In a {@linkplain dev.asyncfn.executor.TaskDump dump}, the wrapped future is shown below it.
  */
 public final class PollTrace<T, E extends Exception> implements TryFuture<T, E>, Traced {
     private static final RawWakerVTable VTABLE = new Telling();
@@ -67,7 +67,7 @@ public final class PollTrace<T, E extends Exception> implements TryFuture<T, E>,
      * Wraps {@code future}.
      *
      * @param name the first line, above the first poll
-     * @param lines is given each line, by the thread that polls or wakes, never by two at a time
+     * @param lines receives each line, on the thread that polls or wakes, never from two threads at a time
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public static <T> Future<T> of(String name, Future<T> future, Consumer<String> lines) {
@@ -78,7 +78,7 @@ public final class PollTrace<T, E extends Exception> implements TryFuture<T, E>,
      * As {@link #of(String, Future, Consumer)}, and keeps the type of the checked exception.
      *
      * @param name the first line, above the first poll
-     * @param lines is given each line, by the thread that polls or wakes, never by two at a time
+     * @param lines receives each line, on the thread that polls or wakes, never from two threads at a time
      */
     @SuppressWarnings("overloads")
     public static <T, E extends Exception> TryFuture<T, E> of(
@@ -183,7 +183,7 @@ public final class PollTrace<T, E extends Exception> implements TryFuture<T, E>,
         return "PollTrace " + name;
     }
 
-    /** The future that it wraps, in whatever state that is. */
+    /** The wrapped future, in any state. */
     @Override
     public Future<?> awaited() {
         return traced;

@@ -1,6 +1,6 @@
 package dev.asyncfn.test;
 
-/** One of the schedules that {@link TestExecutor#explore} tried has failed. The cause is what its body threw. */
+/** One of the schedules that {@link TestExecutor#explore} tried has failed. The cause is the exception of its body. */
 public final class ScheduleError extends AssertionError {
     private static final long serialVersionUID = 1;
 

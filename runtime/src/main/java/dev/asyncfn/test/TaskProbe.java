@@ -9,11 +9,11 @@ import dev.asyncfn.Waker;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands for a task in a test: polls futures by hand, with a waker that counts what is done with it. The counting waker of Rust's
+ * Stands for a task in a test: polls futures by hand, with a waker that counts its uses. The counting waker of Rust's
  * {@code futures-test}, and {@code tokio_test::task}. The counts are thread-safe.
  *
- * <p>With it a test sees what an executor does not show: that a future wakes exactly when it should, and gives back every waker that it has
- * kept.
+ * <p>With it, a test can check what an executor does not show: that a future wakes exactly when it should, and releases every waker that it
+ * has kept.
  *
  * <pre>{@code
  * @Test
@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * }
  * }</pre>
  *
- * <p>A probe for each task: two futures that are polled by the same probe share its waker. {@link TestExecutor} runs whole tasks.
+ * <p>Use one probe per task: two futures that are polled by the same probe share its waker. {@link TestExecutor} runs whole tasks.
  */
 public final class TaskProbe {
     private static final RawWakerVTable VTABLE = new Counting();
@@ -42,10 +42,10 @@ public final class TaskProbe {
     private final AtomicInteger seen = new AtomicInteger();
     private final Waker waker = Waker.fromRaw(new RawWaker(this, VTABLE));
 
-    /** A probe that was not woken yet. */
+    /** A probe that has not been woken yet. */
     public TaskProbe() {}
 
-    /** The waker; the probe keeps it, so it is to be cloned like that of a context. */
+    /** The waker. The probe owns it: clone it to keep it, like that of a context. */
     public Waker waker() {
         return waker;
     }
@@ -58,7 +58,7 @@ public final class TaskProbe {
     /**
      * Polls a future in a new {@link #context()}.
      *
-     * @throws Exception what the poll throws
+     * @throws Exception the exception of the poll
      */
     public <T> Poll<T> poll(Future<T> future) throws Exception {
         return future.poll(context());
@@ -80,7 +80,7 @@ public final class TaskProbe {
         return clones.get();
     }
 
-    /** How many clones are still held: neither consumed by {@code wake()} nor dropped. Negative if one was given back twice. */
+    /** How many clones are still held: neither consumed by {@code wake()} nor dropped. Negative if one was released twice. */
     public int held() {
         return clones.get() - ended.get();
     }

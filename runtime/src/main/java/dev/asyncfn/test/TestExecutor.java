@@ -24,23 +24,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Runs tasks on the thread of a test, in an order that a seed decides: whenever several tasks could go on, the seed picks one. The same seed
- * gives the same run, poll by poll. What Rust's {@code loom} and {@code madsim} are for, and {@code tokio::time::pause}.
+ * Runs tasks on the thread of a test, in an order that a seed decides: whenever several tasks can continue, the seed picks one. The same
+ * seed gives the same run, poll by poll. The counterpart of Rust's {@code loom} and {@code madsim}, and of {@code tokio::time::pause}.
  *
- * <p>Time is virtual. The {@link #clock()} is current while tasks run, so that {@link dev.asyncfn.time.Sleep} and all that is made of it
- * use it; when no task can go on it jumps to the next timer. Hours pass at once.
+ * <p>Time is virtual. The {@link #clock()} is current while tasks run, so that {@link dev.asyncfn.time.Sleep} and everything based on it
+ * use it; when no task can continue, it jumps to the next timer. Hours pass in no time.
  *
- * <p>Mistakes come to light instead of hanging the test:
+ * <p>Mistakes fail the test instead of hanging it:
  *
  * <ul>
- *   <li>A poll that is pending without having kept or woken the waker of its task is a {@link LostWakerError}, at once. So is a task
- *       that awaits {@link Future#pending()} by itself.
- *   <li>If no task can go on and no timer is set, {@link #run} throws a {@link DeadlockError}, which tells what waits on what.
- *   <li>An {@link AssertionError} in any task ends the run, and so does the failure of a detached task. At the latest {@link #close()}
- *       throws what no handle has shown.
+ *   <li>A poll that is pending without having kept or woken the waker of its task is a {@link LostWakerError} immediately. So is a
+ *       task that awaits {@link Future#pending()} alone.
+ *   <li>If no task can continue and no timer is set, {@link #run} throws a {@link DeadlockError}, which shows what each task waits for.
+ *   <li>An {@link AssertionError} in any task ends the run, and so does the failure of a detached task. At the latest, {@link #close()}
+ *       throws a failure that no handle has thrown.
  * </ul>
  *
- * <p>A whole test, which tries 1,000 schedules of two tasks and a lock; if one fails, the error tells its seed, and how it went:
+ * <p>A complete test, which tries 1,000 schedules of two tasks and a lock; if one fails, the error shows its seed and its trace:
  *
  * <pre>{@code
  * @Test
@@ -67,8 +67,8 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>It is used by one thread. It does not wait for wakes from others, which would make runs differ: what the code under test would leave to
- * other threads, the test replaces by tasks.
+ * <p>It is used by one thread. It does not wait for wakes from other threads, which would make runs differ: where the code under test uses
+ * other threads, the test must use tasks instead.
  */
 public final class TestExecutor implements Spawner, AutoCloseable {
     private final long seed;
@@ -112,11 +112,11 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         return mixed ^ mixed >>> 31;
     }
 
-    /** What one schedule of {@link #explore} does. */
+    /** The body of a schedule of {@link #explore}. */
     @FunctionalInterface
     public interface Body {
         /**
-         * Spawns tasks and runs them. It must do the same each time, apart from what the executor decides.
+         * Spawns tasks and runs them. It must do the same each time, apart from the decisions of the executor.
          *
          * @throws Exception fails the schedule, as any other throwable does
          */
@@ -124,7 +124,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     }
 
     /**
-     * Runs the body under the seeds from 0 on, each with an executor of its own, which is closed afterwards.
+     * Runs the body under the seeds from 0 on, each with a new executor, which is closed afterwards.
      *
      * @param schedules how many
      * @throws ScheduleError if the body throws; the schedules after that are not tried
@@ -135,7 +135,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     }
 
     /**
-     * Runs the body under the seeds from {@code firstSeed} on, each with an executor of its own, which is closed afterwards.
+     * Runs the body under the seeds from {@code firstSeed} on, each with a new executor, which is closed afterwards.
      *
      * @param schedules how many
      * @throws ScheduleError if the body throws; the schedules after that are not tried
@@ -154,17 +154,17 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         return seed;
     }
 
-    /** The virtual clock. The test may move it on itself, between runs. */
+    /** The virtual clock. The test may also advance it, between runs. */
     public ManualClock clock() {
         return clock;
     }
 
-    /** How much virtual time has passed since the executor was made. */
+    /** How much virtual time has passed since the executor was created. */
     public Duration elapsed() {
         return Duration.ofNanos(clock.nanoTime() - start);
     }
 
-    /** From now on, gives a line to {@code lines} for each poll: the virtual time, the task, and how the poll ended. */
+    /** From now on, passes a line to {@code lines} for each poll: the virtual time, the task, and how the poll ended. */
     public void traceTo(Consumer<String> lines) {
         this.trace = Objects.requireNonNull(lines, "lines");
     }
@@ -177,7 +177,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     /**
      * As {@link #spawn(Future)}.
      *
-     * @param name what the task is called in traces and messages
+     * @param name the name of the task in traces and messages
      */
     public <T> JoinHandle<T> spawn(String name, Future<T> future) {
         TestTask<T> task =
@@ -195,12 +195,12 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     }
 
     /**
-     * Runs {@code future} to its end, as a task named root, and meanwhile the other tasks. Those that are left then stay.
+     * Runs {@code future} to its end, as a task named root, and the other tasks in the meantime. Unfinished tasks stay.
      *
-     * @return the value, which may be null. What a poll throws is thrown as it is, checked or not
+     * @return the value, which may be null. An exception of a poll is thrown unchanged, checked or not
      * @throws DeadlockError if it can never end
      * @throws LostWakerError if a poll of any task has lost its waker
-     * @throws AssertionError if a task throws one; or if a detached task failed, with what it threw as the cause
+     * @throws AssertionError if a task throws one; or if a detached task failed, with its exception as the cause
      * @throws IllegalStateException on a thread that runs an executor, this one included
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
@@ -230,7 +230,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     }
 
     /**
-     * Runs until no task can go on; time does not pass.
+     * Runs until no task can continue; time does not pass.
      *
      * @throws LostWakerError as {@link #run(Future)}
      * @throws AssertionError as {@link #run(Future)}
@@ -251,8 +251,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     }
 
     /**
-     * What every task waits on, as an indented tree: its name, how often it was polled, and its futures from the root down to the
-     * leaves, with the source lines of async fns. Tasks that failed are there, too. The same in every run of the same schedule.
+     * What each task waits for, as an indented tree: its name, how often it was polled, and its futures from the root down to the
+     * leaves, with the source lines of async fns. Failed tasks are included. It is the same in every run of the same schedule.
      */
     public String dump() {
         StringBuilder text = new StringBuilder();
@@ -281,10 +281,10 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     }
 
     /**
-     * Drops the tasks that have not finished, and takes no more. May be called again.
+     * Drops the unfinished tasks, and takes no more. May be called again.
      *
-     * @throws AssertionError if a task, or its drop, has failed with nobody to hear of it: no poll of its handle, which is taken for
-     *     dropped now, has thrown it. What was thrown is the cause, and more of the kind is suppressed in the error
+     * @throws AssertionError if a task or its drop has failed, and no poll of its handle, which now counts as dropped, has thrown the
+     *     failure. The failure is the cause; further ones are suppressed in the error
      * @throws IllegalStateException on a thread that runs an executor, this one included
      */
     @Override
@@ -301,8 +301,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     }
 
     /**
-     * How many clones of the tasks' wakers are held by anyone: neither consumed by a wake nor dropped. Once all tasks have finished this is
-     * zero, or something keeps more than it should. As {@link TaskProbe#held()}.
+     * How many clones of the tasks' wakers are still held: neither consumed by a wake nor dropped. Once all tasks have finished, this is zero
+     * unless something keeps a waker that it should not. As {@link TaskProbe#held()}.
      */
     public int held() {
         return held.get();
@@ -347,7 +347,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         }
     }
 
-    /** The failure of a task that nobody awaits. */
+    /** The failure of a task that is never awaited. */
     private void uncaught(Throwable failure) {
         fail(new AssertionError("a detached task failed: " + failure, failure));
     }

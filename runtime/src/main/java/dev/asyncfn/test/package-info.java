@@ -1,14 +1,14 @@
 /**
- * For tests of futures, and for watching them.
+ * Tools for testing and watching futures.
  *
  * <ul>
  *   <li>{@link dev.asyncfn.test.TestExecutor}: runs tasks in an order that a seed decides, in virtual time, and finds lost wakers and
- *       dead-locks. Begin here.
- *   <li>{@link dev.asyncfn.test.TaskProbe}: polls a future by hand, and counts what is done with its waker.
- *   <li>{@link dev.asyncfn.test.PollTrace}: tells poll by poll what happens to a future, in any executor.
+ *       deadlocks. Start here.
+ *   <li>{@link dev.asyncfn.test.TaskProbe}: polls a future by hand, and counts the uses of its waker.
+ *   <li>{@link dev.asyncfn.test.PollTrace}: prints what happens to a future, poll by poll, in any executor.
  * </ul>
  *
- * <p>Nothing here needs a test framework; what fails throws an {@link java.lang.AssertionError}. A test of an async fn:
+ * <p>Nothing here needs a test framework; failures are {@link java.lang.AssertionError}s. A test of an async fn:
  *
  * <pre>{@code
  * import dev.asyncfn.sync.Mpsc;

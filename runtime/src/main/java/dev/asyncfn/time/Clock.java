@@ -5,10 +5,11 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Tells the time, and wakes sleepers. There are two: the {@linkplain #system() system's}, and {@linkplain ManualClock clocks that stand
- * still} until a test moves them on. tokio has one clock for each runtime, which its tests can pause. Thread-safe.
+ * The time, and the timers that wake sleepers. There are two kinds: the {@linkplain #system() system clock}, and
+ * {@linkplain ManualClock clocks that stand still} until a test advances them. tokio has one clock per runtime, which its tests can
+ * pause. Thread-safe.
  *
- * <p>A future of time belongs to the clock that was {@linkplain #current() current} when it was made, unless it was given another.
+ * <p>A timed future belongs to the clock that was {@linkplain #current() current} when it was created, unless it was given another one.
  */
 public abstract sealed class Clock permits SystemClock, ManualClock {
     /** The longest time to wait: 146 years, half the range, as the difference of two deadlines has to fit, too. */
@@ -33,15 +34,15 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
         return ManualClock.create();
     }
 
-    /** The clock that was {@linkplain #enter entered} last on the present thread, or else that of the system. */
+    /** The clock that was {@linkplain #enter entered} last on the current thread, or else the system clock. */
     public static Clock current() {
         Scope entered = CURRENT.get();
         return entered == null ? system() : entered.clock;
     }
 
     /**
-     * Makes {@code clock} the current one of the present thread until the result is closed. It is for those who write executors, and
-     * for tests that poll by hand.
+     * Makes {@code clock} the current one of this thread until the result is closed. It is for writing executors, and for tests that
+     * poll by hand.
      *
      * <pre>{@code
      * try (Clock.Scope scope = Clock.enter(clock)) {
@@ -55,7 +56,7 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
         return entered;
     }
 
-    /** The present time, in nanoseconds since an arbitrary origin, maybe in the future, so it may be negative and may overflow. */
+    /** The current time, in nanoseconds since an arbitrary origin, which may be in the future: it may be negative and may overflow. */
     public abstract long nanoTime();
 
     /** Called with the lock when a sleep was added that is to be woken before all others. */
@@ -110,7 +111,7 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
         }
     }
 
-    /** How long a clock is current. Scopes nest, and are closed by the thread that made them, innermost first. */
+    /** The scope in which a clock is current. Scopes nest, and are closed by the thread that created them, innermost first. */
     public static final class Scope implements AutoCloseable {
         private final Clock clock;
         private final Scope outer;
@@ -126,9 +127,9 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
         }
 
         /**
-         * Makes the clock current again that was so before.
+         * Makes the previous clock current again.
          *
-         * @throws IllegalStateException if this is not the innermost scope of the present thread
+         * @throws IllegalStateException if this is not the innermost scope of the current thread
          */
         @Override
         public void close() {

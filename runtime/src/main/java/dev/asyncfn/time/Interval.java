@@ -18,10 +18,10 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>The next tick is due a period after the one before was due, however long it took to get there, so that it keeps its beat. What
- * happens if one is taken when others are due already is for the {@link MissedTickBehavior} to say.
+ * <p>The next tick is due one period after the previous one was due, however late that was taken, so that the interval keeps its beat. The
+ * {@link MissedTickBehavior} decides what happens if a tick is taken when later ones are already due.
  *
- * <p>While no tick is awaited it waits for nothing, so that it can be forgotten.
+ * <p>While no tick is awaited, it holds no timer, so that it can simply be forgotten.
  */
 public final class Interval {
     private final Sleep sleep;
@@ -40,7 +40,7 @@ public final class Interval {
     /**
      * Ticks at once, and then each period, by the {@linkplain Clock#current() current} clock. tokio's {@code interval}.
      *
-     * @param period more than 146 years are taken for that
+     * @param period more than 146 years count as 146 years
      * @throws IllegalArgumentException if the period is not positive
      */
     public static Interval of(Duration period) {
@@ -56,7 +56,7 @@ public final class Interval {
      * Ticks at {@code start}, and then each period, by the {@linkplain Clock#current() current} clock. tokio's {@code interval_at}.
      *
      * @param start when the first tick is due, as of {@link Clock#nanoTime()}; it may have passed
-     * @param period more than 146 years are taken for that
+     * @param period more than 146 years count as 146 years
      * @throws IllegalArgumentException if the period is not positive
      */
     public static Interval startingAt(long start, Duration period) {
@@ -73,9 +73,9 @@ public final class Interval {
 
     /**
      * The next tick: ready once it is due, with the time at which it was due, as of {@link Clock#nanoTime()}. Nothing happens before its
-     * first poll. Cancel-safe: if it is dropped before it is ready, the tick is that of the next call.
+     * first poll. Cancel-safe: if it is dropped before it is ready, the next call returns the same tick.
      *
-     * @return a future that must not be polled again after it was ready or was dropped: that is an {@link IllegalStateException}
+     * @return a future that must not be polled again after it was ready or dropped: that throws {@link IllegalStateException}
      */
     public Future<Long> tick() {
         return new Tick();
@@ -97,7 +97,7 @@ public final class Interval {
         return missedTickBehavior;
     }
 
-    /** Says what happens when ticks are missed, from the next tick on. */
+    /** Sets what happens when ticks are missed, from the next tick on. */
     public void setMissedTickBehavior(MissedTickBehavior behavior) {
         missedTickBehavior = Objects.requireNonNull(behavior, "behavior");
     }
@@ -107,18 +107,18 @@ public final class Interval {
         return period;
     }
 
-    /** Begins anew: the next tick is due a period from now. */
+    /** Restarts: the next tick is due a period from now. */
     public void reset() {
         sleep.reset(period);
     }
 
-    /** Begins anew: the next tick is due now. */
+    /** Restarts: the next tick is due now. */
     public void resetImmediately() {
         sleep.reset(Duration.ZERO);
     }
 
     /**
-     * Begins anew: the next tick is due when this time from now has passed.
+     * Restarts: the next tick is due when this time from now has passed.
      *
      * @param duration zero or less is now
      */
@@ -127,7 +127,7 @@ public final class Interval {
     }
 
     /**
-     * Begins anew: the next tick is due at {@code start}.
+     * Restarts: the next tick is due at {@code start}.
      *
      * @param start as of {@link Clock#nanoTime()}; it may have passed
      */

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A clock that stands still until it is moved on: for tests, in which hours pass at once, and the same way each time. What
- * {@code tokio::time::pause} and {@code advance} do for tokio's clock. Thread-safe.
+ * A clock that stands still until it is advanced: for tests, in which hours pass in no time, and in the same way each time. The counterpart
+ * of {@code tokio::time::pause} and {@code advance}. Thread-safe.
  *
- * <p>The thread that moves it on wakes the sleepers: in the order of their deadlines, those of the same deadline in the order in which
- * they came. While one is woken the time is its deadline.
+ * <p>The thread that advances it wakes the sleepers, in the order of their deadlines; those with the same deadline in the order in which they
+ * came. While a sleeper is woken, the time is its deadline.
  */
 public final class ManualClock extends Clock {
     private volatile long now;
@@ -33,11 +33,11 @@ public final class ManualClock extends Clock {
     }
 
     /**
-     * Moves the time on, and wakes the sleepers whose time has come on the way.
+     * Advances the time, and wakes the sleepers whose deadlines are reached on the way.
      *
-     * @param duration more than 146 years are taken for that
-     * @throws IllegalArgumentException if it is negative. What a waker throws is thrown once the time has moved on, with what later
-     *     ones throw suppressed in it
+     * @param duration more than 146 years count as 146 years
+     * @throws IllegalArgumentException if it is negative. An exception of a waker is thrown once the time has advanced, with later ones
+     *     suppressed in it
      */
     public void advance(Duration duration) {
         if (duration.isNegative()) {
@@ -64,7 +64,7 @@ public final class ManualClock extends Clock {
         wakes.rethrow();
     }
 
-    /** The time until the first sleeper is to be woken, zero if that is due; empty if there is none. */
+    /** The time until the first sleeper is due, zero if it is due already; empty if there is none. */
     public Optional<Duration> untilNextTimer() {
         lock.lock();
         try {
@@ -75,9 +75,9 @@ public final class ManualClock extends Clock {
     }
 
     /**
-     * Moves the time on to the first deadline, and wakes the sleepers whose deadline that is.
+     * Advances the time to the first deadline, and wakes the sleepers that have it.
      *
-     * @return false if there is none, so that nothing has happened. What a waker throws is thrown as by {@link #advance}
+     * @return false if there is none, and nothing has happened. Exceptions of wakers are thrown as by {@link #advance}
      */
     public boolean advanceToNextTimer() {
         Optional<Duration> next = untilNextTimer();

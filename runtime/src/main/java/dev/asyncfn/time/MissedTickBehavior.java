@@ -1,15 +1,15 @@
 package dev.asyncfn.time;
 
 /**
- * What an {@link Interval} does when a tick was taken later than it was due. tokio's {@code MissedTickBehavior}.
+ * How an {@link Interval} continues when a tick was taken later than it was due. tokio's {@code MissedTickBehavior}.
  *
  * <p>A tick that is taken no more than 5 milliseconds after it was due, nor more than its period, counts as taken in time: the next one
- * is due a period after it was due, whatever the behavior. (tokio's 5 milliseconds go for shorter periods, too.)
+ * is due a period after it was due, whatever the behavior. (In tokio, 5 milliseconds apply to shorter periods, too.)
  *
  * <p>With a period of 1, for a tick that was due at 2 and is taken at 4.5, the following ones are due at:
  */
 public enum MissedTickBehavior {
-    /** 3, 4, 5: those that were missed come at once, one after the other, until it has caught up. */
+    /** 3, 4, 5: missed ticks come immediately, one after the other, until the interval has caught up. */
     BURST {
         @Override
         long next(long due, long now, long period) {
@@ -17,7 +17,7 @@ public enum MissedTickBehavior {
         }
     },
 
-    /** 5.5, 6.5, 7.5: a period after it was taken, and then so on from there. */
+    /** 5.5, 6.5, 7.5: one period after the tick was taken, and so on from there. */
     DELAY {
         @Override
         long next(long due, long now, long period) {
@@ -26,7 +26,7 @@ public enum MissedTickBehavior {
         }
     },
 
-    /** 5, 6, 7: those that were missed are left out. */
+    /** 5, 6, 7: missed ticks are skipped. */
     SKIP {
         @Override
         long next(long due, long now, long period) {

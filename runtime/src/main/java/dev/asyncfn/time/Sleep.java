@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * A future that is ready once a time has passed. tokio's {@code Sleep}. Its value is null. As any future it is used by one thread at a
+ * A future that is ready once a time has passed. tokio's {@code Sleep}. Its value is null. Like any future, it is used by one thread at a
  * time.
  *
- * <p>The time begins when the future is made, not at its first poll. It takes no thread while it waits, only a place among the timers
- * of its {@link Clock} from its first pending poll until it is over or {@linkplain #drop() dropped}; polling it after a drop takes one
- * again. Polling again after completion gives ready again, until it is {@linkplain #reset(Duration) reset}.
+ * <p>The time starts when the future is created, not at its first poll. While it waits it uses no thread, only a place among the timers of
+ * its {@link Clock}, from its first pending poll until it is over or {@linkplain #drop() dropped}; polling it after a drop takes a place
+ * again. After completion, each poll is ready again, until it is {@linkplain #reset(Duration) reset}.
  */
 public final class Sleep implements Future<Void>, Traced {
     static final int UNQUEUED = -1;
@@ -28,7 +28,7 @@ public final class Sleep implements Future<Void>, Traced {
     /** Whether it is in the heap. Written with the clock's lock; read without, just to save that. */
     volatile boolean queued;
 
-    /** Changes only outside of the heap. */
+    /** Changes only outside the heap. */
     long deadline;
 
     private final Clock clock;
@@ -40,9 +40,9 @@ public final class Sleep implements Future<Void>, Traced {
     }
 
     /**
-     * Ready when this time from now has passed, by the {@linkplain Clock#current() current} clock. tokio's {@code sleep}.
+     * Ready when this much time has passed from now, by the {@linkplain Clock#current() current} clock. tokio's {@code sleep}.
      *
-     * @param duration zero or less is ready at once; more than 146 years are taken for that
+     * @param duration zero or less is ready at once; more than 146 years count as 146 years
      */
     public static Sleep of(Duration duration) {
         return of(duration, Clock.current());
@@ -54,10 +54,10 @@ public final class Sleep implements Future<Void>, Traced {
     }
 
     /**
-     * Ready at {@code deadline}, which is a time of the {@linkplain Clock#current() current} clock. tokio's {@code sleep_until}.
+     * Ready at {@code deadline}, a time of the {@linkplain Clock#current() current} clock. tokio's {@code sleep_until}.
      *
-     * @param deadline as of {@link Clock#nanoTime()}; a time that has passed is ready at once, one that is more than 146 years away is
-     *     taken for that
+     * @param deadline as of {@link Clock#nanoTime()}; a time that has passed is ready at once, more than 146 years ahead
+     *     count as 146 years
      */
     public static Sleep until(long deadline) {
         return until(deadline, Clock.current());
@@ -78,13 +78,13 @@ public final class Sleep implements Future<Void>, Traced {
         return clock.nanoTime() - deadline >= 0;
     }
 
-    /** The clock that it goes by. */
+    /** Its clock. */
     public Clock clock() {
         return clock;
     }
 
     /**
-     * Begins anew: it is over when this time from now has passed. Who waits for it, waits on. tokio's {@code reset}.
+     * Restarts: it is over when this much time has passed from now. A task that waits for it keeps waiting. tokio's {@code reset}.
      *
      * @param duration as for {@link #of(Duration)}
      */
@@ -93,7 +93,7 @@ public final class Sleep implements Future<Void>, Traced {
     }
 
     /**
-     * Begins anew: it is over at {@code deadline}. Who waits for it, waits on.
+     * Restarts: it is over at {@code deadline}. A task that waits for it keeps waiting.
      *
      * @param deadline as for {@link #until(long)}
      */

@@ -71,7 +71,7 @@ final class SystemClock extends Clock implements Runnable {
         }
     }
 
-    /** Wakes without the lock, and survives a waker made by hand that throws. */
+    /** Wakes without the lock, and survives a waker written by hand that throws. */
     private static void wake(Sleep sleep) {
         try {
             sleep.wake();

@@ -6,23 +6,23 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Gives futures a limited time. tokio's {@code timeout} and {@code timeout_at}.
+ * Limits the time of futures. tokio's {@code timeout} and {@code timeout_at}.
  *
- * <p>Each poll first polls the future; whatever it comes to then counts, be it after the deadline. If it is pending and the time has passed,
- * it is dropped, and then {@link TimeoutException} is thrown, with what the drop threw suppressed in it. That goes for a future that
- * never runs out of work, too, and spends its whole {@linkplain dev.asyncfn.Context#proceed() budget} in each poll. Dropping the
- * result drops the future.
+ * <p>Each poll first polls the future; its outcome counts, even after the deadline. If it is pending and the time has passed, it is dropped,
+ * and then {@link TimeoutException} is thrown, with an exception of the drop suppressed in it. This also holds for a future that never
+ * runs out of work, and spends its whole {@linkplain dev.asyncfn.Context#proceed() budget} in each poll. Dropping the result drops the
+ * future.
  *
- * <p>The time begins when the method is called, by the {@linkplain Clock#current() current} clock.
+ * <p>The time starts when the method is called, by the {@linkplain Clock#current() current} clock.
  */
 public final class Timeouts {
     private Timeouts() {}
 
     /**
-     * The value of {@code future}, if it has one in time.
+     * The value of {@code future}, if it is ready in time.
      *
-     * @param duration zero or less lets the future be polled once; more than 146 years are taken for that
-     * @return throws {@link TimeoutException} if it has none
+     * @param duration zero or less lets the future be polled once; more than 146 years count as 146 years
+     * @return a future that throws {@link TimeoutException} if it is not
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public static <T> TryFuture<T, TimeoutException> timeout(Duration duration, Future<T> future) {
@@ -32,7 +32,7 @@ public final class Timeouts {
     /**
      * As {@link #timeout(Duration, Future)}, for a future that names its checked exception.
      *
-     * @return throws {@link TimeoutException}, or what the future throws, for which Java has but one common name
+     * @return a future that throws {@link TimeoutException} or the exception of {@code future}, for which Java has only one common type
      */
     @SuppressWarnings("overloads")
     public static <T> TryFuture<T, Exception> timeout(Duration duration, TryFuture<T, ?> future) {
@@ -40,10 +40,10 @@ public final class Timeouts {
     }
 
     /**
-     * The value of {@code future}, if it has one by then.
+     * The value of {@code future}, if it is ready by then.
      *
      * @param deadline as of {@link Clock#nanoTime()}; if it has passed, the future is polled once
-     * @return throws {@link TimeoutException} if it has none
+     * @return a future that throws {@link TimeoutException} if it is not
      */
     @SuppressWarnings("overloads")
     public static <T> TryFuture<T, TimeoutException> timeoutAt(long deadline, Future<T> future) {
@@ -53,7 +53,7 @@ public final class Timeouts {
     /**
      * As {@link #timeoutAt(long, Future)}, for a future that names its checked exception.
      *
-     * @return throws {@link TimeoutException}, or what the future throws, for which Java has but one common name
+     * @return a future that throws {@link TimeoutException} or the exception of {@code future}, for which Java has only one common type
      */
     @SuppressWarnings("overloads")
     public static <T> TryFuture<T, Exception> timeoutAt(long deadline, TryFuture<T, ?> future) {
