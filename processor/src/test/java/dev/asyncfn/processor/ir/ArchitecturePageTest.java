@@ -119,7 +119,7 @@ class ArchitecturePageTest {
         StringBuilder out = new StringBuilder();
         for (Statement statement : method.getBody().orElseThrow().getStatements()) {
             String text = statement.toString().lines().findFirst().orElseThrow();
-            out.append(awaits.in(statement) ? "apart  " : "whole  ")
+            out.append(awaits.in(statement) ? "split     " : "verbatim  ")
                     .append(text)
                     .append('\n');
         }
