@@ -12,7 +12,7 @@ final class BlockingThreads extends Scheduler {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
-    // What follows is guarded by the lock.
+    // The fields below are guarded by the lock.
     private Task<?> head;
     private Task<?> tail;
     private int queued;
@@ -42,7 +42,7 @@ final class BlockingThreads extends Scheduler {
             }
             noThread = startThread();
             if (noThread == null || threads > 0) {
-                return; // without a new thread, one of the others will come to it
+                return; // without a new thread, one of the others will run it
             }
             clear();
         } finally {
@@ -68,7 +68,7 @@ final class BlockingThreads extends Scheduler {
         queued = 0;
     }
 
-    /** Gives what kept the thread from starting, such as a limit of the system, or null. */
+    /** Returns the reason why the thread could not start, such as a system limit, or null. */
     private Throwable startThread() {
         try {
             Thread thread = new Thread(this::work, "asyncfn-blocking-" + made.incrementAndGet());

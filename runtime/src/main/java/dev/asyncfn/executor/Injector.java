@@ -26,7 +26,7 @@ final class Injector {
         }
     }
 
-    /** The next task; waits for one, and gives null once the queue is closed and empty. Interrupts do not end the wait. */
+    /** The next task; waits for one, and returns null once the queue is closed and empty. Interrupts do not end the wait. */
     Task<?> take() {
         lock.lock();
         try {

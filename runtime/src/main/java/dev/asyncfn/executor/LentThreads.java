@@ -8,11 +8,11 @@ import java.util.concurrent.ExecutorService;
 /**
  * The threads of a {@link java.util.concurrent.Executor}: each scheduled task is given to it, as a job of its own.
  *
- * <p>An executor may run a job in the thread that submits it, and so in the midst of another task's poll, or reject it there. What a
+ * <p>An executor may run a job in the thread that submits it, and so during another task's poll, or reject it there. What a
  * thread meets in this way while it is busy with us waits until it is done, so that polls never nest and the stack does not grow.
  */
 final class LentThreads extends Scheduler {
-    /** What the current thread is to do once it is done; null if it is not busy with us. */
+    /** The jobs that the current thread runs once it is done; null if it is not running a job of ours. */
     private static final ThreadLocal<ArrayDeque<Runnable>> TURN = new ThreadLocal<>();
 
     /** How often to look whether the lender has forgotten jobs, in nanoseconds. */
@@ -69,7 +69,7 @@ final class LentThreads extends Scheduler {
         }
     }
 
-    /** Also ends, meanwhile, the tasks whose jobs the lender has forgotten, of which it tells nobody. */
+    /** In the meantime, also ends the tasks whose jobs the lender has discarded, which it reports to nothing. */
     @Override
     boolean await(boolean terminated, long nanos) throws InterruptedException {
         long start = System.nanoTime();
@@ -92,7 +92,7 @@ final class LentThreads extends Scheduler {
         }
     }
 
-    /** What the drop of the future wakes waits for its turn: whoever blocked for that here would wait forever. */
+    /** A task that the drop of the future wakes waits for its turn: blocking for it here would wait forever. */
     private static void reject(Task<?> task, Throwable reason) {
         entered(() -> task.reject(reason));
     }

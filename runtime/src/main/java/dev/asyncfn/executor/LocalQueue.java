@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The run queue of an executor of one thread. The running thread has a plain list, first in, first out; everyone else pushes to a stack
+ * The run queue of an executor of one thread. The running thread has a plain list, first in, first out; all other threads push to a stack
  * that the running thread takes over as a whole, before each task, so that neither side can starve the other.
  */
 final class LocalQueue extends Scheduler {
@@ -105,7 +105,7 @@ final class LocalQueue extends Scheduler {
         tail = task;
     }
 
-    /** Appends what the others have pushed, the oldest first. */
+    /** Appends the tasks that other threads have pushed, the oldest first. */
     private void takeOver() {
         Task<?> newest = (Task<?>) WOKEN.getAndSet(this, (Task<?>) null);
         Task<?> oldest = null;

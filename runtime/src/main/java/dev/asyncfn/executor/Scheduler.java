@@ -3,7 +3,7 @@ package dev.asyncfn.executor;
 import dev.asyncfn.Future;
 import java.util.Objects;
 
-/** What a task knows of its executor. All methods may be called by any thread. */
+/** An executor, as its tasks see it. All methods may be called by any thread. */
 abstract class Scheduler {
     /** All unfinished tasks, so that closing the executor can drop those that only a leaf's waker still knows. */
     final OwnedTasks owned = new OwnedTasks();

@@ -25,7 +25,7 @@ final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Trac
     private State state = State.START;
     /** Null unless in state BODY. */
     private Future<R> body;
-    /** What the body was ready with; null until then. */
+    /** The value of the body; null until it is ready. */
     private Poll<R> value;
 
     ScopeFuture(Spawner spawner, Function<? super TaskScope, ? extends Future<R>> body) {

@@ -44,12 +44,12 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     private Future<T> future;
 
     /**
-     * First null, or the {@link Waker} of whoever awaits the handle; then, forever, the outcome: a {@link Poll.Ready} or a
-     * {@link TaskFailure}. As it is set after the future was dropped, whoever sees the outcome also sees what the drop did.
+     * First null, or the {@link Waker} of the task that awaits the handle; then, for good, the outcome: a {@link Poll.Ready} or a
+     * {@link TaskFailure}. It is set after the future was dropped, so code that sees the outcome also sees the effects of the drop.
      */
     private volatile Object outcome;
 
-    /** The scopes to notify of the end, or null. Taken out by the thread that notifies them, so that each hears of it once. */
+    /** The scopes to notify of the end, or null. Taken out by the thread that notifies them, so that each is notified once. */
     private volatile Membership scopes;
 
     /** The next task in the queue that this one is in, which guards it. */
@@ -69,7 +69,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         this.waker = Waker.fromRaw(new RawWaker(this, VTABLE));
     }
 
-    /** What its wakers do, and an executor that polls without a wake. */
+    /** The action of its wakers, and of an executor that polls without a wake. */
     void wake() {
         if (markWoken()) {
             scheduler.schedule(this);
@@ -98,7 +98,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
 
     /**
      * Polls the future, or drops it if the task was aborted. Called by the worker that has taken the task from a queue. Does nothing if
-     * no poll is due, as when an executor runs a job that it had rejected. What the future throws is the task's outcome, and not thrown.
+     * no poll is due, as when an executor runs a job that it had rejected. An exception of the future becomes the task's outcome, and is not thrown.
      *
      * @return whether the task has finished now
      */
@@ -133,7 +133,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
      * Ends a scheduled task that the executor will not run. The future is dropped by the calling thread, as there is no other to do it.
      * Several threads may call this at once, for instance when a job is rejected while others find that the executor has terminated.
      *
-     * @param reason what kept the executor from running it, or null
+     * @param reason the reason why the executor could not run it, or null
      */
     void reject(Throwable reason) {
         if (tryStart()) {
@@ -141,12 +141,12 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         }
     }
 
-    /** The outcome of an aborted task; {@code reason} is what kept its executor from ending it, or null. */
+    /** The outcome of an aborted task; {@code reason} is why its executor could not end it, or null. */
     private TaskFailure cancelled(Throwable reason) {
         return (word & SHUT_DOWN) != 0 ? TaskFailure.shutDown(reason) : TaskFailure.aborted(reason);
     }
 
-    /** What a dump shows of this task; empty if it has finished. */
+    /** This task in a dump; empty if it has finished. */
     Optional<TaskDump.Entry> inspect() {
         TaskDump.Status status = tryInspect();
         if (status == TaskDump.Status.RUNNING) {
@@ -159,11 +159,11 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         }
     }
 
-    /** Drops the future, shows the outcome, and wakes whoever awaits it, in this order. Called by the worker, which keeps the lock. */
+    /** Drops the future, publishes the outcome, and wakes the task that awaits it, in this order. Called by the worker, which keeps the lock. */
     private void finish(Object result) {
         Object shown = dropFuture(result);
         if (shown instanceof TaskFailure failure) {
-            tellScopes(scopes, failure); // first: whoever sees the outcome may fail because of it
+            tellScopes(scopes, failure); // first: a task that sees the outcome may fail because of it
         }
         Object awaiting = OUTCOME.getAndSet(this, shown);
         leaveScopes(shown);
@@ -173,12 +173,12 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         if (shown instanceof TaskFailure failure) {
             listen(failure);
         }
-        if (scheduler.owned.remove(this)) { // last: whoever waits for the executor waits for all of this
+        if (scheduler.owned.remove(this)) { // last: a thread that waits for the executor waits for all of this
             scheduler.terminated();
         }
     }
 
-    /** Makes sure that somebody hears of a failure: the executor's handler, if the handle does not show it. */
+    /** Ensures that a failure is reported: to the executor's handler, if the handle does not throw it. */
     private void listen(TaskFailure failure) {
         if ((word & DETACHED) != 0) {
             failure.reportTo(scheduler.uncaught);
@@ -220,7 +220,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         return scheduler.uncaught;
     }
 
-    /** Wakes whoever awaits the handle. A waker written by hand may throw, which must not stop the executor. */
+    /** Wakes the task that awaits the handle. A waker written by hand may throw, which must not stop the executor. */
     private void wakeJoiner(Waker joiner) {
         try {
             joiner.wake();
@@ -299,10 +299,10 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     }
 
     /**
-     * What the future itself would have given. For a task that has finished.
+     * The result of the future itself. For a task that has finished.
      *
      * @return the value, which may be null
-     * @throws X what the future threw, as it is, which X lets be thrown undeclared; or a {@link JoinException} if the task was cancelled
+     * @throws X the exception of the future, unchanged; X lets it be thrown undeclared; or a {@link JoinException} if the task was cancelled
      */
     @SuppressWarnings("unchecked") // X is erased, so nothing is cast there; T is the type of this task's future
     <X extends Throwable> T result() throws X {

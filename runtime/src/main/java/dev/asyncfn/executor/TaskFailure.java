@@ -5,7 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.Cleaner;
 
-/** Why a task has no value, and whether someone has heard of it. */
+/** Why a task has no value, and whether this has been reported. */
 final class TaskFailure {
     /** How a task ends without a value. */
     enum Kind {
@@ -29,7 +29,7 @@ final class TaskFailure {
         }
     }
 
-    /** Made with the first failure that nobody has heard yet: it has a thread. */
+    /** Created with the first unreported failure, because it has a thread. */
     private static final class Forgotten {
         // Without inherited variables: it outlives whatever happened to fail first.
         static final Cleaner CLEANER =
@@ -37,12 +37,12 @@ final class TaskFailure {
     }
 
     private final Kind kind;
-    /** What the future threw, or what kept the executor from going on; else null. */
+    /** The exception of the future, or the reason why the executor could not continue; else null. */
     private final Throwable cause;
 
     @SuppressWarnings("unused") // by the VarHandle
     private volatile boolean heard;
-    /** Waits for the handle to be collected; null if nobody does. */
+    /** Watches for the collection of the handle; null if nothing watches. */
     private volatile Cleaner.Cleanable watch;
 
     private TaskFailure(Kind kind, Throwable cause) {
@@ -78,12 +78,12 @@ final class TaskFailure {
         return cause;
     }
 
-    /** A new exception for who awaits the task. */
+    /** A new exception for the awaiting task. */
     JoinException toException() {
         return new JoinException(kind, cause);
     }
 
-    /** What a scope fails with on account of this: null if the task was meant to end. */
+    /** The failure of the enclosing scope; null if the task was meant to end. */
     Throwable forScope() {
         return switch (kind) {
             case THREW -> cause;
@@ -92,7 +92,7 @@ final class TaskFailure {
         };
     }
 
-    /** The failure after the drop of the future threw, too; that makes a failure even of what was no more than a cancellation. */
+    /** The failure if the drop of the future also threw, which turns even a cancellation into a failure. */
     TaskFailure and(Throwable thrown) {
         Throwable first = isThrown() ? cause : thrown;
         Throwable second = isThrown() ? thrown : cause;
@@ -102,7 +102,7 @@ final class TaskFailure {
         return threw(first);
     }
 
-    /** Makes the caller the one who passes this on: true for the first. */
+    /** Makes the caller responsible for reporting this: true for the first. */
     boolean hear() {
         boolean first = !(boolean) HEARD.getAndSet(this, true);
         if (first) {
@@ -119,7 +119,7 @@ final class TaskFailure {
         }
     }
 
-    /** Whether a handler should hear of it, if nobody else does: the task was not meant to end so. */
+    /** Whether to notify a handler if nothing else has reported it: the task was not meant to end this way. */
     private boolean isUncaught() {
         return switch (kind) {
             case THREW -> !(cause instanceof TokenCancelled && cause.getSuppressed().length == 0);
@@ -128,24 +128,24 @@ final class TaskFailure {
         };
     }
 
-    /** Tells the handler, unless someone has heard of it. */
+    /** Notifies the handler, unless this has been reported. */
     void reportTo(UncaughtTaskHandler handler) {
         if (isUncaught() && hear()) {
             report(isThrown() ? cause : toException(), handler);
         }
     }
 
-    /** Sees to it that the handler is told when the handle is collected, and nobody has heard of this until then. */
+    /** Ensures that the handler is notified if the handle is collected before this has been reported. */
     void reportWhenForgotten(JoinHandle<?> handle, UncaughtTaskHandler handler) {
         if (isUncaught() && !heard) {
             watch = Forgotten.CLEANER.register(handle, () -> reportTo(handler));
             if (heard) {
-                endWatch(); // which who heard of it meanwhile has not seen
+                endWatch(); // the code that reported it in the meantime has not seen the watch
             }
         }
     }
 
-    /** Calls the handler. What that throws ends nothing but itself. */
+    /** Calls the handler. Its exceptions affect nothing else. */
     static void report(Throwable unheard, UncaughtTaskHandler handler) {
         try {
             handler.uncaught(unheard);

@@ -66,9 +66,9 @@ public final class TaskScope implements Spawner {
     private int unfinished;
 
     private Stage stage = Stage.OPEN;
-    /** What was thrown first, or null. */
+    /** The first exception, or null. */
     private Throwable failure;
-    /** Hears of the failure if the scope's future is dropped before it has thrown that. */
+    /** Notified of the failure if the scope's future is dropped before it has thrown it. */
     private UncaughtTaskHandler handler = UncaughtTaskHandler.ofThread();
 
     TaskScope(Spawner spawner) {
@@ -202,7 +202,7 @@ public final class TaskScope implements Spawner {
         leave();
     }
 
-    /** A child has failed. Perhaps called more than once for each, of which only the first counts, if nobody has heard of it before. */
+    /** A child has failed. May be called more than once for each; only the first call counts, if the failure has not been reported before. */
     void failed(Task<?> child, TaskFailure why) {
         Throwable cause = why.forScope();
         if (cause == null) {
@@ -219,8 +219,8 @@ public final class TaskScope implements Spawner {
     /**
      * Aborts the children, as the body or a child has thrown.
      *
-     * @param cause what it threw
-     * @param ofCause the handler that hears of the cause if the scope can no longer throw it
+     * @param cause the exception
+     * @param ofCause the handler that is notified of the cause if the scope can no longer throw it
      */
     void fail(Throwable cause, UncaughtTaskHandler ofCause) {
         Stage before;
@@ -272,7 +272,7 @@ public final class TaskScope implements Spawner {
         return stage == Stage.FAILED;
     }
 
-    /** What the scope's future has to throw once all children have ended, or null. */
+    /** The exception that the scope's future throws once all children have ended, or null. */
     synchronized Throwable failure() {
         return failure;
     }

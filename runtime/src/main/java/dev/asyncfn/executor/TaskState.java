@@ -18,7 +18,7 @@ import java.lang.invoke.VarHandle;
  *                                   release
  * }</pre>
  *
- * <p>The other four bits are notes, each for one reader. Who makes which transition:
+ * <p>The other four bits are notes, each for one reader. These make the transitions:
  *
  * <ul>
  *   <li>{@link #markWoken}: any waker, on any thread, in every state
@@ -31,7 +31,7 @@ import java.lang.invoke.VarHandle;
  *   <li>{@link #endInspection}: the same dump
  * </ul>
  *
- * <p><b>A task is never queued twice.</b> It belongs in a queue while SCHEDULED is on and RUNNING is off. Whoever makes that so, and
+ * <p><b>A task is never queued twice.</b> It belongs in a queue while SCHEDULED is on and RUNNING is off. The thread that makes this so, and
  * only they, get {@code true} and have to queue it. A finished task stays RUNNING, so late wakes and aborts have no effect.
  *
  * <p><b>Why one word.</b> Each decision needs several bits at the same moment. A wake has to know both whether the task is queued and
@@ -47,9 +47,9 @@ import java.lang.invoke.VarHandle;
  * superclass, this has both the field and its transitions, and the task has what is done on account of them.
  */
 abstract class TaskState {
-    /** The task is in a queue, or will be put there when the present poll ends. */
+    /** The task is in a queue, or will be put there when the current poll ends. */
     static final int SCHEDULED = 1;
-    /** The lock on the future: one worker may poll and drop it, and nobody else may touch it. */
+    /** The lock on the future: one worker may poll and drop it, and no other thread may touch it. */
     static final int RUNNING = 1 << 1;
     /** The future is to be dropped instead of being polled again. */
     static final int ABORTED = 1 << 2;
@@ -82,7 +82,7 @@ abstract class TaskState {
     }
 
     /**
-     * Asks for a poll. Also publishes the memory of the waking thread to it, whether or not somebody has asked before.
+     * Asks for a poll. Also publishes the memory of the waking thread to it, whether or not a poll was already requested.
      *
      * @return whether the caller has to put the task in a queue
      */
@@ -145,7 +145,7 @@ abstract class TaskState {
         return (before & SCHEDULED) != 0;
     }
 
-    /** The handle was dropped. Whoever calls this looks at the outcome afterwards, and whoever sets the outcome at this bit. */
+    /** The handle was dropped. The caller checks the outcome afterwards, and the code that sets the outcome checks this bit. */
     final void markDetached() {
         WORD.getAndBitwiseOr(this, DETACHED);
     }

@@ -11,13 +11,13 @@ import java.util.Set;
 
 /**
  * One walk from a task's future down to the leaves. Futures need not form a tree: several clones of a shared one have the same child, and
- * may be children of another shared one, and so on, which would double with each; what was told once is not told again.
+ * may be children of another shared one, and so on, which would double with each; what was shown once is not shown again.
  */
 final class TaskTree {
     /** How a state begins that could not be asked for. */
-    static final String UNABLE = "cannot tell: ";
+    static final String UNABLE = "cannot show its state: ";
 
-    /** How many levels are told; a tree that is deeper could fill the stack of who looks, or prints. */
+    /** How many levels are shown; a deeper tree could overflow the stack of the reader or printer. */
     private static final int DEEPEST = 1_000;
 
     private static final Node DEEPER = leaf("...");

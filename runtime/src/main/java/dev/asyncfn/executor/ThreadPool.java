@@ -225,7 +225,7 @@ public final class ThreadPool implements Spawner, AutoCloseable {
             return new ThreadPool(new LentThreads(Objects.requireNonNull(executor, "executor"), handler));
         }
 
-        // As virtual threads: the program ends when its main thread does, which awaits what it needs.
+        // Daemons, like virtual threads: the program ends with its main thread, which awaits what it needs.
         private ThreadFactory daemons() {
             String name = prefix == null ? "asyncfn-pool-" + POOLS.incrementAndGet() + "-worker-" : prefix;
             AtomicInteger count = new AtomicInteger();

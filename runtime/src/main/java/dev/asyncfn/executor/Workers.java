@@ -26,7 +26,7 @@ final class Workers extends Scheduler {
         }
     }
 
-    /** Starts the threads. If one cannot be started, this throws what that threw, and those that were started end. */
+    /** Starts the threads. If one cannot be started, this rethrows the exception, and the started ones end. */
     void start() {
         try {
             for (Thread thread : threads) {

@@ -6,7 +6,7 @@ import dev.asyncfn.failure.Sneaky;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The outcome of the first future; the others are polled meanwhile, keep their outcomes to themselves, and remain the caller's. */
+/** The outcome of the first future; the others are polled in the meantime, keep their outcomes, and still belong to the caller. */
 final class Alongside<T> extends Branches<T> {
     Alongside(Future<T> main, List<? extends Shared<?>> others) {
         super("alongside", all(main, others));

@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** The outcome of a future that is made of the value of another. */
 final class AndThen<T, R> implements Future<R>, Traced {
-    /** What is polled now: the first future, then the second. Null once it has completed or been dropped. */
+    /** The future that is polled now: the first future, then the second. Null once it has completed or been dropped. */
     private Future<?> current;
 
     /** True during a poll, too. */

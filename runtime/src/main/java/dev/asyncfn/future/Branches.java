@@ -38,7 +38,7 @@ abstract class Branches<R> implements Future<R>, Traced {
         }
     }
 
-    /** Told when a branch has completed with {@code value}, or with {@code failure} if that is not null; a throw or a ready poll ends all. */
+    /** Called when a branch has completed with {@code value}, or with {@code failure} if that is not null; an exception or a ready poll ends everything. */
     abstract Poll<R> completed(int index, Object value, Throwable failure);
 
     /** Whether the end of all drops the branches that have not completed. */
@@ -68,7 +68,7 @@ abstract class Branches<R> implements Future<R>, Traced {
     private Poll<R> pollWoken(Context cx) {
         int round = queue.takeOver();
         if (round == 0) {
-            // The first poll; or nobody says whom this one is for: an executor may poll without a wake.
+            // The first poll; or it is unknown which branch this one is for: an executor may poll without a wake.
             round = addAll();
         }
         for (; round > 0 && cx.hasBudgetRemaining(); round--) {
@@ -134,7 +134,7 @@ abstract class Branches<R> implements Future<R>, Traced {
         return outcome;
     }
 
-    /** Drops what is to be dropped, and throws {@code failure}, or what a drop threw, if there is one. */
+    /** Drops the rest, and throws {@code failure} or the exception of a drop, if there is one. */
     private void end(Throwable failure) {
         ended = true;
         queue.release();
@@ -145,7 +145,7 @@ abstract class Branches<R> implements Future<R>, Traced {
         drops.rethrow();
     }
 
-    /** By one of its own branches, against the rules: whoever polls would wait forever. */
+    /** Called by one of its own branches, against the rules: the poll would wait forever. */
     private static IllegalStateException droppedWhilePolled(Throwable failure) {
         IllegalStateException dropped = new IllegalStateException("dropped during its own poll");
         if (failure != null) {

@@ -24,7 +24,7 @@ class Child<T> implements Wake {
     /** Null during its poll, and once it has completed or been dropped. */
     Future<? extends T> future;
 
-    /** The link in the queue; who turns {@code queued} on may write it, until it is taken. */
+    /** The link in the queue; the thread that turns {@code queued} on may write it, until it is taken. */
     Child<?> next;
 
     @SuppressWarnings("unused") // by the VarHandle
@@ -49,6 +49,6 @@ class Child<T> implements Wake {
 
     /** Called when it has left the queue, before its poll, so that a wake during the poll is not lost. */
     void markTaken() {
-        QUEUED.getAndSet(this, false); // reads, to see what those wrote whose wakes it stands for
+        QUEUED.getAndSet(this, false); // a read, to see the writes of the threads whose wakes it represents
     }
 }

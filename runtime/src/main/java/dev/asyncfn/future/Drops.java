@@ -7,7 +7,7 @@ import dev.asyncfn.failure.Sneaky;
 final class Drops {
     private Throwable failure;
 
-    /** What was thrown before, in which failures are to be suppressed; or null. */
+    /** The earlier exception, in which failures are suppressed; or null. */
     Drops(Throwable before) {
         failure = before;
     }

@@ -158,7 +158,7 @@ public final class FuturesUnordered<T> {
             member.future = future;
         }
         checkNotDropped();
-        return (Poll<T>) poll; // which nobody can write to
+        return (Poll<T>) poll; // which is never written to
     }
 
     /**
@@ -190,7 +190,7 @@ public final class FuturesUnordered<T> {
     public void drop() {
         dropped = true;
         Drops drops = dropAll();
-        if (waiting != null) { // who awaits one may have left the set to somebody else
+        if (waiting != null) { // the task that awaited one may have passed the set on
             queue.wakeTask();
         } else {
             queue.release();
@@ -253,7 +253,7 @@ public final class FuturesUnordered<T> {
                 return poll;
             } finally {
                 if (ended) {
-                    queue.release(); // who asks for the next one will be suspended anew
+                    queue.release(); // a task that asks for the next one is suspended again
                 }
             }
         }

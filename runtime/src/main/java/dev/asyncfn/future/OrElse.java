@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** The value of a future; or if it fails with an exception, the outcome of another that is made of that. */
 final class OrElse<T> implements Future<T>, Traced {
-    /** What is polled now: the first future, then the second. Null once it has completed or been dropped. */
+    /** The future that is polled now: the first future, then the second. Null once it has completed or been dropped. */
     private Future<? extends T> current;
 
     /** True during a poll, too. */

@@ -30,7 +30,7 @@ final class ReadyQueue {
     private Child<?> tail;
     private int size;
 
-    /** What was woken since, linked from the newest to the oldest. */
+    /** The children woken since then, linked from the newest to the oldest. */
     private volatile Child<?> woken;
 
     /** A child was woken: called by any thread, which has marked the child. */

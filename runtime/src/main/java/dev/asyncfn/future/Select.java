@@ -5,7 +5,7 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.failure.Sneaky;
 import java.util.List;
 
-/** The outcome of the first of two to complete; the other one is left as it is. */
+/** The outcome of the first of two to complete; the other one is left unchanged. */
 final class Select<L, R> extends Branches<Either<L, R>> {
     Select(Future<L> left, Future<R> right) {
         super("select", List.of(left, right));

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What the clones of a {@link Shared} share: the future, then its outcome. The waker that the future is given wakes them all. */
+/** The shared part of the clones of a {@link Shared}: the future, then its outcome. The future's waker wakes all of them. */
 final class SharedOutcome<T> implements Wake {
     private record Failure(Throwable cause) {}
 
@@ -22,7 +22,7 @@ final class SharedOutcome<T> implements Wake {
     private Future<T> future;
 
     private boolean polling;
-    /** Whether another clone was polled meanwhile, and sent away. */
+    /** Whether another clone was polled in the meantime, and sent away. */
     private boolean contended;
 
     private Shared<T> clones;
@@ -62,7 +62,7 @@ final class SharedOutcome<T> implements Wake {
     void advance(Shared<T> by, Context cx) {
         Future<T> polled = begin();
         if (polled == null) {
-            return; // the outcome has come; or who is polling will wake
+            return; // there is an outcome, or the polling clone will wake
         }
         Object result;
         try {
@@ -91,7 +91,7 @@ final class SharedOutcome<T> implements Wake {
     /**
      * Takes note of how the poll has ended.
      *
-     * @return whether the other clones are to be woken: for the outcome; or because they were sent away, and a wake may have come before
+     * @return whether to wake the other clones: for the outcome, or because they were sent away and a wake may have come before
      *     they were, to a task that does not care any more
      */
     private boolean end(Future<T> polled, Object result) {

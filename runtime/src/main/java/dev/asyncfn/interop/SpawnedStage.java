@@ -17,8 +17,7 @@ final class SpawnedStage<T> extends CompletableFuture<T> {
     }
 
     void start() {
-        whenComplete((value, failure) ->
-                task.abort()); // who completes it from outside; a task that has finished does not mind
+        whenComplete((value, failure) -> task.abort()); // completed from outside; has no effect on a finished task
         advance();
     }
 
@@ -32,7 +31,7 @@ final class SpawnedStage<T> extends CompletableFuture<T> {
             if (e.isCancelled()) {
                 cancel(false);
             } else if (!completeExceptionally(e.getCause())) {
-                // Completed from outside: nobody hears of it here, but from who wakes the executor's handler does.
+                // Completed from outside: not reported here, but by the waking thread to the executor's handler.
                 throw Sneaky.asIs(e.getCause());
             }
         }

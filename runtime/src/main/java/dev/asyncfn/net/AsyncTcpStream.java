@@ -57,7 +57,7 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
      */
     public static TryFuture<AsyncTcpStream, IOException> connect(InetSocketAddress address, Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("a timeout of " + timeout + " lets nobody connect");
+            throw new IllegalArgumentException("a timeout of " + timeout + " never connects");
         }
         return new Connect(address, timeout);
     }

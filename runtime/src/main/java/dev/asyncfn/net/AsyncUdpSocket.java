@@ -95,7 +95,7 @@ public final class AsyncUdpSocket implements Channel {
         });
     }
 
-    /** Better a failure than a datagram that nobody sends. */
+    /** A failure is better than a datagram that is never sent. */
     private void checkSendable(ByteBuffer data) throws IOException {
         if (channel.isConnected() && !data.hasRemaining()) {
             throw new IOException("a connected socket cannot send an empty datagram");

@@ -3,9 +3,9 @@ package dev.asyncfn.net;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** What is the same for all transfers into or from a buffer. */
+/** The common part of all transfers into or from a buffer. */
 final class Buffers {
-    /** What is transferred at once from or to a heap buffer, for which the JDK keeps a direct one of the same size in each thread. */
+    /** The most that is transferred at once from or to a heap buffer, for which the JDK keeps a direct buffer of that size per thread. */
     static final int MAX_CHUNK = 128 * 1024;
 
     private Buffers() {}

@@ -103,7 +103,7 @@ final class Connect implements TryFuture<AsyncTcpStream, IOException>, Traced {
         try {
             giveUp();
         } catch (IOException e) {
-            return; // from closing a socket that was never connected: there is nothing that anyone could do
+            return; // from closing a socket that was never connected: nothing can be done about it
         }
     }
 

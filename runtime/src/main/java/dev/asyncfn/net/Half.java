@@ -6,7 +6,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What both halves of a stream do alike: the one that is closed last closes the stream. */
+/** The common part of the two halves of a stream: the half that is closed last closes the stream. */
 abstract class Half implements Channel {
     final AsyncTcpStream stream;
     private final AtomicInteger openHalves;

@@ -13,7 +13,7 @@ import java.nio.channels.WritePendingException;
 
 /** A transfer on a source, tried at each poll. It is done by the poll that is ready, and no other has done any of it: it is cancel-safe. */
 final class Operation<T> implements TryFuture<T, IOException>, Traced {
-    /** Tries without blocking. Pending: there was nothing to be had, and nobody is to be woken yet. */
+    /** Tries without blocking. Pending: nothing was available, and no wake has been arranged yet. */
     interface Attempt<T> {
         Poll<T> make() throws IOException;
     }
@@ -31,7 +31,7 @@ final class Operation<T> implements TryFuture<T, IOException>, Traced {
     /**
      * An operation that has not begun.
      *
-     * @param socket what the user knows the source as
+     * @param socket the source as the user knows it
      */
     Operation(Source source, int op, Object socket, String name, Attempt<T> attempt) {
         this.source = source;
@@ -52,7 +52,7 @@ final class Operation<T> implements TryFuture<T, IOException>, Traced {
             if (!direction.enter(this)) {
                 throw pendingException();
             }
-            if (!cx.hasBudgetRemaining()) { // asked first: what was transferred cannot be kept back, as a drop would
+            if (!cx.hasBudgetRemaining()) { // checked first: a transfer cannot be kept back, as a drop would
                 // lose it
                 waits = true;
                 return outOfBudget(cx);
@@ -72,14 +72,14 @@ final class Operation<T> implements TryFuture<T, IOException>, Traced {
         return Poll.pending();
     }
 
-    /** Spends a unit of the budget unless it is pending: those who only wait must not use up what others need. */
+    /** Spends a unit of the budget unless it is pending: waiting must not use up the budget of other leaves. */
     private Poll<T> tryOnce(Context cx) throws IOException {
         boolean spends = true;
         try {
             Poll<T> outcome = attempt.make();
             if (outcome.isPending()) {
                 direction.waker.register(cx.waker());
-                source.arm(op); // which looks again: the selector reports what has come since the attempt, too
+                source.arm(op); // which checks again: the selector also reports what has come since the attempt
                 spends = false;
             }
             return outcome;

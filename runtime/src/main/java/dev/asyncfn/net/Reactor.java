@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The thread that waits for all sockets at once, and wakes who waits for one. The I/O driver of tokio. Thread-safe, but for what its
+ * The thread that waits for all sockets at once, and wakes the tasks that wait for them. The I/O driver of tokio. Thread-safe, but for what its
  * thread runs.
  *
  * <p>A source is registered for as long as it is open, mostly with an interest in nothing. A poll that would block turns the interest on;
@@ -39,7 +39,7 @@ final class Reactor implements Runnable {
     /** Whether the next select has been asked to return at once. */
     private final AtomicBoolean wakeup = new AtomicBoolean();
 
-    /** Who waits for a turn that lets go of closed channels. */
+    /** The threads that wait for a turn that lets go of closed channels. */
     private final Queue<CountDownLatch> flushes = new ConcurrentLinkedQueue<>();
 
     private volatile Thread thread;
@@ -82,7 +82,8 @@ final class Reactor implements Runnable {
 
     /** Has the interests looked at again, and closed sources forgotten. */
     void wakeup() {
-        // Who finds it set may leave: the next select has not begun, and will see all that was done before.
+        // A thread that finds it set may leave: the next select has not begun, and will see everything that was done
+        // before.
         if (wakeup.compareAndSet(false, true)) {
             selector.wakeup();
         }
@@ -139,7 +140,7 @@ final class Reactor implements Runnable {
         }
     }
 
-    /** Waits for events, and wakes who waits for them; after a failure the next turn is with another selector. */
+    /** Waits for events, and wakes the tasks that wait for them; after a failure the next turn uses another selector. */
     void turn() {
         try {
             if (broken) {
@@ -153,11 +154,11 @@ final class Reactor implements Runnable {
             report(failure);
         }
         if (broken) {
-            LockSupport.parkNanos(PAUSE_NANOS); // the new selector may be no better: all the same, no core for it alone
+            LockSupport.parkNanos(PAUSE_NANOS); // the new selector may be no better, but must not occupy a core
         }
     }
 
-    /** Waits for events; tells for how many sources, which may be none. */
+    /** Waits for events; returns for how many sources, possibly none. */
     private int select() throws IOException {
         int selected;
         CountDownLatch flush = flushes.poll();
@@ -195,11 +196,11 @@ final class Reactor implements Runnable {
             try {
                 ((Source) key.attachment()).attach(replacement);
             } catch (ClosedChannelException | CancelledKeyException e) {
-                continue; // it was closed, which has woken who waited
+                continue; // it was closed, which has woken the waiting task
             }
         }
         selector = replacement;
-        replacement.wakeup(); // for who has just woken the old one
+        replacement.wakeup(); // for a thread that has just woken the old one
         emptyTurns = 0;
         broken = false;
         old.close();
@@ -210,7 +211,7 @@ final class Reactor implements Runnable {
         try {
             thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
         } catch (Throwable thrown) {
-            failure.addSuppressed(thrown); // nobody is left to be told; a thread that ends ignores it, too
+            failure.addSuppressed(thrown); // nothing is left to notify; a thread that ends ignores it as well
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /** Reads to the end, into a buffer that grows. */
 final class ReadToEnd extends Transfers<byte[]> {
     private static final int FIRST_SIZE = 8 * 1024;
-    /** What every JVM makes arrays of. */
+    /** The largest array that every JVM can allocate. */
     private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
     private final AsyncRead from;

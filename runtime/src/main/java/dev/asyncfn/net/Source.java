@@ -8,7 +8,7 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 
-/** A channel, with who waits for it in either direction. tokio's {@code ScheduledIo}. Thread-safe. */
+/** A channel, and the operations that wait for it in each direction. tokio's {@code ScheduledIo}. Thread-safe. */
 final class Source {
     private static final int INBOUND = SelectionKey.OP_READ | SelectionKey.OP_ACCEPT;
     private static final int OUTBOUND = SelectionKey.OP_WRITE | SelectionKey.OP_CONNECT;
@@ -38,7 +38,7 @@ final class Source {
         }
     }
 
-    /** Closes what was opened in vain; what that throws is suppressed in {@code failure}. */
+    /** Closes a channel that was opened without success; an exception is suppressed in {@code failure}. */
     static void closeAfter(Throwable failure, AutoCloseable opened) {
         try {
             opened.close();
@@ -87,7 +87,7 @@ final class Source {
             ops = selected.readyOps();
             selected.interestOpsAnd(~ops);
         } catch (CancelledKeyException e) {
-            return; // closed meanwhile, which wakes by itself
+            return; // closed in the meantime, which wakes by itself
         }
         try {
             if ((ops & INBOUND) != 0) {
@@ -105,7 +105,7 @@ final class Source {
         direction(op).waker.wake();
     }
 
-    /** Closes the channel, and has who waits for it see that. */
+    /** Closes the channel, and wakes the operations that wait for it. */
     void close() throws IOException {
         try {
             channel.close();
@@ -124,7 +124,7 @@ final class Source {
         final WakerSlot waker = new WakerSlot();
         private Object operation;
 
-        /** Whether the direction is free for {@code operation}, or its already; then nobody else's until it leaves. */
+        /** Whether the direction is free for {@code operation}, or already its own; it is then reserved until the operation leaves. */
         synchronized boolean enter(Object operation) {
             if (this.operation == null) {
                 this.operation = operation;
@@ -140,7 +140,7 @@ final class Source {
                 }
             }
             try {
-                waker.drop(); // while nobody else's can be there
+                waker.drop(); // while no other waker can be there
             } finally {
                 synchronized (this) {
                     this.operation = null;

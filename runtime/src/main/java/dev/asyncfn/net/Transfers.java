@@ -22,7 +22,7 @@ abstract class Transfers<T> implements TryFuture<T, IOException>, Traced {
     /** Begins the next transfer; null if there is no more to do. */
     abstract TryFuture<Integer, IOException> next();
 
-    /** Told what a transfer gave: how many bytes, or -1. */
+    /** Receives the result of a transfer: the number of bytes, or -1. */
     abstract void transferred(int count) throws IOException;
 
     /** The value, after the last transfer. */
@@ -33,7 +33,7 @@ abstract class Transfers<T> implements TryFuture<T, IOException>, Traced {
         if (ended) {
             throw new IllegalStateException("polled after completion");
         }
-        ended = true; // unless we come to wait
+        ended = true; // unless we have to wait
         if (transfer == null) {
             transfer = next();
         }

@@ -23,7 +23,7 @@ final class WriteAll extends Transfers<Void> {
 
     @Override
     void transferred(int count) {
-        // The buffer's position tells how far we are.
+        // The buffer's position shows the progress.
     }
 
     @Override

@@ -42,7 +42,7 @@ final class BufferedSink<T> extends GuardedSink<T> implements Waiting {
         return target.pollClose(cx);
     }
 
-    /** Passes on what the target can take. */
+    /** Passes on as many items as the target can take. */
     private boolean tryEmpty(Context cx) throws Exception {
         while (!buffer.isEmpty()) {
             if (!target.pollReady(cx).isReady()) {

@@ -59,7 +59,7 @@ final class BufferedStream<T> extends BufferingStream<T> {
         return Waiting.of(running.next());
     }
 
-    /** A future, and what came of it. */
+    /** A future and its outcome. */
     private static final class Slot<T> implements Future<Slot<T>>, Traced {
         /** Null once it has completed, thrown or been dropped. */
         private Future<? extends T> future;

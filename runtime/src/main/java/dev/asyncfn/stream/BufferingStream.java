@@ -7,16 +7,16 @@ import dev.asyncfn.failure.Sneaky;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The values of futures, several of which are under way: what the two orders have in common. */
+/** The values of futures, several of which run at once: the common part of the two orders. */
 abstract class BufferingStream<T> extends StreamAdapter<Future<? extends T>, T> {
     final int limit;
-    /** What the upstream threw while futures were under way, whose values come first. */
+    /** The exception of the upstream while futures were running, whose values come first. */
     private Throwable failure;
 
     BufferingStream(Stream<Future<? extends T>> futures, int limit) {
         super(futures);
         if (limit <= 0) {
-            throw new IllegalArgumentException("a buffer of " + limit + " futures never gets on");
+            throw new IllegalArgumentException("a buffer of " + limit + " futures makes no progress");
         }
         this.limit = limit;
     }
@@ -40,7 +40,7 @@ abstract class BufferingStream<T> extends StreamAdapter<Future<? extends T>, T> 
         }
     }
 
-    /** What to give when no future is under way. */
+    /** The result when no future is running. */
     final Poll<T> none() {
         Throwable thrown = failure;
         if (thrown != null) {

@@ -10,7 +10,7 @@ import java.util.Objects;
 final class ChildFuture {
     private ChildFuture() {}
 
-    /** Polls it. Who calls this lets go of it when it throws, so its part of the stack trace is restored before. */
+    /** Polls it. The caller lets go of it when it throws, so its part of the stack trace is restored first. */
     static <T> Poll<T> poll(Future<T> child, Context cx) throws Exception {
         try {
             return Objects.requireNonNull(child.poll(cx), "poll returned null");

@@ -13,7 +13,7 @@ final class ChunksStream<T> extends StreamAdapter<T, List<T>> {
     private final boolean readyOnly;
 
     private List<T> gathered = new ArrayList<>();
-    /** What the upstream threw while there were items to give first. */
+    /** The exception of the upstream while there were items to return first. */
     private Throwable failure;
 
     ChunksStream(Stream<T> upstream, int size, boolean readyOnly) {

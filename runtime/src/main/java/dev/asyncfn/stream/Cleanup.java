@@ -4,7 +4,7 @@ package dev.asyncfn.stream;
 final class Cleanup {
     private Cleanup() {}
 
-    /** Drops what {@code failure} leaves behind; what that throws is suppressed in it. */
+    /** Drops what {@code failure} leaves behind; an exception of the drop is suppressed in it. */
     static void after(Throwable failure, Runnable drop) {
         try {
             drop.run();

@@ -5,7 +5,7 @@ import dev.asyncfn.Poll;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Gives its items to a function. */
+/** Passes its items to a function. */
 final class ConsumerSink<T> extends GuardedSink<T> {
     private final Consumer<? super T> action;
 

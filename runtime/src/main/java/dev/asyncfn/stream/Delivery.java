@@ -11,19 +11,19 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One subscription: the task that takes items from the stream and gives them to the subscriber, as many as it requested. All signals after
+ * One subscription: the task that takes items from the stream and passes them to the subscriber, as many as it requested. All signals after
  * {@code onSubscribe} come from polls, and so one after the other; {@code request} and {@code cancel} only take notes and wake the task,
  * so that they may be called from within {@code onNext}, and from anywhere else.
  */
 final class Delivery<T> implements Future<Void>, Flow.Subscription, Waiting {
     /** Fused, since it may be dropped after it has ended or thrown. */
     private final Stream<T> stream;
-    /** Null once there is nothing more to tell. */
+    /** Null once there is nothing more to signal. */
     private volatile Flow.Subscriber<? super T> subscriber;
 
     private final AtomicLong demand = new AtomicLong();
     private volatile boolean cancelled;
-    /** What the subscriber did wrong, to be told by the next poll. */
+    /** The mistake of the subscriber, to be signalled by the next poll. */
     private volatile Throwable offence;
 
     private final WakerSlot waker = new WakerSlot();
@@ -33,7 +33,7 @@ final class Delivery<T> implements Future<Void>, Flow.Subscription, Waiting {
         this.subscriber = subscriber;
     }
 
-    /** Makes the subscription known, then becomes a task, unless there is a failure to tell of at once. */
+    /** Makes the subscription known, then becomes a task, unless there is a failure to signal immediately. */
     void start(Spawner spawner, Throwable failure) {
         try {
             subscriber.onSubscribe(this);
@@ -103,7 +103,7 @@ final class Delivery<T> implements Future<Void>, Flow.Subscription, Waiting {
         return subscriber == null || cancelled || offence != null;
     }
 
-    /** Polls the stream once, and tells what came; false if nothing did. */
+    /** Polls the stream once, and signals the result; false if there was none. */
     private boolean take(Context cx) {
         Poll<T> poll;
         try {
@@ -152,7 +152,7 @@ final class Delivery<T> implements Future<Void>, Flow.Subscription, Waiting {
         }
     }
 
-    /** The executor is being closed, which the subscriber would otherwise never hear of. */
+    /** The executor is being closed, of which the subscriber would otherwise never be notified. */
     @Override
     public void drop() {
         if (subscriber == null) {

@@ -19,7 +19,7 @@ final class FilterStream<T> extends StreamAdapter<T, T> {
         for (; ; ) {
             Poll<T> poll = pollUpstream(cx);
             if (!(poll instanceof Poll.Ready<T> next) || next.value() == null || test.test(next.value())) {
-                return poll; // as it is: nothing is allocated
+                return poll; // unchanged: nothing is allocated
             }
         }
     }

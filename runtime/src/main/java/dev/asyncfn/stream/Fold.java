@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collector;
 
-/** What the items of a stream come to. */
+/** The items of a stream, reduced. */
 final class Fold<T, A, R> implements Future<R>, Waiting {
     private final Supplier<? extends A> initial;
     private final BiFunction<? super A, ? super T, ? extends A> step;

@@ -3,7 +3,7 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
 
-/** The same items; adds what every adapter does at the end. Sources are made safe with it, too. */
+/** The same items, with the behavior of every adapter at the end. Sources are wrapped in it for safety. */
 final class FuseStream<T> extends StreamAdapter<T, T> {
     FuseStream(Stream<T> upstream) {
         super(upstream);

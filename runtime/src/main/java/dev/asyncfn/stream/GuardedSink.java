@@ -4,9 +4,9 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
 import java.util.Objects;
 
-/** A sink that knows whether it is open and ready, and is broken by what its methods throw. */
+/** A sink that knows whether it is open and ready, and is broken by exceptions of its methods. */
 abstract class GuardedSink<T> implements Sink<T> {
-    /** What a poll gives that has done its work. */
+    /** The result of a poll that has done its work. */
     static final Poll<Void> DONE = Poll.ready(null);
 
     private boolean closed;
@@ -24,7 +24,7 @@ abstract class GuardedSink<T> implements Sink<T> {
     /** Whether all has been let go of, after the items have been dealt with. */
     abstract Poll<Void> tryClose(Context cx) throws Exception;
 
-    /** Drops what is owned; called once, unless it was closed. */
+    /** Drops what it owns; called once, unless it was closed. */
     abstract void letGo();
 
     @Override

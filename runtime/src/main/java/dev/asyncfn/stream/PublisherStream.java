@@ -137,7 +137,7 @@ final class PublisherStream<T> implements Stream<T>, Flow.Subscriber<T>, Traced 
                 done = true;
                 breached = true;
                 failure = new IllegalStateException(
-                        "rule 1.1 of Reactive Streams: the publisher gave more items than were requested");
+                        "rule 1.1 of Reactive Streams: the publisher signalled more items than were requested");
             }
         }
         waker.wake();

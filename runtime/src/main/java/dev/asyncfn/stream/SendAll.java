@@ -6,7 +6,7 @@ import dev.asyncfn.Poll;
 import java.util.List;
 import java.util.Objects;
 
-/** Gives all items of a stream to a sink. */
+/** Passes all items of a stream to a sink. */
 final class SendAll<T> implements Future<Void>, Waiting {
     /** Fused, since it may be dropped after it has ended or thrown; null once all is over. */
     private Stream<T> stream;
@@ -14,7 +14,7 @@ final class SendAll<T> implements Future<Void>, Waiting {
     private final Sink<? super T> sink;
     /** Whether the sink is owned, and closed in the end. */
     private final boolean closing;
-    /** What the sink was not ready for yet, or null. */
+    /** The item that the sink was not ready for yet, or null. */
     private T item;
 
     private boolean ended;
@@ -53,7 +53,7 @@ final class SendAll<T> implements Future<Void>, Waiting {
                 sink.startSend(taken);
             }
             if (!(stream.pollNext(cx) instanceof Poll.Ready<T> next)) {
-                sink.pollFlush(cx); // rather than leave in a buffer what others wait for
+                sink.pollFlush(cx); // rather than leave in a buffer what other tasks wait for
                 return false;
             }
             item = next.value();

@@ -6,7 +6,7 @@ import dev.asyncfn.Poll;
 import java.util.List;
 import java.util.Objects;
 
-/** Gives one item to a sink that is borrowed. */
+/** Passes one item to a borrowed sink. */
 final class SendItem<T> implements Future<Void>, Waiting {
     /** Null once it has completed, thrown or been dropped. */
     private Sink<T> sink;

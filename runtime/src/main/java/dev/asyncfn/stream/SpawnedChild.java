@@ -10,7 +10,7 @@ import dev.asyncfn.executor.Spawner;
 import dev.asyncfn.failure.Sneaky;
 import java.util.Objects;
 
-/** A future that runs as a task of its own, but is still owned: it throws what the future throws, and dropping it aborts the task. */
+/** A future that runs as a separate task, but is still owned: it throws the exception of the future, and dropping it aborts the task. */
 final class SpawnedChild<T> implements Future<T>, Traced {
     private final JoinHandle<? extends T> task;
 

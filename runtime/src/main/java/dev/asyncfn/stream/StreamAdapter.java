@@ -16,13 +16,13 @@ abstract class StreamAdapter<S, T> implements Stream<T>, Waiting {
         this.upstream = Objects.requireNonNull(upstream, "stream");
     }
 
-    /** Goes on; what it throws ends the stream. After the end it must give the end again. */
+    /** Continues; an exception ends the stream. After the end it must return the end again. */
     abstract Poll<T> advance(Context cx) throws Exception;
 
     /** Drops what it owns apart from the upstream. Called when it ends, throws or is dropped, perhaps several times. */
     void dropChildren() {}
 
-    /** Polls the upstream. It is let go of when it gives the end, or throws. */
+    /** Polls the upstream. It is let go of when it returns the end, or throws. */
     final Poll<S> pollUpstream(Context cx) throws Exception {
         Poll<S> next;
         try {
@@ -42,7 +42,7 @@ abstract class StreamAdapter<S, T> implements Stream<T>, Waiting {
         return upstream == Spent.<S>ended();
     }
 
-    /** Goes on with another upstream after the end of the last. */
+    /** Continues with another upstream after the end of the last. */
     final void continueWith(Stream<S> next) {
         upstream = next;
     }
@@ -95,7 +95,7 @@ abstract class StreamAdapter<S, T> implements Stream<T>, Waiting {
         return Waiting.of(upstream);
     }
 
-    /** What a stream says of itself. */
+    /** A stream's own description. */
     static String describe(Stream<?> stream) {
         if (stream instanceof Traced traced) {
             return traced.state();

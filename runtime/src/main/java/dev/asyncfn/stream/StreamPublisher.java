@@ -6,7 +6,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** Gives each subscriber a stream, as a task. */
+/** Runs a stream as a task for each subscriber. */
 final class StreamPublisher<T> implements Flow.Publisher<T> {
     private final Supplier<? extends Stream<T>> streams;
     private final Spawner spawner;

@@ -240,8 +240,8 @@ public final class Streams {
         return new StreamPublisher<>(() -> widen(streams.get()), spawner);
     }
 
-    /** A stream of T is a stream of what T is. */
-    @SuppressWarnings("unchecked") // a stream only ever gives its items
+    /** A stream of T is also a stream of every supertype of T. */
+    @SuppressWarnings("unchecked") // a stream only returns items
     static <T> Stream<T> widen(Stream<? extends T> stream) {
         return (Stream<T>) Objects.requireNonNull(stream, "stream");
     }

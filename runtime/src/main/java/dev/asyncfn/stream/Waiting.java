@@ -5,7 +5,7 @@ import dev.asyncfn.Traced;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What may wait for several futures, and tells all of them. */
+/** Something that may wait for several futures, and lists all of them. */
 interface Waiting extends Traced {
     @Override
     List<Future<?>> awaitedAll();
@@ -17,7 +17,7 @@ interface Waiting extends Traced {
         return all.isEmpty() ? null : all.get(0);
     }
 
-    /** The futures on which a stream or a sink waits, as far as it tells. */
+    /** The futures on which a stream or a sink waits, as far as it lists them. */
     static List<Future<?>> of(Object streamOrSink) {
         return streamOrSink instanceof Traced traced ? traced.awaitedAll() : List.of();
     }

@@ -11,7 +11,7 @@ import java.util.List;
 final class ZipStream<A, B> extends StreamAdapter<A, Pair<A, B>> {
     /** Fused, since it may be dropped after it has ended or thrown. */
     private final Stream<B> second;
-    /** What came before its partner did, or null. */
+    /** The item that came before its partner, or null. */
     private A left;
 
     private B right;
@@ -51,7 +51,7 @@ final class ZipStream<A, B> extends StreamAdapter<A, Pair<A, B>> {
         second.drop();
     }
 
-    /** Of those of which the next item has not come. */
+    /** The upstreams whose next item has not come. */
     @Override
     public List<Future<?>> awaitedAll() {
         List<Future<?>> all = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.asyncfn.sync;
 
-/** Waits for permits. One who was granted them keeps them until it is polled, or passes them on when it is dropped. */
+/** Waits for permits. Once granted, it keeps them until it is polled, or passes them on when it is dropped. */
 abstract class Acquire<T> extends Waiter<T> {
     final Permits permits;
     final int count;

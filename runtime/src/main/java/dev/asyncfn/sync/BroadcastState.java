@@ -1,7 +1,7 @@
 package dev.asyncfn.sync;
 
 /**
- * What the halves of a {@link Broadcast} share: a ring of the newest values, and how many receivers have not seen each yet. Positions count
+ * The shared part of the halves of a {@link Broadcast}: a ring of the newest values, and how many receivers have not seen each yet. Positions count
  * all values ever sent. Guarded by itself; the methods are called under its lock.
  */
 final class BroadcastState<T> {
@@ -52,7 +52,7 @@ final class BroadcastState<T> {
         T value = (T) ring[place];
         unseenBy[place]--;
         if (unseenBy[place] == 0) {
-            ring[place] = null; // not kept alive for nobody
+            ring[place] = null; // no longer needed by any receiver
         }
         return value;
     }
@@ -72,7 +72,7 @@ final class BroadcastState<T> {
         }
     }
 
-    /** Adds a receiver, which sees what is sent from now on. */
+    /** Adds a receiver, for values that are sent from now on. */
     void addReceiver() {
         receiverCount++;
     }

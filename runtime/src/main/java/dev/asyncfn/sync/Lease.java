@@ -1,6 +1,6 @@
 package dev.asyncfn.sync;
 
-/** Permits that someone holds, and gives back once: what guards are made of. Thread-safe. */
+/** Permits that are held, and returned once: the core of every guard. Thread-safe. */
 final class Lease {
     private final Object lock;
     private final Permits permits;
@@ -25,7 +25,7 @@ final class Lease {
         return new IllegalStateException("this " + name + " has been closed");
     }
 
-    /** Gives back all; nothing if that was done before. */
+    /** Returns all permits; has no effect the second time. */
     void release() {
         WakeList woken = new WakeList();
         synchronized (lock) {
@@ -35,7 +35,7 @@ final class Lease {
         woken.wakeAll();
     }
 
-    /** Gives back all but so many, which are from now on held by the result. */
+    /** Returns all except this many, which the result holds from now on. */
     Lease keep(int kept, String keptName) {
         WakeList woken = new WakeList();
         Lease smaller;

@@ -235,7 +235,7 @@ public final class Mpsc {
             woken.wakeAll();
         }
 
-        /** Gives the place to the next in line, if it was not used. May be called again. */
+        /** Passes the place to the next in line, if it was not used. May be called again. */
         @Override
         public void close() {
             WakeList woken = new WakeList();

@@ -74,7 +74,7 @@ abstract class MpscAcquire<T, R> extends Acquire<R> {
         }
     }
 
-    /** Gives the place to the caller. */
+    /** Passes the place to the caller. */
     static final class Reserve<T> extends MpscAcquire<T, Mpsc.Permit<T>> {
         Reserve(MpscSender<T> sender) {
             super(sender, "Mpsc.reserve");

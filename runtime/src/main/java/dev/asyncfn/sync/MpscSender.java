@@ -3,7 +3,7 @@ package dev.asyncfn.sync;
 import dev.asyncfn.Future;
 
 /**
- * What the senders of {@link Mpsc} channels have in common. Thread-safe. Each one is closed for itself; once all are, and what they sent was
+ * The common part of the senders of {@link Mpsc} channels. Thread-safe. Each is closed separately; once all are, and what they sent was
  * received, the channel is over.
  *
  * @param <T> the type of the values
@@ -22,7 +22,7 @@ public abstract sealed class MpscSender<T> implements AutoCloseable permits Mpsc
         return new AwaitClosed(state, state.awaitingClose, "Mpsc.closed", state::isReceiverClosed);
     }
 
-    /** Whether the receiver is closed, so that sending is in vain. tokio's {@code is_closed}; it does not say whether this was closed. */
+    /** Whether the receiver is closed, so that sending is without effect. tokio's {@code is_closed}; it does not say whether this was closed. */
     public final boolean isClosed() {
         synchronized (state) {
             return state.isReceiverClosed();
@@ -34,7 +34,7 @@ public abstract sealed class MpscSender<T> implements AutoCloseable permits Mpsc
         return state == other.state;
     }
 
-    /** Closes this sender, not its clones. What it has begun to send is still sent. May be called again. Rust's {@code Drop}. */
+    /** Closes this sender, not its clones. Sends that have started are still completed. May be called again. Rust's {@code Drop}. */
     @Override
     public final void close() {
         WakeList woken = new WakeList();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 
-/** What the halves of an {@link Mpsc} share. Guarded by itself; the methods are called under its lock unless they say otherwise. */
+/** The shared part of the halves of an {@link Mpsc}. Guarded by itself; the methods are called under its lock unless they say otherwise. */
 final class MpscState<T> {
     final Waiters<MpscReceive<T, ?>> receivers = new Waiters<>();
     final Waiters<AwaitClosed> awaitingClose = new Waiters<>();
@@ -15,7 +15,7 @@ final class MpscState<T> {
     final int maxCapacity;
     /** Sender handles that have not been closed. */
     private int senders = 1;
-    /** Sends and reservations that have begun: they come to an end by themselves, and unless the receiver is closed to a value. */
+    /** Sends and reservations that have begun: they end by themselves, and with a value unless the receiver is closed. */
     private int underWay;
     /** Places that are reserved for values which may come even after the receiver was closed. */
     private int permits;
@@ -48,7 +48,7 @@ final class MpscState<T> {
 
     /** No value is there, and none can come. */
     boolean isOver() {
-        // After the close what is under way can only fail, and perhaps nobody polls it: it is not waited for.
+        // After the close, sends in progress can only fail, and may never be polled again: they are not waited for.
         return buffer.isEmpty()
                 && (receiverClosed ? permits == 0 || receiverDropped : senders + underWay + permits == 0);
     }
@@ -122,7 +122,7 @@ final class MpscState<T> {
         wakeIfOver(woken);
     }
 
-    /** Nobody will receive any more: forgets the values, and those that may still come by reservations. */
+    /** Nothing will be received any more: discards the values, and those that may still come by reservations. */
     void dropReceiver(WakeList woken) {
         receiverDropped = true;
         buffer.clear();

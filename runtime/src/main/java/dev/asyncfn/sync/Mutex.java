@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class Mutex<T> {
     private final Object lock = new Object();
     private final Permits permits = new Permits(1);
-    /** Belongs to whoever holds the permit. */
+    /** Owned by the holder of the permit. */
     private T value;
 
     /** A mutex that guards something outside it; its own value is null. */
@@ -98,7 +98,7 @@ public final class Mutex<T> {
             mutex.value = value;
         }
 
-        /** Gives the lock to the next in line. May be called again, and by any thread. */
+        /** Passes the lock to the next in line. May be called again, and by any thread. */
         @Override
         public void close() {
             lease.release();

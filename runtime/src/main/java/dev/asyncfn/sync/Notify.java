@@ -118,7 +118,7 @@ public final class Notify {
         @Override
         boolean isReady() {
             if (notify.broadcasts != broadcastsBefore) {
-                return true; // and leaves one that is stored to somebody who needs it
+                return true; // and leaves a stored notification to a task that needs it
             }
             if (!chosen && line == null && notify.stored) {
                 notify.stored = false;

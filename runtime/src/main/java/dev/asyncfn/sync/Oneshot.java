@@ -21,7 +21,7 @@ public final class Oneshot {
         return new Channel<>(new Sender<>(state), new Receiver<>(state));
     }
 
-    /** What the halves share; guarded by itself. */
+    /** The shared part of the halves; guarded by itself. */
     private static final class State<T> {
         final Waiters<Receiver<T>> receiver = new Waiters<>();
         final Waiters<AwaitClosed> senders = new Waiters<>();

@@ -1,10 +1,10 @@
 package dev.asyncfn.sync;
 
 /**
- * A number of permits, handed out in the order in which they were asked for: what semaphores, locks and bounded channels are made of. tokio's
+ * A number of permits, granted in the order of the requests: the core of semaphores, locks and bounded channels. tokio's
  * {@code batch_semaphore}. Guarded by the lock of its primitive.
  *
- * <p>Between two calls, the first in line always asks for more than there is. So nobody overtakes: who comes while others wait gets nothing.
+ * <p>Between two calls, the first in line always asks for more than there is. So there is no overtaking: a request that comes while others wait gets nothing.
  */
 final class Permits {
     final Waiters<Acquire<?>> line = new Waiters<>();
@@ -23,7 +23,7 @@ final class Permits {
         return closed;
     }
 
-    /** Takes so many, if they are there and nobody is in line for them. */
+    /** Takes this many, if they are available and no request is in line. */
     boolean tryTake(int count) {
         if (closed || !line.isEmpty() || available < count) {
             return false;
@@ -32,7 +32,7 @@ final class Permits {
         return true;
     }
 
-    /** Takes up to so many away from those that are available, and tells how many. */
+    /** Removes up to this many available permits, and returns how many. */
     int forget(int count) {
         int forgotten = Math.min(count, available);
         available -= forgotten;
@@ -44,7 +44,7 @@ final class Permits {
         grant(woken);
     }
 
-    /** Gives those in line what they wait for, as far as it goes. */
+    /** Grants permits to the requests in line, as far as they suffice. */
     void grant(WakeList woken) {
         for (Acquire<?> first = line.first(); first != null && first.count <= available; first = line.first()) {
             available -= first.count;
@@ -53,7 +53,7 @@ final class Permits {
         }
     }
 
-    /** From now on none is taken; those in line are told. */
+    /** From now on no permit is granted; the requests in line are notified. */
     void close(WakeList woken) {
         closed = true;
         line.wakeAll(woken);

@@ -8,7 +8,7 @@ import dev.asyncfn.failure.Uncaught;
 import dev.asyncfn.waker.WakerSlot;
 
 /**
- * One who waits at a primitive: the leaf future of every operation here, and the node of the line that it waits in.
+ * The leaf future of every operation here, and also the node of the line in which it waits.
  *
  * <p>It leaves the line when it is woken, and joins it again at the end if its next poll finds nothing. What must not be lost in between is
  * granted to it while it is in the line, and given back by {@link #abandon} if it is dropped before it has shown it.
@@ -28,7 +28,7 @@ abstract class Waiter<T> implements Future<T>, Traced {
     private final Waiters<?> home;
     private final String name;
     private final WakerSlot waker = new WakerSlot();
-    /** Written by who drives the future; volatile for the sake of {@link #state()}. */
+    /** Written by the thread that drives the future; volatile for {@link #state()}. */
     private volatile Stage stage = Stage.LIVE;
 
     /** The line that it is in, or null, and its neighbours there; guarded by the lock. */
@@ -39,7 +39,7 @@ abstract class Waiter<T> implements Future<T>, Traced {
 
     /**
      * @param home the line in which it waits
-     * @param name what it is, for {@link #state()}
+     * @param name the name of the operation, for {@link #state()}
      */
     Waiter(Object lock, Waiters<?> home, String name) {
         this.lock = lock;
@@ -47,13 +47,13 @@ abstract class Waiter<T> implements Future<T>, Traced {
         this.name = name;
     }
 
-    /** Whether {@link #complete} has something to give. It may take what is free, if it remembers that. Called under the lock. */
+    /** Whether {@link #complete} has something to return. It may take what is free, if it remembers that. Called under the lock. */
     abstract boolean isReady();
 
-    /** Gives the value, or throws why there is none. Called under the lock, once, after {@link #isReady()} was true. */
+    /** Returns the value, or throws the reason why there is none. Called under the lock, once, after {@link #isReady()} was true. */
     abstract T complete(WakeList woken);
 
-    /** Gives back what was granted, after this has left the line without having completed. Called under the lock, once. */
+    /** Returns what was granted, after this has left the line without having completed. Called under the lock, once. */
     abstract void abandon(WakeList woken);
 
     @Override
@@ -164,7 +164,7 @@ abstract class Waiter<T> implements Future<T>, Traced {
         waker.wake();
     }
 
-    /** What it waits for and where it stands: {@code Mutex.lock, 3rd in line}. */
+    /** What it waits for, and its place in the line: {@code Mutex.lock, 3rd in line}. */
     @Override
     public final String state() {
         if (stage != Stage.LIVE) {
@@ -175,7 +175,7 @@ abstract class Waiter<T> implements Future<T>, Traced {
         }
     }
 
-    /** What the state says of one who is in the line. Called under the lock. */
+    /** The description of a waiter that is in the line. Called under the lock. */
     String waiting() {
         int place = 1;
         for (Waiter<?> before = previous; before != null && place < FAR; before = before.previous) {

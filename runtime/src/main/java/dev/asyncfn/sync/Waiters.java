@@ -1,7 +1,7 @@
 package dev.asyncfn.sync;
 
 /**
- * The line of those who wait for one thing, oldest first. The links are in the waiters, so that any of them leaves at once. Guarded by the
+ * The line of waiters for one thing, oldest first. The links are in the waiters, so that any of them can leave in constant time. Guarded by the
  * lock of its primitive.
  */
 final class Waiters<W extends Waiter<?>> {
@@ -12,13 +12,13 @@ final class Waiters<W extends Waiter<?>> {
         return first == null;
     }
 
-    /** The one who has waited longest, or null. */
+    /** The waiter that has waited longest, or null. */
     @SuppressWarnings("unchecked") // only a W is ever added
     W first() {
         return (W) first;
     }
 
-    /** The one who came last, or null. */
+    /** The waiter that came last, or null. */
     @SuppressWarnings("unchecked")
     W last() {
         return (W) last;
@@ -58,7 +58,7 @@ final class Waiters<W extends Waiter<?>> {
         }
     }
 
-    /** Has everyone leave the line and be woken. */
+    /** Takes all waiters out of the line and has them woken. */
     void wakeAll(WakeList woken) {
         while (first != null) {
             wake(first, woken);

@@ -4,7 +4,7 @@ import dev.asyncfn.failure.Uncaught;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** Those who are to be woken once the lock is released, in order: a waker may do anything, so none is called under a lock. */
+/** The tasks to wake once the lock is released, in order: a waker may do anything, so none is called under a lock. */
 final class WakeList {
     private final Queue<Waiter<?>> waiters = new ArrayDeque<>(2);
 
@@ -12,7 +12,7 @@ final class WakeList {
         waiters.add(waiter);
     }
 
-    /** Wakes all, also if a waker written by hand throws: who closes a guard is not to blame for that, and the others are to be woken. */
+    /** Wakes all, even if a waker written by hand throws: closing a guard must not fail because of it, and the others must be woken. */
     void wakeAll() {
         for (Waiter<?> waiter = waiters.poll(); waiter != null; waiter = waiters.poll()) {
             try {

@@ -3,7 +3,7 @@ package dev.asyncfn.sync;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
-/** What the halves of a {@link Watch} share. Guarded by itself; the methods are called under its lock unless they say otherwise. */
+/** The shared part of the halves of a {@link Watch}. Guarded by itself; the methods are called under its lock unless they say otherwise. */
 final class WatchState<T> {
     final Waiters<Waiter<?>> receivers = new Waiters<>();
     final Waiters<AwaitClosed> awaitingClose = new Waiters<>();
@@ -43,7 +43,7 @@ final class WatchState<T> {
     }
 
     /**
-     * Stores what the function makes of the value. Called outside the lock, as is the function: if another value was stored meanwhile, it
+     * Stores the result of the function for the value. Called outside the lock, as is the function: if another value was stored in the meantime, it
      * is called again.
      *
      * @param always whether to store a result that equals the value, too

@@ -1,6 +1,6 @@
 package dev.asyncfn.sync;
 
-/** One of those who wait for the same event and are woken together. Nothing is granted to it, so it has nothing to give back. */
+/** One of several futures that wait for the same event and are woken together. Nothing is granted to it, so it has nothing to return. */
 abstract class Watcher<T> extends Waiter<T> {
     Watcher(Object lock, Waiters<?> home, String name) {
         super(lock, home, name);
@@ -8,7 +8,7 @@ abstract class Watcher<T> extends Waiter<T> {
 
     @Override
     void abandon(WakeList woken) {
-        // what it was woken for, the others were, too
+        // the others were woken for the same event
     }
 
     @Override

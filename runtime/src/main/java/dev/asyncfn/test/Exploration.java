@@ -3,7 +3,7 @@ package dev.asyncfn.test;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** Many schedules of one body. The one that fails is run again, to tell how it went. */
+/** Many schedules of one body. The one that fails is run again, to record its trace. */
 final class Exploration {
     private static final int LAST_LINES = 200;
 

@@ -146,7 +146,7 @@ public final class PollTrace<T, E extends Exception> implements TryFuture<T, E>,
         }
     }
 
-    /** Goes on with the waker that we have as long as the task's is the same, so that leaves see that theirs still is. */
+    /** Keeps our waker as long as the task's is the same, so that leaves see that theirs is unchanged. */
     private void renewWaker(Waker task) {
         if (telling == null || !told.willWake(task)) {
             dropWaker();
@@ -206,7 +206,7 @@ public final class PollTrace<T, E extends Exception> implements TryFuture<T, E>,
             try {
                 told.trace.tellWake();
             } finally {
-                told.waker.wake(); // also if nobody takes the line
+                told.waker.wake(); // even if the line is not accepted
             }
         }
 

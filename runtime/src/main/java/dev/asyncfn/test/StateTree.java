@@ -12,11 +12,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells where a future stands, and below it those that it waits for, and so on: the same text for the same states, in every run. */
+/** Prints the state of a future, below it those of the futures that it waits for, and so on: the same text for the same states, in every run. */
 final class StateTree {
     private static final Pattern FN_NAME = Pattern.compile("(.+)Future(_.*)?");
 
-    /** How many levels are told; a tree that is deeper could fill the stack. */
+    /** How many levels are shown; a deeper tree could overflow the stack. */
     private static final int DEEPEST = 1_000;
 
     private final Consumer<String> lines;
@@ -29,12 +29,12 @@ final class StateTree {
         this.withLines = withLines;
     }
 
-    /** Tells the source lines of async fns, too. The given names are those of some futures, and null for others. */
+    /** Also shows the source lines of async fns. The function names some futures, and is null for others. */
     static StateTree withSourceLines(Consumer<String> lines, Function<Future<?>, String> names) {
         return new StateTree(lines, names, true);
     }
 
-    /** Tells states only. */
+    /** Shows states only. */
     static StateTree ofStates(Consumer<String> lines) {
         return new StateTree(lines, future -> null, false);
     }
@@ -43,7 +43,7 @@ final class StateTree {
         tell(root, indent, 1, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    /** The children of a future that was told already are not told again: those of shared futures could double with each level. */
+    /** The children of a future that was already shown are not repeated: those of shared futures could double with each level. */
     private void tell(Future<?> future, String indent, int depth, Set<Future<?>> told) {
         if (depth > DEEPEST) {
             lines.accept(indent + "...");
@@ -55,7 +55,7 @@ final class StateTree {
             line = describe(future);
             children = future instanceof Traced traced ? traced.awaitedAll() : List.of();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            line = nameOf(future.getClass()) + " cannot tell: " + e; // one bad future hides no other
+            line = nameOf(future.getClass()) + " cannot show its state: " + e; // one bad future hides no other
             children = List.of();
         }
         lines.accept(indent + line);
@@ -89,7 +89,7 @@ final class StateTree {
         return " (" + location.getFileName() + (line < 0 ? ")" : ":" + line + ")");
     }
 
-    /** Whether it is the name of a state, as those of generated futures are. The runtime's futures tell who they are themselves. */
+    /** Whether it is the name of a state, like those of generated futures. The runtime's futures name themselves. */
     private static boolean isConstant(String state) {
         return state.chars().noneMatch(c -> Character.isLowerCase(c) || Character.isWhitespace(c));
     }

@@ -94,7 +94,7 @@ public final class TaskProbe {
 
         @Override
         public void wake(Object data) {
-            drop(data); // first, so that who sees the wake sees no waker held for it any more
+            drop(data); // first, so that a thread that sees the wake sees that the waker is released
             wakeByRef(data);
         }
 

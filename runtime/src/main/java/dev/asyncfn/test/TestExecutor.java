@@ -77,7 +77,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     private final long start = clock.nanoTime();
     private final ThreadPool pool =
             ThreadPool.builder().uncaughtTaskHandler(this::uncaught).build(this::schedule);
-    /** The jobs of the pool: each runs one task once. Other threads, too, may wake a task, if only to learn that nobody listens. */
+    /** The jobs of the pool: each runs one task once. Guarded by itself, because other threads may also wake a task. */
     private final List<Runnable> ready = new ArrayList<>();
 
     /** Those that have not ended, and those that failed, in the order in which they were spawned. */
@@ -88,7 +88,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     /** Why the run cannot go on, or null; guarded by this, as any thread may drop a handle. */
     private Throwable fault;
 
-    /** Null if nobody wants to know. */
+    /** Null if there is no listener. */
     private Consumer<String> trace;
 
     /** Clones of the tasks' wakers that are neither consumed nor dropped. */
@@ -210,7 +210,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         try (Run run = new Run()) {
             while (!root.isFinished()) {
                 if (!run.step() && !clock.advanceToNextTimer()) {
-                    throw new DeadlockError("no task can go on, and no timer is set\n" + dump());
+                    throw new DeadlockError("no task can continue, and no timer is set\n" + dump());
                 }
                 throwFault();
             }

@@ -26,7 +26,7 @@ final class TestTask<T> implements Future<T> {
     private final AtomicInteger wakes = new AtomicInteger();
     private int polls;
     private boolean ended;
-    /** What a poll, or else the drop, threw, or null. */
+    /** The exception of a poll or of the drop, or null. */
     private Throwable failure;
 
     /** The waker of the task that runs this, which is always the same one. */
@@ -104,12 +104,12 @@ final class TestTask<T> implements Future<T> {
         return failure;
     }
 
-    /** Whether the failure has ended a run, or the close, in which case nobody else need hear of it. */
+    /** Whether the failure has ended a run, or the close, and so need not be reported again. */
     boolean wasTold() {
         return failure == null || failure instanceof AssertionError;
     }
 
-    /** What the task runs, for a look at its state. */
+    /** The future of the task, to inspect its state. */
     Future<T> future() {
         return future;
     }
@@ -124,7 +124,8 @@ final class TestTask<T> implements Future<T> {
         @Override
         public void wake(Object data) {
             wakeByRef(data);
-            drop(data); // afterwards, so that who looks meanwhile, in another thread, does not take the waker for lost
+            drop(data); // afterwards, so that another thread that checks in the meantime does not take the waker for
+            // lost
         }
 
         @Override

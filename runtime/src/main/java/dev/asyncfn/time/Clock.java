@@ -59,7 +59,7 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
     /** The current time, in nanoseconds since an arbitrary origin, which may be in the future: it may be negative and may overflow. */
     public abstract long nanoTime();
 
-    /** Called with the lock when a sleep was added that is to be woken before all others. */
+    /** Called with the lock when a sleep was added that is due before all others. */
     abstract void firstChanged();
 
     /** The time that is {@code duration} from now: now if it is negative, and not later than {@link #FOREVER}. */

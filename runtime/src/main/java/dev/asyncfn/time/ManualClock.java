@@ -29,7 +29,7 @@ public final class ManualClock extends Clock {
 
     @Override
     void firstChanged() {
-        // Nobody waits: it is woken when the clock is moved on.
+        // No thread waits: it is woken when the clock is advanced.
     }
 
     /**
@@ -100,7 +100,7 @@ public final class ManualClock extends Clock {
         return "ManualClock[" + Duration.ofNanos(now) + "]";
     }
 
-    /** Wakes sleepers, and keeps what their wakers throw, which is no reason not to wake the others. */
+    /** Wakes sleepers, and keeps the exceptions of their wakers, so that the others are woken too. */
     private static final class Wakes {
         private Throwable thrown;
 

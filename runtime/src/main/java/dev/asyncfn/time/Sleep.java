@@ -22,7 +22,7 @@ public final class Sleep implements Future<Void>, Traced {
     /** Where it is in the clock's heap, or {@link #UNQUEUED}; guarded by the clock's lock, as is {@link #order}. */
     int place = UNQUEUED;
 
-    /** Tells apart those of the same deadline. */
+    /** The order among sleeps with the same deadline. */
     long order;
 
     /** Whether it is in the heap. Written with the clock's lock; read without, just to save that. */
@@ -142,7 +142,7 @@ public final class Sleep implements Future<Void>, Traced {
         waker.drop();
     }
 
-    /** The time has come; called by the clock, which has taken it out of the heap. */
+    /** The deadline has been reached. Called by the clock, which has taken it out of the heap. */
     void wake() {
         waker.wake();
     }

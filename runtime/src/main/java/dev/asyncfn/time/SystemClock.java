@@ -45,7 +45,7 @@ final class SystemClock extends Clock implements Runnable {
         try {
             wake(next());
         } catch (InterruptedException e) {
-            return; // by nobody who knows better: all sleeps depend on this thread
+            return; // not a request to end: all sleeps depend on this thread
         }
     }
 

@@ -44,7 +44,7 @@ final class Timeout<T, E extends Exception> implements TryFuture<T, E>, Traced {
             future = null;
             return poll;
         }
-        // A future that is never idle leaves no budget for the sleep, and is what a timeout is for.
+        // A future that is never idle leaves no budget for the sleep, and is exactly the case for a timeout.
         boolean neverIdle = hadBudget && !cx.hasBudgetRemaining();
         if (neverIdle && sleep.isElapsed() || sleep.poll(cx).isReady()) {
             throw timedOut();
@@ -53,7 +53,7 @@ final class Timeout<T, E extends Exception> implements TryFuture<T, E>, Traced {
         return poll;
     }
 
-    /** Drops what came too late, before anybody learns that it did. */
+    /** Drops the future that was too late, before the timeout is visible. */
     private TimeoutException timedOut() {
         sleep.drop();
         Future<T> late = future;

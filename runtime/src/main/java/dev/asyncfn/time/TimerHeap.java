@@ -3,7 +3,7 @@ package dev.asyncfn.time;
 import java.util.Arrays;
 
 /**
- * The sleeps of a clock that are to be woken, by deadline and then in the order in which they came. A heap whose nodes know their places,
+ * The pending sleeps of a clock, by deadline and then in the order in which they came. A heap whose nodes know their places,
  * so that any can be removed. Four children a node, and the deadlines in an array of their own: a million sleeps do not fit into any
  * cache, and are not looked at. The clock's lock guards it.
  */

@@ -8,9 +8,9 @@ import java.lang.invoke.VarHandle;
  * The place where a leaf future keeps its newest waker, for another thread to wake. Thread-safe. Not exported: programs have it as
  * {@code AtomicWaker}, whose package has combinators that need timers, which need this.
  *
- * <p>A leaf first {@linkplain #register registers}, then looks whether it has become ready in the meantime, and only then returns
- * pending; the other side first makes it ready, then calls {@link #wake()}. In this order no wake-up is lost: either the look sees what
- * was made ready, or the wake finds the waker.
+ * <p>A leaf first {@linkplain #register registers}, then checks whether it has become ready in the meantime, and only then returns
+ * pending; the other side first makes it ready, then calls {@link #wake()}. In this order no wake-up is lost: either the check sees that
+ * it is ready, or the wake finds the waker.
  */
 public final class WakerSlot {
     private static final VarHandle WAKER;
@@ -23,7 +23,7 @@ public final class WakerSlot {
         }
     }
 
-    /** Null if none is kept. Whoever takes a waker out of here owns it, and wakes or drops it. */
+    /** Null if none is kept. The thread that takes a waker out owns it, and wakes or drops it. */
     private volatile Waker waker;
 
     /** A place without a waker. */
@@ -32,7 +32,7 @@ public final class WakerSlot {
     /**
      * Keeps a clone of {@code waker}, instead of the one that was kept before.
      *
-     * @param waker lent, as that of a context is
+     * @param waker borrowed, like that of a context
      */
     public void register(Waker waker) {
         Waker kept = this.waker;
@@ -42,7 +42,7 @@ public final class WakerSlot {
         replace(waker.clone());
     }
 
-    /** Wakes the waker that is kept, if there is one, which then is no longer kept. What the waker throws, this throws. */
+    /** Takes out the waker, if there is one, and wakes it. Exceptions of the waker are thrown. */
     public void wake() {
         Waker taken = take();
         if (taken != null) {

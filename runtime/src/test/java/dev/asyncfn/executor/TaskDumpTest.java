@@ -317,7 +317,7 @@ class TaskDumpTest {
         pool.spawn(Leaf.pending());
         assertThat(pool.dump()).hasToString("""
                 task 1, suspended
-                  AbortingWhenAsked cannot tell: java.lang.IllegalStateException: asked
+                  AbortingWhenAsked cannot show its state: java.lang.IllegalStateException: asked
                 task 2, scheduled
                   Leaf
                 """);

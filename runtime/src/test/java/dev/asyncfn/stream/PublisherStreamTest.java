@@ -203,7 +203,7 @@ class PublisherStreamTest {
         assertThat(publisher.calls).containsExactly("subscribe", 1L);
         assertThatThrownBy(this::poll)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("rule 1.1 of Reactive Streams: the publisher gave more items than were requested");
+                .hasMessage("rule 1.1 of Reactive Streams: the publisher signalled more items than were requested");
         assertThat(publisher.calls).containsExactly("subscribe", 1L, "cancel");
         assertThatThrownBy(this::poll).hasMessage("stream polled after it has thrown");
         assertThat(task.held()).isZero();

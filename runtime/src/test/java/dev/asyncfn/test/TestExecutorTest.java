@@ -424,7 +424,7 @@ class TestExecutorTest {
             assertThatThrownBy(() -> executor.run(Steps.of((step, value) -> step == 0 ? one : two)))
                     .isInstanceOf(DeadlockError.class)
                     .hasMessage("""
-                            no task can go on, and no timer is set
+                            no task can continue, and no timer is set
                             one, polled 2
                               Steps AWAIT_3
                                 Mutex.lock, 1st in line
@@ -446,7 +446,7 @@ class TestExecutorTest {
                     .isInstanceOf(DeadlockError.class)
                     .hasMessageEndingWith("""
                             root, polled 1
-                              Mute cannot tell: java.lang.IllegalStateException: asked
+                              Mute cannot show its state: java.lang.IllegalStateException: asked
                             """);
         }
 
