@@ -15,14 +15,14 @@ final class Lines {
     private final AsyncRead bytes;
     /** Bytes that have arrived and are not part of a line yet. */
     private final ByteBuffer arrived = ByteBuffer.allocate(MAX_BYTES);
-    /** How far there is no end of a line. */
+    /** Up to here there is no end of a line. */
     private int searched;
 
     Lines(AsyncRead bytes) {
         this.bytes = bytes;
     }
 
-    /** Waits for the next line, and gives it without its end, or null if there are no more. A line that is too long is a failure. */
+    /** Waits for the next line, and returns it without its end, or null if there are no more. A line that is too long is a failure. */
     @AsyncFn
     String next() throws IOException {
         while (true) {
@@ -34,7 +34,7 @@ final class Lines {
                 throw new IOException("a line of more than " + MAX_BYTES + " bytes");
             }
             if (await(bytes.read(arrived)) == -1) {
-                return null; // what came after the last end of a line is none
+                return null; // what follows the last end of a line is not a line
             }
         }
     }

@@ -63,7 +63,7 @@ final class Channel<T> {
         return Poll.ready(null);
     }
 
-    /** Wakes who waits, if anybody does, and gives what to remember: nobody. */
+    /** Wakes the waiting task, if there is one, and returns null, to be stored in its place. */
     private static Waker wake(Waker waiting) {
         if (waiting != null) {
             waiting.wake();

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A waker from a vtable made by hand. Rust passes a raw pointer, and counts the references to what it points at. The data here is an
+ * A waker from a vtable written by hand. Rust passes a raw pointer, and counts the references to what it points at. The data here is an
  * object, but it is counted too, to show which function takes a share and which gives one back.
  */
 final class CountedWaker {

@@ -27,7 +27,7 @@ public final class GameUnits {
         }
     }
 
-    /** The leaf: the one future here that really waits, since the world moves on between two polls. */
+    /** The leaf: the only future here that really waits, because the world moves between two polls. */
     record UnitGotoFuture(Unit unit, int target) implements Future<Void> {
         @Override
         public Poll<Void> poll(Context cx) {

@@ -35,7 +35,7 @@ final class TimerFuture implements Future<Void> {
             if (waker != null) {
                 waker.drop();
             }
-            waker = cx.waker().clone(); // of this poll: the future may have moved to another task since the last
+            waker = cx.waker().clone(); // of this poll: the future may have moved to another task since the last one
         }
         if (!started) {
             started = true; // nothing runs before the first poll
@@ -56,7 +56,7 @@ final class TimerFuture implements Future<Void> {
         }
     }
 
-    /** Gives up: nobody is to be woken any more. */
+    /** Gives up: no task needs to be woken any more. */
     @Override
     public synchronized void drop() {
         if (waker != null) {

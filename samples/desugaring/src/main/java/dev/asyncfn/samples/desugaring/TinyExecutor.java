@@ -16,17 +16,17 @@ final class TinyExecutor {
     private final BlockingQueue<Task> ready = new LinkedBlockingQueue<>();
     private int unfinished;
 
-    /** Hands a future over. Nothing of it runs yet. */
+    /** Adds a future as a task. It does not run yet. */
     void spawn(Future<?> future) {
         unfinished++;
         new Task(future).wake();
     }
 
-    /** Polls what is ready, and sleeps while nothing is, until all tasks have finished. */
+    /** Polls ready tasks, and sleeps while there are none, until all have finished. */
     void run() throws Exception {
         while (unfinished > 0) {
             Task task = ready.take();
-            task.queued.set(false); // before the poll, lest a wake during it be lost
+            task.queued.set(false); // before the poll, so that a wake during the poll is not lost
             if (task.poll()) {
                 unfinished--;
             }
@@ -51,7 +51,7 @@ final class TinyExecutor {
             }
         }
 
-        /** True if this poll finished the task; a wake that comes later finds nothing to do. */
+        /** True if this poll finished the task; a later wake then has no effect. */
         boolean poll() throws Exception {
             boolean finishes = !finished && future.poll(cx).isReady();
             finished |= finishes;

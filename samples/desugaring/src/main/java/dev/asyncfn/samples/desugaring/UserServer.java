@@ -36,7 +36,7 @@ public final class UserServer implements AutoCloseable {
     }
 
     public static UserServer start(Duration delay) throws IOException {
-        // Headers and body are written apart: without this, the system holds the body back for some 40 ms.
+        // Headers and body are written separately: without this, the system holds the body back for some 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         InetSocketAddress anyFreePort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         UserServer server = new UserServer(HttpServer.create(anyFreePort, COUNT), delay);

@@ -57,12 +57,12 @@ public final class Chan {
         });
     }
 
-    /** Puts numbers in from outside, without a word. */
+    /** Puts numbers in from outside, without printing. */
     public void fill(Integer... values) {
         queue.addAll(List.of(values));
     }
 
-    /** Takes all numbers out from outside, without a word. */
+    /** Takes all numbers out from outside, without printing. */
     public void drain() {
         queue.clear();
     }

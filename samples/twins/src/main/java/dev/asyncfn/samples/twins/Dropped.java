@@ -8,7 +8,7 @@ import dev.asyncfn.Future;
 import java.io.PrintStream;
 import java.util.Optional;
 
-/** Twin of {@code dropped.rs}: a future dropped at each of its suspension points closes what is open, inside out. */
+/** Twin of {@code dropped.rs}: a future dropped at each of its suspension points closes what is open, from the inside out. */
 @SuppressWarnings("try") // a guard is there to be closed, not to be used
 public final class Dropped {
     private final PrintStream out;

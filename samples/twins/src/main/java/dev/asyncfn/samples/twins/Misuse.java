@@ -44,7 +44,7 @@ public final class Misuse {
         }
     }
 
-    /** What Rust's {@code {:?}} makes of an option. */
+    /** An option as Rust's {@code {:?}} prints it. */
     private static String option(Driver driver, Future<Integer> future) throws Exception {
         return driver.pollOnce(future).map(v -> "Some(" + v + ")").orElse("None");
     }
