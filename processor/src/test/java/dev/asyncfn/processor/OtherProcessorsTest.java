@@ -43,8 +43,10 @@ class OtherProcessorsTest {
             }
             """;
     private static final String FIRST_ROUND = "NOTE round 1 of [Users] for [AsyncFn]";
-    private static final List<String> ALL_ROUNDS =
-            List.of(FIRST_ROUND, "NOTE round 2 of [UsersAsync] for [Generated, Override]", "NOTE round 3 of [] for []");
+    private static final List<String> ALL_ROUNDS = List.of(
+            FIRST_ROUND,
+            "NOTE round 2 of [UsersAsync] for [Generated, Override, SuppressWarnings]",
+            "NOTE round 3 of [] for []");
 
     @TempDir
     private Path root;

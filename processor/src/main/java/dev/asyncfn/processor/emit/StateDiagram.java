@@ -76,16 +76,24 @@ final class StateDiagram {
         return kept.isEmpty() ? "" : "keeps " + kept;
     }
 
+    /** What leaves a state that is also reached from elsewhere begins in its second row, so that the two are not one line. */
     private JumpRails rails() {
+        Set<Integer> reached = new LinkedHashSet<>();
+        for (int i = 0; i < states.size(); i++) {
+            reached.addAll(jumps(i));
+        }
         JumpRails rails = new JumpRails();
         for (int i = 0; i < states.size(); i++) {
-            for (int to : ways(i)) {
-                if (to != i + 1 && to != i) {
-                    rails.add(2 * i, 2 * to);
-                }
+            for (int to : jumps(i)) {
+                rails.add(reached.contains(i) ? 2 * i + 1 : 2 * i, 2 * to);
             }
         }
         return rails;
+    }
+
+    /** The ways that no arrow downwards shows. */
+    private List<Integer> jumps(int from) {
+        return ways(from).stream().filter(to -> to != from && to != from + 1).toList();
     }
 
     /** The numbers of the states to which control may go other than by an exception; that of the end is the number of states. */

@@ -69,7 +69,7 @@ final class StepWriter {
                     : names.stateType + "." + machine.caseOf(handler).state();
             out.add("$L = $L;\n", names.handler, state);
         }
-        nullOut(machine.deadOnEntry(block), "out of scope", out);
+        nullOut(machine.deadOnEntry(block), "not needed any more", out);
     }
 
     /** Nulls what was used just now, and is not needed after that. */
