@@ -18,6 +18,8 @@ public final class Async {
     /**
      * Awaits a future.
      *
+     * @param <T> the type of the value
+     * @param future the future to wait for
      * @return its value, which may be null
      * @throws IllegalStateException as {@link #blockOn(Future)}, which also describes all other exceptions
      */
@@ -29,6 +31,9 @@ public final class Async {
     /**
      * Awaits a future that may fail with {@code E}.
      *
+     * @param <T> the type of the value
+     * @param <E> the checked exception that it may fail with
+     * @param future the future to wait for
      * @return its value, which may be null
      * @throws E if the future does
      * @throws IllegalStateException as {@link #blockOn(Future)}
@@ -41,6 +46,8 @@ public final class Async {
     /**
      * Awaits a stage, such as a {@link java.util.concurrent.CompletableFuture}.
      *
+     * @param <T> the type of the value
+     * @param stage the stage to wait for
      * @return its value, which may be null. The failure of the stage is thrown unchanged, checked or not, without the
      *     {@link java.util.concurrent.CompletionException} around it
      * @throws IllegalStateException as {@link #blockOn(Future)}
@@ -52,6 +59,9 @@ public final class Async {
     /**
      * Awaits a stage that may fail with {@code E}.
      *
+     * @param <T> the type of the value
+     * @param <E> the checked exception that it may fail with
+     * @param stage the stage to wait for
      * @param failure names {@code E}, so that it can be caught; a failure of another type is thrown nevertheless
      * @return its value, which may be null
      * @throws E if the stage failed with it
@@ -67,6 +77,7 @@ public final class Async {
      *
      * <p>If the return type of the async fn is inferred from where the call stands, {@code await(...)} is ambiguous: write the call alone.
      *
+     * @param <T> the type of the value
      * @param value what the call returned, which may be null
      * @return {@code value}
      */
@@ -82,6 +93,8 @@ public final class Async {
      * the outer future makes no progress in the meantime. Each poll has a {@linkplain Context#DEFAULT_BUDGET budget}, like that of a task,
      * to be fair to the futures that {@code future} may drive concurrently.
      *
+     * @param <T> the type of the value
+     * @param future the future to wait for
      * @return the value, which may be null. An exception of a poll is thrown unchanged, checked or not; only its stack trace is
      *     {@linkplain Traced#restore restored}
      * @throws IllegalStateException if the calling thread is marked as an executor's: see {@link Enter}
@@ -115,6 +128,9 @@ public final class Async {
     /**
      * As {@link #blockOn(Future)}, for a future that names its checked exception.
      *
+     * @param <T> the type of the value
+     * @param <E> the checked exception that it may fail with
+     * @param future the future to wait for
      * @return the value, which may be null
      * @throws E if a poll does
      * @throws IllegalStateException if the calling thread is marked as an executor's: see {@link Enter}

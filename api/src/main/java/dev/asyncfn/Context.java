@@ -32,7 +32,12 @@ public final class Context {
         this.account = account;
     }
 
-    /** A context with an unconstrained budget. Rust's {@code Context::from_waker}. */
+    /**
+     * A context with an unconstrained budget. Rust's {@code Context::from_waker}.
+     *
+     * @param waker the waker of the task
+     * @return a new context
+     */
     public static Context fromWaker(Waker waker) {
         return new Context(waker, UNCONSTRAINED);
     }
@@ -40,6 +45,9 @@ public final class Context {
     /**
      * A context whose {@link #proceed()} is true {@code budget} times. Executors make one for each poll of a task.
      *
+     * @param waker the waker of the task
+     * @param budget how many ready leaves the poll may pass
+     * @return a new context
      * @throws IllegalArgumentException if the budget is not positive: the task could make no progress
      */
     public static Context withBudget(Waker waker, int budget) {
@@ -52,12 +60,19 @@ public final class Context {
     /**
      * A context with another waker that spends from the budget of this one. A sub-executor, such as a join, polls its children with
      * it.
+     *
+     * @param waker the waker of the task
+     * @return a new context that shares the budget
      */
     public Context withWaker(Waker waker) {
         return new Context(waker, account);
     }
 
-    /** The waker of the task that is being polled. It is borrowed: {@linkplain Waker#clone() clone} it to keep it. */
+    /**
+     * The waker of the task that is being polled. It is borrowed: {@linkplain Waker#clone() clone} it to keep it.
+     *
+     * @return the waker, borrowed
+     */
     public Waker waker() {
         return waker;
     }
@@ -68,6 +83,8 @@ public final class Context {
      * tokio's {@code coop::poll_proceed}.
      *
      * <p>A leaf that never asks is still correct, only less fair.
+     *
+     * @return whether the leaf may be ready now
      */
     public boolean proceed() {
         Context counting = account;
@@ -85,6 +102,8 @@ public final class Context {
     /**
      * Whether {@link #proceed()} would be true, without spending anything: for a sub-executor, which leaves the rest of its children to
      * the next poll, or which must distinguish an idle child from one that is out of budget. tokio's {@code coop::has_budget_remaining}.
+     *
+     * @return whether there is budget left
      */
     public boolean hasBudgetRemaining() {
         return account.budget != 0;

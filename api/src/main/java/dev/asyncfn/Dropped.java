@@ -11,6 +11,7 @@ package dev.asyncfn;
 public final class Dropped extends Error {
     private static final long serialVersionUID = 1;
 
+    /** The first failure of the cleanup, or null. */
     private Throwable failure;
 
     /** A drop that has not met a failure yet. */

@@ -29,6 +29,7 @@ public final class Enter implements AutoCloseable {
      * Marks the current thread until the result is closed.
      *
      * @param executor the name of the executor in messages
+     * @return the mark, to be closed
      */
     public static Enter enter(String executor) {
         Enter entered = new Enter(Objects.requireNonNull(executor, "executor"), CURRENT.get());

@@ -42,14 +42,22 @@ public interface Future<T> {
      * A future that is ready at its first poll. Rust's {@code std::future::ready}. It spends a unit of the context's
      * {@linkplain Context#proceed() budget}, so that a loop over ready futures still yields.
      *
+     * @param <T> the type of the value
      * @param value the value, which may be null
+     * @return a new future
      */
     static <T> Future<T> ready(T value) {
         Poll<T> ready = Poll.ready(value);
         return cx -> cx.proceed() ? ready : Poll.pending();
     }
 
-    /** A future whose polls throw {@code failure} unchanged, whatever its type. */
+    /**
+     * A future whose polls throw {@code failure} unchanged, whatever its type.
+     *
+     * @param <T> the type of the value
+     * @param failure the exception to throw
+     * @return a new future
+     */
     static <T> Future<T> failed(Throwable failure) {
         Objects.requireNonNull(failure, "failure");
         return cx -> {
@@ -57,7 +65,12 @@ public interface Future<T> {
         };
     }
 
-    /** A future that is never ready. Rust's {@code std::future::pending}. */
+    /**
+     * A future that is never ready. Rust's {@code std::future::pending}.
+     *
+     * @param <T> the type of the value
+     * @return a new future
+     */
     static <T> Future<T> pending() {
         return cx -> Poll.pending();
     }
@@ -69,6 +82,10 @@ public interface Future<T> {
      * <p>A poll throws the failure of the stage unchanged, without the {@link java.util.concurrent.CompletionException} or
      * {@link java.util.concurrent.ExecutionException} around it. Dropping the future does not cancel the stage, which other code may
      * share. Polling again after completion gives the same outcome.
+     *
+     * @param <T> the type of the value
+     * @param stage the stage to wait for
+     * @return a new future
      */
     static <T> Future<T> from(CompletionStage<? extends T> stage) {
         return new StageFuture<T, Exception>(stage);

@@ -14,23 +14,38 @@ public sealed interface Poll<T> {
     /**
      * A poll that is ready with {@code value}.
      *
+     * @param <T> the type of the value
      * @param value the value, which may be null
+     * @return a ready poll
      */
     static <T> Poll<T> ready(T value) {
         return new Ready<>(value);
     }
 
-    /** The pending poll: always the same instance, so that suspending allocates nothing. */
+    /**
+     * The pending poll: always the same instance, so that suspending allocates nothing.
+     *
+     * @param <T> the type of the value
+     * @return the pending poll
+     */
     static <T> Poll<T> pending() {
         @SuppressWarnings("unchecked") // it holds no T
         Poll<T> pending = (Poll<T>) Pending.INSTANCE;
         return pending;
     }
 
-    /** Whether this is a {@link Ready}. */
+    /**
+     * Whether this is a {@link Ready}.
+     *
+     * @return whether it is ready
+     */
     boolean isReady();
 
-    /** Whether this is a {@link Pending}. */
+    /**
+     * Whether this is a {@link Pending}.
+     *
+     * @return whether it is pending
+     */
     default boolean isPending() {
         return !isReady();
     }
@@ -38,7 +53,9 @@ public sealed interface Poll<T> {
     /**
      * The poll with {@code mapping} applied to its value; a pending poll stays as it is.
      *
+     * @param <R> the type of the new value
      * @param mapping its argument and its result may be null
+     * @return the mapped poll
      */
     <R> Poll<R> map(Function<? super T, ? extends R> mapping);
 

@@ -10,7 +10,12 @@ import java.util.Objects;
  * @param vtable the functions
  */
 public record RawWaker(Object data, RawWakerVTable vtable) {
-    /** Checks that there is a vtable. */
+    /**
+     * Checks that there is a vtable.
+     *
+     * @param data the data object, which may be null
+     * @param vtable the functions
+     */
     public RawWaker {
         Objects.requireNonNull(vtable, "vtable");
     }

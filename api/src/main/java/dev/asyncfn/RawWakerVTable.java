@@ -14,16 +14,33 @@ import java.util.function.Function;
  * leave it to the garbage collector.
  */
 public interface RawWakerVTable {
-    /** Takes one more share: returns a waker of the same task, possibly the same data and vtable again. */
+    /**
+     * Takes one more share: returns a waker of the same task, possibly the same data and vtable again.
+     *
+     * @param data the data object of the waker
+     * @return a waker of the same task
+     */
     RawWaker clone(Object data);
 
-    /** Has the task polled again, and gives back the share: the waker is consumed. */
+    /**
+     * Has the task polled again, and gives back the share: the waker is consumed.
+     *
+     * @param data the data object of the waker
+     */
     void wake(Object data);
 
-    /** Has the task polled again, and keeps the share. */
+    /**
+     * Has the task polled again, and keeps the share.
+     *
+     * @param data the data object of the waker
+     */
     void wakeByRef(Object data);
 
-    /** Gives back the share. */
+    /**
+     * Gives back the share.
+     *
+     * @param data the data object of the waker
+     */
     void drop(Object data);
 
     /**
@@ -31,6 +48,11 @@ public interface RawWakerVTable {
      *
      * @param <D> the type of the data of all wakers with this vtable; the compiler cannot check it, just as Rust
      *     cannot check its pointer, and a wrong type is a {@link ClassCastException} when the function is called
+     * @param clone as {@link #clone(Object)}
+     * @param wake as {@link #wake(Object)}
+     * @param wakeByRef as {@link #wakeByRef(Object)}
+     * @param drop as {@link #drop(Object)}
+     * @return a new vtable
      */
     static <D> RawWakerVTable of(
             Function<? super D, RawWaker> clone,

@@ -137,13 +137,21 @@ public abstract class StateMachine<T, S> implements Future<T>, Traced {
         }
     }
 
-    /** Whether the future is in one of its three last states, or is being polled. */
+    /**
+     * Whether the future is in one of its three last states, or is being polled.
+     *
+     * @return whether it has ended or is being polled
+     */
     protected final boolean hasEnded() {
         int number = number(state);
         return number >= DONE && number <= DROPPED;
     }
 
-    /** Whether the future has been dropped, or is being dropped. */
+    /**
+     * Whether the future has been dropped, or is being dropped.
+     *
+     * @return whether it has been dropped
+     */
     protected final boolean isDropped() {
         return number(state) == DROPPED;
     }
@@ -179,7 +187,11 @@ public abstract class StateMachine<T, S> implements Future<T>, Traced {
 
     /** A state that is not an enum constant: javac cannot compile an enum with more than a few thousand constants. */
     public interface Numbered {
-        /** The number that the state would have as a constant. */
+        /**
+         * The number that the state would have as a constant.
+         *
+         * @return the number
+         */
         int ordinal();
 
         /** The name of the state. */

@@ -11,25 +11,37 @@ import java.util.List;
  * another thread polls it.
  */
 public interface Traced {
-    /** The name of the current state: {@code START}, {@code AWAIT_READ_DATA}, {@code DONE}. */
+    /**
+     * The name of the current state: {@code START}, {@code AWAIT_READ_DATA}, {@code DONE}.
+     *
+     * @return the name
+     */
     String state();
 
     /**
      * The child on which this future is suspended, or null if there is none. Of several, the first. If a poll of the child threw, and
      * this future ended with that exception, the child may still be returned, so that the trace of the failure can be followed.
+     *
+     * @return the child, or null
      */
     Future<?> awaited();
 
     /**
      * All children that have not completed, in order. A future with more than one, such as a join, returns them here. The list must
      * not be modified.
+     *
+     * @return the children; empty if there are none
      */
     default List<Future<?>> awaitedAll() {
         Future<?> child = awaited();
         return child == null ? List.of() : List.of(child);
     }
 
-    /** The state in which this future was last suspended, even if it has continued or failed since. By default the current state. */
+    /**
+     * The state in which this future was last suspended, even if it has continued or failed since. By default the current state.
+     *
+     * @return the name of that state
+     */
     default String suspendedAt() {
         return state();
     }

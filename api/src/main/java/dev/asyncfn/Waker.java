@@ -23,22 +23,41 @@ public final class Waker {
         this.vtable = vtable;
     }
 
-    /** A waker made of these two halves, which owns their share. Rust's {@code Waker::from_raw}. */
+    /**
+     * A waker made of these two halves, which owns their share. Rust's {@code Waker::from_raw}.
+     *
+     * @param raw the data object and its functions
+     * @return the waker
+     */
     public static Waker fromRaw(RawWaker raw) {
         return new Waker(raw.data(), raw.vtable());
     }
 
-    /** A waker that runs {@code action} at each wake, in the thread that wakes. Clones are the same waker. */
+    /**
+     * A waker that runs {@code action} at each wake, in the thread that wakes. Clones are the same waker.
+     *
+     * @param action called by any thread; it must not block
+     * @return a waker
+     */
     public static Waker of(Runnable action) {
         return new Waker(Objects.requireNonNull(action, "action"), OfRunnable.VTABLE);
     }
 
-    /** A waker that calls {@code wake}. Clones are the same waker. Rust's {@code From<Arc<impl Wake>>}. */
+    /**
+     * A waker that calls {@code wake}. Clones are the same waker. Rust's {@code From<Arc<impl Wake>>}.
+     *
+     * @param wake called by any thread
+     * @return a waker
+     */
     public static Waker from(Wake wake) {
         return new Waker(Objects.requireNonNull(wake, "wake"), OfWake.VTABLE);
     }
 
-    /** The waker that does nothing, for polling by hand. Rust's {@code Waker::noop}. */
+    /**
+     * The waker that does nothing, for polling by hand. Rust's {@code Waker::noop}.
+     *
+     * @return always the same waker
+     */
     public static Waker noop() {
         return NOOP;
     }
@@ -65,17 +84,30 @@ public final class Waker {
         vtable.drop(data);
     }
 
-    /** True if waking {@code other} does the same as waking this; false if that is not known. */
+    /**
+     * True if waking {@code other} does the same as waking this; false if that is not known.
+     *
+     * @param other the waker to compare with
+     * @return whether they are known to wake the same task
+     */
     public boolean willWake(Waker other) {
         return data == other.data && vtable == other.vtable;
     }
 
-    /** The data object, which may be null. */
+    /**
+     * The data object, which may be null.
+     *
+     * @return the data, or null
+     */
     public Object data() {
         return data;
     }
 
-    /** The functions that are called with {@link #data()}. */
+    /**
+     * The functions that are called with {@link #data()}.
+     *
+     * @return the functions
+     */
     public RawWakerVTable vtable() {
         return vtable;
     }
