@@ -149,10 +149,13 @@ final class FieldsWriter {
     /** What the methods of a cut body hand over to each other. */
     private void shared() {
         List<Snippet> fields = new ArrayList<>();
-        fields.add(field("Where this poll is.", Snippet.of("private $L $L;", names.stateType, names.next)));
-        fields.add(field("What the last await gave.", Snippet.of("private $T $L;", Object.class, names.awaitedValue)));
+        fields.add(field(
+                "The state in which the poll continues.", Snippet.of("private $L $L;", names.stateType, names.next)));
+        fields.add(
+                field("The value of the last await.", Snippet.of("private $T $L;", Object.class, names.awaitedValue)));
         if (machine.hasHandlers()) {
-            fields.add(field("What was thrown.", Snippet.of("private $T $L;", Throwable.class, names.thrown)));
+            fields.add(field(
+                    "The exception that was thrown.", Snippet.of("private $T $L;", Throwable.class, names.thrown)));
         }
         add(fields);
     }

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.emit;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeVariableName;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.Span;
@@ -41,10 +42,13 @@ final class FutureDoc {
     }
 
     private CodeBlock typeParameters() {
-        CodeBlock.Builder out = CodeBlock.builder();
-        TypeNames.parametersOf(machine.fn().element())
-                .forEach(parameter ->
-                        out.add(out.isEmpty() ? "\n" : "").add("@param <$L> as in the method\n", parameter.name()));
+        List<TypeVariableName> all = TypeNames.parametersOf(machine.fn().element());
+        int ofClasses = all.size() - machine.fn().element().getTypeParameters().size();
+        CodeBlock.Builder out = CodeBlock.builder().add(all.isEmpty() ? "" : "\n");
+        for (int i = 0; i < all.size(); i++) {
+            String where = i < ofClasses ? "class" : "method";
+            out.add("@param <$L> as in the $L\n", all.get(i).name(), where);
+        }
         return out.build();
     }
 

@@ -140,7 +140,7 @@ public final class BridgedFields {
         }
         return place instanceof FieldAccessExpr access
                 ? translator.asArgument(access.getScope())
-                : names.receiver(field, place);
+                : names.instances().receiver(field, place);
     }
 
     private Piece typed(Reference.Bridged accessor, Expression place) {

@@ -79,7 +79,7 @@ final class CallTranslation {
         } else {
             if (unqualified) {
                 slices.copyTo(file.start(call));
-                slices.add(names.enclosing(members.host(method), call));
+                slices.add(names.instances().enclosing(members.host(method), call));
                 slices.add(".");
             }
             translator.visitChildren(call, slices);
@@ -107,7 +107,9 @@ final class CallTranslation {
                     : accessors.bridgedAfter(BridgeKind.CALL, method);
             return typeArguments.call(accessor, call, discarded);
         }
-        Code receiver = call.getScope().map(translator::asArgument).orElseGet(() -> names.receiver(method, call));
+        Code receiver = call.getScope()
+                .map(translator::asArgument)
+                .orElseGet(() -> names.instances().receiver(method, call));
         Reference.Bridged accessor = call.getScope()
                 .map(scope -> accessors.bridged(BridgeKind.CALL, method, scope))
                 .orElseGet(() -> accessors.bridged(BridgeKind.CALL, method));
@@ -119,7 +121,7 @@ final class CallTranslation {
         if (creation.getAnonymousClassBody().isPresent()
                 && attribution.types().asElement(attribution.typeOf(creation)) instanceof TypeElement anonymous
                 && names.lifted(anonymous) == null) {
-            Code self = names.selfOf(anonymous);
+            Code self = names.instances().selfOf(anonymous);
             if (!self.isEmpty()) {
                 slices.copyTo(file.end(creation) - 1);
                 slices.add(self);
@@ -228,7 +230,7 @@ final class CallTranslation {
     /** As an argument: a null must fail before the other arguments are evaluated (JLS 15.9.4). */
     private Code outer(ObjectCreationExpr creation, TypeElement type) {
         if (creation.getScope().isEmpty()) {
-            return names.enclosingOf(type, creation);
+            return names.instances().enclosingOf(type, creation);
         }
         Expression scope = creation.getScope().get();
         Expression value = Awaits.unparenthesized(scope);
@@ -242,7 +244,7 @@ final class CallTranslation {
     /** The instance in which an inner object is created, by a type in which the inner class's simple name means it. */
     private Code enclosing(TypeElement inner, DeclaredType created, Node at) {
         TypeElement host = members.enclosing(inner);
-        Code instance = names.enclosing(host, at);
+        Code instance = names.instances().enclosing(host, at);
         return members.hasMember(host, inner)
                 ? instance
                 : Code.of("((", new Reference.TypeRef(created.getEnclosingType()), ") ", instance, ")");
@@ -263,7 +265,7 @@ final class CallTranslation {
         } else if (method != null && members.needsBridge(method, reference.getScope())) {
             boolean bound = !places.isType(reference.getScope());
             Code receiver = inner
-                    ? names.enclosingOf((TypeElement) method.getEnclosingElement(), reference)
+                    ? names.instances().enclosingOf((TypeElement) method.getEnclosingElement(), reference)
                     : bound ? translator.asArgument(reference.getScope()) : Code.EMPTY;
             translator.replace(reference, bridgedReference(reference, method, receiver), slices);
         } else if (inner && !members.isCreatedInLocal((TypeElement) method.getEnclosingElement(), reference)) {

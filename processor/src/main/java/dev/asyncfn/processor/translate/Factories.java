@@ -60,7 +60,7 @@ public final class Factories {
         if (!isStatic) {
             parts.add(call.getScope()
                     .map(translator::translate)
-                    .orElseGet(() -> translator.names().receiver(method, call)));
+                    .orElseGet(() -> translator.names().instances().receiver(method, call)));
             parts.add(call.getArguments().isEmpty() ? "" : ", ");
         }
         parts.add(translator.translateAll(call.getArguments()));

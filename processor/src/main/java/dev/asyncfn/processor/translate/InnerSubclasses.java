@@ -108,6 +108,6 @@ final class InnerSubclasses {
     }
 
     private Code enclosing(TypeElement superclass, Node at) {
-        return names.enclosing(members.enclosing(superclass), at);
+        return names.instances().enclosing(members.enclosing(superclass), at);
     }
 }

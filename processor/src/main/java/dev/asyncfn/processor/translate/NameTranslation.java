@@ -32,20 +32,16 @@ import dev.asyncfn.processor.plan.Members;
 import dev.asyncfn.processor.plan.Operands;
 import dev.asyncfn.processor.plan.SplitPlan;
 import dev.asyncfn.processor.plan.UnwritableArguments;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -61,14 +57,12 @@ public final class NameTranslation {
     private final Accessors accessors;
     private final UnwritableArguments unwritable;
     private final TypeTranslation types;
-    private final Variable self;
+    private final Instances instances;
     private final LiftedNames lifted = new LiftedNames();
     private final Set<Variable> neverMoved = new HashSet<>();
-    private final Map<TypeElement, String> selves = new HashMap<>();
     private Set<Variable> ownFields = Set.of();
     private LiftedClass inside;
     private NavigableMap<Integer, DocComments.Start> docComments = new TreeMap<>();
-    private boolean selfUsed;
     private boolean inLabels;
 
     NameTranslation(Translation translator, TypeArguments typeArguments, SplitPlan plan, Names names, Variable self) {
@@ -82,7 +76,7 @@ public final class NameTranslation {
         this.accessors = new Accessors(attribution, members);
         this.unwritable = new UnwritableArguments(attribution);
         this.types = new TypeTranslation(translator, plan, lifted);
-        this.self = self;
+        this.instances = new Instances(attribution, members, lifted, self, variable -> ownFields.contains(variable));
     }
 
     public String fresh(String... wishes) {
@@ -94,32 +88,16 @@ public final class NameTranslation {
         return docComments;
     }
 
+    Instances instances() {
+        return instances;
+    }
+
     TypeTranslation types() {
         return types;
     }
 
     boolean isDeferred(Node node) {
         return members.isDeferred(node);
-    }
-
-    /** The async fn's receiver, as seen from a place. */
-    Code self(Node at) {
-        selfUsed = true;
-        if (ownFields.contains(self)) {
-            return own(self);
-        }
-        return Code.of(new VariableUse.Read(self, isDeferred(at)));
-    }
-
-    /** The instance of the user's class, or of one around it, whose member an unqualified name means. */
-    Code enclosing(TypeElement host, Node at) {
-        Code instance = self(at);
-        for (TypeElement type = members.owner(); !type.equals(host); type = (TypeElement) type.getEnclosingElement()) {
-            TypeElement outer = (TypeElement) type.getEnclosingElement();
-            instance =
-                    Code.of(new Reference.Bridged(BridgeKind.OUTER, type, outer, outer.asType()), "(", instance, ")");
-        }
-        return instance;
     }
 
     /** The static member's name as it must be written outside of the user's class. */
@@ -250,14 +228,14 @@ public final class NameTranslation {
                             accessors.armCast(accessor, name),
                             typeArguments.of(accessor),
                             "(",
-                            receiver(field, name),
+                            instances.receiver(field, name),
                             ")"),
                     slices);
         } else if (field.getModifiers().contains(Modifier.STATIC)) {
             translator.replace(name, staticMember(field), slices);
         } else {
             slices.copyTo(file.start(name));
-            slices.add(enclosing(members.host(field), name));
+            slices.add(instances.enclosing(members.host(field), name));
             slices.add(".");
         }
     }
@@ -276,11 +254,6 @@ public final class NameTranslation {
             names.declare(field, new Variable(Variable.Role.LOCAL, name, field.asType(), value, List.of(), null));
         }
         return Code.of(names.of(field));
-    }
-
-    /** The receiver of an unqualified instance member; empty if it is static. */
-    Code receiver(Element member, Node at) {
-        return member.getModifiers().contains(Modifier.STATIC) ? Code.EMPTY : enclosing(members.host(member), at);
     }
 
     void fieldAccess(FieldAccessExpr access, Slices slices) {
@@ -311,7 +284,7 @@ public final class NameTranslation {
         List<TypeElement> around = members.localClassesAround(expression);
         if (expression.getTypeName().isEmpty()) {
             if (around.isEmpty()) {
-                translator.replace(expression, self(expression), slices);
+                translator.replace(expression, instances.self(expression), slices);
             }
             return;
         }
@@ -319,7 +292,7 @@ public final class NameTranslation {
         if (lifted.of(type) != null) {
             translator.replace(expression, Code.of(lifted.of(type).name() + ".this"), slices);
         } else if (!members.isLocal(type)) {
-            translator.replace(expression, enclosing(type, expression), slices);
+            translator.replace(expression, instances.enclosing(type, expression), slices);
         }
     }
 
@@ -336,58 +309,6 @@ public final class NameTranslation {
                     .findFirst()
                     .ifPresent(type -> types.classRef(type, name, slices));
         }
-    }
-
-    /** The object whose superclass's private member is selected; the class is always one of the body. */
-    Code receiver(SuperExpr expression) {
-        return expression
-                .getTypeName()
-                .flatMap(name -> members.localClassesAround(expression).stream()
-                        .filter(type -> type.getSimpleName().contentEquals(name.getIdentifier()))
-                        .findFirst())
-                .map(type -> localThis(type, expression))
-                .orElseGet(() -> Code.of("this"));
-    }
-
-    /** The instance of a class of the body, as seen from inside of it. */
-    private Code localThis(TypeElement type, Node at) {
-        if (members.localClassesAround(at).get(0).equals(type)) {
-            return Code.of("this");
-        }
-        if (type.getNestingKind() == NestingKind.ANONYMOUS && lifted.of(type) == null) {
-            return Code.of(
-                    selves.computeIfAbsent(type, t -> unusedMethod("self", at)) + "()"); // `this` has no qualifier
-        }
-        return Code.of((lifted.of(type) != null ? lifted.of(type).name() : type.getSimpleName()) + ".this");
-    }
-
-    private String unusedMethod(String wish, Node at) {
-        Set<String> taken = members.localClassesAround(at).stream()
-                .flatMap(type -> attribution.elements().getAllMembers(type).stream())
-                .map(member -> member.getSimpleName().toString())
-                .collect(Collectors.toSet());
-        String name = wish;
-        for (int n = 2; taken.contains(name); n++) {
-            name = wish + "_" + n;
-        }
-        return name;
-    }
-
-    /** A method that an anonymous class gets, so that classes inside of it have its instance; empty if none asks for it. */
-    Code selfOf(TypeElement anonymous) {
-        return selves.containsKey(anonymous)
-                ? Code.of(
-                        " private ",
-                        new Reference.TypeRef(anonymous.getSuperclass()),
-                        " " + selves.get(anonymous) + "() { return this; } ")
-                : Code.EMPTY;
-    }
-
-    /** The object in which an inner one is created where nothing is written before {@code new}. */
-    Code enclosingOf(TypeElement inner, Node at) {
-        return members.localEnclosing(inner, at)
-                .map(type -> localThis(type, at))
-                .orElseGet(() -> enclosing(members.enclosing(inner), at));
     }
 
     void bindInLabels(boolean inLabels) {
@@ -441,13 +362,6 @@ public final class NameTranslation {
         docComments = commentsOutside;
         inside = null;
         return code;
-    }
-
-    /** Whether a translation mentions the receiver. */
-    boolean usesSelf(Supplier<Code> translation) {
-        selfUsed = false;
-        translation.get();
-        return selfUsed;
     }
 
     /** Whether the present text is that of the lifted class itself, which has its scope around it. */

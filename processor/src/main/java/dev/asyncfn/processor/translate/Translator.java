@@ -138,7 +138,7 @@ public final class Translator implements Translation {
     @Override
     public Code asArgument(Expression expression) {
         if (expression instanceof SuperExpr superclass) {
-            return names.receiver(superclass);
+            return names.instances().receiver(superclass);
         }
         boolean parenthesized = expression instanceof EnclosedExpr && !isSubstituted(expression);
         return parenthesized ? asArgument(((EnclosedExpr) expression).getInner()) : translate(expression);
@@ -174,7 +174,7 @@ public final class Translator implements Translation {
     }
 
     boolean usesSelf(Node node) {
-        return names.usesSelf(() -> translate(node));
+        return names.instances().usesSelf(() -> translate(node));
     }
 
     @Override
