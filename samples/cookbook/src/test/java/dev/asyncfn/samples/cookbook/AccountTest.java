@@ -50,7 +50,7 @@ class AccountTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, AWAIT_LOCK", "1, AWAIT_LOCK_2", "2, AWAIT_ALLOWS_2"})
+    @CsvSource({"0, AWAIT_FIRST", "1, AWAIT_SECOND", "2, AWAIT_ALLOWS_46"})
     void aTransferDroppedAtAnyAwaitHasNotHappenedAndHoldsNoLock(int unlocked, String state) throws Exception {
         TaskProbe probe = new TaskProbe();
         List<Mutex.Guard<Long>> guards = List.of(
