@@ -11,8 +11,11 @@ import javax.annotation.processing.Generated;
 
 /**
  * The async fns of {@link Captures}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
 final class CapturesAsync {
     /** No instances. */
     private CapturesAsync() {}
@@ -43,8 +46,8 @@ final class CapturesAsync {
      *
      *     START           19, 20    keeps n
      *       v
-     *     LOOP            20 to 22 <--------------------------------------------------------+
-     *       v                                                                             | |
+     *     LOOP            20 to 22 <------------------------------------------------------+
+     *       v ----------------------------------------------------------------------------|-+
      *     AWAIT_DESCRIBE  20 to 23  waits for describe(i), keeps n, suppliers, i, square -+ |
      *                                                                                       |
      *     AFTER_LOOP      25 <--------------------------------------------------------------+
@@ -93,8 +96,7 @@ final class CapturesAsync {
             if (awaited != null) { // suspended: what we wait for is polled first
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
                     return suspend(next, awaited);
-                awaited = null;
-                awaitedValue = ready.value();
+                awaitedValue = take(ready);
             }
             for (;;) {
                 switch (next) {

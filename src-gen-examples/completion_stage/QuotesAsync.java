@@ -9,8 +9,11 @@ import javax.annotation.processing.Generated;
 
 /**
  * The async fns of {@link Quotes}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
 final class QuotesAsync {
     /** No instances. */
     private QuotesAsync() {}
@@ -39,8 +42,8 @@ final class QuotesAsync {
      *
      *     START        17, 18  keeps shares
      *       v
-     *     LOOP         18, 19 <---------------------------------------------------------------+
-     *       v                                                                               | |
+     *     LOOP         18, 19 <-------------------------------------------------------------+
+     *       v ------------------------------------------------------------------------------|-+
      *     AWAIT_PRICE  19      waits for price(share), keeps total, shareArray, shareIndex -+ |
      *                                                                                         |
      *     AFTER_LOOP   21 <-------------------------------------------------------------------+
@@ -90,8 +93,7 @@ final class QuotesAsync {
             if (awaited != null) { // suspended: what we wait for is polled first
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
                     return suspend(next, awaited);
-                awaited = null;
-                awaitedValue = ready.value();
+                awaitedValue = take(ready);
             }
             for (;;) {
                 switch (next) {

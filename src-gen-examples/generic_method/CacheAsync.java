@@ -10,8 +10,11 @@ import javax.annotation.processing.Generated;
 
 /**
  * The async fns of {@link Cache}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
 final class CacheAsync {
     /** No instances. */
     private CacheAsync() {}
@@ -54,8 +57,8 @@ final class CacheAsync {
      *     DONE
      * }</pre>
      *
-     * @param <K> as in the method
-     * @param <V> as in the method
+     * @param <K> as in the class
+     * @param <V> as in the class
      * @param <R> as in the method
      */
     static final class GetFuture<K extends Comparable<K>, V, R> extends StateMachine<R, GetFuture.State> {
@@ -101,8 +104,7 @@ final class CacheAsync {
             if (awaited != null) { // suspended: what we wait for is polled first
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
                     return suspend(next, awaited);
-                awaited = null;
-                awaitedValue = ready.value();
+                awaitedValue = take(ready);
             }
             V value = null; // not kept across any await
             for (;;) {

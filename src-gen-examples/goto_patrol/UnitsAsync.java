@@ -9,8 +9,11 @@ import javax.annotation.processing.Generated;
 
 /**
  * The async fns of {@link Units}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
 final class UnitsAsync {
     /** No instances. */
     private UnitsAsync() {}
@@ -137,14 +140,14 @@ final class UnitsAsync {
      *
      *     START        24, 25
      *       v                  keeps unit, poses, rounds
-     *     LOOP_ROUND   25, 26 <-----------------------------------------------------------+
-     *       v                                                                           | |
-     *     LOOP_POS     26, 27 <-------------------------------------------------------+ | |
-     *       v                                                                       | | | |
+     *     LOOP_ROUND   25, 26 <---------------------------------------------------------+
+     *       v --------------------------------------------------------------------------|-+
+     *     LOOP_POS     26, 27 <-----------------------------------------------------+   | |
+     *       v ----------------------------------------------------------------------|-+ | |
      *     AWAIT_GO_TO  27, 28  waits for goTo(unit, pos) ---------------------------+ | | |
      *                          keeps unit, poses, rounds, legs, round, posIterator    | | |
-     *     LOOP_UPDATE  25 <-------------------------------------------------------------+ |
-     *                                                                                     |
+     *     LOOP_UPDATE  25 <-----------------------------------------------------------+ | |
+     *      -----------------------------------------------------------------------------+ |
      *     AFTER_LOOP   31 <---------------------------------------------------------------+
      *       v
      *     DONE
@@ -237,7 +240,7 @@ final class UnitsAsync {
                     }
                     case LOOP_UPDATE: {
                         // 25      round++) {
-                        posIterator = null; // out of scope
+                        posIterator = null; // not needed any more
                         round++;
                         next = State.LOOP_ROUND;
                         continue;

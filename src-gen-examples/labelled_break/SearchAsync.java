@@ -8,8 +8,11 @@ import javax.annotation.processing.Generated;
 
 /**
  * The async fns of {@link Search}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
 final class SearchAsync {
     /** No instances. */
     private SearchAsync() {}
@@ -48,11 +51,11 @@ final class SearchAsync {
      *
      *     START          16, 18
      *       v                      keeps limit, rows
-     *     ROWS_LOOP      18, 19 <--------------------------------------------------------------------------+
-     *       v                                                                                          |   |
-     *     LOOP           19 to 23 <----------------------------------------------------------------------+ |
-     *       v                                                                                            | |
-     *     AWAIT_IS_OVER  23        waits for isOver(cell, limit) ----------------------------------------+ |
+     *     ROWS_LOOP      18, 19 <------------------------------------------------------------------------+
+     *       v -------------------------------------------------------------------------------------------|-+
+     *     LOOP           19 to 23 <--------------------------------------------------------------------+ | |
+     *       v -----------------------------------------------------------------------------------------|-+ |
+     *     AWAIT_IS_OVER  23        waits for isOver(cell, limit) --------------------------------------+   |
      *       v                      keeps limit, found, rowArray, rowIndex, cellArray, cellIndex, cell      |
      *     AFTER_ROWS     29 <------------------------------------------------------------------------------+
      *       v
@@ -107,8 +110,7 @@ final class SearchAsync {
             if (awaited != null) { // suspended: what we wait for is polled first
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
                     return suspend(next, awaited);
-                awaited = null;
-                awaitedValue = ready.value();
+                awaitedValue = take(ready);
             }
             for (;;) {
                 switch (next) {
@@ -122,7 +124,7 @@ final class SearchAsync {
                     } // falls through
                     case ROWS_LOOP: {
                         // 18      int[] row
-                        cellArray = null; // out of scope
+                        cellArray = null; // not needed any more
                         if (!(rowIndex < rowArray.length)) {
                             next = State.AFTER_ROWS;
                             continue;

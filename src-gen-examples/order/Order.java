@@ -13,7 +13,7 @@ final class Order {
 
     @AsyncFn
     static int nested() {
-        return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD()))
+        return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD())) // it awaits
                 + eval("e", 10000);
     }
 

@@ -8,8 +8,11 @@ import javax.annotation.processing.Generated;
 
 /**
  * The async fns of {@link Order}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
 final class OrderAsync {
     /** No instances. */
     private OrderAsync() {}
@@ -28,7 +31,7 @@ final class OrderAsync {
      *
      * <pre>{@code
      * 15  static int nested() {
-     * 16      return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD()))
+     * 16      return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD())) // it awaits
      * 17              + eval("e", 10000);
      * 18  }
      *
@@ -72,12 +75,11 @@ final class OrderAsync {
             if (awaited != null) { // suspended: what we wait for is polled first
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
                     return suspend(next, awaited);
-                awaited = null;
-                awaitedValue = ready.value();
+                awaitedValue = take(ready);
             }
             switch (next) {
                 case START: {
-                    // 16  return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD())) + eva ...
+                    // 16  return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD())) // it ...
                     eval = Order.eval("a", 1); // before the await
                     Future<Integer> fetchBFuture = Order.fetchB();
                     if (!(fetchBFuture.poll(cx) instanceof Poll.Ready<?> ready))
@@ -93,7 +95,7 @@ final class OrderAsync {
                     awaitedValue = ready.value();
                 } // ready at once: falls through
                 case AWAIT_FETCH_D: { // fetchD is ready
-                    return complete(State.DONE, Order.sum(eval, fetchB, eval_2, (Integer) awaitedValue)
+                    return complete(State.DONE, Order.sum(eval, fetchB, eval_2, (Integer) awaitedValue) // it awaits
                             + Order.eval("e", 10000));
                 }
                 default:

@@ -8,8 +8,11 @@ import javax.annotation.processing.Generated;
 
 /**
  * The async fns of {@link Guests}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
 final class GuestsAsync {
     /** No instances. */
     private GuestsAsync() {}
@@ -39,14 +42,14 @@ final class GuestsAsync {
      *       v                                                              |   |
      *     RIGHT             16 <-------------------------------------------+   |
      *       v                                                                  |
-     *     AWAIT_IS_FRIEND   16      waits for isFriend(name), keeps name --+   |
-     *       v                                                              |   |
-     *     WHEN_TRUE         16 <-------------------------------------------|---+
-     *                                                                      | |
-     *     WHEN_FALSE        16 <-------------------------------------------+ |
-     *       v                                                                |
-     *     DECIDED           16, 17 <-----------------------------------------+
+     *     AWAIT_IS_FRIEND   16      waits for isFriend(name), keeps name ----+ |
+     *       v                                                                | |
+     *     WHEN_TRUE         16 <---------------------------------------------|-+
+     *      ----------------------------------------------------------------+ |
+     *     WHEN_FALSE        16 <-------------------------------------------|-+
      *       v                                                              |
+     *     DECIDED           16, 17 <---------------------------------------+
+     *       v -------------------------------------------------------------+
      *     AWAIT_TITLE       17      waits for title(name), keeps name -----|-+
      *                                                                      | |
      *     ELSE              17 <-------------------------------------------+ |
@@ -99,8 +102,7 @@ final class GuestsAsync {
             if (awaited != null) { // suspended: what we wait for is polled first
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
                     return suspend(next, awaited);
-                awaited = null;
-                awaitedValue = ready.value();
+                awaitedValue = take(ready);
             }
             boolean either = false; // not kept across any await
             String chosen = null; // not kept across any await
