@@ -62,6 +62,7 @@ public sealed interface Poll<T> {
     /**
      * The future has completed: Rust's {@code Poll::Ready(value)}.
      *
+     * @param <T> the type of the value
      * @param value the value of the future, which may be null
      */
     record Ready<T>(T value) implements Poll<T> {
@@ -76,7 +77,11 @@ public sealed interface Poll<T> {
         }
     }
 
-    /** The future has not completed, and has ensured that its waker will be woken: Rust's {@code Poll::Pending}. */
+    /**
+     * The future has not completed, and has ensured that its waker will be woken: Rust's {@code Poll::Pending}.
+     *
+     * @param <T> the type of the value
+     */
     final class Pending<T> implements Poll<T> {
         private static final Pending<?> INSTANCE = new Pending<>();
 

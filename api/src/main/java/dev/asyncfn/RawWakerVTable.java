@@ -62,7 +62,11 @@ public interface RawWakerVTable {
         return new Functions<>(clone, wake, wakeByRef, drop);
     }
 
-    /** The vtable that {@link #of} creates. A class, not a record, because vtables are compared by identity. */
+    /**
+     * The vtable that {@link #of} creates. A class, not a record, because vtables are compared by identity.
+     *
+     * @param <D> the type of the data
+     */
     final class Functions<D> implements RawWakerVTable {
         private final Function<? super D, RawWaker> clone;
         private final Consumer<? super D> wake;
