@@ -120,4 +120,34 @@ final class CaughtThrowables {
         }
         return s;
     }
+
+    /** What both have above them is Throwable, but they do not catch all of it. */
+    @Case
+    @AsyncFn
+    static String exceptionsAndErrorsOnly(Trace t) {
+        try {
+            try {
+                await(t.tick("a"));
+                throw new Oops("neither");
+            } catch (Exception | Error e) {
+                t.log("caught " + e.getMessage());
+                return "wrong" + await(t.leaf("never", "n"));
+            }
+        } catch (Oops e) {
+            return e.getMessage() + await(t.leaf("caught", "!"));
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static String exceptionsAndErrorsBeforeAFinally(Trace t) {
+        try {
+            await(t.tick("a"));
+            throw t.boom("b");
+        } catch (Exception | Error e) {
+            return e.getMessage() + await(t.leaf("caught", "!"));
+        } finally {
+            await(t.tick("finally"));
+        }
+    }
 }

@@ -41,7 +41,9 @@ final class CatchPrinter {
      */
     Snippet last(Step.RethrowUnless step, Step.Assign variable, Snippet assigned, Snippet mark) {
         Caught test = step.caught();
-        if (variable.variable().type().toString().equals(THROWABLE)) {
+        boolean one = test.alternatives().size()
+                == 1; // of several, the variable has the type that all of them have above them
+        if (one && variable.variable().type().toString().equals(THROWABLE)) {
             Snippet drop = Snippet.of(
                     "$1Lif ($2L instanceof $3T) throw rethrow($2L);\n", mark, names.thrown, RuntimeTypes.DROPPED);
             return Snippet.builder()
@@ -49,7 +51,7 @@ final class CatchPrinter {
                     .add(handled(assigned))
                     .build();
         }
-        if (test.alternatives().size() == 1) {
+        if (one) {
             return single(test.alternatives().get(0), variable, mark);
         }
         Snippet negated = test.accept(new TestPrinter(printer, machine, names, true));
