@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What a reader is told of each state: its lines, what it waits for, what it keeps, and whether the method can return from it. */
+/** The facts about each state that a reader sees: its lines, the awaited expression, the fields it keeps, and whether the method can return there. */
 final class StateFacts {
     private static final int LONGEST_AWAIT = 48;
     private static final int MOST_NAMES = 8;

@@ -25,7 +25,7 @@ final class Roles {
     private Roles() {}
 
     /**
-     * Where the body waits. It is told apart by the variable that gets the value, by an argument, or by where it stands.
+     * An await. Its alternatives name the variable that gets the value, an argument, or the block around it.
      *
      * @param awaited what is awaited is called
      * @param call of the method that makes the future, or of await

@@ -122,7 +122,7 @@ public final class Unnameable {
         return new Nameability(attribution.elements(), owner).obstacle(type).isPresent();
     }
 
-    /** The end of the lowering, for want of a class's name. */
+    /** Ends the lowering, because a class has no name. */
     public NotLowered at(TypeElement type, Node place) {
         Nameability.Obstacle obstacle = new Nameability(attribution.elements(), owner)
                 .obstacle(type)

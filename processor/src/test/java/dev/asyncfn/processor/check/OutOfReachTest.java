@@ -44,7 +44,7 @@ class OutOfReachTest {
                 .andNothingElse();
     }
 
-    /** Where javac would name it by itself, be it in a cast or for the parameter of a lambda. */
+    /** Where javac would name it by itself, whether in a cast or for the parameter of a lambda. */
     @Test
     void inaccessibleTypeThatIsInferredInTextThatStaysAsItIs() {
         Misuse.in("InaccessibleTypeInText.java", "elsewhere/Shapes.java")
