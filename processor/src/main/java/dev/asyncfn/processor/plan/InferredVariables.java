@@ -30,7 +30,7 @@ public final class InferredVariables {
                 && generic.getTypeParameters().contains(parameter);
     }
 
-    /** Those that a type mentions, be it in the bounds of others. */
+    /** Those that a type mentions, also in the bounds of others. */
     public static Set<TypeVariable> in(TypeMirror type) {
         Set<TypeVariable> found = new LinkedHashSet<>();
         find(type, found);
