@@ -75,7 +75,7 @@ final class CapturesAsync {
         /** A parameter. */ private final int n;
 
         /** Read again after an await, in lines 23, 25. */ private List<Supplier<String>> suppliers;
-        /** Read again after an await, in lines 20, 21, 22. */ private int i;
+        /** Read again after an await, in lines 20 to 22. */ private int i;
         /** Read again after an await, in line 23. */ private int square;
 
         /**

@@ -90,7 +90,7 @@ final class CopyAsync {
         @SuppressWarnings("fallthrough")
         protected Poll<Integer> run(Context cx, State next, Dropped dropped) throws Exception {
             Object awaitedValue = null;
-            Throwable thrown = dropped;
+            Throwable thrown = null;
             int result = 0; // not kept across any await
             for (;;) {
                 try {
@@ -128,7 +128,7 @@ final class CopyAsync {
                             continue;
                         }
                         case CLOSE_OUT: {
-                            // 33
+                            // 33  end of the try block: closes out
                             handler = State.CLOSE_IN;
                             Throwable primary = thrown; // null if nothing was thrown
                             thrown = null;
@@ -146,7 +146,7 @@ final class CopyAsync {
                             if (primary != null) throw rethrow(primary);
                         } // falls through
                         case CLOSE_IN: {
-                            // 33
+                            // 33  end of the try block: closes in
                             handler = null;
                             Throwable primary = thrown; // null if nothing was thrown
                             thrown = null;
@@ -178,6 +178,11 @@ final class CopyAsync {
         protected void letGo() {
             in = null;
             out = null;
+        }
+
+        @Override
+        public Poll<Void> pollDrop(Context cx) throws Exception {
+            return pollDropGuarded(cx);
         }
 
         @Override

@@ -109,7 +109,7 @@ final class GuestsAsync {
             for (;;) {
                 switch (next) {
                     case START: {
-                        // 16  boolean welcome = !name.isEmpty() && await(isInvited(name)) || await(isFriend(na ...
+                        // 16  boolean welcome = !name.isEmpty() && await(isInvited(name)) || ...
                         if (name.isEmpty()) {
                             next = State.RIGHT;
                             continue;

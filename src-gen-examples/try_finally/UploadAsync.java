@@ -118,7 +118,7 @@ final class UploadAsync {
         @SuppressWarnings("fallthrough")
         protected Poll<String> run(Context cx, State next, Dropped dropped) throws Exception {
             Object awaitedValue = null;
-            Throwable thrown = dropped;
+            Throwable thrown = null;
             for (;;) {
                 try {
                     if (awaited != null) { // suspended: what we wait for is polled first
@@ -196,6 +196,11 @@ final class UploadAsync {
             file = null;
             result = null;
             pending = null;
+        }
+
+        @Override
+        public Poll<Void> pollDrop(Context cx) throws Exception {
+            return pollDropGuarded(cx);
         }
 
         @Override

@@ -39,6 +39,25 @@ public interface Future<T> {
     default void drop() {}
 
     /**
+     * Gives up a future as {@link #drop()} does, but lets its cleanup wait: an async fn runs its {@code finally} blocks to the end, and is
+     * pending where they await. Rust has nothing like it; proposals there call it async drop.
+     *
+     * <p>The code that drives the future calls this again, as it would {@link #poll}, until it is ready, and in the meantime calls nothing
+     * else but {@link #drop()}, which hurries: what is left of the cleanup then gets no more time. The future has ended when this is ready
+     * or has thrown. It has no effect on a future that has ended already.
+     *
+     * <p>By default this is {@link #drop()}, ready at once. A future that owns others passes it on to them.
+     *
+     * @param cx the context of this call, as for {@link #poll}
+     * @return ready with null once everything is released, or pending; never null
+     * @throws Exception a failure of the cleanup: the first one, with the later ones suppressed in it
+     */
+    default Poll<Void> pollDrop(Context cx) throws Exception {
+        drop();
+        return Poll.ready(null);
+    }
+
+    /**
      * A future that is ready at its first poll. Rust's {@code std::future::ready}. It spends a unit of the context's
      * {@linkplain Context#proceed() budget}, so that a loop over ready futures still yields.
      *

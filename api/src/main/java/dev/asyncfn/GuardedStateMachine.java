@@ -7,7 +7,8 @@ package dev.asyncfn;
  * which an exception continues: the catch or finally of the innermost {@code try} that the body is in. rustc needs none of this, because a
  * panic is not caught inside an {@code async fn}, and destructors do the cleanup of {@code finally} blocks.
  *
- * <p>A drop is an exception, too: {@link Dropped}, thrown at the await. No catch clause sees it; every finally block does.
+ * <p>A drop is an exception, too: {@link Dropped}, thrown at the await. No catch clause sees it; every finally block does. There are two
+ * forms: {@link #pollDrop} lets the finally blocks await; {@link #drop()} ends them at an await that is not ready at once.
  *
  * @param <T> the type of the value
  * @param <S> the states, as in {@link StateMachine}
@@ -26,12 +27,12 @@ public abstract class GuardedStateMachine<T, S> extends StateMachine<T, S> {
     }
 
     /**
-     * Runs the body, from one state to where it is suspended again, or to its end.
+     * Runs the body, from one state to where it is suspended again, or to its end. A drop is a run like any other: its first await throws.
      *
      * @param cx the context of the poll
      * @param next the state in which to begin
      * @param dropped the drop that is in progress, or null in a poll
-     * @return the result of the poll; ignored by a drop
+     * @return the result of the poll
      * @throws Exception what the body throws
      */
     protected abstract Poll<T> run(Context cx, S next, Dropped dropped) throws Exception;
@@ -53,7 +54,7 @@ public abstract class GuardedStateMachine<T, S> extends StateMachine<T, S> {
         return dropped == null ? failure : dropped.and(failure);
     }
 
-    /** An await in a finally block ends there if the future is being dropped: nobody will poll it again. */
+    /** An await in a finally block ends there if the future is being dropped in a hurry: nobody will poll it again. */
     @Override
     protected final Poll<T> suspend(S at, Future<?> child) {
         if (isDropped()) {
@@ -80,21 +81,60 @@ public abstract class GuardedStateMachine<T, S> extends StateMachine<T, S> {
         if (hasEnded()) {
             return;
         }
-        Dropped dropped = new Dropped();
-        Future<?> child = awaited;
-        awaited = null;
+        Dropping dropping = dropping();
+        S at = state;
         state = droppedState;
-        dropped.drop(child);
+        dropping.hurry();
         if (handler != null) {
+            awaited = dropping;
             try {
-                run(Context.fromWaker(Waker.noop()), handler, dropped);
+                run(Context.fromWaker(Waker.noop()), at, dropping.dropped);
             } catch (Throwable failure) {
-                dropped.and(failure);
+                dropping.dropped.and(failure);
             }
         }
         state = droppedState;
+        end();
+        dropping.dropped.rethrowFailures();
+    }
+
+    /**
+     * As {@link #pollDrop}, for a body with finally blocks: they run from the inside out, and what they await is awaited. Such an await
+     * continues in the state after it, as in a poll.
+     *
+     * @param cx the context of this call
+     * @return ready once the future has ended, or pending
+     * @throws Exception the first failure of the cleanup, with the later ones suppressed in it
+     */
+    protected final Poll<Void> pollDropGuarded(Context cx) throws Exception {
+        if (hasEnded()) {
+            return Poll.ready(null);
+        }
+        Dropping dropping = dropping();
+        awaited = dropping;
+        try {
+            if (!run(cx, state, dropping.dropped).isReady()) {
+                dropping.waitFor(awaited);
+                awaited = dropping;
+                return Poll.pending();
+            }
+        } catch (Throwable failure) {
+            dropping.dropped.and(failure);
+        }
+        end();
+        drop(); // nothing is left to drop: the state becomes DROPPED
+        dropping.dropped.rethrowFailures();
+        return Poll.ready(null);
+    }
+
+    /** The drop that is in progress, or one that begins here. */
+    private Dropping dropping() {
+        return awaited instanceof Dropping begun ? begun : new Dropping(handler, awaited);
+    }
+
+    private void end() {
+        awaited = null;
         handler = null;
         letGo();
-        dropped.rethrowFailures();
     }
 }

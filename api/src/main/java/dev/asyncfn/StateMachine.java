@@ -138,6 +138,29 @@ public abstract class StateMachine<T, S> implements Future<T>, Traced {
     }
 
     /**
+     * {@inheritDoc}
+     *
+     * <p>There is no cleanup of its own to wait for: only that of the future that it waits for.
+     */
+    @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        if (!hasEnded() && awaited != null) {
+            try {
+                if (!awaited.pollDrop(cx).isReady()) {
+                    return Poll.pending();
+                }
+            } catch (Throwable failure) {
+                awaited = null; // it has ended
+                drop();
+                throw failure;
+            }
+            awaited = null;
+        }
+        drop();
+        return Poll.ready(null);
+    }
+
+    /**
      * Whether the future is in one of its three last states, or is being polled.
      *
      * @return whether it has ended or is being polled
@@ -177,7 +200,7 @@ public abstract class StateMachine<T, S> implements Future<T>, Traced {
 
     @Override
     public final Future<?> awaited() {
-        return awaited;
+        return awaited instanceof Dropping dropping ? dropping.awaited() : awaited;
     }
 
     @Override

@@ -190,6 +190,64 @@ final class Drops {
         return n;
     }
 
+    @Case
+    @AsyncFn
+    static void failuresAfterAwaits(Trace t) {
+        try {
+            try {
+                try {
+                    await(t.tick("body"));
+                } finally {
+                    await(t.tick("inner cleanup"));
+                    throw t.boom("inner");
+                }
+            } finally {
+                await(t.tick("outer cleanup"));
+                throw t.boom("outer");
+            }
+        } finally {
+            t.log("last");
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static int cleanupThatRecovers(Trace t) {
+        try {
+            return await(t.leaf("body", 1));
+        } finally {
+            try {
+                await(t.fail("cleanup"));
+            } catch (Boom e) {
+                t.log("recovered from " + e.getMessage());
+                await(t.tick("again"));
+            }
+            t.log("cleaned");
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static String failingAwaitInATryThatCatches(Trace t) {
+        try {
+            try {
+                await(t.tick("body"));
+            } finally {
+                await(t.fail("cleanup"));
+            }
+            return "never";
+        } catch (Boom e) {
+            t.log("caught");
+            return e.getMessage();
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static int awaitsInnerAlone(Trace t) {
+        return 1 + await(inner(t));
+    }
+
     @AsyncFn
     static int inner(Trace t) {
         try (Guard g = t.guard("inner")) {

@@ -209,6 +209,11 @@ public final class StateMachine {
                 && steps().noneMatch(Step.GoOnDropping.class::isInstance);
     }
 
+    /** Whether a finally block ends by throwing what it put off: else only a drop is of use there, which no jump may end. */
+    public boolean isThrownAgain(Variable pending) {
+        return steps().anyMatch(step -> step instanceof Step.ThrowPutOff last && last.pending() == pending);
+    }
+
     private Stream<Step> steps() {
         return flow.blocks().stream().flatMap(block -> block.steps().stream());
     }

@@ -91,12 +91,12 @@ final class CatchPrinter {
         boolean local = machine.placement(step.pending()).storage() == Storage.CASE;
         Snippet type = local ? Snippet.of("$T ", Throwable.class) : Snippet.EMPTY;
         Snippet.Builder out = Snippet.builder();
-        out.add(
-                "$L$L$L = $L; // null if nothing was thrown\n",
-                mark,
-                type,
-                printer.variables().target(step.pending()),
-                names.thrown);
+        out.add("$L$L$L = $L", mark, type, printer.variables().target(step.pending()), names.thrown);
+        if (machine.isThrownAgain(step.pending())) {
+            out.add("; // null if nothing was thrown\n");
+        } else {
+            out.add(" instanceof $T ? $L : null; // of use if it is a drop\n", RuntimeTypes.DROPPED, names.thrown);
+        }
         return machine.hasOneFinally()
                 ? out.build()
                 : out.add("$L = null;\n", names.thrown).build();

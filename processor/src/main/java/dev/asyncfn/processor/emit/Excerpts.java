@@ -6,7 +6,7 @@ import dev.asyncfn.processor.parse.UnicodeEscapes;
 final class Excerpts {
     private Excerpts() {}
 
-    /** At most so many chars of a text, which cut no character and no escape in two. */
+    /** At most so many chars of a text, which cut no character and no escape in two, nor a word if another end is near. */
     static String shortened(String text, int longest) {
         if (text.length() <= longest) {
             return text;
@@ -17,7 +17,8 @@ final class Excerpts {
             boolean half = Character.isHighSurrogate(characters.translated().charAt(i));
             end = half && end(characters, i + 1) > longest ? end : end(characters, i);
         }
-        return text.substring(0, end).strip() + " ...";
+        int space = text.lastIndexOf(' ', end);
+        return text.substring(0, space > end * 3 / 4 ? space : end).strip() + " ...";
     }
 
     private static int end(UnicodeEscapes characters, int index) {

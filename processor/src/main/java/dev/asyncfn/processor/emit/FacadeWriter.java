@@ -42,6 +42,8 @@ public final class FacadeWriter {
             "run",
             "drop",
             "dropGuarded",
+            "pollDrop",
+            "pollDropGuarded",
             "enter",
             "suspend",
             "complete",

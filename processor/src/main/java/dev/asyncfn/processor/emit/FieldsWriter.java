@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the fields of a future in groups, each with the reason why its variables are fields. */
 final class FieldsWriter {
     private static final int WIDTH = 100;
-    private static final int MOST_LINES = 6;
+    private static final int MOST_RANGES = 6;
 
     private final StateMachine machine;
     private final MachineNames names;
@@ -126,9 +125,21 @@ final class FieldsWriter {
     private String lines(Variable field) {
         SortedSet<Integer> lines =
                 readAgain.getOrDefault(machine.placement(field).name(), new TreeSet<>());
-        String first = lines.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "));
-        String all = lines.size() > MOST_LINES ? first + " and more" : first;
-        return lines.isEmpty() ? "." : (lines.size() == 1 ? ", in line " : ", in lines ") + all + ".";
+        return lines.isEmpty() ? "." : (lines.size() == 1 ? ", in line " : ", in lines ") + ranges(lines) + ".";
+    }
+
+    /** Numbers as a reader lists them: {@code 17, 20 to 22}. */
+    private static String ranges(SortedSet<Integer> lines) {
+        List<String> ranges = new ArrayList<>();
+        int first = lines.first();
+        for (int line : lines) {
+            if (!lines.contains(line + 1)) {
+                ranges.add(line == first ? "" + line : first + (line == first + 1 ? ", " : " to ") + line);
+                first = lines.stream().filter(next -> next > line).findFirst().orElse(line);
+            }
+        }
+        int more = ranges.size() - MOST_RANGES;
+        return more <= 0 ? String.join(", ", ranges) : String.join(", ", ranges.subList(0, MOST_RANGES)) + " and more";
     }
 
     /** What only the constructor assigns; a reference is nulled at the end. */

@@ -85,6 +85,9 @@ final class FutureWriter {
         type.addMethod(constructor());
         methods.forEach(type::addMethod);
         new LetGoWriter(machine, names, cut).methods().forEach(type::addMethod);
+        if (machine.hasCleanup()) {
+            type.addMethod(pollDrop());
+        }
         type.addMethod(drop());
         if (printer.needs().inferred()) {
             type.addMethod(inferred());
@@ -123,6 +126,17 @@ final class FutureWriter {
     }
 
     // ---- methods
+
+    private MethodSpec pollDrop() {
+        return MethodSpec.methodBuilder("pollDrop")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(RuntimeTypes.POLL, ClassName.get(Void.class)))
+                .addParameter(RuntimeTypes.CONTEXT, names.context)
+                .addException(Exception.class)
+                .addStatement("return pollDropGuarded($L)", names.context)
+                .build();
+    }
 
     private MethodSpec drop() {
         return MethodSpec.methodBuilder("drop")

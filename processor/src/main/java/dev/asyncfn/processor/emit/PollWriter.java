@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code poll}: take the state, poll what is awaited, then run from state to state. */
@@ -99,7 +98,7 @@ final class PollWriter {
                 .addModifiers(Modifier.PROTECTED)
                 .returns(pollType)
                 .addParameter(RuntimeTypes.CONTEXT, names.context)
-                .addParameter(ClassName.get("", names.stateType), keepsStart() ? names.from : names.next)
+                .addParameter(ClassName.get("", names.stateType), cut ? names.from : names.next)
                 .addParameter(RuntimeTypes.DROPPED, names.dropped)
                 .addException(Exception.class)
                 .addCode(bodies.insert(states));
@@ -128,8 +127,8 @@ final class PollWriter {
     private Snippet states() {
         Snippet run = cut ? cutWriter().dispatch() : allCases();
         Snippet.Builder out = Snippet.builder();
-        if (machine.hasHandlers() && keepsStart()) {
-            out.add("$L$L = $L;\n", cut ? "" : names.stateType + " ", names.next, names.from);
+        if (machine.hasHandlers() && cut) {
+            out.add("$L = $L;\n", names.next, names.from);
         }
         if (usesOutput()) {
             declare(Object.class, names.awaitedValue, "null", out);
@@ -140,7 +139,7 @@ final class PollWriter {
             boolean loops = cut || printer.needs().loop();
             return out.add(loops ? loop(run) : run).build();
         }
-        declare(Throwable.class, names.thrown, names.dropped, out);
+        declare(Throwable.class, names.thrown, "null", out);
         locals(out);
         Snippet.Builder body = Snippet.builder().add("try {\n$>");
         pollAwaited(body);
@@ -190,9 +189,9 @@ final class PollWriter {
     /** Every exception comes here, whichever state it comes from, and continues in the handler of that state. */
     private void handle(Snippet.Builder out) {
         out.add("$<} catch ($T $L) {\n$>", Throwable.class, names.failure);
-        String own = ownHandlers();
-        String dropped = own.isEmpty() ? names.dropped : own + " ? null : " + names.dropped;
-        out.add("$L = caught($L, $L);\n", names.thrown, names.failure, dropped);
+        Snippet own = ownHandlers();
+        out.add("$L = caught($L, ", names.thrown, names.failure);
+        out.add(own).add(own.isEmpty() ? "" : " ? null : ").add("$L);\n", names.dropped);
         out.add("$L = $L;\n$<}\n", names.next, names.handler);
     }
 
@@ -200,29 +199,25 @@ final class PollWriter {
      * A cleanup may catch its own exceptions, during a drop too: those of a {@code try} that it enters then. Only those
      * that leave it are failures of the drop.
      */
-    private String ownHandlers() {
+    private Snippet ownHandlers() {
         if (!machine.hasCleanup()) {
-            return "";
+            return Snippet.EMPTY;
         }
-        List<String> own = new ArrayList<>();
-        machine.handlersInCleanup().forEach((handler, entered) -> {
-            String begun = entered.stream()
-                    .map(start -> " && " + names.from + " != " + state(start))
-                    .collect(Collectors.joining());
-            own.add(names.handler + " == " + state(handler) + begun);
-        });
-        return String.join(" || ", own);
+        return machine.handlersInCleanup().entrySet().stream()
+                .map(own -> Snippet.builder()
+                        .add(names.handler + " == " + state(own.getKey()))
+                        .add(own.getValue().stream().map(this::beganElsewhere).collect(Snippet.joining("")))
+                        .build())
+                .collect(Snippet.joining(" || "));
+    }
+
+    /** A handler that the body had entered when the drop began is none that the cleanup enters. */
+    private Snippet beganElsewhere(String entered) {
+        return Snippet.of(" && !$T.began($L, $L)", RuntimeTypes.DROPPED, names.dropped, state(entered));
     }
 
     private String state(String name) {
         return names.stateType + "." + name;
-    }
-
-    /** Whether it matters later where a drop began: that tells which handlers had been entered by then. */
-    private boolean keepsStart() {
-        return cut
-                || machine.hasCleanup()
-                        && machine.handlersInCleanup().values().stream().anyMatch(entered -> !entered.isEmpty());
     }
 
     private Snippet loop(Snippet body) {

@@ -19,14 +19,21 @@ final class SourceComments {
 
     /** The line, and the part of the statement; one that begins in the middle of its line is indented. */
     Snippet of(Step.Origin origin) {
-        if (origin.kind() != Step.Origin.Kind.SPLIT) {
-            boolean ends = origin.kind() == Step.Origin.Kind.END_OF_FINALLY;
-            return Snippet.raw(
-                    "// " + origin.line() + (ends ? "  end of the finally block: its pending completion" : ""));
-        }
-        boolean beginsLine =
-                origin.quote().start() == file.placeOfLine(origin.line()).start() + file.indentation(origin.line());
-        String shown = Excerpts.shortened(Excerpts.inOneLine(tokens.inOneLine(origin.quote())), LONGEST);
-        return Snippet.raw("// " + origin.line() + (beginsLine ? "  " : "      ") + shown);
+        return Snippet.raw("// " + origin.line()
+                + switch (origin.kind()) {
+                    case VERBATIM -> "";
+                    case SPLIT -> (beginsLine(origin) ? "  " : "      ") + quote(origin);
+                    case END_OF_FINALLY -> "  end of the finally block: its pending completion";
+                    case CLOSE -> "  end of the try block: closes " + quote(origin);
+                });
+    }
+
+    private boolean beginsLine(Step.Origin origin) {
+        int line = origin.line();
+        return origin.quote().start() == file.placeOfLine(line).start() + file.indentation(line);
+    }
+
+    private String quote(Step.Origin origin) {
+        return Excerpts.shortened(Excerpts.inOneLine(tokens.inOneLine(origin.quote())), LONGEST);
     }
 }

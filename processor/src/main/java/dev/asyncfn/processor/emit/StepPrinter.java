@@ -231,14 +231,10 @@ final class StepPrinter implements Step.Visitor<Snippet> {
         if (!machine.hasCleanup()) {
             return Snippet.EMPTY;
         }
-        Snippet dropping = step.pending() == null
-                ? Snippet.words("isDropped()")
-                : Snippet.of(
-                        "$L instanceof $T", machine.placement(step.pending()).name(), RuntimeTypes.DROPPED);
         return Snippet.of(
-                "$Lif ($L) {\n    throw new $T(); // a drop does not end here, whatever jumps\n}\n",
+                "$1Lif ($2L instanceof $3T) throw rethrow($2L); // a drop does not end here, whatever jumps\n",
                 mark,
-                dropping,
+                machine.placement(step.pending()).name(),
                 RuntimeTypes.DROPPED);
     }
 

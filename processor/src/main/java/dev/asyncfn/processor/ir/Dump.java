@@ -142,7 +142,7 @@ public final class Dump implements Step.Visitor<String>, End.Visitor<String>, Te
 
     @Override
     public String goOnDropping(Step.GoOnDropping step) {
-        return "go on dropping" + (step.pending() == null ? "" : " if it led to " + step.pending());
+        return "go on dropping if it led to " + step.pending();
     }
 
     @Override

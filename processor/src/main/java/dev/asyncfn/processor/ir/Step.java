@@ -401,12 +401,12 @@ public sealed interface Step {
     /**
      * During a drop, does not jump out of a finally, but goes on with the one around it.
      *
-     * @param pending what led to the finally, if the drop may have led to one around it only; else null
+     * @param pending what led to the finally: a drop, perhaps
      */
     record GoOnDropping(Variable pending) implements Step {
         @Override
         public List<Code> codes() {
-            return pending == null ? List.of() : List.of(Code.of(pending));
+            return List.of(Code.of(pending));
         }
 
         @Override
@@ -436,7 +436,7 @@ public sealed interface Step {
      * Says of a source line that what it became begins here.
      *
      * @param kind what stands there
-     * @param quote the part of a split statement from which it comes; {@link Span#NONE} if it was not split
+     * @param quote the part of a split statement from which it comes, or the name of a resource; else {@link Span#NONE}
      */
     record Origin(int line, Kind kind, Span quote) implements Step {
         /** What code may come from. */
@@ -444,7 +444,9 @@ public sealed interface Step {
             VERBATIM,
             SPLIT,
             /** The closing brace of a finally block, where a pending completion goes on. */
-            END_OF_FINALLY
+            END_OF_FINALLY,
+            /** The closing brace of a try block, where a resource is closed; the quote is the resource. */
+            CLOSE
         }
 
         public Origin(int line, Span quote) {

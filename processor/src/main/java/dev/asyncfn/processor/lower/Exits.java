@@ -99,7 +99,7 @@ final class Exits {
     private Block outOf(FinallyScope scope, Block target, Node origin) {
         return scope.jumps().computeIfAbsent(target, t -> {
             Block way = trampoline("JUMP_TO_" + t.role().name(), scope, origin);
-            way.add(new Step.GoOnDropping(scope.isNested() ? scope.pending() : null));
+            way.add(new Step.GoOnDropping(scope.pending()));
             way.end(new End.Goto(t));
             return way;
         });

@@ -4,6 +4,7 @@ import com.github.javaparser.JavaToken;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.DoStmt;
@@ -40,6 +41,15 @@ final class Origins {
     /** The closing brace of a block, where something happens that the source does not spell out. */
     void endOf(BlockStmt block) {
         graph.add(new Step.Origin(file.line(file.endInside(block)), Kind.VERBATIM));
+    }
+
+    /** The closing brace of a try block, where a resource is closed. */
+    void close(BlockStmt block, Expression resource) {
+        Node name = resource instanceof VariableDeclarationExpr declaration
+                ? declaration.getVariable(0).getName()
+                : resource;
+        Span quote = new Span(file.start(name), file.end(name));
+        graph.add(new Step.Origin(file.line(file.endInside(block)), Kind.CLOSE, quote));
     }
 
     void endOfFinally(BlockStmt block) {

@@ -233,7 +233,7 @@ final class TryLowering {
                 pending,
                 fn.completion().isNormal(statement.getTryBlock()),
                 () -> withResources(statement, index + 1),
-                () -> fn.origins().endOf(statement.getTryBlock()),
+                () -> fn.origins().close(statement.getTryBlock(), expression),
                 expression,
                 () -> close(statement, resource, pending));
     }

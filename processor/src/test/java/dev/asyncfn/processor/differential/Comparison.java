@@ -39,8 +39,15 @@ final class Comparison {
                     meansTheSame(Pace.random(body.toString().hashCode()));
                     meansTheSame(Pace.random(~body.toString().hashCode()));
                 }),
-                dynamicTest("dropped before the first poll", () -> dropAfter(0)),
-                dynamicTest("dropped at each suspension", this::dropAtEachSuspension));
+                dynamicTest("dropped before the first poll", () -> dropAfter(0, Comparison::drop)),
+                dynamicTest("dropped at each suspension", () -> dropAtEachSuspension(Comparison::drop)),
+                dynamicTest(
+                        "dropped at each suspension, by a drop that waits",
+                        () -> dropAtEachSuspension(Comparison::pollDrop)));
+    }
+
+    private interface Drop {
+        Outcome drop(Future<?> future, Trace trace);
     }
 
     private void meansTheSame(Pace pace) {
@@ -65,21 +72,21 @@ final class Comparison {
         check(trace.entries().equals(expected.log()), "a poll or drop of a finished future ran part of the body");
     }
 
-    private void dropAtEachSuspension() {
+    private void dropAtEachSuspension(Drop way) {
         Trace trace = new Trace(Pace.pendingOnce());
         Driver driver = new Driver(body.newFuture(compiled, trace), trace);
         driver.runToEnd();
         int last = driver.suspensions();
         for (int suspension = 1; suspension <= Math.min(last, DROPS); suspension++) {
-            dropAfter(suspension);
+            dropAfter(suspension, way);
         }
         if (last > DROPS) {
-            dropAfter(last);
+            dropAfter(last, way);
         }
     }
 
     /** Dropping drops the leaf that is awaited just then, and runs the cleanup that an exception there would run. */
-    private void dropAfter(int suspensions) {
+    private void dropAfter(int suspensions, Drop way) {
         Trace trace = new Trace(Pace.pendingOnce());
         Future<?> future = body.newFuture(compiled, trace);
         Outcome early = new Driver(future, trace).run(suspensions);
@@ -90,7 +97,7 @@ final class Comparison {
         int droppedAt = trace.suspendedOn();
         List<String> awaited = trace.suspendedOnLeaf() == null ? List.of() : List.of(trace.suspendedOnLeaf());
 
-        Outcome dropped = drop(future, trace);
+        Outcome dropped = way.drop(future, trace);
 
         List<String> logged = List.copyOf(trace.entries());
         if (suspensions == 0) {
@@ -117,6 +124,11 @@ final class Comparison {
         } catch (Throwable thrown) {
             return Outcome.threw(thrown, trace);
         }
+    }
+
+    private static Outcome pollDrop(Future<?> future, Trace trace) {
+        trace.cleaningUp();
+        return new Driver(future, trace).drop();
     }
 
     /**

@@ -29,7 +29,7 @@ final class Driver {
     Outcome run(int untilSuspensions) {
         try {
             while (suspensions < untilSuspensions) {
-                if (poll() instanceof Poll.Ready<?> ready) {
+                if (poll(future::poll) instanceof Poll.Ready<?> ready) {
                     return Outcome.returned(ready.value(), trace);
                 }
                 suspensions++;
@@ -41,11 +41,27 @@ final class Driver {
         }
     }
 
-    private Poll<?> poll() throws Exception {
+    /** Drops the future, with as much time as its cleanup takes. */
+    Outcome drop() {
+        try {
+            while (!poll(future::pollDrop).isReady()) {
+                suspensions++;
+            }
+            return Outcome.returned(null, trace);
+        } catch (Throwable thrown) {
+            return Outcome.threw(thrown, trace);
+        }
+    }
+
+    private interface Polled {
+        Poll<?> poll(Context cx) throws Exception;
+    }
+
+    private Poll<?> poll(Polled polled) throws Exception {
         boolean[] woken = {false};
         Context cx = Context.fromWaker(Waker.of(() -> woken[0] = true));
         trace.expect(cx);
-        Poll<?> poll = future.poll(cx);
+        Poll<?> poll = polled.poll(cx);
         if (!poll.isReady()) {
             while (!woken[0] && trace.completeStage()) {
                 // The stage that is awaited need not be the oldest one.

@@ -29,7 +29,7 @@ class Leaf<T> implements Future<T> {
         if (finished) {
             trace.violation(this + " polled after it was ready or dropped");
         }
-        if (pendings > 0 && !Trace.isDropping()) {
+        if (pendings > 0 && !Trace.isHurried()) {
             pendings--;
             trace.suspendedOn(number, name);
             cx.waker().wakeByRef();

@@ -34,6 +34,7 @@ public final class Trace {
     private final int droppedAt;
     private int created;
     private boolean dropping;
+    private boolean hurried;
     private boolean jumpedWhileDropping;
     private Context context;
     private int suspendedOn;
@@ -175,7 +176,7 @@ public final class Trace {
             return work;
         }
         return () -> {
-            dropping = true;
+            dropping();
             throw new DroppedHere();
         };
     }
@@ -183,9 +184,9 @@ public final class Trace {
     private void onceDue(int number, CompletableFuture<?> stage, Runnable completion) {
         int pendings = pace.pendings();
         if (number == droppedAt) {
-            dropping = true;
+            dropping();
             stage.completeExceptionally(new DroppedHere());
-        } else if (pendings == 0 || dropping) {
+        } else if (pendings == 0 || hurried) {
             completion.run();
         } else {
             incompleteStages.add(new Stage(number, completion));
@@ -234,6 +235,11 @@ public final class Trace {
     /** Whether the body is being dropped: what runs now is cleanup. */
     public static boolean isDropping() {
         return current().dropping;
+    }
+
+    /** Whether nothing waits any more. */
+    static boolean isHurried() {
+        return current().hurried;
     }
 
     /** Whether this is the drop itself, not a failure of its cleanup. */
@@ -294,9 +300,15 @@ public final class Trace {
         return suspendedOnLeaf;
     }
 
+    /** From now on the body cleans up, and what that awaits is pending as before. */
+    void cleaningUp() {
+        dropping = true;
+    }
+
     /** From now on all that is awaited is ready at once. */
     void dropping() {
         dropping = true;
+        hurried = true;
         context = null;
         while (completeStage()) {
             // The cleanup may await any of them.

@@ -123,31 +123,40 @@ final class Comparison {
         }
     }
 
+    private interface Polled {
+        Poll<?> poll(Context cx) throws Exception;
+    }
+
     /** Null if it was suspended as often as given. */
     private static Observed poll(Future<?> future, Run run, int suspensions) {
+        try {
+            Poll.Ready<?> ready = drive(future::poll, run, suspensions);
+            return ready == null ? null : Observed.returned(ready.value(), run);
+        } catch (Throwable thrown) {
+            return Observed.threw(thrown, run);
+        }
+    }
+
+    /** Null if it was pending as often as given. */
+    private static Poll.Ready<?> drive(Polled future, Run run, int suspensions) throws Exception {
         boolean[] woken = {false};
         Context cx = Context.fromWaker(Waker.of(() -> woken[0] = true));
-        try {
-            for (int i = 0; i < suspensions; i++) {
-                woken[0] = false;
-                if (future.poll(cx) instanceof Poll.Ready<?> ready) {
-                    return Observed.returned(ready.value(), run);
-                }
-                if (i + 1 == suspensions) {
-                    return null;
-                }
+        for (int i = 0; i < suspensions; i++) {
+            woken[0] = false;
+            if (future.poll(cx) instanceof Poll.Ready<?> ready) {
+                return ready;
+            }
+            if (i + 1 < suspensions) {
                 while (!woken[0] && run.completeStage()) {
                     // What is awaited need not be the oldest stage.
                 }
                 if (!woken[0] || i > MOST_POLLS) {
                     run.violation("pending for ever");
-                    return new Observed("is pending for ever", List.copyOf(run.entries()));
+                    throw new IllegalStateException("pending for ever");
                 }
             }
-            return null;
-        } catch (Throwable thrown) {
-            return Observed.threw(thrown, run);
         }
+        return null;
     }
 
     // ---- drops
@@ -161,7 +170,7 @@ final class Comparison {
             if (poll(future, run, suspensions) != null) {
                 return null;
             }
-            Failure failure = drop(future, run, suspensions);
+            Failure failure = drop(future, run, suspensions, random.nextBoolean());
             if (failure != null) {
                 return failure;
             }
@@ -169,12 +178,19 @@ final class Comparison {
         }
     }
 
-    private Failure drop(Future<?> future, Run run, int suspensions) throws ReflectiveOperationException {
+    /** @param waits whether the cleanup may take its time */
+    private Failure drop(Future<?> future, Run run, int suspensions, boolean waits)
+            throws ReflectiveOperationException {
         int leaf = run.suspendedOn();
-        run.drop();
         Throwable failure = null;
         try {
-            future.drop();
+            if (waits) {
+                run.cleanUp();
+                drive(future::pollDrop, run, Integer.MAX_VALUE);
+            } else {
+                run.drop();
+                future.drop();
+            }
         } catch (Throwable thrown) {
             failure = thrown;
         }

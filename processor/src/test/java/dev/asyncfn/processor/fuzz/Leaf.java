@@ -29,7 +29,7 @@ class Leaf<T> implements Future<T> {
         if (run.failsAt(number)) {
             throw run.drop();
         }
-        if (pendings > 0 && !run.isDropped()) {
+        if (pendings > 0 && !run.isHurried()) {
             pendings--;
             run.suspendedOn(this);
             cx.waker().wakeByRef();

@@ -32,8 +32,11 @@ public final class Run {
     private int rounds;
     private int steps;
 
-    /** Set when the future is dropped, or where the blocking run fails instead; from then on no leaf is pending. */
+    /** Set when the future is dropped, or where the blocking run fails instead. */
     private boolean dropped;
+
+    /** Set if the drop does not wait: then no leaf is pending any more. */
+    private boolean hurried;
 
     /** Whether what follows the drop is not only cleanup. */
     private boolean wentOn;
@@ -167,7 +170,7 @@ public final class Run {
         CompletableFuture<T> stage = new CompletableFuture<>();
         if (failsAt(number)) {
             stage.completeExceptionally(drop());
-        } else if (pendings.applyAsInt(number) == 0 || dropped) {
+        } else if (pendings.applyAsInt(number) == 0 || hurried) {
             stage.complete(value);
         } else {
             incompleteStages.add(() -> {
@@ -261,11 +264,17 @@ public final class Run {
 
     DropHere drop() {
         dropped = true;
+        hurried = true;
         return new DropHere();
     }
 
-    boolean isDropped() {
-        return dropped;
+    /** What follows is a cleanup that may take its time. */
+    void cleanUp() {
+        dropped = true;
+    }
+
+    boolean isHurried() {
+        return hurried;
     }
 
     /** Whether the program did more than to clean up after the drop, which then has nothing to be compared to. */
