@@ -99,9 +99,11 @@ final class LentThreads extends Scheduler {
 
     private static void entered(Runnable action) {
         Enter entered = Enter.enter("a ThreadPool");
+        Bindings around = Bindings.leave();
         try {
             action.run();
         } finally {
+            Bindings.set(around);
             entered.close();
         }
     }

@@ -3,6 +3,7 @@ package dev.asyncfn.executor;
 import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
 import dev.asyncfn.TryFuture;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -58,9 +59,10 @@ public final class LocalPool implements Spawner, AutoCloseable {
     public <T> T runUntil(Future<T> future) {
         Enter.checkMayBlock("LocalPool.runUntil");
         Task<T> root;
+        Future<T> spawned = Bindings.inherited(Objects.requireNonNull(future, "future"));
         Run run = new Run();
         try {
-            root = queue.spawnFirst(future);
+            root = queue.spawnFirst(spawned);
             while (!root.isFinished()) {
                 run.next().runOnce();
             }
@@ -148,11 +150,13 @@ public final class LocalPool implements Spawner, AutoCloseable {
     /** One stay of a thread in the pool. */
     private final class Run {
         private final Enter entered;
+        private final Bindings left;
         private boolean interrupted;
 
         Run() {
             queue.enter();
             entered = Enter.enter("a LocalPool");
+            left = Bindings.leave();
         }
 
         void untilEmpty() {
@@ -184,6 +188,7 @@ public final class LocalPool implements Spawner, AutoCloseable {
         }
 
         void close() {
+            Bindings.set(left);
             entered.close();
             queue.leave();
             if (interrupted) {

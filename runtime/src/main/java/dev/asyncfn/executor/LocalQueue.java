@@ -3,7 +3,6 @@ package dev.asyncfn.executor;
 import dev.asyncfn.Future;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -86,7 +85,7 @@ final class LocalQueue extends Scheduler {
 
     /** Spawns a task before all others. For the runner. */
     <T> Task<T> spawnFirst(Future<T> future) {
-        Task<T> task = new Task<>(Objects.requireNonNull(future, "future"), this);
+        Task<T> task = new Task<>(future, this);
         owned.add(task);
         task.nextQueued = head;
         head = task;

@@ -74,6 +74,7 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
         checkNotTicking();
         ticking = true;
         Enter entered = Enter.enter("a PollingExecutor");
+        Bindings around = Bindings.leave();
         List<Task<?>> now = tasks;
         tasks = new ArrayList<>(); // for tasks that are spawned in the meantime
         List<Task<?>> left = new ArrayList<>(now.size());
@@ -92,6 +93,7 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
             left.addAll(now.subList(polled, now.size())); // some, if the callback threw
             left.addAll(tasks);
             tasks = left;
+            Bindings.set(around);
             entered.close();
             ticking = false;
         }

@@ -67,12 +67,12 @@ abstract class Scheduler {
     }
 
     /**
-     * Makes {@code future} a task, and schedules it.
+     * Makes {@code future} a task, and schedules it. It inherits the values of task locals that are bound here.
      *
      * @throws java.util.concurrent.RejectedExecutionException if the executor takes no more tasks; the future is not touched then
      */
     final <T> Task<T> spawn(Future<T> future) {
-        Task<T> task = new Task<>(Objects.requireNonNull(future, "future"), this);
+        Task<T> task = new Task<>(Bindings.inherited(Objects.requireNonNull(future, "future")), this);
         owned.add(task);
         schedule(task);
         return task;

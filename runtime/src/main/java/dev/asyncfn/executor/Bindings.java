@@ -1,0 +1,58 @@
+package dev.asyncfn.executor;
+
+import dev.asyncfn.Future;
+
+/**
+ * The values that are bound to task locals, as a list from the inside out. The list of the code that runs is held by its thread, and only
+ * while a future with bound values is polled or dropped.
+ *
+ * @param outer the other values, or null
+ */
+record Bindings(TaskLocal<?> local, Object value, Bindings outer) {
+    private static final ThreadLocal<Bindings> OF_THREAD = new ThreadLocal<>();
+
+    /** Those of the code that calls this, or null. */
+    static Bindings current() {
+        return OF_THREAD.get();
+    }
+
+    /** The innermost value of a task local, or null. */
+    static Bindings find(TaskLocal<?> local) {
+        Bindings bound = OF_THREAD.get();
+        while (bound != null && bound.local != local) {
+            bound = bound.outer;
+        }
+        return bound;
+    }
+
+    /** Makes these the values of the code that runs on this thread from now on; null for none. */
+    static void set(Bindings bindings) {
+        if (bindings == null) {
+            OF_THREAD.remove(); // an idle thread keeps nothing
+        } else {
+            OF_THREAD.set(bindings);
+        }
+    }
+
+    /** Unbinds everything for tasks that this thread runs inside a poll: they have values of their own. Returns what to {@link #set} afterwards. */
+    static Bindings leave() {
+        Bindings left = OF_THREAD.get();
+        if (left != null) {
+            OF_THREAD.remove();
+        }
+        return left;
+    }
+
+    /** A future to be spawned here: it inherits the values, if there are any. */
+    static <T> Future<T> inherited(Future<T> future) {
+        Bindings here = OF_THREAD.get();
+        return here == null
+                ? future
+                : new WithBindings<T, Exception>(future) {
+                    @Override
+                    Bindings over(Bindings current) {
+                        return here;
+                    }
+                };
+    }
+}
