@@ -9,10 +9,12 @@ import dev.asyncfn.processor.AsyncFnProcessor;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What has as many parameters as Java's virtual machine allows: generated methods and constructors may need one slot more. */
+@Tag("one-jdk")
 class SlotsTest {
     /** @param wide how many of them take two slots */
     private static String parameters(int slots, int wide) {

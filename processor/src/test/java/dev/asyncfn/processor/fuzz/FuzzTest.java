@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,6 +54,7 @@ class FuzzTest {
     }
 
     /** Whether the fuzzer would notice. */
+    @Tag("one-jdk")
     @ParameterizedTest
     @EnumSource
     void brokenFuturesAreNoticed(Sabotage sabotage) {
@@ -62,6 +64,7 @@ class FuzzTest {
     }
 
     /** Whether it would notice a future that refers to something else, though nobody sees that it does. */
+    @Tag("one-jdk")
     @ParameterizedTest
     @EnumSource
     void otherSymbolsAreNoticed(SymbolSabotage sabotage) {
@@ -72,6 +75,7 @@ class FuzzTest {
                         .anyMatch(difference -> difference.what().contains(sabotage.difference())));
     }
 
+    @Tag("one-jdk")
     @Test
     void aFailingProgramShrinks() {
         try (Fuzzer fuzzer = new Fuzzer(Sabotage.DROPS_NOTHING, Sabotage.RELEASE)) {
