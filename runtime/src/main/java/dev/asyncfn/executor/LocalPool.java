@@ -130,7 +130,8 @@ public final class LocalPool implements Spawner, AutoCloseable {
     }
 
     /**
-     * Takes no more tasks, and drops those that have not finished, on the calling thread. May be called again.
+     * Takes no more tasks, and drops those that have not finished, on the calling thread. May be called again. An interrupt has no effect:
+     * the thread's interrupt status is set on return.
      *
      * @throws IllegalStateException if the pool is being run, as when it is called by a task
      */
@@ -151,8 +152,14 @@ public final class LocalPool implements Spawner, AutoCloseable {
         private boolean interrupted;
 
         Run() {
-            queue.enter();
+            TaskState.checkNotDumping("a LocalPool");
             entered = Enter.enter("a LocalPool");
+            try {
+                queue.enter();
+            } catch (Throwable refused) {
+                entered.close();
+                throw refused;
+            }
         }
 
         void untilEmpty() {
@@ -184,8 +191,8 @@ public final class LocalPool implements Spawner, AutoCloseable {
         }
 
         void close() {
-            entered.close();
             queue.leave();
+            Scheduler.leave(entered);
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
