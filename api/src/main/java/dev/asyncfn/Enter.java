@@ -68,4 +68,31 @@ public final class Enter implements AutoCloseable {
             CURRENT.set(outer);
         }
     }
+
+    /**
+     * Removes the mark, and with it those that were entered after it and are still there. An executor ends its stay with this instead of
+     * {@link #close()}, because one of its tasks may have entered another mark and not closed it.
+     *
+     * @throws IllegalStateException if there were such marks, once they are removed; or, without any effect, if this is not a mark of the
+     *     current thread
+     */
+    public void leave() {
+        Enter innermost = CURRENT.get();
+        Enter mark = innermost;
+        while (mark != null && mark != this) {
+            mark = mark.outer;
+        }
+        if (mark == null) {
+            throw new IllegalStateException(executor + " was not entered on this thread");
+        }
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
+        }
+        if (innermost != this) {
+            throw new IllegalStateException(
+                    innermost.executor + " was entered during " + executor + ", and its mark was not closed");
+        }
+    }
 }

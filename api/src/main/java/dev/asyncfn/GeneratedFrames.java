@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** The frames of a trace in which the frames of each generated future are replaced by one. */
 final class GeneratedFrames {
+    /** How many futures are followed at most: a faulty Traced may report a new child each time. No stack has as many polls. */
+    private static final int DEEPEST = 100_000;
+
     private final List<StackTraceElement> frames;
     /** The futures that are suspended on each other, from the outermost inwards. */
     private final List<Future<?>> suspended = new ArrayList<>();
@@ -24,11 +27,13 @@ final class GeneratedFrames {
     /**
      * @param frames innermost first
      * @param polled the future whose frames are the outermost, or null if that is not known
+     * @param loader where to look for the classes first
      */
-    GeneratedFrames(List<StackTraceElement> frames, Future<?> polled) {
+    GeneratedFrames(List<StackTraceElement> frames, Future<?> polled, ClassLoader loader) {
         this.frames = frames;
+        loaders.add(loader);
         Set<Future<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>()); // a faulty Traced may report a cycle
-        for (Future<?> at = polled; at != null && seen.add(at); at = child(at)) {
+        for (Future<?> at = polled; at != null && seen.size() < DEEPEST && seen.add(at); at = child(at)) {
             suspended.add(at);
             loaders.add(at.getClass().getClassLoader());
         }

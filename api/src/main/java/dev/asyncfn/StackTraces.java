@@ -10,6 +10,9 @@ import java.util.Set;
 final class StackTraces {
     private static final boolean ON = !"false".equals(System.getProperty("asyncfn.restoreStackTraces"));
 
+    /** How many exceptions are restored at most: a getCause() that makes a new exception each time would never end. */
+    private static final int MOST = 1_000;
+
     private final Future<?> polled;
     private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     /** The frames outside the poll; null until they are needed. */
@@ -19,22 +22,18 @@ final class StackTraces {
         this.polled = polled;
     }
 
+    /** As {@link Traced#restore}, but throws what the methods of the failure and of the futures throw. */
     static void restore(Throwable failure, Future<?> polled) {
         if (!ON || failure instanceof Dropped) {
             return;
         }
-        try {
-            new StackTraces(polled).restoreAll(failure);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            // A class of the user failed when it was asked. The failure is what matters, not its trace.
-            return;
-        }
+        new StackTraces(polled).restoreAll(failure);
     }
 
     /** Causes and suppressed exceptions may form cycles and long chains. */
     private void restoreAll(Throwable failure) {
         List<Throwable> pending = new ArrayList<>(List.of(failure));
-        while (!pending.isEmpty()) {
+        while (!pending.isEmpty() && seen.size() < MOST) {
             Throwable next = pending.remove(pending.size() - 1);
             if (seen.add(next)) {
                 restore(next);
@@ -53,9 +52,10 @@ final class StackTraces {
                 List<StackTraceElement> frames = GeneratedFrames.withoutBases(List.of(trace));
                 int inner = frames.size() - outer().size();
                 boolean thrownHere = inner >= 0 && alike(frames.subList(inner, frames.size()), outer());
+                ClassLoader loader = polled.getClass().getClassLoader();
                 GeneratedFrames restored = thrownHere
-                        ? new GeneratedFrames(frames.subList(0, inner), polled)
-                        : new GeneratedFrames(frames, null); // thrown in another thread, or an earlier poll
+                        ? new GeneratedFrames(frames.subList(0, inner), polled, loader)
+                        : new GeneratedFrames(frames, null, loader); // thrown in another thread, or an earlier poll
                 List<StackTraceElement> all = restored.replace();
                 if (thrownHere) {
                     all.addAll(frames.subList(inner, frames.size()));

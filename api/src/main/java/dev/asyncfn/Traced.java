@@ -60,7 +60,10 @@ public interface Traced {
      * Makes the stack trace of a failure what it would be if the bodies of the async fns had run blocking: the frames of each generated
      * future become the one frame of its async fn, with the line of the source. Executors, and futures that poll several others,
      * call it in the catch clause around a poll, once for each failure, before they let go of the future. Causes and suppressed
-     * exceptions are restored too; traces that are not writable, and all other frames, stay as they are. Never throws.
+     * exceptions are restored too; traces that are not writable, and all other frames, stay as they are.
+     *
+     * <p>Never throws, whatever the methods of the failure and of the futures throw, or if there is no memory or no stack left: the trace
+     * then stays as it is, or is restored in part.
      *
      * <p>The system property {@code asyncfn.restoreStackTraces}, if it is {@code false} at the first failure, turns this off.
      *
@@ -70,8 +73,9 @@ public interface Traced {
     static void restore(Throwable failure, Future<?> polled) {
         try {
             StackTraces.restore(failure, polled);
-        } catch (LinkageError e) {
-            // For example, no file can be opened to load a class. The failure is what matters, not its trace.
+        } catch (Throwable e) {
+            // For example, no file can be opened to load a class, or no memory is left. The failure is what matters,
+            // not its trace.
             return;
         }
     }

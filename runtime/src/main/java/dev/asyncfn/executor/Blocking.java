@@ -28,6 +28,10 @@ public final class Blocking {
     /**
      * Runs {@code code} on a thread of a shared pool. The pool has as many daemon threads as are busy at the same time, up to 512,
      * beyond which code waits in line; a thread that has been idle for ten seconds ends.
+     *
+     * <p>The threads are shared by all users, and inherit nothing from any: no {@link InheritableThreadLocal}, and the system class loader as
+     * the context class loader. If the code needs something of its caller's, such as a user or a class loader, capture it, set it, and
+     * remove it again.
      */
     public static <T> JoinHandle<T> spawnBlocking(Callable<T> code) {
         return Shared.THREADS.spawn(new Call<>(code));

@@ -1,18 +1,21 @@
 package dev.asyncfn.executor;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import dev.asyncfn.Enter;
+import dev.asyncfn.failure.Uncaught;
+import dev.asyncfn.thread.BackgroundThread;
 
-/** Threads for tasks that block: one more whenever all are busy, one less when one has been idle for long. */
+/**
+ * Threads for tasks that block: one more whenever all are busy, one less when one has been idle for long.
+ *
+ * <p>They serve whatever uses them, so they inherit nothing of their first user, and hand on what they can find: the context class loader is set
+ * back after each task, and a thread that a task left {@linkplain Enter marked} is replaced.
+ */
 final class BlockingThreads extends Scheduler {
-    private final AtomicInteger made = new AtomicInteger();
     private final int most;
     private final long keepAliveNanos;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition filled = lock.newCondition();
-    // The fields below are guarded by the lock.
+    // The fields below are guarded by this, whose monitor needs no memory, unlike a lock of the JDK.
+    private int made;
     private Task<?> head;
     private Task<?> tail;
     private int queued;
@@ -30,11 +33,10 @@ final class BlockingThreads extends Scheduler {
     @Override
     void schedule(Task<?> task) {
         Throwable noThread;
-        lock.lock();
-        try {
+        synchronized (this) {
             append(task);
             if (queued <= idle) {
-                filled.signal();
+                notify();
                 return;
             }
             if (threads == most) {
@@ -45,8 +47,6 @@ final class BlockingThreads extends Scheduler {
                 return; // without a new thread, one of the others will run it
             }
             clear();
-        } finally {
-            lock.unlock();
         }
         task.reject(noThread);
     }
@@ -71,9 +71,7 @@ final class BlockingThreads extends Scheduler {
     /** Returns the reason why the thread could not start, such as a system limit, or null. */
     private Throwable startThread() {
         try {
-            Thread thread = new Thread(this::work, "asyncfn-blocking-" + made.incrementAndGet());
-            thread.setDaemon(true);
-            thread.start();
+            BackgroundThread.of("asyncfn-blocking-" + ++made, this::work).start();
             threads++;
             return null;
         } catch (Throwable thrown) {
@@ -81,10 +79,15 @@ final class BlockingThreads extends Scheduler {
         }
     }
 
+    /** What is thrown outside a task, such as an OutOfMemoryError, is reported, and ends no thread. */
     private void work() {
         boolean going = true;
         while (going) {
-            going = runNext();
+            try {
+                going = runNext();
+            } catch (Throwable unexpected) {
+                Uncaught.report(unexpected);
+            }
         }
     }
 
@@ -94,65 +97,76 @@ final class BlockingThreads extends Scheduler {
         if (task == null) {
             return false;
         }
+        Thread thread = Thread.currentThread();
         Thread.interrupted(); // the interrupt was meant for an earlier task, not this one
+        ClassLoader loader = thread.getContextClassLoader();
         task.runOnce();
+        thread.setContextClassLoader(loader);
+        return isUnmarked() || !replaceThis();
+    }
+
+    /** Whether the task has left the thread as it was: one that seems to run an executor may not block any more. */
+    private static boolean isUnmarked() {
+        try {
+            Enter.checkMayBlock("a task of Blocking.spawnBlocking");
+            return true;
+        } catch (IllegalStateException marked) {
+            Uncaught.report(
+                    new IllegalStateException("a task of Blocking.spawnBlocking left its thread marked", marked));
+            return false;
+        }
+    }
+
+    /** Returns whether this thread is to end: not if waiting tasks need a thread, and no other can be started. */
+    private synchronized boolean replaceThis() {
+        threads--;
+        if (queued > idle && startThread() != null) {
+            threads++;
+            return false;
+        }
         return true;
     }
 
     /** The next task; null if there was none for so long that the thread is to end. */
-    private Task<?> take() {
-        lock.lock();
-        try {
-            long left = keepAliveNanos;
-            while (head == null) {
-                if (left <= 0) {
-                    threads--;
-                    return null;
-                }
-                left = awaitTask(left);
+    private synchronized Task<?> take() {
+        long left = keepAliveNanos;
+        while (head == null) {
+            if (left <= 0) {
+                threads--;
+                return null;
             }
-            Task<?> task = head;
-            head = task.nextQueued;
-            if (head == null) {
-                tail = null;
-            }
-            task.nextQueued = null;
-            queued--;
-            return task;
-        } finally {
-            lock.unlock();
+            left = awaitTask(left);
         }
+        Task<?> task = head;
+        head = task.nextQueued;
+        if (head == null) {
+            tail = null;
+        }
+        task.nextQueued = null;
+        queued--;
+        return task;
     }
 
     private long awaitTask(long nanos) {
         long start = System.nanoTime();
         idle++;
         try {
-            return filled.awaitNanos(nanos);
+            wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
         } catch (InterruptedException e) {
-            return nanos - (System.nanoTime() - start); // someone meant a task that is over: waits on
+            Thread.interrupted(); // someone meant a task that is over: waits on
         } finally {
             idle--;
         }
+        return nanos - (System.nanoTime() - start);
     }
 
     /** How many threads there are. */
-    int threads() {
-        lock.lock();
-        try {
-            return threads;
-        } finally {
-            lock.unlock();
-        }
+    synchronized int threads() {
+        return threads;
     }
 
     /** How many threads wait for a task. */
-    int idle() {
-        lock.lock();
-        try {
-            return idle;
-        } finally {
-            lock.unlock();
-        }
+    synchronized int idle() {
+        return idle;
     }
 }

@@ -1,60 +1,117 @@
 package dev.asyncfn.executor;
 
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.LockSupport;
 
-/** The run queue of several threads: one fair list under one lock. */
+/**
+ * The run queue of several threads: one fair list under one lock.
+ *
+ * <p>Nothing here allocates memory, not even to wait: the locks and conditions of the JDK do, and lose a thread or a signal if there is none
+ * left. Thread-safe.
+ */
 final class Injector {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition filled = lock.newCondition();
+    /** The place of one thread among those that wait for a task. Guarded by the injector. */
+    static final class Seat {
+        private final Thread thread = Thread.currentThread();
+        private Seat next;
+        private boolean taken;
+    }
+
     private Task<?> head;
     private Task<?> tail;
     private boolean closed;
+    /** The threads that wait, linked, the last to come first: the memory that it has used may still be in a cache. */
+    private Seat waiting;
 
     void push(Task<?> task) {
-        lock.lock();
-        try {
+        Thread called;
+        synchronized (this) {
             if (tail == null) {
                 head = task;
             } else {
                 tail.nextQueued = task;
             }
             tail = task;
-            filled.signal();
-        } finally {
-            lock.unlock();
+            called = call();
+        }
+        LockSupport.unpark(called);
+    }
+
+    /** Takes out the thread that is to look for a task now; null if none waits. */
+    private Thread call() {
+        Seat first = waiting;
+        if (first == null) {
+            return null; // each is busy, and looks before it waits
+        }
+        waiting = first.next;
+        first.next = null;
+        first.taken = false;
+        return first.thread;
+    }
+
+    /**
+     * The next task; waits for one, and returns null once the queue is closed and empty. Interrupts do not end the wait.
+     *
+     * @param seat the calling thread's own
+     */
+    Task<?> take(Seat seat) {
+        for (; ; ) {
+            synchronized (this) {
+                if (head != null || closed) {
+                    leave(seat);
+                    return poll();
+                }
+                if (!seat.taken) {
+                    seat.taken = true;
+                    seat.next = waiting;
+                    waiting = seat;
+                }
+            }
+            LockSupport.park(this);
+            Thread.interrupted(); // or park would not wait any more
         }
     }
 
-    /** The next task; waits for one, and returns null once the queue is closed and empty. Interrupts do not end the wait. */
-    Task<?> take() {
-        lock.lock();
-        try {
-            while (head == null && !closed) {
-                filled.awaitUninterruptibly();
-            }
-            Task<?> task = head;
-            if (task != null) {
-                head = task.nextQueued;
-                if (head == null) {
-                    tail = null;
-                }
-                task.nextQueued = null;
-            }
-            return task;
-        } finally {
-            lock.unlock();
+    /** Gives up the seat of a thread that has not been called but looked nevertheless, after a stray unpark. */
+    private void leave(Seat seat) {
+        if (!seat.taken) {
+            return;
         }
+        if (waiting == seat) {
+            waiting = seat.next;
+        } else {
+            Seat before = waiting;
+            while (before.next != seat) {
+                before = before.next;
+            }
+            before.next = seat.next;
+        }
+        seat.next = null;
+        seat.taken = false;
+    }
+
+    private Task<?> poll() {
+        Task<?> task = head;
+        if (task != null) {
+            head = task.nextQueued;
+            if (head == null) {
+                tail = null;
+            }
+            task.nextQueued = null;
+        }
+        return task;
     }
 
     /** Lets the waiting threads go. */
     void close() {
-        lock.lock();
-        try {
+        synchronized (this) {
             closed = true;
-            filled.signalAll();
-        } finally {
-            lock.unlock();
         }
+        for (Thread called = next(); called != null; called = next()) {
+            LockSupport.unpark(called);
+        }
+    }
+
+    private synchronized Thread next() {
+        return call();
     }
 }

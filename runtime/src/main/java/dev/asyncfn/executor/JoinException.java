@@ -1,5 +1,7 @@
 package dev.asyncfn.executor;
 
+import dev.asyncfn.failure.Description;
+
 /**
  * A task ended without a value: its future threw, or it was cancelled, as when it was aborted. tokio's {@code JoinError}. It is unchecked,
  * because it reports the failure of another task, which can seldom be handled on the spot.
@@ -16,20 +18,11 @@ public final class JoinException extends RuntimeException {
 
     private static String message(TaskFailure.Kind kind, Throwable cause) {
         return switch (kind) {
-            case THREW -> "the task failed: " + describe(cause);
+            case THREW -> "the task failed: " + Description.of(cause);
             case ABORTED -> "the task was cancelled: it was aborted";
             case SHUT_DOWN -> "the task was cancelled: its executor was shut down";
             case REJECTED -> "the task was cancelled: its executor did not run it";
         };
-    }
-
-    /** An exception whose message cannot be read is reported nevertheless. */
-    private static String describe(Throwable cause) {
-        try {
-            return cause.toString();
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            return cause.getClass().getName();
-        }
     }
 
     /**

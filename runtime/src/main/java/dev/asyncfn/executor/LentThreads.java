@@ -1,6 +1,7 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.Enter;
+import dev.asyncfn.failure.Uncaught;
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -27,26 +28,57 @@ final class LentThreads extends Scheduler {
 
     @Override
     void schedule(Task<?> task) {
-        inTurn(() -> submit(task));
+        try {
+            inTurn(() -> submit(task));
+        } catch (Throwable noMemory) { // for the turn: the task was not submitted
+            task.reject(noMemory);
+        }
     }
 
     private void submit(Task<?> task) {
         try {
             lender.execute(task);
         } catch (Throwable rejection) { // or its threads cannot be made: whatever it is, the job will not be run
+            rejectInTurn(task, rejection);
+        }
+    }
+
+    private static void rejectInTurn(Task<?> task, Throwable rejection) {
+        try {
             TURN.get().add(() -> reject(task, rejection));
+        } catch (Throwable noMemory) {
+            task.reject(rejection);
         }
     }
 
     @Override
     void run(Task<?> task) {
-        Runnable job = () -> entered(task::runOnce);
-        ArrayDeque<Runnable> turn = TURN.get();
-        if (turn == null) {
-            takeTurn(job);
-        } else {
-            turn.add(job);
+        try {
+            ArrayDeque<Runnable> turn = TURN.get();
+            if (turn == null) {
+                takeTurn(() -> runNow(task));
+            } else {
+                turn.add(() -> runNow(task));
+            }
+        } catch (Throwable noMemory) { // for the turn: the task was not run
+            task.reject(noMemory);
         }
+    }
+
+    private static void runNow(Task<?> task) {
+        try {
+            entered(task::runOnce);
+        } catch (Throwable noMemory) { // for the mark
+            task.reject(noMemory);
+        }
+    }
+
+    /** What another executor's job starts on this thread while it dumps this one waits as well: a poll would wait for the dump. */
+    @Override
+    TaskDump dump() {
+        TaskDump[] dump = new TaskDump[1];
+        inTurn(() -> dump[0] = super.dump());
+        return dump[0];
     }
 
     private static void inTurn(Runnable action) {
@@ -57,15 +89,25 @@ final class LentThreads extends Scheduler {
         }
     }
 
+    /** Runs an action, and then what has come to wait for its turn. The exception of one keeps no other from being run. */
     private static void takeTurn(Runnable first) {
         ArrayDeque<Runnable> turn = new ArrayDeque<>(2);
         TURN.set(turn);
         try {
-            for (Runnable next = first; next != null; next = turn.poll()) {
-                next.run();
-            }
+            first.run();
         } finally {
+            for (Runnable next = turn.poll(); next != null; next = turn.poll()) {
+                runInTurn(next);
+            }
             TURN.remove();
+        }
+    }
+
+    private static void runInTurn(Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable thrown) {
+            Uncaught.report(thrown);
         }
     }
 
@@ -94,7 +136,11 @@ final class LentThreads extends Scheduler {
 
     /** A task that the drop of the future wakes waits for its turn: blocking for it here would wait forever. */
     private static void reject(Task<?> task, Throwable reason) {
-        entered(() -> task.reject(reason));
+        try {
+            entered(() -> task.reject(reason));
+        } catch (Throwable noMemory) { // for the mark
+            task.reject(reason);
+        }
     }
 
     private static void entered(Runnable action) {
@@ -104,7 +150,7 @@ final class LentThreads extends Scheduler {
             action.run();
         } finally {
             Bindings.set(around);
-            entered.close();
+            leave(entered);
         }
     }
 }

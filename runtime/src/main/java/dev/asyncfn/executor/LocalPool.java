@@ -132,7 +132,8 @@ public final class LocalPool implements Spawner, AutoCloseable {
     }
 
     /**
-     * Takes no more tasks, and drops those that have not finished, on the calling thread. May be called again.
+     * Takes no more tasks, and drops those that have not finished, on the calling thread. May be called again. An interrupt has no effect:
+     * the thread's interrupt status is set on return.
      *
      * @throws IllegalStateException if the pool is being run, as when it is called by a task
      */
@@ -154,8 +155,14 @@ public final class LocalPool implements Spawner, AutoCloseable {
         private boolean interrupted;
 
         Run() {
-            queue.enter();
+            TaskState.checkNotDumping("a LocalPool");
             entered = Enter.enter("a LocalPool");
+            try {
+                queue.enter();
+            } catch (Throwable refused) {
+                entered.close();
+                throw refused;
+            }
             left = Bindings.leave();
         }
 
@@ -189,8 +196,8 @@ public final class LocalPool implements Spawner, AutoCloseable {
 
         void close() {
             Bindings.set(left);
-            entered.close();
             queue.leave();
+            Scheduler.leave(entered);
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }

@@ -3,6 +3,7 @@ package dev.asyncfn.executor;
 import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -26,7 +27,10 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
     }
 
     private final Wakeless scheduler;
-    private List<Task<?>> tasks = new ArrayList<>();
+    /** Those that have not finished, in the order in which they were spawned. An array, since a tick must not need memory to keep them. */
+    private Task<?>[] tasks = new Task<?>[16];
+
+    private int count;
     private boolean ticking;
 
     /** An executor without tasks. */
@@ -46,8 +50,11 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
     /** Adds a task, which is polled from the next tick on. */
     @Override
     public <T> JoinHandle<T> spawn(Future<T> future) {
+        if (count == tasks.length) {
+            tasks = Arrays.copyOf(tasks, 2 * count); // first: a task that is not in it would never be polled
+        }
         Task<T> task = scheduler.spawn(future);
-        tasks.add(task);
+        tasks[count++] = task;
         return task;
     }
 
@@ -72,31 +79,37 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
     public void tick(Consumer<? super JoinHandle<?>> finished) {
         Objects.requireNonNull(finished, "finished");
         checkNotTicking();
-        ticking = true;
+        TaskState.checkNotDumping("a PollingExecutor");
         Enter entered = Enter.enter("a PollingExecutor");
         Bindings around = Bindings.leave();
-        List<Task<?>> now = tasks;
-        tasks = new ArrayList<>(); // for tasks that are spawned in the meantime
-        List<Task<?>> left = new ArrayList<>(now.size());
+        ticking = true;
+        int end = count; // those that are spawned in the meantime come after it
         int polled = 0;
+        int kept = 0;
         try {
-            while (polled < now.size()) {
-                Task<?> task = now.get(polled++);
+            while (polled < end) {
+                Task<?> task = tasks[polled++];
                 task.wake();
                 if (task.runOnce()) {
                     finished.accept(task);
                 } else {
-                    left.add(task);
+                    tasks[kept++] = task;
                 }
             }
         } finally {
-            left.addAll(now.subList(polled, now.size())); // some, if the callback threw
-            left.addAll(tasks);
-            tasks = left;
+            closeGap(kept, polled); // some have not been polled, if the callback threw
             Bindings.set(around);
-            entered.close();
             ticking = false;
+            Scheduler.leave(entered);
         }
+    }
+
+    /** Moves the tasks from {@code to} on to {@code from}. */
+    private void closeGap(int from, int to) {
+        int left = count - to;
+        System.arraycopy(tasks, to, tasks, from, left);
+        Arrays.fill(tasks, from + left, count, null);
+        count = from + left;
     }
 
     private void checkNotTicking() {

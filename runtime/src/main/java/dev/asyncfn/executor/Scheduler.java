@@ -1,6 +1,9 @@
 package dev.asyncfn.executor;
 
+import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
+import dev.asyncfn.failure.Uncaught;
+import java.util.List;
 import java.util.Objects;
 
 /** An executor, as its tasks see it. All methods may be called by any thread. */
@@ -16,7 +19,7 @@ abstract class Scheduler {
 
     /**
      * Has {@link Task#runOnce()} called once, soon, by a thread of the executor. Called once each time that the task has to be queued; see
-     * {@link TaskState}.
+     * {@link TaskState}. Never throws: a task that cannot be run is {@linkplain Task#reject rejected}.
      */
     abstract void schedule(Task<?> task);
 
@@ -60,10 +63,27 @@ abstract class Scheduler {
     }
 
     /** The current state of all tasks that have not finished. */
-    final TaskDump dump() {
-        return new TaskDump(owned.snapshot().stream()
-                .flatMap(task -> task.inspect().stream())
-                .toList());
+    TaskDump dump() {
+        List<Task<?>> tasks = owned.snapshot();
+        boolean outermost = TaskState.beginDump();
+        try {
+            return new TaskDump(tasks.stream()
+                    .flatMap(task -> task.inspect(outermost).stream())
+                    .toList());
+        } finally {
+            if (outermost) {
+                TaskState.endDump();
+            }
+        }
+    }
+
+    /** Ends the stay of the current thread in the executor. A mark that a task has left behind is removed, and reported. */
+    static void leave(Enter entered) {
+        try {
+            entered.leave();
+        } catch (IllegalStateException left) {
+            Uncaught.report(left);
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.asyncfn.RawWaker;
 import dev.asyncfn.RawWakerVTable;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Waker;
+import dev.asyncfn.failure.Uncaught;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Locale;
@@ -45,7 +46,8 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
 
     /**
      * First null, or the {@link Waker} of the task that awaits the handle; then, for good, the outcome: a {@link Poll.Ready} or a
-     * {@link TaskFailure}. It is set after the future was dropped, so code that sees the outcome also sees the effects of the drop.
+     * {@link TaskFailure}, or in place of that the exception itself if there was no memory for it, until it is {@linkplain #failureOf
+     * looked at}. It is set after the future was dropped, so code that sees the outcome also sees the effects of the drop.
      */
     private volatile Object outcome;
 
@@ -98,7 +100,8 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
 
     /**
      * Polls the future, or drops it if the task was aborted. Called by the worker that has taken the task from a queue. Does nothing if
-     * no poll is due, as when an executor runs a job that it had rejected. An exception of the future becomes the task's outcome, and is not thrown.
+     * no poll is due, as when an executor runs a job that it had rejected. Nothing is thrown: an exception of the future becomes the task's
+     * outcome, and so does an {@link OutOfMemoryError} in between.
      *
      * @return whether the task has finished now
      */
@@ -116,7 +119,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
                     future.poll(Context.withBudget(waker, Context.DEFAULT_BUDGET)), "poll returned null");
         } catch (Throwable failure) {
             Traced.restore(failure, future);
-            finish(TaskFailure.threw(failure));
+            finish(failure);
             return true;
         }
         if (poll.isReady()) {
@@ -137,18 +140,37 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
      */
     void reject(Throwable reason) {
         if (tryStart()) {
-            finish((word & ABORTED) != 0 ? cancelled(reason) : TaskFailure.rejected(reason));
+            finish((word & ABORTED) != 0 ? cancelled(reason) : rejected(reason));
+        }
+    }
+
+    private static Object rejected(Throwable reason) {
+        try {
+            return TaskFailure.rejected(reason);
+        } catch (Throwable noMemory) {
+            return reason == null ? TaskFailure.REJECTED : reason;
         }
     }
 
     /** The outcome of an aborted task; {@code reason} is why its executor could not end it, or null. */
-    private TaskFailure cancelled(Throwable reason) {
-        return (word & SHUT_DOWN) != 0 ? TaskFailure.shutDown(reason) : TaskFailure.aborted(reason);
+    private Object cancelled(Throwable reason) {
+        try {
+            return (word & SHUT_DOWN) != 0 ? TaskFailure.shutDown(reason) : TaskFailure.aborted(reason);
+        } catch (Throwable noMemory) {
+            return reason == null ? TaskFailure.SHUT_DOWN : reason;
+        }
     }
 
-    /** This task in a dump; empty if it has finished. */
-    Optional<TaskDump.Entry> inspect() {
-        TaskDump.Status status = tryInspect();
+    /**
+     * This task in a dump; empty if it has finished.
+     *
+     * @param waits whether to wait for another dump that reads it
+     */
+    Optional<TaskDump.Entry> inspect(boolean waits) {
+        TaskDump.Status status = tryInspect(waits);
+        if (status == null) {
+            return Optional.of(new TaskDump.Entry(id, status(), TaskTree.BUSY));
+        }
         if (status == TaskDump.Status.RUNNING) {
             return isFinished() ? Optional.empty() : Optional.of(new TaskDump.Entry(id, status, null));
         }
@@ -159,32 +181,64 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         }
     }
 
-    /** Drops the future, publishes the outcome, and wakes the task that awaits it, in this order. Called by the worker, which keeps the lock. */
+    /**
+     * Drops the future, publishes the outcome, and wakes the task that awaits it, in this order. Called by the worker, which keeps the lock.
+     * Nothing that fails here keeps the task from its end, or its executor from going on.
+     *
+     * @param result as {@link #outcome}
+     */
     private void finish(Object result) {
         Object shown = dropFuture(result);
-        if (shown instanceof TaskFailure failure) {
-            tellScopes(scopes, failure); // first: a task that sees the outcome may fail because of it
-        }
+        tellScopes(scopes, shown); // first: a task that sees the outcome may fail because of it
         Object awaiting = OUTCOME.getAndSet(this, shown);
         leaveScopes(shown);
         if (awaiting instanceof Waker joiner) {
             wakeJoiner(joiner);
         }
-        if (shown instanceof TaskFailure failure) {
-            listen(failure);
-        }
+        listen(shown);
         if (scheduler.owned.remove(this)) { // last: a thread that waits for the executor waits for all of this
             scheduler.terminated();
         }
     }
 
     /** Ensures that a failure is reported: to the executor's handler, if the handle does not throw it. */
-    private void listen(TaskFailure failure) {
-        if ((word & DETACHED) != 0) {
-            failure.reportTo(scheduler.uncaught);
-        } else {
-            failure.reportWhenForgotten(this, scheduler.uncaught);
+    private void listen(Object shown) {
+        try {
+            TaskFailure failure = failureOf(shown);
+            if (failure == null) {
+                return;
+            }
+            if ((word & DETACHED) != 0) {
+                failure.reportTo(scheduler.uncaught);
+            } else {
+                failure.reportWhenForgotten(this, scheduler.uncaught);
+            }
+        } catch (Throwable noMemory) { // to watch the handle
+            reportNow(shown);
         }
+    }
+
+    /** Perhaps once too often, as the handle may throw it, too: better than never. */
+    private void reportNow(Object shown) {
+        try {
+            failureOf(shown).reportTo(scheduler.uncaught);
+        } catch (Throwable noMemory) {
+            Uncaught.report(shown instanceof Throwable thrown ? thrown : noMemory);
+        }
+    }
+
+    /**
+     * The failure that is the outcome, or null if that is a value. An exception in its place is replaced by it now, once for all threads.
+     *
+     * @param seen the outcome
+     */
+    private TaskFailure failureOf(Object seen) {
+        if (seen instanceof Throwable thrown) {
+            Object made = TaskFailure.threw(thrown);
+            Object found = OUTCOME.compareAndExchange(this, seen, made);
+            return (TaskFailure) (found == seen ? made : found);
+        }
+        return seen instanceof TaskFailure failure ? failure : null;
     }
 
     /** Has {@code entered} notified of the end of this task, which may have come already. */
@@ -201,17 +255,27 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
 
     private void leaveScopes(Object shown) {
         Membership left = (Membership) SCOPES.getAndSet(this, (Membership) null);
-        if (shown instanceof TaskFailure failure) {
-            tellScopes(left, failure);
-        }
+        tellScopes(left, shown);
         for (Membership in = left; in != null; in = in.others) {
-            in.scope.finished(this);
+            try {
+                in.scope.finished(this);
+            } catch (Throwable unexpected) {
+                Uncaught.report(unexpected);
+            }
         }
     }
 
-    private void tellScopes(Membership left, TaskFailure failure) {
+    private void tellScopes(Membership left, Object shown) {
         for (Membership in = left; in != null; in = in.others) {
-            in.scope.failed(this, failure);
+            try {
+                if (shown instanceof TaskFailure failure) {
+                    in.scope.failed(this, failure);
+                } else if (shown instanceof Throwable thrown) {
+                    in.scope.fail(thrown, uncaught());
+                }
+            } catch (Throwable unexpected) {
+                Uncaught.report(unexpected);
+            }
         }
     }
 
@@ -233,12 +297,37 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     private Object dropFuture(Object result) {
         Future<T> finished = future;
         future = null;
+        Object shown = result;
         try {
             finished.drop();
-            return result;
         } catch (Throwable thrown) {
             Traced.restore(thrown, finished);
-            return result instanceof TaskFailure failure ? failure.and(thrown) : TaskFailure.threw(thrown);
+            shown = afterDrop(result, thrown);
+        }
+        return shown instanceof Throwable failure ? recorded(failure) : shown;
+    }
+
+    private static Object afterDrop(Object result, Throwable thrown) {
+        Throwable first = result instanceof Throwable failure ? failure : thrown;
+        try {
+            if (result instanceof TaskFailure failure) {
+                return failure.and(thrown);
+            }
+            if (first != thrown) {
+                first.addSuppressed(thrown);
+            }
+        } catch (Throwable noMemory) { // for the second one
+            return first;
+        }
+        return first;
+    }
+
+    /** The record of a failure, or the exception itself if there is no memory for one. */
+    private static Object recorded(Throwable failure) {
+        try {
+            return TaskFailure.threw(failure);
+        } catch (Throwable noMemory) {
+            return failure;
         }
     }
 
@@ -277,8 +366,9 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         }
         // After DETACHED is on; the worker sets the outcome and then looks at DETACHED. So one of the two reports the
         // failure.
-        if (outcome instanceof TaskFailure failure) {
-            failure.reportTo(scheduler.uncaught);
+        Object seen = outcome;
+        if (isOutcome(seen) && !(seen instanceof Poll.Ready<?>)) {
+            failureOf(seen).reportTo(scheduler.uncaught);
         }
     }
 
@@ -307,7 +397,8 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     @SuppressWarnings("unchecked") // X is erased, so nothing is cast there; T is the type of this task's future
     <X extends Throwable> T result() throws X {
         Object seen = outcome;
-        if (seen instanceof TaskFailure failure) {
+        TaskFailure failure = failureOf(seen);
+        if (failure != null) {
             failure.hear();
             throw (X) (failure.isThrown() ? failure.cause() : failure.toException());
         }
@@ -315,12 +406,13 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     }
 
     private static boolean isOutcome(Object seen) {
-        return seen instanceof Poll.Ready<?> || seen instanceof TaskFailure;
+        return seen != null && !(seen instanceof Waker);
     }
 
     @SuppressWarnings("unchecked") // only polls of this task's future get there
     private Poll<T> show(Object seen) {
-        if (seen instanceof TaskFailure failure) {
+        TaskFailure failure = failureOf(seen);
+        if (failure != null) {
             failure.hear();
             throw failure.toException();
         }

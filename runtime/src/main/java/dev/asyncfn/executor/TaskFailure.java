@@ -1,6 +1,7 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.failure.Uncaught;
+import dev.asyncfn.thread.BackgroundThread;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.Cleaner;
@@ -32,9 +33,14 @@ final class TaskFailure {
     /** Created with the first unreported failure, because it has a thread. */
     private static final class Forgotten {
         // Without inherited variables: it outlives whatever happened to fail first.
-        static final Cleaner CLEANER =
-                Cleaner.create(watch -> new Thread(null, watch, "asyncfn-forgotten-tasks", 0, false));
+        static final Cleaner CLEANER = Cleaner.create(watch -> BackgroundThread.of("asyncfn-forgotten-tasks", watch));
     }
+
+    /** For all tasks without a reason that end so while there is no memory for a failure of their own; and for all that were aborted. */
+    static final TaskFailure ABORTED = new TaskFailure(Kind.ABORTED, null);
+
+    static final TaskFailure SHUT_DOWN = new TaskFailure(Kind.SHUT_DOWN, null);
+    static final TaskFailure REJECTED = new TaskFailure(Kind.REJECTED, null);
 
     private final Kind kind;
     /** The exception of the future, or the reason why the executor could not continue; else null. */
@@ -56,7 +62,7 @@ final class TaskFailure {
 
     /** The rejection, of the job that was to drop the future, may be null. */
     static TaskFailure aborted(Throwable rejection) {
-        return new TaskFailure(Kind.ABORTED, rejection);
+        return rejection == null ? ABORTED : new TaskFailure(Kind.ABORTED, rejection);
     }
 
     /** The rejection, of the job that was to drop the future, may be null. */
@@ -104,6 +110,9 @@ final class TaskFailure {
 
     /** Makes the caller responsible for reporting this: true for the first. */
     boolean hear() {
+        if (this == ABORTED || this == SHUT_DOWN || this == REJECTED) {
+            return true; // of one task among several: there is nothing to report twice
+        }
         boolean first = !(boolean) HEARD.getAndSet(this, true);
         if (first) {
             endWatch();
@@ -150,10 +159,18 @@ final class TaskFailure {
         try {
             handler.uncaught(unheard);
         } catch (Throwable thrown) {
+            suppress(thrown, unheard);
+            Uncaught.report(thrown);
+        }
+    }
+
+    private static void suppress(Throwable thrown, Throwable unheard) {
+        try {
             if (thrown != unheard) {
                 thrown.addSuppressed(unheard);
             }
-            Uncaught.report(thrown);
+        } catch (OutOfMemoryError e) {
+            return; // one of the two is reported
         }
     }
 }

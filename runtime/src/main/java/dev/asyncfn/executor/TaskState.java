@@ -60,6 +60,9 @@ abstract class TaskState {
     /** A dump reads the future. Turned on only while RUNNING is off; a worker that starts then waits until it is off again. */
     static final int INSPECTED = 1 << 5;
 
+    /** Set while the current thread makes a dump, in which the methods of futures are called that may do anything. */
+    private static final ThreadLocal<Boolean> DUMPING = new ThreadLocal<>();
+
     private static final VarHandle WORD;
 
     static {
@@ -158,11 +161,25 @@ abstract class TaskState {
      *     else it has to call {@link #endInspection} soon
      */
     final TaskDump.Status tryInspect() {
+        return tryInspect(true);
+    }
+
+    /**
+     * As {@link #tryInspect()}.
+     *
+     * @param waits whether to wait for another dump
+     * @return null if there is another dump for which it does not wait
+     */
+    final TaskDump.Status tryInspect(boolean waits) {
         for (int now = word; (now & RUNNING) == 0; now = word) {
-            if ((now & INSPECTED) != 0) {
+            if ((now & INSPECTED) == 0) {
+                if (WORD.compareAndSet(this, now, now | INSPECTED)) {
+                    return status(now);
+                }
+            } else if (waits) {
                 awaitInspection();
-            } else if (WORD.compareAndSet(this, now, now | INSPECTED)) {
-                return status(now);
+            } else {
+                return null;
             }
         }
         return TaskDump.Status.RUNNING;
@@ -172,6 +189,35 @@ abstract class TaskState {
     final void endInspection() {
         int before = (int) WORD.getAndBitwiseAnd(this, ~INSPECTED);
         assert (before & INSPECTED) != 0 : "ended an inspection that had not begun";
+    }
+
+    /**
+     * Begins a dump on the current thread.
+     *
+     * @return false if it is inside another one, made by a future that is being inspected: it must not wait for any inspection, which may be
+     *     that one, and does not {@linkplain #endDump end} it
+     */
+    static boolean beginDump() {
+        if (DUMPING.get() != null) {
+            return false;
+        }
+        DUMPING.set(true);
+        return true;
+    }
+
+    static void endDump() {
+        DUMPING.remove();
+    }
+
+    /**
+     * Checks that the current thread may run tasks, and so wait for inspections.
+     *
+     * @throws IllegalStateException if it makes a dump
+     */
+    static void checkNotDumping(String executor) {
+        if (DUMPING.get() != null) {
+            throw new IllegalStateException(executor + " cannot be run by a future that is being dumped");
+        }
     }
 
     /** Waits until a dump has read the future, which takes microseconds. */

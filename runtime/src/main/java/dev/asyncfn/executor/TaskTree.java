@@ -3,6 +3,7 @@ package dev.asyncfn.executor;
 import dev.asyncfn.Future;
 import dev.asyncfn.Traced;
 import dev.asyncfn.executor.TaskDump.Node;
+import dev.asyncfn.failure.Description;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -22,6 +23,8 @@ final class TaskTree {
 
     private static final Node DEEPER = leaf("...");
     private static final Node ABOVE = leaf("(as above)");
+    /** In place of the tree of a task that another dump reads, for which this one, made by a future's own method, must not wait. */
+    static final Node BUSY = leaf("(in another dump)");
 
     private final Set<Future<?>> told = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -44,8 +47,9 @@ final class TaskTree {
         }
         try {
             return look(future, traced, depth);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            return new Node(nameOf(future), UNABLE + e, null, List.of()); // one bad future hides no other
+        } catch (Throwable e) {
+            return new Node(
+                    nameOf(future), UNABLE + Description.of(e), null, List.of()); // one bad future hides no other
         }
     }
 

@@ -2,6 +2,7 @@ package dev.asyncfn.executor;
 
 import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
+import dev.asyncfn.thread.BackgroundThread;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -141,7 +142,9 @@ public final class ThreadPool implements Spawner, AutoCloseable {
      * {@linkplain #shutdownNow() Drops} every task that has not finished, and waits until that is done and the pool's own threads have
      * ended. To let the tasks finish, call {@link #shutdown()} and {@link #awaitTermination} first. May be called again.
      *
-     * <p>An interrupt does not end the wait; the thread's interrupt status is set again on return.
+     * <p>An interrupt does not end the wait, as with {@code ExecutorService.close()}: when this returns, all cleanup has been done, and
+     * what the tasks used may be closed. The thread's interrupt status is set again on return. {@link #shutdownNow()} with
+     * {@link #awaitTermination} is the form that an interrupt ends.
      *
      * @throws IllegalStateException on a thread that runs an executor, where {@link #shutdownNow()} may be called instead; nothing has happened then
      */
@@ -191,13 +194,17 @@ public final class ThreadPool implements Spawner, AutoCloseable {
             return this;
         }
 
-        /** The name of the pool's own daemon threads, followed by a number. A {@link #threadFactory} overrides it. */
+        /**
+         * The name of the pool's own threads, followed by a number. These are daemons, and inherit nothing of the thread that builds the
+         * pool: no {@link InheritableThreadLocal}, and the system class loader as the context class loader. A {@link #threadFactory} overrides
+         * all of this.
+         */
         public Builder namePrefix(String prefix) {
             this.prefix = Objects.requireNonNull(prefix, "prefix");
             return this;
         }
 
-        /** Creates the threads, which may be virtual, non-daemon, or of a different priority. */
+        /** Creates the threads, which may be virtual, non-daemon, of a different priority, or have a context class loader. */
         public Builder threadFactory(ThreadFactory factory) {
             this.factory = Objects.requireNonNull(factory, "factory");
             return this;
@@ -229,11 +236,7 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         private ThreadFactory daemons() {
             String name = prefix == null ? "asyncfn-pool-" + POOLS.incrementAndGet() + "-worker-" : prefix;
             AtomicInteger count = new AtomicInteger();
-            return work -> {
-                Thread thread = new Thread(work, name + count.incrementAndGet());
-                thread.setDaemon(true);
-                return thread;
-            };
+            return work -> BackgroundThread.of(name + count.incrementAndGet(), work);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.Enter;
+import dev.asyncfn.failure.Uncaught;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
@@ -43,17 +44,25 @@ final class Workers extends Scheduler {
         injector.push(task);
     }
 
+    /** Nothing ends a thread before the pool ends: what is thrown outside a poll, such as an OutOfMemoryError, is reported. */
     private void work() {
-        Enter entered = Enter.enter("a ThreadPool");
-        try {
-            boolean going = true;
-            while (going) {
-                going = runNext();
+        Stay stay = null;
+        boolean going = true;
+        while (going) {
+            try {
+                if (stay == null) {
+                    stay = new Stay(Enter.enter("a ThreadPool"), new Injector.Seat());
+                }
+                going = runNext(stay.seat);
+            } catch (Throwable unexpected) {
+                Uncaught.report(unexpected);
             }
-        } finally {
-            entered.close();
         }
+        leave(stay.entered);
     }
+
+    /** What a thread needs in the pool. */
+    private record Stay(Enter entered, Injector.Seat seat) {}
 
     /**
      * Waits for a task and runs it. A method of its own, as a variable of the loop would keep a finished task from being collected while
@@ -61,8 +70,8 @@ final class Workers extends Scheduler {
      *
      * @return false if no more tasks will come
      */
-    private boolean runNext() {
-        Task<?> task = injector.take();
+    private boolean runNext(Injector.Seat seat) {
+        Task<?> task = injector.take(seat);
         if (task == null) {
             return false;
         }

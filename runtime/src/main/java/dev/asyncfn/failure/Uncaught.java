@@ -4,14 +4,22 @@ package dev.asyncfn.failure;
 public final class Uncaught {
     private Uncaught() {}
 
-    /** Tells the uncaught exception handler of the current thread. Never throws, whatever the handler does. */
+    /** Tells the uncaught exception handler of the current thread. Never throws, whatever the handler does, or if no memory is left. */
     public static void report(Throwable unheard) {
-        Thread thread = Thread.currentThread();
         try {
+            Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, unheard);
         } catch (Throwable thrown) {
+            log(thrown);
+        }
+    }
+
+    private static void log(Throwable thrown) {
+        try {
             System.getLogger(Uncaught.class.getName())
                     .log(System.Logger.Level.ERROR, "an uncaught exception handler threw", thrown);
+        } catch (Throwable unlogged) {
+            return; // nothing is left to notify, and the thread has other tasks to serve
         }
     }
 }

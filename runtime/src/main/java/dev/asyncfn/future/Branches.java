@@ -4,6 +4,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Waker;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -60,6 +61,11 @@ abstract class Branches<R> implements Future<R>, Traced {
         polling = true;
         try {
             return pollWoken(cx);
+        } catch (Throwable failure) {
+            if (!ended) { // not that of a branch: a waker written by hand threw, or no memory is left
+                end(failure);
+            }
+            throw failure;
         } finally {
             polling = false;
         }
@@ -100,7 +106,8 @@ abstract class Branches<R> implements Future<R>, Traced {
         Object value = null;
         Throwable failure = null;
         try {
-            Poll<?> poll = Objects.requireNonNull(future.poll(cx.withWaker(branch.leader.waker)), "poll returned null");
+            Poll<?> poll =
+                    Objects.requireNonNull(future.poll(cx.withWaker(branch.leader.waker())), "poll returned null");
             if (poll instanceof Poll.Ready<?> ready) {
                 value = ready.value();
             } else if (!ended) {
@@ -110,8 +117,8 @@ abstract class Branches<R> implements Future<R>, Traced {
                 future.drop();
             }
         } catch (Throwable thrown) {
-            Traced.restore(thrown, future); // here it is known which branch it was
             failure = thrown;
+            Traced.restore(thrown, future); // here it is known which branch it was
         }
         if (ended) {
             throw droppedWhilePolled(failure);
@@ -231,15 +238,12 @@ abstract class Branches<R> implements Future<R>, Traced {
         }
 
         @Override
-        public void wake() {
-            super.wake();
+        protected Waker note() {
+            boolean woken = enqueue();
             for (Branch other = twin; other != null; other = other.twin) {
-                other.wakeAlone();
+                woken |= other.enqueue();
             }
-        }
-
-        private void wakeAlone() {
-            super.wake();
+            return woken ? queue.takeTask() : null;
         }
     }
 }

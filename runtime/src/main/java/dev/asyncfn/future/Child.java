@@ -1,13 +1,13 @@
 package dev.asyncfn.future;
 
 import dev.asyncfn.Future;
-import dev.asyncfn.Wake;
 import dev.asyncfn.Waker;
+import dev.asyncfn.waker.Relay;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /** A future of a sub-executor, with a waker of its own, which notes that it was woken and wakes the task. */
-class Child<T> implements Wake {
+class Child<T> extends Relay {
     private static final VarHandle QUEUED;
 
     static {
@@ -18,8 +18,7 @@ class Child<T> implements Wake {
         }
     }
 
-    final Waker waker = Waker.from(this);
-    private final ReadyQueue queue;
+    final ReadyQueue queue;
 
     /** Null during its poll, and once it has completed or been dropped. */
     Future<? extends T> future;
@@ -36,10 +35,17 @@ class Child<T> implements Wake {
     }
 
     @Override
-    public void wake() {
-        if (markQueued()) {
-            queue.push(this);
+    protected Waker note() {
+        return enqueue() ? queue.takeTask() : null;
+    }
+
+    /** Puts it into the queue, and returns whether the task has to be woken: not if it was there already. */
+    final boolean enqueue() {
+        if (!markQueued()) {
+            return false;
         }
+        queue.push(this);
+        return true;
     }
 
     /** Says that it goes into the queue; false if it is there. */

@@ -144,10 +144,10 @@ public final class FuturesUnordered<T> {
         member.future = null;
         Poll<? extends T> poll;
         try {
-            poll = Objects.requireNonNull(future.poll(cx.withWaker(member.waker)), "poll returned null");
+            poll = Objects.requireNonNull(future.poll(cx.withWaker(member.waker())), "poll returned null");
         } catch (Throwable failure) {
-            Traced.restore(failure, future); // here it is known which member it was
             remove(member);
+            Traced.restore(failure, future); // here it is known which member it was
             throw failure;
         }
         if (poll.isReady()) {

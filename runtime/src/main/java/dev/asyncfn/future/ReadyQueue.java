@@ -33,14 +33,18 @@ final class ReadyQueue {
     /** The children woken since then, linked from the newest to the oldest. */
     private volatile Child<?> woken;
 
-    /** A child was woken: called by any thread, which has marked the child. */
+    /** A child was woken: called by any thread, which has marked the child, and then wakes the {@linkplain #takeTask() task}. */
     void push(Child<?> child) {
         Child<?> newest;
         do {
             newest = woken;
             child.next = newest;
         } while (!WOKEN.compareAndSet(this, newest, child));
-        task.wake();
+    }
+
+    /** The waker of the task if it is suspended, or null; the caller wakes it. */
+    Waker takeTask() {
+        return task.take();
     }
 
     /** Has a child polled without a wake, unless it is queued already. By the owner. */

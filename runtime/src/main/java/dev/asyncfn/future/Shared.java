@@ -4,7 +4,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
-import dev.asyncfn.waker.WakerSlot;
+import dev.asyncfn.waker.Fork;
 
 /**
  * One of several futures of the same outcome, which is computed once. Rust's {@code Shared}, from {@link Futures#shared}.
@@ -20,7 +20,7 @@ import dev.asyncfn.waker.WakerSlot;
 public final class Shared<T> implements Future<T>, Traced {
     private final SharedOutcome<T> outcome;
     /** Of the task that waits for this clone. */
-    private final WakerSlot waker = new WakerSlot();
+    final Fork.Place waker = new Fork.Place();
 
     private boolean dropped;
 
@@ -80,10 +80,6 @@ public final class Shared<T> implements Future<T>, Traced {
             waker.drop();
             outcome.remove(this);
         }
-    }
-
-    void wake() {
-        waker.wake();
     }
 
     private void checkNotDropped() {

@@ -4,19 +4,16 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
-import dev.asyncfn.Wake;
-import dev.asyncfn.Waker;
 import dev.asyncfn.failure.Sneaky;
-import dev.asyncfn.failure.Uncaught;
-import java.util.ArrayList;
-import java.util.List;
+import dev.asyncfn.waker.Fork;
 import java.util.Objects;
 
 /** The shared part of the clones of a {@link Shared}: the future, then its outcome. The future's waker wakes all of them. */
-final class SharedOutcome<T> implements Wake {
-    private record Failure(Throwable cause) {}
-
-    private final Waker waker = Waker.from(this);
+final class SharedOutcome<T> extends Fork {
+    /**
+     * How many calls deep the end of a poll may go. A stack that overflows in the poll has as much room for it afterwards, as it had before.
+     */
+    private static final int RESERVED_CALLS = 40;
 
     /** Null during its poll, and once it has ended. This and the following are guarded by the monitor, with which nothing is called. */
     private Future<T> future;
@@ -27,7 +24,7 @@ final class SharedOutcome<T> implements Wake {
 
     private Shared<T> clones;
 
-    /** Null, a {@link Poll.Ready}, or a {@link Failure}. */
+    /** Null, a {@link Poll.Ready}, or the exception of the future. */
     private volatile Object outcome;
 
     SharedOutcome(Future<T> future) {
@@ -40,8 +37,8 @@ final class SharedOutcome<T> implements Wake {
 
     @SuppressWarnings("unchecked") // nothing but polls of the future, and failures, get there
     Poll<T> get() {
-        if (outcome instanceof Failure failure) {
-            throw Sneaky.asIs(failure.cause());
+        if (outcome instanceof Throwable failure) {
+            throw Sneaky.asIs(failure);
         }
         return (Poll<T>) outcome;
     }
@@ -58,23 +55,34 @@ final class SharedOutcome<T> implements Wake {
         clones = clone;
     }
 
-    /** Polls the future for a clone that has registered its waker. */
+    /**
+     * Polls the future for a clone that has registered its waker.
+     *
+     * <p>However the poll fails, even because there is no memory or stack left, its end is noted: the other clones would wait for ever.
+     */
     void advance(Shared<T> by, Context cx) {
+        reserveStack(RESERVED_CALLS);
         Future<T> polled = begin();
         if (polled == null) {
             return; // there is an outcome, or the polling clone will wake
         }
-        Object result;
+        Object result = null;
         try {
-            Poll<T> poll = Objects.requireNonNull(polled.poll(cx.withWaker(waker)), "poll returned null");
+            Poll<T> poll = Objects.requireNonNull(polled.poll(cx.withWaker(waker())), "poll returned null");
             result = poll.isReady() ? poll : null;
         } catch (Throwable failure) {
+            result = failure;
             Traced.restore(failure, polled); // once, for all clones
-            result = new Failure(failure);
+        } finally {
+            if (end(polled, result)) {
+                wakeAll(enlistAllBut(by, null));
+            }
         }
-        if (end(polled, result)) {
-            wakeAllBut(by);
-        }
+    }
+
+    /** Throws the {@link StackOverflowError} here, where nothing has been done yet, if so many calls are too many. */
+    private static int reserveStack(int calls) {
+        return calls == 0 ? 0 : reserveStack(calls - 1) + 1;
     }
 
     private synchronized Future<T> begin() {
@@ -115,30 +123,18 @@ final class SharedOutcome<T> implements Wake {
 
     /** The future is worth polling again: by any of the clones. */
     @Override
-    public void wake() {
-        wakeAllBut(null);
+    protected Place enlist(Place others) {
+        return enlistAllBut(null, others);
     }
 
-    private void wakeAllBut(Shared<T> one) {
-        for (Shared<T> clone : others(one)) {
-            try {
-                clone.wake();
-            } catch (
-                    Throwable
-                            thrown) { // by a waker written by hand, which is neither the others' fault nor the future's
-                Uncaught.report(thrown);
-            }
-        }
-    }
-
-    private synchronized List<Shared<T>> others(Shared<T> one) {
-        List<Shared<T>> others = new ArrayList<>();
+    private synchronized Place enlistAllBut(Shared<T> one, Place others) {
+        Place list = others;
         for (Shared<T> clone = clones; clone != null; clone = clone.following) {
             if (clone != one) {
-                others.add(clone);
+                list = clone.waker.before(list);
             }
         }
-        return others;
+        return list;
     }
 
     void remove(Shared<T> clone) {

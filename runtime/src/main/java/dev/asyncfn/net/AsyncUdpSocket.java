@@ -30,7 +30,8 @@ public final class AsyncUdpSocket implements Channel {
     }
 
     /**
-     * Opens a socket with this address. Does not block.
+     * Opens a socket with this address. Does not block, except that a port taken by a socket closed a moment ago is awaited, for a tenth of a
+     * second at most.
      *
      * @param address port 0 selects any free port: see {@link #localAddress()}
      * @throws IOException if the address is not available
@@ -95,8 +96,11 @@ public final class AsyncUdpSocket implements Channel {
         });
     }
 
-    /** A failure is better than a datagram that is never sent. */
+    /** A failure is better than a datagram that is never sent; and than a copy of one that is too large, which the JDK would make. */
     private void checkSendable(ByteBuffer data) throws IOException {
+        if (data.remaining() > Buffers.MAX_DATAGRAM) {
+            throw new IOException("a datagram of " + data.remaining() + " bytes is too large");
+        }
         if (channel.isConnected() && !data.hasRemaining()) {
             throw new IOException("a connected socket cannot send an empty datagram");
         }
@@ -113,7 +117,7 @@ public final class AsyncUdpSocket implements Channel {
     public TryFuture<InetSocketAddress, IOException> receiveFrom(ByteBuffer buffer) {
         Buffers.checkWritable(buffer);
         return operation(SelectionKey.OP_READ, "receiveFrom", () -> {
-            InetSocketAddress sender = (InetSocketAddress) channel.receive(buffer);
+            InetSocketAddress sender = (InetSocketAddress) Buffers.receive(buffer, channel);
             return sender == null ? Poll.pending() : Poll.ready(sender);
         });
     }
@@ -135,7 +139,7 @@ public final class AsyncUdpSocket implements Channel {
             }
             // Not read(), whose 0 may be an empty datagram or none.
             int before = buffer.position();
-            return channel.receive(buffer) == null ? Poll.pending() : Poll.ready(buffer.position() - before);
+            return Buffers.receive(buffer, channel) == null ? Poll.pending() : Poll.ready(buffer.position() - before);
         });
     }
 

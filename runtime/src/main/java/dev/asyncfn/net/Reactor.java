@@ -1,5 +1,7 @@
 package dev.asyncfn.net;
 
+import dev.asyncfn.failure.Uncaught;
+import dev.asyncfn.thread.BackgroundThread;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.CancelledKeyException;
@@ -10,6 +12,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
@@ -19,6 +22,9 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>A source is registered for as long as it is open, mostly with an interest in nothing. A poll that would block turns the interest on;
  * the event turns it off again, before the wake. So a socket that was hung up is reported once for each poll that asked, not forever.
+ *
+ * <p>The thread and its selector are there while there are sources, and for some time longer: a source that is registered starts them if they
+ * are not there, and they end only if there is none. Both decisions are made under the lock, so no source is left without them.
  */
 final class Reactor implements Runnable {
     /** How many selects in a row may return with nothing, for no reason, before the selector is held to be broken. Netty's number. */
@@ -26,7 +32,7 @@ final class Reactor implements Runnable {
 
     private static final long PAUSE_NANOS = 100_000_000;
 
-    private static volatile Reactor shared;
+    private static final Reactor SHARED = new Reactor(1_000, Selector::open);
 
     /** Opens selectors: {@link Selector#open()}. */
     interface Opener {
@@ -34,7 +40,9 @@ final class Reactor implements Runnable {
     }
 
     private final Opener opener;
-    /** Replaced by the reactor's thread only, with this locked. */
+    /** How long the thread waits for another source after the last; 0 is for ever. */
+    private final long keepAliveMillis;
+    /** Replaced with this locked. Null before the first start; closed while there is no thread. */
     private volatile Selector selector;
     /** Whether the next select has been asked to return at once. */
     private final AtomicBoolean wakeup = new AtomicBoolean();
@@ -42,42 +50,79 @@ final class Reactor implements Runnable {
     /** The threads that wait for a turn that lets go of closed channels. */
     private final Queue<CountDownLatch> flushes = new ConcurrentLinkedQueue<>();
 
+    /** Null if there is none; changes with this locked. */
     private volatile Thread thread;
+    /** Whether a thread is started for the first source; else the turns are run by a test. */
+    private final boolean startsThread;
+
     private int emptyTurns;
     private boolean broken;
+    /** When the last source was gone, if {@link #idle}. */
+    private long idleSince;
 
-    /** A reactor without its thread. */
+    private boolean idle;
+
+    /** A reactor with a selector and without its thread. */
     Reactor(Opener opener) throws IOException {
         this.opener = opener;
         this.selector = opener.open();
+        this.keepAliveMillis = 0;
+        this.startsThread = false;
     }
 
-    /** The one reactor, whose thread starts with the first use. If that fails, the next use tries again. */
-    static Reactor shared() throws IOException {
-        Reactor reactor = shared;
-        return reactor != null ? reactor : start();
+    /**
+     * A reactor that starts a thread when it needs one.
+     *
+     * @param keepAliveMillis how long the thread waits for another source after the last
+     */
+    Reactor(long keepAliveMillis, Opener opener) {
+        this.opener = opener;
+        this.keepAliveMillis = keepAliveMillis;
+        this.startsThread = true;
     }
 
-    private static synchronized Reactor start() throws IOException {
-        if (shared == null) {
-            Reactor reactor = new Reactor(Selector::open);
-            threadOf(reactor).start();
-            shared = reactor;
+    /** The one reactor. */
+    static Reactor shared() {
+        return SHARED;
+    }
+
+    /** Registers a source, without any interest as yet. If the thread cannot be started, this throws, and the next source tries again. */
+    synchronized void register(Source source) throws IOException {
+        if (startsThread && thread == null) {
+            start();
         }
-        return shared;
-    }
-
-    /** A thread for a reactor. It outlives whatever happened to use it first, and so keeps nothing of that. */
-    static Thread threadOf(Reactor reactor) {
-        Thread thread = new Thread(null, reactor, "asyncfn-reactor", 0, false);
-        thread.setDaemon(true);
-        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
-        return thread;
-    }
-
-    /** Registers a source, without any interest as yet. */
-    synchronized void register(Source source) throws ClosedChannelException {
         source.attach(selector);
+    }
+
+    private void start() throws IOException {
+        Thread starting = BackgroundThread.of("asyncfn-reactor", this);
+        selector = opener.open();
+        thread = starting;
+        try {
+            starting.start();
+        } catch (Throwable noThread) {
+            thread = null;
+            selector.close();
+            throw noThread;
+        }
+    }
+
+    /**
+     * Closes the selector, and lets the thread end.
+     *
+     * @return false if there is a source, or a thread that waits for a turn
+     */
+    private synchronized boolean end() {
+        if (size() > 0 || !flushes.isEmpty()) {
+            return false;
+        }
+        thread = null;
+        try {
+            selector.close();
+        } catch (IOException failure) {
+            Uncaught.report(failure);
+        }
+        return true;
     }
 
     /** Has the interests looked at again, and closed sources forgotten. */
@@ -94,33 +139,46 @@ final class Reactor implements Runnable {
         void bind() throws IOException;
     }
 
-    /** Binds a new socket. If the address is taken, it may be by a socket closed a moment ago, so it tries once more when that is gone. */
+    /**
+     * Binds a new socket. If the address is taken, it may be by a socket closed a moment ago, so it tries once more when that is gone. It waits
+     * only if there is such a socket, and not for long, as a waker may block the reactor's thread.
+     */
     void bind(Binding binding) throws IOException {
         try {
             binding.bind();
         } catch (BindException taken) {
-            if (!flush()) {
+            if (!isClosing() || !flush()) {
                 throw taken;
             }
             binding.bind();
         }
     }
 
+    /** Whether the selector has yet to let go of a channel that has been closed. */
+    private boolean isClosing() {
+        Selector now = selector;
+        return now != null && now.isOpen() && !now.keys().stream().allMatch(SelectionKey::isValid);
+    }
+
     /**
      * Waits until the selector has let go of the channels that have been closed: only then does the system close their sockets.
      *
-     * @return false if this thread cannot wait, since it is the reactor's or was interrupted
+     * @return false if it has not within a tenth of a second, or this thread cannot wait, since it is the reactor's or was interrupted
      */
     boolean flush() {
         if (Thread.currentThread() == thread) {
             return false;
         }
         CountDownLatch flushed = new CountDownLatch(1);
-        flushes.add(flushed);
+        synchronized (this) {
+            if (startsThread && thread == null) {
+                return true; // it ended, having let go of everything
+            }
+            flushes.add(flushed);
+        }
         wakeup();
         try {
-            flushed.await();
-            return true;
+            return flushed.await(PAUSE_NANOS, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -129,15 +187,36 @@ final class Reactor implements Runnable {
 
     /** How many sources are registered, those included that were closed since the last turn. */
     int size() {
-        return selector.keys().size();
+        Selector now = selector;
+        return now != null && now.isOpen() ? now.keys().size() : 0;
     }
 
+    /** Not ended by anything that is thrown. */
     @Override
     public void run() {
-        thread = Thread.currentThread();
-        for (; ; ) {
-            turn();
+        broken = false;
+        idle = false;
+        emptyTurns = 0;
+        boolean going = true;
+        while (going) {
+            try {
+                turn();
+                going = !isIdle() || !end();
+            } catch (Throwable unexpected) {
+                Uncaught.report(unexpected);
+            }
         }
+    }
+
+    /** Whether there has been no source for so long that the thread may end. */
+    private boolean isIdle() {
+        if (size() > 0) {
+            idle = false;
+        } else if (!idle) {
+            idle = true;
+            idleSince = System.nanoTime();
+        }
+        return idle && System.nanoTime() - idleSince >= TimeUnit.MILLISECONDS.toNanos(keepAliveMillis);
     }
 
     /** Waits for events, and wakes the tasks that wait for them; after a failure the next turn uses another selector. */
@@ -151,7 +230,7 @@ final class Reactor implements Runnable {
             }
         } catch (Throwable failure) {
             broken = true;
-            report(failure);
+            Uncaught.report(failure);
         }
         if (broken) {
             LockSupport.parkNanos(PAUSE_NANOS); // the new selector may be no better, but must not occupy a core
@@ -163,7 +242,11 @@ final class Reactor implements Runnable {
         int selected;
         CountDownLatch flush = flushes.poll();
         try {
-            selected = flush == null ? selector.select() : selector.selectNow();
+            if (flush != null) {
+                selected = selector.selectNow();
+            } else {
+                selected = selector.keys().isEmpty() ? selector.select(keepAliveMillis) : selector.select();
+            }
         } finally {
             if (flush != null) {
                 flush.countDown();
@@ -182,7 +265,7 @@ final class Reactor implements Runnable {
             try {
                 ((Source) key.attachment()).ready(key);
             } catch (Throwable failure) {
-                report(failure); // a waker written by hand: the other sources are not to suffer
+                Uncaught.report(failure); // a waker written by hand: the other sources are not to suffer
             }
         }
         keys.clear();
@@ -204,14 +287,5 @@ final class Reactor implements Runnable {
         emptyTurns = 0;
         broken = false;
         old.close();
-    }
-
-    private static void report(Throwable failure) {
-        Thread thread = Thread.currentThread();
-        try {
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
-        } catch (Throwable thrown) {
-            failure.addSuppressed(thrown); // nothing is left to notify; a thread that ends ignores it as well
-        }
     }
 }

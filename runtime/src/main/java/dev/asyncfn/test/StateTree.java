@@ -2,6 +2,7 @@ package dev.asyncfn.test;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.Traced;
+import dev.asyncfn.failure.Description;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -54,8 +55,9 @@ final class StateTree {
         try {
             line = describe(future);
             children = future instanceof Traced traced ? traced.awaitedAll() : List.of();
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            line = nameOf(future.getClass()) + " cannot show its state: " + e; // one bad future hides no other
+        } catch (Throwable e) {
+            line = nameOf(future.getClass()) + " cannot show its state: "
+                    + Description.of(e); // one bad future hides no other
             children = List.of();
         }
         lines.accept(indent + line);

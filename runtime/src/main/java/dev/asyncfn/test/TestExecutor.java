@@ -10,6 +10,7 @@ import dev.asyncfn.executor.JoinException;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.Spawner;
 import dev.asyncfn.executor.ThreadPool;
+import dev.asyncfn.failure.Description;
 import dev.asyncfn.failure.Sneaky;
 import dev.asyncfn.time.Clock;
 import dev.asyncfn.time.ManualClock;
@@ -260,7 +261,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         for (TestTask<?> task : tasks) {
             text.append(task.name).append(", polled ").append(task.polls());
             if (task.failure() != null) {
-                text.append(", failed: ").append(task.failure()).append('\n');
+                text.append(", failed: ").append(Description.of(task.failure())).append('\n');
             } else {
                 text.append(task.polls() > 0 && task.held() == 0 ? ", no waker kept\n" : "\n");
                 tree.tell(task.future(), "  ");
@@ -349,7 +350,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
 
     /** The failure of a task that is never awaited. */
     private void uncaught(Throwable failure) {
-        fail(new AssertionError("a detached task failed: " + failure, failure));
+        fail(new AssertionError("a detached task failed: " + Description.of(failure), failure));
     }
 
     private synchronized void fail(Throwable thrown) {
@@ -390,9 +391,9 @@ public final class TestExecutor implements Spawner, AutoCloseable {
             if (running) {
                 throw new IllegalStateException("a TestExecutor cannot be run by one of its own tasks");
             }
-            running = true;
             entered = Enter.enter("a TestExecutor");
             time = Clock.enter(clock);
+            running = true;
         }
 
         /** Runs one task once; false if none can go on. */
@@ -414,9 +415,12 @@ public final class TestExecutor implements Spawner, AutoCloseable {
 
         @Override
         public void close() {
-            time.close();
-            entered.close();
             running = false;
+            try {
+                time.leave();
+            } finally {
+                entered.leave();
+            }
         }
     }
 }

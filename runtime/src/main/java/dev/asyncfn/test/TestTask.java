@@ -8,6 +8,7 @@ import dev.asyncfn.RawWakerVTable;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Waker;
 import dev.asyncfn.executor.JoinHandle;
+import dev.asyncfn.failure.Description;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The future of one task of a {@link TestExecutor}: watches its polls, and counts the wakers by which it could be woken. */
@@ -61,7 +62,7 @@ final class TestTask<T> implements Future<T> {
             Traced.restore(thrown, future);
             ended = true;
             failure = thrown;
-            executor.polled(this, "failed " + thrown);
+            executor.polled(this, "failed " + Description.of(thrown));
             executor.failed(thrown);
             throw thrown;
         }

@@ -2,7 +2,6 @@ package dev.asyncfn.time;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The time, and the timers that wake sleepers. There are two kinds: the {@linkplain #system() system clock}, and
@@ -17,14 +16,15 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
 
     private static final ThreadLocal<Scope> CURRENT = new ThreadLocal<>();
 
-    /** Guards the timers, and the places of the sleeps in them. No waker is called with it. */
-    final ReentrantLock lock = new ReentrantLock();
-
+    /** Its monitor guards it, and the places of the sleeps in it. No waker is called with it. */
     final TimerHeap timers = new TimerHeap();
 
     Clock() {}
 
-    /** The clock of {@link System#nanoTime()}. One daemon thread, shared by all, wakes the sleepers. */
+    /**
+     * The clock of {@link System#nanoTime()}. One daemon thread, shared by all, wakes the sleepers. It starts with the first, and ends a
+     * second after the last; it inherits nothing of any of them.
+     */
     public static Clock system() {
         return SystemClock.INSTANCE;
     }
@@ -59,7 +59,7 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
     /** The current time, in nanoseconds since an arbitrary origin, which may be in the future: it may be negative and may overflow. */
     public abstract long nanoTime();
 
-    /** Called with the lock when a sleep was added that is due before all others. */
+    /** Called with the lock when a sleep was added that is due before all others. If it throws, the sleep is not added. */
     abstract void firstChanged();
 
     /** The time that is {@code duration} from now: now if it is negative, and not later than {@link #FOREVER}. */
@@ -75,13 +75,16 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
 
     /** Has the sleep woken at its deadline; does nothing if that is so already. */
     final void add(Sleep sleep) {
-        lock.lock();
-        try {
-            if (timers.add(sleep) && timers.first() == sleep) {
-                firstChanged();
+        synchronized (timers) {
+            if (!timers.add(sleep) || timers.first() != sleep) {
+                return;
             }
-        } finally {
-            lock.unlock();
+            try {
+                firstChanged();
+            } catch (Throwable noThread) {
+                timers.remove(sleep);
+                throw noThread;
+            }
         }
     }
 
@@ -91,11 +94,8 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
      * @return whether it was yet to be woken
      */
     final boolean remove(Sleep sleep) {
-        lock.lock();
-        try {
+        synchronized (timers) {
             return timers.remove(sleep);
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -140,6 +140,33 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
                 CURRENT.remove();
             } else {
                 CURRENT.set(outer);
+            }
+        }
+
+        /**
+         * Makes the previous clock current again, and with it removes the scopes that were entered after this one and are still there. An
+         * executor ends its stay with this instead of {@link #close()}, because one of its tasks may not have closed a scope.
+         *
+         * @throws IllegalStateException if there were such scopes, once they are removed; or, without any effect, if this is not a scope of
+         *     the current thread
+         */
+        public void leave() {
+            Scope innermost = CURRENT.get();
+            Scope scope = innermost;
+            while (scope != null && scope != this) {
+                scope = scope.outer;
+            }
+            if (scope == null) {
+                throw new IllegalStateException(clock + " was not entered on this thread");
+            }
+            if (outer == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(outer);
+            }
+            if (innermost != this) {
+                throw new IllegalStateException(
+                        innermost.clock + " was entered after " + clock + ", and its scope was not closed");
             }
         }
     }

@@ -47,8 +47,7 @@ public final class ManualClock extends Clock {
         long left = nanos(duration);
         for (; ; ) {
             Sleep over;
-            lock.lock();
-            try {
+            synchronized (timers) {
                 long step = timers.first() == null ? Long.MAX_VALUE : untilFirst();
                 now += Math.min(step, left);
                 if (step > left) {
@@ -56,8 +55,6 @@ public final class ManualClock extends Clock {
                 }
                 left -= step;
                 over = takeFirst();
-            } finally {
-                lock.unlock();
             }
             wakes.wake(over);
         }
@@ -66,11 +63,8 @@ public final class ManualClock extends Clock {
 
     /** The time until the first sleeper is due, zero if it is due already; empty if there is none. */
     public Optional<Duration> untilNextTimer() {
-        lock.lock();
-        try {
+        synchronized (timers) {
             return timers.first() == null ? Optional.empty() : Optional.of(Duration.ofNanos(untilFirst()));
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -1,26 +1,35 @@
 package dev.asyncfn.time;
 
 import dev.asyncfn.failure.Uncaught;
-import java.util.concurrent.locks.Condition;
+import dev.asyncfn.thread.BackgroundThread;
+import java.util.concurrent.locks.LockSupport;
 
-/** The clock of {@link System#nanoTime()}, and the thread that waits for the next sleep to be over. */
+/**
+ * The clock of {@link System#nanoTime()}, and the thread that waits for the next sleep to be over.
+ *
+ * <p>The thread is there while there are sleeps, and for some time longer: a sleep that is added starts one if there is none, and a thread ends
+ * only if there is no sleep. Both decisions are made under the lock, so no sleep is left without a thread. Nothing here needs memory but the
+ * start of the thread, which fails the poll of the sleep if there is none.
+ */
 final class SystemClock extends Clock implements Runnable {
-    /** The one there is; its thread starts with the first use. */
-    static final SystemClock INSTANCE = start();
+    /** The one there is. */
+    static final SystemClock INSTANCE = new SystemClock(1_000_000_000);
 
-    private final Condition firstChanged = lock.newCondition();
+    private final long keepAliveNanos;
+    /** Null if there is none; guarded by the lock. */
+    private Thread thread;
+    /** Since when there has been no sleep, as the thread knows. */
+    private long idleSince;
 
-    /** A clock without its thread. */
-    SystemClock() {}
+    private boolean idle;
 
-    private static SystemClock start() {
-        SystemClock clock = new SystemClock();
-        Thread thread = new Thread(null, clock, "asyncfn-timer", 0, false);
-        thread.setDaemon(true);
-        // It outlives whatever happened to use it first.
-        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
-        thread.start();
-        return clock;
+    /**
+     * A clock without sleeps.
+     *
+     * @param keepAliveNanos how long its thread waits for another sleep after the last, and how often it looks whether there is any; not 0
+     */
+    SystemClock(long keepAliveNanos) {
+        this.keepAliveNanos = keepAliveNanos;
     }
 
     @Override
@@ -30,45 +39,72 @@ final class SystemClock extends Clock implements Runnable {
 
     @Override
     void firstChanged() {
-        firstChanged.signal();
+        if (thread != null) {
+            LockSupport.unpark(thread);
+            return;
+        }
+        Thread started = BackgroundThread.of("asyncfn-timer", this);
+        thread = started;
+        try {
+            started.start();
+        } catch (Throwable noThread) {
+            thread = null;
+            throw noThread;
+        }
     }
 
+    /** Not ended by anything that is thrown. */
     @Override
     public void run() {
-        for (; ; ) {
-            turn();
-        }
-    }
-
-    /** Waits for a sleep to be over, and wakes it. */
-    void turn() {
-        try {
-            wake(next());
-        } catch (InterruptedException e) {
-            return; // not a request to end: all sleeps depend on this thread
-        }
-    }
-
-    /** Waits for the first to be over, and takes it out. */
-    Sleep next() throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            for (; ; ) {
-                Sleep first = timers.first();
-                if (first == null) {
-                    firstChanged.await();
-                    continue;
-                }
-                long left = first.deadline - System.nanoTime();
-                if (left <= 0) {
-                    timers.remove(first);
-                    return first;
-                }
-                firstChanged.awaitNanos(left);
+        idle = false;
+        boolean going = true;
+        while (going) {
+            try {
+                going = turn();
+            } catch (Throwable unexpected) {
+                Uncaught.report(unexpected);
             }
-        } finally {
-            lock.unlock();
         }
+    }
+
+    /**
+     * Wakes the sleep that is over, if any; else waits until the first one is, or until the sleeps have changed.
+     *
+     * @return false if the thread is to end
+     */
+    private boolean turn() {
+        Sleep over = null;
+        long left = 0;
+        synchronized (timers) {
+            Sleep first = timers.first();
+            long now = System.nanoTime();
+            left = first == null ? idleTimeLeft(now) : first.deadline - now;
+            if (left <= 0 && first == null) {
+                thread = null;
+                return false;
+            }
+            if (left <= 0) {
+                timers.remove(first);
+                over = first;
+            }
+            idle = first == null;
+        }
+        if (over == null) {
+            // Returns at once if the first has changed since. Not for long: nothing wakes it when the last sleep is
+            // dropped, for an hour perhaps.
+            LockSupport.parkNanos(this, Math.min(left, keepAliveNanos));
+            Thread.interrupted(); // not a request to end: all sleeps depend on this thread
+        } else {
+            wake(over);
+        }
+        return true;
+    }
+
+    private long idleTimeLeft(long now) {
+        if (!idle) {
+            idleSince = now;
+        }
+        return keepAliveNanos - (now - idleSince);
     }
 
     /** Wakes without the lock, and survives a waker written by hand that throws. */
@@ -77,6 +113,13 @@ final class SystemClock extends Clock implements Runnable {
             sleep.wake();
         } catch (Throwable thrown) {
             Uncaught.report(thrown);
+        }
+    }
+
+    /** Its thread, or null if it has none now. */
+    Thread thread() {
+        synchronized (timers) {
+            return thread;
         }
     }
 

@@ -60,14 +60,24 @@ final class TimerHeap {
             }
         }
         if (size < sleeps.length / 4 && sleeps.length > LEAST_CAPACITY) {
-            resize(sleeps.length / 2); // a million sleepers do not come every day
+            shrink(); // a million sleepers do not come every day
         }
         return true;
     }
 
+    private void shrink() {
+        try {
+            resize(sleeps.length / 2);
+        } catch (OutOfMemoryError e) {
+            return; // the next removal tries again
+        }
+    }
+
+    /** Changes nothing if there is no memory. */
     private void resize(int capacity) {
-        sleeps = Arrays.copyOf(sleeps, capacity);
+        Sleep[] newSleeps = Arrays.copyOf(sleeps, capacity);
         deadlines = Arrays.copyOf(deadlines, capacity);
+        sleeps = newSleeps;
     }
 
     private void siftUp(int from, Sleep sleep) {

@@ -12,7 +12,7 @@ import java.lang.invoke.VarHandle;
  * pending; the other side first makes it ready, then calls {@link #wake()}. In this order no wake-up is lost: either the check sees that
  * it is ready, or the wake finds the waker.
  */
-public final class WakerSlot {
+public class WakerSlot {
     private static final VarHandle WAKER;
 
     static {
@@ -34,7 +34,7 @@ public final class WakerSlot {
      *
      * @param waker borrowed, like that of a context
      */
-    public void register(Waker waker) {
+    public final void register(Waker waker) {
         Waker kept = this.waker;
         if (kept != null && kept.willWake(waker)) {
             return; // a wake that takes it from now on wakes this very task
@@ -43,7 +43,7 @@ public final class WakerSlot {
     }
 
     /** Takes out the waker, if there is one, and wakes it. Exceptions of the waker are thrown. */
-    public void wake() {
+    public final void wake() {
         Waker taken = take();
         if (taken != null) {
             taken.wake();
@@ -51,13 +51,13 @@ public final class WakerSlot {
     }
 
     /** Takes out the waker, or null if none is kept; the caller then owns it. */
-    public Waker take() {
+    public final Waker take() {
         // Not just read: a get-and-set also orders this after the registration that it may have missed.
         return (Waker) WAKER.getAndSet(this, (Waker) null);
     }
 
     /** Drops the waker that is kept, if there is one: for a leaf that is ready or dropped. */
-    public void drop() {
+    public final void drop() {
         replace(null);
     }
 

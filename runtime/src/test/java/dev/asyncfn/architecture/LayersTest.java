@@ -25,11 +25,12 @@ class LayersTest {
     /** Each package and those that it may use, the lowest first. All may use the api, which is the package {@code dev.asyncfn}. */
     private static final List<List<String>> LAYERS = List.of(
             List.of("failure"),
-            List.of("waker"),
-            List.of("time", "failure", "waker"),
+            List.of("thread"),
+            List.of("waker", "failure"),
+            List.of("time", "failure", "thread", "waker"),
             List.of("sync", "failure", "waker"),
-            List.of("net", "waker", "time"),
-            List.of("executor", "failure", "waker"),
+            List.of("net", "failure", "thread", "waker", "time"),
+            List.of("executor", "failure", "thread", "waker"),
             List.of("future", "failure", "waker", "time"),
             List.of("stream", "failure", "waker", "executor", "future"),
             List.of("interop", "failure", "executor", "stream"),
@@ -95,7 +96,7 @@ class LayersTest {
         ModuleDescriptor module = ThreadPool.class.getModule().getDescriptor();
         assertThat(module.exports())
                 .extracting(ModuleDescriptor.Exports::source)
-                .doesNotContain(ROOT + ".failure", ROOT + ".waker")
-                .hasSize(LAYERS.size() - 2);
+                .doesNotContain(ROOT + ".failure", ROOT + ".thread", ROOT + ".waker")
+                .hasSize(LAYERS.size() - 3);
     }
 }

@@ -270,20 +270,6 @@ class ReactorTest {
     }
 
     @Test
-    void itsThreadKeepsNothingOfWhoHappenedToStartIt() throws Exception {
-        Thread user = Thread.currentThread();
-        ClassLoader before = user.getContextClassLoader();
-        user.setContextClassLoader(new ClassLoader(before) {});
-        try {
-            Thread thread = Reactor.threadOf(reactor);
-            assertThat(thread.getContextClassLoader()).isSameAs(ClassLoader.getSystemClassLoader());
-            assertThat(thread.isDaemon()).isTrue();
-        } finally {
-            user.setContextClassLoader(before);
-        }
-    }
-
-    @Test
     void withoutAReactorTheChannelIsClosed() throws Exception {
         selector.close();
         SocketChannel channel = SocketChannel.open();
