@@ -24,6 +24,7 @@ public final class Collector {
     private final Trees trees;
     private final Diagnostics diagnostics;
     private final ClassNames names;
+    private final OverriddenFns overridden;
 
     public Collector(Elements elements, Types types, Trees trees, Diagnostics diagnostics) {
         this.elements = elements;
@@ -31,6 +32,7 @@ public final class Collector {
         this.trees = trees;
         this.diagnostics = diagnostics;
         this.names = new ClassNames(elements, diagnostics);
+        this.overridden = new OverriddenFns(elements, types, type -> trees.getPath(type) != null);
     }
 
     /**
@@ -102,7 +104,7 @@ public final class Collector {
         SignatureCheck signatures = new SignatureCheck(owner, elements, types, trees, diagnostics);
         List<AsyncMethod> methods = new ArrayList<>();
         for (ExecutableElement fn : fns) {
-            AsyncMethod method = new AsyncMethod(fn, owner, Naming.futureName(fn));
+            AsyncMethod method = new AsyncMethod(fn, owner, Naming.futureName(fn), overridden.of(fn));
             SignatureCheck.Verdict verdict = signatures.check(fn);
             if (verdict != SignatureCheck.Verdict.UNDECLARABLE) {
                 methods.add(method);

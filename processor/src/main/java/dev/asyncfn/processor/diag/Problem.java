@@ -5,11 +5,6 @@ import javax.tools.Diagnostic;
 /** All messages of the processor to a user: an id, what is wrong, and what to write instead. */
 public enum Problem {
     // An async fn's declaration.
-    ABSTRACT_FN(
-            Diagnostic.Kind.ERROR,
-            "abstract_fn",
-            "the async fn `%s` is abstract: there is no body to generate a future from",
-            "give it a body, or remove @AsyncFn here and put it on the methods that implement this one"),
     NATIVE_FN(
             Diagnostic.Kind.ERROR,
             "native_fn",
@@ -25,16 +20,11 @@ public enum Problem {
             "rewritten_fn",
             "Lombok's `@%s` changes the body of the async fn `%s`, but its future runs the body as written",
             "%s"),
-    OVERRIDABLE_FN(
+    PRIVATE_VIRTUAL_FN(
             Diagnostic.Kind.ERROR,
-            "overridable_fn",
-            "the async fn `%s` can be overridden, but its future always runs this body",
-            "add `final` to the method or to its class"),
-    OVERRIDABLE_DEFAULT_FN(
-            Diagnostic.Kind.ERROR,
-            "overridable_default_fn",
-            "the async fn `%s` is a default method and can be overridden, but its future always runs this body",
-            "make it `private` or `static`"),
+            "private_virtual_fn",
+            "the async fn `%s` can be overridden, so its factory calls it by its class, but `%s` is private",
+            "make that class package-private, or the method or its class `final`"),
     ACCESSOR_FN(
             Diagnostic.Kind.ERROR,
             "accessor_fn",

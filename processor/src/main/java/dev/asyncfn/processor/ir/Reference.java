@@ -111,9 +111,11 @@ public sealed interface Reference extends Piece {
     /**
      * The static factory of an async fn.
      *
+     * @param within the simple name of the class in the facade that declares it, or null if the facade itself does
      * @param future the simple name of the class that it makes, or null if that is best left to inference
      */
-    record Factory(TypeElement owner, Code typeArguments, String method, String future) implements Reference {
+    record Factory(TypeElement owner, String within, Code typeArguments, String method, String future)
+            implements Reference {
         @Override
         public List<Code> parts() {
             return List.of(typeArguments);

@@ -8,6 +8,7 @@ import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.model.Naming;
+import dev.asyncfn.processor.model.VirtualFns;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.Members;
 import dev.asyncfn.processor.plan.PolyExpressions;
@@ -24,6 +25,7 @@ import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -52,10 +54,11 @@ public final class Factories {
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         List<Object> parts = new ArrayList<>();
         int arguments = call.getArguments().size() + (isStatic ? 0 : 1);
+        boolean confused = FactoryOverloads.confused(method, arguments, seesAll(call, method));
         parts.add(
-                FactoryOverloads.confused(method, arguments, seesAll(call, method))
+                confused && !VirtualFns.isVirtual(method)
                         ? creation(call, method, owner)
-                        : factory(call, method, owner));
+                        : factory(call, method, owner, confused));
         parts.add("(");
         if (!isStatic) {
             parts.add(call.getScope()
@@ -68,7 +71,8 @@ public final class Factories {
         return Code.join(parts);
     }
 
-    private Piece factory(MethodCallExpr call, ExecutableElement method, TypeElement owner) {
+    /** @param second whether the name of the factory may mean another one: then it is that in the table, which has no overloads */
+    private Piece factory(MethodCallExpr call, ExecutableElement method, TypeElement owner, boolean second) {
         boolean needed = call.getTypeArguments().isPresent()
                 || method.getTypeParameters().isEmpty() && infersReceiver(call, method);
         Optional<Code> arguments = !needed
@@ -79,9 +83,13 @@ public final class Factories {
         }
         return new Reference.Factory(
                 owner,
+                second ? VirtualFns.TABLE : null,
                 arguments.orElse(Code.EMPTY),
-                method.getSimpleName().toString(),
-                isGeneric(method) || isOverloaded(method) || hasPrivateClass(outermost(owner))
+                second ? secondName(method, owner) : method.getSimpleName().toString(),
+                isGeneric(method)
+                                || isOverloaded(method)
+                                || hasPrivateClass(outermost(owner))
+                                || VirtualFns.isVirtual(method)
                         ? null
                         : Naming.futureName(method));
     }
@@ -124,21 +132,47 @@ public final class Factories {
 
     /** Which class it is, the factory says: the order of methods in a class file, by which it was named, may be lost. */
     private String futureName(ExecutableElement method, TypeElement owner) {
-        TypeElement facade = attribution.elements().getTypeElement(Naming.qualifiedFacadeName(owner));
+        return generated(
+                        Naming.qualifiedFacadeName(owner),
+                        method,
+                        owner,
+                        method.getSimpleName().toString())
+                .map(factory -> ((DeclaredType) factory.getReturnType()).asElement())
+                .map(future -> future.getSimpleName().toString())
+                .orElseGet(() -> Naming.futureName(method));
+    }
+
+    private String secondName(ExecutableElement method, TypeElement owner) {
+        String table = Naming.qualifiedFacadeName(owner) + "." + VirtualFns.TABLE;
+        return generated(table, method, owner, null)
+                .map(factory -> factory.getSimpleName().toString())
+                .orElseGet(
+                        () -> VirtualFns.fieldName(method, VirtualFns.functionName(owner, Naming.futureName(method))));
+    }
+
+    /**
+     * What was generated for a method in another compilation: a method of the same parameters.
+     *
+     * @param name null if it only begins with the name of the method
+     */
+    private Optional<ExecutableElement> generated(
+            String type, ExecutableElement method, TypeElement owner, String name) {
+        TypeElement facade = attribution.elements().getTypeElement(type);
         List<TypeMirror> parameters = new ArrayList<>();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             parameters.add(owner.asType());
         }
         method.getParameters().forEach(parameter -> parameters.add(parameter.asType()));
         return Stream.ofNullable(facade)
-                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
-                .filter(factory -> factory.getSimpleName().equals(method.getSimpleName()))
+                .flatMap(declaring -> ElementFilter.methodsIn(declaring.getEnclosedElements()).stream())
+                .filter(factory -> name == null
+                        ? factory.getSimpleName()
+                                .toString()
+                                .startsWith(method.getSimpleName().toString())
+                        : factory.getSimpleName().contentEquals(name))
                 .filter(factory -> erased(factory.getParameters().stream().map(Element::asType))
                         .equals(erased(parameters.stream())))
-                .map(factory -> ((DeclaredType) factory.getReturnType()).asElement())
-                .map(future -> future.getSimpleName().toString())
-                .findFirst()
-                .orElseGet(() -> Naming.futureName(method));
+                .findFirst();
     }
 
     private List<String> erased(Stream<TypeMirror> types) {
@@ -168,6 +202,9 @@ public final class Factories {
     public TypeMirror targetType(MethodCallExpr call) {
         ExecutableElement method = (ExecutableElement) attribution.elementOf(call);
         boolean generic = FactoryOverloads.mentions(method.getReturnType(), method.getTypeParameters()::contains);
+        if (VirtualFns.isVirtual(method) && !isGeneric(method) && !hasPrivateClass(outermost(method))) {
+            return attribution.types().getDeclaredType(future(), boxed(method.getReturnType()));
+        }
         if (!generic && !mentionsCarried(method.getReturnType())) {
             return null;
         }
@@ -178,8 +215,20 @@ public final class Factories {
         } else if (poly.needsTarget(call)) {
             written = denotable.instance(valueType(call, method));
         }
-        TypeElement future = attribution.elements().getTypeElement("dev.asyncfn.Future");
-        return written == null ? null : attribution.types().getDeclaredType(future, written);
+        return written == null ? null : attribution.types().getDeclaredType(future(), written);
+    }
+
+    private TypeElement future() {
+        return attribution.elements().getTypeElement("dev.asyncfn.Future");
+    }
+
+    private TypeMirror boxed(TypeMirror result) {
+        if (result.getKind() == TypeKind.VOID) {
+            return attribution.elements().getTypeElement("java.lang.Void").asType();
+        }
+        return result instanceof PrimitiveType primitive
+                ? attribution.types().boxedClass(primitive).asType()
+                : result;
     }
 
     private boolean mentionsCarried(TypeMirror type) {

@@ -8,14 +8,6 @@ import org.junit.jupiter.api.condition.JRE;
 
 class SignatureCheckTest {
     @Test
-    void abstractFn() {
-        Misuse.in("AbstractFn.java")
-                .has(Problem.ABSTRACT_FN, 8, 18)
-                .has(Problem.ABSTRACT_FN, 12, 13)
-                .andNothingElse();
-    }
-
-    @Test
     void nativeFn() {
         Misuse.in("NativeFn.java").has(Problem.NATIVE_FN, 8, 16).andNothingElse();
     }
@@ -26,17 +18,17 @@ class SignatureCheckTest {
     }
 
     @Test
-    void overridableFn() {
-        Misuse.in("OverridableFn.java")
-                .has(Problem.OVERRIDABLE_FN, 8, 9)
-                .has(Problem.OVERRIDABLE_FN, 23, 13)
-                .andNothingElse();
+    void whatCanBeOverriddenIsFine() {
+        Misuse.in("VirtualFns.java").andNothingElse();
     }
 
+    /** The factory would call the override by the name of its class. */
     @Test
-    void overridableDefaultFn() {
-        Misuse.in("OverridableDefaultFn.java")
-                .has(Problem.OVERRIDABLE_DEFAULT_FN, 8, 17)
+    void whatCanBeOverriddenInAPrivateClass() {
+        Misuse.in("PrivateVirtualFn.java")
+                .has(Problem.PRIVATE_VIRTUAL_FN, 9, 13)
+                .has(Problem.PRIVATE_VIRTUAL_FN, 22, 25)
+                .has(Problem.PRIVATE_VIRTUAL_FN, 26, 35)
                 .andNothingElse();
     }
 
