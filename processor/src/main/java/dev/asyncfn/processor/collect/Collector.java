@@ -25,6 +25,7 @@ public final class Collector {
     private final Diagnostics diagnostics;
     private final ClassNames names;
     private final OverriddenFns overridden;
+    private final OverrideLint overrides;
 
     public Collector(Elements elements, Types types, Trees trees, Diagnostics diagnostics) {
         this.elements = elements;
@@ -32,7 +33,9 @@ public final class Collector {
         this.trees = trees;
         this.diagnostics = diagnostics;
         this.names = new ClassNames(elements, diagnostics);
-        this.overridden = new OverriddenFns(elements, types, type -> trees.getPath(type) != null);
+        Supertypes supertypes = new Supertypes(elements, types);
+        this.overridden = new OverriddenFns(elements, supertypes, type -> trees.getPath(type) != null);
+        this.overrides = new OverrideLint(supertypes, diagnostics);
     }
 
     /**
@@ -51,9 +54,10 @@ public final class Collector {
         }
     }
 
-    /** Notes a class of the user's, whose name no facade can have. */
+    /** Notes a class of the user's, whose name no facade can have, and looks for methods that should be async fns. */
     public void declare(TypeElement topLevel) {
         names.declare(topLevel);
+        overrides.check(topLevel);
     }
 
     /**

@@ -13,22 +13,19 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** Finds the virtual async fns in whose tables a method has an entry: itself, and those that it overrides. */
 final class OverriddenFns {
     private final Elements elements;
-    private final Types types;
+    private final Supertypes supertypes;
     private final Predicate<TypeElement> compiled;
 
     /** @param compiled whether a class is compiled now, so that its facade is still to be generated */
-    OverriddenFns(Elements elements, Types types, Predicate<TypeElement> compiled) {
+    OverriddenFns(Elements elements, Supertypes supertypes, Predicate<TypeElement> compiled) {
         this.elements = elements;
-        this.types = types;
+        this.supertypes = supertypes;
         this.compiled = compiled;
     }
 
@@ -42,7 +39,7 @@ final class OverriddenFns {
         }
         Set<ExecutableElement> methods = new LinkedHashSet<>();
         methods.add(fn);
-        addOverridden(fn, methods);
+        methods.addAll(supertypes.overridden(fn));
         for (ExecutableElement method : methods) {
             TypeElement owner = (TypeElement) method.getEnclosingElement();
             if (Naming.isAsyncFn(method) && VirtualFns.isVirtual(method)) {
@@ -51,35 +48,6 @@ final class OverriddenFns {
             }
         }
         return found;
-    }
-
-    /** A method of another package may override a package-private one by way of a public override (JVMS 5.4.5). */
-    private void addOverridden(ExecutableElement method, Set<ExecutableElement> found) {
-        TypeElement type = (TypeElement) method.getEnclosingElement();
-        for (TypeElement above : supertypes(type)) {
-            for (ExecutableElement other : ElementFilter.methodsIn(above.getEnclosedElements())) {
-                if (other.getSimpleName().equals(method.getSimpleName())
-                        && elements.overrides(method, other, type)
-                        && found.add(other)) {
-                    addOverridden(other, found);
-                }
-            }
-        }
-    }
-
-    /** Without the type itself; superclasses come before interfaces. */
-    private Set<TypeElement> supertypes(TypeElement type) {
-        Set<TypeElement> found = new LinkedHashSet<>();
-        addSupertypes(type.asType(), found);
-        return found;
-    }
-
-    private void addSupertypes(TypeMirror type, Set<TypeElement> found) {
-        for (TypeMirror above : types.directSupertypes(type)) {
-            if (above instanceof DeclaredType declared && found.add((TypeElement) declared.asElement())) {
-                addSupertypes(above, found);
-            }
-        }
     }
 
     /** Empty if there is no table: the class was compiled without the processor, or its facade is private to its package. */

@@ -87,6 +87,7 @@ final class SignatureCheck {
         declarable &= hasRoomForParameters(method);
         declarable = declarable && hasOwnFactory(method);
         boolean valid = hasItsBody(method) && isPlain(method) & isReachable(method);
+        warnOfProxies(method);
         if (!declarable) {
             return Verdict.UNDECLARABLE;
         }
@@ -227,6 +228,21 @@ final class SignatureCheck {
         return !VirtualFns.isVirtual(method)
                 || !VirtualFns.isPrivate(owner)
                 || refuse(Problem.PRIVATE_VIRTUAL_FN, method, method.getSimpleName(), owner.getSimpleName());
+    }
+
+    /** A proxy is an instance of a subclass, which passes calls on to another object: final methods it cannot pass on. */
+    private void warnOfProxies(ExecutableElement method) {
+        if (method.getModifiers().contains(Modifier.FINAL)
+                && !method.getModifiers().contains(Modifier.STATIC)) {
+            new ProxiedClasses(elements)
+                    .annotationOf(owner)
+                    .ifPresent(annotation -> diagnostics.report(
+                            Problem.FINAL_ON_PROXIED,
+                            method,
+                            method.getSimpleName(),
+                            owner.getSimpleName(),
+                            annotation));
+        }
     }
 
     /** A checked exception becomes an argument of {@code TryFuture}, whose bound is {@code Exception}. */

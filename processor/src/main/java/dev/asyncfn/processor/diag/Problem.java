@@ -98,12 +98,6 @@ public enum Problem {
             "missing_facade",
             "the async fn `%s` cannot be awaited, because there is no generated class `%s`",
             "compile `%s` with asyncfn too, together with this class or before it"),
-    SUPER_ACCESS(
-            Diagnostic.Kind.ERROR,
-            "super_access",
-            "`super` in an async fn is out of reach for its generated future",
-            "move it into a separate method, and call that method"),
-
     // An await where none is possible.
     AWAIT_IN_SYNCHRONIZED(
             Diagnostic.Kind.ERROR,
@@ -182,6 +176,17 @@ public enum Problem {
             "async_call_blocks",
             "the async fn `%s` blocks here instead of being awaited, because a lambda, a class or a method reference calls it",
             "call it in the async fn itself, or use its factory, `%s`"),
+    PLAIN_OVERRIDE(
+            Diagnostic.Kind.WARNING,
+            "plain_override",
+            "`%s` overrides an async fn of `%s`, but is none itself: a future calls it, and it blocks where it waits",
+            "annotate it with @AsyncFn"),
+    FINAL_ON_PROXIED(
+            Diagnostic.Kind.WARNING,
+            "final_on_proxied",
+            "the async fn `%s` is final, but a framework subclasses `%s` because of `@%s`: called on such a proxy, it runs on the proxy's"
+                    + " own, empty fields",
+            "remove `final`, so that the proxy can override it"),
     IMPLICIT_AWAIT(
             Diagnostic.Kind.WARNING,
             "implicit_await",

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import dev.asyncfn.processor.collect.ErasedSignature;
 import dev.asyncfn.processor.model.OverriddenFn;
 import dev.asyncfn.processor.model.VirtualFns;
@@ -108,8 +109,13 @@ final class EntriesWriter {
                 || !PrivateClasses.in(parameter.asType()).isEmpty()) {
             return CodeBlock.of("$L", passed.name());
         }
+        if (wanted.equals(ClassName.OBJECT)) {
+            return CodeBlock.of("$L", passed.name());
+        }
         allowed.add("unchecked");
-        return CodeBlock.of("($T) ($T) $L", wanted, ClassName.OBJECT, passed.name());
+        return passed.type() instanceof TypeVariableName
+                ? CodeBlock.of("($T) $L", wanted, passed.name())
+                : CodeBlock.of("($T) ($T) $L", wanted, ClassName.OBJECT, passed.name());
     }
 
     TypeSpec write() {

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.translate;
 
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.ir.Code;
@@ -55,20 +56,24 @@ public final class Factories {
         List<Object> parts = new ArrayList<>();
         int arguments = call.getArguments().size() + (isStatic ? 0 : 1);
         boolean confused = FactoryOverloads.confused(method, arguments, seesAll(call, method));
-        parts.add(
-                confused && !VirtualFns.isVirtual(method)
-                        ? creation(call, method, owner)
-                        : factory(call, method, owner, confused));
+        boolean created = VirtualFns.isVirtual(method)
+                ? call.getScope().filter(SuperExpr.class::isInstance).isPresent() // this very body
+                : confused;
+        parts.add(created ? creation(call, method, owner) : factory(call, method, owner, confused));
         parts.add("(");
         if (!isStatic) {
             parts.add(call.getScope()
-                    .map(translator::translate)
+                    .map(this::receiver)
                     .orElseGet(() -> translator.names().instances().receiver(method, call)));
             parts.add(call.getArguments().isEmpty() ? "" : ", ");
         }
         parts.add(translator.translateAll(call.getArguments()));
         parts.add(")");
         return Code.join(parts);
+    }
+
+    private Code receiver(Expression scope) {
+        return scope instanceof SuperExpr ? translator.asArgument(scope) : translator.translate(scope);
     }
 
     /** @param second whether the name of the factory may mean another one: then it is that in the table, which has no overloads */
@@ -132,47 +137,41 @@ public final class Factories {
 
     /** Which class it is, the factory says: the order of methods in a class file, by which it was named, may be lost. */
     private String futureName(ExecutableElement method, TypeElement owner) {
-        return generated(
-                        Naming.qualifiedFacadeName(owner),
-                        method,
-                        owner,
-                        method.getSimpleName().toString())
-                .map(factory -> ((DeclaredType) factory.getReturnType()).asElement())
+        TypeElement facade = attribution.elements().getTypeElement(Naming.qualifiedFacadeName(owner));
+        String prefix = method.getSimpleName() + "Future";
+        return Stream.ofNullable(facade)
+                .flatMap(type -> ElementFilter.typesIn(type.getEnclosedElements()).stream())
+                .filter(future -> future.getSimpleName().toString().regionMatches(true, 0, prefix, 0, prefix.length()))
+                .filter(future -> ElementFilter.constructorsIn(future.getEnclosedElements()).stream()
+                        .anyMatch(constructor -> hasParameters(constructor, method, owner)))
                 .map(future -> future.getSimpleName().toString())
+                .findFirst()
                 .orElseGet(() -> Naming.futureName(method));
     }
 
+    /** The same of the factory in the table. */
     private String secondName(ExecutableElement method, TypeElement owner) {
-        String table = Naming.qualifiedFacadeName(owner) + "." + VirtualFns.TABLE;
-        return generated(table, method, owner, null)
+        TypeElement table =
+                attribution.elements().getTypeElement(Naming.qualifiedFacadeName(owner) + "." + VirtualFns.TABLE);
+        return Stream.ofNullable(table)
+                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+                .filter(factory -> factory.getSimpleName().toString().startsWith(method.getSimpleName() + "_")
+                        || factory.getSimpleName().equals(method.getSimpleName()))
+                .filter(factory -> hasParameters(factory, method, owner))
                 .map(factory -> factory.getSimpleName().toString())
+                .findFirst()
                 .orElseGet(
                         () -> VirtualFns.fieldName(method, VirtualFns.functionName(owner, Naming.futureName(method))));
     }
 
-    /**
-     * What was generated for a method in another compilation: a method of the same parameters.
-     *
-     * @param name null if it only begins with the name of the method
-     */
-    private Optional<ExecutableElement> generated(
-            String type, ExecutableElement method, TypeElement owner, String name) {
-        TypeElement facade = attribution.elements().getTypeElement(type);
+    /** Whether something generated takes the receiver of a method and its parameters. */
+    private boolean hasParameters(ExecutableElement generated, ExecutableElement method, TypeElement owner) {
         List<TypeMirror> parameters = new ArrayList<>();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             parameters.add(owner.asType());
         }
         method.getParameters().forEach(parameter -> parameters.add(parameter.asType()));
-        return Stream.ofNullable(facade)
-                .flatMap(declaring -> ElementFilter.methodsIn(declaring.getEnclosedElements()).stream())
-                .filter(factory -> name == null
-                        ? factory.getSimpleName()
-                                .toString()
-                                .startsWith(method.getSimpleName().toString())
-                        : factory.getSimpleName().contentEquals(name))
-                .filter(factory -> erased(factory.getParameters().stream().map(Element::asType))
-                        .equals(erased(parameters.stream())))
-                .findFirst();
+        return erased(generated.getParameters().stream().map(Element::asType)).equals(erased(parameters.stream()));
     }
 
     private List<String> erased(Stream<TypeMirror> types) {

@@ -32,6 +32,24 @@ class SignatureCheckTest {
                 .andNothingElse();
     }
 
+    /** A proxy is an object of a subclass, and has fields of its own. */
+    @Test
+    void finalInAClassThatFrameworksSubclass() {
+        Misuse.in("FinalOnProxied.java", "frameworks/Component.java", "frameworks/Entity.java")
+                .has(Problem.FINAL_ON_PROXIED, 17, 19)
+                .has(Problem.FINAL_ON_PROXIED, 45, 19)
+                .has(Problem.FINAL_ON_PROXIED, 53, 29)
+                .andNothingElse();
+    }
+
+    @Test
+    void overridesThatAreNoAsyncFns() {
+        Misuse.in("PlainOverride.java")
+                .has(Problem.PLAIN_OVERRIDE, 12, 32)
+                .has(Problem.PLAIN_OVERRIDE, 26, 23)
+                .andNothingElse();
+    }
+
     @Test
     void whatCannotBeOverriddenIsFine() {
         Misuse.in("FinalFns.java").andNothingElse();
