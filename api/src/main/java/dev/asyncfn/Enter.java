@@ -42,13 +42,20 @@ public final class Enter implements AutoCloseable {
      *
      * @param what the operation that would block, for the message
      * @throws IllegalStateException if an executor runs on the current thread: the tasks that {@code what} waits for might be
-     *     waiting for this very thread
+     *     waiting for this very thread. If the blocking method overrides an async fn, but is none itself, the message names it
      */
     public static void checkMayBlock(String what) {
         Enter current = CURRENT.get();
         if (current != null) {
-            throw new IllegalStateException(what + " would block a thread of " + current.executor
-                    + ", and the tasks that wait for it: await the future instead");
+            String method = MethodCall.running();
+            throw new IllegalStateException(
+                    what + " would block a thread of " + current.executor
+                            + ", and the tasks that wait for it: "
+                            + (method == null
+                                    ? "await the future instead"
+                                    : method
+                                            + " overrides an async fn, but is none itself, so it is called and cannot be suspended:"
+                                            + " annotate it with @AsyncFn, or run what blocks on another thread, such as with Blocking"));
         }
     }
 

@@ -46,13 +46,16 @@ final class GeneratedFrames {
         return type.contains("Async$") || type.endsWith("Async") && !type.equals(Async.class.getName());
     }
 
-    /** The frames except those of the base classes of generated futures: to a reader they are part of the future. */
+    /** The frames except those of the base classes of generated futures, and of what passes calls on: to a reader they are part of the future. */
     static List<StackTraceElement> withoutBases(List<StackTraceElement> frames) {
         return frames.stream().filter(frame -> !isBase(frame.getClassName())).toList();
     }
 
     private static boolean isBase(String className) {
-        return className.equals(StateMachine.class.getName()) || className.equals(GuardedStateMachine.class.getName());
+        return className.equals(StateMachine.class.getName())
+                || className.equals(GuardedStateMachine.class.getName())
+                || className.equals(MethodCall.class.getName())
+                || className.equals(Fallible.class.getName());
     }
 
     /** The index after the frames of a future's own poll or drop; {@code from} if there are none. */

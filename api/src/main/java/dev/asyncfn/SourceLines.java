@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * class com.example.Users                 the class that declares the async fns
  * source Users.java                       and its file
  * bridge Access                           a nested class that only passes calls on
+ * table Table                             another one
  * future GetUserFuture getUser            a nested class, and the method it was made from
  * state AWAIT_READ_DATA 16                a state of that future, and the source line of its await
  * line 95 resumed                         from this line of the generated file on: the line where the future is suspended
@@ -69,6 +70,7 @@ final class SourceLines {
     private String declaringClass;
     private String file;
     private String bridge;
+    private String table;
 
     private SourceLines(String facade) {
         this.facade = facade;
@@ -81,7 +83,7 @@ final class SourceLines {
             return null;
         }
         SourceLines known = CACHE.get(facade);
-        return known.fns.isEmpty() ? null : known;
+        return known.declaringClass == null ? null : known;
     }
 
     static StackTraceElement location(Traced future) {
@@ -120,6 +122,7 @@ final class SourceLines {
                 case "class" -> declaringClass = words[1];
                 case "source" -> file = line.substring("source ".length());
                 case "bridge" -> bridge = words[1];
+                case "table" -> table = words[1];
                 case "future" -> {
                     states = new HashMap<>();
                     fns.put(words[1], new Fn(words[2], states));
@@ -143,11 +146,12 @@ final class SourceLines {
         return fns.containsKey(nested(className));
     }
 
-    /** Whether a frame stands for nothing in the source: that of a factory, of a future's constructor, or of the bridge. */
+    /** Whether a frame stands for nothing in the source: that of a factory, of a future's constructor, of the bridge, or of a table. */
     boolean isOwn(StackTraceElement frame) {
         String type = frame.getClassName();
         return type.equals(facade)
                 || nested(type).equals(bridge)
+                || nested(type).equals(table)
                 || isFuture(type) && frame.getMethodName().equals("<init>");
     }
 

@@ -15,7 +15,7 @@ class SeveralFns {
     }
 
     @AsyncFn
-    int overridable(CompletableFuture<Integer> f) {
+    synchronized int locked(CompletableFuture<Integer> f) {
         return await(f);
     }
 
@@ -35,7 +35,7 @@ class SeveralFns {
     /** The facade is there all the same. */
     static final Object[] CALLERS = {
         SeveralFnsAsync.inLambda(null, null),
-        SeveralFnsAsync.overridable(null, null),
+        SeveralFnsAsync.locked(null, null),
         SeveralFnsAsync.twice(null, null),
         SeveralFnsAsync.fine(null, null),
     };

@@ -71,7 +71,7 @@ final class BodyStages {
         results.clear();
         for (Facade facade : collected.facades()) {
             for (AsyncMethod method : facade.methods()) {
-                if (!collected.rejected().contains(method)) {
+                if (!collected.rejected().contains(method) && !method.isAbstract()) {
                     guarded(method, () -> parse(method)).ifPresent(source -> sources.put(method, source));
                 }
             }

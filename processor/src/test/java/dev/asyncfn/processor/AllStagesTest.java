@@ -7,10 +7,9 @@ import org.junit.jupiter.api.Test;
 class AllStagesTest {
     @Test
     void errorsAndWarningsOfEveryStageAreReportedAtOnce() {
-        Misuse.in("AbstractFn.java", "AwaitInLambda.java", "NoHandle.java")
+        Misuse.in("NativeFn.java", "AwaitInLambda.java", "NoHandle.java")
                 // Collected.
-                .has(Problem.ABSTRACT_FN, 8, 18)
-                .has(Problem.ABSTRACT_FN, 12, 13)
+                .has(Problem.NATIVE_FN, 8, 16)
                 // Checked.
                 .hasIn("AwaitInLambda.java", Problem.AWAIT_IN_LAMBDA, 13, 50)
                 .hasIn("AwaitInLambda.java", Problem.AWAIT_IN_LAMBDA, 16, 24)
@@ -30,7 +29,7 @@ class AllStagesTest {
                 .hasIn("LocalClassFn.java", Problem.LOCAL_CLASS_FN, 16, 13)
                 .hasIn("LocalClassFn.java", Problem.LOCAL_CLASS_FN, 24, 21)
                 .has(Problem.AWAIT_IN_LAMBDA, 13, 41)
-                .has(Problem.OVERRIDABLE_FN, 18, 9)
+                .has(Problem.SYNCHRONIZED_FN, 18, 22)
                 .has(Problem.BLOCKING_CALL, 24, 10)
                 .has(Problem.AWAIT_IN_SYNCHRONIZED, 26, 20)
                 .hasIn("UnusedMustUse.java", Problem.UNUSED_MUST_USE, 21, 27)

@@ -53,8 +53,10 @@ final class FacadeStub {
         ClassWriter writer = start(internalName, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, null, new String[0]);
         for (AsyncMethod method : facade.methods()) {
             factory(writer, method);
-            nested(writer, method);
-            files.put(future(method).replace('/', '.'), futureClass(method));
+            if (!method.isAbstract()) {
+                nested(writer, method);
+                files.put(future(method).replace('/', '.'), futureClass(method));
+            }
         }
         writer.visitEnd();
         files.put(internalName.replace('/', '.'), writer.toByteArray());
@@ -87,7 +89,9 @@ final class FacadeStub {
         String arguments = variables.stream()
                 .map(variable -> "T" + named.name(variable) + ";")
                 .collect(Collectors.joining());
-        String result = "L" + future(method) + (arguments.isEmpty() ? "" : "<" + arguments + ">") + ";";
+        String result = method.isVirtual()
+                ? implemented(method, named)
+                : "L" + future(method) + (arguments.isEmpty() ? "" : "<" + arguments + ">") + ";";
         String descriptor = parameters.stream().map(named::descriptor).collect(Collectors.joining("", "(", ")"));
         String signature = parameters.stream()
                 .map(named::signature)
@@ -95,7 +99,7 @@ final class FacadeStub {
         writer.visitMethod(
                         visibility(method) | Opcodes.ACC_STATIC | Access.of(element) & Opcodes.ACC_VARARGS,
                         element.getSimpleName().toString(),
-                        descriptor + "L" + future(method) + ";",
+                        descriptor + (method.isVirtual() ? "L" + promised(method) + ";" : "L" + future(method) + ";"),
                         signature,
                         null)
                 .visitEnd();
@@ -136,19 +140,26 @@ final class FacadeStub {
     private byte[] futureClass(AsyncMethod method) {
         List<TypeParameterElement> variables = typeParameters(method);
         ClassFileTypes named = distinct(variables);
-        TypeMirror failure = Failure.of(method.element());
-        String output = named.signature(output(method.element().getReturnType()));
-        String implemented = failure == null
-                ? "Ldev/asyncfn/Future<" + output + ">;"
-                : "Ldev/asyncfn/TryFuture<" + output + named.signature(failure) + ">;";
         ClassWriter writer = start(
                 future(method),
                 Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT, // javac looks for no abstract method above a concrete class
-                named.typeParameters(variables) + "Ljava/lang/Object;" + implemented + "Ldev/asyncfn/Traced;",
-                new String[] {failure == null ? "dev/asyncfn/Future" : "dev/asyncfn/TryFuture", "dev/asyncfn/Traced"});
+                named.typeParameters(variables) + "Ljava/lang/Object;" + implemented(method, named)
+                        + "Ldev/asyncfn/Traced;",
+                new String[] {promised(method), "dev/asyncfn/Traced"});
         nested(writer, method);
         writer.visitEnd();
         return writer.toByteArray();
+    }
+
+    /** What the future implements, with its type arguments. */
+    private String implemented(AsyncMethod method, ClassFileTypes named) {
+        TypeMirror failure = Failure.of(method.element());
+        String output = named.signature(output(method.element().getReturnType()));
+        return "L" + promised(method) + "<" + output + (failure == null ? "" : named.signature(failure)) + ">;";
+    }
+
+    private static String promised(AsyncMethod method) {
+        return Failure.of(method.element()) == null ? "dev/asyncfn/Future" : "dev/asyncfn/TryFuture";
     }
 
     private TypeMirror output(TypeMirror result) {

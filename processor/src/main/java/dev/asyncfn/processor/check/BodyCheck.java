@@ -37,7 +37,6 @@ public final class BodyCheck {
         List<Rule> rules = List.of(
                 new AwaitRule(source, calls, attribution, options, counting),
                 new FacadeRule(source, calls, attribution, processed, counting),
-                new SuperRule(source, counting),
                 names,
                 new SubclassRule(source, attribution, counting),
                 new ClassNameRule(source, attribution, counting),

@@ -24,6 +24,8 @@ public final class Collector {
     private final Trees trees;
     private final Diagnostics diagnostics;
     private final ClassNames names;
+    private final OverriddenFns overridden;
+    private final OverrideLint overrides;
 
     public Collector(Elements elements, Types types, Trees trees, Diagnostics diagnostics) {
         this.elements = elements;
@@ -31,6 +33,9 @@ public final class Collector {
         this.trees = trees;
         this.diagnostics = diagnostics;
         this.names = new ClassNames(elements, diagnostics);
+        Supertypes supertypes = new Supertypes(elements, types);
+        this.overridden = new OverriddenFns(elements, supertypes, type -> trees.getPath(type) != null);
+        this.overrides = new OverrideLint(supertypes, diagnostics);
     }
 
     /**
@@ -49,9 +54,10 @@ public final class Collector {
         }
     }
 
-    /** Notes a class of the user's, whose name no facade can have. */
+    /** Notes a class of the user's, whose name no facade can have, and looks for methods that should be async fns. */
     public void declare(TypeElement topLevel) {
         names.declare(topLevel);
+        overrides.check(topLevel);
     }
 
     /**
@@ -102,7 +108,7 @@ public final class Collector {
         SignatureCheck signatures = new SignatureCheck(owner, elements, types, trees, diagnostics);
         List<AsyncMethod> methods = new ArrayList<>();
         for (ExecutableElement fn : fns) {
-            AsyncMethod method = new AsyncMethod(fn, owner, Naming.futureName(fn));
+            AsyncMethod method = new AsyncMethod(fn, owner, Naming.futureName(fn), overridden.of(fn));
             SignatureCheck.Verdict verdict = signatures.check(fn);
             if (verdict != SignatureCheck.Verdict.UNDECLARABLE) {
                 methods.add(method);

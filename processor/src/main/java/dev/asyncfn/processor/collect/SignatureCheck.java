@@ -12,6 +12,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.model.VirtualFns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +86,8 @@ final class SignatureCheck {
         declarable &= throwsExceptions(method);
         declarable &= hasRoomForParameters(method);
         declarable = declarable && hasOwnFactory(method);
-        boolean valid = hasItsBody(method) && isPlain(method) & isFinal(method);
+        boolean valid = hasItsBody(method) && isPlain(method) & isReachable(method);
+        warnOfProxies(method);
         if (!declarable) {
             return Verdict.UNDECLARABLE;
         }
@@ -214,9 +216,6 @@ final class SignatureCheck {
 
     private boolean isPlain(ExecutableElement method) {
         Set<Modifier> modifiers = method.getModifiers();
-        if (modifiers.contains(Modifier.ABSTRACT)) {
-            return refuse(Problem.ABSTRACT_FN, method, method.getSimpleName());
-        }
         if (modifiers.contains(Modifier.NATIVE)) {
             return refuse(Problem.NATIVE_FN, method, method.getSimpleName());
         }
@@ -224,18 +223,26 @@ final class SignatureCheck {
                 || refuse(Problem.SYNCHRONIZED_FN, method, method.getSimpleName());
     }
 
-    private boolean isFinal(ExecutableElement method) {
-        Set<Modifier> modifiers = method.getModifiers();
-        if (modifiers.contains(Modifier.DEFAULT)) {
-            return refuse(Problem.OVERRIDABLE_DEFAULT_FN, method, method.getSimpleName());
+    /** Where it can be overridden, its entry in the table calls the method itself, which takes the name of its class. */
+    private boolean isReachable(ExecutableElement method) {
+        return !VirtualFns.isVirtual(method)
+                || !VirtualFns.isPrivate(owner)
+                || refuse(Problem.PRIVATE_VIRTUAL_FN, method, method.getSimpleName(), owner.getSimpleName());
+    }
+
+    /** A proxy is an instance of a subclass, which passes calls on to another object: final methods it cannot pass on. */
+    private void warnOfProxies(ExecutableElement method) {
+        if (method.getModifiers().contains(Modifier.FINAL)
+                && !method.getModifiers().contains(Modifier.STATIC)) {
+            new ProxiedClasses(elements)
+                    .annotationOf(owner)
+                    .ifPresent(annotation -> diagnostics.report(
+                            Problem.FINAL_ON_PROXIED,
+                            method,
+                            method.getSimpleName(),
+                            owner.getSimpleName(),
+                            annotation));
         }
-        // Records are final, and enums unless a constant has a body, which may override.
-        boolean overridable = !modifiers.contains(Modifier.STATIC)
-                && !modifiers.contains(Modifier.PRIVATE)
-                && !modifiers.contains(Modifier.FINAL)
-                && !modifiers.contains(Modifier.ABSTRACT)
-                && !owner.getModifiers().contains(Modifier.FINAL);
-        return !overridable || refuse(Problem.OVERRIDABLE_FN, method, method.getSimpleName());
     }
 
     /** A checked exception becomes an argument of {@code TryFuture}, whose bound is {@code Exception}. */

@@ -51,6 +51,9 @@ public final class Diagnostics implements Reporter {
 
     /** Reports a problem on the name of a class or method that is declared in the sources. */
     public void report(Problem problem, Element element, Object... arguments) {
+        if (Suppressions.silence(problem, element)) {
+            return;
+        }
         TreePath path = trees.getPath(element);
         report(problem, path.getCompilationUnit(), path.getLeaf(), arguments);
     }

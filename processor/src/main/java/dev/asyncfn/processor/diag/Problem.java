@@ -5,11 +5,6 @@ import javax.tools.Diagnostic;
 /** All messages of the processor to a user: an id, what is wrong, and what to write instead. */
 public enum Problem {
     // An async fn's declaration.
-    ABSTRACT_FN(
-            Diagnostic.Kind.ERROR,
-            "abstract_fn",
-            "the async fn `%s` is abstract: there is no body to generate a future from",
-            "give it a body, or remove @AsyncFn here and put it on the methods that implement this one"),
     NATIVE_FN(
             Diagnostic.Kind.ERROR,
             "native_fn",
@@ -25,16 +20,11 @@ public enum Problem {
             "rewritten_fn",
             "Lombok's `@%s` changes the body of the async fn `%s`, but its future runs the body as written",
             "%s"),
-    OVERRIDABLE_FN(
+    PRIVATE_VIRTUAL_FN(
             Diagnostic.Kind.ERROR,
-            "overridable_fn",
-            "the async fn `%s` can be overridden, but its future always runs this body",
-            "add `final` to the method or to its class"),
-    OVERRIDABLE_DEFAULT_FN(
-            Diagnostic.Kind.ERROR,
-            "overridable_default_fn",
-            "the async fn `%s` is a default method and can be overridden, but its future always runs this body",
-            "make it `private` or `static`"),
+            "private_virtual_fn",
+            "the async fn `%s` can be overridden, so its factory calls it by its class, but `%s` is private",
+            "make that class package-private, or the method or its class `final`"),
     ACCESSOR_FN(
             Diagnostic.Kind.ERROR,
             "accessor_fn",
@@ -108,12 +98,6 @@ public enum Problem {
             "missing_facade",
             "the async fn `%s` cannot be awaited, because there is no generated class `%s`",
             "compile `%s` with asyncfn too, together with this class or before it"),
-    SUPER_ACCESS(
-            Diagnostic.Kind.ERROR,
-            "super_access",
-            "`super` in an async fn is out of reach for its generated future",
-            "move it into a separate method, and call that method"),
-
     // An await where none is possible.
     AWAIT_IN_SYNCHRONIZED(
             Diagnostic.Kind.ERROR,
@@ -192,6 +176,17 @@ public enum Problem {
             "async_call_blocks",
             "the async fn `%s` blocks here instead of being awaited, because a lambda, a class or a method reference calls it",
             "call it in the async fn itself, or use its factory, `%s`"),
+    PLAIN_OVERRIDE(
+            Diagnostic.Kind.WARNING,
+            "plain_override",
+            "`%s` overrides an async fn of `%s`, but is none itself: a future calls it, and it blocks where it waits",
+            "annotate it with @AsyncFn"),
+    FINAL_ON_PROXIED(
+            Diagnostic.Kind.WARNING,
+            "final_on_proxied",
+            "the async fn `%s` is final, but a framework subclasses `%s` because of `@%s`: called on such a proxy, it runs on the proxy's"
+                    + " own, empty fields",
+            "remove `final`, so that the proxy can override it"),
     IMPLICIT_AWAIT(
             Diagnostic.Kind.WARNING,
             "implicit_await",

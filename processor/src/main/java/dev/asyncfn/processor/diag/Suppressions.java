@@ -22,11 +22,16 @@ final class Suppressions {
     private Suppressions() {}
 
     static boolean silence(Problem problem, Element method, Node at) {
-        if (problem.isError()) {
-            return false;
-        }
-        String key = "asyncfn:" + problem.id();
-        return aroundNode(at).anyMatch(key::equals) || aroundElement(method).anyMatch(key::equals);
+        return silence(problem, method) || !problem.isError() && aroundNode(at).anyMatch(key(problem)::equals);
+    }
+
+    /** The same of a warning on an element's name. */
+    static boolean silence(Problem problem, Element element) {
+        return !problem.isError() && aroundElement(element).anyMatch(key(problem)::equals);
+    }
+
+    private static String key(Problem problem) {
+        return "asyncfn:" + problem.id();
     }
 
     /** The method's own and its classes', whose values javac has evaluated. */

@@ -89,6 +89,10 @@ record Accessor(Reference.Bridged access, String constant, String name) {
         if (access.kind() == BridgeKind.CREATE) {
             return CodeBlock.of("$L.findConstructor($L, $L)$L", lookup, host, type, arity());
         }
+        if (access.kind() == BridgeKind.SUPER) {
+            CodeBlock above = literal(access.above().asType(), lookups);
+            return CodeBlock.of("$L.findSpecial($L, $S, $L, $L)$L", lookup, above, member, type, host, arity());
+        }
         String find = isStatic() ? "findStatic" : "findVirtual";
         return CodeBlock.of("$L.$L($L, $S, $L)$L", lookup, find, host, member, type, arity());
     }
@@ -151,6 +155,9 @@ record Accessor(Reference.Bridged access, String constant, String name) {
     /** The private classes that the handle is found by. */
     Set<TypeElement> privateClasses() {
         Set<TypeElement> found = PrivateClasses.in(access.host().asType());
+        if (access.above() != null) {
+            found.addAll(PrivateClasses.in(access.above().asType()));
+        }
         found.addAll(PrivateClasses.in(access.member().asType()));
         if (access.member() instanceof ExecutableElement method) {
             method.getTypeParameters()
@@ -294,7 +301,7 @@ record Accessor(Reference.Bridged access, String constant, String name) {
     private TypeMirror resultType() {
         return switch (access.kind()) {
             case CREATE -> access.self();
-            case CALL -> ((ExecutableType) access.type()).getReturnType();
+            case CALL, SUPER -> ((ExecutableType) access.type()).getReturnType();
             default -> access.type();
         };
     }

@@ -38,6 +38,8 @@ final class AccessorDoc {
             case READ -> "Reads " + member + ".";
             case WRITE -> "Assigns " + member + ".";
             case CALL -> "Calls " + member + ".";
+            case SUPER ->
+                "Calls " + member + ", as only {@code " + access.host().getSimpleName() + "} itself can.";
             case CREATE -> "Calls " + member + ".";
             case OUTER -> "Reads " + member + ".";
             case PRE_INCREMENT, POST_INCREMENT -> "Increments " + member + ".";
@@ -55,6 +57,9 @@ final class AccessorDoc {
         return switch (access.kind()) {
             case CREATE -> "the constructor of {@code " + host + "}";
             case OUTER -> "the instance that encloses one of {@code " + host + "}";
+            case SUPER ->
+                "{@code " + access.above().getSimpleName() + "."
+                        + access.member().getSimpleName() + "}";
             case IS, CAST, CLASS, NEW_ARRAY, ARRAY_OF -> "{@code " + host + "}";
             default -> "{@code " + host + "." + access.member().getSimpleName() + "}";
         };
@@ -73,7 +78,7 @@ final class AccessorDoc {
     private static String result(Reference.Bridged access) {
         return switch (access.kind()) {
             case WRITE -> "the new value";
-            case CALL -> "its result";
+            case CALL, SUPER -> "its result";
             case CREATE -> "the new object";
             case PRE_INCREMENT, PRE_DECREMENT -> "the value after that";
             case POST_INCREMENT, POST_DECREMENT -> "the value before that";

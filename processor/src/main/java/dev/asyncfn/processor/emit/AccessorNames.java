@@ -58,6 +58,7 @@ final class AccessorNames {
         String capital = Character.toUpperCase(member.charAt(0)) + member.substring(1);
         return switch (access.kind()) {
             case CALL, READ -> member;
+            case SUPER -> "super" + capital;
             case WRITE -> "set" + capital;
             case CREATE -> "new" + host;
             case OUTER -> "outer";

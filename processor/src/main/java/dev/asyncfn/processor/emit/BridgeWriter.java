@@ -10,7 +10,6 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.asyncfn.processor.ir.Reference;
-import dev.asyncfn.processor.ir.Reference.BridgeKind;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -103,7 +102,11 @@ final class BridgeWriter {
 
     /** A field has one handle for all its accessors of a class; a protected member is found in each class that may use it. */
     private static List<Element> constantKey(Reference.Bridged access) {
-        return access.kind() == BridgeKind.OUTER ? List.of(access.host()) : List.of(access.host(), access.member());
+        return switch (access.kind()) {
+            case OUTER -> List.of(access.host());
+            case SUPER -> List.of(access.host(), access.above(), access.member());
+            default -> List.of(access.host(), access.member());
+        };
     }
 
     private String lookupName(TypeElement host) {
@@ -114,6 +117,7 @@ final class BridgeWriter {
     private String constantName(Reference.Bridged access) {
         String wish = switch (access.kind()) {
             case CREATE -> "NEW_" + upper(access.host().getSimpleName().toString());
+            case SUPER -> "SUPER_" + upper(access.member().getSimpleName().toString());
             case OUTER -> "OUTER_OF_" + upper(access.host().getSimpleName().toString());
             default -> upper(access.member().getSimpleName().toString());
         };

@@ -2,7 +2,6 @@ package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -14,6 +13,7 @@ import dev.asyncfn.processor.ir.Cfg;
 import dev.asyncfn.processor.model.Facade;
 import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.model.VirtualFns;
 import dev.asyncfn.processor.parse.DeclarationPaths;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -115,11 +115,20 @@ public final class FacadeWriter {
         BridgeWriter bridge = new BridgeWriter(bridgeName(facade, machines));
         List<MethodSpec> factories = new ArrayList<>();
         List<TypeSpec> futures = new ArrayList<>();
+        List<TableFunction> functions = new ArrayList<>();
+        EntriesWriter entries = new EntriesWriter(facade.owner(), elements);
         StaticImports staticImports = new StaticImports(hidden(facade, machines));
         boolean byOrdinal = states(machines.values()) > StateType.MOST_MAPPED;
         for (Cfg fn : fns) {
             Signature signature = new Signature(fn.method(), name, fn.carried());
             factories.add(factory(signature));
+            if (fn.method().isVirtual()) {
+                functions.add(function(signature));
+            }
+            if (fn.method().isAbstract()) {
+                continue;
+            }
+            entries.add(signature);
             futures.add(
                     fn.isRejected()
                             ? rejected(signature)
@@ -150,7 +159,14 @@ public final class FacadeWriter {
                 .addModifiers(Modifier.PRIVATE)
                 .build());
         factories.forEach(type::addMethod);
+        if (!functions.isEmpty()) {
+            TableWriter table = new TableWriter(TypeNames.PLAIN.of(facade.owner()), functions, elements);
+            type.alwaysQualify(VirtualFns.TABLE).addField(table.tables()).addType(table.table());
+        }
         futures.forEach(type::addType);
+        if (entries.isNeeded()) {
+            type.alwaysQualify(VirtualFns.ENTRIES).addType(entries.write());
+        }
         if (bridge.isNeeded()) {
             type.addType(bridge.write(facade.owner()));
         }
@@ -210,6 +226,7 @@ public final class FacadeWriter {
         });
         facade.methods()
                 .forEach(method -> hidden.add(method.element().getSimpleName().toString()));
+        hidden.add(VirtualFns.TABLES);
         for (java.lang.reflect.Method method : Object.class.getMethods()) {
             hidden.add(method.getName());
         }
@@ -255,7 +272,7 @@ public final class FacadeWriter {
                 .addModifiers(Modifier.STATIC)
                 .addAnnotations(new FactoryAnnotations(signature).list())
                 .addTypeVariables(signature.typeParameters())
-                .returns(signature.futureType());
+                .returns(signature.returned());
         List<String> arguments = new ArrayList<>();
         if (!signature.isStatic()) {
             factory.addParameter(signature.receiver(), signature.receiverName());
@@ -268,12 +285,19 @@ public final class FacadeWriter {
             arguments.add(name);
         }
         factory.varargs(method.isVarArgs());
-        // No diamond: javac infers nothing for a parameter like Predicate<? super T> where T is bounded by itself.
-        CodeBlock created = signature.ofBody().isEmpty()
-                ? CodeBlock.of("$T", signature.futureType())
-                : CodeBlock.of("$T<>", signature.futureClass());
-        return factory.addStatement("return new $L($L)", created, String.join(", ", arguments))
+        if (signature.method().isVirtual()) {
+            return factory.addStatement("return $L", TableWriter.dispatch(function(signature)))
+                    .build();
+        }
+        return factory.addStatement("return new $L($L)", signature.created(), String.join(", ", arguments))
                 .build();
+    }
+
+    private static TableFunction function(Signature signature) {
+        return new TableFunction(
+                signature,
+                VirtualFns.functionName(
+                        signature.method().owner(), signature.method().futureName()));
     }
 
     /** Stands in for an async fn whose body was rejected, so that the error on its line is the only one. */

@@ -52,7 +52,8 @@ final class FactoryAnnotations {
         return copy.build();
     }
 
-    private Set<String> allowed() {
+    /** The warnings that naming the types of the signature gives. */
+    Set<String> allowed() {
         Set<String> allowed = new TreeSet<>();
         boolean polluting = method.isVarArgs() && !Reifiable.is(types().get(0));
         List<Element> annotated = new ArrayList<>(method.getParameters());

@@ -9,6 +9,7 @@ import com.sun.source.doctree.ParamTree;
 import com.sun.source.doctree.ReturnTree;
 import com.sun.source.doctree.ThrowsTree;
 import com.sun.source.util.DocTrees;
+import dev.asyncfn.processor.model.VirtualFns;
 import dev.asyncfn.processor.parse.DeclarationPaths;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,6 +50,11 @@ final class FactoryDoc {
         } else {
             line(summary);
             out.add("\n<p>See {@link $L}.\n", method());
+        }
+        if (signature.method().isVirtual()) {
+            out.add("\n");
+            line("<p>The future is that of the override which the class of {@code " + signature.receiverName()
+                    + "} has: see {@link " + VirtualFns.TABLE + "}.");
         }
         tags(ThrowsTree.class).forEach(this::failure);
         out.add("\n");

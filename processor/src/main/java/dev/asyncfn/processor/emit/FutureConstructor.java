@@ -8,10 +8,11 @@ import javax.lang.model.element.Modifier;
 final class FutureConstructor {
     private FutureConstructor() {}
 
-    /** The future's constructor without its body: where factories may be confused, callers of the factory call it. */
+    /** The future's constructor without its body: where factories may be confused, callers of the factory
+     * call it; that of a virtual async fn is called for {@code super}. */
     static MethodSpec.Builder of(Signature signature) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-        return FactoryOverloads.anyConfused(signature.element())
+        return signature.method().isVirtual() || FactoryOverloads.anyConfused(signature.element())
                 ? constructor
                         .addModifiers(signature.visibility())
                         .addAnnotations(new FactoryAnnotations(signature).list())

@@ -4,7 +4,9 @@ import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.model.Facade;
+import dev.asyncfn.processor.model.VirtualFns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,9 @@ final class LinesText {
                 .forEach(machine ->
                         text.line("source", machine.fn().source().file().name()));
         text.line("bridge", bridge);
+        if (facade.methods().stream().anyMatch(AsyncMethod::isVirtual)) {
+            text.line("table", VirtualFns.TABLE);
+        }
         machines.forEach(text::future);
         lines.forEach((generated, line) -> text.line("line", generated, line == Snippet.RESUMED ? "resumed" : line));
         return text.out.toString();

@@ -76,9 +76,11 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
     @Override
     public Snippet factory(Reference.Factory factory) {
         Snippet arguments = print(factory.typeArguments());
+        ClassName facade = facade(factory.owner());
+        ClassName type = factory.within() == null ? facade : facade.nestedClass(factory.within());
         return arguments.isEmpty()
-                ? Snippet.of("$T.$L", facade(factory.owner()), factory.method())
-                : Snippet.of("$T.<$L>$L", facade(factory.owner()), arguments, factory.method());
+                ? Snippet.of("$T.$L", type, factory.method())
+                : Snippet.of("$T.<$L>$L", type, arguments, factory.method());
     }
 
     @Override

@@ -25,5 +25,10 @@ final class RuntimeTypes {
     /** Travels through the handlers of a future that is dropped. */
     static final ClassName DROPPED = ClassName.get("dev.asyncfn", "Dropped");
 
+    /** Finds the table by which a virtual async fn is dispatched. */
+    static final ClassName ASYNC_TABLE = ClassName.get("dev.asyncfn", "AsyncTable");
+
+    static final ClassName OVERRIDES = ASYNC_TABLE.nestedClass("Overrides");
+
     private RuntimeTypes() {}
 }

@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -87,6 +88,19 @@ record Signature(AsyncMethod method, ClassName facade, Set<TypeElement> carried)
         return arguments.isEmpty()
                 ? futureClass()
                 : ParameterizedTypeName.get(futureClass(), arguments.toArray(new TypeName[0]));
+    }
+
+    /** What the factory returns: that of a virtual async fn does not know whose future it makes. */
+    TypeName returned() {
+        return method.isVirtual() ? implemented() : futureType();
+    }
+
+    /**
+     * The class of the future as it is created. No diamond: javac infers nothing for a parameter like {@code Predicate<? super T>} where
+     * T is bounded by itself.
+     */
+    CodeBlock created() {
+        return ofBody().isEmpty() ? CodeBlock.of("$T", futureType()) : CodeBlock.of("$T<>", futureClass());
     }
 
     TypeName receiver() {

@@ -111,9 +111,11 @@ public sealed interface Reference extends Piece {
     /**
      * The static factory of an async fn.
      *
+     * @param within the simple name of the class in the facade that declares it, or null if the facade itself does
      * @param future the simple name of the class that it makes, or null if that is best left to inference
      */
-    record Factory(TypeElement owner, Code typeArguments, String method, String future) implements Reference {
+    record Factory(TypeElement owner, String within, Code typeArguments, String method, String future)
+            implements Reference {
         @Override
         public List<Code> parts() {
             return List.of(typeArguments);
@@ -163,12 +165,29 @@ public sealed interface Reference extends Piece {
      * @param self the class's type: with its own parameters as arguments, or raw
      * @param type the member's type as a member of that type, which may have fixed type parameters of its superclass
      * @param discards whether the static member is selected of an expression, which is passed to be evaluated first
+     * @param above the superclass or superinterface of the host whose method is called by {@code super}; null for other members
      */
     record Bridged(
-            BridgeKind kind, TypeElement host, DeclaredType self, Element member, TypeMirror type, boolean discards)
+            BridgeKind kind,
+            TypeElement host,
+            DeclaredType self,
+            Element member,
+            TypeMirror type,
+            boolean discards,
+            TypeElement above)
             implements Reference {
         public Bridged(BridgeKind kind, TypeElement host, Element member, TypeMirror type) {
             this(kind, host, (DeclaredType) host.asType(), member, type, false);
+        }
+
+        public Bridged(
+                BridgeKind kind,
+                TypeElement host,
+                DeclaredType self,
+                Element member,
+                TypeMirror type,
+                boolean discards) {
+            this(kind, host, self, member, type, discards, null);
         }
 
         /** Mirrors of one type need not be equal. */
@@ -179,6 +198,7 @@ public sealed interface Reference extends Piece {
                     && host.equals(that.host)
                     && member.equals(that.member)
                     && discards == that.discards
+                    && Objects.equals(above, that.above)
                     && self.toString().equals(that.self.toString())
                     && type.toString().equals(that.type.toString());
         }
@@ -307,6 +327,8 @@ public sealed interface Reference extends Piece {
         READ,
         WRITE,
         CALL,
+        /** Calls the method of a superclass or superinterface as only the host itself can. */
+        SUPER,
         CREATE,
         OUTER,
         PRE_INCREMENT,

@@ -24,6 +24,7 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.collect.PrivateTypes;
+import dev.asyncfn.processor.model.VirtualFns;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -202,7 +203,8 @@ public final class CarriedTypes {
     // ---- which classes have a type parameter that stands for them
 
     private void check() {
-        boolean called = FactoryOverloads.anyConfused(attribution.method());
+        boolean called =
+                FactoryOverloads.anyConfused(attribution.method()) && !VirtualFns.isVirtual(attribution.method());
         found.forEach((type, at) -> {
             if (called
                     || !privateTypes.isOne(type)

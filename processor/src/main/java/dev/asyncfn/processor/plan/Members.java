@@ -218,7 +218,33 @@ public final class Members {
 
     /** Whether generated code must go through the bridge to select the member of an expression's value. */
     public boolean needsBridge(Element member, Expression scope) {
-        return needsBridge(member) && !isInherited(member, scope);
+        return isSuperCall(member, scope) || needsBridge(member) && !isInherited(member, scope);
+    }
+
+    /** Whether it is a method that only a class around the body can call, by its {@code super}. */
+    public boolean isSuperCall(Element member, Expression scope) {
+        return scope instanceof SuperExpr expression
+                && member.getKind() == ElementKind.METHOD
+                && !member.getModifiers().contains(Modifier.STATIC)
+                && ofSuper(expression) != null;
+    }
+
+    /** The class around the body whose {@code super} is meant; null if it is that of a class which the body declares. */
+    public TypeElement ofSuper(SuperExpr expression) {
+        List<TypeElement> around = localClassesAround(expression);
+        if (expression.getTypeName().isEmpty()) {
+            return around.isEmpty() ? owner : null;
+        }
+        String name = expression.getTypeName().get().getIdentifier();
+        if (around.stream().anyMatch(local -> local.getSimpleName().contentEquals(name))) {
+            return null;
+        }
+        for (Element e = owner; e instanceof TypeElement type; e = e.getEnclosingElement()) {
+            if (type.getSimpleName().contentEquals(name)) {
+                return type;
+            }
+        }
+        return around.isEmpty() ? owner : null; // an interface of the class that the expression stands in
     }
 
     /** Whether a class of the body may select a member that it inherits from another package (JLS 6.6.2.1). */

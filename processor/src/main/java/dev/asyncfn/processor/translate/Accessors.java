@@ -2,6 +2,7 @@ package dev.asyncfn.processor.translate;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.SuperExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Reference;
@@ -40,9 +41,25 @@ final class Accessors {
 
     /** The accessor of an instance member that is selected of an expression's value. */
     Reference.Bridged bridged(BridgeKind kind, Element member, Expression scope) {
-        TypeMirror receiver = attribution.typeOf(scope);
+        TypeElement around = scope instanceof SuperExpr expression ? members.ofSuper(expression) : null;
+        if (members.isSuperCall(member, scope)) {
+            return ofSuper(around, (DeclaredType) attribution.typeOf(scope), member);
+        }
+        TypeMirror receiver = around == null ? attribution.typeOf(scope) : around.asType();
         TypeElement host = bridgeHost(member, type -> members.supertype(receiver, type) != null);
         return bridged(kind, host, orRaw(host, members.supertype(receiver, host)), member);
+    }
+
+    /** The accessor of a method that a class calls by its {@code super}, which is of that type. */
+    private Reference.Bridged ofSuper(TypeElement around, DeclaredType above, Element method) {
+        return new Reference.Bridged(
+                BridgeKind.SUPER,
+                around,
+                (DeclaredType) around.asType(),
+                method,
+                types.asMemberOf(above, method),
+                false,
+                (TypeElement) above.asElement());
     }
 
     /** The accessor of a constructor. */

@@ -2,12 +2,14 @@ package dev.asyncfn.processor.translate;
 
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.model.Naming;
+import dev.asyncfn.processor.model.VirtualFns;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.Members;
 import dev.asyncfn.processor.plan.PolyExpressions;
@@ -24,6 +26,7 @@ import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -52,14 +55,15 @@ public final class Factories {
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         List<Object> parts = new ArrayList<>();
         int arguments = call.getArguments().size() + (isStatic ? 0 : 1);
-        parts.add(
-                FactoryOverloads.confused(method, arguments, seesAll(call, method))
-                        ? creation(call, method, owner)
-                        : factory(call, method, owner));
+        boolean confused = FactoryOverloads.confused(method, arguments, seesAll(call, method));
+        boolean created = VirtualFns.isVirtual(method)
+                ? call.getScope().filter(SuperExpr.class::isInstance).isPresent() // this very body
+                : confused;
+        parts.add(created ? creation(call, method, owner) : factory(call, method, owner, confused));
         parts.add("(");
         if (!isStatic) {
             parts.add(call.getScope()
-                    .map(translator::translate)
+                    .map(this::receiver)
                     .orElseGet(() -> translator.names().instances().receiver(method, call)));
             parts.add(call.getArguments().isEmpty() ? "" : ", ");
         }
@@ -68,7 +72,12 @@ public final class Factories {
         return Code.join(parts);
     }
 
-    private Piece factory(MethodCallExpr call, ExecutableElement method, TypeElement owner) {
+    private Code receiver(Expression scope) {
+        return scope instanceof SuperExpr ? translator.asArgument(scope) : translator.translate(scope);
+    }
+
+    /** @param second whether the name of the factory may mean another one: then it is that in the table, which has no overloads */
+    private Piece factory(MethodCallExpr call, ExecutableElement method, TypeElement owner, boolean second) {
         boolean needed = call.getTypeArguments().isPresent()
                 || method.getTypeParameters().isEmpty() && infersReceiver(call, method);
         Optional<Code> arguments = !needed
@@ -79,9 +88,13 @@ public final class Factories {
         }
         return new Reference.Factory(
                 owner,
+                second ? VirtualFns.TABLE : null,
                 arguments.orElse(Code.EMPTY),
-                method.getSimpleName().toString(),
-                isGeneric(method) || isOverloaded(method) || hasPrivateClass(outermost(owner))
+                second ? secondName(method, owner) : method.getSimpleName().toString(),
+                isGeneric(method)
+                                || isOverloaded(method)
+                                || hasPrivateClass(outermost(owner))
+                                || VirtualFns.isVirtual(method)
                         ? null
                         : Naming.futureName(method));
     }
@@ -125,20 +138,40 @@ public final class Factories {
     /** Which class it is, the factory says: the order of methods in a class file, by which it was named, may be lost. */
     private String futureName(ExecutableElement method, TypeElement owner) {
         TypeElement facade = attribution.elements().getTypeElement(Naming.qualifiedFacadeName(owner));
+        String prefix = method.getSimpleName() + "Future";
+        return Stream.ofNullable(facade)
+                .flatMap(type -> ElementFilter.typesIn(type.getEnclosedElements()).stream())
+                .filter(future -> future.getSimpleName().toString().regionMatches(true, 0, prefix, 0, prefix.length()))
+                .filter(future -> ElementFilter.constructorsIn(future.getEnclosedElements()).stream()
+                        .anyMatch(constructor -> hasParameters(constructor, method, owner)))
+                .map(future -> future.getSimpleName().toString())
+                .findFirst()
+                .orElseGet(() -> Naming.futureName(method));
+    }
+
+    /** The same of the factory in the table. */
+    private String secondName(ExecutableElement method, TypeElement owner) {
+        TypeElement table =
+                attribution.elements().getTypeElement(Naming.qualifiedFacadeName(owner) + "." + VirtualFns.TABLE);
+        return Stream.ofNullable(table)
+                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+                .filter(factory -> factory.getSimpleName().toString().startsWith(method.getSimpleName() + "_")
+                        || factory.getSimpleName().equals(method.getSimpleName()))
+                .filter(factory -> hasParameters(factory, method, owner))
+                .map(factory -> factory.getSimpleName().toString())
+                .findFirst()
+                .orElseGet(
+                        () -> VirtualFns.fieldName(method, VirtualFns.functionName(owner, Naming.futureName(method))));
+    }
+
+    /** Whether something generated takes the receiver of a method and its parameters. */
+    private boolean hasParameters(ExecutableElement generated, ExecutableElement method, TypeElement owner) {
         List<TypeMirror> parameters = new ArrayList<>();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             parameters.add(owner.asType());
         }
         method.getParameters().forEach(parameter -> parameters.add(parameter.asType()));
-        return Stream.ofNullable(facade)
-                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
-                .filter(factory -> factory.getSimpleName().equals(method.getSimpleName()))
-                .filter(factory -> erased(factory.getParameters().stream().map(Element::asType))
-                        .equals(erased(parameters.stream())))
-                .map(factory -> ((DeclaredType) factory.getReturnType()).asElement())
-                .map(future -> future.getSimpleName().toString())
-                .findFirst()
-                .orElseGet(() -> Naming.futureName(method));
+        return erased(generated.getParameters().stream().map(Element::asType)).equals(erased(parameters.stream()));
     }
 
     private List<String> erased(Stream<TypeMirror> types) {
@@ -168,6 +201,9 @@ public final class Factories {
     public TypeMirror targetType(MethodCallExpr call) {
         ExecutableElement method = (ExecutableElement) attribution.elementOf(call);
         boolean generic = FactoryOverloads.mentions(method.getReturnType(), method.getTypeParameters()::contains);
+        if (VirtualFns.isVirtual(method) && !isGeneric(method) && !hasPrivateClass(outermost(method))) {
+            return attribution.types().getDeclaredType(future(), boxed(method.getReturnType()));
+        }
         if (!generic && !mentionsCarried(method.getReturnType())) {
             return null;
         }
@@ -178,8 +214,20 @@ public final class Factories {
         } else if (poly.needsTarget(call)) {
             written = denotable.instance(valueType(call, method));
         }
-        TypeElement future = attribution.elements().getTypeElement("dev.asyncfn.Future");
-        return written == null ? null : attribution.types().getDeclaredType(future, written);
+        return written == null ? null : attribution.types().getDeclaredType(future(), written);
+    }
+
+    private TypeElement future() {
+        return attribution.elements().getTypeElement("dev.asyncfn.Future");
+    }
+
+    private TypeMirror boxed(TypeMirror result) {
+        if (result.getKind() == TypeKind.VOID) {
+            return attribution.elements().getTypeElement("java.lang.Void").asType();
+        }
+        return result instanceof PrimitiveType primitive
+                ? attribution.types().boxedClass(primitive).asType()
+                : result;
     }
 
     private boolean mentionsCarried(TypeMirror type) {

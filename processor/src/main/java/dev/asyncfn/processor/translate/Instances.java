@@ -72,8 +72,13 @@ final class Instances {
         return member.getModifiers().contains(Modifier.STATIC) ? Code.EMPTY : enclosing(members.host(member), at);
     }
 
-    /** The object whose superclass's private member is selected; the class is always one of the body. */
+    /** The object whose superclass's member is selected. */
     Code receiver(SuperExpr expression) {
+        TypeElement around = members.ofSuper(expression);
+        return around == null ? localReceiver(expression) : enclosing(around, expression);
+    }
+
+    private Code localReceiver(SuperExpr expression) {
         return expression
                 .getTypeName()
                 .flatMap(name -> members.localClassesAround(expression).stream()

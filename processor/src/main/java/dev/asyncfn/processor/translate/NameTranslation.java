@@ -296,8 +296,21 @@ public final class NameTranslation {
         }
     }
 
-    /** {@code Type.super} of an interface, which the class around it names as its own. */
+    /**
+     * {@code Type.super} of an interface, which the class around it names as its own. A class around the body is only seen from
+     * outside here: its fields are selected by a cast.
+     */
     void superExpression(SuperExpr expression, Slices slices) {
+        if (members.ofSuper(expression) != null) {
+            Code cast = Code.of(
+                    "((",
+                    new Reference.TypeRef(attribution.typeOf(expression)),
+                    ") ",
+                    instances.receiver(expression),
+                    ")");
+            translator.replace(expression, cast, slices);
+            return;
+        }
         List<TypeElement> around = members.localClassesAround(expression);
         if (expression.getTypeName().isPresent() && !around.isEmpty()) {
             Name name = expression.getTypeName().get();

@@ -109,7 +109,7 @@ public final class Probe extends AbstractProcessor {
         for (Element element : round.getElementsAnnotatedWith(annotation)) {
             ExecutableElement method = (ExecutableElement) element;
             TypeElement owner = (TypeElement) method.getEnclosingElement();
-            AsyncMethod fn = new AsyncMethod(method, owner, Naming.futureName(method));
+            AsyncMethod fn = new AsyncMethod(method, owner, Naming.futureName(method), List.of());
             owners.computeIfAbsent(owner, key -> new ArrayList<>()).add(fn);
             try {
                 sources.put(method.getSimpleName().toString(), parser.parse(fn));

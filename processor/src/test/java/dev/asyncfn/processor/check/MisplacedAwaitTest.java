@@ -75,7 +75,7 @@ class MisplacedAwaitTest {
     void allErrorsOfSeveralFnsAreReportedInOrder() {
         Misuse.in("SeveralFns.java")
                 .has(Problem.AWAIT_IN_LAMBDA, 13, 41)
-                .has(Problem.OVERRIDABLE_FN, 18, 9)
+                .has(Problem.SYNCHRONIZED_FN, 18, 22)
                 .has(Problem.BLOCKING_CALL, 24, 10)
                 .has(Problem.AWAIT_IN_SYNCHRONIZED, 26, 20)
                 .andNothingElse();
@@ -87,7 +87,7 @@ class MisplacedAwaitTest {
                 .hasIn("SecondFile.java", Problem.NATIVE_FN, 12, 16)
                 .hasIn("SecondFile.java", Problem.AWAIT_IN_LAMBDA, 16, 41)
                 .has(Problem.AWAIT_IN_LAMBDA, 13, 41)
-                .has(Problem.OVERRIDABLE_FN, 18, 9)
+                .has(Problem.SYNCHRONIZED_FN, 18, 22)
                 .has(Problem.BLOCKING_CALL, 24, 10)
                 .has(Problem.AWAIT_IN_SYNCHRONIZED, 26, 20)
                 .andNothingElse();

@@ -8,16 +8,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a body can mention and a class beside its own cannot. */
 class OutOfReachTest {
-    @Test
-    void superOfTheOwner() {
-        Misuse.in("SuperAccess.java")
-                .has(Problem.SUPER_ACCESS, 13, 41)
-                .has(Problem.SUPER_ACCESS, 14, 39)
-                .has(Problem.SUPER_ACCESS, 15, 16)
-                .has(Problem.SUPER_ACCESS, 23, 35)
-                .andNothingElse();
-    }
-
     /** A type parameter of the future stands for it. */
     @Test
     void whatCannotBeDoneWithAPrivateType() {

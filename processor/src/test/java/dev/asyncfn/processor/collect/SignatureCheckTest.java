@@ -8,14 +8,6 @@ import org.junit.jupiter.api.condition.JRE;
 
 class SignatureCheckTest {
     @Test
-    void abstractFn() {
-        Misuse.in("AbstractFn.java")
-                .has(Problem.ABSTRACT_FN, 8, 18)
-                .has(Problem.ABSTRACT_FN, 12, 13)
-                .andNothingElse();
-    }
-
-    @Test
     void nativeFn() {
         Misuse.in("NativeFn.java").has(Problem.NATIVE_FN, 8, 16).andNothingElse();
     }
@@ -26,17 +18,35 @@ class SignatureCheckTest {
     }
 
     @Test
-    void overridableFn() {
-        Misuse.in("OverridableFn.java")
-                .has(Problem.OVERRIDABLE_FN, 8, 9)
-                .has(Problem.OVERRIDABLE_FN, 23, 13)
+    void whatCanBeOverriddenIsFine() {
+        Misuse.in("VirtualFns.java").andNothingElse();
+    }
+
+    /** The factory would call the override by the name of its class. */
+    @Test
+    void whatCanBeOverriddenInAPrivateClass() {
+        Misuse.in("PrivateVirtualFn.java")
+                .has(Problem.PRIVATE_VIRTUAL_FN, 9, 13)
+                .has(Problem.PRIVATE_VIRTUAL_FN, 22, 25)
+                .has(Problem.PRIVATE_VIRTUAL_FN, 26, 35)
+                .andNothingElse();
+    }
+
+    /** A proxy is an object of a subclass, and has fields of its own. */
+    @Test
+    void finalInAClassThatFrameworksSubclass() {
+        Misuse.in("FinalOnProxied.java", "frameworks/Component.java", "frameworks/Entity.java")
+                .has(Problem.FINAL_ON_PROXIED, 17, 19)
+                .has(Problem.FINAL_ON_PROXIED, 45, 19)
+                .has(Problem.FINAL_ON_PROXIED, 53, 29)
                 .andNothingElse();
     }
 
     @Test
-    void overridableDefaultFn() {
-        Misuse.in("OverridableDefaultFn.java")
-                .has(Problem.OVERRIDABLE_DEFAULT_FN, 8, 17)
+    void overridesThatAreNoAsyncFns() {
+        Misuse.in("PlainOverride.java")
+                .has(Problem.PLAIN_OVERRIDE, 12, 32)
+                .has(Problem.PLAIN_OVERRIDE, 26, 23)
                 .andNothingElse();
     }
 

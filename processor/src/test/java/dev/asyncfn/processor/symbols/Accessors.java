@@ -26,9 +26,10 @@ final class Accessors {
      * One thing that an accessor does.
      *
      * @param member that it reads, writes, calls or creates by; null for an operator
+     * @param ofSuper whether it calls the member as {@code super} does
      * @param operator else null
      */
-    record Effect(Kind kind, Element member, UnaryTree operator, TreePath path) {}
+    record Effect(Kind kind, Element member, boolean ofSuper, UnaryTree operator, TreePath path) {}
 
     private final Trees trees;
     private final Handles handles;
@@ -97,7 +98,7 @@ final class Accessors {
                 TreePath scope = new TreePath(new TreePath(getCurrentPath(), select), select.getExpression());
                 Element handle = trees.getElement(scope);
                 if (handles.memberOf(handle) != null) {
-                    used(handles.memberOf(handle), select.getIdentifier().toString(), tree);
+                    used(handle, select.getIdentifier().toString(), tree);
                 } else if (handles.outerOf(handle) != null) {
                     outers.put(accessor, handles.outerOf(handle));
                 }
@@ -105,14 +106,15 @@ final class Accessors {
             return super.visitMethodInvocation(tree, nothing);
         }
 
-        private void used(Element member, String how, MethodInvocationTree call) {
+        private void used(Element handle, String how, MethodInvocationTree call) {
+            Element member = handles.memberOf(handle);
             boolean creates = member.getKind() == ElementKind.CONSTRUCTOR;
             Kind kind = switch (how) {
                 case "get" -> Kind.READ;
                 case "set" -> Kind.WRITE;
                 default -> creates ? Kind.CREATE : Kind.CALL;
             };
-            present.add(new Effect(kind, member, null, getCurrentPath()));
+            present.add(new Effect(kind, member, handles.isOfSuper(handle), null, getCurrentPath()));
             boolean called = kind == Kind.CALL || creates;
             if (called && !passed(call.getArguments()).equals(parameters())) {
                 faults.add("an accessor passes its parameters on in another order: " + call);
@@ -137,7 +139,7 @@ final class Accessors {
         @Override
         public Void visitUnary(UnaryTree tree, Void nothing) {
             if (method != null) {
-                present.add(new Effect(Kind.OPERATOR, null, tree, getCurrentPath()));
+                present.add(new Effect(Kind.OPERATOR, null, false, tree, getCurrentPath()));
             }
             return super.visitUnary(tree, nothing);
         }

@@ -18,8 +18,11 @@ import javax.lang.model.util.ElementFilter;
 final class Factories {
     private final Attributed attributed;
     private final Methods methods;
-    private final Map<TypeElement, ExecutableElement> fns = new HashMap<>();
+    /** By the class of the future, or by a factory. */
+    private final Map<Element, ExecutableElement> fns = new HashMap<>();
+
     private final Map<ExecutableElement, ExecutableElement> factories = new HashMap<>();
+    private final Map<ExecutableElement, TypeElement> futures = new HashMap<>();
     private final Set<TypeElement> known = new HashSet<>();
 
     Factories(Attributed attributed) {
@@ -35,12 +38,45 @@ final class Factories {
         }
         for (ExecutableElement factory : ElementFilter.methodsIn(facade.getEnclosedElements())) {
             ExecutableElement fn = Methods.isStatic(factory) ? declaredFor(owner, factory) : null;
+            if (fn == null) {
+                continue;
+            }
+            fns.put(factory, fn);
+            factories.put(fn, factory);
             TypeElement future = future(factory);
-            if (fn != null && future != null) {
+            if (future == null) {
+                future = created(
+                        facade, factory); // of a virtual async fn, whose factory does not say whose future it gives
+            }
+            if (future != null) {
                 fns.put(future, fn);
-                factories.put(fn, factory);
+                futures.put(fn, future);
             }
         }
+        ElementFilter.typesIn(facade.getEnclosedElements()).stream()
+                .filter(type -> type.getSimpleName().contentEquals("Table"))
+                .flatMap(table -> ElementFilter.methodsIn(table.getEnclosedElements()).stream())
+                .filter(factory -> Methods.isStatic(factory) && declaredFor(owner, factory) != null)
+                .forEach(factory -> fns.put(factory, declaredFor(owner, factory)));
+    }
+
+    /** The class in the facade whose name is that of the factory, and whose constructor has the factory's parameters. */
+    private TypeElement created(TypeElement facade, ExecutableElement factory) {
+        List<TypeMirror> parameters = new ArrayList<>();
+        factory.getParameters().forEach(parameter -> parameters.add(parameter.asType()));
+        String name = factory.getSimpleName() + "Future";
+        return ElementFilter.typesIn(facade.getEnclosedElements()).stream()
+                .filter(type -> type.getSimpleName().toString().regionMatches(true, 0, name, 0, name.length()))
+                .filter(type -> ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                        .anyMatch(constructor -> methods.hasParameters(constructor, parameters)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A factory has the name of its async fn; one that stands in a table has more behind it, if there are overloads. */
+    private static boolean isNamedAs(ExecutableElement fn, ExecutableElement factory) {
+        String name = factory.getSimpleName().toString();
+        return fn.getSimpleName().contentEquals(name) || name.startsWith(fn.getSimpleName() + "_");
     }
 
     /** {@code Outer.Users} has {@code Outer_UsersAsync}. */
@@ -56,7 +92,7 @@ final class Factories {
 
     private ExecutableElement declaredFor(TypeElement owner, ExecutableElement factory) {
         for (ExecutableElement fn : ElementFilter.methodsIn(owner.getEnclosedElements())) {
-            if (AsyncFns.isAsyncFn(fn) && fn.getSimpleName().equals(factory.getSimpleName())) {
+            if (AsyncFns.isAsyncFn(fn) && isNamedAs(fn, factory)) {
                 List<TypeMirror> parameters = new ArrayList<>();
                 if (!Methods.isStatic(fn)) {
                     parameters.add(owner.asType());
@@ -95,13 +131,11 @@ final class Factories {
     }
 
     TypeElement futureOf(ExecutableElement fn) {
-        return future(factories.get(fn));
+        return futures.get(fn);
     }
 
     /** The async fn of a factory, or of the constructor of a future; null if it is neither. */
     ExecutableElement fnOf(ExecutableElement called) {
-        return called.getKind() == ElementKind.CONSTRUCTOR
-                ? fns.get(called.getEnclosingElement())
-                : fns.get(future(called));
+        return called.getKind() == ElementKind.CONSTRUCTOR ? fns.get(called.getEnclosingElement()) : fns.get(called);
     }
 }

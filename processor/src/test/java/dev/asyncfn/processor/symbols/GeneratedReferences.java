@@ -195,7 +195,7 @@ final class GeneratedReferences extends ReferenceCollector {
                 conversions.ofUnary(effect.operator().getKind(), operand, this);
             } else {
                 hasReceiver = takesReceiver(member);
-                effect(effect.kind(), member, tree, accessor, type, hasReceiver);
+                effect(effect, tree, accessor, type, hasReceiver);
             }
         }
         conversions.boxArguments(accessor, type, tree.getArguments(), this);
@@ -209,13 +209,14 @@ final class GeneratedReferences extends ReferenceCollector {
     }
 
     private void effect(
-            Kind kind,
-            Element member,
+            Accessors.Effect effect,
             MethodInvocationTree tree,
             ExecutableElement accessor,
             ExecutableType type,
             boolean hasReceiver) {
-        String receiver = hasReceiver ? receiverOf(at(tree.getArguments().get(0))) : "";
+        Kind kind = effect.kind();
+        Element member = effect.member();
+        String receiver = hasReceiver ? receiverOf(at(tree.getArguments().get(0)), effect.ofSuper()) : "";
         if (kind == Kind.CALL) {
             ExecutableElement method = (ExecutableElement) member;
             List<? extends TypeMirror> parameters = type.getParameterTypes();

@@ -11,8 +11,10 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -27,6 +29,7 @@ final class Handles extends TreePathScanner<Void, Void> {
     private final Trees trees;
     private final Methods methods;
     private final Map<Element, Element> members = new HashMap<>();
+    private final Set<Element> ofSuper = new HashSet<>();
     private final Map<Element, TypeElement> outers = new HashMap<>();
     private final Map<String, TypeElement> privateClasses = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -41,6 +44,11 @@ final class Handles extends TreePathScanner<Void, Void> {
     /** The member of a constant that is a handle; null if it is none, or looks up nothing. */
     Element memberOf(Element constant) {
         return members.get(constant);
+    }
+
+    /** Whether a constant calls its member as {@code super} does. */
+    boolean isOfSuper(Element constant) {
+        return ofSuper.contains(constant);
     }
 
     /** The class of the enclosing instances that a constant reads; null if it does something else. */
@@ -93,6 +101,9 @@ final class Handles extends TreePathScanner<Void, Void> {
         if (owner.equals("java.lang.invoke.MethodHandles.Lookup") && name.startsWith("find")) {
             Element member = member(name, call, path);
             members.put(constant, member);
+            if (name.equals("findSpecial")) {
+                ofSuper.add(constant);
+            }
             if (member == null) {
                 faults.add("nothing is found by " + call);
             }

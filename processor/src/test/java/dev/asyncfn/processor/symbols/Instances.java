@@ -87,10 +87,17 @@ final class Instances {
         }
         if (tree instanceof MemberSelectTree select) {
             return isThisOrSuper(select.getIdentifier())
-                    ? describe((TypeElement) trees.getElement(new TreePath(expression, select.getExpression())))
+                    ? describe(named(
+                            (TypeElement) trees.getElement(new TreePath(expression, select.getExpression())),
+                            expression))
                     : ofVariable(trees.getElement(expression));
         }
         return tree instanceof MethodInvocationTree call ? ofCall(call, expression) : null;
+    }
+
+    /** An interface before {@code super} is one that the class around it implements. */
+    private TypeElement named(TypeElement qualifier, TreePath path) {
+        return qualifier.getKind().isInterface() ? around(path) : qualifier;
     }
 
     private static boolean isThisOrSuper(Name name) {

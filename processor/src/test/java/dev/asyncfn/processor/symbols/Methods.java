@@ -7,6 +7,7 @@ import com.sun.source.util.Trees;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -70,6 +71,12 @@ final class Methods {
 
     boolean isSameErased(TypeMirror one, TypeMirror other) {
         return types.isSameType(types.erasure(one), types.erasure(other));
+    }
+
+    /** Whether a method can be overridden. */
+    static boolean isVirtual(Element method) {
+        return Stream.of(Modifier.STATIC, Modifier.PRIVATE, Modifier.FINAL).noneMatch(method.getModifiers()::contains)
+                && !method.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
     }
 
     /** Whether a class, or one below it, declares the method. */

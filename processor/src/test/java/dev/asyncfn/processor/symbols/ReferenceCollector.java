@@ -55,7 +55,7 @@ abstract class ReferenceCollector extends ValueCollector {
         ExecutableElement fn = factories.fnOf(method);
         conversions.boxArguments(method, type, tree.getArguments(), this);
         if (fn != null) {
-            made(fn, type, tree.getArguments());
+            made(fn, type, tree.getArguments(), false);
             return null;
         }
         if (method.getKind() == ElementKind.CONSTRUCTOR) {
@@ -119,9 +119,10 @@ abstract class ReferenceCollector extends ValueCollector {
     }
 
     /** A factory, or the constructor of a future, takes the receiver of the async fn as its first argument. */
-    private void made(ExecutableElement fn, ExecutableType type, List<? extends ExpressionTree> arguments) {
+    private void made(
+            ExecutableElement fn, ExecutableType type, List<? extends ExpressionTree> arguments, boolean ofSuper) {
         int first = Methods.isStatic(fn) ? 0 : 1;
-        String receiver = first == 0 ? "" : receiverOf(at(arguments.get(0)));
+        String receiver = first == 0 ? "" : receiverOf(at(arguments.get(0)), ofSuper);
         List<? extends TypeMirror> parameters = type.getParameterTypes();
         call(fn, receiver, parameters.subList(first, parameters.size()), null, false);
         scanArguments(arguments, first == 1);
@@ -147,13 +148,19 @@ abstract class ReferenceCollector extends ValueCollector {
         TreePath scope = new TreePath(path, select.getExpression());
         boolean another = isSuper(select.getExpression()) // the method of another class, but of the same object
                 && member instanceof ExecutableElement
-                && !member.getModifiers().contains(Modifier.PRIVATE);
+                && !member.getModifiers().contains(Modifier.PRIVATE)
+                && !(AsyncFns.isAsyncFn(member) && !Methods.isVirtual(member));
         return another ? "of super of " + instances.of(scope) : receiverOf(scope);
     }
 
     String receiverOf(TreePath expression) {
         String instance = instances.of(expression);
         return instance == null ? "" : "of " + instance;
+    }
+
+    /** @param ofSuper whether the method is that of a superclass of the receiver's */
+    String receiverOf(TreePath expression, boolean ofSuper) {
+        return ofSuper ? "of super of " + instances.of(expression) : receiverOf(expression);
     }
 
     private static boolean isSuper(ExpressionTree scope) {
@@ -170,7 +177,7 @@ abstract class ReferenceCollector extends ValueCollector {
         ExecutableElement fn = factories.fnOf(constructor);
         if (fn != null) {
             conversions.boxArguments(constructor, seen(constructor), tree.getArguments(), this);
-            made(fn, seen(constructor), tree.getArguments());
+            made(fn, seen(constructor), tree.getArguments(), Methods.isVirtual(fn)); // else the factory dispatches
             return null;
         }
         TypeElement created = (TypeElement) constructor.getEnclosingElement();

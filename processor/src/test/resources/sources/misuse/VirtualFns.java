@@ -2,14 +2,28 @@ package misuse;
 
 import dev.asyncfn.AsyncFn;
 
-/** Callers of a future would not see what a subclass overrides. */
-class OverridableFn {
+/** Every way in which an async fn can be overridden. */
+class VirtualFns {
     @AsyncFn
     int load(int id) {
         return id;
     }
 
-    /** An enum is as good as final, unless a constant has a body. */
+    abstract static class Abstract {
+        @AsyncFn
+        abstract int load(int id);
+    }
+
+    interface Loader {
+        @AsyncFn
+        int load(int id);
+
+        @AsyncFn
+        default int loadAll(int id) {
+            return id;
+        }
+    }
+
     enum Source {
         DISK,
         NET {

@@ -1,0 +1,18 @@
+package dev.asyncfn.vtable;
+
+import dev.asyncfn.Future;
+
+final class SqlRepo_CachedAsync {
+    private SqlRepo_CachedAsync() {}
+
+    @SuppressWarnings("unused") // initialized by name
+    private static final class Entries {
+        static {
+            RepoAsync.TABLES.put(
+                    RepoAsync.Table.Find.class,
+                    SqlRepo.Cached.class,
+                    (self, id) -> Future.ready("cached " + id),
+                    "find(long)");
+        }
+    }
+}

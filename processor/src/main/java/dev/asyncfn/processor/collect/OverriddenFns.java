@@ -1,0 +1,99 @@
+package dev.asyncfn.processor.collect;
+
+import dev.asyncfn.processor.model.Naming;
+import dev.asyncfn.processor.model.OverriddenFn;
+import dev.asyncfn.processor.model.VirtualFns;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Finds the virtual async fns in whose tables a method has an entry: itself, and those that it overrides. */
+final class OverriddenFns {
+    private final Elements elements;
+    private final Supertypes supertypes;
+    private final Predicate<TypeElement> compiled;
+
+    /** @param compiled whether a class is compiled now, so that its facade is still to be generated */
+    OverriddenFns(Elements elements, Supertypes supertypes, Predicate<TypeElement> compiled) {
+        this.elements = elements;
+        this.supertypes = supertypes;
+        this.compiled = compiled;
+    }
+
+    /** Those of an async fn with a body. */
+    List<OverriddenFn> of(ExecutableElement fn) {
+        List<OverriddenFn> found = new ArrayList<>();
+        if (fn.getModifiers().contains(Modifier.STATIC)
+                || fn.getModifiers().contains(Modifier.PRIVATE)
+                || VirtualFns.isAbstract(fn)) {
+            return found;
+        }
+        Set<ExecutableElement> methods = new LinkedHashSet<>();
+        methods.add(fn);
+        methods.addAll(supertypes.overridden(fn));
+        for (ExecutableElement method : methods) {
+            TypeElement owner = (TypeElement) method.getEnclosingElement();
+            if (Naming.isAsyncFn(method) && VirtualFns.isVirtual(method)) {
+                functionName(method, owner, fn)
+                        .ifPresent(function -> found.add(new OverriddenFn(method, owner, function)));
+            }
+        }
+        return found;
+    }
+
+    /** Empty if there is no table: the class was compiled without the processor, or its facade is private to its package. */
+    private Optional<String> functionName(ExecutableElement method, TypeElement owner, ExecutableElement override) {
+        if (!isVisible(owner, override)) {
+            return Optional.empty();
+        }
+        if (compiled.test(owner)) {
+            return Optional.of(VirtualFns.functionName(owner, Naming.futureName(method)));
+        }
+        TypeElement table = elements.getTypeElement(Naming.qualifiedFacadeName(owner) + "." + VirtualFns.TABLE);
+        if (table == null) {
+            return Optional.empty();
+        }
+        // Which overload has the plain name, the order of methods in a class file need not say.
+        List<String> parameters = new ArrayList<>(List.of(ErasedSignature.of(owner.asType(), elements)));
+        parameters.addAll(ErasedSignature.parameters(method, elements));
+        return ElementFilter.typesIn(table.getEnclosedElements()).stream()
+                .filter(function -> VirtualFns.fieldName(
+                                method, function.getSimpleName().toString())
+                        .startsWith(method.getSimpleName().toString()))
+                .filter(function -> isOf(method, function.getSimpleName().toString()))
+                .filter(function -> ElementFilter.methodsIn(function.getEnclosedElements()).stream()
+                        .anyMatch(future ->
+                                ErasedSignature.parameters(future, elements).equals(parameters)))
+                .map(function -> function.getSimpleName().toString())
+                .findFirst();
+    }
+
+    private static boolean isOf(ExecutableElement method, String functionName) {
+        String name = method.getSimpleName().toString();
+        return functionName.equalsIgnoreCase(name)
+                || functionName.length() > name.length()
+                        && functionName.substring(0, name.length() + 1).equalsIgnoreCase(name + "_");
+    }
+
+    private boolean isVisible(TypeElement owner, Element from) {
+        return Naming.packageOf(owner).equals(Naming.packageOf(from)) || isPublic(owner);
+    }
+
+    private static boolean isPublic(TypeElement type) {
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            if (!e.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

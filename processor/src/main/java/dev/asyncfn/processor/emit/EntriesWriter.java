@@ -1,0 +1,139 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import dev.asyncfn.processor.collect.ErasedSignature;
+import dev.asyncfn.processor.model.OverriddenFn;
+import dev.asyncfn.processor.model.VirtualFns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+
+/** Writes the class that puts the async fns of a class into the tables: its own, and those of its supertypes. */
+final class EntriesWriter {
+    private final TypeElement owner;
+    private final Elements elements;
+    private final List<MethodSpec> methods = new ArrayList<>();
+    private final CodeBlock.Builder puts = CodeBlock.builder();
+    private final Set<String> allowed = new TreeSet<>();
+
+    EntriesWriter(TypeElement owner, Elements elements) {
+        this.owner = owner;
+        this.elements = elements;
+    }
+
+    boolean isNeeded() {
+        return !puts.isEmpty();
+    }
+
+    /** Adds the entries of an async fn that has a future. */
+    void add(Signature fn) {
+        fn.method().entries().forEach(entry -> add(fn, entry));
+    }
+
+    private void add(Signature fn, OverriddenFn overridden) {
+        TableFunction function = TableFunction.of(overridden);
+        allowed.addAll(new FactoryAnnotations(function.signature()).allowed());
+        CodeBlock entry;
+        if (function.isGeneric()) {
+            String name = "entry" + (methods.size() + 1);
+            methods.add(function.method(name)
+                    .addJavadoc("Makes the future of {@code $L}.\n$L", fn.name(), function.tags())
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .addStatement("return $L", creation(fn, function))
+                    .build());
+            entry = CodeBlock.of("$L::$L", VirtualFns.ENTRIES, name);
+        } else {
+            entry = CodeBlock.of("($L) -> $L", String.join(", ", function.names()), creation(fn, function));
+        }
+        puts.add(
+                "$T.$L.put(\n$>$>$T.class,\n$T.class,\n$L,\n$S);\n$<$<",
+                function.signature().facade(),
+                VirtualFns.TABLES,
+                function.type(),
+                fn.types().of(owner),
+                entry,
+                ErasedSignature.of(fn.element(), elements));
+    }
+
+    /** The future of the override: as in a bridge method, the arguments are cast to what its parameters are. */
+    private CodeBlock creation(Signature fn, TableFunction function) {
+        boolean own = fn.element().equals(function.signature().element());
+        if (own) {
+            String arguments = String.join(", ", function.names());
+            return CodeBlock.of("new $L($L)", fn.created(), arguments);
+        }
+        boolean raw = !fn.classParameters().isEmpty();
+        List<CodeBlock> arguments = new ArrayList<>();
+        List<ParameterSpec> parameters = function.parameters();
+        arguments.add(
+                PrivateClasses.is(owner)
+                        ? CodeBlock.of("$L", parameters.get(0).name())
+                        : CodeBlock.of(
+                                "($T) $L",
+                                raw ? fn.types().of(owner) : fn.receiver(),
+                                parameters.get(0).name()));
+        for (int i = 1; i < parameters.size(); i++) {
+            arguments.add(argument(fn, fn.parameters().get(i - 1), parameters.get(i), raw));
+        }
+        CodeBlock created = CodeBlock.of("new $T($L)", fn.futureClass(), CodeBlock.join(arguments, ", "));
+        if (raw) {
+            allowed.add("rawtypes");
+            allowed.add("unchecked");
+            return created;
+        }
+        TypeName future = ParameterizedTypeName.get(RuntimeTypes.FUTURE, fn.boxedResult());
+        if (future.equals(function.future())) {
+            return created;
+        }
+        allowed.add("unchecked");
+        return CodeBlock.of("($T) ($T) $L", function.future(), RuntimeTypes.ANY_FUTURE, created);
+    }
+
+    private CodeBlock argument(Signature fn, VariableElement parameter, ParameterSpec passed, boolean raw) {
+        TypeName wanted =
+                raw ? fn.types().erased(parameter.asType()) : fn.types().of(parameter.asType());
+        if (wanted.equals(passed.type())
+                || wanted.isPrimitive()
+                || !PrivateClasses.in(parameter.asType()).isEmpty()) {
+            return CodeBlock.of("$L", passed.name());
+        }
+        if (wanted.equals(ClassName.OBJECT)) {
+            return CodeBlock.of("$L", passed.name());
+        }
+        allowed.add("unchecked");
+        return passed.type() instanceof TypeVariableName
+                ? CodeBlock.of("($T) $L", wanted, passed.name())
+                : CodeBlock.of("($T) ($T) $L", wanted, ClassName.OBJECT, passed.name());
+    }
+
+    TypeSpec write() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(VirtualFns.ENTRIES)
+                .addJavadoc(
+                        "Puts the async fns of {@code $L} into the vtables that have an entry for them. It is initialized by name,"
+                                + "\nwhen a table of its instances is composed.\n",
+                        owner.getSimpleName())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addStaticBlock(puts.build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc("No instances.\n")
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        methods.forEach(type::addMethod);
+        if (!allowed.isEmpty()) {
+            type.addAnnotation(Suppress.annotation(allowed));
+        }
+        return type.build();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.asyncfn.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.asyncfn.processor.collect.ErasedSignature;
+import dev.asyncfn.processor.collect.FactoryOverloads;
+import dev.asyncfn.processor.model.VirtualFns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Elements;
+
+/** Writes the vtable of a class: its type, and where the tables are found. */
+final class TableWriter {
+    private final ClassName owner;
+    private final List<TableFunction> functions;
+    private final Elements elements;
+
+    /** @param functions those of the virtual async fns, of which there is one at least */
+    TableWriter(ClassName owner, List<TableFunction> functions, Elements elements) {
+        this.owner = owner;
+        this.functions = functions;
+        this.elements = elements;
+    }
+
+    /** What the factory of a virtual async fn returns. */
+    static CodeBlock dispatch(TableFunction function) {
+        String arguments = String.join(", ", function.names());
+        CodeBlock future = CodeBlock.of(
+                "$L.of($L).$L.future($L)",
+                VirtualFns.TABLES,
+                function.signature().receiverName(),
+                function.field(),
+                arguments);
+        return function.signature().isFallible()
+                ? CodeBlock.of("$T.fallible($L)", RuntimeTypes.ASYNC_TABLE, future)
+                : future;
+    }
+
+    FieldSpec tables() {
+        ClassName table = functions.get(0).table();
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(RuntimeTypes.ASYNC_TABLE, table),
+                        VirtualFns.TABLES,
+                        visibility(Modifier.STATIC, Modifier.FINAL))
+                .addJavadoc(
+                        "The vtables of {@link $T}: a table for each class of receivers, composed at its first call.\n",
+                        owner)
+                .initializer("$T.of($T.class, $T::new)", RuntimeTypes.ASYNC_TABLE, owner, table)
+                .build();
+    }
+
+    TypeSpec table() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(VirtualFns.TABLE)
+                .addJavadoc(
+                        "A vtable: for each async fn of {@link $T} that can be overridden, the function that makes the future of the"
+                                + "\noverride which one class of receivers has. An async fn that overrides one of these has an entry"
+                                + " for it;\nany other override is called itself, in the first poll.\n",
+                        owner)
+                .addModifiers(visibility(Modifier.STATIC, Modifier.FINAL));
+        Set<String> allowed = new TreeSet<>();
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addJavadoc("Composes the table of a class.\n\n@param overrides the overrides that the class has\n")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(RuntimeTypes.OVERRIDES, "overrides");
+        for (TableFunction function : functions) {
+            type.addField(FieldSpec.builder(function.type(), function.field(), Modifier.PRIVATE, Modifier.FINAL)
+                    .build());
+            constructor.addStatement(
+                    "$L = overrides.nearest($T.class, $L, $S)",
+                    function.field(),
+                    function.type(),
+                    function.isGeneric()
+                            ? CodeBlock.of("$L::$L", VirtualFns.TABLE, called(function))
+                            : call(function, true),
+                    ErasedSignature.of(function.signature().element(), elements));
+            allowed.addAll(new FactoryAnnotations(function.signature()).allowed());
+        }
+        type.addMethod(constructor.build());
+        functions.stream().filter(TableFunction::isGeneric).forEach(function -> type.addMethod(calling(function)));
+        functions.stream()
+                .filter(function ->
+                        FactoryOverloads.anyConfused(function.signature().element()))
+                .forEach(function -> type.addMethod(secondFactory(function)));
+        functions.forEach(function -> type.addType(functionType(function)));
+        if (!allowed.isEmpty()) {
+            type.addAnnotation(Suppress.annotation(allowed));
+        }
+        return type.build();
+    }
+
+    /** The future of a call of the method itself, as a lambda that makes it or as an expression. */
+    private static CodeBlock call(TableFunction function, boolean asLambda) {
+        Signature signature = function.signature();
+        List<String> names = function.names();
+        CodeBlock call = CodeBlock.of(
+                "$L.$L($L)", names.get(0), signature.name(), String.join(", ", names.subList(1, names.size())));
+        CodeBlock method = signature.result().getKind() == TypeKind.VOID
+                ? CodeBlock.of("() -> {\n$>$L;\nreturn null;\n$<}", call)
+                : CodeBlock.of("() -> $L", call);
+        CodeBlock future = CodeBlock.of("$T.call($L)", RuntimeTypes.ASYNC_TABLE, method);
+        return asLambda ? CodeBlock.of("($L) -> $L", String.join(", ", names), future) : future;
+    }
+
+    private static String called(TableFunction function) {
+        return "call" + function.name();
+    }
+
+    /** A lambda cannot be generic. */
+    private static MethodSpec calling(TableFunction function) {
+        return function.method(called(function))
+                .addJavadoc("Calls the method itself.\n$L", function.tags())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addStatement("return $L", call(function, false))
+                .build();
+    }
+
+    /** The factory under a name of its own, for calls in which overloads may be confused. */
+    private static MethodSpec secondFactory(TableFunction function) {
+        Signature signature = function.signature();
+        return function.method(function.field())
+                .addJavadoc("As the factory of the method, under a name that no overload has.\n$L", function.tags())
+                .addAnnotations(new FactoryAnnotations(signature).list())
+                .addModifiers(signature.visibility())
+                .addModifiers(Modifier.STATIC)
+                .varargs(signature.element().isVarArgs())
+                .returns(signature.implemented())
+                .addStatement("return $L", dispatch(function))
+                .build();
+    }
+
+    private static TypeSpec functionType(TableFunction function) {
+        return TypeSpec.interfaceBuilder(function.name())
+                .addJavadoc("The entry of {@code $L}.\n", function.signature().name())
+                .addAnnotation(FunctionalInterface.class)
+                .addModifiers(function.signature().visibility())
+                .addMethod(function.method("future")
+                        .addJavadoc("Makes the future of the override.\n$L", function.tags())
+                        .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                        .build())
+                .build();
+    }
+
+    private Modifier[] visibility(Modifier... others) {
+        boolean isPublic =
+                functions.stream().anyMatch(function -> function.signature().visibility().length > 0);
+        List<Modifier> modifiers = new ArrayList<>(isPublic ? List.of(Modifier.PUBLIC) : List.of());
+        Stream.of(others).forEach(modifiers::add);
+        return modifiers.toArray(Modifier[]::new);
+    }
+}

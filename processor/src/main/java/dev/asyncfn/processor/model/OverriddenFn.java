@@ -1,0 +1,13 @@
+package dev.asyncfn.processor.model;
+
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A virtual async fn that another one overrides, or that very one: the entry of a table.
+ *
+ * @param element the method, in the outer compiler
+ * @param owner the class that declares it
+ * @param functionName the simple name of the functional interface that its entries implement, such as {@code Find}
+ */
+public record OverriddenFn(ExecutableElement element, TypeElement owner, String functionName) {}

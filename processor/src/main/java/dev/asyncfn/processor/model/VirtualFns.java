@@ -1,0 +1,62 @@
+package dev.asyncfn.processor.model;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Which async fns are dispatched by the class of the receiver, and the names of what that is generated for it. */
+public final class VirtualFns {
+    /** The class of tables in a facade. */
+    public static final String TABLE = "Table";
+
+    /** The constant of a facade in which the tables are found. */
+    public static final String TABLES = "TABLES";
+
+    /** The class of a facade that puts its async fns into the tables; {@code AsyncTable} of the api looks for it. */
+    public static final String ENTRIES = "Entries";
+
+    private static final String FUTURE = "Future";
+
+    private VirtualFns() {}
+
+    /** Whether a method can be overridden; it may be abstract. */
+    public static boolean isVirtual(ExecutableElement method) {
+        return !method.getModifiers().contains(Modifier.STATIC)
+                && !method.getModifiers().contains(Modifier.PRIVATE)
+                && !method.getModifiers().contains(Modifier.FINAL)
+                // Records are final, and so are enums unless a constant has a body, which may override.
+                && !method.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
+    }
+
+    public static boolean isAbstract(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    /** Whether a class, or one around it, is private. */
+    public static boolean isPrivate(TypeElement type) {
+        boolean found = false;
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            found |= e.getModifiers().contains(Modifier.PRIVATE);
+        }
+        return found;
+    }
+
+    /**
+     * The functional interface of an entry: {@code Find_String} for {@code FindFuture_String}. A class cannot have the name of one around
+     * it.
+     */
+    public static String functionName(TypeElement owner, String futureName) {
+        int end = futureName.indexOf(FUTURE + "_");
+        String name = end < 0
+                ? futureName.substring(0, futureName.length() - FUTURE.length())
+                : futureName.substring(0, end) + futureName.substring(end + FUTURE.length());
+        return name.equals(TABLE) || name.equals(Naming.facadeName(owner)) ? name + "_" : name;
+    }
+
+    /** The field of an entry, by the name of its interface: {@code find_String} for {@code Find_String}. */
+    public static String fieldName(ExecutableElement method, String functionName) {
+        String name = method.getSimpleName().toString();
+        return name + functionName.substring(name.length());
+    }
+}

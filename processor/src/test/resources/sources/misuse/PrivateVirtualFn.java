@@ -1,0 +1,29 @@
+package misuse;
+
+import dev.asyncfn.AsyncFn;
+
+/** Generated code cannot name a private class to call its method. */
+final class PrivateVirtualFn {
+    private static class Users {
+        @AsyncFn
+        int load(int id) {
+            return id;
+        }
+
+        @AsyncFn
+        final int loadFinal(int id) {
+            return id;
+        }
+    }
+
+    private interface Loader {
+        interface Nested {
+            @AsyncFn
+            default int load(int id) {
+                return id;
+            }
+
+            @AsyncFn abstract int loadAll(int id);
+        }
+    }
+}

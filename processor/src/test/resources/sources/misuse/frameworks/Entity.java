@@ -1,0 +1,4 @@
+package jakarta.persistence;
+
+/** Stands for that of JPA. */
+public @interface Entity {}
