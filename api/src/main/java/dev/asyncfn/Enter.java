@@ -20,6 +20,9 @@ public final class Enter implements AutoCloseable {
     private final String executor;
     private final Enter outer;
 
+    /** How many async blocks that were not lowered run inside this mark, and not inside an inner one. */
+    private int blocks;
+
     private Enter(String executor, Enter outer) {
         this.executor = executor;
         this.outer = outer;
@@ -48,7 +51,30 @@ public final class Enter implements AutoCloseable {
         Enter current = CURRENT.get();
         if (current != null) {
             throw new IllegalStateException(what + " would block a thread of " + current.executor
-                    + ", and the tasks that wait for it: await the future instead");
+                    + ", and the tasks that wait for it: "
+                    + (current.blocks == 0
+                            ? "await the future instead"
+                            : "the async block that it stands in is outside an async fn, where its awaits block"));
+        }
+    }
+
+    /**
+     * An async block that was not lowered begins to run.
+     *
+     * @return the innermost mark, to be given to {@link #endBlock}; null if there is none
+     */
+    static Enter beginBlock() {
+        Enter current = CURRENT.get();
+        if (current != null) {
+            current.blocks++;
+        }
+        return current;
+    }
+
+    /** It has ended. */
+    static void endBlock(Enter mark) {
+        if (mark != null) {
+            mark.blocks--;
         }
     }
 

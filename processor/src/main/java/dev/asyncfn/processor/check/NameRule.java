@@ -15,6 +15,7 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
+import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -90,7 +91,7 @@ final class NameRule implements Rule {
         boolean elsewhere = !attribution
                 .elements()
                 .getPackageOf(named)
-                .equals(attribution.elements().getPackageOf(attribution.method()));
+                .equals(Naming.packageOf(attribution.method()));
         return named.getEnclosingElement() instanceof TypeElement declaring
                 && !nameability.isLocal(declaring)
                 && (named.getModifiers().contains(Modifier.PRIVATE)

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.collect;
 
 import java.util.List;
 import java.util.stream.Stream;
+import dev.asyncfn.processor.model.BlockFn;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -14,8 +15,14 @@ import javax.lang.model.type.TypeVariable;
 public final class Failure {
     private Failure() {}
 
-    /** The exception that stands for all the checked ones that the method declares, or null if it declares none. */
+    /**
+     * The exception that stands for all the checked ones that the method declares, or null if it declares none. The future of an async
+     * block always names one.
+     */
     public static TypeMirror of(ExecutableElement method) {
+        if (method instanceof BlockFn block) {
+            return block.failure();
+        }
         List<? extends TypeMirror> checked =
                 method.getThrownTypes().stream().filter(Failure::isChecked).toList();
         if (checked.isEmpty()) {

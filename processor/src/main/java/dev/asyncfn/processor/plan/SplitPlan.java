@@ -41,14 +41,22 @@ public record SplitPlan(
     }
 
     /**
-     * The plan for a body with type parameters that stand for its private types.
+     * The private types for which the future of a body, and of each block in it, has type parameters.
+     *
+     * @throws NotLowered if there can be none for one of them
+     */
+    public static Set<TypeElement> carriedBy(CheckedBody body) {
+        return CarriedTypes.of(body);
+    }
+
+    /**
+     * The plan for a body with type parameters that stand for private types.
      *
      * @throws NotLowered also at what cannot be done with a type parameter
      */
-    public static SplitPlan carrying(CheckedBody body) {
+    public static SplitPlan carrying(CheckedBody body, Set<TypeElement> carried) {
         MethodSource source = body.source();
         Attribution attribution = body.attribution();
-        Set<TypeElement> carried = CarriedTypes.of(source, attribution);
         new CarriedForms(source, attribution, carried).check();
         return of(source, attribution.carrying(carried));
     }

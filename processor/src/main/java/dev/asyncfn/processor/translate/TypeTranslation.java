@@ -7,6 +7,7 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.plan.Denotable;
@@ -81,7 +82,7 @@ final class TypeTranslation {
     /** Whether a class or method that the body declares has this parameter. */
     private boolean isLocal(TypeParameterElement parameter) {
         Element generic = parameter.getGenericElement();
-        return generic instanceof TypeElement type ? members.isLocal(type) : !generic.equals(attribution.method());
+        return generic instanceof TypeElement type ? members.isLocal(type) : !generic.equals(BlockFn.around(attribution.method()));
     }
 
     private void simpleName(ClassOrInterfaceType type, TypeElement named, Slices slices) {

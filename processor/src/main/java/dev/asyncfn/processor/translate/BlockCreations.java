@@ -1,0 +1,205 @@
+package dev.asyncfn.processor.translate;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.type.VarType;
+import dev.asyncfn.processor.attribute.AsyncBlock;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.ir.SourceText;
+import dev.asyncfn.processor.plan.Awaits;
+import dev.asyncfn.processor.plan.Denotable;
+import dev.asyncfn.processor.plan.FunctionalInterfaces;
+import dev.asyncfn.processor.plan.PolyExpressions;
+import dev.asyncfn.processor.plan.SplitPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+
+/** What creates async blocks: a constructor of the block's future, which gets what the lambda captured. */
+final class BlockCreations {
+    private static final Set<String> FUTURES = Set.of("dev.asyncfn.Future", "dev.asyncfn.TryFuture");
+
+    private final Translation translator;
+    private final NameTranslation names;
+    private final Attribution attribution;
+    private final Denotable denotable;
+    private BlockTranslation blocks;
+
+    BlockCreations(Translation translator, NameTranslation names, SplitPlan plan) {
+        this.translator = translator;
+        this.names = names;
+        this.attribution = plan.attribution();
+        this.denotable = new Denotable(attribution, plan.anonymousClasses().keySet());
+    }
+
+    void onBlock(BlockTranslation blocks) {
+        this.blocks = blocks;
+    }
+
+    Code creation(AsyncBlock block) {
+        MethodCallExpr call = block.call();
+        List<Code> arguments = new ArrayList<>();
+        if (blocks.usesReceiver(block)) {
+            arguments.add(names.instances().self(call));
+        }
+        for (Expression captured : call.getArguments().subList(1, call.getArguments().size())) {
+            arguments.add(argument((NameExpr) captured));
+        }
+        List<Object> parts = new ArrayList<>();
+        arguments.forEach(argument -> parts.addAll(parts.isEmpty() ? List.of(argument) : List.of(", ", argument)));
+        TypeMirror type = attribution.typeOf(call);
+        boolean seenAsItself = !needsCast(call);
+        Reference creation = new Reference.NewBlock(
+                block.fn(), Code.join(parts), seenAsItself || !denotable.holds(type) ? null : denotable.upper(type));
+        return seenAsItself || denotable.holds(type)
+                ? Code.of(creation)
+                : Code.of(new Reference.Inferred(), "(", creation, ")");
+    }
+
+    /** The text of a name in a block says nothing of the place where the block is created. */
+    private Code argument(NameExpr captured) {
+        Code code = translator.translate(captured);
+        return code.pieces().get(0) instanceof SourceText.Verbatim
+                ? Code.of(new SourceText.LocalName(captured.getNameAsString()))
+                : code;
+    }
+
+    /** The type that is written in the place of {@code var}, if that stands for the type of a block; a class would be inferred. */
+    Optional<TypeMirror> typeOf(VarType type) {
+        return type.getParentNode().orElseThrow() instanceof VariableDeclarator variable
+                ? variable.getInitializer()
+                        .filter(value -> AsyncBlock.of(Awaits.unparenthesized(value)).isPresent())
+                        .map(attribution::typeOf)
+                        .filter(denotable::holds)
+                        .map(denotable::upper)
+                : Optional.empty();
+    }
+
+    // ---- as what it is seen
+
+    /** Whether javac might infer the class of the block's future where the body's context has inferred the type of a future. */
+    private boolean needsCast(Node value) {
+        Node parent = value.getParentNode().orElseThrow();
+        if (parent instanceof EnclosedExpr) {
+            return needsCast(parent);
+        }
+        if (parent instanceof LambdaExpr lambda) {
+            return !isDiscarded(lambda) && !givesFuture(lambda);
+        }
+        if (parent instanceof ExpressionStmt || parent instanceof ReturnStmt) {
+            return lambdaOf(parent).map(lambda -> !isDiscarded(lambda) && !givesFuture(lambda)).orElse(false);
+        }
+        if (parent instanceof NodeWithArguments<?> call) {
+            boolean scope = parent instanceof MethodCallExpr selection
+                    && selection.getScope().orElse(null) == value;
+            return !scope && !takesFuture(call, value);
+        }
+        return !(parent instanceof VariableDeclarator)
+                && !(parent instanceof AssignExpr)
+                && !(parent instanceof ForStmt);
+    }
+
+    /** The lambda whose value a statement gives; empty if it is a statement of a method. */
+    private static Optional<LambdaExpr> lambdaOf(Node statement) {
+        Node parent = statement.getParentNode().orElse(null);
+        if (statement instanceof ExpressionStmt) {
+            return parent instanceof LambdaExpr lambda ? Optional.of(lambda) : Optional.empty();
+        }
+        while (parent != null && !(parent instanceof LambdaExpr)) {
+            parent = parent.getParentNode().orElse(null);
+        }
+        return Optional.ofNullable((LambdaExpr) parent);
+    }
+
+    private boolean isDiscarded(LambdaExpr lambda) {
+        return attribution.typeOf(lambda) instanceof DeclaredType type
+                && type.getKind() == TypeKind.DECLARED
+                && descriptor(type).getReturnType().getKind() == TypeKind.VOID;
+    }
+
+    private ExecutableElement descriptor(DeclaredType type) {
+        return FunctionalInterfaces.method((TypeElement) type.asElement(), attribution.elements());
+    }
+
+    /** Whether what takes a lambda says itself that the lambda's value is a future, whatever is inferred. */
+    private boolean givesFuture(LambdaExpr lambda) {
+        Node parent = lambda.getParentNode().orElseThrow();
+        if (!(parent instanceof NodeWithArguments<?> call) || isOverloaded(call)) {
+            return false;
+        }
+        TypeMirror formal = formal(call, lambda);
+        if (!(formal instanceof DeclaredType type) || type.getKind() != TypeKind.DECLARED) {
+            return false;
+        }
+        TypeMirror result =
+                ((ExecutableType) attribution.types().asMemberOf(type, descriptor(type))).getReturnType();
+        return isFuture(result instanceof WildcardType wildcard ? wildcard.getExtendsBound() : result);
+    }
+
+    /** Whether nothing is inferred from what an argument is but the type of its value. */
+    private boolean takesFuture(NodeWithArguments<?> call, Node value) {
+        TypeMirror formal = formal(call, value);
+        return !isOverloaded(call) && (isFuture(formal) || !PolyExpressions.mentions(formal, inferred(call)));
+    }
+
+    private List<Element> inferred(NodeWithArguments<?> call) {
+        ExecutableElement method = (ExecutableElement) attribution.elementOf((Node) call);
+        List<Element> inferred = new ArrayList<>(method.getTypeParameters());
+        if (call instanceof ObjectCreationExpr creation && creation.getType().isUsingDiamondOperator()) {
+            inferred.addAll(((TypeElement) method.getEnclosingElement()).getTypeParameters());
+        }
+        return inferred;
+    }
+
+    private TypeMirror formal(NodeWithArguments<?> call, Node argument) {
+        List<? extends Expression> arguments = call.getArguments();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) == argument) {
+                return PolyExpressions.formal(
+                        (ExecutableElement) attribution.elementOf((Node) call), i, arguments.size());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isFuture(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && type.getKind() == TypeKind.DECLARED
+                && FUTURES.contains(
+                        ((TypeElement) declared.asElement()).getQualifiedName().toString());
+    }
+
+    /** The class might choose another method of the name than the future does; those of {@code Async} mean the same. */
+    private boolean isOverloaded(NodeWithArguments<?> call) {
+        ExecutableElement method = (ExecutableElement) attribution.elementOf((Node) call);
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        return !owner.getQualifiedName().contentEquals("dev.asyncfn.Async")
+                && ElementFilter.methodsIn(attribution.elements().getAllMembers(owner)).stream()
+                        .anyMatch(other -> !other.equals(method)
+                                && other.getSimpleName().equals(method.getSimpleName())
+                                && other.getParameters().size() == method.getParameters().size());
+    }
+}
