@@ -174,7 +174,8 @@ final class SourceLines {
             return element(frame, fn.shownName(), UNKNOWN); // a class file without lines
         }
         int line = sourceLine(frame.getLineNumber());
-        return element(frame, fn.shownName(), line > 0 ? line : fn.lineOf(future == null ? null : future.suspendedAt()));
+        return element(
+                frame, fn.shownName(), line > 0 ? line : fn.lineOf(future == null ? null : future.suspendedAt()));
     }
 
     /** The frame that replaces the frame of a lambda in the body. */

@@ -20,6 +20,12 @@ public record AsyncBlock(MethodCallExpr call, TypedBody body) {
         return call.containsData(OF) ? Optional.of(call.getData(OF)) : Optional.empty();
     }
 
+    /** Whether a call in a tree creates one. */
+    public static boolean isIn(Node tree) {
+        return tree.findFirst(MethodCallExpr.class, call -> of(call).isPresent())
+                .isPresent();
+    }
+
     void mark() {
         call.setData(OF, this);
     }

@@ -52,7 +52,8 @@ public final class AsyncBlocks {
     private final List<Cut> cuts = new ArrayList<>();
 
     /** A block that is to be cut, and the one around it, or null. */
-    private record Cut(MethodCallExpr call, LambdaExpr lambda, Cut around, BlockFn fn, Map<VariableElement, Node> captured) {}
+    private record Cut(
+            MethodCallExpr call, LambdaExpr lambda, Cut around, BlockFn fn, Map<VariableElement, Node> captured) {}
 
     private AsyncBlocks(MethodSource source, Attribution attribution) {
         this.source = source;
@@ -78,7 +79,9 @@ public final class AsyncBlocks {
     public static Optional<LambdaExpr> lambda(MethodCallExpr call) {
         Expression argument = call.getArgument(0);
         while (argument instanceof EnclosedExpr || argument instanceof CastExpr) {
-            argument = argument instanceof EnclosedExpr enclosed ? enclosed.getInner() : ((CastExpr) argument).getExpression();
+            argument = argument instanceof EnclosedExpr enclosed
+                    ? enclosed.getInner()
+                    : ((CastExpr) argument).getExpression();
         }
         return argument.toLambdaExpr();
     }
@@ -112,14 +115,14 @@ public final class AsyncBlocks {
 
     private Cut cut(MethodCallExpr call, LambdaExpr lambda, Cut around, String name) {
         Map<VariableElement, Node> captured = captured(lambda);
-        List<VariableElement> constants =
-                captured.keySet().stream().filter(v -> v.getConstantValue() != null).toList();
+        List<VariableElement> constants = captured.keySet().stream()
+                .filter(v -> v.getConstantValue() != null)
+                .toList();
         captured.keySet().removeAll(constants);
-        DeclaredType type =
-                (DeclaredType) attribution.methodTypeOf(call).getParameterTypes().get(0);
+        DeclaredType type = (DeclaredType)
+                attribution.methodTypeOf(call).getParameterTypes().get(0);
         List<? extends TypeMirror> arguments = type.getTypeArguments();
-        TypeMirror result =
-                arguments.size() == 1 ? attribution.types().getNoType(TypeKind.VOID) : arguments.get(0);
+        TypeMirror result = arguments.size() == 1 ? attribution.types().getNoType(TypeKind.VOID) : arguments.get(0);
         BlockFn fn = new BlockFn(
                 attribution.method(),
                 around == null ? null : around.fn,
@@ -139,7 +142,8 @@ public final class AsyncBlocks {
             if (node instanceof VariableDeclarator || node instanceof Parameter || node instanceof TypePatternExpr) {
                 declared.add(attribution.elementOf(node));
             } else if ((node instanceof NameExpr
-                            || node instanceof ClassOrInterfaceType type && type.getScope().isEmpty())
+                            || node instanceof ClassOrInterfaceType type
+                                    && type.getScope().isEmpty())
                     && attribution.elementOf(node) instanceof VariableElement variable
                     && attribution.method().equals(variable.getEnclosingElement())) {
                 named.putIfAbsent(variable, node);
@@ -176,8 +180,7 @@ public final class AsyncBlocks {
         cut.lambda.setBody(hollow);
         declaration.setBody(body instanceof BlockStmt block ? block : enclosed(body, cut.fn.getReturnType()));
         cut.captured.forEach((variable, use) -> cut.call.getArguments().add(name(variable, use)));
-        return new AsyncBlock(
-                cut.call, new TypedBody(source(declaration), new BlockAttribution(attribution, cut.fn), inside));
+        return new AsyncBlock(cut.call, new TypedBody(source(declaration), attribution.of(cut.fn), inside));
     }
 
     /** The only expression of a lambda as a statement of a block, which has the arrow for its first token, and what follows for its last. */

@@ -26,6 +26,11 @@ record BlockAttribution(Attribution around, BlockFn block) implements Attributio
     }
 
     @Override
+    public Attribution of(BlockFn other) {
+        return around.of(other);
+    }
+
+    @Override
     public TypeMirror typeOf(Expression expression) {
         return around.typeOf(expression);
     }

@@ -88,10 +88,7 @@ final class NameRule implements Rule {
 
     /** A member that the generated class reaches through a bridge, which names the types in its declaration. */
     private boolean isBridged(Element named) {
-        boolean elsewhere = !attribution
-                .elements()
-                .getPackageOf(named)
-                .equals(Naming.packageOf(attribution.method()));
+        boolean elsewhere = !attribution.elements().getPackageOf(named).equals(Naming.packageOf(attribution.method()));
         return named.getEnclosingElement() instanceof TypeElement declaring
                 && !nameability.isLocal(declaring)
                 && (named.getModifiers().contains(Modifier.PRIVATE)

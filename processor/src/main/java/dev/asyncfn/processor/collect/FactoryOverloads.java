@@ -30,7 +30,8 @@ public final class FactoryOverloads {
     public static boolean anyConfused(ExecutableElement method) {
         return !(method instanceof BlockFn)
                 && others(method)
-                .anyMatch(other -> overlap(method, other) && (differ(method, other) || isHiddenBeside(method, other)));
+                        .anyMatch(other ->
+                                overlap(method, other) && (differ(method, other) || isHiddenBeside(method, other)));
     }
 
     /**

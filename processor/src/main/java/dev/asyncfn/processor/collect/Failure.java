@@ -1,8 +1,8 @@
 package dev.asyncfn.processor.collect;
 
+import dev.asyncfn.processor.model.BlockFn;
 import java.util.List;
 import java.util.stream.Stream;
-import dev.asyncfn.processor.model.BlockFn;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;

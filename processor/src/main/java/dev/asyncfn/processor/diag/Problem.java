@@ -125,6 +125,16 @@ public enum Problem {
             "await_in_lambda",
             "await inside a lambda: only the async fn itself can be suspended",
             "move the lambda's body into an async fn, or await outside the lambda"),
+    BLOCK_IN_CLASS(
+            Diagnostic.Kind.ERROR,
+            "block_in_class",
+            "async block inside a local or anonymous class: only a block of the async fn itself can be suspended",
+            "move the block out of the class, or the class out of the async fn"),
+    CLASS_AROUND_BLOCK(
+            Diagnostic.Kind.ERROR,
+            "class_around_block",
+            "an async block moves into a class of its own, where %s of the method around it is out of reach",
+            "declare it in the block or outside the method, or make it a record that uses no variable of the method"),
     AWAIT_IN_CLASS(
             Diagnostic.Kind.ERROR,
             "await_in_class",

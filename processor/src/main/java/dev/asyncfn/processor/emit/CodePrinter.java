@@ -41,8 +41,8 @@ final class CodePrinter implements Printer {
         this.variables = new VariableWords(machine, names);
         this.isGeneric = !TypeNames.parametersOf(machine.fn().element()).isEmpty()
                 || !machine.fn().carried().isEmpty();
-        this.references =
-                new ReferencePrinter(this, futureClass, machine.fn(), types, bridge, staticImports, bodies, needs, isGeneric);
+        this.references = new ReferencePrinter(
+                this, futureClass, machine.fn(), types, bridge, staticImports, bodies, needs, isGeneric);
         this.transfers = new TransferPrinter(this, futureClass, machine, names, variables, needs);
         this.computed = new ComputedPrinter(this, names, types, needs);
         this.verbatim = new VerbatimPrinter(names);

@@ -167,13 +167,16 @@ final class FutureWriter {
             constructor.addJavadoc("@param $L the object on which the method is called\n", name);
             constructor.addParameter(signature.receiver(), name);
             constructor.addStatement(
-                    "this.$L = $L", name, signature.isBlock() ? name : CodeBlock.of("$T.requireNonNull($L)", Objects.class, name));
+                    "this.$L = $L",
+                    name,
+                    signature.isBlock() ? name : CodeBlock.of("$T.requireNonNull($L)", Objects.class, name));
         }
         List<? extends VariableElement> parameters = signature.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             Variable parameter = machine.fn().parameters().get(i);
             Placement home = machine.placement(parameter);
-            constructor.addJavadoc("@param $L $L\n", home.name(), signature.isBlock() ? "captured" : "as in the method");
+            constructor.addJavadoc(
+                    "@param $L $L\n", home.name(), signature.isBlock() ? "captured" : "as in the method");
             constructor.addParameter(
                     signature.isBlock()
                             ? printer.typeOf(parameter)

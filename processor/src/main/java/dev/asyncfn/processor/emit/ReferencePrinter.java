@@ -102,9 +102,8 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
         Signature block = new Signature(fn.method(), futureClass, fn.carried()).ofBlock(creation.block());
         ClassName name = futureClass.nestedClass(creation.block().futureName());
         List<TypeVariableName> parameters = block.classParameters();
-        TypeName type = parameters.isEmpty()
-                ? name
-                : ParameterizedTypeName.get(name, parameters.toArray(TypeName[]::new));
+        TypeName type =
+                parameters.isEmpty() ? name : ParameterizedTypeName.get(name, parameters.toArray(TypeName[]::new));
         Snippet made = Snippet.of("new $T($L)", type, print(creation.arguments()));
         return creation.type() == null ? made : Snippet.of("($T) $L", types.of(creation.type()), made);
     }

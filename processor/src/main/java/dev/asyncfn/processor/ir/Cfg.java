@@ -91,6 +91,7 @@ public record Cfg(
 
     /** An async fn of which only the signature is good: its factory is generated, so that its callers compile. */
     public static Cfg rejected(AsyncMethod method) {
-        return new Cfg(method, null, null, List.of(), null, List.of(), List.of(), List.of(), BodyNames.NONE, false, Set.of());
+        return new Cfg(
+                method, null, null, List.of(), null, List.of(), List.of(), List.of(), BodyNames.NONE, false, Set.of());
     }
 }

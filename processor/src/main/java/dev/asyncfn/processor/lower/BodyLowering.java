@@ -105,7 +105,11 @@ public final class BodyLowering implements Recursion {
             parameters.add(variable);
         }
         if (method instanceof BlockFn block) {
-            block.constants().forEach(constant -> fn.names().declare(constant, fn.variables().local(constant)));
+            parameters.forEach(captured -> fn.translator().checkSeen(captured.type()));
+            fn.translator().checkSeen(block.getReturnType());
+            block.constants()
+                    .forEach(constant ->
+                            fn.names().declare(constant, fn.variables().local(constant)));
         }
         BlockStmt body = fn.source().declaration().getBody().orElseThrow();
         fn.graph().place(fn.graph().block("START", body.getStatements().isEmpty() ? body : body.getStatement(0)));

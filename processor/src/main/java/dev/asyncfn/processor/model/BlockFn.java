@@ -55,6 +55,11 @@ public final class BlockFn implements ExecutableElement {
         this.failure = failure;
     }
 
+    /** The same with other types for its future, which can be written down. */
+    public BlockFn of(TypeMirror newResult, TypeMirror newFailure) {
+        return new BlockFn(fn, around, futureName, captures, constants, newResult, newFailure);
+    }
+
     /** The async fn around a method that may be a block; else the method. */
     public static ExecutableElement around(ExecutableElement method) {
         return method instanceof BlockFn block ? block.fn : method;

@@ -112,9 +112,7 @@ public final class CarriedTypes {
         privateTypes
                 .around(attribution.method())
                 .forEach(type -> add(type, source.declaration().getType()));
-        Stream.concat(
-                        body.declaration().getBody().stream().map(Node.class::cast),
-                        body.localEnums().values().stream())
+        Stream.concat(body.declaration().getBody().stream().map(Node.class::cast), body.localEnums().values().stream())
                 .flatMap(root -> root.stream(Node.TreeTraversal.PREORDER))
                 .forEach(this::find);
     }

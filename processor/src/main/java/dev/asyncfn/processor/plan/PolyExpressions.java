@@ -162,7 +162,9 @@ public final class PolyExpressions {
         boolean spread = invoked.isVarArgs() && index >= parameters.size() - 1;
         return spread && (arguments != parameters.size() || index >= parameters.size())
                 ? ((ArrayType) last).getComponentType()
-                : spread ? last : parameters.get(Math.min(index, parameters.size() - 1)).asType();
+                : spread
+                        ? last
+                        : parameters.get(Math.min(index, parameters.size() - 1)).asType();
     }
 
     /** Whether one of the type parameters is a part of the type. */

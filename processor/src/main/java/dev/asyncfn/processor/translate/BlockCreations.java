@@ -65,18 +65,28 @@ final class BlockCreations {
         if (blocks.usesReceiver(block)) {
             arguments.add(names.instances().self(call));
         }
-        for (Expression captured : call.getArguments().subList(1, call.getArguments().size())) {
+        for (Expression captured :
+                call.getArguments().subList(1, call.getArguments().size())) {
             arguments.add(argument((NameExpr) captured));
         }
         List<Object> parts = new ArrayList<>();
         arguments.forEach(argument -> parts.addAll(parts.isEmpty() ? List.of(argument) : List.of(", ", argument)));
         TypeMirror type = attribution.typeOf(call);
-        boolean seenAsItself = !needsCast(call);
-        Reference creation = new Reference.NewBlock(
-                block.fn(), Code.join(parts), seenAsItself || !denotable.holds(type) ? null : denotable.upper(type));
-        return seenAsItself || denotable.holds(type)
-                ? Code.of(creation)
-                : Code.of(new Reference.Inferred(), "(", creation, ")");
+        boolean isCast = needsCast(call);
+        boolean isWritten = isCast && denotable.holds(type);
+        Reference creation =
+                new Reference.NewBlock(block.fn(), Code.join(parts), isWritten ? denotable.upper(type) : null);
+        return isWritten && isSelected(call)
+                ? Code.of("(", creation, ")")
+                : isCast && !isWritten && !isSelected(call)
+                        ? Code.of(new Reference.Inferred(), "(", creation, ")")
+                        : Code.of(creation);
+    }
+
+    /** Whether a member of it is used at once. */
+    private static boolean isSelected(MethodCallExpr call) {
+        return call.getParentNode().orElseThrow() instanceof MethodCallExpr selection
+                && selection.getScope().orElse(null) == call;
     }
 
     /** The text of a name in a block says nothing of the place where the block is created. */
@@ -91,7 +101,8 @@ final class BlockCreations {
     Optional<TypeMirror> typeOf(VarType type) {
         return type.getParentNode().orElseThrow() instanceof VariableDeclarator variable
                 ? variable.getInitializer()
-                        .filter(value -> AsyncBlock.of(Awaits.unparenthesized(value)).isPresent())
+                        .filter(value ->
+                                AsyncBlock.of(Awaits.unparenthesized(value)).isPresent())
                         .map(attribution::typeOf)
                         .filter(denotable::holds)
                         .map(denotable::upper)
@@ -110,12 +121,14 @@ final class BlockCreations {
             return !isDiscarded(lambda) && !givesFuture(lambda);
         }
         if (parent instanceof ExpressionStmt || parent instanceof ReturnStmt) {
-            return lambdaOf(parent).map(lambda -> !isDiscarded(lambda) && !givesFuture(lambda)).orElse(false);
+            return lambdaOf(parent)
+                    .map(lambda -> !isDiscarded(lambda) && !givesFuture(lambda))
+                    .orElse(false);
         }
         if (parent instanceof NodeWithArguments<?> call) {
-            boolean scope = parent instanceof MethodCallExpr selection
+            boolean selected = parent instanceof MethodCallExpr selection
                     && selection.getScope().orElse(null) == value;
-            return !scope && !takesFuture(call, value);
+            return selected || !takesFuture(call, value);
         }
         return !(parent instanceof VariableDeclarator)
                 && !(parent instanceof AssignExpr)
@@ -154,8 +167,7 @@ final class BlockCreations {
         if (!(formal instanceof DeclaredType type) || type.getKind() != TypeKind.DECLARED) {
             return false;
         }
-        TypeMirror result =
-                ((ExecutableType) attribution.types().asMemberOf(type, descriptor(type))).getReturnType();
+        TypeMirror result = ((ExecutableType) attribution.types().asMemberOf(type, descriptor(type))).getReturnType();
         return isFuture(result instanceof WildcardType wildcard ? wildcard.getExtendsBound() : result);
     }
 
@@ -200,6 +212,7 @@ final class BlockCreations {
                 && ElementFilter.methodsIn(attribution.elements().getAllMembers(owner)).stream()
                         .anyMatch(other -> !other.equals(method)
                                 && other.getSimpleName().equals(method.getSimpleName())
-                                && other.getParameters().size() == method.getParameters().size());
+                                && other.getParameters().size()
+                                        == method.getParameters().size());
     }
 }

@@ -65,6 +65,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Turns a piece of the body that contains no await into {@link Code}: the user's own text, in which only those names
@@ -114,6 +115,11 @@ public final class Translator implements Translation {
     /** The body is that of an async block: it sees the classes that the body around has lifted so far. */
     public void isInside(Translator around) {
         names.seeLiftedOf(around.names);
+    }
+
+    /** A type that is named for an async block: of what it captures, or gives. */
+    public void checkSeen(TypeMirror type) {
+        names.types().checkSeen(type, source.declaration());
     }
 
     /** Whether the receiver was mentioned so far. */
@@ -240,7 +246,10 @@ public final class Translator implements Translation {
         } else if (node instanceof SimpleName name) {
             names.declared(name, slices);
         } else if (node instanceof VarType type && calls.blocks().typeOf(type).isPresent()) {
-            replace(type, Code.of(new Reference.TypeRef(calls.blocks().typeOf(type).get())), slices);
+            replace(
+                    type,
+                    Code.of(new Reference.TypeRef(calls.blocks().typeOf(type).get())),
+                    slices);
         } else if (node instanceof ReceiverParameter outer
                 && outer.getParentNode().orElseThrow() instanceof ConstructorDeclaration constructor) {
             leaveOut(outer, constructor, slices);
