@@ -307,6 +307,35 @@ final class Blocks {
         return await(block) + await(t.leaf("x", 1));
     }
 
+    @AsyncFn
+    private int own() {
+        return await(t.leaf("own", 7)) + field;
+    }
+
+    @AsyncFn
+    private static void nothing() {
+        await(Trace.current().tick("nothing"));
+    }
+
+    @Case
+    @AsyncFn
+    int ofReferences() {
+        Blocks other = new Blocks(t);
+        other.field = 40;
+        var own = async(this::own);
+        var others = async(other::own);
+        other = null;
+        field = 2;
+        await(async(Blocks::nothing));
+        Blocks none = await(t.leaf("none", null));
+        try {
+            await(async(none::own));
+        } catch (NullPointerException e) {
+            t.log("checked where it is made");
+        }
+        return await(own) + await(others);
+    }
+
     @Case
     @AsyncFn
     static String comments(Trace t) {

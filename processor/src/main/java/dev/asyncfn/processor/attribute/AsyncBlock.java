@@ -10,9 +10,10 @@ import java.util.Optional;
  * An async block of a body, cut out of it: {@code async(() -> ...)}.
  *
  * @param call what is left of it there: its lambda is empty, and the names of the variables that it captures are further arguments
+ * @param bound whether it is made of a reference whose receiver it captures: that must not be null
  * @param body the lambda's body as that of an async fn, with blocks of its own
  */
-public record AsyncBlock(MethodCallExpr call, TypedBody body) {
+public record AsyncBlock(MethodCallExpr call, boolean bound, TypedBody body) {
     private static final DataKey<AsyncBlock> OF = new DataKey<>() {};
 
     /** The block that a call creates, if it creates one that was cut out. */

@@ -17,6 +17,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -53,7 +54,12 @@ public final class AsyncBlocks {
 
     /** A block that is to be cut, and the one around it, or null. */
     private record Cut(
-            MethodCallExpr call, LambdaExpr lambda, Cut around, BlockFn fn, Map<VariableElement, Node> captured) {}
+            MethodCallExpr call,
+            LambdaExpr lambda,
+            BlockReference reference,
+            Cut around,
+            BlockFn fn,
+            Map<VariableElement, Node> captured) {}
 
     private AsyncBlocks(MethodSource source, Attribution attribution) {
         this.source = source;
@@ -77,13 +83,17 @@ public final class AsyncBlocks {
 
     /** The lambda that a call creates a block of; empty if that is not written there. */
     public static Optional<LambdaExpr> lambda(MethodCallExpr call) {
+        return argument(call).toLambdaExpr();
+    }
+
+    private static Expression argument(MethodCallExpr call) {
         Expression argument = call.getArgument(0);
         while (argument instanceof EnclosedExpr || argument instanceof CastExpr) {
             argument = argument instanceof EnclosedExpr enclosed
                     ? enclosed.getInner()
                     : ((CastExpr) argument).getExpression();
         }
-        return argument.toLambdaExpr();
+        return argument;
     }
 
     /** Cuts all blocks that stand in the method itself or in its lambdas. Nothing is changed before all of them were found. */
@@ -104,8 +114,18 @@ public final class AsyncBlocks {
             MethodCallExpr call = (MethodCallExpr) node;
             Optional<LambdaExpr> lambda = lambda(call);
             if (lambda.isPresent()) {
-                inside = cut(call, lambda.get(), around, names.of(call, lambda.get()));
+                String name = names.of(call, called(lambda.get()));
+                inside = cut(call, lambda.get(), null, around, name, captured(lambda.get()));
                 cuts.add(inside);
+            } else {
+                BlockReference.of(argument(call), attribution)
+                        .ifPresent(reference -> cuts.add(cut(
+                                call,
+                                reference.lambda(),
+                                reference,
+                                around,
+                                names.of(call, Optional.of(reference.call())),
+                                captured(reference.call()))));
             }
         }
         for (Node child : node.getChildNodes()) {
@@ -113,8 +133,22 @@ public final class AsyncBlocks {
         }
     }
 
-    private Cut cut(MethodCallExpr call, LambdaExpr lambda, Cut around, String name) {
-        Map<VariableElement, Node> captured = captured(lambda);
+    /** What the only expression of a lambda calls, and awaits. */
+    private Optional<MethodCallExpr> called(LambdaExpr lambda) {
+        Expression value = lambda.getExpressionBody().orElse(null);
+        while (value instanceof MethodCallExpr call && isOfAsync(attribution.elementOf(call), "await")) {
+            value = call.getArgument(0);
+        }
+        return value == null ? Optional.empty() : value.toMethodCallExpr();
+    }
+
+    private Cut cut(
+            MethodCallExpr call,
+            LambdaExpr lambda,
+            BlockReference reference,
+            Cut around,
+            String name,
+            Map<VariableElement, Node> captured) {
         List<VariableElement> constants = captured.keySet().stream()
                 .filter(v -> v.getConstantValue() != null)
                 .toList();
@@ -131,14 +165,14 @@ public final class AsyncBlocks {
                 constants,
                 result,
                 arguments.get(arguments.size() - 1));
-        return new Cut(call, lambda, around, fn, captured);
+        return new Cut(call, lambda, reference, around, fn, captured);
     }
 
-    /** The variables around a lambda that it names, each with its first use. In {@code name::method} JavaParser takes every name for a type. */
-    private Map<VariableElement, Node> captured(LambdaExpr lambda) {
+    /** The variables around a piece of code that it names, each with its first use. In {@code name::method} JavaParser takes every name for a type. */
+    private Map<VariableElement, Node> captured(Node code) {
         Set<Element> declared = new HashSet<>();
         Map<VariableElement, Node> named = new LinkedHashMap<>();
-        lambda.walk(node -> {
+        code.walk(node -> {
             if (node instanceof VariableDeclarator || node instanceof Parameter || node instanceof TypePatternExpr) {
                 declared.add(attribution.elementOf(node));
             } else if ((node instanceof NameExpr
@@ -168,7 +202,14 @@ public final class AsyncBlocks {
     }
 
     private AsyncBlock cutOut(Cut cut, List<AsyncBlock> inside) {
+        Attribution inner = attribution.of(cut.fn);
         Statement body = cut.lambda.getBody();
+        if (cut.reference != null) {
+            cut.reference.reference().replace(cut.lambda);
+            body = new ExpressionStmt(cut.reference.call());
+            placeAt(cut.lambda, body);
+            inner = new BlockAttribution(attribution, cut.fn, cut.reference);
+        }
         MethodDeclaration declaration = new MethodDeclaration();
         placeAt(cut.lambda, declaration);
         declaration.setType(new VoidType());
@@ -180,10 +221,11 @@ public final class AsyncBlocks {
         cut.lambda.setBody(hollow);
         declaration.setBody(body instanceof BlockStmt block ? block : enclosed(body, cut.fn.getReturnType()));
         cut.captured.forEach((variable, use) -> cut.call.getArguments().add(name(variable, use)));
-        return new AsyncBlock(cut.call, new TypedBody(source(declaration), attribution.of(cut.fn), inside));
+        boolean bound = cut.reference != null && cut.reference.bound();
+        return new AsyncBlock(cut.call, bound, new TypedBody(source(declaration), inner, inside));
     }
 
-    /** The only expression of a lambda as a statement of a block, which has the arrow for its first token, and what follows for its last. */
+    /** The only expression of a lambda as a statement of a block, which has the tokens around it for braces: the arrow, and what follows. */
     private static BlockStmt enclosed(Statement body, TypeMirror result) {
         Expression value = body.asExpressionStmt().getExpression();
         TokenRange place = value.getTokenRange().orElseThrow();
@@ -191,15 +233,15 @@ public final class AsyncBlocks {
         placeAt(value, only);
         BlockStmt block = new BlockStmt();
         block.addStatement(only);
-        JavaToken arrow = place.getBegin();
-        while (!arrow.getText().equals("->")) {
-            arrow = arrow.getPreviousToken().orElseThrow();
+        JavaToken before = place.getBegin().getPreviousToken().orElseThrow();
+        while (before.getCategory().isWhitespaceOrComment()) {
+            before = before.getPreviousToken().orElseThrow();
         }
         JavaToken next = place.getEnd().getNextToken().orElseThrow();
         while (next.getCategory().isWhitespaceOrComment()) {
             next = next.getNextToken().orElseThrow();
         }
-        block.setTokenRange(new TokenRange(arrow, next));
+        block.setTokenRange(new TokenRange(before, next));
         return block;
     }
 

@@ -18,8 +18,17 @@ import javax.lang.model.util.Types;
  * What javac says of an async block's body: that of the method around it, but for the method.
  *
  * @param around that of the method
+ * @param reference if the body is a reference to a method, the call that it stands for; else null
  */
-record BlockAttribution(Attribution around, BlockFn block) implements Attribution {
+record BlockAttribution(Attribution around, BlockFn block, BlockReference reference) implements Attribution {
+    BlockAttribution(Attribution around, BlockFn block) {
+        this(around, block, null);
+    }
+
+    private boolean isReference(Node node) {
+        return reference != null && reference.call() == node;
+    }
+
     @Override
     public ExecutableElement method() {
         return block;
@@ -27,17 +36,17 @@ record BlockAttribution(Attribution around, BlockFn block) implements Attributio
 
     @Override
     public Attribution of(BlockFn other) {
-        return around.of(other);
+        return new BlockAttribution(around, other, reference);
     }
 
     @Override
     public TypeMirror typeOf(Expression expression) {
-        return around.typeOf(expression);
+        return isReference(expression) ? reference.type().getReturnType() : around.typeOf(expression);
     }
 
     @Override
     public ExecutableType methodTypeOf(MethodCallExpr call) {
-        return around.methodTypeOf(call);
+        return isReference(call) ? reference.type() : around.methodTypeOf(call);
     }
 
     @Override
@@ -57,7 +66,7 @@ record BlockAttribution(Attribution around, BlockFn block) implements Attributio
 
     @Override
     public Attribution carrying(Set<TypeElement> types) {
-        return new BlockAttribution(around.carrying(types), block);
+        return new BlockAttribution(around.carrying(types), block, reference);
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.Locale;
@@ -32,10 +33,14 @@ final class BlockNames {
         this.words = source.tokens().words(source.file().place(source.declaration()));
     }
 
-    /** A name for a block that no class in sight has, and no other block of the method. */
-    String of(MethodCallExpr block, LambdaExpr lambda) {
+    /**
+     * A name for a block that no class in sight has, and no other block of the method.
+     *
+     * @param called what it calls, if that is all that it does
+     */
+    String of(MethodCallExpr block, Optional<MethodCallExpr> called) {
         String wish = variable(block)
-                .or(() -> called(lambda))
+                .or(() -> called.map(MethodCallExpr::getNameAsString))
                 .or(() -> taking(block))
                 .orElseGet(() -> attribution.method().getSimpleName().toString());
         String base = wish.substring(0, 1).toUpperCase(Locale.ROOT) + wish.substring(1);
@@ -69,15 +74,6 @@ final class BlockNames {
                 : Optional.empty();
     }
 
-    /** What the only expression of the lambda calls, and awaits. */
-    private Optional<String> called(LambdaExpr lambda) {
-        Expression value = lambda.getExpressionBody().orElse(null);
-        while (value instanceof MethodCallExpr call && isAwait(call)) {
-            value = call.getArgument(0);
-        }
-        return value instanceof MethodCallExpr call ? Optional.of(call.getNameAsString()) : Optional.empty();
-    }
-
     private boolean isAwait(MethodCallExpr call) {
         return AsyncBlocks.isOfAsync(attribution.elementOf(call), "await");
     }
@@ -85,7 +81,9 @@ final class BlockNames {
     /** The method to which the block, or a lambda that gives it, is passed. */
     private Optional<String> taking(Node block) {
         Node parent = block.getParentNode().orElse(null);
-        while (parent instanceof Expression && !(parent instanceof MethodCallExpr)) {
+        while (parent instanceof ExpressionStmt statement
+                        && statement.getParentNode().orElse(null) instanceof LambdaExpr
+                || parent instanceof Expression && !(parent instanceof MethodCallExpr)) {
             parent = parent.getParentNode().orElse(null);
         }
         return parent instanceof MethodCallExpr call && !isAwait(call)

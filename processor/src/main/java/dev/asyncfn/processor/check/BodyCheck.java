@@ -39,6 +39,8 @@ public final class BodyCheck {
         NameRule names = new NameRule(source, attribution, counting);
         List<Rule> rules = List.of(
                 new AwaitRule(source, calls, attribution, options, counting),
+                new BlockRule(source, attribution, counting),
+                new ReturnedStageRule(source, attribution, counting),
                 new FacadeRule(source, calls, attribution, processed, counting),
                 new SuperRule(source, counting),
                 names,

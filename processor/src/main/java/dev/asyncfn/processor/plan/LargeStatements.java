@@ -25,11 +25,11 @@ final class LargeStatements {
 
     LargeStatements(MethodSource source) {
         this.file = source.file();
-        this.start = file.start(source.declaration());
-        // The body of an async block may end with the parenthesis behind its lambda.
-        int end = Math.max(
-                file.end(source.declaration()),
-                source.declaration().getBody().map(file::end).orElse(start));
+        Span whole = file.place(source.declaration());
+        // The body of an async block may have the tokens around it for its braces.
+        Span body = source.declaration().getBody().map(file::place).orElse(whole);
+        this.start = Math.min(whole.start(), body.start());
+        int end = Math.max(whole.end(), body.end());
         this.sizes = CodeSize.upTo(source.tokens().skeleton(new Span(start, end)));
     }
 

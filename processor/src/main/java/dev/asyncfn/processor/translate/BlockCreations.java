@@ -17,6 +17,7 @@ import com.github.javaparser.ast.type.VarType;
 import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.plan.Awaits;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -36,7 +38,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
 
 /** What creates async blocks: a constructor of the block's future, which gets what the lambda captured. */
 final class BlockCreations {
@@ -67,7 +69,8 @@ final class BlockCreations {
         }
         for (Expression captured :
                 call.getArguments().subList(1, call.getArguments().size())) {
-            arguments.add(argument((NameExpr) captured));
+            Code argument = argument((NameExpr) captured);
+            arguments.add(block.bound() ? Code.of(new Computed.NotNull(argument)) : argument);
         }
         List<Object> parts = new ArrayList<>();
         arguments.forEach(argument -> parts.addAll(parts.isEmpty() ? List.of(argument) : List.of(", ", argument)));
@@ -159,39 +162,49 @@ final class BlockCreations {
 
     /** Whether what takes a lambda says itself that the lambda's value is a future, whatever is inferred. */
     private boolean givesFuture(LambdaExpr lambda) {
-        Node parent = lambda.getParentNode().orElseThrow();
-        if (!(parent instanceof NodeWithArguments<?> call) || isOverloaded(call)) {
-            return false;
+        return lambda.getParentNode().orElseThrow() instanceof NodeWithArguments<?> call
+                && isFuture(result(formal(called(call), call, lambda)))
+                && overloads(call).noneMatch(other -> seesClass(result(formal(other, call, lambda))));
+    }
+
+    /** What a functional interface gives; null if the type is none. */
+    private TypeMirror result(TypeMirror functional) {
+        if (!(functional instanceof DeclaredType type) || type.getKind() != TypeKind.DECLARED) {
+            return null;
         }
-        TypeMirror formal = formal(call, lambda);
-        if (!(formal instanceof DeclaredType type) || type.getKind() != TypeKind.DECLARED) {
-            return false;
+        Optional<ExecutableElement> method =
+                FunctionalInterfaces.find((TypeElement) type.asElement(), attribution.elements());
+        if (method.isEmpty()) {
+            return null;
         }
-        TypeMirror result = ((ExecutableType) attribution.types().asMemberOf(type, descriptor(type))).getReturnType();
-        return isFuture(result instanceof WildcardType wildcard ? wildcard.getExtendsBound() : result);
+        TypeMirror result = ((ExecutableType) attribution.types().asMemberOf(type, method.get())).getReturnType();
+        return result instanceof WildcardType wildcard ? wildcard.getExtendsBound() : result;
     }
 
     /** Whether nothing is inferred from what an argument is but the type of its value. */
     private boolean takesFuture(NodeWithArguments<?> call, Node value) {
-        TypeMirror formal = formal(call, value);
-        return !isOverloaded(call) && (isFuture(formal) || !PolyExpressions.mentions(formal, inferred(call)));
+        TypeMirror formal = formal(called(call), call, value);
+        return (isFuture(formal) || !PolyExpressions.mentions(formal, inferred(call)))
+                && overloads(call).noneMatch(other -> seesClass(formal(other, call, value)));
+    }
+
+    private ExecutableElement called(NodeWithArguments<?> call) {
+        return (ExecutableElement) attribution.elementOf((Node) call);
     }
 
     private List<Element> inferred(NodeWithArguments<?> call) {
-        ExecutableElement method = (ExecutableElement) attribution.elementOf((Node) call);
-        List<Element> inferred = new ArrayList<>(method.getTypeParameters());
+        List<Element> inferred = new ArrayList<>(called(call).getTypeParameters());
         if (call instanceof ObjectCreationExpr creation && creation.getType().isUsingDiamondOperator()) {
-            inferred.addAll(((TypeElement) method.getEnclosingElement()).getTypeParameters());
+            inferred.addAll(((TypeElement) called(call).getEnclosingElement()).getTypeParameters());
         }
         return inferred;
     }
 
-    private TypeMirror formal(NodeWithArguments<?> call, Node argument) {
+    private static TypeMirror formal(ExecutableElement method, NodeWithArguments<?> call, Node argument) {
         List<? extends Expression> arguments = call.getArguments();
         for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i) == argument) {
-                return PolyExpressions.formal(
-                        (ExecutableElement) attribution.elementOf((Node) call), i, arguments.size());
+            if (arguments.get(i) == argument && !method.getParameters().isEmpty()) {
+                return PolyExpressions.formal(method, i, arguments.size());
             }
         }
         return null;
@@ -204,15 +217,27 @@ final class BlockCreations {
                         ((TypeElement) declared.asElement()).getQualifiedName().toString());
     }
 
-    /** The class might choose another method of the name than the future does; those of {@code Async} mean the same. */
-    private boolean isOverloaded(NodeWithArguments<?> call) {
-        ExecutableElement method = (ExecutableElement) attribution.elementOf((Node) call);
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
-        return !owner.getQualifiedName().contentEquals("dev.asyncfn.Async")
-                && ElementFilter.methodsIn(attribution.elements().getAllMembers(owner)).stream()
-                        .anyMatch(other -> !other.equals(method)
-                                && other.getSimpleName().equals(method.getSimpleName())
-                                && other.getParameters().size()
-                                        == method.getParameters().size());
+    /** The other methods of the name. */
+    private Stream<ExecutableElement> overloads(NodeWithArguments<?> call) {
+        ExecutableElement method = called(call);
+        return attribution.elements().getAllMembers((TypeElement) method.getEnclosingElement()).stream()
+                .filter(other -> !other.equals(method)
+                        && other instanceof ExecutableElement
+                        && other.getSimpleName().equals(method.getSimpleName()))
+                .map(ExecutableElement.class::cast);
+    }
+
+    /** Whether a parameter takes the class of a block's future, and not any future: then it could be chosen. */
+    private boolean seesClass(TypeMirror formal) {
+        Types types = attribution.types();
+        return formal != null
+                && types.isSubtype(erased("dev.asyncfn.GuardedStateMachine"), types.erasure(formal))
+                && !types.isSubtype(erased("dev.asyncfn.TryFuture"), types.erasure(formal));
+    }
+
+    private TypeMirror erased(String type) {
+        return attribution
+                .types()
+                .erasure(attribution.elements().getTypeElement(type).asType());
     }
 }
