@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
 /**
- * {@code await}, and {@code blockOn} for the edge between blocking and async code.
+ * {@code await}, async blocks, and {@code blockOn} for the edge between blocking and async code.
  *
  * <p>In the future that is generated for an {@link AsyncFn @AsyncFn} method, each {@code await} is a point of suspension, like Rust's
  * {@code .await}. Everywhere else, and when the method is called directly, the methods here run: they park the calling thread until
@@ -83,6 +83,46 @@ public final class Async {
      */
     public static <T> T await(T value) {
         return value;
+    }
+
+    /**
+     * An async block: a future of a lambda's body, which may await. Rust's {@code async move { }}.
+     *
+     * <pre>{@code
+     * TryFuture<User, IOException> user = async(() -> await(readUser(id))); // nothing has run yet
+     * TryFuture<Cart, IOException> cart = async(() -> await(readCart(id)));
+     * var both = await(Futures.join(user, cart));
+     * }</pre>
+     *
+     * <p>In an async fn, the lambda that stands as the argument is lowered as the body of an async fn is: the awaits in it suspend the
+     * block. {@code return} leaves the block. What it captures are the values of the moment in which the block is created. A reference to
+     * an async fn, {@code async(this::load)}, is the lambda that calls it.
+     *
+     * <p>Everywhere else, and when the async fn is called directly, the method itself runs: it makes a future that runs the lambda in its
+     * first poll, where each await blocks, and refuses to do so on an executor's thread.
+     *
+     * @param <T> the type of the value
+     * @param <E> the checked exception that the block may throw; {@link RuntimeException} if there is none
+     * @param block the block
+     * @return its future, which has not run yet; it must be driven by one thread at a time
+     */
+    public static <T, E extends Exception> TryFuture<T, E> async(AsyncBlock<T, E> block) {
+        return new BlockFuture<>(block);
+    }
+
+    /**
+     * As {@link #async(AsyncBlock)}, for a block without a value.
+     *
+     * @param <E> the checked exception that the block may throw; {@link RuntimeException} if there is none
+     * @param block the block
+     * @return its future, which has not run yet; its value is null
+     */
+    public static <E extends Exception> TryFuture<Void, E> async(AsyncAction<E> block) {
+        Objects.requireNonNull(block, "block");
+        return new BlockFuture<>(() -> {
+            block.run();
+            return null;
+        });
     }
 
     /**

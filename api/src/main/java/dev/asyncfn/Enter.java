@@ -20,6 +20,9 @@ public final class Enter implements AutoCloseable {
     private final String executor;
     private final Enter outer;
 
+    /** How many async blocks that were not lowered run inside this mark, and not inside an inner one. */
+    private int blocks;
+
     private Enter(String executor, Enter outer) {
         this.executor = executor;
         this.outer = outer;
@@ -47,15 +50,39 @@ public final class Enter implements AutoCloseable {
     public static void checkMayBlock(String what) {
         Enter current = CURRENT.get();
         if (current != null) {
-            String method = MethodCall.running();
-            throw new IllegalStateException(
-                    what + " would block a thread of " + current.executor
-                            + ", and the tasks that wait for it: "
-                            + (method == null
-                                    ? "await the future instead"
-                                    : method
-                                            + " overrides an async fn, but is none itself, so it is called and cannot be suspended:"
-                                            + " annotate it with @AsyncFn, or run what blocks on another thread, such as with Blocking"));
+            throw new IllegalStateException(what + " would block a thread of " + current.executor
+                    + ", and the tasks that wait for it: " + current.remedy());
+        }
+    }
+
+    private String remedy() {
+        String method = MethodCall.running();
+        if (method != null) {
+            return method + " overrides an async fn, but is none itself, so it is called and cannot be suspended:"
+                    + " annotate it with @AsyncFn, or run what blocks on another thread, such as with Blocking";
+        }
+        return blocks == 0
+                ? "await the future instead"
+                : "the async block that it stands in is outside an async fn, where its awaits block";
+    }
+
+    /**
+     * An async block that was not lowered begins to run.
+     *
+     * @return the innermost mark, to be given to {@link #endBlock}; null if there is none
+     */
+    static Enter beginBlock() {
+        Enter current = CURRENT.get();
+        if (current != null) {
+            current.blocks++;
+        }
+        return current;
+    }
+
+    /** It has ended. */
+    static void endBlock(Enter mark) {
+        if (mark != null) {
+            mark.blocks--;
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * bridge Access                           a nested class that only passes calls on
  * table Table                             another one
  * future GetUserFuture getUser            a nested class, and the method it was made from
+ * block GetUserFuture$UserBlock getUser UserBlock      the same for an async block of the method
  * state AWAIT_READ_DATA 16                a state of that future, and the source line of its await
  * line 95 resumed                         from this line of the generated file on: the line where the future is suspended
  * line 98 16                              from this line of the generated file on: a line of the source; 0 is none
@@ -44,7 +45,13 @@ final class SourceLines {
         }
     };
 
-    private record Fn(String method, Map<String, Integer> states) {
+    /** @param block the name of an async block in the method; null for the method itself */
+    private record Fn(String method, String block, Map<String, Integer> states) {
+        /** What stack traces call it: a block is a lambda, as when its method runs blocking, but has a name. */
+        String shownName() {
+            return block == null ? method : "lambda$" + method + "$" + block;
+        }
+
         /**
          * The line at which a future is suspended, or was.
          *
@@ -95,7 +102,7 @@ final class SourceLines {
             return null;
         }
         int line = fn.lineOf(future.suspendedAt());
-        return new StackTraceElement(lines.declaringClass, fn.method, lines.file, line);
+        return new StackTraceElement(lines.declaringClass, fn.shownName(), lines.file, line);
     }
 
     private static SourceLines read(Class<?> facade) {
@@ -125,7 +132,11 @@ final class SourceLines {
                 case "table" -> table = words[1];
                 case "future" -> {
                     states = new HashMap<>();
-                    fns.put(words[1], new Fn(words[2], states));
+                    fns.put(words[1], new Fn(words[2], null, states));
+                }
+                case "block" -> {
+                    states = new HashMap<>();
+                    fns.put(words[1], new Fn(words[2], words[3], states));
                 }
                 case "state" -> states.put(words[1], Integer.valueOf(words[2]));
                 case "line" ->
@@ -164,10 +175,11 @@ final class SourceLines {
     StackTraceElement restored(StackTraceElement frame, Traced future) {
         Fn fn = fns.get(nested(frame.getClassName()));
         if (frame.getLineNumber() <= 0) {
-            return element(frame, fn.method, UNKNOWN); // a class file without lines
+            return element(frame, fn.shownName(), UNKNOWN); // a class file without lines
         }
         int line = sourceLine(frame.getLineNumber());
-        return element(frame, fn.method, line > 0 ? line : fn.lineOf(future == null ? null : future.suspendedAt()));
+        return element(
+                frame, fn.shownName(), line > 0 ? line : fn.lineOf(future == null ? null : future.suspendedAt()));
     }
 
     /** The frame that replaces the frame of a lambda in the body. */

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor;
 
+import dev.asyncfn.processor.attribute.AsyncBlocks;
 import dev.asyncfn.processor.attribute.AttributionResult;
 import dev.asyncfn.processor.attribute.Attributor;
 import dev.asyncfn.processor.attribute.TypedBody;
@@ -43,6 +44,7 @@ final class BodyStages {
 
     private final Map<AsyncMethod, UnparsableMethodException> unparsable = new HashMap<>();
     private final Map<AsyncMethod, AttributionResult> results = new HashMap<>();
+    private final Map<AsyncMethod, TypedBody> typed = new HashMap<>();
 
     /** @param processed whether a class gets its facade in this compilation */
     BodyStages(
@@ -69,6 +71,7 @@ final class BodyStages {
         sources.clear();
         unparsable.clear();
         results.clear();
+        typed.clear();
         for (Facade facade : collected.facades()) {
             for (AsyncMethod method : facade.methods()) {
                 if (!collected.rejected().contains(method) && !method.isAbstract()) {
@@ -82,7 +85,16 @@ final class BodyStages {
                             first,
                             () -> attributor.attribute(
                                     collected.facades(), collected.unresolved(), List.copyOf(sources.values())))
-                    .ifPresent(all -> all.forEach((source, result) -> results.put(source.method(), result)));
+                    .ifPresent(all -> all.forEach(this::attributed));
+        }
+    }
+
+    /** Blocks are cut out of a tree once. */
+    private void attributed(MethodSource source, AttributionResult result) {
+        results.put(source.method(), result);
+        if (result instanceof AttributionResult.Attributed attributed) {
+            guarded(source.method(), () -> AsyncBlocks.cut(source, attributed.attribution()))
+                    .ifPresent(body -> typed.put(source.method(), body));
         }
     }
 
@@ -137,8 +149,8 @@ final class BodyStages {
         } else if (result instanceof AttributionResult.Untypable untypable) {
             watch.expectErrors(method.element(), untypable.messages(), untypable.inBodies());
             watch.explain(source, untypable);
-        } else if (result instanceof AttributionResult.Attributed attributed) {
-            return BodyCheck.check(new TypedBody(source, attributed.attribution()), options, processed, diagnostics)
+        } else if (typed.containsKey(method)) {
+            return BodyCheck.check(typed.get(method), options, processed, diagnostics)
                     .flatMap(body -> BodyLowering.lower(body, diagnostics))
                     .orElse(null);
         }

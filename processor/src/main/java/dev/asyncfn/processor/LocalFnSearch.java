@@ -3,6 +3,7 @@ package dev.asyncfn.processor;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.asyncfn.processor.collect.BlocksOutside;
 import dev.asyncfn.processor.collect.LocalClassFns;
 import dev.asyncfn.processor.diag.Diagnostics;
 import java.util.LinkedHashSet;
@@ -12,7 +13,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Looks through the files of a round for async fns in local classes. */
+/** Looks through the files of a round for async fns in local classes, and for async blocks outside of async fns. */
 final class LocalFnSearch {
     private final Trees trees;
     private final Diagnostics diagnostics;
@@ -37,7 +38,10 @@ final class LocalFnSearch {
                 units.add(path.getCompilationUnit());
             }
         }
-        units.forEach(unit -> LocalClassFns.report(unit, diagnostics));
+        units.forEach(unit -> {
+            LocalClassFns.report(unit, diagnostics);
+            BlocksOutside.report(unit, diagnostics);
+        });
     }
 
     void flush() {

@@ -143,7 +143,7 @@ class OwnFaultTest {
     private static Cfg withItsNameAsWord(AsyncMethod method) {
         Set<String> words = Set.of(method.element().getSimpleName().toString());
         BodyNames names = new BodyNames(words, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
-        return new Cfg(method, null, null, List.of(), null, List.of(), List.of(), names, false, Set.of());
+        return new Cfg(method, null, null, List.of(), null, List.of(), List.of(), List.of(), names, false, Set.of());
     }
 
     /** Writes what stands in the bodies. */

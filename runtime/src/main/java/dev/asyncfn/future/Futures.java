@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Makes futures from futures. Rust's {@code futures::future} and its macros.
@@ -303,6 +304,31 @@ public final class Futures {
      */
     public static <T> Future<T> raceOk(List<? extends Future<? extends T>> futures) {
         return new RaceOk<>(some(futures, "raceOk"));
+    }
+
+    /**
+     * The value of the first attempt that succeeds; if {@code attempts} of them have failed, the last failure, with the earlier ones
+     * suppressed in it. The next attempt starts as soon as one has failed; an {@link Error} is rethrown at once.
+     *
+     * <pre>{@code
+     * String page = await(Futures.retry(3, () -> async(() -> await(read(url)))));
+     * }</pre>
+     *
+     * @param attempts how many there are at most
+     * @param attempt called for each attempt, in a poll; must not return null
+     * @throws IllegalArgumentException if {@code attempts} is not positive
+     */
+    @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
+    public static <T> Future<T> retry(int attempts, Supplier<? extends Future<T>> attempt) {
+        Objects.requireNonNull(attempt, "attempt");
+        return new Retry<T, Exception>(attempts, attempt::get);
+    }
+
+    /** As {@link #retry(int, Supplier)}, for futures that name their checked exception. */
+    @SuppressWarnings("overloads")
+    public static <T, E extends Exception> TryFuture<T, E> retry(int attempts, TryAttempt<T, E> attempt) {
+        Objects.requireNonNull(attempt, "attempt");
+        return new Retry<>(attempts, attempt::start);
     }
 
     private static <F> List<F> some(List<? extends F> futures, String method) {

@@ -97,6 +97,27 @@ public final class Streams {
     }
 
     /**
+     * The items that a future sends, until it completes: a generator.
+     *
+     * <pre>{@code
+     * Stream<Integer> squares = Streams.generate(out -> async(() -> {
+     *     for (int i = 0; i < 10; i++) {
+     *         await(out.send(i * i));
+     *     }
+     * }));
+     * }</pre>
+     *
+     * <p>The future is made in the first poll, and makes progress only while the stream is polled. There is no buffer: {@code send} completes
+     * when the item has been taken, and the next one is requested. Its failure is that of the stream, after the item that it may have
+     * sent before; its value is ignored. Dropping the stream drops the future.
+     *
+     * @param body makes the future, given the sink to send the items to; must not return null. The sink is of no use outside of the future
+     */
+    public static <T> Stream<T> generate(Function<? super Sink<T>, ? extends Future<?>> body) {
+        return new FuseStream<>(new GeneratedStream<>(body));
+    }
+
+    /**
      * The stream whose {@code pollNext} is this function: gives a lambda its type, as in
      * {@code Streams.pollFn(interval::pollTick)}. Rust's {@code poll_fn}. After the end or an exception, the function is not called any more.
      */

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.asyncfn.processor.model.BlockFn;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -60,6 +61,11 @@ public interface Attribution {
 
     /** The same, where generated code has names for these types too. */
     Attribution carrying(Set<TypeElement> types);
+
+    /** The same for a block of the body, whose method it is instead. */
+    default Attribution of(BlockFn block) {
+        return new BlockAttribution(this, block);
+    }
 
     /** The types that generated code has names for though it stands beside them: those of type parameters. */
     Set<TypeElement> carried();

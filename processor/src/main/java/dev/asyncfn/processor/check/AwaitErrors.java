@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.check;
 
-import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.asyncfn.processor.attribute.Attribution;
@@ -17,20 +16,21 @@ import javax.lang.model.util.ElementFilter;
 
 /** Explains errors of javac at calls of {@code await}, whose messages do not lead to what must be written instead. */
 public final class AwaitErrors {
-    private static final int LONGEST_QUOTE = 80;
-
     private final MethodSource source;
     private final Attribution attribution;
     private final Reporter reporter;
+    private final Quotes quotes;
 
     private AwaitErrors(MethodSource source, Attribution attribution, Reporter reporter) {
         this.source = source;
         this.attribution = attribution;
         this.reporter = reporter;
+        this.quotes = new Quotes(source.file());
     }
 
     /** Reports what there is to say beside javac's errors in a body. */
     public static void explain(MethodSource source, Untypable result, Reporter reporter) {
+        new FutureErrors(source, result, reporter).explain();
         for (MethodCallExpr call : source.declaration().findAll(MethodCallExpr.class)) {
             if (call.getNameAsString().equals("await") && call.getArguments().size() == 1) {
                 result.errors().stream()
@@ -43,7 +43,7 @@ public final class AwaitErrors {
     }
 
     /** javac points at the name, at the dot before it, or at the parenthesis behind it. */
-    private static boolean pointsAt(MethodCallExpr call, JavacError error, MethodSource source) {
+    static boolean pointsAt(MethodCallExpr call, JavacError error, MethodSource source) {
         int name = source.file().start(call.getName());
         int from = call.getScope().map(source.file()::end).orElse(name);
         return from <= error.offset() && error.offset() < source.file().endOfNext("(", call.getName());
@@ -57,7 +57,7 @@ public final class AwaitErrors {
         } else if (error.code().equals("compiler.err.ref.ambiguous")) {
             List<Expression> awaited = AsyncCalls.awaited(call.getArgument(0)).toList();
             if (awaited.stream().allMatch(this::isAsyncCall)) {
-                String bare = quote(call.getArgument(0), (MethodCallExpr) awaited.get(0));
+                String bare = quotes.call(call.getArgument(0), (MethodCallExpr) awaited.get(0));
                 reporter.report(Problem.AMBIGUOUS_AWAIT, source, call, bare, bare);
             } else {
                 reporter.report(Problem.AMBIGUOUS_FUTURE, source, call);
@@ -67,16 +67,6 @@ public final class AwaitErrors {
 
     private boolean isAsyncCall(Expression awaited) {
         return awaited instanceof MethodCallExpr && new AsyncCalls(attribution).isAsyncFn(awaited);
-    }
-
-    /** The whole argument, if it is short enough to be read in a message. */
-    private String quote(Expression argument, MethodCallExpr call) {
-        Expression inner = argument;
-        while (inner instanceof EnclosedExpr enclosed) {
-            inner = enclosed.getInner();
-        }
-        String text = source.file().textOf(inner);
-        return text.length() <= LONGEST_QUOTE && text.lines().count() == 1 ? text : call.getName() + "(...)";
     }
 
     /** The class of the method that the name means: the innermost class around with one of the name decides. */

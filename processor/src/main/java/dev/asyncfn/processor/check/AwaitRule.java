@@ -2,6 +2,7 @@ package dev.asyncfn.processor.check;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import dev.asyncfn.processor.attribute.Attribution;
@@ -81,14 +82,26 @@ final class AwaitRule implements Rule {
     }
 
     private void checkAwait(MethodCallExpr await) {
-        Optional<Problem> misplaced = misplaced(Place.of(await, source.declaration()));
-        if (misplaced.isPresent()) {
+        Place place = Place.of(await, source.declaration());
+        Optional<Problem> misplaced = misplaced(place);
+        if (place == Place.LAMBDA) {
+            checkInLambda(await);
+        } else if (misplaced.isPresent()) {
             reporter.report(misplaced.get(), source, await);
         } else if (calls.awaitsValue(await)) {
             AsyncCalls.awaited(await.getArgument(0))
                     .filter(awaited -> !isAsyncCall(awaited))
-                    .forEach(awaited ->
-                            reporter.report(Problem.AWAIT_NON_FUTURE, source, awaited, attribution.typeOf(awaited)));
+                    .forEach(new NonFutures(source, calls, attribution, reporter)::report);
+        }
+    }
+
+    /** Of the lambda of an async block that stands in a class, the block says what is wrong. */
+    @SuppressWarnings("unchecked") // JavaParser takes classes as varargs
+    private void checkInLambda(MethodCallExpr await) {
+        LambdaExpr lambda = await.findAncestor(LambdaExpr.class).orElseThrow();
+        if (!BlockRule.isOfBlock(lambda, attribution)) {
+            String block = new Quotes(source.file()).asBlock(lambda);
+            reporter.report(Problem.AWAIT_IN_LAMBDA, source, await, block);
         }
     }
 

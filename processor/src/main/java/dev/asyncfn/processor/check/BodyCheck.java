@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.check;
 
 import com.github.javaparser.ast.Node;
+import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.attribute.TypedBody;
 import dev.asyncfn.processor.collect.Nameability;
@@ -8,7 +9,9 @@ import dev.asyncfn.processor.collect.PrivateTypes;
 import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.options.Options;
 import dev.asyncfn.processor.parse.MethodSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,7 +22,7 @@ public final class BodyCheck {
     private BodyCheck() {}
 
     /**
-     * Reports the errors and warnings of a body. Empty if there were errors.
+     * Reports the errors and warnings of a body and of its blocks. Empty if there were errors.
      *
      * @param processed whether a class gets its facade in this compilation
      */
@@ -36,6 +39,8 @@ public final class BodyCheck {
         NameRule names = new NameRule(source, attribution, counting);
         List<Rule> rules = List.of(
                 new AwaitRule(source, calls, attribution, options, counting),
+                new BlockRule(source, attribution, counting),
+                new ReturnedStageRule(source, attribution, counting),
                 new FacadeRule(source, calls, attribution, processed, counting),
                 names,
                 new SubclassRule(source, attribution, counting),
@@ -43,9 +48,15 @@ public final class BodyCheck {
                 new MustUseRule(source, attribution, counting),
                 new BlockingCallRule(source, attribution, counting));
         nodes(source).forEach(node -> rules.forEach(rule -> rule.check(node)));
-        return failed[0]
-                ? Optional.empty()
-                : Optional.of(new CheckedBody(body, names.usesPrivate() || isNearPrivate(attribution)));
+        Map<AsyncBlock, CheckedBody> blocks = new LinkedHashMap<>();
+        for (AsyncBlock block : body.blocks()) {
+            check(block.body(), options, processed, reporter)
+                    .ifPresentOrElse(checked -> blocks.put(block, checked), () -> failed[0] = true);
+        }
+        boolean usesPrivate = names.usesPrivate()
+                || isNearPrivate(attribution)
+                || blocks.values().stream().anyMatch(CheckedBody::usesPrivate);
+        return failed[0] ? Optional.empty() : Optional.of(new CheckedBody(body, usesPrivate, blocks));
     }
 
     private static boolean isNearPrivate(Attribution attribution) {

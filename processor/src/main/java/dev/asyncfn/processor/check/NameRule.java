@@ -15,6 +15,7 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
+import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,10 +88,7 @@ final class NameRule implements Rule {
 
     /** A member that the generated class reaches through a bridge, which names the types in its declaration. */
     private boolean isBridged(Element named) {
-        boolean elsewhere = !attribution
-                .elements()
-                .getPackageOf(named)
-                .equals(attribution.elements().getPackageOf(attribution.method()));
+        boolean elsewhere = !attribution.elements().getPackageOf(named).equals(Naming.packageOf(attribution.method()));
         return named.getEnclosingElement() instanceof TypeElement declaring
                 && !nameability.isLocal(declaring)
                 && (named.getModifiers().contains(Modifier.PRIVATE)

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.collect;
 
+import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.model.Naming;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,8 +28,10 @@ public final class FactoryOverloads {
 
     /** Whether there is a call for which it is so: the constructor can be seen wherever the factory can. */
     public static boolean anyConfused(ExecutableElement method) {
-        return others(method)
-                .anyMatch(other -> overlap(method, other) && (differ(method, other) || isHiddenBeside(method, other)));
+        return !(method instanceof BlockFn)
+                && others(method)
+                        .anyMatch(other ->
+                                overlap(method, other) && (differ(method, other) || isHiddenBeside(method, other)));
     }
 
     /**

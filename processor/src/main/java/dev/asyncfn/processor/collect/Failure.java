@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.collect;
 
+import dev.asyncfn.processor.model.BlockFn;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -14,8 +15,14 @@ import javax.lang.model.type.TypeVariable;
 public final class Failure {
     private Failure() {}
 
-    /** The exception that stands for all the checked ones that the method declares, or null if it declares none. */
+    /**
+     * The exception that stands for all the checked ones that the method declares, or null if it declares none. The future of an async
+     * block always names one.
+     */
     public static TypeMirror of(ExecutableElement method) {
+        if (method instanceof BlockFn block) {
+            return block.failure();
+        }
         List<? extends TypeMirror> checked =
                 method.getThrownTypes().stream().filter(Failure::isChecked).toList();
         if (checked.isEmpty()) {

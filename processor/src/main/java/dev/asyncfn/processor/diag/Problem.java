@@ -107,8 +107,18 @@ public enum Problem {
     AWAIT_IN_LAMBDA(
             Diagnostic.Kind.ERROR,
             "await_in_lambda",
-            "await inside a lambda: only the async fn itself can be suspended",
-            "move the lambda's body into an async fn, or await outside the lambda"),
+            "await inside a lambda: only an async fn or an async block can be suspended",
+            "put the lambda's body into an async block, `%s`, and await the future that it gives"),
+    BLOCK_IN_CLASS(
+            Diagnostic.Kind.ERROR,
+            "block_in_class",
+            "async block inside a local or anonymous class: only a block of the async fn itself can be suspended",
+            "move the block out of the class, or the class out of the async fn"),
+    CLASS_AROUND_BLOCK(
+            Diagnostic.Kind.ERROR,
+            "class_around_block",
+            "an async block moves into a class of its own, where %s of the method around it is out of reach",
+            "declare it in the block or outside the method, or make it a record that uses no variable of the method"),
     AWAIT_IN_CLASS(
             Diagnostic.Kind.ERROR,
             "await_in_class",
@@ -139,6 +149,26 @@ public enum Problem {
             "await_non_future",
             "`%s` is not a future: await takes a Future, a CompletionStage, or a direct call of an async fn",
             "remove this await, or await the future that the value comes from"),
+    AWAIT_OTHER_FUTURE(
+            Diagnostic.Kind.ERROR,
+            "await_other_future",
+            "a `%s` cannot be awaited: await takes a Future, a CompletionStage, or a direct call of an async fn",
+            "write `%s`"),
+    AWAITED_ALREADY(
+            Diagnostic.Kind.ERROR,
+            "awaited_already",
+            "`%s` is the value of `%s`: a direct call of an async fn is awaited where it stands",
+            "remove this await, or declare a block that runs when it is awaited, `var %s = async(() -> %s)`"),
+    AWAIT_VOID(
+            Diagnostic.Kind.ERROR,
+            "await_void",
+            "`%s` gives no value that `await(...)` could take",
+            "write `%s;` alone: a direct call of an async fn is awaited"),
+    FUTURE_EXPECTED(
+            Diagnostic.Kind.ERROR,
+            "future_expected",
+            "a future is expected here, but a direct call of the async fn `%s` is awaited and gives its value",
+            "write `%s`, or `async(() -> %s)`"),
     AMBIGUOUS_AWAIT(
             Diagnostic.Kind.ERROR,
             "ambiguous_await",
@@ -175,7 +205,7 @@ public enum Problem {
             Diagnostic.Kind.WARNING,
             "async_call_blocks",
             "the async fn `%s` blocks here instead of being awaited, because a lambda, a class or a method reference calls it",
-            "call it in the async fn itself, or use its factory, `%s`"),
+            "call it in the async fn itself or in an async block, or use its factory, `%s`"),
     PLAIN_OVERRIDE(
             Diagnostic.Kind.WARNING,
             "plain_override",
@@ -192,6 +222,17 @@ public enum Problem {
             "implicit_await",
             "this call of the async fn `%s` is awaited implicitly",
             "write `await(...)` around it"),
+
+    WRAPPED_RESULT(
+            Diagnostic.Kind.WARNING,
+            "wrapped_result",
+            "`%s` wraps the result of an async fn in a future, and its future gives that one",
+            "write `return %s;`, and `%s` as the method's type"),
+    BLOCK_OUTSIDE_FN(
+            Diagnostic.Kind.WARNING,
+            "block_outside_fn",
+            "an async block outside an async fn is not lowered: its first poll runs the lambda, and each await in it blocks",
+            "put @AsyncFn on the method"),
 
     // The processor's surroundings.
     UNKNOWN_OPTION(

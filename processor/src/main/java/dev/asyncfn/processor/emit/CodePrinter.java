@@ -10,6 +10,7 @@ import dev.asyncfn.processor.ir.LiftedClass;
 import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.ir.Variable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Prints {@link Code} for one future class. */
@@ -28,17 +29,20 @@ final class CodePrinter implements Printer {
     CodePrinter(
             ClassName futureClass,
             StateMachine machine,
+            List<LiftedClass> around,
             MachineNames names,
             BridgeWriter bridge,
             StaticImports staticImports,
             Bodies bodies) {
         this.names = names;
-        this.types = new TypeNames(machine.fn().lifted(), machine.fn().element());
+        List<LiftedClass> lifted = new ArrayList<>(machine.fn().lifted());
+        lifted.addAll(around);
+        this.types = new TypeNames(lifted, machine.fn().element());
         this.variables = new VariableWords(machine, names);
         this.isGeneric = !TypeNames.parametersOf(machine.fn().element()).isEmpty()
                 || !machine.fn().carried().isEmpty();
-        this.references =
-                new ReferencePrinter(this, futureClass, types, bridge, staticImports, bodies, needs, isGeneric);
+        this.references = new ReferencePrinter(
+                this, futureClass, machine.fn(), types, bridge, staticImports, bodies, needs, isGeneric);
         this.transfers = new TransferPrinter(this, futureClass, machine, names, variables, needs);
         this.computed = new ComputedPrinter(this, names, types, needs);
         this.verbatim = new VerbatimPrinter(names);

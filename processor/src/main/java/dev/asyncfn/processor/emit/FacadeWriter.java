@@ -133,7 +133,7 @@ public final class FacadeWriter {
                     fn.isRejected()
                             ? rejected(signature)
                             : FutureWriter.write(
-                                    signature, machines.get(fn), byOrdinal, bridge, staticImports, bodies));
+                                    signature, fn, machines, List.of(), byOrdinal, bridge, staticImports, bodies));
         }
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
@@ -151,6 +151,7 @@ public final class FacadeWriter {
         type.addAnnotation(Suppress.annotation(allowed));
         type.alwaysQualify("State", "States");
         fns.stream()
+                .flatMap(Cfg::all)
                 .flatMap(fn -> fn.names().declaredInClasses().stream())
                 .distinct()
                 .forEach(hiding -> qualify(hiding, type));
@@ -195,7 +196,11 @@ public final class FacadeWriter {
     }
 
     private static List<StateMachine> inOrder(List<Cfg> fns, Map<Cfg, StateMachine> machines) {
-        return fns.stream().filter(machines::containsKey).map(machines::get).toList();
+        return fns.stream()
+                .flatMap(Cfg::all)
+                .filter(machines::containsKey)
+                .map(machines::get)
+                .toList();
     }
 
     /** The file of the class whose facade this is; empty if all bodies were rejected. */
@@ -209,7 +214,10 @@ public final class FacadeWriter {
 
     private static Map<Cfg, StateMachine> machines(List<Cfg> fns) {
         Map<Cfg, StateMachine> machines = new IdentityHashMap<>();
-        fns.stream().filter(fn -> !fn.isRejected()).forEach(fn -> machines.put(fn, new StateMachine(fn)));
+        fns.stream()
+                .filter(fn -> !fn.isRejected())
+                .flatMap(Cfg::all)
+                .forEach(fn -> machines.put(fn, new StateMachine(fn)));
         return machines;
     }
 

@@ -105,7 +105,8 @@ final class FieldsWriter {
     private String why(Variable field) {
         return switch (field.role()) {
             case RECEIVER -> "The object whose method this is.";
-            case PARAMETER -> "A parameter.";
+            case PARAMETER ->
+                machine.fn().isBlock() ? "Captured: its value when the block was created." : "A parameter.";
             case LOCAL -> "Read again after an await" + lines(field);
             case SPILL -> "Evaluated before an await in the same expression" + lines(field);
             case CHOICE -> "The value of an expression with an await in a branch" + lines(field);

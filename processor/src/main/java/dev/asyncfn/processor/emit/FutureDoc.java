@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.emit;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeVariableName;
@@ -31,7 +32,8 @@ final class FutureDoc {
         new StateDiagram(machine).lines().forEach(line -> lines.add(line.isEmpty() ? "" : INDENT + line));
         MethodDeclaration declaration = machine.fn().source().declaration();
         return CodeBlock.of(
-                        "The state machine of {@code $L}, $L:$L.\n\n<pre>$L</pre>\n",
+                        "The state machine of $L{@code $L}, $L:$L.\n\n<pre>$L</pre>\n",
+                        machine.fn().isBlock() ? "an async block in " : "",
                         Placeholder.text(declaration.getNameAsString()),
                         Placeholder.text(DocText.harmless(DocText.escaped(file.name()))),
                         file.line(file.start(declaration.getName())),
@@ -73,10 +75,7 @@ final class FutureDoc {
     /** The lines of the method from its name's line on, each with its number, without the indentation of the first. */
     private List<String> method() {
         MethodDeclaration declaration = machine.fn().source().declaration();
-        int first = file.line(file.start(
-                declaration.getModifiers().isEmpty()
-                        ? declaration.getType()
-                        : declaration.getModifiers().get(0)));
+        int first = file.line(file.start(beginning(declaration)));
         int last = file.line(file.end(declaration) - 1);
         int margin = file.indentation(first);
         int digits = String.valueOf(last).length();
@@ -93,6 +92,16 @@ final class FutureDoc {
             lines.add(" ".repeat(digits - number.length()) + number + (shown.isEmpty() ? "" : "  " + shown));
         }
         return lines;
+    }
+
+    /** Where it begins, behind annotations and type parameters. */
+    private Node beginning(MethodDeclaration declaration) {
+        if (machine.fn().isBlock()) {
+            return declaration;
+        }
+        return declaration.getModifiers().isEmpty()
+                ? declaration.getType()
+                : declaration.getModifiers().get(0);
     }
 
     private static String shortened(String line) {

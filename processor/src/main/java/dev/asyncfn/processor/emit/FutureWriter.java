@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -9,9 +10,13 @@ import com.palantir.javapoet.TypeVariableName;
 import dev.asyncfn.processor.analyze.Placement;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
+import dev.asyncfn.processor.ir.Cfg;
+import dev.asyncfn.processor.ir.LiftedClass;
 import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.model.BlockFn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +41,7 @@ final class FutureWriter {
     private FutureWriter(
             Signature signature,
             StateMachine machine,
+            List<LiftedClass> around,
             boolean byOrdinal,
             boolean cut,
             BridgeWriter bridge,
@@ -46,31 +52,49 @@ final class FutureWriter {
         this.cut = cut;
         this.bodies = bodies;
         this.names = new MachineNames(machine.fn(), machine.names(), bridge.name());
-        this.printer = new CodePrinter(signature.futureClass(), machine, names, bridge, staticImports, bodies);
+        this.printer = new CodePrinter(signature.futureClass(), machine, around, names, bridge, staticImports, bodies);
         this.types = printer.types();
         this.states = new StateType(machine, names, byOrdinal, cut);
         this.poll = new PollWriter(machine, names, states, printer, pollType(), cut, bodies);
     }
 
-    /** @param byOrdinal whether to switch over the states' ordinals */
+    /**
+     * A future, with those of its async blocks nested in it.
+     *
+     * @param machines those of all async fns and blocks
+     * @param around the classes that the futures around it have lifted
+     * @param byOrdinal whether to switch over the states' ordinals
+     */
     static TypeSpec write(
             Signature signature,
-            StateMachine machine,
+            Cfg fn,
+            Map<Cfg, StateMachine> machines,
+            List<LiftedClass> around,
             boolean byOrdinal,
             BridgeWriter bridge,
             StaticImports staticImports,
             Bodies bodies) {
-        FutureWriter whole = new FutureWriter(signature, machine, byOrdinal, false, bridge, staticImports, bodies);
-        return whole.poll.isTooLarge()
-                ? new FutureWriter(signature, machine.cut(), byOrdinal, true, bridge, staticImports, bodies).write()
+        StateMachine machine = machines.get(fn);
+        FutureWriter whole =
+                new FutureWriter(signature, machine, around, byOrdinal, false, bridge, staticImports, bodies);
+        TypeSpec.Builder type = whole.poll.isTooLarge()
+                ? new FutureWriter(signature, machine.cut(), around, byOrdinal, true, bridge, staticImports, bodies)
+                        .write()
                 : whole.write();
+        List<LiftedClass> seen = new ArrayList<>(around);
+        seen.addAll(fn.lifted());
+        for (Cfg block : fn.asyncBlocks()) {
+            Signature nested = signature.ofBlock((BlockFn) block.element());
+            type.addType(write(nested, block, machines, seen, byOrdinal, bridge, staticImports, bodies));
+        }
+        return type.build();
     }
 
-    private TypeSpec write() {
+    private TypeSpec.Builder write() {
         List<MethodSpec> methods = poll.methods();
         TypeSpec.Builder type = TypeSpec.classBuilder(signature.futureClass())
                 .addJavadoc(new FutureDoc(machine).text())
-                .addModifiers(signature.visibility())
+                .addModifiers(signature.isBlock() ? new Modifier[] {Modifier.PRIVATE} : signature.visibility())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addTypeVariables(signature.classParameters())
                 .superclass(base());
@@ -97,7 +121,7 @@ final class FutureWriter {
         if (!allowed.isEmpty()) {
             type.addAnnotation(Suppress.annotation(allowed));
         }
-        return type.build();
+        return type;
     }
 
     /** What stands before the methods. JavaPoet would print fields without their groups, and the states behind all methods. */
@@ -148,20 +172,30 @@ final class FutureWriter {
 
     private MethodSpec constructor() {
         MethodSpec.Builder constructor = FutureConstructor.of(signature);
-        constructor.addJavadoc(hasParameters() ? "Called by the factory.\n\n" : "Called by the factory.\n");
+        String caller = signature.isBlock() ? "Called where the block is created.\n" : "Called by the factory.\n";
+        constructor.addJavadoc(hasParameters() ? caller + "\n" : caller);
         constructor.addStatement("super($L.START)", names.stateType);
         Variable receiver = machine.fn().receiver();
         if (receiver != null) {
             String name = machine.placement(receiver).name();
             constructor.addJavadoc("@param $L the object on which the method is called\n", name);
             constructor.addParameter(signature.receiver(), name);
-            constructor.addStatement("this.$1L = $2T.requireNonNull($1L)", name, Objects.class);
+            constructor.addStatement(
+                    "this.$L = $L",
+                    name,
+                    signature.isBlock() ? name : CodeBlock.of("$T.requireNonNull($L)", Objects.class, name));
         }
         List<? extends VariableElement> parameters = signature.parameters();
         for (int i = 0; i < parameters.size(); i++) {
-            Placement home = machine.placement(machine.fn().parameters().get(i));
-            constructor.addJavadoc("@param $L as in the method\n", home.name());
-            constructor.addParameter(signature.types().of(parameters.get(i).asType()), home.name());
+            Variable parameter = machine.fn().parameters().get(i);
+            Placement home = machine.placement(parameter);
+            constructor.addJavadoc(
+                    "@param $L $L\n", home.name(), signature.isBlock() ? "captured" : "as in the method");
+            constructor.addParameter(
+                    signature.isBlock()
+                            ? printer.typeOf(parameter)
+                            : signature.types().of(parameters.get(i).asType()),
+                    home.name());
             if (home.storage() == Storage.FIELD) {
                 constructor.addStatement("this.$1L = $1L", home.name());
             }

@@ -5,6 +5,7 @@ import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.model.AsyncMethod;
+import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.model.Facade;
 import dev.asyncfn.processor.model.VirtualFns;
 import java.util.LinkedHashMap;
@@ -49,10 +50,12 @@ final class LinesText {
     }
 
     private void future(StateMachine machine) {
-        line(
-                "future",
-                machine.fn().method().futureName(),
-                machine.fn().method().element().getSimpleName());
+        CharSequence method = machine.fn().method().element().getSimpleName();
+        if (machine.fn().element() instanceof BlockFn block) {
+            line("block", block.nestedName(), method, block.futureName());
+        } else {
+            line("future", machine.fn().method().futureName(), method);
+        }
         suspensions(machine).forEach((state, line) -> line("state", state, line));
     }
 

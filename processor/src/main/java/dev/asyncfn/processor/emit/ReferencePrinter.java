@@ -2,6 +2,10 @@ package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.asyncfn.processor.ir.Cfg;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.model.Naming;
@@ -15,6 +19,7 @@ import javax.lang.model.type.TypeMirror;
 final class ReferencePrinter implements Reference.Visitor<Snippet> {
     private final Printer printer;
     private final ClassName futureClass;
+    private final Cfg fn;
     private final TypeNames types;
     private final BridgeWriter bridge;
     private final StaticImports staticImports;
@@ -25,6 +30,7 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
     ReferencePrinter(
             Printer printer,
             ClassName futureClass,
+            Cfg fn,
             TypeNames types,
             BridgeWriter bridge,
             StaticImports staticImports,
@@ -33,6 +39,7 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
             boolean isGeneric) {
         this.printer = printer;
         this.futureClass = futureClass;
+        this.fn = fn;
         this.types = types;
         this.bridge = bridge;
         this.staticImports = staticImports;
@@ -89,6 +96,18 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
         return future.infers() || !arguments.isEmpty()
                 ? Snippet.of("new $T<$L>", futureClass(future), arguments)
                 : Snippet.of("new $T", futureClass(future));
+    }
+
+    /** The type arguments are the type parameters of this class, which the block's class has too. */
+    @Override
+    public Snippet newBlock(Reference.NewBlock creation) {
+        Signature block = new Signature(fn.method(), futureClass, fn.carried()).ofBlock(creation.block());
+        ClassName name = futureClass.nestedClass(creation.block().futureName());
+        List<TypeVariableName> parameters = block.classParameters();
+        TypeName type =
+                parameters.isEmpty() ? name : ParameterizedTypeName.get(name, parameters.toArray(TypeName[]::new));
+        Snippet made = Snippet.of("new $T($L)", type, print(creation.arguments()));
+        return creation.type() == null ? made : Snippet.of("($T) $L", types.of(creation.type()), made);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.asyncfn.processor.collect.Failure;
 import dev.asyncfn.processor.model.AsyncMethod;
+import dev.asyncfn.processor.model.BlockFn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +20,23 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What the generated factory and future of an async fn share: its types as they are seen from outside. */
+/**
+ * What the generated factory and future of an async fn share: its types as they are seen from outside.
+ *
+ * @param facade the class in which the future is nested, which is a future itself if this is an async block
+ */
 record Signature(AsyncMethod method, ClassName facade, Set<TypeElement> carried) {
+
+    /** That of an async block in its body. */
+    Signature ofBlock(BlockFn block) {
+        AsyncMethod fn =
+                new AsyncMethod(block, (TypeElement) block.getEnclosingElement(), block.futureName(), List.of());
+        return new Signature(fn, futureClass(), carried);
+    }
+
+    boolean isBlock() {
+        return element() instanceof BlockFn;
+    }
 
     TypeNames types() {
         return new TypeNames(List.of(), element());

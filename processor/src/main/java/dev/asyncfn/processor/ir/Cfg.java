@@ -2,9 +2,11 @@ package dev.asyncfn.processor.ir;
 
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.model.AsyncMethod;
+import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -20,6 +22,7 @@ import javax.lang.model.util.Types;
  * @param receiver null for a static method
  * @param parameters in order
  * @param lifted classes of the body that became members of the future class
+ * @param asyncBlocks the graphs of its async blocks, whose futures are members of the future class too
  * @param names those that are not free
  * @param throwsThrowables whether what is thrown in the body, and caught there, may be no {@code Exception}
  * @param suppressions what generated code must be allowed to do without a warning, because the body does it
@@ -32,6 +35,7 @@ public record Cfg(
         Variable receiver,
         List<Variable> parameters,
         List<LiftedClass> lifted,
+        List<Cfg> asyncBlocks,
         BodyNames names,
         boolean throwsThrowables,
         Set<String> suppressions) {
@@ -45,12 +49,13 @@ public record Cfg(
                 receiver,
                 parameters,
                 lifted,
+                asyncBlocks.stream().map(block -> block.qualifiedBy(packages)).toList(),
                 names.with(packages),
                 throwsThrowables,
                 suppressions);
     }
 
-    /** The method as the compilation sees it that told the types; null if rejected. */
+    /** The method as the compilation sees it that told the types, or an async block; null if rejected. */
     public ExecutableElement element() {
         return attribution.method();
     }
@@ -65,6 +70,16 @@ public record Cfg(
         return attribution.types();
     }
 
+    /** Whether it is an async block. */
+    public boolean isBlock() {
+        return !isRejected() && element() instanceof BlockFn;
+    }
+
+    /** This one, and all async blocks in it, the outer ones first. */
+    public Stream<Cfg> all() {
+        return Stream.concat(Stream.of(this), asyncBlocks.stream().flatMap(Cfg::all));
+    }
+
     /** The private classes for which the future has type parameters. */
     public Set<TypeElement> carried() {
         return isRejected() ? Set.of() : attribution.carried();
@@ -76,6 +91,7 @@ public record Cfg(
 
     /** An async fn of which only the signature is good: its factory is generated, so that its callers compile. */
     public static Cfg rejected(AsyncMethod method) {
-        return new Cfg(method, null, null, List.of(), null, List.of(), List.of(), BodyNames.NONE, false, Set.of());
+        return new Cfg(
+                method, null, null, List.of(), null, List.of(), List.of(), List.of(), BodyNames.NONE, false, Set.of());
     }
 }

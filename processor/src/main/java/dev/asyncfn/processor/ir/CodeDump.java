@@ -167,6 +167,12 @@ final class CodeDump
     }
 
     @Override
+    public String newBlock(Reference.NewBlock creation) {
+        String captures = of(creation.arguments());
+        return shown("new", creation.block().futureName(), captures.isEmpty() ? "" : "of " + captures);
+    }
+
+    @Override
     public String lifted(Reference.Lifted lifted) {
         return shown("lifted", lifted.type().name());
     }

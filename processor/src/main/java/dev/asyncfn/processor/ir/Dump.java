@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.ir;
 
+import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.SourceFile;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -24,7 +25,8 @@ public final class Dump implements Step.Visitor<String>, End.Visitor<String>, Te
     public static String of(Cfg fn) {
         Dump dump = new Dump(fn.blocks(), fn.source().file());
         StringBuilder out = new StringBuilder();
-        out.append("fn ").append(fn.method().element().getSimpleName());
+        out.append(fn.isBlock() ? "block " + Naming.futureName(fn.element()) + " of " : "fn ");
+        out.append(fn.method().element().getSimpleName());
         List<Variable> variables = new ArrayList<>(fn.receiver() == null ? List.of() : List.of(fn.receiver()));
         variables.addAll(fn.parameters());
         out.append(variables.stream().map(Dump::declaration).toList()).append('\n');
@@ -36,6 +38,7 @@ public final class Dump implements Step.Visitor<String>, End.Visitor<String>, Te
                     .append('\n');
         }
         fn.blocks().forEach(block -> dump.block(block, out));
+        fn.asyncBlocks().forEach(block -> out.append('\n').append(of(block)));
         return out.toString();
     }
 

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.ir;
 
+import dev.asyncfn.processor.model.BlockFn;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,8 @@ public sealed interface Reference extends Piece {
         R factory(Factory piece);
 
         R newFuture(NewFuture piece);
+
+        R newBlock(NewBlock piece);
 
         R lifted(Lifted piece);
 
@@ -142,6 +145,24 @@ public sealed interface Reference extends Piece {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.newFuture(this);
+        }
+    }
+
+    /**
+     * A future of an async block.
+     *
+     * @param arguments the object whose method this is, if the block uses it, and the variables that it captures
+     * @param type the type as which it is seen; null if its own is as good
+     */
+    record NewBlock(BlockFn block, Code arguments, TypeMirror type) implements Reference {
+        @Override
+        public List<Code> parts() {
+            return List.of(arguments);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.newBlock(this);
         }
     }
 

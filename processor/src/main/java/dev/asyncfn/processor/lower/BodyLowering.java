@@ -6,6 +6,7 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.YieldStmt;
+import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.check.CheckedBody;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
@@ -17,6 +18,7 @@ import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.LiftedClass;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.Variable.Role;
+import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.plan.CarriedTypes;
 import dev.asyncfn.processor.plan.NeededSuppressions;
 import dev.asyncfn.processor.plan.NotLowered;
@@ -25,7 +27,12 @@ import dev.asyncfn.processor.plan.ThrownTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -37,15 +44,19 @@ public final class BodyLowering implements Recursion {
     private final SwitchLowering switches;
     private final Returns returns;
     private final StatementLowering statements;
+    private final Blocks blocks;
 
-    private BodyLowering(SplitPlan plan) {
+    /** @param blocks lowers an async block, given what is around it */
+    private BodyLowering(SplitPlan plan, BiFunction<AsyncBlock, LoweringContext, Cfg> blocks) {
         this.fn = new LoweringContext(plan);
+        this.blocks = new Blocks(block -> blocks.apply(block, fn));
         this.expressions = new ExpressionLowering(fn, this);
         this.conditions = new ConditionLowering(fn, this);
         this.switches = new SwitchLowering(fn, this);
         this.returns = new Returns(fn, this);
         this.statements = new StatementLowering(fn, this, switches, returns);
         fn.translator().onJump(this::jump);
+        fn.translator().onBlock(block -> this.blocks.lower(block).receiver() != null);
     }
 
     /** Lowers a body that has passed every check; empty if something in it was reported. */
@@ -62,23 +73,43 @@ public final class BodyLowering implements Recursion {
     private static Cfg lower(CheckedBody body) {
         if (!body.usesPrivate()) {
             try {
-                return new BodyLowering(SplitPlan.of(body)).lower();
+                return lower(body, SplitPlan::of, null);
             } catch (NotLowered e) {
                 if (e.problem() != Problem.PRIVATE_TYPE) {
                     throw e;
                 }
             }
         }
-        return new BodyLowering(SplitPlan.carrying(body)).lower();
+        Set<TypeElement> carried = SplitPlan.carriedBy(body);
+        return lower(body, each -> SplitPlan.carrying(each, carried), null);
+    }
+
+    /** @param around that of the body in which this one is a block; else null */
+    private static Cfg lower(CheckedBody body, Function<CheckedBody, SplitPlan> planning, LoweringContext around) {
+        BodyLowering lowering = new BodyLowering(
+                planning.apply(body), (block, fn) -> lower(body.blocks().get(block), planning, fn));
+        if (around != null) {
+            lowering.fn.translator().isInside(around.translator());
+        }
+        return lowering.lower();
     }
 
     private Cfg lower() {
         List<Variable> parameters = new ArrayList<>();
-        for (VariableElement parameter : fn.attribution().method().getParameters()) {
-            Variable variable =
-                    new Variable(Role.PARAMETER, parameter.getSimpleName().toString(), parameter.asType());
+        ExecutableElement method = fn.attribution().method();
+        for (VariableElement parameter : method.getParameters()) {
+            Variable variable = method instanceof BlockFn
+                    ? fn.variables().captured(parameter)
+                    : new Variable(Role.PARAMETER, parameter.getSimpleName().toString(), parameter.asType());
             fn.names().declare(parameter, variable);
             parameters.add(variable);
+        }
+        if (method instanceof BlockFn block) {
+            parameters.forEach(captured -> fn.translator().checkSeen(captured.type()));
+            fn.translator().checkSeen(block.getReturnType());
+            block.constants()
+                    .forEach(constant ->
+                            fn.names().declare(constant, fn.variables().local(constant)));
         }
         BlockStmt body = fn.source().declaration().getBody().orElseThrow();
         fn.graph().place(fn.graph().block("START", body.getStatements().isEmpty() ? body : body.getStatement(0)));
@@ -94,15 +125,18 @@ public final class BodyLowering implements Recursion {
         if (!fn.attribution().carried().isEmpty()) {
             fn.localClasses().lifted().forEach(this::checkCarried);
         }
-        boolean isStatic = fn.attribution().method().getModifiers().contains(Modifier.STATIC);
+        boolean hasReceiver = method instanceof BlockFn
+                ? fn.translator().mentionsSelf()
+                : !method.getModifiers().contains(Modifier.STATIC);
         return new Cfg(
                 fn.source().method(),
                 fn.source(),
                 fn.attribution(),
                 LongBlocks.cut(fn.graph().blocks(), fn.source().tokens()),
-                isStatic ? null : fn.receiver(),
+                hasReceiver ? fn.receiver() : null,
                 parameters,
                 fn.localClasses().lifted(),
+                blocks.all(),
                 fn.names().all(),
                 new ThrownTypes(fn.attribution(), fn::isException)
                         .haveThrowables(fn.source().declaration()),

@@ -48,6 +48,18 @@ final class Variables {
                 Composites.of(variable.asType(), denotable));
     }
 
+    /** A variable around an async block, which captures its value. */
+    Variable captured(VariableElement variable) {
+        check(inaccessible.needed(variable), place);
+        return new Variable(
+                Role.PARAMETER,
+                variable.getSimpleName().toString(),
+                denotable.upper(variable.asType()),
+                null,
+                denotable.bounds(variable.asType()),
+                Composites.of(variable.asType(), denotable));
+    }
+
     Variable pattern(TypePatternExpr pattern) {
         Element element = attribution.elementOf(pattern);
         Variable variable = local(element);

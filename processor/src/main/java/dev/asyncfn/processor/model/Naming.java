@@ -64,6 +64,9 @@ public final class Naming {
      * case only, as of {@code getuser}, counts as its overload: many file systems do not tell their class files apart.
      */
     public static String futureName(ExecutableElement method) {
+        if (method instanceof BlockFn block) {
+            return block.futureName();
+        }
         List<String> taken = new ArrayList<>();
         Element outermost = method.getEnclosingElement();
         while (outermost.getEnclosingElement() instanceof TypeElement outer) {

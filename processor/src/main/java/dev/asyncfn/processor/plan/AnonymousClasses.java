@@ -82,16 +82,22 @@ final class AnonymousClasses {
     }
 
     private boolean isInherited(Element member, TypeElement type) {
+        return isInherited(member, type, attribution);
+    }
+
+    /** Whether a class above an anonymous one has the same member. */
+    static boolean isInherited(Element member, TypeElement type, Attribution attribution) {
         return member instanceof ExecutableElement method
                 && attribution.types().directSupertypes(type.asType()).stream()
                         .map(s -> (TypeElement) ((DeclaredType) s).asElement())
                         .flatMap(s -> attribution.elements().getAllMembers(s).stream())
                         .anyMatch(m -> m instanceof ExecutableElement inherited
                                 && attribution.elements().overrides(method, inherited, type)
-                                && isSameResult(method, inherited, type));
+                                && isSameResult(method, inherited, type, attribution));
     }
 
-    private boolean isSameResult(ExecutableElement method, ExecutableElement inherited, TypeElement type) {
+    private static boolean isSameResult(
+            ExecutableElement method, ExecutableElement inherited, TypeElement type, Attribution attribution) {
         TypeMirror seen = attribution.types().asMemberOf((DeclaredType) type.asType(), inherited);
         return attribution.types().isSameType(method.getReturnType(), ((ExecutableType) seen).getReturnType());
     }

@@ -21,6 +21,7 @@ import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.check.CheckedBody;
 import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.collect.PrivateTypes;
@@ -68,10 +69,14 @@ public final class CarriedTypes {
         this.privateTypes = new PrivateTypes(types, nameability);
     }
 
-    /** @throws NotLowered if one of the classes that the body uses cannot be carried so */
-    static Set<TypeElement> of(MethodSource source, Attribution attribution) {
-        CarriedTypes carried = new CarriedTypes(source, attribution);
-        carried.find();
+    /**
+     * Those of a body and of all its blocks: what creates a block has a name for each type that the block has one for.
+     *
+     * @throws NotLowered if one of the classes cannot be carried so
+     */
+    static Set<TypeElement> of(CheckedBody body) {
+        CarriedTypes carried = new CarriedTypes(body.source(), body.attribution());
+        body.all().forEach(each -> carried.find(each.source()));
         carried.check();
         return new LinkedHashSet<>(carried.found.keySet());
     }
@@ -104,13 +109,11 @@ public final class CarriedTypes {
                         && type.equals(attribution.types().asElement(attribution.typeOf(creation)));
     }
 
-    private void find() {
+    private void find(MethodSource body) {
         privateTypes
                 .around(attribution.method())
                 .forEach(type -> add(type, source.declaration().getType()));
-        Stream.concat(
-                        source.declaration().getBody().stream().map(Node.class::cast),
-                        source.localEnums().values().stream())
+        Stream.concat(body.declaration().getBody().stream().map(Node.class::cast), body.localEnums().values().stream())
                 .flatMap(root -> root.stream(Node.TreeTraversal.PREORDER))
                 .forEach(this::find);
     }

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,10 @@ public final class DeclaredNames {
         this.scopes = new ClassScopes(attribution);
         this.qualifiers = new Qualifiers(attribution.method());
         MethodDeclaration method = source.declaration();
+        attribution.method().getParameters().forEach(this::declare);
+        if (attribution.method() instanceof BlockFn block) {
+            block.constants().forEach(this::declare);
+        }
         List<Node> parts = new ArrayList<>(method.getParameters());
         method.getBody().ifPresent(parts::add);
         parts.forEach(part -> walk(part, node -> collect(node, attribution)));
@@ -42,6 +47,12 @@ public final class DeclaredNames {
             walk(e.getValue(), node -> collect(node, attribution));
         }
         words.addAll(scopes.fields());
+    }
+
+    private void declare(VariableElement variable) {
+        words.add(variable.getSimpleName().toString());
+        declared.add(variable);
+        locals.add(variable);
     }
 
     private void collect(Node node, Attribution attribution) {

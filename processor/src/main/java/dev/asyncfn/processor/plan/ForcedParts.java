@@ -3,11 +3,16 @@ package dev.asyncfn.processor.plan;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
+import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
+import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
@@ -28,6 +33,7 @@ final class ForcedParts {
         forceBridgedReceivers();
         forceReplacedJumps();
         forceEntriesThatCatch();
+        forceScopesOfClasses();
     }
 
     List<Node> nodes() {
@@ -86,6 +92,40 @@ final class ForcedParts {
                 }
             }
         }
+    }
+
+    /** An async block that may name a local class is not nested in it: the class is lifted, and so its scope is taken apart. */
+    private void forceScopesOfClasses() {
+        for (MethodCallExpr call : source.declaration().findAll(MethodCallExpr.class, AsyncBlock::isIn)) {
+            Node statement = statement(call);
+            if (AsyncBlock.of(call).isPresent() && isInScopeOfClass(statement) && !isSynchronized(statement)) {
+                force(statement);
+            }
+        }
+    }
+
+    private static boolean isInScopeOfClass(Node node) {
+        Node parent = node.getParentNode().orElse(null);
+        return parent != null
+                && (parent instanceof NodeWithStatements<?> block
+                                && block.getStatements().stream()
+                                        .takeWhile(statement -> statement != node)
+                                        .anyMatch(s ->
+                                                s.isLocalClassDeclarationStmt() || s.isLocalRecordDeclarationStmt())
+                        || isInScopeOfClass(parent));
+    }
+
+    /** The statement of the body itself in which a node stands, which lambdas in it are a part of. */
+    private Node statement(Node node) {
+        Node found = null;
+        for (Node n = node; n != source.declaration(); n = n.getParentNode().orElseThrow()) {
+            if (n instanceof LambdaExpr) {
+                found = null;
+            } else if (n instanceof Statement && found == null) {
+                found = n;
+            }
+        }
+        return found;
     }
 
     /** Whether a node belongs to a block that must stay whole. */

@@ -17,7 +17,7 @@ public final class FunctionalInterfaces {
     }
 
     /** The one method of a functional interface; empty for what may stand beside one in a cast, and has none. */
-    static Optional<ExecutableElement> find(TypeElement functional, Elements elements) {
+    public static Optional<ExecutableElement> find(TypeElement functional, Elements elements) {
         TypeElement object = elements.getTypeElement("java.lang.Object");
         return elements.getAllMembers(functional).stream()
                 .filter(m -> m.getKind() == ElementKind.METHOD)

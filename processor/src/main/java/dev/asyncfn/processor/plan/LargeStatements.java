@@ -9,6 +9,7 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.model.Span;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,12 @@ final class LargeStatements {
 
     LargeStatements(MethodSource source) {
         this.file = source.file();
-        this.start = file.start(source.declaration());
-        this.sizes = CodeSize.upTo(source.tokens().skeleton(file.place(source.declaration())));
+        Span whole = file.place(source.declaration());
+        // The body of an async block may have the tokens around it for its braces.
+        Span body = source.declaration().getBody().map(file::place).orElse(whole);
+        this.start = Math.min(whole.start(), body.start());
+        int end = Math.max(whole.end(), body.end());
+        this.sizes = CodeSize.upTo(source.tokens().skeleton(new Span(start, end)));
     }
 
     /** Whether a node is too large for one method. */

@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.FactoryOverloads;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ public final class PolyExpressions {
     public boolean isInferred(Expression expression) {
         Expression e = Awaits.unparenthesized(expression);
         if (e instanceof MethodCallExpr call) {
-            return call.getTypeArguments().isEmpty()
+            return AsyncBlock.of(call).isEmpty() // which becomes a creation of a class
+                    && call.getTypeArguments().isEmpty()
                     && attribution.elementOf(call) instanceof ExecutableElement method
                     && mentions(method.getReturnType(), method.getTypeParameters());
         }
@@ -153,14 +155,16 @@ public final class PolyExpressions {
         }
     }
 
-    /** The declared type of the parameter that an argument is passed to. */
+    /** The declared type of the parameter that an argument is passed to. What an async block captures goes with its lambda. */
     public static TypeMirror formal(ExecutableElement invoked, int index, int arguments) {
         List<? extends VariableElement> parameters = invoked.getParameters();
         TypeMirror last = parameters.get(parameters.size() - 1).asType();
         boolean spread = invoked.isVarArgs() && index >= parameters.size() - 1;
         return spread && (arguments != parameters.size() || index >= parameters.size())
                 ? ((ArrayType) last).getComponentType()
-                : spread ? last : parameters.get(index).asType();
+                : spread
+                        ? last
+                        : parameters.get(Math.min(index, parameters.size() - 1)).asType();
     }
 
     /** Whether one of the type parameters is a part of the type. */

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.plan;
 
+import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.model.Naming;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ public final class Qualifiers {
         add(owner);
         names.add(Naming.facadeName(owner));
         names.add(Naming.futureName(fn));
+        names.add(Naming.futureName(BlockFn.around(fn)));
     }
 
     /** Adds those with which generated code may name what a node of the body means. */

@@ -14,6 +14,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.attribute.Attribution;
 import java.util.List;
 import java.util.Set;
@@ -163,6 +164,10 @@ public final class Spills {
     public String nameOf(Expression expression) {
         if (expression instanceof EnclosedExpr enclosed) {
             return nameOf(enclosed.getInner());
+        }
+        if (AsyncBlock.of(expression).isPresent()) {
+            String name = AsyncBlock.of(expression).get().fn().futureName();
+            return Character.toLowerCase(name.charAt(0)) + name.substring(1);
         }
         if (expression instanceof MethodCallExpr call) {
             boolean await = Awaits.isAwaitMethod(attribution.elementOf(call));

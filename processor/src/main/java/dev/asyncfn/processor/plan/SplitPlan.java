@@ -4,18 +4,22 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.check.CheckedBody;
+import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * What is known of a body before it is lowered. Nothing in it changes any more.
  *
  * @param names what the body declares
  * @param members which members its names mean, and which of them need an accessor
+ * @param scope which classes the body of an async block sees
  * @param awaits what suspends, and what must be taken apart
  * @param patterns how far the variables reach that patterns bind
  * @param completion which statements can complete normally
@@ -28,6 +32,7 @@ public record SplitPlan(
         Attribution attribution,
         DeclaredNames names,
         Members members,
+        BlockScope scope,
         Awaits awaits,
         Patterns patterns,
         Completion completion,
@@ -37,20 +42,40 @@ public record SplitPlan(
 
     /** @throws NotLowered if something in the body can neither stay whole nor be taken apart */
     public static SplitPlan of(CheckedBody body) {
-        return of(body.source(), body.attribution());
+        return of(body.source(), written(body.attribution()));
+    }
+
+    /** The future of an async block has an inferred type, which may have to be written as another one above it. */
+    private static Attribution written(Attribution attribution) {
+        if (!(attribution.method() instanceof BlockFn block)) {
+            return attribution;
+        }
+        Denotable denotable = new Denotable(attribution, Set.of());
+        TypeMirror result = block.getReturnType();
+        return attribution.of(block.of(
+                result.getKind() == TypeKind.VOID ? result : denotable.upper(result),
+                denotable.upper(block.failure())));
     }
 
     /**
-     * The plan for a body with type parameters that stand for its private types.
+     * The private types for which the future of a body, and of each block in it, has type parameters.
+     *
+     * @throws NotLowered if there can be none for one of them
+     */
+    public static Set<TypeElement> carriedBy(CheckedBody body) {
+        return CarriedTypes.of(body);
+    }
+
+    /**
+     * The plan for a body with type parameters that stand for private types.
      *
      * @throws NotLowered also at what cannot be done with a type parameter
      */
-    public static SplitPlan carrying(CheckedBody body) {
+    public static SplitPlan carrying(CheckedBody body, Set<TypeElement> carried) {
         MethodSource source = body.source();
         Attribution attribution = body.attribution();
-        Set<TypeElement> carried = CarriedTypes.of(source, attribution);
         new CarriedForms(source, attribution, carried).check();
-        return of(source, attribution.carrying(carried));
+        return of(source, written(attribution.carrying(carried)));
     }
 
     private static SplitPlan of(MethodSource source, Attribution attribution) {
@@ -64,11 +89,14 @@ public record SplitPlan(
         apart.addAll(large.in(method.getBody().orElseThrow()));
         Awaits awaits = new Awaits(method, attribution).with(apart);
         new UnnameableText(source, attribution, awaits).check();
+        BlockScope scope = new BlockScope(source, attribution);
+        scope.check();
         return new SplitPlan(
                 source,
                 attribution,
                 names,
                 members,
+                scope,
                 awaits,
                 patterns,
                 new Completion(attribution),

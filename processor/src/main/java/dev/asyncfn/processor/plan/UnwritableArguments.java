@@ -15,6 +15,7 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.model.BlockFn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,8 +83,15 @@ public final class UnwritableArguments {
             return result(lambda);
         }
         return around instanceof MethodDeclaration method
-                ? Optional.of(((ExecutableElement) attribution.elementOf(method)).getReturnType())
+                ? Optional.of(element(method).getReturnType())
                 : returned(around);
+    }
+
+    /** The method itself, or the async block, whose declaration stands inside of that of the method around it. */
+    private ExecutableElement element(MethodDeclaration method) {
+        ExecutableElement declared = (ExecutableElement) attribution.elementOf(method);
+        ExecutableElement fn = attribution.method();
+        return declared.equals(BlockFn.around(fn)) ? fn : declared;
     }
 
     private Optional<TypeMirror> yielded(Node statement) {

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.Slots;
 import dev.asyncfn.processor.diag.Problem;
@@ -24,6 +25,7 @@ import dev.asyncfn.processor.plan.NotLowered;
 import dev.asyncfn.processor.plan.SplitPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -43,6 +45,7 @@ final class CallTranslation {
     private final Members members;
     private final Accessors accessors;
     private final BridgedPlaces places;
+    private final BlockCreations blocks;
     private BiFunction<ObjectCreationExpr, Boolean, LiftedClass> namedAnonymous;
 
     CallTranslation(
@@ -60,6 +63,15 @@ final class CallTranslation {
         this.members = plan.members();
         this.accessors = new Accessors(attribution, members);
         this.places = new BridgedPlaces(attribution, members);
+        this.blocks = new BlockCreations(translator, names, plan);
+    }
+
+    void onBlock(BlockTranslation blocks) {
+        this.blocks.onBlock(blocks);
+    }
+
+    BlockCreations blocks() {
+        return blocks;
     }
 
     void onAnonymous(BiFunction<ObjectCreationExpr, Boolean, LiftedClass> named) {
@@ -67,6 +79,11 @@ final class CallTranslation {
     }
 
     void call(MethodCallExpr call, Slices slices) {
+        Optional<AsyncBlock> block = AsyncBlock.of(call);
+        if (block.isPresent()) {
+            translator.replace(call, blocks.creation(block.get()), slices);
+            return;
+        }
         Element method = attribution.elementOf(call);
         boolean unqualified = call.getScope().isEmpty();
         if (unqualified && members.isLocalMember(method, call)) {

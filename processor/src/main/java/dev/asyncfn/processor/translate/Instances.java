@@ -32,6 +32,7 @@ final class Instances {
     private final Map<TypeElement, String> selves = new HashMap<>();
 
     private boolean selfUsed;
+    private boolean mentioned;
 
     /** @param isOwnField whether the class around the present text has a variable in a field of its own */
     Instances(
@@ -50,6 +51,7 @@ final class Instances {
     /** The async fn's receiver, as seen from a place. */
     Code self(Node at) {
         selfUsed = true;
+        mentioned = true;
         if (isOwnField.test(self)) {
             return Code.of(new SourceText.LocalName(self.name()));
         }
@@ -127,6 +129,11 @@ final class Instances {
         return members.localEnclosing(inner, at)
                 .map(type -> localThis(type, at))
                 .orElseGet(() -> enclosing(members.enclosing(inner), at));
+    }
+
+    /** Whether the async fn's receiver was mentioned so far. */
+    boolean areMentioned() {
+        return mentioned;
     }
 
     /** Whether a translation mentions the receiver. */

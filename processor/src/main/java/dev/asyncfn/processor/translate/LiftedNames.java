@@ -9,14 +9,21 @@ import javax.lang.model.element.TypeElement;
 /** Which classes of the body have become members of the future class. */
 final class LiftedNames {
     private final Map<Element, LiftedClass> lifted = new HashMap<>();
+    private LiftedNames around;
 
     /** From now on, this local class is the lifted one. */
     void lift(TypeElement type, LiftedClass as) {
         lifted.put(type, as);
     }
 
+    /** From now on, those of the body around this one are seen, too. */
+    void seeThoseOf(LiftedNames other) {
+        around = other;
+    }
+
     /** Null if it stays where it is. */
     LiftedClass of(Element type) {
-        return lifted.get(type);
+        LiftedClass own = lifted.get(type);
+        return own != null || around == null ? own : around.of(type);
     }
 }

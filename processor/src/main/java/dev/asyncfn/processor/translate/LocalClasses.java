@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.LiftedClass;
@@ -77,7 +78,9 @@ public final class LocalClasses {
 
     /** @param scope the statements after it in its block */
     public boolean staysWhole(List<Statement> scope) {
-        return !plan.isLarge() && scope.stream().noneMatch(plan.awaits()::in);
+        return !plan.isLarge()
+                && scope.stream().noneMatch(plan.awaits()::in)
+                && scope.stream().noneMatch(AsyncBlock::isIn);
     }
 
     /** Makes it a member of the future class. */

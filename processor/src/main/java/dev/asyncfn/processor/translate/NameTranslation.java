@@ -360,6 +360,11 @@ public final class NameTranslation {
         inside = as;
     }
 
+    /** From now on, the classes that the body around has lifted are seen. */
+    void seeLiftedOf(NameTranslation around) {
+        lifted.seeThoseOf(around.lifted);
+    }
+
     LiftedClass lifted(Element type) {
         return lifted.of(type);
     }

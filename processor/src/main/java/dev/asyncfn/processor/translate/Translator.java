@@ -38,10 +38,12 @@ import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.VarType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.LiftedClass;
 import dev.asyncfn.processor.ir.Piece;
+import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.ir.Transfer;
 import dev.asyncfn.processor.ir.Variable;
@@ -63,6 +65,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Turns a piece of the body that contains no await into {@link Code}: the user's own text, in which only those names
@@ -102,6 +105,26 @@ public final class Translator implements Translation {
         this.calls = new CallTranslation(this, names, typeArguments, keptInPlace, plan);
         this.innerSubclasses = new InnerSubclasses(this, names, source, attribution, plan.members());
         this.bridgedFields = new BridgedFields(this, names, typeArguments, keptInPlace, attribution, plan.members());
+    }
+
+    /** Says what async blocks became. */
+    public void onBlock(BlockTranslation blocks) {
+        calls.onBlock(blocks);
+    }
+
+    /** The body is that of an async block: it sees the classes that the body around has lifted so far. */
+    public void isInside(Translator around) {
+        names.seeLiftedOf(around.names);
+    }
+
+    /** A type that is named for an async block: of what it captures, or gives. */
+    public void checkSeen(TypeMirror type) {
+        names.types().checkSeen(type, source.declaration());
+    }
+
+    /** Whether the receiver was mentioned so far. */
+    public boolean mentionsSelf() {
+        return names.instances().areMentioned();
     }
 
     /** Says what stands for jumps. */
@@ -222,6 +245,11 @@ public final class Translator implements Translation {
             innerSubclasses.constructor(constructor, slices);
         } else if (node instanceof SimpleName name) {
             names.declared(name, slices);
+        } else if (node instanceof VarType type && calls.blocks().typeOf(type).isPresent()) {
+            replace(
+                    type,
+                    Code.of(new Reference.TypeRef(calls.blocks().typeOf(type).get())),
+                    slices);
         } else if (node instanceof ReceiverParameter outer
                 && outer.getParentNode().orElseThrow() instanceof ConstructorDeclaration constructor) {
             leaveOut(outer, constructor, slices);

@@ -6,9 +6,12 @@ import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.LiftedClass;
 import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.plan.BlockScope;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.Members;
 import dev.asyncfn.processor.plan.SplitPlan;
@@ -20,7 +23,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** What the types that a body names become, and their annotations. */
@@ -31,6 +36,7 @@ final class TypeTranslation {
     private final Members members;
     private final LiftedNames lifted;
     private final TypeAnnotations annotations;
+    private final BlockScope scope;
 
     TypeTranslation(Translation translator, SplitPlan plan, LiftedNames lifted) {
         this.translator = translator;
@@ -38,6 +44,7 @@ final class TypeTranslation {
         this.attribution = plan.attribution();
         this.members = plan.members();
         this.lifted = lifted;
+        this.scope = plan.scope();
         this.annotations = new TypeAnnotations(translator, attribution, members);
     }
 
@@ -66,11 +73,7 @@ final class TypeTranslation {
 
     /** In a generic future class, what it names by a simple name has type arguments, and javac selects no static class from that. */
     private boolean isStaticOfInner(Element type, Element scope) {
-        boolean isGeneric = !attribution.method().getTypeParameters().isEmpty()
-                || !((TypeElement) attribution.method().getEnclosingElement())
-                        .getTypeParameters()
-                        .isEmpty();
-        return isGeneric
+        return isGeneric()
                 && type instanceof TypeElement
                 && type.getModifiers().contains(Modifier.STATIC)
                 && scope != null
@@ -78,10 +81,19 @@ final class TypeTranslation {
                 && lifted.of(scope) != null;
     }
 
+    private boolean isGeneric() {
+        return !attribution.method().getTypeParameters().isEmpty()
+                || !((TypeElement) attribution.method().getEnclosingElement())
+                        .getTypeParameters()
+                        .isEmpty();
+    }
+
     /** Whether a class or method that the body declares has this parameter. */
     private boolean isLocal(TypeParameterElement parameter) {
         Element generic = parameter.getGenericElement();
-        return generic instanceof TypeElement type ? members.isLocal(type) : !generic.equals(attribution.method());
+        return generic instanceof TypeElement type
+                ? members.isLocal(type)
+                : !generic.equals(BlockFn.around(attribution.method()));
     }
 
     private void simpleName(ClassOrInterfaceType type, TypeElement named, Slices slices) {
@@ -148,7 +160,35 @@ final class TypeTranslation {
                 : Optional.empty();
     }
 
+    /** Whether a class around the block does not become a static member of the future around. */
+    private boolean isLeftBehind(TypeElement type) {
+        Element outermost = outermost(type);
+        LiftedClass as = lifted.of(outermost);
+        return as == null || as.needsScope() || isGeneric() && outermost.getKind() == ElementKind.CLASS;
+    }
+
+    /** A type that generated code names for a block: of what it captures, or gives. */
+    void checkSeen(TypeMirror type, Node at) {
+        if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
+            Element element = declared.asElement();
+            boolean local = ((TypeElement) element).getNestingKind() != NestingKind.ANONYMOUS;
+            if (local && scope.isAround(element) && lifted.of(outermost(element)) == null) {
+                throw BlockScope.leftBehind(element, at);
+            }
+            declared.getTypeArguments().forEach(argument -> checkSeen(argument, at));
+        } else if (type instanceof ArrayType array) {
+            checkSeen(array.getComponentType(), at);
+        }
+    }
+
+    private static Element outermost(Element type) {
+        return type.getEnclosingElement() instanceof TypeElement outer ? outermost(outer) : type;
+    }
+
     void classRef(TypeElement type, Node name, Slices slices) {
+        if (scope.isAround(type) && isLeftBehind(type)) {
+            throw BlockScope.leftBehind(type, name);
+        }
         if (lifted.of(type) != null) {
             translator.replace(name, Code.of(new Reference.Lifted(lifted.of(type))), slices);
         } else if (!members.isLocal(type)) {

@@ -62,7 +62,7 @@ class StackTraceTest {
         Arrays.stream(failure.getStackTrace())
                 .filter(StackTraceTest::isOfTheUser)
                 .map(frame -> frame.getClassName()
-                        + "." + frame.getMethodName().replaceAll("^(lambda\\$.+)\\$\\d+$", "$1")
+                        + "." + frame.getMethodName().replaceAll("^(lambda\\$.+)\\$\\w+$", "$1")
                         + ":" + frame.getLineNumber())
                 .forEach(frames::add);
         if (failure.getCause() != null) {

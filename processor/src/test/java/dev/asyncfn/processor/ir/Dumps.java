@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.ir;
 
+import dev.asyncfn.processor.attribute.AsyncBlocks;
 import dev.asyncfn.processor.attribute.Probe;
 import dev.asyncfn.processor.attribute.TypedBody;
 import dev.asyncfn.processor.check.BodyCheck;
@@ -40,7 +41,7 @@ public final class Dumps {
 
     /** The body of an async fn, which breaks no rule. */
     public static CheckedBody checked(Probe probe, String name) {
-        TypedBody body = new TypedBody(probe.sources().get(name), probe.attribution(name));
+        TypedBody body = AsyncBlocks.cut(probe.sources().get(name), probe.attribution(name));
         Options options = Options.read(Map.of(), error -> {
             throw new AssertionError(error);
         });

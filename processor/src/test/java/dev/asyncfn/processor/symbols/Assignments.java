@@ -43,11 +43,12 @@ final class Assignments extends TreePathScanner<Void, Void> {
         return super.visitAssignment(tree, nothing);
     }
 
-    /** What a class of the body captured is passed to its scope. */
+    /** What a class of the body captured is passed to its scope, and what an async block captured to its future. */
     @Override
     public Void visitNewClass(NewClassTree tree, Void nothing) {
         if (trees.getElement(getCurrentPath()) instanceof ExecutableElement constructor
-                && text.isScope(constructor.getEnclosingElement())) {
+                && (text.isScope(constructor.getEnclosingElement())
+                        || text.isBlock(constructor.getEnclosingElement()))) {
             for (int i = 0; i < tree.getArguments().size(); i++) {
                 add(constructor.getParameters().get(i), tree.getArguments().get(i));
             }

@@ -36,6 +36,7 @@ final class GeneratedReferences extends ReferenceCollector {
     private final TypeElement future;
     private final Accessors accessors;
     private final Set<TypeElement> stateTypes = new HashSet<>();
+    private final Set<String> machines = new HashSet<>();
 
     /**
      * @param declaration of the future
@@ -58,9 +59,13 @@ final class GeneratedReferences extends ReferenceCollector {
                     .forEach(c -> instances.known(c.getParameters().get(0), (TypeElement) fn.getEnclosingElement()));
         }
         instances.learn(declaration);
-        List<? extends Tree> members = ((ClassTree) declaration.getLeaf()).getMembers();
-        findStateTypes();
-        for (Tree member : members) {
+        scanMachine(future, declaration);
+    }
+
+    private void scanMachine(TypeElement type, TreePath declaration) {
+        machines.add(instances.describe(type));
+        findStateTypes(type);
+        for (Tree member : ((ClassTree) declaration.getLeaf()).getMembers()) {
             if (!isMachinery(member, declaration)) {
                 scan(new TreePath(declaration, member), null);
             }
@@ -70,8 +75,8 @@ final class GeneratedReferences extends ReferenceCollector {
     // ---- what is not of the body
 
     /** The last type argument of the base, and the interfaces that hold its constants. */
-    private void findStateTypes() {
-        if (future.getSuperclass() instanceof DeclaredType base && text.isMachine(base.asElement())) {
+    private void findStateTypes(TypeElement type) {
+        if (type.getSuperclass() instanceof DeclaredType base && text.isMachine(base.asElement())) {
             TypeElement states =
                     (TypeElement) types.asElement(base.getTypeArguments().get(1));
             stateTypes.add(states);
@@ -151,7 +156,7 @@ final class GeneratedReferences extends ReferenceCollector {
         }
         if (factories.fnOf(method) == null && isOfMachine(method, tree)) {
             if (completes(method)) {
-                conversions.box(typeOf(tree.getArguments().get(1)), fn.getReturnType(), this);
+                conversions.box(typeOf(tree.getArguments().get(1)), result(), this);
             } else {
                 ExecutableType type = (ExecutableType) typeOf(tree.getMethodSelect());
                 conversions.boxArguments(method, type, tree.getArguments(), this);
@@ -159,6 +164,18 @@ final class GeneratedReferences extends ReferenceCollector {
             return scan(tree.getArguments(), nothing);
         }
         return super.visitMethodInvocation(tree, nothing);
+    }
+
+    /** What the async fn gives, or the block. */
+    private TypeMirror result() {
+        TreePath around = around(ClassTree.class);
+        while (!text.isFuture(trees.getElement(around))) {
+            around = around.getParentPath();
+        }
+        TypeElement machine = (TypeElement) trees.getElement(around);
+        return machine.equals(future)
+                ? fn.getReturnType()
+                : ((DeclaredType) machine.getSuperclass()).getTypeArguments().get(0);
     }
 
     /** Whether it is what stands for a return. */
@@ -232,10 +249,14 @@ final class GeneratedReferences extends ReferenceCollector {
         }
     }
 
-    /** A scope only holds what a class of the body captured. */
+    /** A scope only holds what a class of the body captured, and the future of a block what the block did. */
     @Override
     public Void visitNewClass(NewClassTree tree, Void nothing) {
         Element constructor = trees.getElement(getCurrentPath());
+        if (text.isBlock(constructor.getEnclosingElement())) {
+            scanArguments(tree.getArguments(), true);
+            return null;
+        }
         return text.isScope(constructor.getEnclosingElement()) ? null : super.visitNewClass(tree, nothing);
     }
 
@@ -259,7 +280,7 @@ final class GeneratedReferences extends ReferenceCollector {
     /** The future itself is nothing of the body. */
     @Override
     void passed(String instance) {
-        if (!instance.equals(instances.describe(future))) {
+        if (!machines.contains(instance)) {
             super.passed(instance);
         }
     }
@@ -276,6 +297,10 @@ final class GeneratedReferences extends ReferenceCollector {
 
     @Override
     public Void visitClass(ClassTree tree, Void nothing) {
+        if (text.isBlock(trees.getElement(getCurrentPath()))) {
+            scanMachine((TypeElement) trees.getElement(getCurrentPath()), getCurrentPath());
+            return null;
+        }
         if (!text.isScope(trees.getElement(getCurrentPath()))) {
             return super.visitClass(tree, nothing);
         }

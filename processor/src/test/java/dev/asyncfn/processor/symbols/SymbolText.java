@@ -113,8 +113,18 @@ final class SymbolText {
         return name.startsWith("anonymous ");
     }
 
+    /** Whether it is the future, or that of an async block in it. */
     boolean isFuture(Element type) {
-        return future != null && future.equals(type);
+        return future != null && (future.equals(type) || isBlock(type));
+    }
+
+    /** Whether it is the future of an async block. */
+    boolean isBlock(Element type) {
+        return type instanceof TypeElement block
+                && block.getSuperclass() instanceof DeclaredType base
+                && BASES.contains(
+                        ((TypeElement) base.asElement()).getQualifiedName().toString())
+                && isFuture(block.getEnclosingElement());
     }
 
     /** Whether it is the future, or what every future extends. */
@@ -130,7 +140,7 @@ final class SymbolText {
         Element facade = future == null ? null : future.getEnclosingElement();
         return facade != null
                 && Methods.isStatic(member)
-                && (facade.equals(owner) || facade.equals(owner.getEnclosingElement()));
+                && (facade.equals(owner) || facade.equals(owner.getEnclosingElement()) || isBlock(owner));
     }
 
     /** A class that holds what a class of the body, which is nested in it, captured, or that keeps it from its namesakes. */
@@ -145,7 +155,7 @@ final class SymbolText {
 
     /** Whether a member of the future, or of a scope in it, is a class of the body. */
     boolean isMadeOfBody(TypeElement type) {
-        return isFuture(type.getEnclosingElement()) || isScope(type.getEnclosingElement());
+        return (isFuture(type.getEnclosingElement()) || isScope(type.getEnclosingElement())) && !isBlock(type);
     }
 
     /** In generated code, what has the name of something else gets a number. */

@@ -196,7 +196,7 @@ abstract class ValueCollector extends Collector {
     }
 
     /** The nearest tree of a kind around the present one. */
-    private TreePath around(Class<?>... kinds) {
+    TreePath around(Class<?>... kinds) {
         TreePath path = getCurrentPath();
         while (true) {
             Tree tree = path.getLeaf();

@@ -1,0 +1,88 @@
+package dev.asyncfn.processor.attribute;
+
+import com.github.javaparser.TokenRange;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.asyncfn.processor.model.Naming;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The reference to an async fn of which a block is made, {@code async(this::load)}, and the lambda that calls it.
+ *
+ * @param lambda stands nowhere yet
+ * @param type the method's as it is called there
+ * @param bound whether its receiver is a variable, which is checked when the block is created (JLS 15.13.3)
+ */
+record BlockReference(
+        MethodReferenceExpr reference, LambdaExpr lambda, MethodCallExpr call, ExecutableType type, boolean bound) {
+
+    /** Empty if it is no such reference, or its receiver is no {@code this}, class or variable: that is evaluated when the block is created. */
+    static Optional<BlockReference> of(Expression argument, Attribution attribution) {
+        if (!(argument instanceof MethodReferenceExpr reference)
+                || !(attribution.elementOf(reference) instanceof ExecutableElement method)
+                || !Naming.isAsyncFn(method)
+                || !method.getTypeParameters().isEmpty()
+                || !method.getParameters().isEmpty()) {
+            return Optional.empty();
+        }
+        ClassOrInterfaceType named =
+                reference.getScope() instanceof TypeExpr type && type.getType() instanceof ClassOrInterfaceType name
+                        ? name
+                        : null;
+        MethodCallExpr call;
+        ExecutableType type = (ExecutableType) method.asType();
+        boolean bound = false;
+        if (reference.getScope() instanceof ThisExpr self && self.getTypeName().isEmpty()) {
+            call = new MethodCallExpr(
+                    placed(new ThisExpr(), self), method.getSimpleName().toString());
+            type = memberOf(attribution.typeOf(reference.getScope()), method, attribution);
+        } else if (named != null && attribution.elementOf(named) instanceof TypeElement) {
+            call = new MethodCallExpr(method.getSimpleName().toString());
+        } else if (named != null
+                && attribution.elementOf(named) instanceof VariableElement variable
+                && attribution.method().equals(variable.getEnclosingElement())) {
+            NameExpr receiver = placed(new NameExpr(variable.getSimpleName().toString()), named);
+            placed(receiver.getName(), named);
+            call = new MethodCallExpr(receiver, method.getSimpleName().toString());
+            type = memberOf(variable.asType(), method, attribution);
+            bound = true;
+        } else {
+            return Optional.empty();
+        }
+        placed(call, reference);
+        SimpleName name = call.getName();
+        name.setTokenRange(new TokenRange(
+                reference.getTokenRange().orElseThrow().getEnd(),
+                reference.getTokenRange().orElseThrow().getEnd()));
+        LambdaExpr lambda = placed(new LambdaExpr(), reference);
+        lambda.setBody(placed(new BlockStmt(), reference));
+        return Optional.of(new BlockReference(reference, lambda, call, type, bound));
+    }
+
+    private static ExecutableType memberOf(TypeMirror receiver, ExecutableElement method, Attribution attribution) {
+        return receiver instanceof DeclaredType declared
+                ? (ExecutableType) attribution.types().asMemberOf(declared, method)
+                : (ExecutableType) method.asType();
+    }
+
+    private static <N extends Node> N placed(N made, Node at) {
+        made.setTokenRange(at.getTokenRange().orElseThrow());
+        made.setRange(at.getRange().orElseThrow());
+        return made;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.asyncfn.processor.check;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.Statement;
+import dev.asyncfn.processor.attribute.AsyncBlocks;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.attribute.AttributionResult.JavacError;
+import dev.asyncfn.processor.attribute.AttributionResult.Untypable;
+import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.diag.Reporter;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Explains errors of javac where a future was meant: a direct call of an async fn, or a lambda that awaits, gives a value. */
+final class FutureErrors {
+    private static final Set<String> FUTURES = Set.of("dev.asyncfn.Future", "dev.asyncfn.TryFuture");
+
+    private final MethodSource source;
+    private final List<JavacError> errors;
+    private final Attribution attribution;
+    private final AsyncCalls calls;
+    private final Reporter reporter;
+    private final Quotes quotes;
+
+    FutureErrors(MethodSource source, Untypable result, Reporter reporter) {
+        this.source = source;
+        this.errors = result.errors();
+        this.attribution = result.attribution();
+        this.calls = new AsyncCalls(attribution);
+        this.reporter = reporter;
+        this.quotes = new Quotes(source.file());
+    }
+
+    void explain() {
+        for (MethodCallExpr call : source.declaration().findAll(MethodCallExpr.class)) {
+            if (isAwait(call)) {
+                explainAwait(call);
+            } else if (calls.isAsyncFn(call) && isRejected(call)) {
+                ExecutableElement fn = (ExecutableElement) attribution.elementOf(call);
+                String text = quotes.call(call, call);
+                reporter.report(Problem.FUTURE_EXPECTED, source, call, call.getName(), quotes.factory(call, fn), text);
+            }
+        }
+    }
+
+    /** Where javac did not get so far as to resolve it, by its name. */
+    private boolean isAwait(MethodCallExpr call) {
+        return call.getNameAsString().equals("await")
+                && call.getArguments().size() == 1
+                && (attribution.elementOf(call) instanceof ExecutableElement
+                        ? calls.isAwait(call)
+                        : call.getScope().isEmpty() && AsyncCalls.isAwaitImported(attribution));
+    }
+
+    @SuppressWarnings("unchecked") // JavaParser takes classes as varargs
+    private void explainAwait(MethodCallExpr await) {
+        Expression awaited = unparenthesized(await.getArgument(0));
+        LambdaExpr lambda = await.findAncestor(LambdaExpr.class).orElse(null);
+        if (awaited instanceof MethodCallExpr call
+                && calls.isAsyncFn(call)
+                && ((ExecutableElement) attribution.elementOf(call))
+                                .getReturnType()
+                                .getKind()
+                        == TypeKind.VOID
+                && hasErrorIn(await)) {
+            String text = quotes.call(call, call);
+            reporter.report(Problem.AWAIT_VOID, source, await, text, text);
+        } else if (Place.of(await, source.declaration()) == Place.LAMBDA
+                && !isOfBlock(lambda)
+                && lambda.findAncestor(Statement.class).filter(this::hasErrorIn).isPresent()) {
+            reporter.report(Problem.AWAIT_IN_LAMBDA, source, await, quotes.asBlock(lambda));
+        }
+    }
+
+    private boolean isOfBlock(LambdaExpr lambda) {
+        Node call = lambda.getParentNode().orElse(null);
+        while (call instanceof Expression && !(call instanceof MethodCallExpr)) {
+            call = call.getParentNode().orElse(null);
+        }
+        return AsyncBlocks.isBlock(call, attribution)
+                || call instanceof MethodCallExpr block
+                        && block.getNameAsString().equals("async");
+    }
+
+    // ---- where a future is expected
+
+    private boolean isRejected(MethodCallExpr call) {
+        Node child = call;
+        Node parent = call.getParentNode().orElseThrow();
+        while (parent instanceof EnclosedExpr) {
+            child = parent;
+            parent = parent.getParentNode().orElseThrow();
+        }
+        if (parent instanceof MethodCallExpr taking && taking.getArguments().contains(child)) {
+            boolean pointed = errors.stream().anyMatch(error -> AwaitErrors.pointsAt(taking, error, source));
+            return (pointed || hasErrorIn(call))
+                    && takesFuture(taking, taking.getArguments().indexOf(child));
+        }
+        return parent instanceof VariableDeclarator variable
+                && attribution.elementOf(variable) != null
+                && isFuture(attribution.elementOf(variable).asType())
+                && hasErrorIn(call);
+    }
+
+    private boolean hasErrorIn(Node node) {
+        return errors.stream()
+                .anyMatch(error -> source.file().start(node) <= error.offset()
+                        && error.offset() < source.file().end(node));
+    }
+
+    /** Whether one of the methods that may be meant takes a future there. */
+    private boolean takesFuture(MethodCallExpr call, int index) {
+        if (attribution.elementOf(call) instanceof ExecutableElement method && takesFuture(method, index)) {
+            return true;
+        }
+        return candidates(call).anyMatch(method -> takesFuture(method, index));
+    }
+
+    private Stream<ExecutableElement> candidates(MethodCallExpr call) {
+        return call.getScope()
+                .map(scope -> Stream.<Element>of(typeOf(scope)))
+                .orElseGet(() -> Stream.iterate(
+                        attribution.method().getEnclosingElement(),
+                        TypeElement.class::isInstance,
+                        Element::getEnclosingElement))
+                .filter(TypeElement.class::isInstance)
+                .flatMap(type ->
+                        ElementFilter.methodsIn(attribution.elements().getAllMembers((TypeElement) type)).stream())
+                .filter(method -> method.getSimpleName().contentEquals(call.getNameAsString()));
+    }
+
+    /** The class whose method is called: that of a value, or one that is named. */
+    private Element typeOf(Expression scope) {
+        Element named = attribution.elementOf(scope);
+        return named instanceof TypeElement ? named : attribution.types().asElement(attribution.typeOf(scope));
+    }
+
+    private static boolean takesFuture(ExecutableElement method, int index) {
+        int last = method.getParameters().size() - 1;
+        if (last < 0 || index > last && !method.isVarArgs()) {
+            return false;
+        }
+        TypeMirror type = method.getParameters().get(Math.min(index, last)).asType();
+        return isFuture(type) || method.isVarArgs() && index >= last && isFuture(((ArrayType) type).getComponentType());
+    }
+
+    private static boolean isFuture(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && type.getKind() == TypeKind.DECLARED
+                && FUTURES.contains(
+                        ((TypeElement) declared.asElement()).getQualifiedName().toString());
+    }
+
+    private static Expression unparenthesized(Expression value) {
+        return value instanceof EnclosedExpr enclosed ? unparenthesized(enclosed.getInner()) : value;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.asyncfn.processor.check;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.diag.Reporter;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What is awaited though it is no future, and what to await instead. */
+final class NonFutures {
+    /** How values of other libraries are awaited, by their types. */
+    private static final Map<String, String> REMEDIES = new LinkedHashMap<>();
+
+    static {
+        REMEDIES.put("reactor.core.publisher.Mono", "await(%s.toFuture())");
+        REMEDIES.put("reactor.core.publisher.Flux", "await(%s.collectList().toFuture())");
+        REMEDIES.put("io.smallrye.mutiny.Uni", "await(%s.subscribeAsCompletionStage())");
+        REMEDIES.put("io.reactivex.rxjava3.core.Single", "await(%s.toCompletionStage())");
+        REMEDIES.put("io.reactivex.rxjava3.core.Maybe", "await(%s.toCompletionStage())");
+        REMEDIES.put("java.util.concurrent.Flow.Publisher", "Interop.fromPublisher(%s)");
+        REMEDIES.put("java.util.concurrent.Future", "await(Blocking.spawnBlocking(%s::get))");
+    }
+
+    private final MethodSource source;
+    private final AsyncCalls calls;
+    private final Attribution attribution;
+    private final Reporter reporter;
+    private final Quotes quotes;
+
+    NonFutures(MethodSource source, AsyncCalls calls, Attribution attribution, Reporter reporter) {
+        this.source = source;
+        this.calls = calls;
+        this.attribution = attribution;
+        this.reporter = reporter;
+        this.quotes = new Quotes(source.file());
+    }
+
+    void report(Expression awaited) {
+        Optional<MethodCallExpr> call = initializer(awaited);
+        if (call.isPresent()) {
+            String text = quotes.call(call.get(), call.get());
+            reporter.report(Problem.AWAITED_ALREADY, source, awaited, awaited, text, awaited, text);
+            return;
+        }
+        TypeMirror type = attribution.typeOf(awaited);
+        Optional<String> remedy = REMEDIES.entrySet().stream()
+                .filter(entry -> isA(type, entry.getKey()))
+                .map(entry -> entry.getValue().formatted(quotes.of(awaited, "...")))
+                .findFirst();
+        if (remedy.isPresent()) {
+            reporter.report(Problem.AWAIT_OTHER_FUTURE, source, awaited, type, remedy.get());
+        } else {
+            reporter.report(Problem.AWAIT_NON_FUTURE, source, awaited, type);
+        }
+    }
+
+    private boolean isA(TypeMirror type, String name) {
+        TypeElement named = attribution.elements().getTypeElement(name);
+        return named != null
+                && attribution
+                        .types()
+                        .isSubtype(
+                                attribution.types().erasure(type),
+                                attribution.types().erasure(named.asType()));
+    }
+
+    /** The direct call of an async fn whose value a local variable was declared with. */
+    private Optional<MethodCallExpr> initializer(Expression awaited) {
+        if (!(awaited instanceof NameExpr name)) {
+            return Optional.empty();
+        }
+        Element variable = attribution.elementOf(name);
+        return methodAround(name)
+                .flatMap(method -> method.findFirst(
+                        VariableDeclarator.class, declared -> variable.equals(attribution.elementOf(declared))))
+                .flatMap(VariableDeclarator::getInitializer)
+                .map(NonFutures::unparenthesized)
+                .filter(value -> value instanceof MethodCallExpr call && calls.isAsyncFn(call))
+                .map(MethodCallExpr.class::cast);
+    }
+
+    private Optional<MethodDeclaration> methodAround(Node node) {
+        return Optional.of(source.declaration()).filter(method -> node.isDescendantOf(method));
+    }
+
+    private static Expression unparenthesized(Expression value) {
+        return value instanceof EnclosedExpr enclosed ? unparenthesized(enclosed.getInner()) : value;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.asyncfn.processor.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.asyncfn.processor.Misuse;
+import dev.asyncfn.processor.diag.Problem;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What is said of async blocks, and of values where a future is meant. */
+class BlockErrorsTest {
+    @Test
+    void blocksAreCheckedAsAsyncFnsAre() {
+        Misuse.in("BlockErrors.java")
+                .has(Problem.BLOCK_IN_CLASS, 17, 53)
+                .has(Problem.BLOCK_IN_CLASS, 21, 24)
+                .has(Problem.BLOCKING_CALL, 29, 19)
+                .has(Problem.UNUSED_MUST_USE, 30, 29)
+                .has(Problem.AWAIT_IN_SYNCHRONIZED, 32, 26)
+                .has(Problem.AWAIT_IN_LAMBDA, 34, 40)
+                .has(Problem.ASYNC_CALL_BLOCKS, 35, 32)
+                .has(Problem.AWAIT_NON_FUTURE, 37, 26)
+                .has(Problem.CLASS_AROUND_BLOCK, 53, 49)
+                .has(Problem.CLASS_AROUND_BLOCK, 63, 26)
+                .andNothingElse();
+    }
+
+    @Test
+    void awaitInLambdaShowsTheBlockToWrite() {
+        assertThat(messages(Misuse.in("AwaitInLambda.java").compile(), "await_in_lambda"))
+                .anyMatch(message -> message.contains("`() -> async(() -> 1 + await(f))`"))
+                .anyMatch(message -> message.contains("`() -> async(() -> { ... })`"))
+                .anyMatch(message -> message.contains("`() -> async(() -> await(f))`"));
+    }
+
+    @Test
+    void blockOutsideAnAsyncFn() {
+        Misuse.in("BlocksOutside.java")
+                .has(Problem.BLOCK_OUTSIDE_FN, 12, 43)
+                .has(Problem.BLOCK_OUTSIDE_FN, 15, 21)
+                .andNothingElse();
+    }
+
+    @Test
+    void valueWhereAFutureIsMeant() {
+        Misuse.in("FutureErrors.java")
+                .hasJavacError("incompatible types: java.lang.String cannot be converted to dev.asyncfn.Future", 37, 36)
+                .hasJavacError("method logged in class misuse.FutureErrors cannot be applied to given types;", 38, 31)
+                .hasJavacError("method all in class misuse.FutureErrors cannot be applied to given types;", 39, 28)
+                .hasJavacError("method retry in class misuse.FutureErrors cannot be applied to given types;", 40, 32)
+                .hasJavacError("'void' type not allowed here", 41, 20)
+                .hasJavacError("incompatible types: java.lang.String cannot be converted to int", 42, 26)
+                .has(Problem.FUTURE_EXPECTED, 37, 33)
+                .has(Problem.FUTURE_EXPECTED, 38, 38)
+                .has(Problem.FUTURE_EXPECTED, 39, 36)
+                .has(Problem.FUTURE_EXPECTED, 39, 46)
+                .has(Problem.AWAIT_IN_LAMBDA, 40, 47)
+                .has(Problem.AWAIT_VOID, 41, 9)
+                .andNothingElse();
+    }
+
+    @Test
+    void valueWhereAFutureIsMeantShowsTheFuture() {
+        assertThat(messages(Misuse.in("FutureErrors.java").compile(), "future_expected"))
+                .anyMatch(message -> message.contains("`FutureErrorsAsync.get(this, 2)`, or `async(() -> get(2))`"))
+                .anyMatch(
+                        message -> message.contains("`FutureErrorsAsync.get(this, 3)`, or `async(() -> this.get(3))`"));
+    }
+
+    @Test
+    void awaitedValue() {
+        Misuse.in("AwaitedValues.java", "Mono.java")
+                .has(Problem.AWAITED_ALREADY, 21, 22)
+                .has(Problem.AWAITED_ALREADY, 21, 34)
+                .has(Problem.AWAIT_NON_FUTURE, 21, 46)
+                .has(Problem.AWAIT_OTHER_FUTURE, 26, 15)
+                .has(Problem.AWAIT_OTHER_FUTURE, 27, 22)
+                .has(Problem.WRAPPED_RESULT, 35, 33)
+                .has(Problem.WRAPPED_RESULT, 40, 22)
+                .andNothingElse();
+    }
+
+    @Test
+    void awaitedValueShowsWhatToAwait() {
+        assertThat(messages(Misuse.in("AwaitedValues.java", "Mono.java").compile(), "await_other_future"))
+                .anyMatch(message -> message.contains("`await(Blocking.spawnBlocking(future::get))`"))
+                .anyMatch(message -> message.contains("`await(mono.toFuture())`"));
+    }
+
+    private static List<String> messages(Compilation compilation, String id) {
+        return compilation.errors().stream()
+                .map(error -> error.getMessage(Locale.ROOT))
+                .filter(message -> message.startsWith("[asyncfn:" + id + "]"))
+                .toList();
+    }
+}

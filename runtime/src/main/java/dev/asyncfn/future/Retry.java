@@ -1,0 +1,107 @@
+package dev.asyncfn.future;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import dev.asyncfn.TryFuture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/** The value of the first attempt that succeeds. */
+final class Retry<T, E extends Exception> implements TryFuture<T, E>, Traced {
+    private final Callable<? extends Future<T>> attempt;
+    /** How many attempts are left. */
+    private int left;
+    /** The attempt that is under way, or null. */
+    private Future<T> current;
+
+    private boolean ended;
+    private List<Exception> failures = List.of();
+
+    Retry(int attempts, Callable<? extends Future<T>> attempt) {
+        if (attempts < 1) {
+            throw new IllegalArgumentException("no attempts: " + attempts);
+        }
+        this.left = attempts;
+        this.attempt = Objects.requireNonNull(attempt, "attempt");
+    }
+
+    @Override
+    public Poll<T> poll(Context cx) throws Exception {
+        if (ended) {
+            throw new IllegalStateException("polled after completion");
+        }
+        ended = true;
+        while (true) {
+            if (!cx.proceed()) {
+                ended = false;
+                return Poll.pending();
+            }
+            try {
+                Poll<T> poll = advance(cx);
+                ended = poll.isReady();
+                return poll;
+            } catch (Exception failure) {
+                failed(failure);
+            }
+        }
+    }
+
+    private Poll<T> advance(Context cx) throws Exception {
+        if (current == null) {
+            left--;
+            current = Objects.requireNonNull(attempt.call(), "the attempt");
+        }
+        Future<T> polled = current;
+        current = null;
+        try {
+            Poll<T> poll = Objects.requireNonNull(polled.poll(cx), "poll returned null");
+            current = poll.isReady() ? null : polled;
+            return poll;
+        } catch (Throwable thrown) {
+            Traced.restore(thrown, polled);
+            throw thrown;
+        }
+    }
+
+    /** Throws the last failure, with the earlier ones suppressed. */
+    private void failed(Exception failure) throws Exception {
+        if (left == 0) {
+            for (Exception earlier : failures) {
+                if (earlier != failure) {
+                    failure.addSuppressed(earlier);
+                }
+            }
+            failures = List.of();
+            throw failure;
+        }
+        if (failures.isEmpty()) {
+            failures = new ArrayList<>();
+        }
+        failures.add(failure);
+    }
+
+    @Override
+    public void drop() {
+        ended = true;
+        failures = List.of();
+        Future<T> dropped = current;
+        current = null;
+        if (dropped != null) {
+            dropped.drop();
+        }
+    }
+
+    @Override
+    public String state() {
+        return ended ? "DONE" : "retry, " + left + " left";
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return current;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.asyncfn.stream;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
+import dev.asyncfn.failure.Sneaky;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** The items that a future sends, until it completes. */
+final class GeneratedStream<T> implements Stream<T>, Traced {
+    private final Rendezvous<T> rendezvous = new Rendezvous<>();
+    /** Null once it was called. */
+    private Function<? super Sink<T>, ? extends Future<?>> body;
+    /** Null before the first poll, and after its end. */
+    private Future<?> child;
+    /** What the child has thrown after it sent an item; else null. */
+    private Throwable failure;
+
+    GeneratedStream(Function<? super Sink<T>, ? extends Future<?>> body) {
+        this.body = Objects.requireNonNull(body, "body");
+    }
+
+    @Override
+    public Poll<T> pollNext(Context cx) throws Exception {
+        if (body != null) {
+            Function<? super Sink<T>, ? extends Future<?>> called = body;
+            body = null;
+            child = Objects.requireNonNull(called.apply(rendezvous), "body returned null");
+        }
+        if (failure != null) {
+            Throwable thrown = failure;
+            failure = null;
+            throw Sneaky.asIs(thrown);
+        }
+        if (child == null) {
+            return Stream.end();
+        }
+        if (!cx.proceed()) {
+            return Poll.pending();
+        }
+        rendezvous.request(cx);
+        boolean ended = run(cx);
+        T item = rendezvous.item();
+        if (item != null) {
+            return Streams.item(item);
+        }
+        return ended ? Stream.end() : Poll.pending();
+    }
+
+    /** Polls the child; returns whether it has ended. If an item is there, its failure comes after that. */
+    private boolean run(Context cx) throws Exception {
+        Future<?> polled = child;
+        child = null;
+        try {
+            if (!ChildFuture.poll(polled, cx).isReady()) {
+                child = polled;
+                return false;
+            }
+        } catch (Throwable thrown) {
+            if (!rendezvous.hasItem()) {
+                Cleanup.after(thrown, rendezvous::drop);
+                throw thrown;
+            }
+            failure = thrown;
+        }
+        return true;
+    }
+
+    @Override
+    public void drop() {
+        body = null;
+        failure = null;
+        Future<?> left = child;
+        child = null;
+        try {
+            ChildFuture.drop(left);
+        } finally {
+            rendezvous.drop();
+        }
+    }
+
+    @Override
+    public String state() {
+        return "GeneratedStream";
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return child;
+    }
+}
