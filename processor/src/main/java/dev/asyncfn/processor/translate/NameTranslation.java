@@ -218,7 +218,7 @@ public final class NameTranslation {
         if (members.isLocalMember(field, name)) {
             return;
         }
-        if (isHiddenConstant(field)) {
+        if (isHiddenConstant(field) || isConstantOfObject(field)) {
             translator.replace(name, constant(field), slices);
         } else if (members.needsBridge(field)) {
             Reference.Bridged accessor = accessors.bridged(BridgeKind.READ, field);
@@ -245,6 +245,11 @@ public final class NameTranslation {
         return members.needsBridge(field)
                 && field.getModifiers().contains(Modifier.STATIC)
                 && ((VariableElement) field).getConstantValue() != null;
+    }
+
+    /** A simple name of it is a constant (JLS 15.29): no object is looked into, and javac may not even have kept one. */
+    private static boolean isConstantOfObject(Element field) {
+        return !field.getModifiers().contains(Modifier.STATIC) && ((VariableElement) field).getConstantValue() != null;
     }
 
     private Code constant(Element field) {

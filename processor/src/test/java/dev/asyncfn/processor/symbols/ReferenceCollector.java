@@ -311,7 +311,10 @@ abstract class ReferenceCollector extends ValueCollector {
         if (name.equals("this") || name.equals("super")) {
             return;
         }
-        if (variable.getConstantValue() != null && (!field || isHiddenConstant(variable))) {
+        boolean copied = !field
+                || isHiddenConstant(variable)
+                || !Methods.isStatic(variable) && tree instanceof IdentifierTree; // a constant of an object
+        if (variable.getConstantValue() != null && copied) {
             value(variable.getConstantValue());
         } else if (field) {
             field(variable, tree);
