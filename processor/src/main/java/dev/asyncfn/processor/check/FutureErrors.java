@@ -88,7 +88,9 @@ final class FutureErrors {
             reporter.report(Problem.AWAIT_VOID, source, await, text, text);
         } else if (Place.of(await, source.declaration()) == Place.LAMBDA
                 && !isOfBlock(lambda)
-                && Place.around(lambda, Statement.class).filter(this::hasErrorIn).isPresent()) {
+                && Place.around(lambda, Statement.class)
+                        .filter(this::hasErrorIn)
+                        .isPresent()) {
             reporter.report(Problem.AWAIT_IN_LAMBDA, source, await, quotes.asBlock(lambda));
         }
     }

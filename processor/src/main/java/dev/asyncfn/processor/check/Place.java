@@ -43,7 +43,10 @@ enum Place {
 
     /** The nearest node of a kind around another one. */
     static <N extends Node> Optional<N> around(Node node, Class<N> kind) {
-        return Stream.iterate(node.getParentNode(), Optional::isPresent, parent -> parent.get().getParentNode())
+        return Stream.iterate(
+                        node.getParentNode(),
+                        Optional::isPresent,
+                        parent -> parent.get().getParentNode())
                 .map(Optional::get)
                 .filter(kind::isInstance)
                 .map(kind::cast)

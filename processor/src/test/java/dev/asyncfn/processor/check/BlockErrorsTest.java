@@ -46,7 +46,10 @@ class BlockErrorsTest {
     @Test
     void valueWhereAFutureIsMeant() {
         Misuse.in("FutureErrors.java")
-                .hasJavacError("incompatible types: java.lang.String cannot be converted to dev.asyncfn.Future<java.lang.String>", 38, 36)
+                .hasJavacError(
+                        "incompatible types: java.lang.String cannot be converted to dev.asyncfn.Future<java.lang.String>",
+                        38,
+                        36)
                 .hasJavacError("method logged in class misuse.FutureErrors cannot be applied to given types;", 39, 31)
                 .hasJavacError("method all in class misuse.FutureErrors cannot be applied to given types;", 40, 28)
                 .hasJavacError("method retry in class misuse.FutureErrors cannot be applied to given types;", 41, 32)
