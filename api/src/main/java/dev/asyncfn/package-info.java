@@ -22,6 +22,8 @@
  * String user = Async.blockOn(future);
  * }</pre>
  *
+ * <p>{@link dev.asyncfn.Async#async(dev.asyncfn.AsyncBlock) async} makes a future of a lambda's body, in an async fn.
+ *
  * <p>To see how it works, read in this order:
  *
  * <ol>

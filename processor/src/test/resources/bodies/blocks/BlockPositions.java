@@ -252,6 +252,24 @@ final class BlockPositions {
 
     @Case
     @AsyncFn
+    static int behindPatterns(Trace t) {
+        Object o = await(t.leaf("o", (Object) "text"));
+        if (o instanceof String s && await(async(() -> s.length() + await(t.leaf("x", 1)))) > 3) {
+            return await(async(() -> s.indexOf('x') + await(t.leaf("y", 1))));
+        }
+        return o instanceof Integer n ? await(async(() -> n + await(t.leaf("z", 1)))) : 0;
+    }
+
+    @Case
+    @AsyncFn
+    static int deprecated(Trace t) {
+        @SuppressWarnings({"removal", "deprecation"})
+        var block = async(() -> new Integer(await(t.leaf("x", 5))));
+        return await(block);
+    }
+
+    @Case
+    @AsyncFn
     static int severalOnOneLine(Trace t) {
         return await(async(() -> await(t.leaf("a", 1)))) + await(async(() -> await(t.leaf("b", 2)))) + await(async(() -> await(t.leaf("c", 3))));
     }

@@ -1,5 +1,6 @@
 package bodies.leaks;
 
+import static dev.asyncfn.Async.async;
 import static dev.asyncfn.Async.await;
 
 import dev.asyncfn.AsyncFn;
@@ -68,6 +69,36 @@ final class Leaks {
         Runnable r = () -> t.log("" + big.length);
         await(t.tick("stop"));
         r.run();
+    }
+
+    @Case
+    @AsyncFn
+    static void capturedByABlock(Trace t) {
+        byte[] big = t.watch("big", new byte[1000]);
+        var block = async(() -> t.log("" + big.length));
+        await(t.tick("stop"));
+        await(block);
+    }
+
+    @Case
+    @AsyncFn
+    static void capturedByABlockThatHasEnded(Trace t) {
+        byte[] big = t.watch("big", new byte[1000]);
+        await(async(() -> {
+            await(t.tick("inside"));
+            t.log("" + big.length);
+        }));
+        await(t.tick("stop"));
+    }
+
+    @Case
+    @AsyncFn
+    static void lastUsedInABlock(Trace t) {
+        byte[] big = t.watch("big", new byte[1000]);
+        await(async(() -> {
+            t.log("" + big.length);
+            await(t.tick("stop"));
+        }));
     }
 
     @Case

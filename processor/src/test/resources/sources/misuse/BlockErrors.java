@@ -26,7 +26,7 @@ final class BlockErrors {
     @AsyncFn
     int found(CompletableFuture<Integer> f, List<Integer> list) {
         return await(async(() -> {
-            Thread.sleep(1);
+            f.join();
             BlockErrorsAsync.one();
             synchronized (list) {
                 list.add(await(f));

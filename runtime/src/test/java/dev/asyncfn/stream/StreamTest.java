@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -388,7 +389,8 @@ class StreamTest {
         assertThatNullPointerException().isThrownBy(() -> Streams.once(null));
         assertThatNullPointerException().isThrownBy(() -> Streams.unfold(1, null));
         assertThatNullPointerException().isThrownBy(() -> Streams.pollFn(null));
-        assertThatNullPointerException().isThrownBy(() -> Streams.generate((Supplier<Future<Optional<Integer>>>) null));
+        assertThatNullPointerException().isThrownBy(() -> Streams.generate((Supplier<Future<Optional<Object>>>) null));
+        assertThatNullPointerException().isThrownBy(() -> Streams.generate((Function<Sink<Object>, Future<?>>) null));
         assertThatNullPointerException().isThrownBy(() -> Streams.fromPublisher(null));
     }
 

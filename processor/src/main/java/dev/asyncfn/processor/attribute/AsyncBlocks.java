@@ -8,6 +8,7 @@ import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -16,6 +17,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
@@ -216,6 +218,7 @@ public final class AsyncBlocks {
         SimpleName name = new SimpleName(attribution.method().getSimpleName().toString());
         placeAt(cut.lambda, name);
         declaration.setName(name);
+        annotations(cut.call).forEach(declaration::addAnnotation);
         BlockStmt hollow = new BlockStmt();
         placeAt(body, hollow);
         cut.lambda.setBody(hollow);
@@ -223,6 +226,17 @@ public final class AsyncBlocks {
         cut.captured.forEach((variable, use) -> cut.call.getArguments().add(name(variable, use)));
         boolean bound = cut.reference != null && cut.reference.bound();
         return new AsyncBlock(cut.call, bound, new TypedBody(source(declaration), inner, inside));
+    }
+
+    /** Copies of the annotations on the variables around a call, which allow something in the lambda, too. */
+    private List<AnnotationExpr> annotations(Node call) {
+        List<AnnotationExpr> copies = new ArrayList<>();
+        for (Node n = call; n != source.declaration() && n.getParentNode().isPresent(); n = n.getParentNode().get()) {
+            if (n instanceof VariableDeclarationExpr variables) {
+                variables.getAnnotations().forEach(annotation -> copies.add(annotation.clone()));
+            }
+        }
+        return copies;
     }
 
     /** The only expression of a lambda as a statement of a block, which has the tokens around it for braces: the arrow, and what follows. */

@@ -34,19 +34,12 @@ public final class AwaitErrors {
         for (MethodCallExpr call : source.declaration().findAll(MethodCallExpr.class)) {
             if (call.getNameAsString().equals("await") && call.getArguments().size() == 1) {
                 result.errors().stream()
-                        .filter(error -> pointsAt(call, error, source))
+                        .filter(error -> FutureErrors.pointsAt(call, error, source))
                         .findFirst()
                         .ifPresent(
                                 error -> new AwaitErrors(source, result.attribution(), reporter).explain(call, error));
             }
         }
-    }
-
-    /** javac points at the name, at the dot before it, or at the parenthesis behind it. */
-    static boolean pointsAt(MethodCallExpr call, JavacError error, MethodSource source) {
-        int name = source.file().start(call.getName());
-        int from = call.getScope().map(source.file()::end).orElse(name);
-        return from <= error.offset() && error.offset() < source.file().endOfNext("(", call.getName());
     }
 
     private void explain(MethodCallExpr call, JavacError error) {

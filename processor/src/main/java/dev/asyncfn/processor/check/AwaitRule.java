@@ -98,7 +98,7 @@ final class AwaitRule implements Rule {
     /** Of the lambda of an async block that stands in a class, the block says what is wrong. */
     @SuppressWarnings("unchecked") // JavaParser takes classes as varargs
     private void checkInLambda(MethodCallExpr await) {
-        LambdaExpr lambda = await.findAncestor(LambdaExpr.class).orElseThrow();
+        LambdaExpr lambda = Place.around(await, LambdaExpr.class).orElseThrow();
         if (!BlockRule.isOfBlock(lambda, attribution)) {
             String block = new Quotes(source.file()).asBlock(lambda);
             reporter.report(Problem.AWAIT_IN_LAMBDA, source, await, block);

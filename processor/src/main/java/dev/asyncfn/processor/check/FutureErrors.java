@@ -46,6 +46,13 @@ final class FutureErrors {
         this.quotes = new Quotes(source.file());
     }
 
+    /** javac points at the name, at the dot before it, or at the parenthesis behind it. */
+    static boolean pointsAt(MethodCallExpr call, JavacError error, MethodSource source) {
+        int name = source.file().start(call.getName());
+        int from = call.getScope().map(source.file()::end).orElse(name);
+        return from <= error.offset() && error.offset() < source.file().endOfNext("(", call.getName());
+    }
+
     void explain() {
         for (MethodCallExpr call : source.declaration().findAll(MethodCallExpr.class)) {
             if (isAwait(call)) {
@@ -70,7 +77,7 @@ final class FutureErrors {
     @SuppressWarnings("unchecked") // JavaParser takes classes as varargs
     private void explainAwait(MethodCallExpr await) {
         Expression awaited = unparenthesized(await.getArgument(0));
-        LambdaExpr lambda = await.findAncestor(LambdaExpr.class).orElse(null);
+        LambdaExpr lambda = Place.around(await, LambdaExpr.class).orElse(null);
         if (awaited instanceof MethodCallExpr call
                 && calls.isAsyncFn(call)
                 && ((ExecutableElement) attribution.elementOf(call))
@@ -82,7 +89,9 @@ final class FutureErrors {
             reporter.report(Problem.AWAIT_VOID, source, await, text, text);
         } else if (Place.of(await, source.declaration()) == Place.LAMBDA
                 && !isOfBlock(lambda)
-                && lambda.findAncestor(Statement.class).filter(this::hasErrorIn).isPresent()) {
+                && Place.around(lambda, Statement.class)
+                        .filter(this::hasErrorIn)
+                        .isPresent()) {
             reporter.report(Problem.AWAIT_IN_LAMBDA, source, await, quotes.asBlock(lambda));
         }
     }
@@ -106,8 +115,8 @@ final class FutureErrors {
             child = parent;
             parent = parent.getParentNode().orElseThrow();
         }
-        if (parent instanceof MethodCallExpr taking && taking.getArguments().contains(child)) {
-            boolean pointed = errors.stream().anyMatch(error -> AwaitErrors.pointsAt(taking, error, source));
+        if (parent instanceof MethodCallExpr taking && taking.getArguments().contains(child) && !isAwait(taking)) {
+            boolean pointed = errors.stream().anyMatch(error -> pointsAt(taking, error, source));
             return (pointed || hasErrorIn(call))
                     && takesFuture(taking, taking.getArguments().indexOf(child));
         }

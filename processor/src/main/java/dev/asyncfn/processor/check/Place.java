@@ -7,6 +7,8 @@ import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What of the async fn stands around a node, as far as it matters to an await there. */
 enum Place {
@@ -37,6 +39,18 @@ enum Place {
             child = parent;
         }
         return place;
+    }
+
+    /** The nearest node of a kind around another one. */
+    static <N extends Node> Optional<N> around(Node node, Class<N> kind) {
+        return Stream.iterate(
+                        node.getParentNode(),
+                        Optional::isPresent,
+                        parent -> parent.get().getParentNode())
+                .map(Optional::get)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 
     private static Place ofMember(BodyDeclaration<?> member) {

@@ -32,15 +32,21 @@ final class FutureDoc {
         new StateDiagram(machine).lines().forEach(line -> lines.add(line.isEmpty() ? "" : INDENT + line));
         MethodDeclaration declaration = machine.fn().source().declaration();
         return CodeBlock.of(
-                        "The state machine of $L{@code $L}, $L:$L.\n\n<pre>$L</pre>\n",
+                        "The state machine of $L{@code $L}, $L:$L.$L\n\n<pre>$L</pre>\n",
                         machine.fn().isBlock() ? "an async block in " : "",
                         Placeholder.text(declaration.getNameAsString()),
                         Placeholder.text(DocText.harmless(DocText.escaped(file.name()))),
                         file.line(file.start(declaration.getName())),
+                        isClosure() ? "\nA closure: its fields hold what the lambda captured." : "",
                         code(String.join("\n", lines)))
                 .toBuilder()
                 .add(typeParameters())
                 .build();
+    }
+
+    private boolean isClosure() {
+        return machine.fn().isBlock()
+                && (machine.fn().receiver() != null || !machine.fn().parameters().isEmpty());
     }
 
     private CodeBlock typeParameters() {

@@ -31,6 +31,7 @@ public final class NeededSuppressions {
                 found.addAll(Set.of(annotation.value()));
             }
         }
+        source.declaration().getAnnotations().forEach(annotation -> suppressed(annotation, found));
         RepeatedLints lints = new RepeatedLints(attribution, found);
         List<Node> roots = new ArrayList<>(source.localEnums().values());
         source.declaration().getBody().ifPresent(roots::add);

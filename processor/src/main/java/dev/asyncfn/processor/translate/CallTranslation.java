@@ -154,6 +154,7 @@ final class CallTranslation {
                 Members.isInner(type) && (creation.getScope().isPresent() || !members.isCreatedInLocal(type, creation));
         LiftedClass named = anonymous ? namedAnonymous.apply(creation, inner) : null;
         LiftedClass lifted = names.lifted(type);
+        names.types().checkCreated(type, creation.getType().getName());
         if (named != null) {
             Code scope = named.needsScope() ? Code.of(newScope(named), ".") : Code.EMPTY;
             Code outer = inner ? outer(creation, type) : Code.EMPTY;
@@ -273,6 +274,7 @@ final class CallTranslation {
                 ? null
                 : names.lifted(method.getEnclosingElement());
         if (lifted != null && lifted.needsScope()) {
+            names.types().checkCreated((TypeElement) method.getEnclosingElement(), reference);
             translator.replace(reference, liftedReference(reference, lifted), slices);
             return;
         }

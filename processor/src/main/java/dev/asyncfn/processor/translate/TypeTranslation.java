@@ -185,10 +185,15 @@ final class TypeTranslation {
         return type.getEnclosingElement() instanceof TypeElement outer ? outermost(outer) : type;
     }
 
-    void classRef(TypeElement type, Node name, Slices slices) {
+    /** A class is named, or an object of it created. */
+    void checkCreated(TypeElement type, Node at) {
         if (scope.isAround(type) && isLeftBehind(type)) {
-            throw BlockScope.leftBehind(type, name);
+            throw BlockScope.leftBehind(type, at);
         }
+    }
+
+    void classRef(TypeElement type, Node name, Slices slices) {
+        checkCreated(type, name);
         if (lifted.of(type) != null) {
             translator.replace(name, Code.of(new Reference.Lifted(lifted.of(type))), slices);
         } else if (!members.isLocal(type)) {

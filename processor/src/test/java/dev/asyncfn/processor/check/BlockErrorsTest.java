@@ -16,14 +16,14 @@ class BlockErrorsTest {
         Misuse.in("BlockErrors.java")
                 .has(Problem.BLOCK_IN_CLASS, 17, 53)
                 .has(Problem.BLOCK_IN_CLASS, 21, 24)
-                .has(Problem.BLOCKING_CALL, 29, 19)
+                .has(Problem.BLOCKING_CALL, 29, 14)
                 .has(Problem.UNUSED_MUST_USE, 30, 29)
                 .has(Problem.AWAIT_IN_SYNCHRONIZED, 32, 26)
                 .has(Problem.AWAIT_IN_LAMBDA, 34, 40)
                 .has(Problem.ASYNC_CALL_BLOCKS, 35, 32)
                 .has(Problem.AWAIT_NON_FUTURE, 37, 26)
-                .has(Problem.CLASS_AROUND_BLOCK, 53, 49)
-                .has(Problem.CLASS_AROUND_BLOCK, 63, 26)
+                .has(Problem.CLASS_AROUND_BLOCK, 55, 41)
+                .has(Problem.CLASS_AROUND_BLOCK, 64, 26)
                 .andNothingElse();
     }
 
@@ -46,18 +46,21 @@ class BlockErrorsTest {
     @Test
     void valueWhereAFutureIsMeant() {
         Misuse.in("FutureErrors.java")
-                .hasJavacError("incompatible types: java.lang.String cannot be converted to dev.asyncfn.Future", 37, 36)
-                .hasJavacError("method logged in class misuse.FutureErrors cannot be applied to given types;", 38, 31)
-                .hasJavacError("method all in class misuse.FutureErrors cannot be applied to given types;", 39, 28)
-                .hasJavacError("method retry in class misuse.FutureErrors cannot be applied to given types;", 40, 32)
-                .hasJavacError("'void' type not allowed here", 41, 20)
-                .hasJavacError("incompatible types: java.lang.String cannot be converted to int", 42, 26)
-                .has(Problem.FUTURE_EXPECTED, 37, 33)
-                .has(Problem.FUTURE_EXPECTED, 38, 38)
-                .has(Problem.FUTURE_EXPECTED, 39, 36)
-                .has(Problem.FUTURE_EXPECTED, 39, 46)
-                .has(Problem.AWAIT_IN_LAMBDA, 40, 47)
-                .has(Problem.AWAIT_VOID, 41, 9)
+                .hasJavacError(
+                        "incompatible types: java.lang.String cannot be converted to dev.asyncfn.Future<java.lang.String>",
+                        38,
+                        36)
+                .hasJavacError("method logged in class misuse.FutureErrors cannot be applied to given types;", 39, 31)
+                .hasJavacError("method all in class misuse.FutureErrors cannot be applied to given types;", 40, 28)
+                .hasJavacError("method retry in class misuse.FutureErrors cannot be applied to given types;", 41, 32)
+                .hasJavacError("'void' type not allowed here", 42, 20)
+                .hasJavacError("incompatible types: java.lang.String cannot be converted to int", 43, 26)
+                .has(Problem.FUTURE_EXPECTED, 38, 33)
+                .has(Problem.FUTURE_EXPECTED, 39, 38)
+                .has(Problem.FUTURE_EXPECTED, 40, 36)
+                .has(Problem.FUTURE_EXPECTED, 40, 46)
+                .has(Problem.AWAIT_IN_LAMBDA, 41, 47)
+                .has(Problem.AWAIT_VOID, 42, 9)
                 .andNothingElse();
     }
 

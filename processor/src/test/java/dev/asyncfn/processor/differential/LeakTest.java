@@ -26,6 +26,8 @@ class LeakTest {
     @ParameterizedTest
     @CsvSource({
         "deadLocal, big",
+        "capturedByABlockThatHasEnded, big",
+        "lastUsedInABlock, big",
         "localThatWasKeptBefore, big",
         "unusedResult, big",
         "consumedResult, big",
@@ -72,6 +74,7 @@ class LeakTest {
     @ParameterizedTest
     @CsvSource({
         "captured, big",
+        "capturedByABlock, big",
         "live, big",
         "overwritten, new",
         "earlierIteration, b1",
@@ -100,6 +103,7 @@ class LeakTest {
     @ParameterizedTest
     @CsvSource({
         "captured, big",
+        "capturedByABlock, big",
         "live, big",
         "operandThatIsKept, big",
         "resourceThatIsOpen, resource",

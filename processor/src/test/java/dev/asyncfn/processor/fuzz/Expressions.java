@@ -2,6 +2,7 @@ package dev.asyncfn.processor.fuzz;
 
 import static dev.asyncfn.processor.fuzz.Tree.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -121,6 +122,7 @@ final class Expressions {
                 .or(10, () -> own(type, scope, d))
                 .orIf(scope.awaits, 8, () -> awaited(type, scope, d))
                 .orIf(scope.awaits && !callees(type, scope).isEmpty(), 8, () -> call(type, scope, d))
+                .orIf(scope.awaits, 3, () -> block(type, scope, d))
                 .orIf(scope.awaits, 1, () -> generic(type, scope, d))
                 .orIf(scope.awaits, 1, () -> overloads.generic(type, scope, d))
                 .orIf(scope.awaits && isComparable(type) && hasReceiver(scope), 1, () -> greater(type, scope, d))
@@ -272,6 +274,25 @@ final class Expressions {
                 .or(6, () -> expression(type, "await(" + witness + "stage(" + event + ", #))", value))
                 .or(12, () -> meanwhile(type, scope, event, value))
                 .make();
+    }
+
+    /** An async block that is awaited where it stands, or given by a lambda. */
+    private Tree block(Type type, Scope scope, int depth) {
+        boolean supplied = dice.chance(25);
+        Scope body = scope.block(!supplied);
+        boolean statements = dice.chance(50);
+        List<Tree> items = new ArrayList<>(statements ? this.statements.completing(body, 3) : List.of());
+        Tree value = of(type, body, depth);
+        String failure = body.checked ? "Checked" : "RuntimeException";
+        String async = "dev.asyncfn.Async.<" + type.boxed() + ", " + failure + ">async(() -> #)";
+        String made = supplied
+                ? "((java.util.function.Supplier<dev.asyncfn.Future<" + type.boxed() + ">>) () -> " + async + ").get()"
+                : async;
+        if (statements) {
+            items.add(Tree.item("return #;", value));
+            return expression(type, "await(" + made.replace("#", "{#}") + ")", Tree.block(items));
+        }
+        return expression(type, "await(" + made + ")", value);
     }
 
     private Tree meanwhile(Type type, Scope scope, String event, Tree value) {

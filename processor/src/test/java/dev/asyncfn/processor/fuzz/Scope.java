@@ -138,6 +138,19 @@ final class Scope {
         return scope;
     }
 
+    /** Of an async block, which captures as a lambda does, and awaits. */
+    Scope block(boolean mayFail) {
+        Scope scope = capturing(false);
+        scope.awaits = true;
+        scope.checked = checked && mayFail;
+        scope.deferred = deferred;
+        scope.inGuard = inGuard;
+        scope.yields = null;
+        scope.yieldOverrides = false;
+        scope.returnOverrides = false;
+        return scope;
+    }
+
     /** Of a guard: it reads no variable that is ever assigned again. */
     Scope guarding() {
         Scope scope = frozen();
