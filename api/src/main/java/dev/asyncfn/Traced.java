@@ -65,7 +65,8 @@ public interface Traced {
      * <p>Never throws, whatever the methods of the failure and of the futures throw, or if there is no memory or no stack left: the trace
      * then stays as it is, or is restored in part.
      *
-     * <p>The system property {@code asyncfn.restoreStackTraces}, if it is {@code false} at the first failure, turns this off.
+     * <p>The system property {@code asyncfn.restoreStackTraces}, if it is {@code false} when the first executor is created or, without one, at the
+     * first failure, turns this off.
      *
      * @param failure the exception of a poll or a drop
      * @param polled the future that was polled by the calling method, or the generated future itself that calls this

@@ -1,6 +1,7 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.Enter;
+import dev.asyncfn.Future;
 import dev.asyncfn.failure.Uncaught;
 import dev.asyncfn.thread.BackgroundThread;
 
@@ -11,6 +12,24 @@ import dev.asyncfn.thread.BackgroundThread;
  * back after each task, and a thread that a task left {@linkplain Enter marked} is replaced.
  */
 final class BlockingThreads extends Scheduler {
+    static {
+        BlockingThreads rehearsed = new BlockingThreads(0, 0, Rehearsal.DEAF);
+        Rehearsal.on(new Rehearsal.Stage() {
+            @Override
+            public <T> Task<T> spawn(Future<T> future) {
+                return rehearsed.spawn(future);
+            }
+
+            @Override
+            public void run() {
+                Task<?> task = rehearsed.take();
+                if (task != null) {
+                    task.runOnce();
+                }
+            }
+        });
+    }
+
     private final int most;
     private final long keepAliveNanos;
 
@@ -25,7 +44,11 @@ final class BlockingThreads extends Scheduler {
     private int threads;
 
     BlockingThreads(int most, long keepAliveNanos) {
-        super(UncaughtTaskHandler.ofThread());
+        this(most, keepAliveNanos, UncaughtTaskHandler.ofThread());
+    }
+
+    private BlockingThreads(int most, long keepAliveNanos, UncaughtTaskHandler uncaught) {
+        super(uncaught);
         this.most = most;
         this.keepAliveNanos = keepAliveNanos;
     }
@@ -81,12 +104,17 @@ final class BlockingThreads extends Scheduler {
 
     /** What is thrown outside a task, such as an OutOfMemoryError, is reported, and ends no thread. */
     private void work() {
+        Throwable unexpected = null;
         boolean going = true;
         while (going) {
             try {
                 going = runNext();
-            } catch (Throwable unexpected) {
-                Uncaught.report(unexpected);
+            } catch (Throwable thrown) {
+                unexpected = thrown;
+            }
+            if (unexpected != null) {
+                tryToReport(unexpected);
+                unexpected = null;
             }
         }
     }

@@ -101,6 +101,10 @@ final class Injector {
         return task;
     }
 
+    synchronized boolean isEmpty() {
+        return head == null;
+    }
+
     /** Lets the waiting threads go. */
     void close() {
         synchronized (this) {

@@ -1,7 +1,7 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.Enter;
-import dev.asyncfn.failure.Uncaught;
+import dev.asyncfn.Future;
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +15,25 @@ import java.util.concurrent.ExecutorService;
 final class LentThreads extends Scheduler {
     /** The jobs that the current thread runs once it is done; null if it is not running a job of ours. */
     private static final ThreadLocal<ArrayDeque<Runnable>> TURN = new ThreadLocal<>();
+
+    static {
+        ArrayDeque<Runnable> jobs = new ArrayDeque<>();
+        LentThreads rehearsed = new LentThreads(jobs::add, Rehearsal.DEAF);
+        Rehearsal.on(new Rehearsal.Stage() {
+            @Override
+            public <T> Task<T> spawn(Future<T> future) {
+                return rehearsed.spawn(future);
+            }
+
+            @Override
+            public void run() {
+                Runnable job = jobs.poll();
+                if (job != null) {
+                    job.run();
+                }
+            }
+        });
+    }
 
     /** How often to look whether the lender has forgotten jobs, in nanoseconds. */
     private static final long LOOK = 20_000_000;
@@ -78,7 +97,7 @@ final class LentThreads extends Scheduler {
     TaskDump dump() {
         TaskDump[] dump = new TaskDump[1];
         inTurn(() -> dump[0] = super.dump());
-        return dump[0];
+        return dump[0] == null ? super.dump() : dump[0]; // again, for the exception that it threw
     }
 
     private static void inTurn(Runnable action) {
@@ -93,21 +112,17 @@ final class LentThreads extends Scheduler {
     private static void takeTurn(Runnable first) {
         ArrayDeque<Runnable> turn = new ArrayDeque<>(2);
         TURN.set(turn);
-        try {
-            first.run();
-        } finally {
-            for (Runnable next = turn.poll(); next != null; next = turn.poll()) {
-                runInTurn(next);
+        Throwable unexpected = null;
+        for (Runnable next = first; next != null; next = turn.poll()) {
+            try {
+                next.run();
+            } catch (Throwable thrown) {
+                unexpected = thrown;
             }
-            TURN.remove();
         }
-    }
-
-    private static void runInTurn(Runnable action) {
-        try {
-            action.run();
-        } catch (Throwable thrown) {
-            Uncaught.report(thrown);
+        TURN.remove(); // whatever happened: else no job would be run on this thread any more
+        if (unexpected != null) {
+            tryToReport(unexpected);
         }
     }
 

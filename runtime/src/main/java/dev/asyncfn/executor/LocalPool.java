@@ -15,6 +15,21 @@ import java.util.concurrent.locks.LockSupport;
  * that runs another executor; they keep waiting if the thread is interrupted, and set its interrupt status again on return.
  */
 public final class LocalPool implements Spawner, AutoCloseable {
+    static {
+        LocalPool rehearsed = new LocalPool(Rehearsal.DEAF);
+        Rehearsal.on(new Rehearsal.Stage() {
+            @Override
+            public <T> Task<T> spawn(Future<T> future) {
+                return rehearsed.queue.spawn(future);
+            }
+
+            @Override
+            public void run() {
+                rehearsed.tryRunOne();
+            }
+        });
+    }
+
     private final LocalQueue queue;
 
     /** An empty pool. */

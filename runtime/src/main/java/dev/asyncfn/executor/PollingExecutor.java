@@ -26,6 +26,21 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
         }
     }
 
+    static {
+        PollingExecutor rehearsed = new PollingExecutor(Rehearsal.DEAF);
+        Rehearsal.on(new Rehearsal.Stage() {
+            @Override
+            public <T> Task<T> spawn(Future<T> future) {
+                return (Task<T>) rehearsed.spawn(future);
+            }
+
+            @Override
+            public void run() {
+                rehearsed.tick();
+            }
+        });
+    }
+
     private final Wakeless scheduler;
     /** Those that have not finished, in the order in which they were spawned. An array, since a tick must not need memory to keep them. */
     private Task<?>[] tasks = new Task<?>[16];
@@ -97,9 +112,9 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
                 }
             }
         } finally {
-            closeGap(kept, polled); // some have not been polled, if the callback threw
             Bindings.set(around);
             ticking = false;
+            closeGap(kept, polled); // some have not been polled, if the callback threw
             Scheduler.leave(entered);
         }
     }

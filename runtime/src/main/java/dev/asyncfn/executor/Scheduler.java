@@ -77,6 +77,15 @@ abstract class Scheduler {
         }
     }
 
+    /** Reports what was thrown outside a task. Throws nothing, even if the report is the first, and cannot be linked as there is no memory. */
+    static void tryToReport(Throwable unexpected) {
+        try {
+            Uncaught.report(unexpected);
+        } catch (Throwable unreported) {
+            return; // the thread has other tasks to serve
+        }
+    }
+
     /** Ends the stay of the current thread in the executor. A mark that a task has left behind is removed, and reported. */
     static void leave(Enter entered) {
         try {

@@ -100,8 +100,8 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
 
     /**
      * Polls the future, or drops it if the task was aborted. Called by the worker that has taken the task from a queue. Does nothing if
-     * no poll is due, as when an executor runs a job that it had rejected. Nothing is thrown: an exception of the future becomes the task's
-     * outcome, and so does an {@link OutOfMemoryError} in between.
+     * no poll is due, as when an executor runs a job that it had rejected. An exception of the future becomes the task's outcome, as does an
+     * {@link OutOfMemoryError} around its poll, and is not thrown.
      *
      * @return whether the task has finished now
      */
@@ -113,17 +113,17 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
             finish(cancelled(null));
             return true;
         }
-        Poll<T> poll;
+        Object result;
         try {
-            poll = Objects.requireNonNull(
+            Poll<T> poll = Objects.requireNonNull(
                     future.poll(Context.withBudget(waker, Context.DEFAULT_BUDGET)), "poll returned null");
+            result = poll.isReady() ? poll : null;
         } catch (Throwable failure) {
+            result = failure;
             Traced.restore(failure, future);
-            finish(failure);
-            return true;
         }
-        if (poll.isReady()) {
-            finish(poll);
+        if (result != null) {
+            finish(result);
             return true;
         }
         if (release()) {
@@ -183,21 +183,36 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
 
     /**
      * Drops the future, publishes the outcome, and wakes the task that awaits it, in this order. Called by the worker, which keeps the lock.
-     * Nothing that fails here keeps the task from its end, or its executor from going on.
+     *
+     * <p>Nothing that fails here keeps the task from its end. It throws only if there is no memory even to report that there is none.
      *
      * @param result as {@link #outcome}
      */
     private void finish(Object result) {
-        Object shown = dropFuture(result);
-        tellScopes(scopes, shown); // first: a task that sees the outcome may fail because of it
-        Object awaiting = OUTCOME.getAndSet(this, shown);
-        leaveScopes(shown);
-        if (awaiting instanceof Waker joiner) {
-            wakeJoiner(joiner);
+        Object shown = result;
+        try {
+            shown = dropFuture(result);
+            tellScopes(scopes, shown); // first: a task that sees the outcome may fail because of it
+        } finally {
+            publish(shown);
         }
-        listen(shown);
-        if (scheduler.owned.remove(this)) { // last: a thread that waits for the executor waits for all of this
-            scheduler.terminated();
+    }
+
+    private void publish(Object shown) {
+        Object awaiting = OUTCOME.getAndSet(this, shown);
+        try {
+            leaveScopes(shown);
+        } finally {
+            try {
+                if (awaiting instanceof Waker joiner) {
+                    wakeJoiner(joiner);
+                }
+                listen(shown);
+            } finally {
+                if (scheduler.owned.remove(this)) { // last: a thread that waits for the executor waits for all of this
+                    scheduler.terminated();
+                }
+            }
         }
     }
 
@@ -277,6 +292,11 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
                 Uncaught.report(unexpected);
             }
         }
+    }
+
+    /** Its executor. */
+    Scheduler scheduler() {
+        return scheduler;
     }
 
     /** The handler of its executor. */

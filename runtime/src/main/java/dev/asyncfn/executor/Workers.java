@@ -1,7 +1,7 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.Enter;
-import dev.asyncfn.failure.Uncaught;
+import dev.asyncfn.Future;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
@@ -11,6 +11,24 @@ import java.util.concurrent.ThreadFactory;
  * last task has finished.
  */
 final class Workers extends Scheduler {
+    static {
+        Workers rehearsed = new Workers(0, work -> null, Rehearsal.DEAF);
+        Injector.Seat seat = new Injector.Seat();
+        Rehearsal.on(new Rehearsal.Stage() {
+            @Override
+            public <T> Task<T> spawn(Future<T> future) {
+                return rehearsed.spawn(future);
+            }
+
+            @Override
+            public void run() {
+                if (!rehearsed.injector.isEmpty()) {
+                    rehearsed.runNext(seat);
+                }
+            }
+        });
+    }
+
     private final Injector injector = new Injector();
     private final Thread[] threads;
 
@@ -47,6 +65,7 @@ final class Workers extends Scheduler {
     /** Nothing ends a thread before the pool ends: what is thrown outside a poll, such as an OutOfMemoryError, is reported. */
     private void work() {
         Stay stay = null;
+        Throwable unexpected = null;
         boolean going = true;
         while (going) {
             try {
@@ -54,8 +73,12 @@ final class Workers extends Scheduler {
                     stay = new Stay(Enter.enter("a ThreadPool"), new Injector.Seat());
                 }
                 going = runNext(stay.seat);
-            } catch (Throwable unexpected) {
-                Uncaught.report(unexpected);
+            } catch (Throwable thrown) {
+                unexpected = thrown;
+            }
+            if (unexpected != null) {
+                tryToReport(unexpected);
+                unexpected = null;
             }
         }
         leave(stay.entered);

@@ -185,6 +185,11 @@ final class Reactor implements Runnable {
         }
     }
 
+    /** Its thread, or null if it has none now. */
+    Thread thread() {
+        return thread;
+    }
+
     /** How many sources are registered, those included that were closed since the last turn. */
     int size() {
         Selector now = selector;

@@ -36,7 +36,8 @@ import java.util.function.Consumer;
  * <ul>
  *   <li>A poll that is pending without having kept or woken the waker of its task is a {@link LostWakerError} immediately. So is a
  *       task that awaits {@link Future#pending()} alone.
- *   <li>If no task can continue and no timer is set, {@link #run} throws a {@link DeadlockError}, which shows what each task waits for.
+ *   <li>If no task can continue and no timer is set, {@link #run} throws a {@link DeadlockError}, which shows what each task waits for,
+ *       and says so if that is a sleep of the system clock, created before the run.
  *   <li>An {@link AssertionError} in any task ends the run, and so does the failure of a detached task. At the latest, {@link #close()}
  *       throws a failure that no handle has thrown.
  * </ul>
@@ -211,12 +212,21 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         try (Run run = new Run()) {
             while (!root.isFinished()) {
                 if (!run.step() && !clock.advanceToNextTimer()) {
-                    throw new DeadlockError("no task can continue, and no timer is set\n" + dump());
+                    throw new DeadlockError(deadlock(dump()));
                 }
                 throwFault();
             }
         }
         return outcome(root);
+    }
+
+    private static String deadlock(String dump) {
+        String message = "no task can continue, and no timer is set\n" + dump;
+        return !dump.contains("Sleep by " + Clock.system())
+                ? message
+                : message
+                        + "A sleep by Clock.system() was created before the run, where that was the current clock, and virtual time does not end"
+                        + " it: create it in a task, or with the clock() of the executor.\n";
     }
 
     /**

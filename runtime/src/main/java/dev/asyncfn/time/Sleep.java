@@ -147,8 +147,12 @@ public final class Sleep implements Future<Void>, Traced {
         waker.wake();
     }
 
+    /** Also names the system clock, instead of the time left, if another clock is {@linkplain Clock#current() current}: it may be the wrong one. */
     @Override
     public String state() {
+        if (clock == Clock.system() && Clock.current() != clock) {
+            return "Sleep by " + clock;
+        }
         long left = deadline - clock.nanoTime();
         return left <= 0 ? "Sleep, elapsed" : "Sleep, " + Duration.ofNanos(left) + " left";
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.Context;
+import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
@@ -21,7 +22,11 @@ import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.Shared;
 import dev.asyncfn.sync.Mutex;
 import dev.asyncfn.sync.Notify;
+import dev.asyncfn.time.Clock;
+import dev.asyncfn.time.Interval;
+import dev.asyncfn.time.ManualClock;
 import dev.asyncfn.time.Sleep;
+import dev.asyncfn.time.Timeouts;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
@@ -31,9 +36,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TestExecutorTest {
     private final TestExecutor executor = new TestExecutor(7);
@@ -437,6 +445,38 @@ class TestExecutorTest {
                                 JoinHandle of one
                             """);
             assertThatThrownBy(() -> executor.run(failed)).isInstanceOf(JoinException.class);
+        }
+
+        /** Each made before the run, and so by the system clock. */
+        static Stream<Future<?>> sleepsOfTheSystemClock() {
+            Duration hour = Duration.ofHours(1);
+            return Stream.of(
+                    Sleep.of(hour),
+                    Timeouts.timeout(hour, Leaf.pending()),
+                    Interval.startingAt(Clock.system().nanoTime() + hour.toNanos(), hour)
+                            .tick(),
+                    Futures.join(Sleep.of(hour), Sleep.of(hour)));
+        }
+
+        @ParameterizedTest
+        @MethodSource("sleepsOfTheSystemClock")
+        void aSleepThatWasMadeBeforeTheRunIsNamedAsTheReason(Future<?> sleep) {
+            assertThatThrownBy(() -> executor.run(sleep))
+                    .isInstanceOf(DeadlockError.class)
+                    .hasMessageContaining("by Clock.system()\n")
+                    .hasMessageEndingWith("create it in a task, or with the clock() of the executor.\n");
+        }
+
+        @Test
+        void marksAndClocksThatATaskLeavesAreRemovedAndFailTheRun() {
+            executor.spawn(Leaf.doing(cx -> {
+                Enter.enter("the task's own");
+                Clock.enter(ManualClock.create());
+                return Poll.ready(null);
+            }));
+            assertThatThrownBy(executor::runUntilStalled).isInstanceOf(IllegalStateException.class);
+            assertThat(Clock.current()).isSameAs(Clock.system());
+            assertThat(executor.run(Future.ready("goes on"))).isEqualTo("goes on");
         }
 
         @Test

@@ -1,0 +1,19 @@
+package dev.asyncfn.executor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** {@link FullHeap}, in a JVM of 24 MB. */
+class FullHeapTest {
+    @ParameterizedTest
+    @EnumSource(
+            value = AnyExecutor.Kind.class,
+            names = {"OWN_THREADS", "INLINE", "LOCAL_POOL", "POLLING_EXECUTOR", "BLOCKING_THREADS"})
+    void afterTasksThatFillTheHeapEachHandleHasEndedAndEachThreadIsAlive(AnyExecutor.Kind kind) throws Exception {
+        String output = ChildJvm.run(FullHeap.class, List.of("-Xmx24m", "-XX:+UseSerialGC"), kind.name());
+        assertThat(output).contains("failed true").contains("ended").endsWith("exit 0");
+    }
+}
