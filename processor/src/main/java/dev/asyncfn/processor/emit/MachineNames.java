@@ -54,6 +54,7 @@ final class MachineNames {
     private String stateType() {
         Set<String> types = new HashSet<>(taken);
         types.addAll(fn.names().inClasses());
+        fn.lifted().forEach(lifted -> types.addAll(List.of(lifted.name(), lifted.outermostName())));
         TypeNames.parametersOf(fn.element()).forEach(parameter -> types.add(parameter.name()));
         Neighbours neighbours = new Neighbours(fn.elements(), fn.element());
         return Stream.iterate(1, n -> n + 1)
