@@ -48,11 +48,25 @@ record Bindings(TaskLocal<?> local, Object value, Bindings outer) {
         Bindings here = OF_THREAD.get();
         return here == null
                 ? future
-                : new WithBindings<T, Exception>(future) {
-                    @Override
-                    Bindings over(Bindings current) {
-                        return here;
-                    }
-                };
+                : new Inherited<>(future, here);
+    }
+
+    /** The future that was spawned, where {@link #inherited} has wrapped it. */
+    static Future<?> within(Future<?> spawned) {
+        return spawned instanceof Inherited<?> inherited ? inherited.awaited() : spawned;
+    }
+
+    private static final class Inherited<T> extends WithBindings<T, Exception> {
+        private final Bindings bindings;
+
+        Inherited(Future<T> future, Bindings bindings) {
+            super(future);
+            this.bindings = bindings;
+        }
+
+        @Override
+        Bindings over(Bindings current) {
+            return bindings;
+        }
     }
 }
