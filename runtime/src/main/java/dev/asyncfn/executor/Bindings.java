@@ -46,9 +46,7 @@ record Bindings(TaskLocal<?> local, Object value, Bindings outer) {
     /** A future to be spawned here: it inherits the values, if there are any. */
     static <T> Future<T> inherited(Future<T> future) {
         Bindings here = OF_THREAD.get();
-        return here == null
-                ? future
-                : new Inherited<>(future, here);
+        return here == null ? future : new Inherited<>(future, here);
     }
 
     /** The future that was spawned, where {@link #inherited} has wrapped it. */

@@ -1,6 +1,5 @@
 package dev.asyncfn.executor;
 
-import dev.asyncfn.thread.BackgroundThread;
 import java.lang.ref.Cleaner;
 
 /** Watches for handles that were forgotten. Created with the first handle that has to be watched, because it has a thread. */

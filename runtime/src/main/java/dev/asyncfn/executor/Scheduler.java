@@ -2,9 +2,9 @@ package dev.asyncfn.executor;
 
 import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.failure.Uncaught;
 import java.util.List;
-import dev.asyncfn.OwnedFuture;
 import java.util.Objects;
 
 /** An executor, as its tasks see it. All methods may be called by any thread. */

@@ -34,13 +34,17 @@ final class RandomTree {
             case 4 -> Futures.joinAll(List.of(one, grow(height - 1), leaf(2)));
             case 5 -> Futures.race(List.of(one, grow(height - 1)));
             case 6 -> Streams.once(one).zip(Streams.once(grow(height - 1))).toList();
-            case 7 ->
-                Streams.<Future<?>>of(one, grow(height - 1))
-                        .buffered(2, future -> future)
-                        .toList();
-            case 8 -> spawner.spawn(sure(one));
+            case 7 -> Futures.join(one, buffered());
+            case 8 -> Futures.andThen(Futures.lazy(() -> 1), now -> spawner.spawn(sure(one))); // not before it is polled
             default -> TaskScope.run(spawner, scope -> sure(Futures.join(one, scope.spawn(sure(grow(height - 1))))));
         };
+    }
+
+    /** Of leaves: futures that the stream has not taken yet still belong to the list, so they must not be under way. */
+    private Future<?> buffered() {
+        return Streams.of(leaf(3), leaf(1), leaf(2))
+                .buffered(2, future -> future)
+                .toList();
     }
 
     /** A task that fails with its handle dropped would be a failure of the test. */
