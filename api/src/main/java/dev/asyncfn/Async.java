@@ -137,12 +137,14 @@ public final class Async {
      * @param future the future to wait for
      * @return the value, which may be null. An exception of a poll is thrown unchanged, checked or not; only its stack trace is
      *     {@linkplain Traced#restore restored}
-     * @throws IllegalStateException if the calling thread is marked as an executor's: see {@link Enter}
+     * @throws IllegalStateException if the calling thread is marked as an executor's: see {@link Enter}; or if something else drives the
+     *     future: see {@link OwnedFuture}
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public static <T> T blockOn(Future<T> future) {
         Objects.requireNonNull(future, "future");
         Enter.checkMayBlock("blockOn");
+        OwnedFuture.claim(future, Thread.currentThread());
         ThreadParker parker = new ThreadParker();
         Waker waker = Waker.from(parker);
         boolean interrupted = false;
@@ -159,6 +161,7 @@ public final class Async {
             throw Sneaky.asIs(failure);
         } finally {
             parker.retire();
+            OwnedFuture.disclaim(future, Thread.currentThread());
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }

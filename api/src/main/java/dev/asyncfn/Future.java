@@ -58,8 +58,22 @@ public interface Future<T> {
     }
 
     /**
+     * What becomes of the value of this future if the code that has taken it can no longer hand it on. To be asked right after the poll
+     * that was ready, by an owner that keeps the value. By default, {@link Undelivered#close()}.
+     *
+     * <p>A future whose value has other owners returns {@link Undelivered#keep()}; one that passes on the value of another returns what
+     * that one does; one whose value is made of several releases each.
+     *
+     * @return how to release the value
+     */
+    default Undelivered<? super T> undelivered() {
+        return Undelivered.close();
+    }
+
+    /**
      * A future that is ready at its first poll. Rust's {@code std::future::ready}. It spends a unit of the context's
-     * {@linkplain Context#proceed() budget}, so that a loop over ready futures still yields.
+     * {@linkplain Context#proceed() budget}, so that a loop over ready futures still yields. The poll hands the value over, as that of any
+     * other future; before, it belongs to the caller of this method, and dropping the future does not release it.
      *
      * @param <T> the type of the value
      * @param value the value, which may be null
@@ -67,7 +81,7 @@ public interface Future<T> {
      */
     static <T> Future<T> ready(T value) {
         Poll<T> ready = Poll.ready(value);
-        return cx -> cx.proceed() ? ready : Poll.pending();
+        return (RepeatableFuture<T>) cx -> cx.proceed() ? ready : Poll.pending();
     }
 
     /**
@@ -79,7 +93,7 @@ public interface Future<T> {
      */
     static <T> Future<T> failed(Throwable failure) {
         Objects.requireNonNull(failure, "failure");
-        return cx -> {
+        return (RepeatableFuture<T>) cx -> {
             throw Sneaky.asIs(failure);
         };
     }
@@ -91,7 +105,7 @@ public interface Future<T> {
      * @return a new future
      */
     static <T> Future<T> pending() {
-        return cx -> Poll.pending();
+        return (RepeatableFuture<T>) cx -> Poll.pending();
     }
 
     /**
@@ -100,7 +114,10 @@ public interface Future<T> {
      *
      * <p>A poll throws the failure of the stage unchanged, without the {@link java.util.concurrent.CompletionException} or
      * {@link java.util.concurrent.ExecutionException} around it. Dropping the future does not cancel the stage, which other code may
-     * share. Polling again after completion gives the same outcome.
+     * share. For the same reason, a value that is {@linkplain #undelivered() undelivered} is kept: wrap the future to close it. Polling
+     * again after completion gives the same outcome.
+     *
+     * <p>All futures of a stage share one callback, so a stage that lives long does not collect those of futures that were dropped.
      *
      * @param <T> the type of the value
      * @param stage the stage to wait for

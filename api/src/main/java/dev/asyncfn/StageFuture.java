@@ -4,16 +4,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.function.BiConsumer;
 
 /**
  * The future of a {@link CompletionStage}. One slot holds first the waker of the newest poll, then the outcome. The thread that replaces a
  * waker owns it, so it is woken or dropped exactly once, and storing a waker fails if the outcome came first.
  */
-final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, BiConsumer<T, Throwable> {
+final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, RepeatableFuture<T> {
     private static final VarHandle SLOT;
 
     static {
@@ -24,12 +21,16 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, BiCo
         }
     }
 
-    private record Failure(Throwable cause) {}
-
     private final CompletionStage<? extends T> stage;
-    private boolean subscribed;
+    /** Null before the first poll, and once dropped; or if the stage had completed by then. */
+    private StageCallback<T> callback;
 
-    /** Null, a {@link Waker}, or the outcome: a {@link Poll.Ready} or a {@link Failure}. */
+    /** Neighbours among those that wait for the callback, which guards them. */
+    StageFuture<T, ?> previous;
+
+    StageFuture<T, ?> following;
+
+    /** Null, a {@link Waker}, or the outcome: a {@link Poll.Ready} or a {@link StageCallback.Failure}. */
     private volatile Object slot;
 
     StageFuture(CompletionStage<? extends T> stage) {
@@ -38,13 +39,12 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, BiCo
 
     @Override
     public Poll<T> poll(Context cx) {
-        if (!subscribed) {
-            subscribed = true;
+        if (callback == null && slot == null) {
             subscribe();
         }
         for (; ; ) {
             Object seen = slot;
-            if (seen instanceof Poll.Ready<?> || seen instanceof Failure) {
+            if (isOutcome(seen)) {
                 return cx.proceed() ? outcome(seen) : Poll.pending();
             }
             Waker registered = (Waker) seen;
@@ -60,6 +60,10 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, BiCo
         }
     }
 
+    private static boolean isOutcome(Object seen) {
+        return seen instanceof Poll.Ready<?> || seen instanceof StageCallback.Failure;
+    }
+
     /** Asks the stage for its outcome: directly if it is there, otherwise by a callback, which runs at once if the stage is complete. */
     private void subscribe() {
         // Subclasses may not allow isDone and join: CompletableFuture's own minimal stages do not.
@@ -70,29 +74,39 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, BiCo
                 return;
             }
         }
-        stage.whenComplete(this);
+        callback = StageCallback.join(stage, this);
     }
 
-    /** The stage has completed; called by the thread that completed it. */
-    @Override
-    public void accept(T value, Throwable failure) {
-        Object outcome = failure == null ? Poll.ready(value) : new Failure(unwrap(failure));
+    /** The stage has completed; called by the thread that completed it, or by that which subscribes. */
+    void complete(Object outcome) {
         if (SLOT.getAndSet(this, outcome) instanceof Waker waker) {
             waker.wake();
         }
     }
 
-    /** Lets go of the waker; the stage belongs to the user, and continues. */
+    /** Lets go of the waker, and of its place among those that wait; the stage belongs to the user, and continues. */
     @Override
     public void drop() {
+        StageCallback<T> left = callback;
+        if (left == null || isOutcome(slot)) {
+            return;
+        }
+        callback = null;
+        left.leave(stage, this);
         if (slot instanceof Waker waker && SLOT.compareAndSet(this, waker, null)) {
             waker.drop();
         }
     }
 
-    @SuppressWarnings("unchecked") // accept and subscribe put nothing but a Poll<T> there
+    /** The stage has the value, too. */
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return Undelivered.keep();
+    }
+
+    @SuppressWarnings("unchecked") // complete and subscribe put nothing but a Poll<T> there
     private Poll<T> outcome(Object outcome) {
-        if (outcome instanceof Failure failure) {
+        if (outcome instanceof StageCallback.Failure failure) {
             throw Sneaky.asIs(failure.cause());
         }
         return (Poll<T>) outcome;
@@ -102,14 +116,5 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, BiCo
         if (waker != null) {
             waker.drop();
         }
-    }
-
-    private static Throwable unwrap(Throwable failure) {
-        Throwable inner = failure;
-        while ((inner instanceof CompletionException || inner instanceof ExecutionException)
-                && inner.getCause() != null) {
-            inner = inner.getCause();
-        }
-        return inner;
     }
 }

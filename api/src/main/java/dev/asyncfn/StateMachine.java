@@ -23,7 +23,7 @@ package dev.asyncfn;
  * @param <S> the states: an enum that begins with {@code START}, {@code DONE}, {@code PANICKED}, {@code DROPPED}, numbered 0 to 3 as
  *     rustc numbers them; after these come the places where the async fn can be
  */
-public abstract class StateMachine<T, S> implements Future<T>, Traced {
+public abstract class StateMachine<T, S> extends OwnedFuture<T> implements Traced {
     private static final int DONE = 1;
     private static final int DROPPED = 3;
 
@@ -69,8 +69,12 @@ public abstract class StateMachine<T, S> implements Future<T>, Traced {
      * @param at the state in which to continue
      * @param child the future to wait for
      * @return {@link Poll#pending()}
+     * @throws IllegalStateException if {@code child} is driven by something else; see {@link OwnedFuture}
      */
     protected Poll<T> suspend(S at, Future<?> child) {
+        if (child != awaited) {
+            claim(child, this);
+        }
         state = at;
         suspendedAt = at;
         awaited = child;
@@ -97,6 +101,7 @@ public abstract class StateMachine<T, S> implements Future<T>, Traced {
      */
     protected final Poll<T> complete(S done, T value) {
         state = done;
+        disclaim();
         letGo();
         return Poll.ready(value);
     }

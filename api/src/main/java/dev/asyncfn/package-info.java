@@ -34,6 +34,9 @@
  *   <li>{@link dev.asyncfn.StateMachine}: the base of every generated future, and {@link dev.asyncfn.GuardedStateMachine} for
  *       bodies that await inside {@code try}.
  *   <li>{@link dev.asyncfn.TryFuture}: a future that names its checked exception.
+ *   <li>{@link dev.asyncfn.OwnedFuture}: a future that refuses a second owner, and {@link dev.asyncfn.RepeatableFuture}: one that has
+ *       none.
+ *   <li>{@link dev.asyncfn.Undelivered}: the end of a value that its owner can no longer hand on.
  * </ol>
  *
  * <p>{@link dev.asyncfn.Wake}, {@link dev.asyncfn.RawWakerVTable} and {@link dev.asyncfn.Enter} are for writing executors, and

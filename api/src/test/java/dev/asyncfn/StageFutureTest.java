@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 class StageFutureTest {
@@ -170,6 +175,123 @@ class StageFutureTest {
             assertThat(Async.blockOn(Future.<Integer>from(racing))).isEqualTo(value);
             completer.join();
         }
+    }
+
+    @Test
+    void droppedFuturesLeaveOneCallbackAtTheStage() throws Exception {
+        for (int i = 0; i < 300_000; i++) {
+            Future<String> awaited = Future.from(stage);
+            awaited.poll(first.context());
+            awaited.drop();
+        }
+        assertThat(stage.getNumberOfDependents()).isOne();
+        assertThat(first.held()).isZero();
+        future.poll(second.context());
+        stage.complete("value");
+        assertThat(first.wakes()).isZero();
+        assertThat(second.wakes()).isOne();
+        assertThat(future.poll(second.context())).isEqualTo(Poll.ready("value"));
+    }
+
+    @Test
+    void manyAtOnceShareTheirCallbacks() throws Exception {
+        List<Future<String>> waiting = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            waiting.add(Future.from(stage));
+            waiting.get(i).poll(first.context());
+        }
+        assertThat(stage.getNumberOfDependents()).isLessThanOrEqualTo(2);
+        for (int i = 0; i < 1_000; i += 2) {
+            waiting.get(i).drop();
+        }
+        stage.complete("value");
+        assertThat(first.wakes()).isEqualTo(500);
+        for (int i = 1; i < 1_000; i += 2) {
+            assertThat(waiting.get(i).poll(first.context())).isEqualTo(Poll.ready("value"));
+        }
+        assertThat(first.held()).isZero();
+    }
+
+    @Test
+    void theyAreWokenInTheOrderInWhichTheyCame() throws Exception {
+        List<Integer> woken = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            int number = i;
+            Future.from(stage).poll(Context.fromWaker(Waker.of(() -> woken.add(number))));
+        }
+        stage.complete("value");
+        assertThat(woken).hasSize(10).containsOnlyOnce(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(woken.subList(1, 10)).isSorted();
+    }
+
+    @Test
+    void aStageOfAnotherKindKeepsOneCallbackToo() throws Exception {
+        AtomicInteger callbacks = new AtomicInteger();
+        CompletableFuture<String> counting = new CompletableFuture<>() {
+            @Override
+            public CompletableFuture<String> whenComplete(BiConsumer<? super String, ? super Throwable> action) {
+                callbacks.incrementAndGet();
+                return super.whenComplete(action);
+            }
+        };
+        for (int i = 0; i < 1_000; i++) {
+            Future<String> awaited = Future.from(counting);
+            awaited.poll(first.context());
+            awaited.drop();
+        }
+        assertThat(callbacks).hasValue(1);
+    }
+
+    @Test
+    void aFutureThatWasDroppedMayBePolledAgain() throws Exception {
+        future.poll(first.context());
+        future.drop();
+        future.poll(second.context());
+        stage.complete("value");
+        assertThat(second.wakes()).isOne();
+        assertThat(future.poll(second.context())).isEqualTo(Poll.ready("value"));
+    }
+
+    @Test
+    void aStageThatHasCompletedIsForgotten() throws Exception {
+        int before = StageCallbacks.size();
+        future.poll(first.context());
+        future.drop();
+        assertThat(StageCallbacks.size()).isEqualTo(before + 1);
+        stage.complete("value");
+        assertThat(StageCallbacks.size()).isEqualTo(before);
+    }
+
+    @Test
+    void aStageThatNeverCompletesIsNotKeptAlive() throws Exception {
+        WeakReference<CompletableFuture<String>> forgotten = new WeakReference<>(withADroppedFuture());
+        while (forgotten.get() != null) {
+            System.gc();
+        }
+        assertThat(forgotten.get()).isNull();
+    }
+
+    private CompletableFuture<String> withADroppedFuture() throws Exception {
+        CompletableFuture<String> pending = new CompletableFuture<>();
+        Future<String> awaited = Future.from(pending);
+        awaited.poll(first.context());
+        awaited.drop();
+        return pending;
+    }
+
+    @Test
+    void completionsAndDropsThatRaceLoseNoWake() throws Exception {
+        for (int i = 0; i < 2_000; i++) {
+            CompletableFuture<Integer> racing = new CompletableFuture<>();
+            Future<Integer> dropped = Future.from(racing);
+            dropped.poll(first.context());
+            Thread completer = new Thread(() -> racing.complete(1));
+            completer.start();
+            dropped.drop();
+            assertThat(Async.blockOn(Future.<Integer>from(racing))).isOne();
+            completer.join();
+        }
+        assertThat(first.held()).isZero();
     }
 
     private static void onAnotherThread(Runnable action) {

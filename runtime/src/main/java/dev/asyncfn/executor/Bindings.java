@@ -46,13 +46,25 @@ record Bindings(TaskLocal<?> local, Object value, Bindings outer) {
     /** A future to be spawned here: it inherits the values, if there are any. */
     static <T> Future<T> inherited(Future<T> future) {
         Bindings here = OF_THREAD.get();
-        return here == null
-                ? future
-                : new WithBindings<T, Exception>(future) {
-                    @Override
-                    Bindings over(Bindings current) {
-                        return here;
-                    }
-                };
+        return here == null ? future : new Inherited<>(future, here);
+    }
+
+    /** The future that was spawned, where {@link #inherited} has wrapped it. */
+    static Future<?> within(Future<?> spawned) {
+        return spawned instanceof Inherited<?> inherited ? inherited.awaited() : spawned;
+    }
+
+    private static final class Inherited<T> extends WithBindings<T, Exception> {
+        private final Bindings bindings;
+
+        Inherited(Future<T> future, Bindings bindings) {
+            super(future);
+            this.bindings = bindings;
+        }
+
+        @Override
+        Bindings over(Bindings current) {
+            return bindings;
+        }
     }
 }

@@ -2,12 +2,12 @@ package dev.asyncfn.executor;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.collection.Members;
+import dev.asyncfn.failure.Drops;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 
 /**
  * Asks any number of tasks to stop, once and for all: each checks it when it wants to, or awaits it. tokio-util's
@@ -23,9 +23,9 @@ public final class CancellationToken {
     private final Object lock;
 
     private volatile boolean cancelled;
-    private final Set<Cancelled> waiting = new LinkedHashSet<>(2);
+    private final Members<Cancelled> waiting = new Members<>();
     /** Those that, or whose children, are waited for. */
-    private final Set<CancellationToken> children = new LinkedHashSet<>(2);
+    private final Members<CancellationToken> children = new Members<>();
 
     /** A token that is not cancelled. */
     public CancellationToken() {
@@ -55,7 +55,8 @@ public final class CancellationToken {
 
     /**
      * Cancels this token and those below it, and wakes the waiting tasks in the order in which they came; has no effect the second time.
-     * A waker that throws does not keep the others from being woken; its exception is thrown afterwards.
+     * A waker that throws does not keep the others from being woken; its exception is thrown afterwards, with those of others suppressed
+     * in it.
      */
     public void cancel() {
         List<Cancelled> woken = new ArrayList<>();
@@ -67,18 +68,9 @@ public final class CancellationToken {
             takeWaiting(woken);
             detachIfIdle();
         }
-        wakeFrom(woken, 0);
-    }
-
-    private static void wakeFrom(List<Cancelled> woken, int from) {
-        for (int i = from; i < woken.size(); i++) {
-            try {
-                woken.get(i).wake();
-            } catch (Throwable thrown) {
-                wakeFrom(woken, i + 1);
-                throw thrown;
-            }
-        }
+        Drops thrown = new Drops(null);
+        woken.forEach(waiter -> thrown.run(waiter::wake));
+        thrown.rethrow();
     }
 
     /** A future that is ready, with null, once the token has been cancelled. It may be polled again then. */
@@ -141,10 +133,8 @@ public final class CancellationToken {
     private void takeWaiting(List<Cancelled> into) {
         Queue<CancellationToken> tokens = new ArrayDeque<>(List.of(this));
         for (CancellationToken token = tokens.poll(); token != null; token = tokens.poll()) {
-            into.addAll(token.waiting);
-            tokens.addAll(token.children);
-            token.waiting.clear();
-            token.children.clear();
+            into.addAll(token.waiting.take());
+            tokens.addAll(token.children.take());
         }
     }
 

@@ -3,11 +3,12 @@ package dev.asyncfn.executor;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.RepeatableFuture;
 import dev.asyncfn.Traced;
 import dev.asyncfn.waker.WakerSlot;
 
 /** Ready once a token has been cancelled. tokio-util's {@code WaitForCancellationFuture}. */
-final class Cancelled implements Future<Void>, Traced {
+final class Cancelled implements RepeatableFuture<Void>, Traced {
     private final CancellationToken token;
     private final WakerSlot waker = new WakerSlot();
     /** Whether the token may know of this. */

@@ -1,23 +1,25 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.Context;
-import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.RepeatableFuture;
 
 /**
  * Owns the outcome of a spawned task, and is itself a future of it. tokio's {@code JoinHandle}. Thread-safe.
  *
  * <p>One task at a time can await it, because only the waker of the newest poll is woken. Once the outcome is there it stays, and each
- * poll returns it again.
+ * poll returns it again. A value that no poll has returned belongs to the handle, and is {@linkplain dev.asyncfn.Undelivered released}
+ * when the handle is dropped, also if the task finishes later, or when it is collected.
  *
  * @param <T> the type of the task's value
  */
-public sealed interface JoinHandle<T> extends Future<T> permits Task {
+public sealed interface JoinHandle<T> extends RepeatableFuture<T> permits Task {
     /**
      * Ready with the task's value once the task has finished.
      *
      * @throws JoinException if the task's future threw, with its exception as the cause; or if the task was aborted, or its executor was
      *     shut down or could not run it
+     * @throws IllegalStateException if the value was released, because the handle was dropped or the scope of the task has failed
      */
     @Override
     Poll<T> poll(Context cx);
@@ -34,7 +36,7 @@ public sealed interface JoinHandle<T> extends Future<T> permits Task {
     /**
      * Detaches the task: it continues, but is no longer awaited. If it fails, now or later, the executor's
      * {@link UncaughtTaskHandler} is notified, unless a poll of this handle has already thrown the failure. The same applies to a handle
-     * that is forgotten instead of dropped, once it has been garbage collected.
+     * that is forgotten instead of dropped: once it has been garbage collected, or its executor has ended. A value is released.
      */
     @Override
     void drop();

@@ -85,8 +85,7 @@ final class LocalQueue extends Scheduler {
 
     /** Spawns a task before all others. For the runner. */
     <T> Task<T> spawnFirst(Future<T> future) {
-        Task<T> task = new Task<>(future, this);
-        owned.add(task);
+        Task<T> task = own(future);
         task.nextQueued = head;
         head = task;
         if (tail == null) {

@@ -11,6 +11,8 @@ final class OwnedTasks {
     private int size;
     private int spawned;
     private boolean closed;
+    /** Whether the last task has gone, but {@link #ended} was not called yet. */
+    private boolean ending;
 
     /**
      * Adds a new task.
@@ -35,7 +37,7 @@ final class OwnedTasks {
     /**
      * Removes a task that has finished.
      *
-     * @return whether no task is left and none will come
+     * @return whether no task is left and none will come; then the caller has to call {@link #ended}
      */
     synchronized boolean remove(Task<?> task) {
         if (task.previousOwned == null) {
@@ -51,10 +53,7 @@ final class OwnedTasks {
         task.previousOwned = null;
         task.nextOwned = null;
         size--;
-        if (size == 0) {
-            notifyAll();
-        }
-        return isTerminated();
+        return endsNow();
     }
 
     synchronized int size() {
@@ -64,21 +63,35 @@ final class OwnedTasks {
     /**
      * From now on, no task is added.
      *
-     * @return whether none is left
+     * @return whether none is left; then the caller has to call {@link #ended}
      */
     synchronized boolean close() {
         closed = true;
+        return endsNow();
+    }
+
+    /** Those who wait for the last task wait until the caller has done what is due then. */
+    private boolean endsNow() {
+        ending = closed && size == 0;
+        if (!ending && size == 0) {
+            notifyAll();
+        }
+        return ending;
+    }
+
+    /** All that is due after the last task has been done. */
+    synchronized void ended() {
+        ending = false;
         notifyAll();
-        return isTerminated();
     }
 
     synchronized boolean isClosed() {
         return closed;
     }
 
-    /** Whether no task is left and none will come. */
+    /** Whether no task is left and none will come, and what is due then has been done. */
     synchronized boolean isTerminated() {
-        return closed && size == 0;
+        return closed && size == 0 && !ending;
     }
 
     /** The tasks that have not finished, in the order in which they were spawned. */
@@ -99,7 +112,7 @@ final class OwnedTasks {
      */
     synchronized boolean awaitEmpty(boolean terminated, long nanos) throws InterruptedException {
         long start = System.nanoTime();
-        while (size > 0 || (terminated && !closed)) {
+        while (size > 0 || ending || (terminated && !closed)) {
             long left = nanos - (System.nanoTime() - start);
             if (left <= 0) {
                 return false;

@@ -2,14 +2,17 @@ package dev.asyncfn.executor;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 /** A future that is given up when a token is cancelled. */
-final class RunUntilCancelled<T, E extends Exception> implements TryFuture<T, E>, Traced {
+final class RunUntilCancelled<T, E extends Exception> extends OwnedFuture<T> implements TryFuture<T, E>, Traced {
     private final CancellationToken token;
     private final Cancelled cancelled;
     /** Null once this has completed, thrown or been dropped. */
@@ -17,10 +20,13 @@ final class RunUntilCancelled<T, E extends Exception> implements TryFuture<T, E>
 
     private boolean started;
 
+    private Undelivered<? super T> ofValue = Undelivered.close();
+
     RunUntilCancelled(CancellationToken token, Future<T> future) {
         this.token = token;
         this.cancelled = new Cancelled(token);
         this.future = Objects.requireNonNull(future, "future");
+        OwnedFuture.claim(future, this);
     }
 
     @Override
@@ -47,13 +53,26 @@ final class RunUntilCancelled<T, E extends Exception> implements TryFuture<T, E>
             poll = future.poll(cx);
         } catch (Throwable thrown) {
             Traced.restore(thrown, future); // before it is let go of
-            complete();
+            future = null;
+            new Drops(thrown).drop(cancelled);
             throw thrown;
         }
-        if (poll.isReady()) {
-            complete();
+        if (poll instanceof Poll.Ready<T> ready) {
+            complete(ready.value());
         }
         return poll;
+    }
+
+    /** Lets go of the token; if that throws, there is no way to hand on the value. */
+    private void complete(T value) {
+        ofValue = future.undelivered();
+        future = null;
+        Drops drops = new Drops(null);
+        drops.drop(cancelled);
+        if (drops.failure() != null) {
+            drops.release(ofValue, value);
+            drops.rethrow();
+        }
     }
 
     private CancellationException cancelled() {
@@ -66,21 +85,21 @@ final class RunUntilCancelled<T, E extends Exception> implements TryFuture<T, E>
         return thrown;
     }
 
-    private void complete() {
-        future = null;
-        cancelled.drop();
-    }
-
     @Override
     public void drop() {
         Future<T> dropped = future;
         if (dropped != null) {
-            try {
-                complete();
-            } finally {
-                dropped.drop(); // also if the drop of a waker written by hand throws
-            }
+            future = null;
+            Drops drops = new Drops(null); // also if the drop of a waker written by hand throws
+            drops.drop(cancelled);
+            drops.drop(dropped);
+            drops.rethrow();
         }
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return ofValue;
     }
 
     @Override

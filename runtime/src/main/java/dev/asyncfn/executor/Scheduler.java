@@ -2,6 +2,7 @@ package dev.asyncfn.executor;
 
 import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.failure.Uncaught;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,8 @@ abstract class Scheduler {
     final OwnedTasks owned = new OwnedTasks();
 
     final UncaughtTaskHandler uncaught;
+    /** Reported when this ends, unless their handles have been heard by then. */
+    final Unheard unheard = new Unheard();
 
     Scheduler(UncaughtTaskHandler uncaught) {
         this.uncaught = Objects.requireNonNull(uncaught, "handler");
@@ -50,7 +53,19 @@ abstract class Scheduler {
     /** Takes no more tasks. */
     final void shutdown() {
         if (owned.close()) {
+            end();
+        }
+    }
+
+    /** No task is left, and none will come. Whoever waits for that waits for this, too. */
+    final void end() {
+        try {
             terminated();
+            unheard.report(uncaught);
+        } catch (Throwable unexpected) {
+            Uncaught.report(unexpected);
+        } finally {
+            owned.ended();
         }
     }
 
@@ -99,11 +114,26 @@ abstract class Scheduler {
      * Makes {@code future} a task, and schedules it. It inherits the values of task locals that are bound here.
      *
      * @throws java.util.concurrent.RejectedExecutionException if the executor takes no more tasks; the future is not touched then
+     * @throws IllegalStateException if something else drives the future
      */
     final <T> Task<T> spawn(Future<T> future) {
-        Task<T> task = new Task<>(Bindings.inherited(Objects.requireNonNull(future, "future")), this);
-        owned.add(task);
+        Task<T> task = own(Bindings.inherited(Objects.requireNonNull(future, "future")));
         schedule(task);
+        return task;
+    }
+
+    /** Makes {@code future} a task, which the caller has to queue; with the exceptions of {@link #spawn}. */
+    final <T> Task<T> own(Future<T> future) {
+        Task<T> task = new Task<>(future, this);
+        owned.add(task);
+        try {
+            OwnedFuture.claim(Bindings.within(future), task);
+        } catch (Throwable refused) {
+            if (owned.remove(task)) {
+                end();
+            }
+            throw refused;
+        }
         return task;
     }
 }

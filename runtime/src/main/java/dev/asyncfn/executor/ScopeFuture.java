@@ -2,15 +2,18 @@ package dev.asyncfn.executor;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Sneaky;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** The future of a scope: polls its body to the end, then waits for the children. Used by one thread at a time, as any future. */
-final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Traced {
+final class ScopeFuture<R, E extends Exception> extends OwnedFuture<R> implements TryFuture<R, E>, Traced {
     private enum State {
         START,
         /** The body is being polled. */
@@ -27,6 +30,8 @@ final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Trac
     private Future<R> body;
     /** The value of the body; null until it is ready. */
     private Poll<R> value;
+
+    private Undelivered<? super R> ofValue = Undelivered.close();
 
     ScopeFuture(Spawner spawner, Function<? super TaskScope, ? extends Future<R>> body) {
         this.scope = new TaskScope(Objects.requireNonNull(spawner, "spawner"));
@@ -49,17 +54,34 @@ final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Trac
             return Poll.pending();
         }
         state = State.DONE;
-        scope.awaiting().drop();
-        if (scope.failure() != null) {
-            throw Sneaky.asIs(scope.failure());
+        Drops drops = new Drops(scope.failure());
+        drops.run(scope.awaiting()::drop);
+        if (drops.failure() != null) {
+            releaseAll(drops);
+            throw Sneaky.asIs(drops.failure());
         }
         return value;
+    }
+
+    /** The values that the scope can no longer hand on. */
+    private void releaseAll(Drops drops) {
+        if (value instanceof Poll.Ready<R> ready) {
+            value = null;
+            drops.release(ofValue, ready.value());
+        }
+        scope.releaseValues(drops);
+    }
+
+    @Override
+    public Undelivered<? super R> undelivered() {
+        return ofValue;
     }
 
     private void start() {
         state = State.CHILDREN;
         try {
             body = Objects.requireNonNull(makesBody.apply(scope), "the body is null");
+            OwnedFuture.claim(body, this);
             state = State.BODY;
         } catch (Throwable thrown) {
             failed(thrown);
@@ -77,6 +99,7 @@ final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Trac
             if (poll.isPending()) {
                 return;
             }
+            ofValue = polled.undelivered();
             value = poll;
         } catch (Throwable thrown) {
             Traced.restore(thrown, polled); // which looks at the body, so before that is forgotten
@@ -102,18 +125,15 @@ final class ScopeFuture<R, E extends Exception> implements TryFuture<R, E>, Trac
         if (state == State.DONE) {
             return;
         }
-        try {
-            if (state == State.BODY) {
-                dropBody();
-            }
-        } finally {
-            state = State.DONE;
-            try {
-                scope.awaiting().drop();
-            } finally {
-                scope.abandon(); // also if the drop of a waker written by hand throws
-            }
+        Drops drops = new Drops(null); // also if the drop of a waker written by hand throws
+        if (state == State.BODY) {
+            drops.run(this::dropBody);
         }
+        state = State.DONE;
+        drops.run(scope.awaiting()::drop);
+        drops.run(scope::abandon);
+        releaseAll(drops);
+        drops.rethrow();
     }
 
     @Override

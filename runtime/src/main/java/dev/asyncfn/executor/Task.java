@@ -2,11 +2,14 @@ package dev.asyncfn.executor;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.RawWaker;
 import dev.asyncfn.RawWakerVTable;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.Waker;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Uncaught;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -45,9 +48,10 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     private Future<T> future;
 
     /**
-     * First null, or the {@link Waker} of the task that awaits the handle; then, for good, the outcome: a {@link Poll.Ready} or a
-     * {@link TaskFailure}, or in place of that the exception itself if there was no memory for it, until it is {@linkplain #failureOf
-     * looked at}. It is set after the future was dropped, so code that sees the outcome also sees the effects of the drop.
+     * First null, or the {@link Waker} of the task that awaits the handle; then, for good, the outcome: a {@link Poll.Ready}, a
+     * {@link TaskValue} or a {@link TaskFailure}, or in place of that the exception itself if there was no memory for it, until it is
+     * {@linkplain #failureOf looked at}. It is set after the future was dropped, so code that sees the outcome also sees the effects of the
+     * drop.
      */
     private volatile Object outcome;
 
@@ -115,9 +119,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         }
         Object result;
         try {
-            Poll<T> poll = Objects.requireNonNull(
-                    future.poll(Context.withBudget(waker, Context.DEFAULT_BUDGET)), "poll returned null");
-            result = poll.isReady() ? poll : null;
+            result = pollFuture();
         } catch (Throwable failure) {
             result = failure;
             Traced.restore(failure, future);
@@ -130,6 +132,13 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
             scheduler.schedule(this);
         }
         return false;
+    }
+
+    /** Polls the future. The result is null if it is pending, and otherwise the outcome. */
+    private Object pollFuture() throws Exception {
+        Poll<T> poll = Objects.requireNonNull(
+                future.poll(Context.withBudget(waker, Context.DEFAULT_BUDGET)), "poll returned null");
+        return poll.isPending() ? null : TaskValue.of(poll, future.undelivered());
     }
 
     /**
@@ -207,18 +216,21 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
                 if (awaiting instanceof Waker joiner) {
                     wakeJoiner(joiner);
                 }
-                listen(shown);
+                listen(shown, awaiting instanceof Waker);
             } finally {
                 if (scheduler.owned.remove(this)) { // last: a thread that waits for the executor waits for all of this
-                    scheduler.terminated();
+                    scheduler.end();
                 }
             }
         }
     }
 
     /** Ensures that a failure is reported: to the executor's handler, if the handle does not throw it. */
-    private void listen(Object shown) {
+    private void listen(Object shown, boolean awaited) {
         try {
+            if (shown instanceof TaskValue<?> value) {
+                keep(value);
+            }
             TaskFailure failure = failureOf(shown);
             if (failure == null) {
                 return;
@@ -226,10 +238,19 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
             if ((word & DETACHED) != 0) {
                 failure.reportTo(scheduler.uncaught);
             } else {
-                failure.reportWhenForgotten(this, scheduler.uncaught);
+                failure.reportWhenForgotten(this, scheduler.uncaught, awaited ? null : scheduler.unheard);
             }
         } catch (Throwable noMemory) { // to watch the handle
             reportNow(shown);
+        }
+    }
+
+    /** Ensures that a value is released if the handle does not hand it over. */
+    private void keep(TaskValue<?> value) {
+        if ((word & DETACHED) != 0) {
+            value.release(scheduler.uncaught);
+        } else {
+            value.releaseWhenForgotten(this, scheduler.uncaught);
         }
     }
 
@@ -273,7 +294,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         tellScopes(left, shown);
         for (Membership in = left; in != null; in = in.others) {
             try {
-                in.scope.finished(this);
+                in.scope.finished(this, shown instanceof TaskValue<?> value ? value : null);
             } catch (Throwable unexpected) {
                 Uncaught.report(unexpected);
             }
@@ -322,7 +343,12 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
             finished.drop();
         } catch (Throwable thrown) {
             Traced.restore(thrown, finished);
+            if (result instanceof TaskValue<?> value) {
+                value.release(new Drops(thrown));
+            }
             shown = afterDrop(result, thrown);
+        } finally {
+            OwnedFuture.disclaim(Bindings.within(finished), this); // what is kept of the future must not keep the task
         }
         return shown instanceof Throwable failure ? recorded(failure) : shown;
     }
@@ -387,9 +413,24 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         // After DETACHED is on; the worker sets the outcome and then looks at DETACHED. So one of the two reports the
         // failure.
         Object seen = outcome;
-        if (isOutcome(seen) && !(seen instanceof Poll.Ready<?>)) {
+        if (seen instanceof TaskValue<?> value) {
+            value.release(scheduler.uncaught);
+        } else if (isOutcome(seen) && !(seen instanceof Poll.Ready<?>)) {
             failureOf(seen).reportTo(scheduler.uncaught);
         }
+    }
+
+    /** What becomes of a value that a combinator has taken from the handle: as if it came from the future itself. */
+    @Override
+    @SuppressWarnings("unchecked") // the value of this task's future
+    public Undelivered<? super T> undelivered() {
+        return outcome instanceof TaskValue<?> value ? ((TaskValue<T>) value).undelivered() : Undelivered.keep();
+    }
+
+    /** The name of the task, as in a {@link TaskDump}. */
+    @Override
+    public String toString() {
+        return "task " + Integer.toUnsignedString(id);
     }
 
     /** The number of the task, as in a {@link TaskDump}, and whether it can go on. */
@@ -422,7 +463,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
             failure.hear();
             throw (X) (failure.isThrown() ? failure.cause() : failure.toException());
         }
-        return ((Poll.Ready<T>) seen).value();
+        return ((Poll.Ready<T>) show(seen)).value();
     }
 
     private static boolean isOutcome(Object seen) {
@@ -436,7 +477,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
             failure.hear();
             throw failure.toException();
         }
-        return (Poll<T>) seen;
+        return seen instanceof TaskValue<?> value ? ((TaskValue<T>) value).take() : (Poll<T>) seen;
     }
 
     /** The wakers of all tasks. Clones are not counted, as nothing is freed with the last: the task itself is the data of each. */

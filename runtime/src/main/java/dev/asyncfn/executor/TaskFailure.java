@@ -1,7 +1,6 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.failure.Uncaught;
-import dev.asyncfn.thread.BackgroundThread;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.Cleaner;
@@ -30,12 +29,6 @@ final class TaskFailure {
         }
     }
 
-    /** Created with the first unreported failure, because it has a thread. */
-    private static final class Forgotten {
-        // Without inherited variables: it outlives whatever happened to fail first.
-        static final Cleaner CLEANER = Cleaner.create(watch -> BackgroundThread.of("asyncfn-forgotten-tasks", watch));
-    }
-
     /** For all tasks without a reason that end so while there is no memory for a failure of their own; and for all that were aborted. */
     static final TaskFailure ABORTED = new TaskFailure(Kind.ABORTED, null);
 
@@ -50,6 +43,8 @@ final class TaskFailure {
     private volatile boolean heard;
     /** Watches for the collection of the handle; null if nothing watches. */
     private volatile Cleaner.Cleanable watch;
+    /** Where this waits to be reported at the end of the executor; null if it does not. */
+    private volatile Unheard unheard;
 
     private TaskFailure(Kind kind, Throwable cause) {
         this.kind = kind;
@@ -122,6 +117,10 @@ final class TaskFailure {
 
     /** The watch keeps the handler, and all that the handler knows. */
     private void endWatch() {
+        Unheard left = unheard;
+        if (left != null) {
+            left.remove(this);
+        }
         Cleaner.Cleanable ended = watch;
         if (ended != null) {
             ended.clean();
@@ -144,9 +143,17 @@ final class TaskFailure {
         }
     }
 
-    /** Ensures that the handler is notified if the handle is collected before this has been reported. */
-    void reportWhenForgotten(JoinHandle<?> handle, UncaughtTaskHandler handler) {
+    /**
+     * Ensures that the handler is notified if the handle is collected, or the executor ends, before this has been reported.
+     *
+     * @param atTheEnd keeps it until the executor ends; null for a handle that another task awaits
+     */
+    void reportWhenForgotten(JoinHandle<?> handle, UncaughtTaskHandler handler, Unheard atTheEnd) {
         if (isUncaught() && !heard) {
+            if (atTheEnd != null) {
+                unheard = atTheEnd;
+                atTheEnd.add(this);
+            }
             watch = Forgotten.CLEANER.register(handle, () -> reportTo(handler));
             if (heard) {
                 endWatch(); // the code that reported it in the meantime has not seen the watch

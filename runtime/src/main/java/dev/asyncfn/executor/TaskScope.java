@@ -2,11 +2,12 @@ package dev.asyncfn.executor;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.collection.Members;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.waker.WakerSlot;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
@@ -37,6 +38,9 @@ import java.util.function.Function;
  * handle has not failed. A child that its executor shut down or rejected has failed, with a {@link JoinException} that says so. To keep
  * a child's failure from ending the others, catch it in the child.
  *
+ * <p>When the scope fails or is dropped, its own value and the values of the children that nobody has taken from their handles are
+ * {@linkplain dev.asyncfn.Undelivered released}: a child that has opened a socket leaves none open.
+ *
  * <p>Dropping the scope's future drops the body and aborts the children, but cannot wait for them: threads of their executor drop them
  * soon after, or after a poll that is running. If the spawner of the scope is another scope, the outer scope still waits for them. It has
  * no other connection to children of the inner scope: the inner scope's failure reaches the outer body where it awaits the inner scope,
@@ -61,9 +65,12 @@ public final class TaskScope implements Spawner {
     private final WakerSlot awaiting = new WakerSlot();
 
     // The fields below are guarded by this.
-    private final Set<Task<?>> children = new LinkedHashSet<>();
+    private final Members<Task<?>> children = new Members<>();
     /** How many children have not finished: those in {@link #children}, those being spawned, and those of scopes within this one. */
     private int unfinished;
+
+    /** The values of children that have finished, which nobody may have taken. */
+    private final List<TaskValue<?>> values = new ArrayList<>();
 
     private Stage stage = Stage.OPEN;
     /** The first exception, or null. */
@@ -140,7 +147,7 @@ public final class TaskScope implements Spawner {
     }
 
     private synchronized List<Task<?>> childrenNow() {
-        return List.copyOf(children);
+        return children.copy();
     }
 
     /**
@@ -194,12 +201,43 @@ public final class TaskScope implements Spawner {
         }
     }
 
-    /** A child has finished. Called once for each; if it failed, after {@link #failed}. */
-    void finished(Task<?> child) {
+    /**
+     * A child has finished. Called once for each; if it failed, after {@link #failed}.
+     *
+     * @param value to be released if the scope fails before it is taken; or null
+     */
+    void finished(Task<?> child, TaskValue<?> value) {
+        boolean late;
         synchronized (this) {
             children.remove(child);
+            late = stage == Stage.ENDED;
+            if (value != null && !late) {
+                keep(value);
+            }
+        }
+        if (value != null && late) {
+            value.release(child.uncaught());
         }
         leave();
+    }
+
+    /** Also forgets those that were taken, seldom enough to cost little for each. */
+    private void keep(TaskValue<?> value) {
+        if (values.size() >= 16 && Integer.bitCount(values.size()) == 1) {
+            values.removeIf(kept -> !kept.isUntaken());
+        }
+        values.add(value);
+    }
+
+    private synchronized List<TaskValue<?>> takeValues() {
+        List<TaskValue<?>> taken = List.copyOf(values);
+        values.clear();
+        return taken;
+    }
+
+    /** The scope has failed, so its handles are of no use any more. */
+    void releaseValues(Drops drops) {
+        takeValues().forEach(value -> value.release(drops));
     }
 
     /** A child has failed. May be called more than once for each; only the first call counts, if the failure has not been reported before. */
@@ -296,8 +334,10 @@ public final class TaskScope implements Spawner {
             hears = handler;
         }
         abortAll();
-        if (unheard != null) {
-            TaskFailure.report(unheard, hears);
+        Drops drops = new Drops(unheard);
+        releaseValues(drops);
+        if (drops.failure() != null) {
+            TaskFailure.report(drops.failure(), hears);
         }
     }
 

@@ -2,13 +2,15 @@ package dev.asyncfn.executor;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.Undelivered;
 import java.util.Objects;
 
 /** A future that is polled and dropped with values of task locals. */
-abstract class WithBindings<T, E extends Exception> implements TryFuture<T, E>, Traced {
+abstract class WithBindings<T, E extends Exception> extends OwnedFuture<T> implements TryFuture<T, E>, Traced {
     private final Future<T> future;
 
     WithBindings(Future<T> future) {
@@ -46,6 +48,11 @@ abstract class WithBindings<T, E extends Exception> implements TryFuture<T, E>, 
         } finally {
             Bindings.set(before);
         }
+    }
+
+    @Override
+    public final Undelivered<? super T> undelivered() {
+        return future.undelivered();
     }
 
     private Bindings enter() {

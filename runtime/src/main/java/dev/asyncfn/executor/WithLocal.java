@@ -1,6 +1,7 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 
 /** A future with a value bound to one task local, beside those that are bound where it is polled. */
 final class WithLocal<T, E extends Exception> extends WithBindings<T, E> {
@@ -10,6 +11,7 @@ final class WithLocal<T, E extends Exception> extends WithBindings<T, E> {
     WithLocal(TaskLocal<?> local, Object value, Future<T> future) {
         super(future);
         this.bindings = new Bindings(local, value, null);
+        OwnedFuture.claim(future, this);
     }
 
     @Override

@@ -12,7 +12,7 @@
  * another poll. A future that was spawned is dropped exactly once, when it completes, throws, is aborted, or its executor is shut down,
  * and before the {@link dev.asyncfn.executor.JoinHandle} shows an outcome. Each poll has a {@linkplain dev.asyncfn.Context#proceed()
  * budget}, so that one busy task does not keep the others waiting. No failure is lost: it is thrown by the handle or the scope, or passed to
- * the handler. Spawning after an executor was shut down throws {@link java.util.concurrent.RejectedExecutionException}, and does not
+ * the handler, at the latest when the executor ends. Nor is a value: one that nobody takes is released. Spawning after an executor was shut down throws {@link java.util.concurrent.RejectedExecutionException}, and does not
  * touch the future.
  *
  * <p>No parameter and no result in this package may be null unless its description says so; the value of a future may.

@@ -2,6 +2,7 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Sneaky;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,5 +40,10 @@ final class Alongside<T> extends Branches<T> {
     @Override
     boolean owns(int index) {
         return index == 0;
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return undelivered(0);
     }
 }

@@ -2,13 +2,15 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** The outcome of a future that is made of the value of another. */
-final class AndThen<T, R> implements Future<R>, Traced {
+final class AndThen<T, R> extends OwnedFuture<R> implements Traced {
     /** The future that is polled now: the first future, then the second. Null once it has completed or been dropped. */
     private Future<?> current;
 
@@ -18,9 +20,12 @@ final class AndThen<T, R> implements Future<R>, Traced {
     /** Null once the second future is there. */
     private Function<? super T, ? extends Future<? extends R>> next;
 
+    private Undelivered<? super R> ofValue = Undelivered.close();
+
     AndThen(Future<T> first, Function<? super T, ? extends Future<? extends R>> next) {
         this.current = Objects.requireNonNull(first, "future");
         this.next = Objects.requireNonNull(next, "next");
+        OwnedFuture.claim(first, this);
     }
 
     @Override
@@ -38,6 +43,7 @@ final class AndThen<T, R> implements Future<R>, Traced {
         if (poll.isPending()) {
             ended = false;
         } else {
+            ofValue = (Undelivered<? super R>) current.undelivered();
             current = null;
         }
         return (Poll<R>) poll;
@@ -46,7 +52,9 @@ final class AndThen<T, R> implements Future<R>, Traced {
     private Future<? extends R> second(T value) {
         Function<? super T, ? extends Future<? extends R>> function = next;
         next = null;
-        return Objects.requireNonNull(function.apply(value), "the next future");
+        Future<? extends R> second = Objects.requireNonNull(function.apply(value), "the next future");
+        OwnedFuture.claim(second, this);
+        return second;
     }
 
     @Override
@@ -57,6 +65,11 @@ final class AndThen<T, R> implements Future<R>, Traced {
             current = null;
             dropped.drop();
         }
+    }
+
+    @Override
+    public Undelivered<? super R> undelivered() {
+        return ofValue;
     }
 
     @Override

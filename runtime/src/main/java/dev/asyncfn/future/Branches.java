@@ -2,9 +2,13 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
+import dev.asyncfn.RepeatableFuture;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.Waker;
+import dev.asyncfn.failure.Drops;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,7 +19,7 @@ import java.util.Objects;
  * A sub-executor: polls several futures as one. A poll costs as much as was woken, however many others there are, and leaves the rest to
  * the next one when the task's budget is spent, so that no branch starves another.
  */
-abstract class Branches<R> implements Future<R>, Traced {
+abstract class Branches<R> extends OwnedFuture<R> implements Traced {
     private final String name;
     private final ReadyQueue queue = new ReadyQueue();
     private final Branch[] branches;
@@ -23,7 +27,7 @@ abstract class Branches<R> implements Future<R>, Traced {
     private boolean polling;
     private boolean ended;
 
-    /** A future may stand there more than once, if its poll and its drop do not mind being called again. */
+    /** @throws IllegalStateException if a future is driven by something else, or is there twice and is neither a lambda nor a {@link RepeatableFuture} */
     Branches(String name, List<? extends Future<?>> futures) {
         this.name = name;
         branches = new Branch[futures.size()];
@@ -34,8 +38,42 @@ abstract class Branches<R> implements Future<R>, Traced {
             branches[i] = new Branch(queue, i, future);
             Branch first = firsts.putIfAbsent(future, branches[i]);
             if (first != null) {
+                checkRepeatable(future, first.index, i);
                 first.share(branches[i]);
             }
+        }
+        claimAll();
+    }
+
+    private void checkRepeatable(Future<?> future, int first, int second) {
+        boolean stateless =
+                future.getClass().isHidden(); // a lambda: it polls what it captures, or what is new each time
+        if (!(future instanceof RepeatableFuture<?>) && !stateless) {
+            throw new IllegalStateException("futures " + (first + 1) + " and " + (second + 1) + " of a " + name
+                    + " are the same, " + future.getClass().getSimpleName()
+                    + ", which cannot be driven twice: a future has one owner. Share the future");
+        }
+    }
+
+    /** Either all of them, or none. */
+    private void claimAll() {
+        int claimed = 0;
+        try {
+            for (; claimed < branches.length; claimed++) {
+                if (owns(claimed)) {
+                    OwnedFuture.claim(branches[claimed].future, this);
+                }
+            }
+        } catch (Throwable refused) {
+            disclaimAll();
+            throw refused;
+        }
+    }
+
+    /** Gives up the futures that have not completed, unchanged. */
+    private void disclaimAll() {
+        for (Branch branch : branches) {
+            OwnedFuture.disclaim(branch.future, this);
         }
     }
 
@@ -44,6 +82,21 @@ abstract class Branches<R> implements Future<R>, Traced {
 
     /** Whether the end of all drops the branches that have not completed. */
     abstract boolean dropsTheRest();
+
+    /** Takes out the value of a branch that has completed, where this keeps the values until it has all. */
+    Object takeHeld(int index) {
+        throw new AssertionError(name + " keeps no values");
+    }
+
+    /** Whether a branch is the first, or the only one, of its future. */
+    final boolean isFirstOfItsFuture(int index) {
+        return branches[index].leader == branches[index];
+    }
+
+    /** How to release the value of a branch that has completed. */
+    final Undelivered<Object> undelivered(int index) {
+        return branches[index].undelivered;
+    }
 
     /** How many have not completed. */
     final int left() {
@@ -63,7 +116,7 @@ abstract class Branches<R> implements Future<R>, Traced {
             return pollWoken(cx);
         } catch (Throwable failure) {
             if (!ended) { // not that of a branch: a waker written by hand threw, or no memory is left
-                end(failure);
+                end(Poll.pending(), failure);
             }
             throw failure;
         } finally {
@@ -110,6 +163,7 @@ abstract class Branches<R> implements Future<R>, Traced {
                     Objects.requireNonNull(future.poll(cx.withWaker(branch.leader.waker())), "poll returned null");
             if (poll instanceof Poll.Ready<?> ready) {
                 value = ready.value();
+                branch.keep(future);
             } else if (!ended) {
                 branch.future = future;
                 return Poll.pending();
@@ -120,8 +174,9 @@ abstract class Branches<R> implements Future<R>, Traced {
             failure = thrown;
             Traced.restore(thrown, future); // here it is known which branch it was
         }
+        OwnedFuture.disclaim(future, this);
         if (ended) {
-            throw droppedWhilePolled(failure);
+            throw droppedWhilePolled(branch, value, failure);
         }
         left--;
         return complete(branch, value, failure);
@@ -136,50 +191,83 @@ abstract class Branches<R> implements Future<R>, Traced {
             thrown = ending;
         }
         if (thrown != null || outcome.isReady()) {
-            end(thrown);
+            end(outcome, thrown);
         }
         return outcome;
     }
 
-    /** Drops the rest, and throws {@code failure} or the exception of a drop, if there is one. */
-    private void end(Throwable failure) {
+    /** Lets go of the rest, and throws {@code failure} or the exception of a drop, if there is one; then also of the outcome. */
+    private void end(Poll<R> outcome, Throwable failure) {
         ended = true;
-        queue.release();
         Drops drops = new Drops(failure);
+        drops.run(queue::release);
         if (dropsTheRest()) {
             dropAll(drops);
+        } else {
+            disclaimAll();
+        }
+        if (failure != null) {
+            releaseAll(drops);
+        } else if (drops.failure() != null && outcome instanceof Poll.Ready<R> ready) {
+            drops.release(undelivered(), ready.value());
         }
         drops.rethrow();
     }
 
     /** Called by one of its own branches, against the rules: the poll would wait forever. */
-    private static IllegalStateException droppedWhilePolled(Throwable failure) {
+    private static IllegalStateException droppedWhilePolled(Branch branch, Object value, Throwable failure) {
         IllegalStateException dropped = new IllegalStateException("dropped during its own poll");
+        Drops drops = new Drops(dropped);
         if (failure != null) {
-            dropped.addSuppressed(failure);
+            drops.and(failure);
+        }
+        if (branch.undelivered != null) {
+            drops.release(branch.undelivered, value);
         }
         return dropped;
     }
 
-    /** Drops the branches that have not completed, first to last. */
+    /** Drops the branches that have not completed, and releases the values of those that have, first to last. */
     @Override
     public final void drop() {
         if (!ended) {
             ended = true;
-            queue.release();
             Drops drops = new Drops(null);
-            dropAll(drops);
+            drops.run(queue::release);
+            for (Branch branch : branches) {
+                drop(branch, drops);
+                release(branch, drops);
+            }
             drops.rethrow();
         }
     }
 
     private void dropAll(Drops drops) {
         for (Branch branch : branches) {
-            Future<?> future = branch.future;
-            branch.future = null;
-            if (owns(branch.index)) {
-                drops.drop(future);
-            }
+            drop(branch, drops);
+        }
+    }
+
+    private void drop(Branch branch, Drops drops) {
+        Future<?> future = branch.future;
+        branch.future = null;
+        if (owns(branch.index)) {
+            drops.drop(future);
+        }
+    }
+
+    private void releaseAll(Drops drops) {
+        for (Branch branch : branches) {
+            release(branch, drops);
+        }
+    }
+
+    private void release(Branch branch, Drops drops) {
+        Undelivered<Object> how = branch.undelivered;
+        branch.undelivered = null;
+        if (how != null && !branch.leader.released) {
+            branch.leader.released = true; // the branches of one future have the same value
+            drops.release(how, takeHeld(branch.index));
         }
     }
 
@@ -225,9 +313,21 @@ abstract class Branches<R> implements Future<R>, Traced {
         /** Another branch of the same future. */
         private Branch twin;
 
+        /** How to release its value; null until it has one, and once that was released. */
+        Undelivered<Object> undelivered;
+
+        /** Whether the value of this branch, or of a twin, was released. */
+        boolean released;
+
         Branch(ReadyQueue queue, int index, Future<?> future) {
             super(queue, future);
             this.index = index;
+        }
+
+        /** The future has completed with a value. */
+        @SuppressWarnings("unchecked") // the value that is passed to it is that of the future
+        void keep(Future<?> completed) {
+            undelivered = (Undelivered<Object>) completed.undelivered();
         }
 
         /** The other is of the same future as this. */

@@ -2,8 +2,10 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
 import java.util.Objects;
 
 /**
@@ -12,15 +14,18 @@ import java.util.Objects;
  *
  * @param <T> the type of the value
  */
-public final class Fuse<T> implements Future<T>, Traced {
+public final class Fuse<T> extends OwnedFuture<T> implements Traced {
     /** Null once it has completed or been dropped. */
     private Future<T> future;
 
     /** True during a poll, too. */
     private boolean ended;
 
+    private Undelivered<? super T> ofValue = Undelivered.close();
+
     Fuse(Future<T> future) {
         this.future = Objects.requireNonNull(future, "future");
+        OwnedFuture.claim(future, this);
     }
 
     /** Whether the future has completed, thrown or been dropped, so that polling it has no effect. Rust's {@code is_terminated}. */
@@ -38,6 +43,7 @@ public final class Fuse<T> implements Future<T>, Traced {
         if (poll.isPending()) {
             ended = false;
         } else {
+            ofValue = future.undelivered();
             future = null;
         }
         return poll;
@@ -51,6 +57,11 @@ public final class Fuse<T> implements Future<T>, Traced {
             future = null;
             dropped.drop();
         }
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return ofValue;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -17,8 +18,15 @@ import java.util.function.Supplier;
  *
  * <p>Combinators of several futures are sub-executors: each future has its own waker, and a poll polls only the futures that were
  * woken, each once, in that order, and only as long as the task has {@linkplain dev.asyncfn.Context#proceed() budget}; the rest comes
- * first in the next poll. If none was woken, a poll polls all that are left, because some executors poll without a wake. The same future
- * may be passed twice only if it may be polled again after it has completed.
+ * first in the next poll. If none was woken, a poll polls all that are left, because some executors poll without a wake.
+ *
+ * <p>A value that a combinator has taken from one of its futures belongs to it until it hands it on. If it is dropped first, or fails, it releases
+ * the value: see {@link dev.asyncfn.Undelivered} and {@link #onUndelivered onUndelivered}. So no lock stays held when a join of two locks
+ * runs into a timeout.
+ *
+ * <p>A future has one owner. Passing one on that something else drives, or the same one twice, throws {@link IllegalStateException}, where
+ * this can be noticed: see {@link dev.asyncfn.OwnedFuture}. A {@link dev.asyncfn.RepeatableFuture} may be passed twice, and so may a
+ * lambda.
  */
 public final class Futures {
     private Futures() {}
@@ -106,6 +114,29 @@ public final class Futures {
     }
 
     /**
+     * The same future, with a hook for a value that is delivered to nobody: a combinator, a stream, a task or a buffer has taken it over, and
+     * cannot hand it on, because it was dropped or has failed. kotlinx.coroutines' {@code onUndeliveredElement}. Without the hook, such
+     * a value is closed if it is {@link AutoCloseable}. The README of the runtime says which types keep values, and for how long.
+     *
+     * <p>Combinators that return the same value, such as {@link #race race} and {@link #timeout(Duration, Future) timeout}, pass the hook on.
+     * A {@link #map(Future, Function) map} does not, as it has made another value.
+     *
+     * @param hook called at most once for each value, which may be null. To keep a value open that has other owners, it does nothing. Its
+     *     exceptions are thrown by the drop, or suppressed in the failure
+     */
+    @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
+    public static <T> Future<T> onUndelivered(Future<T> future, Consumer<? super T> hook) {
+        return new OnUndelivered<>(future, hook);
+    }
+
+    /** As {@link #onUndelivered(Future, Consumer)}, for a future that names its checked exception. */
+    @SuppressWarnings("overloads")
+    public static <T, E extends Exception> TryFuture<T, E> onUndelivered(
+            TryFuture<T, E> future, Consumer<? super T> hook) {
+        return new OnUndelivered<>(future, hook);
+    }
+
+    /**
      * A future that can be cloned: all clones have the one outcome of {@code future}. Rust's {@code FutureExt::shared}.
      */
     public static <T> Shared<T> shared(Future<T> future) {
@@ -139,18 +170,18 @@ public final class Futures {
      * first failure in the order of the arguments, with the others suppressed in it. Dropping it drops those that have not completed.
      */
     public static <A, B> Future<Pair<A, B>> join(Future<A> first, Future<B> second) {
-        return map(joinAll(List.of(first, second)), all -> new Pair<>(at(all, 0), at(all, 1)));
+        return Tuples.ofTwo(joinAll(List.of(first, second)));
     }
 
     /** As {@link #join(Future, Future)}, for three. */
     public static <A, B, C> Future<Triple<A, B, C>> join(Future<A> first, Future<B> second, Future<C> third) {
-        return map(joinAll(List.of(first, second, third)), all -> new Triple<>(at(all, 0), at(all, 1), at(all, 2)));
+        return Tuples.ofThree(joinAll(List.of(first, second, third)));
     }
 
     /** As {@link #join(Future, Future)}, for four. */
     public static <A, B, C, D> Future<Quadruple<A, B, C, D>> join(
             Future<A> first, Future<B> second, Future<C> third, Future<D> fourth) {
-        return map(joinAll(List.of(first, second, third, fourth)), Futures::quadruple);
+        return Tuples.ofFour(joinAll(List.of(first, second, third, fourth)));
     }
 
     /**
@@ -173,36 +204,34 @@ public final class Futures {
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public static <A, B> Future<Pair<A, B>> tryJoin(Future<A> first, Future<B> second) {
-        return map(tryJoinAll(List.of(first, second)), all -> new Pair<>(at(all, 0), at(all, 1)));
+        return Tuples.ofTwo(tryJoinAll(List.of(first, second)));
     }
 
     /** As {@link #tryJoin(Future, Future)}, for futures that name their checked exceptions. */
     @SuppressWarnings("overloads")
     public static <A, B, E extends Exception> TryFuture<Pair<A, B>, E> tryJoin(
             TryFuture<A, ? extends E> first, TryFuture<B, ? extends E> second) {
-        return map(new TryJoinAll<Object, E>(List.of(first, second)), all -> new Pair<>(at(all, 0), at(all, 1)));
+        return Tuples.ofTwo(new TryJoinAll<Object, E>(List.of(first, second)));
     }
 
     /** As {@link #tryJoin(Future, Future)}, for three. */
     @SuppressWarnings("overloads")
     public static <A, B, C> Future<Triple<A, B, C>> tryJoin(Future<A> first, Future<B> second, Future<C> third) {
-        return map(tryJoinAll(List.of(first, second, third)), all -> new Triple<>(at(all, 0), at(all, 1), at(all, 2)));
+        return Tuples.ofThree(tryJoinAll(List.of(first, second, third)));
     }
 
     /** As {@link #tryJoin(Future, Future)}, for three that name their checked exceptions. */
     @SuppressWarnings("overloads")
     public static <A, B, C, E extends Exception> TryFuture<Triple<A, B, C>, E> tryJoin(
             TryFuture<A, ? extends E> first, TryFuture<B, ? extends E> second, TryFuture<C, ? extends E> third) {
-        return map(
-                new TryJoinAll<Object, E>(List.of(first, second, third)),
-                all -> new Triple<>(at(all, 0), at(all, 1), at(all, 2)));
+        return Tuples.ofThree(new TryJoinAll<Object, E>(List.of(first, second, third)));
     }
 
     /** As {@link #tryJoin(Future, Future)}, for four. */
     @SuppressWarnings("overloads")
     public static <A, B, C, D> Future<Quadruple<A, B, C, D>> tryJoin(
             Future<A> first, Future<B> second, Future<C> third, Future<D> fourth) {
-        return map(tryJoinAll(List.of(first, second, third, fourth)), Futures::quadruple);
+        return Tuples.ofFour(tryJoinAll(List.of(first, second, third, fourth)));
     }
 
     /** As {@link #tryJoin(Future, Future)}, for four that name their checked exceptions. */
@@ -212,11 +241,7 @@ public final class Futures {
             TryFuture<B, ? extends E> second,
             TryFuture<C, ? extends E> third,
             TryFuture<D, ? extends E> fourth) {
-        return map(new TryJoinAll<Object, E>(List.of(first, second, third, fourth)), Futures::quadruple);
-    }
-
-    private static <A, B, C, D> Quadruple<A, B, C, D> quadruple(List<Object> all) {
-        return new Quadruple<>(at(all, 0), at(all, 1), at(all, 2), at(all, 3));
+        return Tuples.ofFour(new TryJoinAll<Object, E>(List.of(first, second, third, fourth)));
     }
 
     /**
@@ -336,10 +361,5 @@ public final class Futures {
             throw new IllegalArgumentException(method + " of no futures never completes");
         }
         return new ArrayList<>(futures);
-    }
-
-    @SuppressWarnings("unchecked") // the future at this place was of X
-    private static <X> X at(List<Object> values, int index) {
-        return (X) values.get(index);
     }
 }

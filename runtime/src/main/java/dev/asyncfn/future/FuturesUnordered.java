@@ -2,8 +2,11 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +31,7 @@ import java.util.Objects;
  * {@linkplain #drop() dropped}, so are the futures in it.
  *
  * <p>It is used by one thread at a time; one of its futures may add another during a poll. Wakes may come from any thread. A future
- * that keeps its waker must not be in it twice at the same time.
+ * must not be in it twice at the same time: an {@link OwnedFuture} is refused the second time.
  *
  * @param <T> the type of the values
  */
@@ -44,6 +47,8 @@ public final class FuturesUnordered<T> {
     private boolean dropped;
     /** The next that was polled last and is pending, if the set was not polled by itself since: the task that waits is its own. */
     private Next waiting;
+    /** How to release the value that was taken last. */
+    private Undelivered<? super T> ofLast = Undelivered.close();
 
     /** An empty set. */
     public FuturesUnordered() {}
@@ -60,12 +65,13 @@ public final class FuturesUnordered<T> {
     /**
      * Adds a future, which is polled when this is. A task that is suspended on this is woken for it.
      *
-     * @throws IllegalStateException if this was dropped; the future is not touched then
+     * @throws IllegalStateException if this was dropped, or something else drives the future; the future is not touched then
      */
     public void push(Future<? extends T> future) {
         Objects.requireNonNull(future, "future");
         checkNotDropped();
         Member<T> member = new Member<>(queue, future);
+        OwnedFuture.claim(future, member);
         member.previous = last;
         if (last == null) {
             first = member;
@@ -142,23 +148,43 @@ public final class FuturesUnordered<T> {
             return Poll.pending(); // a late wake
         }
         member.future = null;
-        Poll<? extends T> poll;
+        Poll<T> poll;
         try {
-            poll = Objects.requireNonNull(future.poll(cx.withWaker(member.waker())), "poll returned null");
+            poll = (Poll<T>) Objects.requireNonNull(future.poll(cx.withWaker(member.waker())), "poll returned null");
         } catch (Throwable failure) {
             remove(member);
             Traced.restore(failure, future); // here it is known which member it was
             throw failure;
         }
         if (poll.isReady()) {
+            ofLast = (Undelivered<? super T>) future.undelivered();
             remove(member);
         } else if (member.removed) {
             future.drop(); // by itself, in its poll
         } else {
             member.future = future;
         }
-        checkNotDropped();
-        return (Poll<T>) poll; // which is never written to
+        if (dropped) {
+            throw droppedWhilePolled(poll);
+        }
+        return poll;
+    }
+
+    private IllegalStateException droppedWhilePolled(Poll<T> poll) {
+        IllegalStateException thrown = usedAfterDrop();
+        if (poll instanceof Poll.Ready<T> ready) {
+            new Drops(thrown).release(ofLast, ready.value());
+        }
+        return thrown;
+    }
+
+    /**
+     * How to release the value that {@link #pollNext} has returned last, if it cannot be handed on. See {@link Future#undelivered()}.
+     *
+     * @return how to release it
+     */
+    public Undelivered<? super T> undelivered() {
+        return ofLast;
     }
 
     /**
@@ -200,8 +226,12 @@ public final class FuturesUnordered<T> {
 
     private void checkNotDropped() {
         if (dropped) {
-            throw new IllegalStateException("used after it was dropped");
+            throw usedAfterDrop();
         }
+    }
+
+    private static IllegalStateException usedAfterDrop() {
+        return new IllegalStateException("used after it was dropped");
     }
 
     private void remove(Member<T> member) {
@@ -235,10 +265,16 @@ public final class FuturesUnordered<T> {
         Member(ReadyQueue queue, Future<? extends T> future) {
             super(queue, future);
         }
+
+        @Override
+        public String toString() {
+            return "a FuturesUnordered";
+        }
     }
 
-    private final class Next implements Future<T>, Traced {
+    private final class Next extends OwnedFuture<T> implements Traced {
         private boolean ended;
+        private Undelivered<? super T> ofValue = Undelivered.close();
 
         @Override
         public Poll<T> poll(Context cx) throws Exception {
@@ -250,6 +286,7 @@ public final class FuturesUnordered<T> {
                 Poll<T> poll = pollNext(cx);
                 ended = poll.isReady();
                 waiting = ended ? null : this;
+                ofValue = ofLast;
                 return poll;
             } finally {
                 if (ended) {
@@ -265,6 +302,11 @@ public final class FuturesUnordered<T> {
                 waiting = null;
                 queue.release();
             }
+        }
+
+        @Override
+        public Undelivered<? super T> undelivered() {
+            return ofValue;
         }
 
         @Override

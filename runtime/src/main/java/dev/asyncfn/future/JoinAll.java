@@ -2,6 +2,7 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Sneaky;
 import java.util.Arrays;
 import java.util.Collections;
@@ -53,5 +54,17 @@ final class JoinAll<T> extends Branches<List<T>> {
             }
         }
         return first;
+    }
+
+    @Override
+    Object takeHeld(int index) {
+        Object value = values[index];
+        values[index] = null;
+        return value;
+    }
+
+    @Override
+    public Undelivered<? super List<T>> undelivered() {
+        return new ListOfValues<>(this);
     }
 }

@@ -1,13 +1,13 @@
 package dev.asyncfn.future;
 
 import dev.asyncfn.Context;
-import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** The result of a function that is called in the first poll. */
-final class Lazy<T> implements Future<T> {
+final class Lazy<T> extends OwnedFuture<T> {
     /** Null once it has been called or dropped. */
     private Callable<? extends T> function;
 

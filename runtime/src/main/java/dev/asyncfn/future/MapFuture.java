@@ -2,14 +2,16 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.Undelivered;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** The value of another future, mapped. */
-final class MapFuture<T, R, E extends Exception> implements TryFuture<R, E>, Traced {
+final class MapFuture<T, R, E extends Exception> extends OwnedFuture<R> implements TryFuture<R, E>, Traced {
     /** Null once it has completed or been dropped. */
     private Future<T> mapped;
 
@@ -17,10 +19,20 @@ final class MapFuture<T, R, E extends Exception> implements TryFuture<R, E>, Tra
     private boolean ended;
 
     private final Function<? super T, ? extends R> mapping;
+    /** From the new value to one like the old one, by which it is released; null if the mapping has made something else of it. */
+    private final Function<? super R, ? extends T> back;
+
+    private Undelivered<? super T> ofMapped;
 
     MapFuture(Future<T> mapped, Function<? super T, ? extends R> mapping) {
+        this(mapped, mapping, null);
+    }
+
+    MapFuture(Future<T> mapped, Function<? super T, ? extends R> mapping, Function<? super R, ? extends T> back) {
         this.mapped = Objects.requireNonNull(mapped, "future");
         this.mapping = Objects.requireNonNull(mapping, "mapping");
+        this.back = back;
+        OwnedFuture.claim(mapped, this);
     }
 
     @Override
@@ -32,6 +44,9 @@ final class MapFuture<T, R, E extends Exception> implements TryFuture<R, E>, Tra
         if (!(mapped.poll(cx) instanceof Poll.Ready<T> ready)) {
             ended = false;
             return Poll.pending();
+        }
+        if (back != null) {
+            ofMapped = mapped.undelivered();
         }
         mapped = null;
         return Poll.ready(mapping.apply(ready.value()));
@@ -45,6 +60,12 @@ final class MapFuture<T, R, E extends Exception> implements TryFuture<R, E>, Tra
             mapped = null;
             dropped.drop();
         }
+    }
+
+    @Override
+    public Undelivered<? super R> undelivered() {
+        Undelivered<? super T> how = ofMapped;
+        return how == null ? Undelivered.close() : value -> how.release(back.apply(value));
     }
 
     @Override

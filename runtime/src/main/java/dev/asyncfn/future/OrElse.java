@@ -2,13 +2,15 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** The value of a future; or if it fails with an exception, the outcome of another that is made of that. */
-final class OrElse<T> implements Future<T>, Traced {
+final class OrElse<T> extends OwnedFuture<T> implements Traced {
     /** The future that is polled now: the first future, then the second. Null once it has completed or been dropped. */
     private Future<? extends T> current;
 
@@ -18,9 +20,12 @@ final class OrElse<T> implements Future<T>, Traced {
     /** Null once the second future is there. */
     private Function<? super Exception, ? extends Future<? extends T>> next;
 
+    private Undelivered<? super T> ofValue = Undelivered.close();
+
     OrElse(Future<? extends T> first, Function<? super Exception, ? extends Future<? extends T>> next) {
         this.current = Objects.requireNonNull(first, "future");
         this.next = Objects.requireNonNull(next, "next");
+        OwnedFuture.claim(first, this);
     }
 
     @Override
@@ -34,6 +39,7 @@ final class OrElse<T> implements Future<T>, Traced {
         if (poll.isPending()) {
             ended = false;
         } else {
+            ofValue = (Undelivered<? super T>) current.undelivered();
             current = null;
         }
         return (Poll<T>) poll;
@@ -46,6 +52,7 @@ final class OrElse<T> implements Future<T>, Traced {
             Function<? super Exception, ? extends Future<? extends T>> function = next;
             next = null;
             current = Objects.requireNonNull(function.apply(failure), "the next future");
+            OwnedFuture.claim(current, this);
         }
         return current.poll(cx);
     }
@@ -58,6 +65,11 @@ final class OrElse<T> implements Future<T>, Traced {
             current = null;
             dropped.drop();
         }
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return ofValue;
     }
 
     @Override

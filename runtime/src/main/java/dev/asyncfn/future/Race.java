@@ -2,11 +2,14 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Sneaky;
 import java.util.List;
 
 /** The outcome of the first to complete; the others are dropped. */
 final class Race<T> extends Branches<T> {
+    private int winner;
+
     Race(List<? extends Future<? extends T>> futures) {
         super("race", futures);
     }
@@ -17,11 +20,17 @@ final class Race<T> extends Branches<T> {
         if (failure != null) {
             throw Sneaky.asIs(failure);
         }
+        winner = index;
         return Poll.ready((T) value);
     }
 
     @Override
     boolean dropsTheRest() {
         return true;
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return undelivered(winner);
     }
 }

@@ -2,12 +2,14 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Sneaky;
 import java.util.List;
 
 /** The value of the first to complete with one; the others are dropped. */
 final class RaceOk<T> extends Branches<T> {
     private final Throwable[] failures;
+    private int winner;
 
     RaceOk(List<? extends Future<? extends T>> futures) {
         super("raceOk", futures);
@@ -18,6 +20,7 @@ final class RaceOk<T> extends Branches<T> {
     @SuppressWarnings("unchecked") // it comes from a future of T
     Poll<T> completed(int index, Object value, Throwable failure) {
         if (failure == null) {
+            winner = index;
             return Poll.ready((T) value);
         }
         failures[index] = failure;
@@ -30,5 +33,10 @@ final class RaceOk<T> extends Branches<T> {
     @Override
     boolean dropsTheRest() {
         return true;
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return undelivered(winner);
     }
 }

@@ -2,6 +2,7 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Sneaky;
 import java.util.List;
 
@@ -23,5 +24,16 @@ final class Select<L, R> extends Branches<Either<L, R>> {
     @Override
     boolean dropsTheRest() {
         return false;
+    }
+
+    @Override
+    public Undelivered<? super Either<L, R>> undelivered() {
+        return either -> {
+            if (either instanceof Either.Left<L, R> left) {
+                undelivered(0).release(left.value());
+            } else if (either instanceof Either.Right<L, R> right) {
+                undelivered(1).release(right.value());
+            }
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Sneaky;
 import java.util.List;
 
@@ -23,5 +24,10 @@ final class SelectAll<T> extends Branches<Selected<T>> {
     @Override
     boolean dropsTheRest() {
         return false;
+    }
+
+    @Override
+    public Undelivered<? super Selected<T>> undelivered() {
+        return selected -> undelivered(selected.index()).release(selected.value());
     }
 }

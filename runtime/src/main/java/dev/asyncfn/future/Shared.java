@@ -3,7 +3,9 @@ package dev.asyncfn.future;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.RepeatableFuture;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.waker.Fork;
 
 /**
@@ -13,11 +15,14 @@ import dev.asyncfn.waker.Fork;
  * future; when it wakes, the tasks of all waiting clones are woken, so that any of them may be dropped. The inner future is dropped with
  * the last clone, unless it has ended.
  *
+ * <p>The clones share the value, so none of them, and no combinator that has taken it from one, closes it. Only a value that no clone has
+ * returned is {@linkplain #undelivered() released}, when the last clone is dropped.
+ *
  * <p>Each clone is used by one thread at a time; different clones may be used by different threads.
  *
  * @param <T> the type of the value
  */
-public final class Shared<T> implements Future<T>, Traced {
+public final class Shared<T> implements RepeatableFuture<T>, Traced {
     private final SharedOutcome<T> outcome;
     /** Of the task that waits for this clone. */
     final Fork.Place waker = new Fork.Place();
@@ -86,6 +91,12 @@ public final class Shared<T> implements Future<T>, Traced {
         if (dropped) {
             throw new IllegalStateException("used after it was dropped");
         }
+    }
+
+    /** Its other owners may have the value. */
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return Undelivered.keep();
     }
 
     @Override

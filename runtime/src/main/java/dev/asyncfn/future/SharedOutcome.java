@@ -2,8 +2,11 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Sneaky;
 import dev.asyncfn.waker.Fork;
 import java.util.Objects;
@@ -27,8 +30,12 @@ final class SharedOutcome<T> extends Fork {
     /** Null, a {@link Poll.Ready}, or the exception of the future. */
     private volatile Object outcome;
 
+    /** How to release the value; null unless there is one that no clone has returned. */
+    private volatile Undelivered<? super T> untaken;
+
     SharedOutcome(Future<T> future) {
         this.future = Objects.requireNonNull(future, "future");
+        OwnedFuture.claim(future, this);
     }
 
     boolean isThere() {
@@ -39,6 +46,9 @@ final class SharedOutcome<T> extends Fork {
     Poll<T> get() {
         if (outcome instanceof Throwable failure) {
             throw Sneaky.asIs(failure);
+        }
+        if (untaken != null) {
+            untaken = null;
         }
         return (Poll<T>) outcome;
     }
@@ -67,14 +77,16 @@ final class SharedOutcome<T> extends Fork {
             return; // there is an outcome, or the polling clone will wake
         }
         Object result = null;
+        Undelivered<? super T> how = null;
         try {
             Poll<T> poll = Objects.requireNonNull(polled.poll(cx.withWaker(waker())), "poll returned null");
+            how = poll.isReady() ? polled.undelivered() : null;
             result = poll.isReady() ? poll : null;
         } catch (Throwable failure) {
             result = failure;
             Traced.restore(failure, polled); // once, for all clones
         } finally {
-            if (end(polled, result)) {
+            if (end(polled, result, how)) {
                 wakeAll(enlistAllBut(by, null));
             }
         }
@@ -99,24 +111,26 @@ final class SharedOutcome<T> extends Fork {
     /**
      * Takes note of how the poll has ended.
      *
+     * @param how how to release the value; null unless there is one
      * @return whether to wake the other clones: for the outcome, or because they were sent away and a wake may have come before
      *     they were, to a task that does not care any more
      */
-    private boolean end(Future<T> polled, Object result) {
+    private boolean end(Future<T> polled, Object result, Undelivered<? super T> how) {
         boolean wake;
         boolean abandoned;
         synchronized (this) {
             polling = false;
-            abandoned = result == null && clones == null;
+            abandoned = clones == null;
             if (result == null && !abandoned) {
                 future = polled;
             }
+            untaken = how;
             outcome = result;
             wake = result != null || contended;
             contended = false;
         }
         if (abandoned) {
-            polled.drop(); // by itself, in its poll
+            abandon(result == null ? polled : null); // by itself, in its poll
         }
         return wake;
     }
@@ -138,14 +152,30 @@ final class SharedOutcome<T> extends Fork {
     }
 
     void remove(Shared<T> clone) {
-        Future<T> abandoned = unlink(clone);
-        if (abandoned != null) {
-            abandoned.drop();
+        if (unlink(clone)) {
+            abandon(takeFuture());
         }
     }
 
-    /** The future, if this was the last clone. */
-    private synchronized Future<T> unlink(Shared<T> clone) {
+    /** Drops the future, unless it is null, and releases a value that no clone has returned. */
+    private void abandon(Future<T> dropped) {
+        Drops drops = new Drops(null);
+        drops.drop(dropped);
+        Undelivered<? super T> how = untaken;
+        if (how != null && get() instanceof Poll.Ready<T> ready) { // which takes it
+            drops.release(how, ready.value());
+        }
+        drops.rethrow();
+    }
+
+    private synchronized Future<T> takeFuture() {
+        Future<T> taken = future;
+        future = null;
+        return taken;
+    }
+
+    /** Removes a clone, and returns whether it was the last. */
+    private synchronized boolean unlink(Shared<T> clone) {
         if (clone.previous == null) {
             clones = clone.following;
         } else {
@@ -154,11 +184,11 @@ final class SharedOutcome<T> extends Fork {
         if (clone.following != null) {
             clone.following.previous = clone.previous;
         }
-        if (clones != null) {
-            return null;
-        }
-        Future<T> abandoned = future;
-        future = null;
-        return abandoned;
+        return clones == null;
+    }
+
+    @Override
+    public String toString() {
+        return "a Shared";
     }
 }

@@ -3,6 +3,7 @@ package dev.asyncfn.future;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Sneaky;
 import java.util.Arrays;
 import java.util.Collections;
@@ -34,5 +35,17 @@ final class TryJoinAll<T, E extends Exception> extends Branches<List<T>> impleme
     @Override
     boolean dropsTheRest() {
         return true;
+    }
+
+    @Override
+    Object takeHeld(int index) {
+        Object value = values[index];
+        values[index] = null;
+        return value;
+    }
+
+    @Override
+    public Undelivered<? super List<T>> undelivered() {
+        return new ListOfValues<>(this);
     }
 }

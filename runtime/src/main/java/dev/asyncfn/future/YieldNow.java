@@ -1,11 +1,11 @@
 package dev.asyncfn.future;
 
 import dev.asyncfn.Context;
-import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 
 /** Pending once, having woken its task. */
-final class YieldNow implements Future<Void> {
+final class YieldNow extends OwnedFuture<Void> {
     private boolean yielded;
 
     @Override

@@ -27,7 +27,8 @@ public final class Interop {
      *
      * <p>An exception of the future completes the result exceptionally, unchanged. If the task is aborted, as when its executor is closed, the
      * result is cancelled. Conversely, completing the result in any other way, such as {@code cancel} or {@code orTimeout}, aborts the task;
-     * if the task fails nevertheless, the executor's {@link dev.asyncfn.executor.UncaughtTaskHandler} is notified. Dependent stages run on
+     * if the task fails nevertheless, the executor's {@link dev.asyncfn.executor.UncaughtTaskHandler} is notified, and if it has a value,
+     * that is {@linkplain dev.asyncfn.Undelivered released}. Dependent stages run on
      * the thread that completes the result: give them an executor if they take long.
      *
      * @throws java.util.concurrent.RejectedExecutionException if the executor has been shut down

@@ -5,6 +5,7 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.Waker;
 import dev.asyncfn.executor.JoinException;
 import dev.asyncfn.executor.JoinHandle;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Sneaky;
 import java.util.concurrent.CompletableFuture;
 
@@ -25,7 +26,9 @@ final class SpawnedStage<T> extends CompletableFuture<T> {
     private void advance() {
         try {
             if (task.poll(Context.fromWaker(Waker.of(this::advance))) instanceof Poll.Ready<T> ready) {
-                complete(ready.value());
+                if (!complete(ready.value())) {
+                    release(ready.value());
+                }
             }
         } catch (JoinException e) {
             if (e.isCancelled()) {
@@ -35,5 +38,12 @@ final class SpawnedStage<T> extends CompletableFuture<T> {
                 throw Sneaky.asIs(e.getCause());
             }
         }
+    }
+
+    /** Completed from outside: nobody gets the value. */
+    private void release(T value) {
+        Drops drops = new Drops(null);
+        drops.release(task.undelivered(), value);
+        drops.rethrow();
     }
 }

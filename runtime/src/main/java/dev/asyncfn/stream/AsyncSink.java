@@ -2,6 +2,7 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import java.util.Objects;
@@ -25,6 +26,7 @@ final class AsyncSink<T> extends GuardedSink<T> implements Traced {
     @Override
     void take(T item) {
         child = Objects.requireNonNull(action.apply(item), "action returned null");
+        OwnedFuture.claim(child, this);
     }
 
     @Override
@@ -51,6 +53,11 @@ final class AsyncSink<T> extends GuardedSink<T> implements Traced {
         Future<?> left = child;
         child = null;
         ChildFuture.drop(left);
+    }
+
+    @Override
+    public String toString() {
+        return "AsyncSink";
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.future.FuturesUnordered;
 import java.util.List;
 
@@ -24,6 +25,11 @@ final class BufferUnorderedStream<T> extends BufferingStream<T> {
             return none();
         }
         return running.pollNext(cx) instanceof Poll.Ready<T> ready ? Streams.item(ready.value()) : Poll.pending();
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return running.undelivered();
     }
 
     @Override

@@ -3,15 +3,16 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.collection.BlockQueue;
+import dev.asyncfn.failure.Drops;
 import java.util.List;
 
 /** Takes some items before another sink does. */
 final class BufferedSink<T> extends GuardedSink<T> implements Waiting {
     private final Sink<T> target;
     private final int capacity;
-    private final Deque<T> buffer = new ArrayDeque<>();
+    private final BlockQueue<T> buffer = new BlockQueue<>();
 
     BufferedSink(Sink<T> target, int capacity) {
         if (capacity <= 0) {
@@ -48,15 +49,17 @@ final class BufferedSink<T> extends GuardedSink<T> implements Waiting {
             if (!target.pollReady(cx).isReady()) {
                 return false;
             }
-            target.startSend(buffer.remove());
+            target.startSend(buffer.poll());
         }
         return true;
     }
 
     @Override
     void letGo() {
-        buffer.clear();
-        target.drop();
+        Drops drops = new Drops(null);
+        buffer.drain(item -> drops.release(Undelivered.close(), item));
+        drops.run(target::drop);
+        drops.rethrow();
     }
 
     @Override

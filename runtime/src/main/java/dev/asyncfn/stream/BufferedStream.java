@@ -2,19 +2,23 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.collection.BlockQueue;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Sneaky;
 import dev.asyncfn.future.FuturesUnordered;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /** The values of futures, several of which are under way, in their order. */
 final class BufferedStream<T> extends BufferingStream<T> {
     private final FuturesUnordered<Slot<T>> running = new FuturesUnordered<>();
     /** Those that are running, and those that have completed and wait for others before them. */
-    private final Deque<Slot<T>> slots = new ArrayDeque<>();
+    private final BlockQueue<Slot<T>> slots = new BlockQueue<>();
+
+    private Undelivered<? super T> ofItem = Undelivered.close();
 
     BufferedStream(Stream<Future<? extends T>> futures, int limit) {
         super(futures, limit);
@@ -39,14 +43,22 @@ final class BufferedStream<T> extends BufferingStream<T> {
         if (!first.isDone()) {
             return Poll.pending();
         }
-        slots.remove();
-        return Streams.item(first.value());
+        slots.poll();
+        ofItem = first.ofValue;
+        return Streams.item(first.take());
     }
 
     @Override
     void dropChildren() {
-        slots.clear();
-        running.drop();
+        Drops drops = new Drops(null);
+        slots.drain(drops::drop);
+        drops.run(running::drop);
+        drops.rethrow();
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return ofItem;
     }
 
     @Override
@@ -66,8 +78,11 @@ final class BufferedStream<T> extends BufferingStream<T> {
 
         private T value;
         private Throwable failure;
+        /** Null unless there is a value that was not taken. */
+        private Undelivered<? super T> ofValue;
 
         Slot(Future<? extends T> future) {
+            OwnedFuture.claim(future, this);
             this.future = future;
         }
 
@@ -78,6 +93,7 @@ final class BufferedStream<T> extends BufferingStream<T> {
                     return Poll.pending();
                 }
                 value = ready.value();
+                ofValue = ChildFuture.undelivered(future);
             } catch (Throwable thrown) {
                 failure = thrown; // to be thrown when it is its turn
             }
@@ -89,18 +105,37 @@ final class BufferedStream<T> extends BufferingStream<T> {
             return future == null;
         }
 
-        T value() {
+        T take() {
             if (failure != null) {
                 throw Sneaky.asIs(failure);
             }
+            ofValue = null;
             return value;
+        }
+
+        /** The slot is dropped with the others, not by the set that it leaves. */
+        @Override
+        public Undelivered<Object> undelivered() {
+            return Undelivered.keep();
         }
 
         @Override
         public void drop() {
             Future<? extends T> left = future;
             future = null;
-            ChildFuture.drop(left);
+            Undelivered<? super T> how = ofValue;
+            ofValue = null;
+            Drops drops = new Drops(null);
+            drops.drop(left);
+            if (how != null) {
+                drops.release(how, value);
+            }
+            drops.rethrow();
+        }
+
+        @Override
+        public String toString() {
+            return "BufferedStream";
         }
 
         @Override

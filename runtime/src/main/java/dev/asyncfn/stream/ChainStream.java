@@ -2,6 +2,7 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import java.util.Objects;
 
 /** The items of one stream, then those of another. */
@@ -32,5 +33,10 @@ final class ChainStream<T> extends StreamAdapter<T, T> {
         if (left != null) {
             left.drop();
         }
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return ofUpstream();
     }
 }

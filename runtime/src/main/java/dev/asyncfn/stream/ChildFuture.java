@@ -4,6 +4,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
 import java.util.Objects;
 
 /** A future of the user's that a stream or a sink polls. */
@@ -18,6 +19,12 @@ final class ChildFuture {
             Traced.restore(thrown, child);
             throw thrown;
         }
+    }
+
+    /** What becomes of the value that it is ready with. */
+    @SuppressWarnings("unchecked") // the value is that of the future
+    static <T> Undelivered<? super T> undelivered(Future<? extends T> child) {
+        return (Undelivered<? super T>) child.undelivered();
     }
 
     /** Drops it, unless it is null. */

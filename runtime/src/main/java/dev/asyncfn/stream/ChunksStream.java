@@ -2,8 +2,10 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.collection.Held;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Sneaky;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The items in lists. */
@@ -12,7 +14,8 @@ final class ChunksStream<T> extends StreamAdapter<T, List<T>> {
     /** Whether a list that is not full is given rather than waited with. */
     private final boolean readyOnly;
 
-    private List<T> gathered = new ArrayList<>();
+    private final Held<T> gathered = new Held<>();
+    private Undelivered<? super List<T>> ofChunk = Undelivered.close();
     /** The exception of the upstream while there were items to return first. */
     private Throwable failure;
 
@@ -35,32 +38,38 @@ final class ChunksStream<T> extends StreamAdapter<T, List<T>> {
             try {
                 poll = pollUpstream(cx);
             } catch (Throwable thrown) {
-                if (gathered.isEmpty()) {
+                if (gathered.size() == 0) {
                     throw Sneaky.asIs(thrown);
                 }
                 failure = thrown;
                 return give();
             }
             if (!(poll instanceof Poll.Ready<T> next)) {
-                return readyOnly && !gathered.isEmpty() ? give() : Poll.pending();
+                return readyOnly && gathered.size() > 0 ? give() : Poll.pending();
             }
             if (next.value() == null) {
-                return gathered.isEmpty() ? Stream.end() : give();
+                return gathered.size() == 0 ? Stream.end() : give();
             }
-            gathered.add(next.value());
+            gathered.add(next.value(), ofUpstream());
         }
         return give();
     }
 
     private Poll<List<T>> give() {
-        Poll<List<T>> chunk = Poll.ready(gathered);
-        gathered = new ArrayList<>();
-        return chunk;
+        ofChunk = gathered.undelivered();
+        return Poll.ready(gathered.take());
+    }
+
+    @Override
+    public Undelivered<? super List<T>> undelivered() {
+        return ofChunk;
     }
 
     @Override
     void dropChildren() {
-        gathered = new ArrayList<>();
         failure = null;
+        Drops drops = new Drops(null);
+        gathered.release(drops);
+        drops.rethrow();
     }
 }

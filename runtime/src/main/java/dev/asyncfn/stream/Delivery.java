@@ -52,7 +52,7 @@ final class Delivery<T> implements Future<Void>, Flow.Subscription, Waiting {
 
     private void spawn(Spawner spawner) {
         try {
-            spawner.spawn(this).drop();
+            spawner.spawnDetached(this);
         } catch (RuntimeException rejected) { // mostly a RejectedExecutionException
             fail(rejected);
         }

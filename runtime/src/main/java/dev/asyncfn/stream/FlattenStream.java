@@ -3,6 +3,7 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,6 +36,11 @@ final class FlattenStream<T> extends StreamAdapter<Stream<? extends T>, T> {
                 return poll;
             }
         }
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return inner == null ? Undelivered.close() : inner.undelivered();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collector;
 
 /** The items of a stream, reduced. */
-final class Fold<T, A, R> implements Future<R>, Waiting {
+final class Fold<T, A, R> extends OwnedFuture<R> implements Waiting {
     private final Supplier<? extends A> initial;
     private final BiFunction<? super A, ? super T, ? extends A> step;
     private final Function<? super A, ? extends R> finisher;

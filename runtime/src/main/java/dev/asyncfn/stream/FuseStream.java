@@ -2,6 +2,7 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 
 /** The same items, with the behavior of every adapter at the end. Sources are wrapped in it for safety. */
 final class FuseStream<T> extends StreamAdapter<T, T> {
@@ -18,5 +19,10 @@ final class FuseStream<T> extends StreamAdapter<T, T> {
     @Override
     public String state() {
         return upstreamState();
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return ofUpstream();
     }
 }

@@ -3,6 +3,8 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.future.FuturesUnordered;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import java.util.Objects;
 /** The items of several streams, as they come. */
 final class MergeStream<T> implements Stream<T>, Waiting {
     private final FuturesUnordered<Turn<T>> turns = new FuturesUnordered<>();
+    private Undelivered<? super T> ofItem = Undelivered.close();
 
     /** One of these streams, which belong to it. */
     MergeStream(List<? extends Stream<? extends T>> streams) {
@@ -36,6 +39,7 @@ final class MergeStream<T> implements Stream<T>, Waiting {
             }
             Poll<T> next = turn.take();
             if (next != null) {
+                ofItem = turn.stream.undelivered();
                 turns.push(turn); // to the end of the line
                 return next;
             }
@@ -46,6 +50,11 @@ final class MergeStream<T> implements Stream<T>, Waiting {
     @Override
     public void drop() {
         turns.drop();
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return ofItem;
     }
 
     @Override
@@ -82,6 +91,19 @@ final class MergeStream<T> implements Stream<T>, Waiting {
             Poll<T> taken = next;
             next = null;
             return taken;
+        }
+
+        /** If this was dropped by its own stream, during the poll that was ready with an item. */
+        @Override
+        public Undelivered<Turn<T>> undelivered() {
+            return turn -> {
+                Drops drops = new Drops(null);
+                if (turn.take() instanceof Poll.Ready<T> item) {
+                    drops.release(stream.undelivered(), item.value());
+                }
+                drops.run(stream::drop);
+                drops.rethrow();
+            };
         }
 
         @Override

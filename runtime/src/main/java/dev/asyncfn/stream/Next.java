@@ -2,14 +2,18 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import java.util.List;
 import java.util.Objects;
 
 /** The next item of a stream that is borrowed. */
-final class Next<T> implements Future<T>, Waiting {
+final class Next<T> extends OwnedFuture<T> implements Waiting {
     /** Null once it has completed, thrown or been dropped. */
     private Stream<T> stream;
+
+    private Undelivered<? super T> ofItem = Undelivered.close();
 
     Next(Stream<T> stream) {
         this.stream = stream;
@@ -23,7 +27,9 @@ final class Next<T> implements Future<T>, Waiting {
         }
         stream = null;
         Poll<T> next = Objects.requireNonNull(polled.pollNext(cx), "pollNext returned null");
-        if (!next.isReady()) {
+        if (next.isReady()) {
+            ofItem = polled.undelivered();
+        } else {
             stream = polled;
         }
         return next;
@@ -32,6 +38,11 @@ final class Next<T> implements Future<T>, Waiting {
     @Override
     public void drop() {
         stream = null;
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return ofItem;
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
 import java.util.Objects;
 
 /** The value of a future, as the only item. */
@@ -11,8 +13,11 @@ final class OnceStream<T> implements Stream<T>, Traced {
     /** Null once it has completed, thrown or been dropped. */
     private Future<? extends T> child;
 
+    private Undelivered<? super T> ofItem = Undelivered.close();
+
     OnceStream(Future<? extends T> child) {
         this.child = Objects.requireNonNull(child, "future");
+        OwnedFuture.claim(child, this);
     }
 
     @Override
@@ -26,7 +31,13 @@ final class OnceStream<T> implements Stream<T>, Traced {
             child = polled;
             return Poll.pending();
         }
+        ofItem = ChildFuture.undelivered(polled);
         return Streams.item(ready.value());
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return ofItem;
     }
 
     @Override
@@ -34,6 +45,11 @@ final class OnceStream<T> implements Stream<T>, Traced {
         Future<?> left = child;
         child = null;
         ChildFuture.drop(left);
+    }
+
+    @Override
+    public String toString() {
+        return state();
     }
 
     @Override

@@ -4,10 +4,14 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.collection.BlockQueue;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Sneaky;
+import dev.asyncfn.failure.Uncaught;
 import dev.asyncfn.waker.WakerSlot;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 
@@ -18,12 +22,13 @@ import java.util.concurrent.Flow;
 final class PublisherStream<T> implements Stream<T>, Flow.Subscriber<T>, Traced {
     private final Flow.Publisher<? extends T> publisher;
     private final int prefetch;
+    private final Undelivered<? super T> undelivered;
     private final WakerSlot waker = new WakerSlot();
     private boolean subscribed;
 
     private final Object lock = new Object();
     /** This and all below is guarded by the lock. */
-    private final Deque<T> queue = new ArrayDeque<>();
+    private final BlockQueue<T> queue = new BlockQueue<>();
 
     private Flow.Subscription subscription;
     /** How many items have been requested that have not come. */
@@ -34,7 +39,13 @@ final class PublisherStream<T> implements Stream<T>, Flow.Subscriber<T>, Traced 
     private boolean breached;
     private Throwable failure;
 
+    /** A stream that keeps the items that are not taken, which other subscribers may have. */
     PublisherStream(Flow.Publisher<? extends T> publisher, int prefetch) {
+        this(publisher, prefetch, Undelivered.keep());
+    }
+
+    PublisherStream(Flow.Publisher<? extends T> publisher, int prefetch, Undelivered<? super T> undelivered) {
+        this.undelivered = undelivered;
         this.publisher = Objects.requireNonNull(publisher, "publisher");
         if (prefetch <= 0) {
             throw new IllegalArgumentException("a prefetch of " + prefetch + " items");
@@ -126,21 +137,36 @@ final class PublisherStream<T> implements Stream<T>, Flow.Subscriber<T>, Traced 
     @Override
     public void onNext(T item) {
         Objects.requireNonNull(item, "item");
+        boolean wanted = false;
+        boolean late;
         synchronized (lock) {
-            if (done) {
-                return;
-            }
-            if (outstanding > 0) {
+            late = done;
+            if (!late && outstanding > 0) {
                 outstanding--;
                 queue.add(item);
-            } else {
+                wanted = true;
+            } else if (!late) {
                 done = true;
                 breached = true;
                 failure = new IllegalStateException(
                         "rule 1.1 of Reactive Streams: the publisher signalled more items than were requested");
             }
         }
-        waker.wake();
+        Drops drops = new Drops(null);
+        if (!wanted) {
+            drops.release(undelivered, item);
+        }
+        if (!late) {
+            drops.run(waker::wake);
+        }
+        if (drops.failure() != null) {
+            Uncaught.report(drops.failure()); // a subscriber must not throw
+        }
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return undelivered;
     }
 
     @Override
@@ -167,19 +193,20 @@ final class PublisherStream<T> implements Stream<T>, Flow.Subscriber<T>, Traced 
     @Override
     public void drop() {
         Flow.Subscription cancelled;
+        List<T> left = new ArrayList<>(0);
         synchronized (lock) {
             cancelled = done && !breached ? null : subscription;
             subscription = null;
             done = true;
-            queue.clear();
+            queue.drain(left::add);
         }
-        try {
-            waker.drop();
-        } finally {
-            if (cancelled != null) {
-                cancelled.cancel();
-            }
+        Drops drops = new Drops(null);
+        left.forEach(item -> drops.release(undelivered, item));
+        drops.run(waker::drop);
+        if (cancelled != null) {
+            drops.run(cancelled::cancel);
         }
+        drops.rethrow();
     }
 
     @Override

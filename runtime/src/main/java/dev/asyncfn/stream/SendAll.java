@@ -2,12 +2,15 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import java.util.List;
 import java.util.Objects;
 
 /** Passes all items of a stream to a sink. */
-final class SendAll<T> implements Future<Void>, Waiting {
+final class SendAll<T> extends OwnedFuture<Void> implements Waiting {
     /** Fused, since it may be dropped after it has ended or thrown; null once all is over. */
     private Stream<T> stream;
 
@@ -16,6 +19,8 @@ final class SendAll<T> implements Future<Void>, Waiting {
     private final boolean closing;
     /** The item that the sink was not ready for yet, or null. */
     private T item;
+
+    private Undelivered<? super T> ofItem;
 
     private boolean ended;
 
@@ -58,6 +63,7 @@ final class SendAll<T> implements Future<Void>, Waiting {
             }
             item = next.value();
             ended = item == null;
+            ofItem = ended ? null : stream.undelivered();
         }
         return (closing ? sink.pollClose(cx) : sink.pollFlush(cx)).isReady();
     }
@@ -66,17 +72,20 @@ final class SendAll<T> implements Future<Void>, Waiting {
     public void drop() {
         Stream<T> left = stream;
         stream = null;
+        T unsent = item;
         item = null;
         if (left == null) {
             return;
         }
-        try {
-            left.drop();
-        } finally {
-            if (closing) {
-                sink.drop();
-            }
+        Drops drops = new Drops(null);
+        if (unsent != null) {
+            drops.release(ofItem, unsent);
         }
+        drops.run(left::drop);
+        if (closing) {
+            drops.run(sink::drop);
+        }
+        drops.rethrow();
     }
 
     @Override

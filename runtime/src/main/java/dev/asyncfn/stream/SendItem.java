@@ -2,12 +2,15 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import java.util.List;
 import java.util.Objects;
 
 /** Passes one item to a borrowed sink. */
-final class SendItem<T> implements Future<Void>, Waiting {
+final class SendItem<T> extends OwnedFuture<Void> implements Waiting {
     /** Null once it has completed, thrown or been dropped. */
     private Sink<T> sink;
     /** Null once it was sent. */
@@ -28,7 +31,13 @@ final class SendItem<T> implements Future<Void>, Waiting {
             throw new IllegalStateException("polled after completion");
         }
         sink = null;
-        Poll<Void> sent = advance(polled, cx);
+        Poll<Void> sent;
+        try {
+            sent = advance(polled, cx);
+        } catch (Throwable thrown) {
+            release(new Drops(thrown));
+            throw thrown;
+        }
         if (!sent.isReady()) {
             sink = polled;
         }
@@ -50,7 +59,18 @@ final class SendItem<T> implements Future<Void>, Waiting {
     @Override
     public void drop() {
         sink = null;
+        Drops drops = new Drops(null);
+        release(drops);
+        drops.rethrow();
+    }
+
+    /** The item will not be sent. */
+    private void release(Drops drops) {
+        T unsent = item;
         item = null;
+        if (unsent != null) {
+            drops.release(Undelivered.close(), unsent);
+        }
     }
 
     @Override

@@ -2,11 +2,12 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import java.util.List;
 
 /** Waits until a sink that is borrowed has dealt with its items. */
-final class Settle implements Future<Void>, Waiting {
+final class Settle extends OwnedFuture<Void> implements Waiting {
     /** Null once it has completed, thrown or been dropped. */
     private Sink<?> sink;
 

@@ -15,6 +15,9 @@ import java.util.function.Function;
  * throws {@link IllegalStateException}. A sink is driven by one thread at a time. The values of its futures are null; they borrow the
  * sink, so that dropping one of them leaves the sink unchanged.
  *
+ * <p>An item belongs to the future of {@code send} or {@code feed} until the sink has taken it. If it cannot be passed on, because that
+ * future is dropped or the sink fails before, it is closed if it is {@link AutoCloseable}: see {@link dev.asyncfn.Undelivered}.
+ *
  * @param <T> the type of the items
  */
 public interface Sink<T> {
@@ -36,7 +39,8 @@ public interface Sink<T> {
     Poll<Void> pollClose(Context cx) throws Exception;
 
     /**
-     * Gives up a sink that was not closed: it lets go of its waker, and drops what it owns; unprocessed items are lost.
+     * Gives up a sink that was not closed: it lets go of its waker, and drops what it owns. Items in its buffer are undelivered: they are
+     * closed if they are {@link AutoCloseable}.
      * Idempotent; has no effect on a sink that is closed or broken. By default it does nothing.
      */
     default void drop() {}

@@ -2,8 +2,10 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.executor.JoinException;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.Spawner;
@@ -11,7 +13,7 @@ import dev.asyncfn.failure.Sneaky;
 import java.util.Objects;
 
 /** A future that runs as a separate task, but is still owned: it throws the exception of the future, and dropping it aborts the task. */
-final class SpawnedChild<T> implements Future<T>, Traced {
+final class SpawnedChild<T> extends OwnedFuture<T> implements Traced {
     private final JoinHandle<? extends T> task;
 
     private SpawnedChild(JoinHandle<? extends T> task) {
@@ -46,6 +48,11 @@ final class SpawnedChild<T> implements Future<T>, Traced {
     public void drop() {
         task.abort();
         task.drop();
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return ChildFuture.undelivered(task);
     }
 
     @Override

@@ -3,9 +3,9 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.executor.Spawner;
 import dev.asyncfn.future.Pair;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Flow;
@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
-import java.util.stream.Collectors;
 
 /**
  * Values that come one after the other, each when it is requested: Rust's {@code Stream}. It is to a {@link Future} what an
@@ -38,6 +37,11 @@ import java.util.stream.Collectors;
  * <p>A stream is driven by one thread at a time, like a future. The combinators here take over the stream they are called on: it is
  * dropped with them, at the latest when they have ended or thrown. Only {@link #next()} borrows it.
  *
+ * <p>An item belongs to the code that polls from then on. A combinator that keeps items for a while, such as {@link #zip}, {@link #chunks},
+ * {@link #buffered} and {@link #toList}, releases those that it can no longer hand on when it is dropped or fails: see
+ * {@link dev.asyncfn.Undelivered} and {@link #onUndelivered}. An item that was passed to a function of the user, such as the test of a
+ * {@link #filter}, has been delivered; what {@link #skip} leaves out has not.
+ *
  * @param <T> the type of the items
  */
 @FunctionalInterface
@@ -58,6 +62,17 @@ public interface Stream<T> extends AutoCloseable {
      * it owns. Idempotent; has no effect on a stream that has ended or thrown. By default it does nothing.
      */
     default void drop() {}
+
+    /**
+     * What becomes of an item of this stream if the code that has taken it can no longer hand it on, as
+     * {@link Future#undelivered()} says it for the value of a future. To be asked right after the poll that was ready with the item. By
+     * default, {@link Undelivered#close()}.
+     *
+     * @return how to release the item
+     */
+    default Undelivered<? super T> undelivered() {
+        return Undelivered.close();
+    }
 
     /** {@linkplain #drop() Drops} the stream, for try-with-resources. */
     @Override
@@ -162,7 +177,7 @@ public interface Stream<T> extends AutoCloseable {
      * @throws IllegalArgumentException if {@code count} is negative
      */
     default Stream<T> skip(long count) {
-        return filter(new Skip<>(count));
+        return new FilterStream<>(this, new Skip<>(count), true);
     }
 
     /** The items from the first on that fails the test. */
@@ -175,7 +190,7 @@ public interface Stream<T> extends AutoCloseable {
         return new ChainStream<>(this, Streams.widen(next));
     }
 
-    /** Pairs of the items of both. Ends when either does, and then drops the other, with the item that it may already have returned. */
+    /** Pairs of the items of both. Ends when either does, and then drops the other, and releases the item that it may already have returned. */
     default <U> Stream<Pair<T, U>> zip(Stream<U> other) {
         return new ZipStream<>(this, other);
     }
@@ -252,6 +267,16 @@ public interface Stream<T> extends AutoCloseable {
         return new FuseStream<>(this);
     }
 
+    /**
+     * The same items, with a hook for those that are delivered to nobody, because a combinator has taken them over and cannot hand them on. As
+     * {@link dev.asyncfn.future.Futures#onUndelivered(Future, Consumer)}. Combinators that return the same items pass the hook on.
+     *
+     * @param hook called at most once for each item. To keep items open that have other owners, it does nothing
+     */
+    default Stream<T> onUndelivered(Consumer<? super T> hook) {
+        return new OnUndeliveredStream<>(this, hook);
+    }
+
     /** The items, reduced. {@code initial}, the results of {@code step}, and so the value may be null. */
     default <R> Future<R> fold(R initial, BiFunction<? super R, ? super T, ? extends R> step) {
         return new Fold<>(this, () -> initial, step, result -> result);
@@ -264,7 +289,7 @@ public interface Stream<T> extends AutoCloseable {
 
     /** All items, in an unmodifiable list. */
     default Future<List<T>> toList() {
-        return collect(Collectors.collectingAndThen(Collectors.<T>toList(), Collections::unmodifiableList));
+        return new ToList<>(this);
     }
 
     /** How many items there are. */

@@ -4,6 +4,8 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,6 +37,11 @@ abstract class StreamAdapter<S, T> implements Stream<T>, Waiting {
             upstream = Spent.ended();
         }
         return next;
+    }
+
+    /** What becomes of the item that the upstream has returned last. */
+    final Undelivered<? super S> ofUpstream() {
+        return upstream.undelivered();
     }
 
     /** Whether the upstream has ended. */
@@ -73,11 +80,10 @@ abstract class StreamAdapter<S, T> implements Stream<T>, Waiting {
         if (!Spent.isBroken(left)) {
             upstream = reason;
         }
-        try {
-            dropChildren();
-        } finally {
-            left.drop();
-        }
+        Drops drops = new Drops(null);
+        drops.run(this::dropChildren);
+        drops.run(left::drop);
+        drops.rethrow();
     }
 
     /** The names of the adapters from here to the source. */
@@ -101,6 +107,12 @@ abstract class StreamAdapter<S, T> implements Stream<T>, Waiting {
             return traced.state();
         }
         return stream instanceof Spent<?> ? stream.toString() : nameOf(stream);
+    }
+
+    /** Its name, for a message about a future that it drives. */
+    @Override
+    public final String toString() {
+        return nameOf(this);
     }
 
     private static String nameOf(Stream<?> stream) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -89,11 +90,7 @@ public final class Streams {
      */
     public static <T> Stream<T> generate(Supplier<? extends Future<Optional<T>>> next) {
         Objects.requireNonNull(next, "next");
-        return unfold(
-                null,
-                nothing -> Futures.map(
-                        next.get(),
-                        item -> item.map(value -> new Pair<>(value, null)).orElse(null)));
+        return unfold(null, nothing -> new ReceivedPair<>(next.get()));
     }
 
     /**
@@ -236,6 +233,20 @@ public final class Streams {
      */
     public static <T> Stream<T> fromPublisher(Flow.Publisher<? extends T> publisher, int prefetch) {
         return new FuseStream<>(new PublisherStream<T>(publisher, prefetch));
+    }
+
+    /**
+     * As {@link #fromPublisher(Flow.Publisher, int)}, with a hook for the items that were requested and are not taken: those in the queue when
+     * the stream is dropped, those that come later, and those that a combinator has taken and cannot hand on. Without it, they are left
+     * alone, even if they are {@link AutoCloseable}, because other subscribers may have them, too.
+     *
+     * @param onUndelivered called for each such item, once, by any thread, outside all locks
+     * @throws IllegalArgumentException if {@code prefetch} is not positive
+     */
+    public static <T> Stream<T> fromPublisher(
+            Flow.Publisher<? extends T> publisher, int prefetch, Consumer<? super T> onUndelivered) {
+        Objects.requireNonNull(onUndelivered, "onUndelivered");
+        return new FuseStream<>(new PublisherStream<T>(publisher, prefetch, onUndelivered::accept));
     }
 
     /**

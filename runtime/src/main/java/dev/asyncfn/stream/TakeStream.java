@@ -2,10 +2,14 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 
 /** The first few items. */
 final class TakeStream<T> extends StreamAdapter<T, T> {
     private long left;
+    /** What becomes of the last item, whose stream is dropped already; null before. */
+    private Undelivered<? super T> ofLast;
 
     TakeStream(Stream<T> upstream, long count) {
         super(upstream);
@@ -24,9 +28,27 @@ final class TakeStream<T> extends StreamAdapter<T, T> {
         if (poll.isReady() && !upstreamEnded()) {
             left--;
             if (left == 0) {
-                finish(); // now, and not when someone comes back for the end
+                ofLast = ofUpstream();
+                finishAfter(poll); // now, and not when someone comes back for the end
             }
         }
         return poll;
+    }
+
+    /** If the stream fails to be dropped, the last item cannot be handed on. */
+    private void finishAfter(Poll<T> last) {
+        try {
+            finish();
+        } catch (Throwable thrown) {
+            if (last instanceof Poll.Ready<T> item) {
+                new Drops(thrown).release(ofLast, item.value());
+            }
+            throw thrown;
+        }
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return ofLast == null ? ofUpstream() : ofLast;
     }
 }

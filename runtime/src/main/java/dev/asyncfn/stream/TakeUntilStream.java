@@ -2,7 +2,9 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,6 +16,7 @@ final class TakeUntilStream<T> extends StreamAdapter<T, T> {
     TakeUntilStream(Stream<T> upstream, Future<?> stop) {
         super(upstream);
         this.stop = Objects.requireNonNull(stop, "stop");
+        OwnedFuture.claim(stop, this);
     }
 
     @Override
@@ -40,5 +43,10 @@ final class TakeUntilStream<T> extends StreamAdapter<T, T> {
     @Override
     public List<Future<?>> awaitedAll() {
         return Waiting.with(stop, super.awaitedAll());
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return ofUpstream();
     }
 }

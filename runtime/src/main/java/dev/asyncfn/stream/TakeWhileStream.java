@@ -2,6 +2,7 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -21,5 +22,10 @@ final class TakeWhileStream<T> extends StreamAdapter<T, T> {
             return finish();
         }
         return poll;
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return ofUpstream();
     }
 }

@@ -2,7 +2,9 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,6 +14,8 @@ final class ThenStream<T, R> extends StreamAdapter<T, R> {
     private final Function<? super T, ? extends Future<? extends R>> mapping;
     /** The future that is awaited, or null. */
     private Future<? extends R> child;
+
+    private Undelivered<? super R> ofItem = Undelivered.close();
 
     ThenStream(Stream<T> upstream, Function<? super T, ? extends Future<? extends R>> mapping) {
         super(upstream);
@@ -28,6 +32,7 @@ final class ThenStream<T, R> extends StreamAdapter<T, R> {
                 return Stream.end();
             }
             child = Objects.requireNonNull(mapping.apply(next.value()), "mapping returned null");
+            OwnedFuture.claim(child, this);
         }
         Future<? extends R> polled = child;
         child = null;
@@ -35,7 +40,13 @@ final class ThenStream<T, R> extends StreamAdapter<T, R> {
             child = polled;
             return Poll.pending();
         }
+        ofItem = ChildFuture.undelivered(polled);
         return Streams.item(ready.value());
+    }
+
+    @Override
+    public Undelivered<? super R> undelivered() {
+        return ofItem;
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.future.Pair;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,6 +17,9 @@ final class UnfoldStream<S, T> implements Stream<T>, Traced {
     /** The step that is under way, or null. */
     private Future<Pair<T, S>> child;
 
+    /** Of an item, with its state, which goes to the next step. */
+    private Undelivered<? super Pair<T, S>> ofPair;
+
     UnfoldStream(S initial, Function<? super S, ? extends Future<Pair<T, S>>> step) {
         this.state = initial;
         this.step = Objects.requireNonNull(step, "step");
@@ -24,6 +29,7 @@ final class UnfoldStream<S, T> implements Stream<T>, Traced {
     public Poll<T> pollNext(Context cx) throws Exception {
         if (child == null) {
             child = Objects.requireNonNull(step.apply(state), "step returned null");
+            OwnedFuture.claim(child, this);
             state = null;
         }
         Future<Pair<T, S>> polled = child;
@@ -37,7 +43,17 @@ final class UnfoldStream<S, T> implements Stream<T>, Traced {
             return Stream.end();
         }
         state = next.second();
+        ofPair = polled.undelivered();
         return Streams.item(next.first());
+    }
+
+    /** A step that says nothing of pairs has made one of an item that is closed as any other. */
+    @Override
+    public Undelivered<? super T> undelivered() {
+        Undelivered<? super Pair<T, S>> how = ofPair;
+        return how == null || how == Undelivered.<Pair<T, S>>close()
+                ? Undelivered.close()
+                : item -> how.release(new Pair<>(item, null));
     }
 
     @Override
@@ -45,6 +61,11 @@ final class UnfoldStream<S, T> implements Stream<T>, Traced {
         Future<?> left = child;
         child = null;
         ChildFuture.drop(left);
+    }
+
+    @Override
+    public String toString() {
+        return state();
     }
 
     @Override

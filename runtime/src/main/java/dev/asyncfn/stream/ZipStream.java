@@ -3,6 +3,8 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.future.Pair;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,9 @@ final class ZipStream<A, B> extends StreamAdapter<A, Pair<A, B>> {
 
     private B right;
 
+    private Undelivered<? super A> ofLeft;
+    private Undelivered<? super B> ofRight;
+
     ZipStream(Stream<A> first, Stream<B> second) {
         super(first);
         this.second = second.fuse();
@@ -28,12 +33,14 @@ final class ZipStream<A, B> extends StreamAdapter<A, Pair<A, B>> {
             if (left == null) {
                 return finish();
             }
+            ofLeft = ofUpstream();
         }
         if (right == null && second.pollNext(cx) instanceof Poll.Ready<B> next) {
             right = next.value();
             if (right == null) {
                 return finish();
             }
+            ofRight = second.undelivered();
         }
         if (left == null || right == null) {
             return Poll.pending();
@@ -46,9 +53,31 @@ final class ZipStream<A, B> extends StreamAdapter<A, Pair<A, B>> {
 
     @Override
     void dropChildren() {
+        Drops drops = new Drops(null);
+        A first = left;
         left = null;
+        if (first != null) {
+            drops.release(ofLeft, first);
+        }
+        B other = right;
         right = null;
-        second.drop();
+        if (other != null) {
+            drops.release(ofRight, other);
+        }
+        drops.run(second::drop);
+        drops.rethrow();
+    }
+
+    @Override
+    public Undelivered<? super Pair<A, B>> undelivered() {
+        Undelivered<? super A> ofFirst = ofLeft;
+        Undelivered<? super B> ofSecond = ofRight;
+        return pair -> {
+            Drops drops = new Drops(null);
+            drops.release(ofFirst, pair.first());
+            drops.release(ofSecond, pair.second());
+            drops.rethrow();
+        };
     }
 
     /** The upstreams whose next item has not come. */

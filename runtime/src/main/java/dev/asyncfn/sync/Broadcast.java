@@ -2,6 +2,7 @@ package dev.asyncfn.sync;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
+import dev.asyncfn.Undelivered;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ import java.util.Optional;
  *
  * <p>Sending never waits: the newest {@code capacity} values are kept, and a slower receiver misses the oldest. A
  * {@link LaggedException} reports how many, once, and the receiver continues with the oldest value that is left. Values cannot be null; they are shared, not
- * copied, so they should be immutable.
+ * copied, so they should be immutable. For the same reason, nothing closes a value that is overwritten or never received, nor does a combinator
+ * that has received one: another receiver may have it.
  */
 public final class Broadcast {
     private Broadcast() {}
@@ -250,6 +252,12 @@ public final class Broadcast {
         Optional<T> complete(WakeList woken) {
             receiver.checkOpen();
             return receiver.next == receiver.state.tail() ? Optional.empty() : Optional.of(receiver.take());
+        }
+
+        /** The other receivers have the value, too. */
+        @Override
+        public Undelivered<? super Optional<T>> undelivered() {
+            return Undelivered.keep();
         }
     }
 }

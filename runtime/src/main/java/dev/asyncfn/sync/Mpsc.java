@@ -2,9 +2,11 @@ package dev.asyncfn.sync;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
+import dev.asyncfn.Undelivered;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Channels of many senders and one receiver. tokio's {@code mpsc}.
@@ -21,6 +23,11 @@ import java.util.Optional;
  *
  * <p>Values arrive in the order in which the sends completed, and those of one sender in the order in which it awaited them. They cannot be
  * null. All futures here are cancel-safe: a send that is dropped before it was ready has sent nothing, and such a receive has taken nothing.
+ *
+ * <p>A value belongs to the channel from the call of {@code send} until it is received, or a {@link SendException} returns it. If it can no
+ * longer be received, because the send or the receiver is dropped, or because a combinator that has received it is, it is
+ * {@linkplain dev.asyncfn.Undelivered undelivered}: it is closed if it is {@link AutoCloseable}, or goes to the hook of the channel. To keep
+ * a value until there is a place for it, {@linkplain Sender#reserve reserve} the place first.
  */
 public final class Mpsc {
     private Mpsc() {}
@@ -31,16 +38,48 @@ public final class Mpsc {
      * @throws IllegalArgumentException if the capacity is not positive
      */
     public static <T> Channel<Sender<T>, Receiver<T>> bounded(int capacity) {
+        return boundedOf(capacity, Undelivered.close());
+    }
+
+    /**
+     * As {@link #bounded(int)}, with a hook for values that will not be received. kotlinx.coroutines' {@code onUndeliveredElement}.
+     *
+     * @param onUndelivered called for each such value, once, outside all locks; it is not closed then
+     * @throws IllegalArgumentException if the capacity is not positive
+     */
+    public static <T> Channel<Sender<T>, Receiver<T>> bounded(int capacity, Consumer<? super T> onUndelivered) {
+        Objects.requireNonNull(onUndelivered, "onUndelivered");
+        return boundedOf(capacity, onUndelivered::accept);
+    }
+
+    private static <T> Channel<Sender<T>, Receiver<T>> boundedOf(int capacity, Undelivered<? super T> undelivered) {
         if (capacity <= 0) {
             throw new IllegalArgumentException("a channel with a capacity of " + capacity + " never takes a value");
         }
-        MpscState<T> state = new MpscState<>(capacity);
+        MpscState<T> state = new MpscState<>(capacity, undelivered);
         return new Channel<>(new Sender<>(state), new Receiver<>(state));
     }
 
-    /** A channel whose senders never wait; its values may fill the memory. tokio's {@code unbounded_channel}. */
+    /**
+     * A channel whose senders never wait; its values may fill the memory, which is freed as they are received. tokio's
+     * {@code unbounded_channel}.
+     */
     public static <T> Channel<UnboundedSender<T>, Receiver<T>> unbounded() {
-        MpscState<T> state = new MpscState<>();
+        return unboundedOf(Undelivered.close());
+    }
+
+    /**
+     * As {@link #unbounded()}, with a hook for values that will not be received. kotlinx.coroutines' {@code onUndeliveredElement}.
+     *
+     * @param onUndelivered called for each such value, once, outside all locks; it is not closed then
+     */
+    public static <T> Channel<UnboundedSender<T>, Receiver<T>> unbounded(Consumer<? super T> onUndelivered) {
+        Objects.requireNonNull(onUndelivered, "onUndelivered");
+        return unboundedOf(onUndelivered::accept);
+    }
+
+    private static <T> Channel<UnboundedSender<T>, Receiver<T>> unboundedOf(Undelivered<? super T> undelivered) {
+        MpscState<T> state = new MpscState<>(undelivered);
         return new Channel<>(new UnboundedSender<>(state), new Receiver<>(state));
     }
 
@@ -217,7 +256,7 @@ public final class Mpsc {
 
         /**
          * Puts the value there immediately, which closes the permit. If the receiver was closed in the meantime, it still gets the value if it
-         * keeps receiving; if it was dropped, the value is lost.
+         * keeps receiving; if it was dropped, the value is undelivered, and an exception of its release is thrown.
          *
          * @throws IllegalStateException if this was used or closed
          */
@@ -334,7 +373,10 @@ public final class Mpsc {
             woken.wakeAll();
         }
 
-        /** As {@link #close}, and also discards the values in the channel, which its senders would keep alive. Rust's {@code Drop}. */
+        /**
+         * As {@link #close}, and also releases the values in the channel, in order. Rust's {@code Drop}. An exception of a release is thrown
+         * once all have been released.
+         */
         public void drop() {
             WakeList woken = new WakeList();
             synchronized (state) {

@@ -64,12 +64,17 @@ abstract class MpscAcquire<T, R> extends Acquire<R> {
 
         @Override
         RuntimeException refusal() {
-            return new SendException(value);
+            RuntimeException refusal = new SendException(value);
+            value = null; // the exception returns it
+            return refusal;
         }
 
         @Override
         void abandon(WakeList woken) {
-            value = null;
+            if (value != null) {
+                woken.release(state.undelivered, value);
+                value = null;
+            }
             super.abandon(woken);
         }
     }

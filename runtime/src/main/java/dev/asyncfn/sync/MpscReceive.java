@@ -1,5 +1,7 @@
 package dev.asyncfn.sync;
 
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +35,15 @@ abstract class MpscReceive<T, R> extends Waiter<R> {
         Optional<T> complete(WakeList woken) {
             return state.isEmpty() ? Optional.empty() : Optional.of(state.pop(woken));
         }
+
+        @Override
+        public Undelivered<? super Optional<T>> undelivered() {
+            return received -> {
+                if (received.isPresent()) {
+                    state.undelivered.release(received.get());
+                }
+            };
+        }
     }
 
     static final class Many<T> extends MpscReceive<T, List<T>> {
@@ -46,6 +57,15 @@ abstract class MpscReceive<T, R> extends Waiter<R> {
         @Override
         List<T> complete(WakeList woken) {
             return state.popMany(limit, woken);
+        }
+
+        @Override
+        public Undelivered<? super List<T>> undelivered() {
+            return received -> {
+                Drops drops = new Drops(null);
+                received.forEach(value -> drops.release(state.undelivered, value));
+                drops.rethrow();
+            };
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.asyncfn.sync;
 
-import java.util.ArrayDeque;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.collection.BlockQueue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 
 /** The shared part of the halves of an {@link Mpsc}. Guarded by itself; the methods are called under its lock unless they say otherwise. */
 final class MpscState<T> {
@@ -22,14 +22,18 @@ final class MpscState<T> {
 
     private boolean receiverClosed;
     private boolean receiverDropped;
-    private final Queue<T> buffer = new ArrayDeque<>();
+    private final BlockQueue<T> buffer = new BlockQueue<>();
+    /** What becomes of values that are sent but not received. */
+    final Undelivered<? super T> undelivered;
 
-    MpscState(int capacity) {
+    MpscState(int capacity, Undelivered<? super T> undelivered) {
+        this.undelivered = undelivered;
         this.maxCapacity = capacity;
         this.slots = new Permits(capacity);
     }
 
-    MpscState() {
+    MpscState(Undelivered<? super T> undelivered) {
+        this.undelivered = undelivered;
         this.maxCapacity = Integer.MAX_VALUE;
         this.slots = null;
     }
@@ -88,7 +92,9 @@ final class MpscState<T> {
 
     /** Puts a value into a place that the caller holds. */
     void push(T value, WakeList woken) {
-        if (!receiverDropped) {
+        if (receiverDropped) {
+            woken.release(undelivered, value);
+        } else {
             buffer.add(value);
             receivers.wakeFirst(woken);
         }
@@ -96,7 +102,7 @@ final class MpscState<T> {
 
     /** Takes the first value, which is there. */
     T pop(WakeList woken) {
-        T value = buffer.remove();
+        T value = buffer.poll();
         if (slots != null) {
             slots.release(1, woken);
         }
@@ -122,10 +128,10 @@ final class MpscState<T> {
         wakeIfOver(woken);
     }
 
-    /** Nothing will be received any more: discards the values, and those that may still come by reservations. */
+    /** Nothing will be received any more: releases the values, and those that may still come by reservations. */
     void dropReceiver(WakeList woken) {
         receiverDropped = true;
-        buffer.clear();
+        buffer.drain(value -> woken.release(undelivered, value));
         closeReceiver(woken);
     }
 }

@@ -2,6 +2,9 @@ package dev.asyncfn.sync;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
+import dev.asyncfn.Undelivered;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * A channel for one value. tokio's {@code oneshot}.
@@ -15,9 +18,24 @@ import dev.asyncfn.Future;
 public final class Oneshot {
     private Oneshot() {}
 
-    /** A new channel. Its value may be null. */
+    /** A new channel. Its value may be null. If it is sent but never received, it is closed if it is {@link AutoCloseable}. */
     public static <T> Channel<Sender<T>, Receiver<T>> channel() {
-        State<T> state = new State<>();
+        return channelOf(Undelivered.close());
+    }
+
+    /**
+     * A new channel, with a hook for a value that is sent but never received, because the receiver is dropped, or because a combinator that has
+     * received it is. kotlinx.coroutines' {@code onUndeliveredElement}; see {@link Undelivered}.
+     *
+     * @param onUndelivered called outside all locks; the value, which may be null, is not closed then
+     */
+    public static <T> Channel<Sender<T>, Receiver<T>> channel(Consumer<? super T> onUndelivered) {
+        Objects.requireNonNull(onUndelivered, "onUndelivered");
+        return channelOf(onUndelivered::accept);
+    }
+
+    private static <T> Channel<Sender<T>, Receiver<T>> channelOf(Undelivered<? super T> undelivered) {
+        State<T> state = new State<>(undelivered);
         return new Channel<>(new Sender<>(state), new Receiver<>(state));
     }
 
@@ -31,6 +49,11 @@ public final class Oneshot {
         T value;
         boolean senderGone;
         boolean receiverGone;
+        final Undelivered<? super T> undelivered;
+
+        State(Undelivered<? super T> undelivered) {
+            this.undelivered = undelivered;
+        }
 
         void closeReceiver(WakeList woken) {
             receiverGone = true;
@@ -108,7 +131,7 @@ public final class Oneshot {
 
     /**
      * A future of the value. It throws {@link ClosedException} if none was sent, because the sender or this receiver was closed. Dropping it
-     * closes it, and a value that was sent but not received is lost.
+     * closes it, and releases a value that was sent but not received.
      *
      * @param <T> the type of the value
      */
@@ -176,8 +199,15 @@ public final class Oneshot {
 
         @Override
         void abandon(WakeList woken) {
-            state.take();
+            if (state.full) {
+                woken.release(state.undelivered, state.take());
+            }
             state.closeReceiver(woken);
+        }
+
+        @Override
+        public Undelivered<? super T> undelivered() {
+            return state.undelivered;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.asyncfn.sync;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.failure.Uncaught;
@@ -13,7 +14,7 @@ import dev.asyncfn.waker.WakerSlot;
  * <p>It leaves the line when it is woken, and joins it again at the end if its next poll finds nothing. What must not be lost in between is
  * granted to it while it is in the line, and given back by {@link #abandon} if it is dropped before it has shown it.
  */
-abstract class Waiter<T> implements Future<T>, Traced {
+abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
     private enum Stage {
         LIVE,
         COMPLETED,

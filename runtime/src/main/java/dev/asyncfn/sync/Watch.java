@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * }
  * }</pre>
  *
- * <p>Values may be null. They are shared, not copied, so they should be immutable.
+ * <p>Values may be null. They are shared, not copied, so they should be immutable, and nothing closes one that was replaced or never seen.
  */
 public final class Watch {
     private Watch() {}

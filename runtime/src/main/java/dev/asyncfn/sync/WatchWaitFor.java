@@ -2,12 +2,14 @@ package dev.asyncfn.sync;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
 import java.util.function.Predicate;
 
 /** Looks at the value of a {@link Watch}, and after each change again. */
-final class WatchWaitFor<T> implements Future<T>, Traced {
+final class WatchWaitFor<T> extends OwnedFuture<T> implements Traced {
     private final Watch.Receiver<T> receiver;
     private final Predicate<? super T> condition;
     /** Null before the first look. */
@@ -60,6 +62,12 @@ final class WatchWaitFor<T> implements Future<T>, Traced {
                 changed.drop();
             }
         }
+    }
+
+    /** It is still the value of the channel. */
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return Undelivered.keep();
     }
 
     @Override

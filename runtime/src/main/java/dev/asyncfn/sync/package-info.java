@@ -18,6 +18,10 @@
  * {@link java.lang.IllegalStateException}. A waiting future must be driven or dropped: left idle, it keeps its place in the line, and
  * perhaps a lock.
  *
+ * <p>A value that was sent but is not received is released: see {@link dev.asyncfn.Undelivered}. {@link dev.asyncfn.sync.Oneshot} and
+ * {@link dev.asyncfn.sync.Mpsc} take a hook for it; {@link dev.asyncfn.sync.Broadcast} and {@link dev.asyncfn.sync.Watch} share their values,
+ * and release none. Guards and permits are closed, so that no lock stays held.
+ *
  * <p>There are four ways to report that something did not happen:
  *
  * <ul>

@@ -3,6 +3,7 @@ package dev.asyncfn.test;
 import dev.asyncfn.Context;
 import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.Waker;
@@ -16,6 +17,8 @@ import dev.asyncfn.time.Clock;
 import dev.asyncfn.time.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -89,6 +92,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     private boolean running;
     /** Why the run cannot go on, or null; guarded by this, as any thread may drop a handle. */
     private Throwable fault;
+    /** The errors of tasks that have ended a run, or will; guarded by this. */
+    private final Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Null if there is no listener. */
     private Consumer<String> trace;
@@ -190,6 +195,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         } finally {
             if (task.handle == null) {
                 tasks.remove(task);
+                OwnedFuture.disclaim(future, task);
             }
         }
         spawned++;
@@ -355,12 +361,21 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     void failed(Throwable thrown) {
         if (thrown instanceof AssertionError error) {
             fail(error);
+            synchronized (this) {
+                told.add(error);
+            }
         }
+    }
+
+    private synchronized boolean hasEndedARun(Throwable failure) {
+        return told.contains(failure);
     }
 
     /** The failure of a task that is never awaited. */
     private void uncaught(Throwable failure) {
-        fail(new AssertionError("a detached task failed: " + Description.of(failure), failure));
+        if (!hasEndedARun(failure)) {
+            fail(new AssertionError("a detached task failed: " + Description.of(failure), failure));
+        }
     }
 
     private synchronized void fail(Throwable thrown) {

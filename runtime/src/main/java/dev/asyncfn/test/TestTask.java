@@ -2,10 +2,12 @@ package dev.asyncfn.test;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.RawWaker;
 import dev.asyncfn.RawWakerVTable;
 import dev.asyncfn.Traced;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.Waker;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.failure.Description;
@@ -39,6 +41,7 @@ final class TestTask<T> implements Future<T> {
         this.name = name;
         this.future = future;
         this.executor = executor;
+        OwnedFuture.claim(future, this);
     }
 
     @Override
@@ -86,6 +89,16 @@ final class TestTask<T> implements Future<T> {
         } finally {
             executor.ended(this);
         }
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return future.undelivered();
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     int polls() {

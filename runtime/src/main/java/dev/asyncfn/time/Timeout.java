@@ -2,19 +2,24 @@ package dev.asyncfn.time;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 
 /** A future with a limited time. */
-final class Timeout<T, E extends Exception> implements TryFuture<T, E>, Traced {
+final class Timeout<T, E extends Exception> extends OwnedFuture<T> implements TryFuture<T, E>, Traced {
     /** Null once it has completed or been dropped. */
     private Future<T> future;
 
     /** True during a poll, too. */
     private boolean ended;
+
+    private Undelivered<? super T> ofValue = Undelivered.close();
 
     private final Sleep sleep;
     private final String message;
@@ -23,6 +28,7 @@ final class Timeout<T, E extends Exception> implements TryFuture<T, E>, Traced {
         this.future = Objects.requireNonNull(future, "future");
         this.sleep = sleep;
         this.message = message;
+        OwnedFuture.claim(future, this);
     }
 
     @Override
@@ -36,12 +42,12 @@ final class Timeout<T, E extends Exception> implements TryFuture<T, E>, Traced {
         try {
             poll = future.poll(cx);
         } catch (Throwable failure) {
-            sleep.drop();
+            Drops drops = new Drops(failure);
+            drops.drop(sleep);
             throw failure;
         }
-        if (poll.isReady()) {
-            sleep.drop();
-            future = null;
+        if (poll instanceof Poll.Ready<T> ready) {
+            complete(ready.value());
             return poll;
         }
         // A future that is never idle leaves no budget for the sleep, and is exactly the case for a timeout.
@@ -53,17 +59,26 @@ final class Timeout<T, E extends Exception> implements TryFuture<T, E>, Traced {
         return poll;
     }
 
+    /** Lets go of the sleep; if that throws, there is no way to hand on the value. */
+    private void complete(T value) {
+        ofValue = future.undelivered();
+        future = null;
+        Drops drops = new Drops(null);
+        drops.drop(sleep);
+        if (drops.failure() != null) {
+            drops.release(ofValue, value);
+            drops.rethrow();
+        }
+    }
+
     /** Drops the future that was too late, before the timeout is visible. */
     private TimeoutException timedOut() {
-        sleep.drop();
         Future<T> late = future;
         future = null;
         TimeoutException timedOut = new TimeoutException(message);
-        try {
-            late.drop();
-        } catch (Throwable thrown) {
-            timedOut.addSuppressed(thrown);
-        }
+        Drops drops = new Drops(timedOut);
+        drops.drop(sleep);
+        drops.drop(late);
         return timedOut;
     }
 
@@ -71,11 +86,18 @@ final class Timeout<T, E extends Exception> implements TryFuture<T, E>, Traced {
     public void drop() {
         if (!ended) {
             ended = true;
-            sleep.drop();
             Future<T> dropped = future;
             future = null;
-            dropped.drop();
+            Drops drops = new Drops(null);
+            drops.drop(sleep);
+            drops.drop(dropped);
+            drops.rethrow();
         }
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return ofValue;
     }
 
     @Override

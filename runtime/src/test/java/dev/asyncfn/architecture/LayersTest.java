@@ -27,12 +27,13 @@ class LayersTest {
             List.of("failure"),
             List.of("thread"),
             List.of("waker", "failure"),
+            List.of("collection", "failure"),
             List.of("time", "failure", "thread", "waker"),
-            List.of("sync", "failure", "waker"),
+            List.of("sync", "failure", "waker", "collection"),
             List.of("net", "failure", "thread", "waker", "time"),
-            List.of("executor", "failure", "thread", "waker"),
+            List.of("executor", "failure", "thread", "waker", "collection"),
             List.of("future", "failure", "waker", "time"),
-            List.of("stream", "failure", "waker", "executor", "future"),
+            List.of("stream", "failure", "waker", "collection", "executor", "future"),
             List.of("interop", "failure", "executor", "stream"),
             List.of("test", "failure", "time", "executor"));
 
@@ -96,7 +97,7 @@ class LayersTest {
         ModuleDescriptor module = ThreadPool.class.getModule().getDescriptor();
         assertThat(module.exports())
                 .extracting(ModuleDescriptor.Exports::source)
-                .doesNotContain(ROOT + ".failure", ROOT + ".thread", ROOT + ".waker")
+                .doesNotContain(ROOT + ".failure", ROOT + ".thread", ROOT + ".waker", ROOT + ".collection")
                 .hasSize(LAYERS.size() - 3);
     }
 }

@@ -18,7 +18,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The failures of tasks that nobody awaits: heard once, by the handler, whatever that does. */
 class UncaughtTest {
@@ -300,5 +303,153 @@ class UncaughtTest {
         handle.abort();
         pool.run();
         assertThat(heard).containsExactly(fromDrop);
+    }
+
+    /** An executor that reports to {@link #heard}, how it runs what was spawned, and how it is ended. */
+    private record Ending(String name, Spawner spawner, Runnable runs, Runnable ends) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private Stream<Ending> endings() {
+        LocalPool closed = new LocalPool(heard::add);
+        LocalPool stopped = new LocalPool(heard::add);
+        PollingExecutor polling = new PollingExecutor(heard::add);
+        PollingExecutor stoppedPolling = new PollingExecutor(heard::add);
+        ThreadPool threads =
+                ThreadPool.builder().threads(2).uncaughtTaskHandler(heard::add).build();
+        ThreadPool shut =
+                ThreadPool.builder().threads(2).uncaughtTaskHandler(heard::add).build();
+        ThreadPool now =
+                ThreadPool.builder().threads(2).uncaughtTaskHandler(heard::add).build();
+        ThreadPool inline = ThreadPool.builder().uncaughtTaskHandler(heard::add).build(Runnable::run);
+        return Stream.of(
+                new Ending("LocalPool.close", closed, closed::run, closed::close),
+                new Ending("LocalPool.shutdownNow", stopped, stopped::run, stopped::shutdownNow),
+                new Ending("PollingExecutor.close", polling, polling::tick, polling::close),
+                new Ending(
+                        "PollingExecutor.shutdownNow",
+                        stoppedPolling,
+                        stoppedPolling::tick,
+                        stoppedPolling::shutdownNow),
+                new Ending("ThreadPool.close", threads, () -> awaitTasks(threads), threads::close),
+                new Ending("ThreadPool.shutdown", shut, () -> awaitTasks(shut), shut::shutdown),
+                new Ending("ThreadPool.shutdownNow", now, () -> awaitTasks(now), now::shutdownNow),
+                new Ending("ThreadPool on an executor", inline, () -> awaitTasks(inline), inline::close));
+    }
+
+    private static void awaitTasks(ThreadPool threads) {
+        try {
+            threads.awaitTasks(Duration.ofSeconds(Long.MAX_VALUE));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theFailuresOfForgottenHandlesAreHeardAtTheEndOfTheExecutor() {
+        return endings()
+                .map(ending -> DynamicTest.dynamicTest(ending.name(), () -> {
+                    heard.clear();
+                    List<JoinHandle<?>> kept = List.of( // so that no collection of garbage reports them
+                            ending.spawner().spawn(Future.failed(failure)),
+                            ending.spawner().spawn(Future.ready("no failure")));
+                    ending.runs().run();
+                    assertThat(heard).isEmpty();
+                    ending.ends().run();
+                    ending.ends().run();
+                    assertThat(heard).containsExactly(failure);
+                    assertThatThrownBy(() -> Async.blockOn(kept.get(0)))
+                            .as("a handle that is awaited nevertheless")
+                            .hasCause(failure);
+                    kept.get(0).drop();
+                    assertThat(heard).hasSize(1);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFailureThatWasHeardIsNotHeardAgainAtTheEnd() {
+        return endings()
+                .map(ending -> DynamicTest.dynamicTest(ending.name(), () -> {
+                    heard.clear();
+                    JoinHandle<?> awaited = ending.spawner().spawn(Future.failed(failure));
+                    JoinHandle<?> dropped = ending.spawner().spawn(Future.failed(failure));
+                    ending.runs().run();
+                    assertThatThrownBy(() -> Async.blockOn(awaited)).hasCause(failure);
+                    dropped.drop();
+                    assertThat(heard).containsExactly(failure);
+                    ending.ends().run();
+                    assertThat(heard).containsExactly(failure);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aDetachedTaskReportsItsFailureAtOnce() {
+        return endings()
+                .map(ending -> DynamicTest.dynamicTest(ending.name(), () -> {
+                    heard.clear();
+                    ending.spawner().spawnDetached(Future.failed(failure));
+                    ending.runs().run();
+                    assertThat(heard).containsExactly(failure);
+                    ending.ends().run();
+                    assertThat(heard).containsExactly(failure);
+                }));
+    }
+
+    @Test
+    void aTaskThatFailsAfterTheShutdownIsHeardBeforeTheEnd() throws Exception {
+        CountDownLatch shutDown = new CountDownLatch(1);
+        ThreadPool threads =
+                ThreadPool.builder().threads(1).uncaughtTaskHandler(heard::add).build();
+        JoinHandle<?> kept = threads.spawn(Leaf.doing(cx -> {
+            shutDown.await();
+            throw failure;
+        }));
+        threads.shutdown();
+        shutDown.countDown();
+        assertThat(threads.awaitTermination(Duration.ofSeconds(Long.MAX_VALUE))).isTrue();
+        assertThat(heard).containsExactly(failure);
+        assertThat(kept.isFinished()).isTrue();
+    }
+
+    @Test
+    void aHandleThatATaskAwaitsIsNotForgotten() {
+        JoinHandle<String> failing = pool.spawn(Future.failed(failure));
+        LocalPool other = new LocalPool(heard::add);
+        JoinHandle<String> awaiting = other.spawn(failing);
+        other.runUntilStalled();
+        pool.run();
+        pool.close();
+        assertThat(heard).isEmpty();
+        assertThatThrownBy(() -> other.runUntil(awaiting)).hasRootCause(failure);
+        other.close();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void theyAreHeardInTheOrderInWhichTheyHappened() {
+        List<IOException> failures = new ArrayList<>();
+        List<JoinHandle<?>> kept = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            failures.add(new IOException("failure " + i));
+            kept.add(pool.spawn(Future.failed(failures.get(i))));
+        }
+        pool.run();
+        pool.close();
+        assertThat(heard).containsExactlyElementsOf(failures);
+        assertThat(kept).hasSize(100);
+    }
+
+    @Test
+    void inAScopeTheFailureOfADetachedTaskIsTheScopes() {
+        Future<Object> scope = TaskScope.run(pool, inner -> {
+            inner.spawnDetached(Future.failed(failure));
+            return Future.pending();
+        });
+        assertThatThrownBy(() -> pool.runUntil(scope)).isSameAs(failure);
+        pool.close();
+        assertThat(heard).isEmpty();
     }
 }

@@ -231,7 +231,9 @@ public final class AsyncBlocks {
     /** Copies of the annotations on the variables around a call, which allow something in the lambda, too. */
     private List<AnnotationExpr> annotations(Node call) {
         List<AnnotationExpr> copies = new ArrayList<>();
-        for (Node n = call; n != source.declaration() && n.getParentNode().isPresent(); n = n.getParentNode().get()) {
+        for (Node n = call;
+                n != source.declaration() && n.getParentNode().isPresent();
+                n = n.getParentNode().get()) {
             if (n instanceof VariableDeclarationExpr variables) {
                 variables.getAnnotations().forEach(annotation -> copies.add(annotation.clone()));
             }

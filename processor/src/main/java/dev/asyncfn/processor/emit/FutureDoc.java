@@ -46,7 +46,8 @@ final class FutureDoc {
 
     private boolean isClosure() {
         return machine.fn().isBlock()
-                && (machine.fn().receiver() != null || !machine.fn().parameters().isEmpty());
+                && (machine.fn().receiver() != null
+                        || !machine.fn().parameters().isEmpty());
     }
 
     private CodeBlock typeParameters() {

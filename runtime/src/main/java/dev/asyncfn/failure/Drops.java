@@ -1,0 +1,64 @@
+package dev.asyncfn.failure;
+
+import dev.asyncfn.Future;
+import dev.asyncfn.Undelivered;
+
+/** Lets go of one thing after the other, the later ones also if an earlier one throws. Not exported. */
+public final class Drops {
+    private Throwable failure;
+
+    /**
+     * Nothing has been let go of.
+     *
+     * @param before the earlier exception, in which failures are suppressed; or null
+     */
+    public Drops(Throwable before) {
+        failure = before;
+    }
+
+    /** Drops a future, unless it is null. */
+    public void drop(Future<?> future) {
+        if (future != null) {
+            run(future::drop);
+        }
+    }
+
+    /** Releases a value that cannot be handed on. */
+    public <T> void release(Undelivered<? super T> how, T value) {
+        try {
+            how.release(value);
+        } catch (Throwable thrown) {
+            and(thrown);
+        }
+    }
+
+    /** Lets go of something else. */
+    public void run(Runnable drop) {
+        try {
+            drop.run();
+        } catch (Throwable thrown) {
+            and(thrown);
+        }
+    }
+
+    /** Notes an exception. */
+    public void and(Throwable thrown) {
+        if (failure == null) {
+            failure = thrown;
+        } else if (failure != thrown) {
+            failure.addSuppressed(thrown);
+        }
+    }
+
+    /** The first failure, or null. */
+    public Throwable failure() {
+        return failure;
+    }
+
+    /** Throws the first failure, if there was one, with the others suppressed in it. */
+    public void rethrow() {
+        if (failure != null) {
+            throw Sneaky.asIs(failure);
+        }
+    }
+}
