@@ -1,8 +1,10 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.Context;
+import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.RepeatableFuture;
+import java.time.Duration;
 
 /**
  * Owns the outcome of a spawned task, and is itself a future of it. tokio's {@code JoinHandle}. Thread-safe.
@@ -25,10 +27,28 @@ public sealed interface JoinHandle<T> extends RepeatableFuture<T> permits Task {
     Poll<T> poll(Context cx);
 
     /**
-     * Asks the task to end: its future is dropped, by a thread of its executor, instead of being polled again. A poll that is
+     * Asks the task to end: its future is given up by {@link Future#pollDrop}, on a thread of its executor, instead of being polled
+     * again. So {@code finally} blocks of async fns run to their end, also where they await; the task ends after that. A poll that is
      * running ends first, and if it is ready or throws, that is still the outcome. Has no effect on a finished task.
      */
     void abort();
+
+    /**
+     * As {@link #abort()}, but the future gets no time to clean up: it is {@linkplain Future#drop() dropped} at once. Also ends a cleanup
+     * that an earlier abort has begun.
+     */
+    void abortNow();
+
+    /**
+     * Aborts the task and waits for its end. Kotlin's {@code cancelAndJoin}, with a bound.
+     *
+     * @param bound how long the cleanup may take; after that {@link #abortNow()} ends it
+     * @return a future that aborts the task in its first poll, and is ready once the task has ended, whether it was aborted or came to
+     *     its end before. It throws a {@link JoinException} if the task, or its cleanup, failed
+     */
+    default Future<Void> abortAndJoin(Duration bound) {
+        return new AbortAndJoin(this, bound);
+    }
 
     /** Whether the outcome is there: the future has completed, thrown or been dropped. */
     boolean isFinished();

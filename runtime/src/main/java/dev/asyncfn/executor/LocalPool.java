@@ -3,7 +3,9 @@ package dev.asyncfn.executor;
 import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
 import dev.asyncfn.TryFuture;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -163,6 +165,25 @@ public final class LocalPool implements Spawner, AutoCloseable {
         }
     }
 
+    /**
+     * As {@link #close()}, but gives the tasks time to clean up: each is {@linkplain JoinHandle#abort() aborted} first, and those that
+     * have not ended after {@code cleanup} are dropped.
+     *
+     * @param cleanup how long the cleanup may take; if not positive, this is {@link #close()}
+     * @throws IllegalStateException if the pool is being run, as when it is called by a task
+     */
+    public void close(Duration cleanup) {
+        Run run = new Run();
+        try {
+            queue.abortAll();
+            run.untilEmpty(TimeUnit.NANOSECONDS.convert(cleanup));
+            queue.shutdownNow();
+            run.untilEmpty();
+        } finally {
+            run.close();
+        }
+    }
+
     /** One stay of a thread in the pool. */
     private final class Run {
         private final Enter entered;
@@ -190,6 +211,23 @@ public final class LocalPool implements Spawner, AutoCloseable {
                     return;
                 } else {
                     park();
+                }
+            }
+        }
+
+        /** The same, for at most so long. */
+        void untilEmpty(long nanos) {
+            long start = System.nanoTime();
+            for (; ; ) {
+                long left = nanos - (System.nanoTime() - start);
+                Task<?> task = left > 0 ? queue.poll() : null;
+                if (task != null) {
+                    task.runOnce();
+                } else if (left <= 0 || queue.owned.size() == 0) {
+                    return;
+                } else {
+                    LockSupport.parkNanos(LocalPool.this, left);
+                    interrupted |= Thread.interrupted(); // or park would not wait any more
                 }
             }
         }

@@ -20,6 +20,9 @@ final class RunUntilCancelled<T, E extends Exception> extends OwnedFuture<T> imp
 
     private boolean started;
 
+    /** What this throws once the future has cleaned up; null while the token is not cancelled. */
+    private CancellationException cancelling;
+
     private Undelivered<? super T> ofValue = Undelivered.close();
 
     RunUntilCancelled(CancellationToken token, Future<T> future) {
@@ -34,17 +37,31 @@ final class RunUntilCancelled<T, E extends Exception> extends OwnedFuture<T> imp
         if (future == null) {
             throw new IllegalStateException("polled after completion");
         }
-        if (started || !token.isCancelled()) {
+        if (cancelling == null && (started || !token.isCancelled())) {
             started = true;
             Poll<T> poll = pollFuture(cx);
             if (poll.isReady()) {
                 return poll;
             }
         }
-        if (cancelled.isCancelled(cx)) { // even if the future has spent the budget, or a busy one could not be stopped
-            throw cancelled();
+        if (cancelling == null
+                && cancelled.isCancelled(
+                        cx)) { // even if the future has spent the budget, or a busy one could not be stopped
+            cancelling = new TokenCancelled();
         }
-        return Poll.pending();
+        if (cancelling == null || !isCleanedUp(cx)) {
+            return Poll.pending();
+        }
+        throw cancelling;
+    }
+
+    private boolean isCleanedUp(Context cx) {
+        try {
+            return pollDrop(cx).isReady();
+        } catch (Throwable failure) {
+            cancelling.addSuppressed(failure);
+            return true;
+        }
     }
 
     private Poll<T> pollFuture(Context cx) throws Exception {
@@ -75,14 +92,18 @@ final class RunUntilCancelled<T, E extends Exception> extends OwnedFuture<T> imp
         }
     }
 
-    private CancellationException cancelled() {
-        CancellationException thrown = new TokenCancelled();
-        try {
-            drop();
-        } catch (Throwable failure) {
-            thrown.addSuppressed(failure);
+    @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        Future<T> dropped = future;
+        if (dropped != null) {
+            future = null;
+            if (dropped.pollDrop(cx).isPending()) {
+                future = dropped;
+                return Poll.pending();
+            }
+            cancelled.drop();
         }
-        return thrown;
+        return Poll.ready(null);
     }
 
     @Override

@@ -69,6 +69,14 @@ abstract class Scheduler {
         }
     }
 
+    /** Takes no more tasks, and has those there are clean up instead of being polled again. Waits for nothing. */
+    final void abortAll() {
+        shutdown();
+        for (Task<?> task : owned.snapshot()) {
+            task.abort();
+        }
+    }
+
     /** Takes no more tasks, and has those there are dropped instead of being polled again. Waits for nothing. */
     final void shutdownNow() {
         shutdown();

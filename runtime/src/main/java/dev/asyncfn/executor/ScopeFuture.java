@@ -92,7 +92,10 @@ final class ScopeFuture<R, E extends Exception> extends OwnedFuture<R> implement
         Future<R> polled = body;
         try {
             if (scope.hasFailed()) {
-                dropBody();
+                if (body.pollDrop(cx).isReady()) {
+                    body = null;
+                    state = State.CHILDREN;
+                }
                 return;
             }
             Poll<R> poll = Objects.requireNonNull(body.poll(cx), "poll returned null");
@@ -114,6 +117,28 @@ final class ScopeFuture<R, E extends Exception> extends OwnedFuture<R> implement
         body = null;
         state = State.CHILDREN;
         dropped.drop();
+    }
+
+    /** As when the scope fails: the children clean up, too, and are waited for. */
+    @Override
+    public Poll<Void> pollDrop(Context cx) {
+        if (state == State.BODY || state == State.CHILDREN) {
+            scope.awaiting().register(cx.waker());
+            scope.giveUp();
+            if (state == State.BODY) {
+                pollBody(cx);
+            }
+            if (state == State.BODY || !scope.tryEnd()) {
+                return Poll.pending();
+            }
+            state = State.DONE;
+            Drops drops = new Drops(scope.failure());
+            drops.run(scope.awaiting()::drop);
+            releaseAll(drops);
+            drops.rethrow();
+        }
+        drop();
+        return Poll.ready(null);
     }
 
     private void failed(Throwable thrown) {

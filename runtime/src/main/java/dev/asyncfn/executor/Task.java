@@ -89,7 +89,14 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         }
     }
 
-    /** As {@link #abort()}, on behalf of the executor. */
+    @Override
+    public void abortNow() {
+        if (markHurried()) {
+            scheduler.schedule(this);
+        }
+    }
+
+    /** As {@link #abortNow()}, on behalf of the executor. */
     void shutDown() {
         if (markShutDown()) {
             scheduler.schedule(this);
@@ -114,8 +121,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
             return false;
         }
         if ((word & ABORTED) != 0) {
-            finish(cancelled(null));
-            return true;
+            return runAborted();
         }
         Object result;
         try {
@@ -128,10 +134,42 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
             finish(result);
             return true;
         }
+        return giveBack();
+    }
+
+    private boolean giveBack() {
         if (release()) {
             scheduler.schedule(this);
         }
         return false;
+    }
+
+    /** Has the future clean up, unless there is no more time for that; then the task ends. */
+    private boolean runAborted() {
+        Object result = cancelled(null);
+        if ((word & HURRIED) == 0) {
+            try {
+                if (future.pollDrop(Context.withBudget(waker, Context.DEFAULT_BUDGET))
+                        .isPending()) {
+                    return giveBack();
+                }
+            } catch (Throwable failure) {
+                Traced.restore(failure, future);
+                result = afterDrop(result, failure);
+            }
+            endFuture(); // it has ended, so it is not dropped
+        }
+        finish(result);
+        return true;
+    }
+
+    private Future<T> endFuture() {
+        Future<T> finished = future;
+        future = null;
+        if (finished != null) {
+            OwnedFuture.disclaim(Bindings.within(finished), this); // what is kept of the future must not keep the task
+        }
+        return finished;
     }
 
     /** Polls the future. The result is null if it is pending, and otherwise the outcome. */
@@ -334,21 +372,20 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         }
     }
 
-    /** Drops the future. If that throws, the result is a failure, with an earlier one before it. */
+    /** Drops the future, unless it has ended. If that throws, the result is a failure, with an earlier one before it. */
     private Object dropFuture(Object result) {
-        Future<T> finished = future;
-        future = null;
         Object shown = result;
-        try {
-            finished.drop();
-        } catch (Throwable thrown) {
-            Traced.restore(thrown, finished);
-            if (result instanceof TaskValue<?> value) {
-                value.release(new Drops(thrown));
+        Future<T> finished = endFuture();
+        if (finished != null) {
+            try {
+                finished.drop();
+            } catch (Throwable thrown) {
+                Traced.restore(thrown, finished);
+                if (result instanceof TaskValue<?> value) {
+                    value.release(new Drops(thrown));
+                }
+                shown = afterDrop(result, thrown);
             }
-            shown = afterDrop(result, thrown);
-        } finally {
-            OwnedFuture.disclaim(Bindings.within(finished), this); // what is kept of the future must not keep the task
         }
         return shown instanceof Throwable failure ? recorded(failure) : shown;
     }

@@ -34,7 +34,7 @@ import java.util.function.Function;
  *
  * <p>The scope ends when the body and all children have ended; children and other threads may spawn more children until then. Its value
  * is the body's. When the body or a child throws, the body is dropped, the other children are aborted, and the scope waits for all of
- * them to end. Then it throws the first exception unchanged, with later ones suppressed in it. A child that was aborted by its
+ * them to clean up and end. Then it throws the first exception unchanged, with later ones suppressed in it. A child that was aborted by its
  * handle has not failed. A child that its executor shut down or rejected has failed, with a {@link JoinException} that says so. To keep
  * a child's failure from ending the others, catch it in the child.
  *
@@ -50,7 +50,7 @@ public final class TaskScope implements Spawner {
     private enum Stage {
         /** Children may be spawned. */
         OPEN,
-        /** The body or a child has failed. The children are aborted, and waited for. */
+        /** The body or a child has failed, or the scope's future is being dropped. The children are aborted, and waited for. */
         FAILED,
         /** No children are left; or the scope's future was dropped, and it does not wait for those that are. */
         ENDED
@@ -274,6 +274,18 @@ public final class TaskScope implements Spawner {
             wake();
         } else if (before == Stage.ENDED) {
             TaskFailure.report(cause, ofCause); // its future was dropped in the meantime
+        }
+    }
+
+    /** Aborts the children, as the scope's future is being dropped and waits for them. */
+    void giveUp() {
+        boolean wasOpen;
+        synchronized (this) {
+            wasOpen = stage == Stage.OPEN;
+            stage = wasOpen ? Stage.FAILED : stage;
+        }
+        if (wasOpen) {
+            abortAll();
         }
     }
 

@@ -53,10 +53,12 @@ abstract class TaskState {
     static final int RUNNING = 1 << 1;
     /** The future is to be dropped instead of being polled again. */
     static final int ABORTED = 1 << 2;
-    /** The abort came from the executor. Never on without ABORTED. */
+    /** The abort came from the executor. Never on without HURRIED. */
     static final int SHUT_DOWN = 1 << 3;
     /** The handle was dropped, so a failure goes to the executor's handler. */
     static final int DETACHED = 1 << 4;
+    /** The future gets no more time to clean up. Never on without ABORTED. */
+    static final int HURRIED = 1 << 6;
     /** A dump reads the future. Turned on only while RUNNING is off; a worker that starts then waits until it is off again. */
     static final int INSPECTED = 1 << 5;
 
@@ -103,12 +105,21 @@ abstract class TaskState {
     }
 
     /**
-     * Asks for the future to be dropped, on behalf of the executor.
+     * Asks for the future to be dropped without time for its cleanup, on behalf of the handle.
+     *
+     * @return whether the caller has to put the task in a queue
+     */
+    final boolean markHurried() {
+        return isIdle((int) WORD.getAndBitwiseOr(this, SCHEDULED | ABORTED | HURRIED));
+    }
+
+    /**
+     * Asks for the future to be dropped without time for its cleanup, on behalf of the executor.
      *
      * @return whether the caller has to put the task in a queue
      */
     final boolean markShutDown() {
-        return isIdle((int) WORD.getAndBitwiseOr(this, SCHEDULED | ABORTED | SHUT_DOWN));
+        return isIdle((int) WORD.getAndBitwiseOr(this, SCHEDULED | ABORTED | HURRIED | SHUT_DOWN));
     }
 
     /** Whether the task is neither in a queue nor with a worker that will look again. */
@@ -137,8 +148,7 @@ abstract class TaskState {
     }
 
     /**
-     * Gives back the lock, after a poll that was pending. Never called by a worker that found the task aborted before the poll: that one
-     * finishes it.
+     * Gives back the lock, after a poll that was pending: of the future, or of its cleanup.
      *
      * @return whether the caller has to put the task in a queue, as it was woken or aborted during the poll
      */

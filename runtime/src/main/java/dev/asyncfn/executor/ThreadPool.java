@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>There are two ways to end it, neither of which waits, so that a task may use them: {@link #shutdown()} lets the tasks finish;
  * {@link #shutdownNow()} has them dropped. {@link #awaitTermination} waits for the end, and {@link #close()} is {@link #shutdownNow()} with
- * the waiting. From then on, spawning throws {@link java.util.concurrent.RejectedExecutionException}. A task counts as finished once the
+ * the waiting; {@link #close(Duration)} lets cleanup that awaits run to its end before. From then on, spawning throws {@link java.util.concurrent.RejectedExecutionException}. A task counts as finished once the
  * task that awaits it has been woken or, if it failed and is not awaited, the {@link UncaughtTaskHandler} has returned.
  *
  * <p>An interrupt of one of the pool's own threads is visible to the poll that is running, if any, and not to the next one.
@@ -152,11 +152,34 @@ public final class ThreadPool implements Spawner, AutoCloseable {
     public void close() {
         Enter.checkMayBlock("ThreadPool.close");
         scheduler.shutdownNow();
+        awaitEnd(Long.MAX_VALUE);
+    }
+
+    /**
+     * As {@link #close()}, but gives the tasks time to clean up: each is {@linkplain JoinHandle#abort() aborted} first, and those that
+     * have not ended after {@code cleanup} are dropped.
+     *
+     * @param cleanup how long the cleanup may take; if not positive, this is {@link #close()}
+     * @throws IllegalStateException on a thread that runs an executor; nothing has happened then
+     */
+    public void close(Duration cleanup) {
+        Enter.checkMayBlock("ThreadPool.close");
+        long nanos = nanos(cleanup);
+        if (nanos > 0) {
+            scheduler.abortAll();
+            awaitEnd(nanos);
+        }
+        close();
+    }
+
+    /** Waits for the end, and sets an interrupt of the wait again. */
+    private void awaitEnd(long nanos) {
+        long start = System.nanoTime();
         boolean interrupted = Thread.interrupted();
-        for (; ; ) {
+        for (boolean waits = true; waits; ) {
             try {
-                scheduler.await(true, Long.MAX_VALUE);
-                break;
+                scheduler.await(true, nanos == Long.MAX_VALUE ? nanos : nanos - (System.nanoTime() - start));
+                waits = false;
             } catch (InterruptedException e) {
                 interrupted = true; // and wait on
             }

@@ -58,6 +58,19 @@ final class AndThen<T, R> extends OwnedFuture<R> implements Traced {
     }
 
     @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        if (!ended) {
+            ended = true;
+            if (current.pollDrop(cx).isPending()) {
+                ended = false;
+                return Poll.pending();
+            }
+            current = null;
+        }
+        return Poll.ready(null);
+    }
+
+    @Override
     public void drop() {
         if (!ended) {
             ended = true;

@@ -27,6 +27,9 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
     private boolean polling;
     private boolean ended;
 
+    /** How all of this ends, while branches that have not completed clean up; else null. */
+    private Ending<R> ending;
+
     /** @throws IllegalStateException if a future is driven by something else, or is there twice and is neither a lambda nor a {@link RepeatableFuture} */
     Branches(String name, List<? extends Future<?>> futures) {
         this.name = name;
@@ -108,19 +111,23 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         if (ended) {
             throw new IllegalStateException("polled after completion");
         }
-        if (polling) {
-            throw new IllegalStateException("polled during its own poll");
-        }
+        checkNotPolling();
         polling = true;
         try {
-            return pollWoken(cx);
+            return ending == null ? pollWoken(cx) : pollEnding(cx);
         } catch (Throwable failure) {
             if (!ended) { // not that of a branch: a waker written by hand threw, or no memory is left
-                end(Poll.pending(), failure);
+                endNow(failure);
             }
             throw failure;
         } finally {
             polling = false;
+        }
+    }
+
+    private void checkNotPolling() {
+        if (polling) {
+            throw new IllegalStateException("polled during its own poll");
         }
     }
 
@@ -136,7 +143,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
                 continue; // a late wake
             }
             Poll<R> outcome = pollOne(branch, cx);
-            if (outcome.isReady()) {
+            if (outcome.isReady() || ending != null) {
                 return outcome;
             }
         }
@@ -179,10 +186,10 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
             throw droppedWhilePolled(branch, value, failure);
         }
         left--;
-        return complete(branch, value, failure);
+        return complete(branch, value, failure, cx);
     }
 
-    private Poll<R> complete(Branch branch, Object value, Throwable failure) {
+    private Poll<R> complete(Branch branch, Object value, Throwable failure, Context cx) {
         Poll<R> outcome = Poll.pending();
         Throwable thrown = null;
         try {
@@ -190,27 +197,120 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         } catch (Throwable ending) {
             thrown = ending;
         }
-        if (thrown != null || outcome.isReady()) {
-            end(outcome, thrown);
-        }
-        return outcome;
+        return thrown != null || outcome.isReady() ? end(outcome, thrown, cx) : outcome;
     }
 
-    /** Lets go of the rest, and throws {@code failure} or the exception of a drop, if there is one; then also of the outcome. */
-    private void end(Poll<R> outcome, Throwable failure) {
+    // ---- the end
+
+    /** Lets go of the rest. Then this is ready with {@code outcome}, or throws {@code failure} or the exception of a drop, if there is one. */
+    private Poll<R> end(Poll<R> outcome, Throwable failure, Context cx) {
+        ending = new Ending<>(outcome, new Drops(failure), failure != null);
+        if (!dropsTheRest()) {
+            disclaimAll();
+            return finish();
+        }
+        dropAllInTime(cx);
+        return isLetGo(cx) ? finish() : Poll.pending();
+    }
+
+    private Poll<R> pollEnding(Context cx) {
+        dropWoken(cx);
+        return isLetGo(cx) ? finish() : Poll.pending();
+    }
+
+    @Override
+    public final Poll<Void> pollDrop(Context cx) {
+        if (ended) {
+            return Poll.ready(null);
+        }
+        checkNotPolling();
+        polling = true;
+        try {
+            if (ending == null) {
+                ending = new Ending<>(Poll.pending(), new Drops(null), true);
+                dropAllInTime(cx);
+            } else {
+                dropWoken(cx);
+            }
+            if (!isLetGo(cx)) {
+                return Poll.pending();
+            }
+        } finally {
+            polling = false;
+        }
+        drop(); // nothing is left of the branches
+        return Poll.ready(null);
+    }
+
+    /** Has the branches that have not completed clean up, first to last. */
+    private void dropAllInTime(Context cx) {
+        for (Branch branch : branches) {
+            if (branch.future != null) {
+                dropInTime(branch, cx);
+            }
+        }
+    }
+
+    /** The same for those that were woken since. */
+    private void dropWoken(Context cx) {
+        int round = queue.takeOver();
+        for (round = round == 0 ? addAll() : round; round > 0; round--) {
+            Branch branch = (Branch) queue.take();
+            if (branch.future != null) {
+                dropInTime(branch, cx);
+            }
+        }
+    }
+
+    /** Whether none of them has to be waited for. */
+    private boolean isLetGo(Context cx) {
+        for (Branch branch : branches) {
+            if (branch.future != null) {
+                queue.suspend(cx.waker());
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void dropInTime(Branch branch, Context cx) {
+        Future<?> future = branch.future;
+        branch.future = null;
+        if (owns(branch.index)) {
+            try {
+                if (future.pollDrop(cx.withWaker(branch.leader.waker())).isPending() && !ended) {
+                    branch.future = future;
+                }
+            } catch (Throwable thrown) {
+                Traced.restore(thrown, future);
+                ending.drops().and(thrown);
+            }
+        }
+    }
+
+    /** The rest has been let go of. */
+    private Poll<R> finish() {
+        ended = true;
+        Ending<R> end = ending;
+        ending = null;
+        Drops drops = end.drops();
+        drops.run(queue::release);
+        if (end.failed()) {
+            releaseAll(drops);
+        } else if (drops.failure() != null) {
+            end.release(this, drops);
+        }
+        drops.rethrow();
+        return end.outcome();
+    }
+
+    /** Lets go of everything, without time for cleanup, and throws {@code failure}. */
+    private void endNow(Throwable failure) {
         ended = true;
         Drops drops = new Drops(failure);
         drops.run(queue::release);
-        if (dropsTheRest()) {
-            dropAll(drops);
-        } else {
-            disclaimAll();
-        }
-        if (failure != null) {
-            releaseAll(drops);
-        } else if (drops.failure() != null && outcome instanceof Poll.Ready<R> ready) {
-            drops.release(undelivered(), ready.value());
-        }
+        dropAll(drops);
+        releaseAll(drops);
         drops.rethrow();
     }
 
@@ -232,11 +332,19 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
     public final void drop() {
         if (!ended) {
             ended = true;
-            Drops drops = new Drops(null);
+            Ending<R> begun = ending;
+            ending = null;
+            Drops drops = begun == null ? new Drops(null) : begun.drops();
             drops.run(queue::release);
+            boolean decided = begun != null && !begun.failed();
             for (Branch branch : branches) {
                 drop(branch, drops);
-                release(branch, drops);
+                if (!decided) {
+                    release(branch, drops);
+                }
+            }
+            if (decided) {
+                begun.release(this, drops);
             }
             drops.rethrow();
         }

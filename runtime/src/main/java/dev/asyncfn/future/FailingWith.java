@@ -24,6 +24,11 @@ final class FailingWith<T, E extends Exception> extends OwnedFuture<T> implement
     }
 
     @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        return future.pollDrop(cx);
+    }
+
+    @Override
     public void drop() {
         future.drop();
     }

@@ -50,6 +50,19 @@ public final class Fuse<T> extends OwnedFuture<T> implements Traced {
     }
 
     @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        if (!ended) {
+            ended = true;
+            if (future.pollDrop(cx).isPending()) {
+                ended = false;
+                return Poll.pending();
+            }
+            future = null;
+        }
+        return Poll.ready(null);
+    }
+
+    @Override
     public void drop() {
         if (!ended) {
             ended = true;

@@ -53,6 +53,19 @@ final class MapFuture<T, R, E extends Exception> extends OwnedFuture<R> implemen
     }
 
     @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        if (!ended) {
+            ended = true;
+            if (mapped.pollDrop(cx).isPending()) {
+                ended = false;
+                return Poll.pending();
+            }
+            mapped = null;
+        }
+        return Poll.ready(null);
+    }
+
+    @Override
     public void drop() {
         if (!ended) {
             ended = true;

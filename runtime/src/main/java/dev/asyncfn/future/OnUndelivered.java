@@ -27,6 +27,11 @@ final class OnUndelivered<T, E extends Exception> extends OwnedFuture<T> impleme
     }
 
     @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        return future.pollDrop(cx);
+    }
+
+    @Override
     public void drop() {
         future.drop();
     }

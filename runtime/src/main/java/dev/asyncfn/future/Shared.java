@@ -29,6 +29,9 @@ public final class Shared<T> implements RepeatableFuture<T>, Traced {
 
     private boolean dropped;
 
+    /** The inner future while the last clone waits for its cleanup; else null. */
+    private Future<T> dropping;
+
     /** Neighbours in the list of the clones, which the outcome guards. */
     Shared<T> previous;
 
@@ -77,13 +80,33 @@ public final class Shared<T> implements RepeatableFuture<T>, Traced {
         return outcome.isThere() ? outcome.get() : Poll.pending();
     }
 
+    /** Lets go of the waiting task; the last clone drops the inner future, and waits for its cleanup. */
+    @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        if (!dropped) {
+            dropped = true;
+            waker.drop();
+            dropping = outcome.leave(this);
+        }
+        if (dropping != null && dropping.pollDrop(cx).isPending()) {
+            return Poll.pending();
+        }
+        dropping = null;
+        return Poll.ready(null);
+    }
+
     /** Lets go of the waiting task; the last clone drops the inner future. */
     @Override
     public void drop() {
         if (!dropped) {
             dropped = true;
             waker.drop();
-            outcome.remove(this);
+            dropping = outcome.leave(this);
+        }
+        Future<T> last = dropping;
+        dropping = null;
+        if (last != null) {
+            last.drop();
         }
     }
 

@@ -151,10 +151,14 @@ final class SharedOutcome<T> extends Fork {
         return list;
     }
 
-    void remove(Shared<T> clone) {
-        if (unlink(clone)) {
-            abandon(takeFuture());
+    /** Removes a clone. The last one releases a value that none has returned, and has to drop the future if it gets it. */
+    Future<T> leave(Shared<T> clone) {
+        if (!unlink(clone)) {
+            return null;
         }
+        Future<T> left = takeFuture();
+        abandon(null);
+        return left;
     }
 
     /** Drops the future, unless it is null, and releases a value that no clone has returned. */

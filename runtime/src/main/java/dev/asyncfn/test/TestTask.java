@@ -55,10 +55,7 @@ final class TestTask<T> implements Future<T> {
                 ended = true;
                 executor.polled(this, "ready"); // the value's text may differ from run to run
             } else {
-                executor.polled(this, "pending");
-                if (held.get() <= 0 && wakes.get() == wakesBefore) {
-                    executor.lostWaker(this);
-                }
+                pending("pending", wakesBefore);
             }
             return poll;
         } catch (Throwable thrown) {
@@ -71,6 +68,45 @@ final class TestTask<T> implements Future<T> {
         }
     }
 
+    private void pending(String how, int wakesBefore) {
+        executor.polled(this, how);
+        if (held.get() <= 0 && wakes.get() == wakesBefore) {
+            executor.lostWaker(this);
+        }
+    }
+
+    @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        inner = cx.waker();
+        int wakesBefore = wakes.get();
+        try {
+            if (future.pollDrop(cx.withWaker(waker)).isPending()) {
+                pending("cleaning up", wakesBefore);
+                return Poll.pending();
+            }
+        } catch (Throwable thrown) {
+            dropFailed(thrown);
+            endDropped();
+            throw thrown;
+        }
+        endDropped();
+        return Poll.ready(null);
+    }
+
+    private void endDropped() {
+        executor.polled(this, "dropped");
+        ended = true;
+        executor.ended(this);
+    }
+
+    private void dropFailed(Throwable thrown) {
+        Traced.restore(thrown, future);
+        if (failure == null) {
+            failure = thrown;
+        }
+        executor.failed(thrown);
+    }
+
     @Override
     public void drop() {
         if (!ended) {
@@ -80,11 +116,7 @@ final class TestTask<T> implements Future<T> {
         try {
             future.drop();
         } catch (Throwable thrown) {
-            Traced.restore(thrown, future);
-            if (failure == null) {
-                failure = thrown;
-            }
-            executor.failed(thrown);
+            dropFailed(thrown);
             throw thrown;
         } finally {
             executor.ended(this);

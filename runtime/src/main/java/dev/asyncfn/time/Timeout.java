@@ -21,6 +21,9 @@ final class Timeout<T, E extends Exception> extends OwnedFuture<T> implements Tr
 
     private Undelivered<? super T> ofValue = Undelivered.close();
 
+    /** What this throws once the late future has cleaned up; null while there is time. */
+    private TimeoutException timedOut;
+
     private final Sleep sleep;
     private final String message;
 
@@ -37,6 +40,9 @@ final class Timeout<T, E extends Exception> extends OwnedFuture<T> implements Tr
             throw new IllegalStateException("polled after completion");
         }
         ended = true;
+        if (timedOut != null) {
+            return giveUp(cx);
+        }
         boolean hadBudget = cx.hasBudgetRemaining();
         Poll<T> poll;
         try {
@@ -53,10 +59,26 @@ final class Timeout<T, E extends Exception> extends OwnedFuture<T> implements Tr
         // A future that is never idle leaves no budget for the sleep, and is exactly the case for a timeout.
         boolean neverIdle = hadBudget && !cx.hasBudgetRemaining();
         if (neverIdle && sleep.isElapsed() || sleep.poll(cx).isReady()) {
-            throw timedOut();
+            timedOut = new TimeoutException(message);
+            new Drops(timedOut).drop(sleep);
+            return giveUp(cx);
         }
         ended = false;
         return poll;
+    }
+
+    /** Has the future that was too late clean up, before the timeout is visible. */
+    private Poll<T> giveUp(Context cx) throws TimeoutException {
+        try {
+            if (future.pollDrop(cx).isPending()) {
+                ended = false;
+                return Poll.pending();
+            }
+        } catch (Throwable failure) {
+            timedOut.addSuppressed(failure);
+        }
+        future = null;
+        throw timedOut;
     }
 
     /** Lets go of the sleep; if that throws, there is no way to hand on the value. */
@@ -71,15 +93,18 @@ final class Timeout<T, E extends Exception> extends OwnedFuture<T> implements Tr
         }
     }
 
-    /** Drops the future that was too late, before the timeout is visible. */
-    private TimeoutException timedOut() {
-        Future<T> late = future;
-        future = null;
-        TimeoutException timedOut = new TimeoutException(message);
-        Drops drops = new Drops(timedOut);
-        drops.drop(sleep);
-        drops.drop(late);
-        return timedOut;
+    @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        if (!ended) {
+            ended = true;
+            if (future.pollDrop(cx).isPending()) {
+                ended = false;
+                return Poll.pending();
+            }
+            future = null;
+            sleep.drop();
+        }
+        return Poll.ready(null);
     }
 
     @Override

@@ -31,7 +31,7 @@ class LayersTest {
             List.of("time", "failure", "thread", "waker"),
             List.of("sync", "failure", "waker", "collection"),
             List.of("net", "failure", "thread", "waker", "time"),
-            List.of("executor", "failure", "thread", "waker", "collection"),
+            List.of("executor", "failure", "thread", "waker", "collection", "time"),
             List.of("future", "failure", "waker", "time"),
             List.of("stream", "failure", "waker", "collection", "executor", "future"),
             List.of("interop", "failure", "executor", "stream"),

@@ -2,6 +2,7 @@ package dev.asyncfn.executor;
 
 import static dev.asyncfn.executor.TaskState.ABORTED;
 import static dev.asyncfn.executor.TaskState.DETACHED;
+import static dev.asyncfn.executor.TaskState.HURRIED;
 import static dev.asyncfn.executor.TaskState.INSPECTED;
 import static dev.asyncfn.executor.TaskState.RUNNING;
 import static dev.asyncfn.executor.TaskState.SCHEDULED;
@@ -16,14 +17,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each transition from each of the 64 words: either it is refused, or it leads where its description says. */
+/** Each transition from each of the 128 words: either it is refused, or it leads where its description says. */
 class TaskStateTest {
     private static TaskState at(int word) {
         return new TaskState(word) {};
     }
 
     private static IntStream words() {
-        return IntStream.range(0, 1 << 6);
+        return IntStream.range(0, 1 << 7);
     }
 
     private static IntStream inspected() {
@@ -62,10 +63,18 @@ class TaskStateTest {
 
     @ParameterizedTest
     @MethodSource("words")
+    void aHurriedAbortAlsoTakesTheTimeForCleanup(int word) {
+        TaskState state = at(word);
+        assertThat(state.markHurried()).isEqualTo(isIdle(word));
+        assertThat(state.word).isEqualTo(word | SCHEDULED | ABORTED | HURRIED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
     void aShutdownIsAnAbortByTheExecutor(int word) {
         TaskState state = at(word);
         assertThat(state.markShutDown()).isEqualTo(isIdle(word));
-        assertThat(state.word).isEqualTo(word | SCHEDULED | ABORTED | SHUT_DOWN);
+        assertThat(state.word).isEqualTo(word | SCHEDULED | ABORTED | HURRIED | SHUT_DOWN);
     }
 
     @ParameterizedTest
@@ -75,6 +84,7 @@ class TaskStateTest {
         state.markWoken();
         assertThat(state.markWoken()).isFalse();
         assertThat(state.markAborted()).isFalse();
+        assertThat(state.markHurried()).isFalse();
         assertThat(state.markShutDown()).isFalse();
     }
 

@@ -1,6 +1,7 @@
 package dev.asyncfn.executor;
 
 import static dev.asyncfn.executor.TaskState.ABORTED;
+import static dev.asyncfn.executor.TaskState.HURRIED;
 import static dev.asyncfn.executor.TaskState.INSPECTED;
 import static dev.asyncfn.executor.TaskState.RUNNING;
 import static dev.asyncfn.executor.TaskState.SCHEDULED;
@@ -25,11 +26,12 @@ class TaskStateWalkTest {
     /** What the worker does that holds the lock. */
     private enum Worker {
         NONE,
-        /** Waits for the dump, then polls, or drops the future if the task is aborted. */
+        /** Waits for the dump, then polls; or has the future clean up if the task is aborted, or drops it if there is no more time. */
         WAITS_TO_RUN,
         /** Waits for the dump, then drops the future. */
         WAITS_TO_REJECT,
         POLLS,
+        CLEANS_UP,
         DROPS,
         /** Has finished the task, and keeps the lock. */
         FINISHED
@@ -70,6 +72,7 @@ class TaskStateWalkTest {
         List<Moment> next = new ArrayList<>();
         next.add(marked(now, TaskState::markWoken));
         next.add(marked(now, TaskState::markAborted));
+        next.add(marked(now, TaskState::markHurried));
         next.add(marked(now, TaskState::markShutDown));
         next.add(detached(now));
         if (now.jobs > 0) {
@@ -78,12 +81,12 @@ class TaskStateWalkTest {
         // By an executor that has forgotten the job, which may turn up after all.
         next.add(started(now, now.jobs, Worker.WAITS_TO_REJECT));
         next.add(now.dump ? afterDump(now) : beforeDump(now));
-        if (now.worker == Worker.POLLS) {
+        if (now.worker == Worker.POLLS || now.worker == Worker.CLEANS_UP) {
             TaskState state = at(now);
             boolean queue = state.release();
             next.add(new Moment(state.word, now.jobs + (queue ? 1 : 0), Worker.NONE, now.dump));
         }
-        if (now.worker == Worker.POLLS || now.worker == Worker.DROPS) {
+        if (now.worker == Worker.POLLS || now.worker == Worker.CLEANS_UP || now.worker == Worker.DROPS) {
             next.add(new Moment(now.word, now.jobs, Worker.FINISHED, now.dump));
         }
         return next;
@@ -129,7 +132,7 @@ class TaskStateWalkTest {
     /** What a worker does that need not wait any longer. */
     private static Worker proceeds(Moment now) {
         return switch (now.worker) {
-            case WAITS_TO_RUN -> now.has(ABORTED) ? Worker.DROPS : Worker.POLLS;
+            case WAITS_TO_RUN -> now.has(HURRIED) ? Worker.DROPS : now.has(ABORTED) ? Worker.CLEANS_UP : Worker.POLLS;
             case WAITS_TO_REJECT -> Worker.DROPS;
             default -> now.worker;
         };
@@ -174,15 +177,36 @@ class TaskStateWalkTest {
     }
 
     @Test
-    void anAbortedTaskWaitsForAWorkerOrHasOne() {
+    void aHurriedTaskWaitsForAWorkerOrHasOne() {
         assertThat(REACHED)
-                .filteredOn(moment -> moment.has(ABORTED) && !moment.has(RUNNING))
+                .filteredOn(moment -> moment.has(HURRIED) && !moment.has(RUNNING))
                 .allMatch(moment -> moment.has(SCHEDULED));
     }
 
     @Test
+    void anAbortedTaskIsNotPolledAgain() {
+        assertThat(REACHED)
+                .filteredOn(moment -> moment.has(ABORTED))
+                .flatExtracting(TaskStateWalkTest::begunFrom)
+                .isNotEmpty()
+                .doesNotContain(Worker.POLLS);
+    }
+
+    /** What a worker does that takes the task now. */
+    private static List<Worker> begunFrom(Moment now) {
+        return now.worker != Worker.NONE
+                ? List.of()
+                : nextOf(now).stream()
+                        .map(Moment::worker)
+                        .filter(worker -> worker != Worker.NONE)
+                        .toList();
+    }
+
+    @Test
     void aShutdownIsAlwaysAnAbortToo() {
-        assertThat(REACHED).filteredOn(moment -> moment.has(SHUT_DOWN)).allMatch(moment -> moment.has(ABORTED));
+        assertThat(REACHED)
+                .filteredOn(moment -> moment.has(SHUT_DOWN))
+                .allMatch(moment -> moment.has(ABORTED) && moment.has(HURRIED));
     }
 
     @Test
@@ -195,11 +219,11 @@ class TaskStateWalkTest {
     }
 
     /**
-     * Of a task that is not aborted, SCHEDULED and RUNNING take all four values; of one aborted in either way three, as it is never
-     * suspended. DETACHED and INSPECTED go with each.
+     * Of a task that is not aborted, or that cleans up after an abort, SCHEDULED and RUNNING take all four values; of one that is
+     * hurried, by the handle or the executor, three, as it is never suspended. DETACHED and INSPECTED go with each.
      */
     @Test
-    void fortyOfTheSixtyFourWordsOccur() {
-        assertThat(REACHED.stream().map(Moment::word).distinct()).hasSize((4 + 3 + 3) * 2 * 2);
+    void fiftySixOfThe128WordsOccur() {
+        assertThat(REACHED.stream().map(Moment::word).distinct()).hasSize((4 + 4 + 3 + 3) * 2 * 2);
     }
 }
