@@ -113,9 +113,24 @@ public interface Future<T> {
      * completed by then, the future is ready at once; otherwise the thread that completes it wakes the newest waker.
      *
      * <p>A poll throws the failure of the stage unchanged, without the {@link java.util.concurrent.CompletionException} or
-     * {@link java.util.concurrent.ExecutionException} around it. Dropping the future does not cancel the stage, which other code may
-     * share. For the same reason, a value that is {@linkplain #undelivered() undelivered} is kept: wrap the future to close it. Polling
-     * again after completion gives the same outcome.
+     * {@link java.util.concurrent.ExecutionException} around it. Its stack trace then also shows where it was awaited, since it was
+     * made on another thread. Polling again after completion gives the same outcome.
+     *
+     * <p>The future owns the stage: dropping it {@linkplain java.util.concurrent.CompletableFuture#cancel cancels} a stage that is a
+     * {@code CompletableFuture} and can be cancelled, as in Kotlin; so a timeout ends the request of an HTTP client. If other code
+     * needs the stage as well, use {@link #fromShared}.
+     *
+     * @param <T> the type of the value
+     * @param stage the stage to wait for
+     * @return a new future
+     */
+    static <T> Future<T> from(CompletionStage<? extends T> stage) {
+        return new StageFuture<T, Exception>(stage, true);
+    }
+
+    /**
+     * As {@link #from}, for a stage that other code shares, such as a signal that many tasks wait for: dropping the future does not
+     * cancel it, and a value that is {@linkplain #undelivered() undelivered} is kept.
      *
      * <p>All futures of a stage share one callback, so a stage that lives long does not collect those of futures that were dropped.
      *
@@ -123,7 +138,7 @@ public interface Future<T> {
      * @param stage the stage to wait for
      * @return a new future
      */
-    static <T> Future<T> from(CompletionStage<? extends T> stage) {
-        return new StageFuture<T, Exception>(stage);
+    static <T> Future<T> fromShared(CompletionStage<? extends T> stage) {
+        return new StageFuture<T, Exception>(stage, false);
     }
 }

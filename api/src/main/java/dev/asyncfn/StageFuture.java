@@ -22,6 +22,7 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, Repe
     }
 
     private final CompletionStage<? extends T> stage;
+    private final boolean owns;
     /** Null before the first poll, and once dropped; or if the stage had completed by then. */
     private StageCallback<T> callback;
 
@@ -33,8 +34,10 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, Repe
     /** Null, a {@link Waker}, or the outcome: a {@link Poll.Ready} or a {@link StageCallback.Failure}. */
     private volatile Object slot;
 
-    StageFuture(CompletionStage<? extends T> stage) {
+    /** @param owns whether a drop cancels the stage */
+    StageFuture(CompletionStage<? extends T> stage, boolean owns) {
         this.stage = Objects.requireNonNull(stage, "stage");
+        this.owns = owns;
     }
 
     @Override
@@ -84,30 +87,43 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, Repe
         }
     }
 
-    /** Lets go of the waker, and of its place among those that wait; the stage belongs to the user, and continues. */
+    /** Lets go of the waker, and of its place among those that wait, and cancels a stage that it owns. */
     @Override
     public void drop() {
-        StageCallback<T> left = callback;
-        if (left == null || isOutcome(slot)) {
+        if (isOutcome(slot)) {
             return;
         }
-        callback = null;
-        left.leave(stage, this);
-        if (slot instanceof Waker waker && SLOT.compareAndSet(this, waker, null)) {
-            waker.drop();
+        StageCallback<T> left = callback;
+        if (left != null) {
+            callback = null;
+            left.leave(stage, this);
+            if (slot instanceof Waker waker && SLOT.compareAndSet(this, waker, null)) {
+                waker.drop();
+            }
+        }
+        if (owns && stage instanceof CompletableFuture<?> future) {
+            cancel(future);
         }
     }
 
-    /** The stage has the value, too. */
+    private static void cancel(CompletableFuture<?> stage) {
+        try {
+            stage.cancel(true);
+        } catch (UnsupportedOperationException minimal) {
+            return; // CompletableFuture.minimalCompletionStage() can only be waited for
+        }
+    }
+
+    /** A stage that is shared has the value, too. */
     @Override
     public Undelivered<? super T> undelivered() {
-        return Undelivered.keep();
+        return owns ? Undelivered.close() : Undelivered.keep();
     }
 
     @SuppressWarnings("unchecked") // complete and subscribe put nothing but a Poll<T> there
     private Poll<T> outcome(Object outcome) {
         if (outcome instanceof StageCallback.Failure failure) {
-            throw Sneaky.asIs(failure.cause());
+            throw Sneaky.asIs(Awaited.here(failure.cause()));
         }
         return (Poll<T>) outcome;
     }

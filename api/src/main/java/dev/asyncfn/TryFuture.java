@@ -26,6 +26,20 @@ public interface TryFuture<T, E extends Exception> extends Future<T> {
      */
     static <T, E extends Exception> TryFuture<T, E> from(CompletionStage<? extends T> stage, Class<E> failure) {
         Objects.requireNonNull(failure, "failure");
-        return new StageFuture<>(stage);
+        return new StageFuture<>(stage, true);
+    }
+
+    /**
+     * As {@link Future#fromShared}, and also names the exception that the stage may fail with.
+     *
+     * @param <T> the type of the value
+     * @param <E> the checked exception that it may fail with
+     * @param stage the stage to wait for
+     * @param failure names {@code E} for the compiler; a failure of another type is thrown nevertheless, unchanged
+     * @return a new future
+     */
+    static <T, E extends Exception> TryFuture<T, E> fromShared(CompletionStage<? extends T> stage, Class<E> failure) {
+        Objects.requireNonNull(failure, "failure");
+        return new StageFuture<>(stage, false);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -106,14 +107,88 @@ class StageFutureTest {
     }
 
     @Test
-    void droppingLetsGoOfTheWakerAndLeavesTheStageAlone() throws Exception {
+    void droppingLetsGoOfTheWakerAndCancelsTheStage() throws Exception {
         future.poll(first.context());
         future.drop();
         future.drop();
         assertThat(first.held()).isZero();
+        assertThat(stage.isCancelled()).isTrue();
+        assertThat(first.wakes()).isZero();
+    }
+
+    @Test
+    void droppingBeforeTheFirstPollCancelsTheStage() {
+        future.drop();
+        assertThat(stage.isCancelled()).isTrue();
+    }
+
+    @Test
+    void droppingAfterCompletionHasNoEffect() throws Exception {
+        stage.complete("value");
+        future.poll(first.context());
+        future.drop();
+        assertThat(stage).isCompletedWithValue("value");
+    }
+
+    @Test
+    void droppingLeavesASharedStageAlone() throws Exception {
+        Future<String> shared = Future.fromShared(stage);
+        shared.poll(first.context());
+        shared.drop();
+        assertThat(first.held()).isZero();
         assertThat(stage.isCancelled()).isFalse();
         stage.complete("value");
         assertThat(first.wakes()).isZero();
+        assertThat(Future.fromShared(stage).poll(first.context())).isEqualTo(Poll.ready("value"));
+    }
+
+    @Test
+    void aStageThatCannotBeCancelledIsLeftAlone() throws Exception {
+        Future<String> minimal = Future.from(stage.minimalCompletionStage());
+        minimal.poll(first.context());
+        minimal.drop();
+        assertThat(stage.isDone()).isFalse();
+    }
+
+    @Test
+    void aValueThatIsUndeliveredIsClosedUnlessTheStageIsShared() throws Exception {
+        List<String> closed = new ArrayList<>();
+        AutoCloseable value = () -> closed.add("closed");
+        CompletableFuture<AutoCloseable> done = CompletableFuture.completedFuture(value);
+        Future.<AutoCloseable>fromShared(done).undelivered().release(value);
+        assertThat(closed).isEmpty();
+        Future.<AutoCloseable>from(done).undelivered().release(value);
+        assertThat(closed).containsExactly("closed");
+    }
+
+    @Test
+    void aFailureOfAnotherThreadShowsWhereItWasAwaited() throws Exception {
+        onAnotherThread(() -> stage.completeExceptionally(new IOException("broken")));
+        assertThatThrownBy(() -> future.poll(first.context())).satisfies(failure -> {
+            List<String> methods = Arrays.stream(failure.getStackTrace())
+                    .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                    .toList();
+            int await = methods.indexOf("dev.asyncfn.Async.await");
+            assertThat(methods.subList(0, await)).contains("java.lang.Thread.run");
+            assertThat(methods.get(await + 1)).startsWith(StageFutureTest.class.getName());
+        });
+    }
+
+    @Test
+    void aFailureThatIsAwaitedAgainShowsTheNewestAwait() throws Exception {
+        stage.completeExceptionally(new IOException("broken"));
+        assertThatThrownBy(() -> future.poll(first.context())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> future.poll(first.context()))
+                .satisfies(failure -> assertThat(failure.getStackTrace())
+                        .filteredOn(frame -> frame.getClassName().equals(Async.class.getName()))
+                        .hasSize(1));
+    }
+
+    @Test
+    void aFailureWithoutAStackTraceStaysWithout() {
+        stage.completeExceptionally(new Exception("cheap", null, false, false) {});
+        assertThatThrownBy(() -> future.poll(first.context()))
+                .satisfies(failure -> assertThat(failure.getStackTrace()).isEmpty());
     }
 
     @Test
