@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
  * Runs tasks on the thread that calls one of its run methods, in the order in which they were spawned or woken, and only while such a
@@ -48,6 +49,16 @@ public final class LocalPool implements Spawner, AutoCloseable {
         queue = new LocalQueue(handler);
     }
 
+    private LocalPool(Builder options) {
+        this(options.handler);
+        queue.surround(options.contexts);
+    }
+
+    /** A builder, for more options. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
     @Override
     public <T> JoinHandle<T> spawn(Future<T> future) {
         return queue.spawn(future);
@@ -76,7 +87,7 @@ public final class LocalPool implements Spawner, AutoCloseable {
     public <T> T runUntil(Future<T> future) {
         Enter.checkMayBlock("LocalPool.runUntil");
         Task<T> root;
-        Future<T> spawned = Bindings.inherited(Objects.requireNonNull(future, "future"));
+        Future<T> spawned = queue.surrounded(Objects.requireNonNull(future, "future"));
         Run run = new Run();
         try {
             root = queue.spawnFirst(spawned);
@@ -254,6 +265,31 @@ public final class LocalPool implements Spawner, AutoCloseable {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** The options of a pool. Each method returns the builder. Not thread-safe; it may be used more than once. */
+    public static final class Builder {
+        private UncaughtTaskHandler handler = UncaughtTaskHandler.ofThread();
+        private Supplier<? extends TaskContext> contexts;
+
+        private Builder() {}
+
+        /** Notified of failures of tasks that are never awaited. By default {@link UncaughtTaskHandler#ofThread()}. */
+        public Builder uncaughtTaskHandler(UncaughtTaskHandler handler) {
+            this.handler = Objects.requireNonNull(handler, "handler");
+            return this;
+        }
+
+        /** As {@link ThreadPool.Builder#aroundPoll}. */
+        public Builder aroundPoll(Supplier<? extends TaskContext> contexts) {
+            this.contexts = Objects.requireNonNull(contexts, "contexts");
+            return this;
+        }
+
+        /** An empty pool. */
+        public LocalPool build() {
+            return new LocalPool(this);
         }
     }
 }

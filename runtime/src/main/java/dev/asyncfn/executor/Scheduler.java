@@ -6,6 +6,7 @@ import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.failure.Uncaught;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** An executor, as its tasks see it. All methods may be called by any thread. */
 abstract class Scheduler {
@@ -16,8 +17,16 @@ abstract class Scheduler {
     /** Reported when this ends, unless their handles have been heard by then. */
     final Unheard unheard = new Unheard();
 
+    /** Makes the context of each task that is spawned; null if there is none. */
+    private Supplier<? extends TaskContext> contexts;
+
     Scheduler(UncaughtTaskHandler uncaught) {
         this.uncaught = Objects.requireNonNull(uncaught, "handler");
+    }
+
+    /** Has each task polled in a context, made when it is spawned. Called before any is; null for none. */
+    final void surround(Supplier<? extends TaskContext> tasks) {
+        contexts = tasks;
     }
 
     /**
@@ -125,7 +134,7 @@ abstract class Scheduler {
      * @throws IllegalStateException if something else drives the future
      */
     final <T> Task<T> spawn(Future<T> future) {
-        Task<T> task = own(Bindings.inherited(Objects.requireNonNull(future, "future")));
+        Task<T> task = own(surrounded(Objects.requireNonNull(future, "future")));
         schedule(task);
         return task;
     }
@@ -135,7 +144,7 @@ abstract class Scheduler {
         Task<T> task = new Task<>(future, this);
         owned.add(task);
         try {
-            OwnedFuture.claim(Bindings.within(future), task);
+            OwnedFuture.claim(spawned(future), task);
         } catch (Throwable refused) {
             if (owned.remove(task)) {
                 end();
@@ -143,5 +152,18 @@ abstract class Scheduler {
             throw refused;
         }
         return task;
+    }
+
+    /** The future with all that it takes along from the code that spawns it. */
+    final <T> Future<T> surrounded(Future<T> future) {
+        Future<T> inherited = Bindings.inherited(future);
+        return contexts == null
+                ? inherited
+                : new WithContext<>(inherited, Objects.requireNonNull(contexts.get(), "the context is null"));
+    }
+
+    /** The future that was spawned. */
+    static Future<?> spawned(Future<?> future) {
+        return Bindings.within(WithContext.within(future));
     }
 }

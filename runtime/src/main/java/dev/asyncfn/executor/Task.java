@@ -167,7 +167,8 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         Future<T> finished = future;
         future = null;
         if (finished != null) {
-            OwnedFuture.disclaim(Bindings.within(finished), this); // what is kept of the future must not keep the task
+            OwnedFuture.disclaim(
+                    Scheduler.spawned(finished), this); // what is kept of the future must not keep the task
         }
         return finished;
     }

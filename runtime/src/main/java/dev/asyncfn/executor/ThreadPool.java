@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Runs tasks on several threads: its own daemon threads, or those of any {@link Executor}. Rust's
@@ -201,6 +202,7 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         private String prefix;
         private ThreadFactory factory;
         private UncaughtTaskHandler handler = UncaughtTaskHandler.ofThread();
+        private Supplier<? extends TaskContext> contexts;
 
         private Builder() {}
 
@@ -240,19 +242,32 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         }
 
         /**
+         * Polls each task in a context of its own, for libraries that keep theirs in thread locals.
+         *
+         * @param contexts called by the thread that spawns a task, whose context it usually copies; its exceptions are those of the spawn
+         */
+        public Builder aroundPoll(Supplier<? extends TaskContext> contexts) {
+            this.contexts = Objects.requireNonNull(contexts, "contexts");
+            return this;
+        }
+
+        /**
          * A pool with its own threads, which are started.
          *
          * @throws NullPointerException if the thread factory returns null
          */
         public ThreadPool build() {
             Workers workers = new Workers(threads, factory == null ? daemons() : factory, handler);
+            workers.surround(contexts);
             workers.start();
             return new ThreadPool(workers);
         }
 
         /** A pool as by {@link ThreadPool#on}; the options for threads have no effect. */
         public ThreadPool build(Executor executor) {
-            return new ThreadPool(new LentThreads(Objects.requireNonNull(executor, "executor"), handler));
+            LentThreads lent = new LentThreads(Objects.requireNonNull(executor, "executor"), handler);
+            lent.surround(contexts);
+            return new ThreadPool(lent);
         }
 
         // Daemons, like virtual threads: the program ends with its main thread, which awaits what it needs.
