@@ -98,6 +98,6 @@ class LayersTest {
         assertThat(module.exports())
                 .extracting(ModuleDescriptor.Exports::source)
                 .doesNotContain(ROOT + ".failure", ROOT + ".thread", ROOT + ".waker", ROOT + ".collection")
-                .hasSize(LAYERS.size() - 3);
+                .hasSize(LAYERS.size() - 4);
     }
 }

@@ -329,14 +329,25 @@ class ChannelsTest {
         }
 
         @Test
-        void aStageKeepsItsValue() throws Exception {
+        void aSharedStageKeepsItsValue() throws Exception {
+            CompletableFuture<Resource> stage = new CompletableFuture<>();
+            Future<?> join = Futures.join(Future.fromShared(stage), Future.pending());
+            task.poll(join);
+            stage.complete(one);
+            task.poll(join);
+            join.drop();
+            assertThat(one.closes()).isZero();
+        }
+
+        @Test
+        void aStageOfOneFutureClosesItsValue() throws Exception {
             CompletableFuture<Resource> stage = new CompletableFuture<>();
             Future<?> join = Futures.join(Future.from(stage), Future.pending());
             task.poll(join);
             stage.complete(one);
             task.poll(join);
             join.drop();
-            assertThat(one.closes()).isZero();
+            assertThat(one.closes()).isOne();
         }
 
         @Test
