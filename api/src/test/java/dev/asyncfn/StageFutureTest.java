@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class StageFutureTest {
     private final CompletableFuture<String> stage = new CompletableFuture<>();
     private final Future<String> future = Future.from(stage);
+    private final Future<String> shared = Future.fromShared(stage);
     private final CountingWaker first = new CountingWaker();
     private final CountingWaker second = new CountingWaker();
 
@@ -132,7 +133,6 @@ class StageFutureTest {
 
     @Test
     void droppingLeavesASharedStageAlone() throws Exception {
-        Future<String> shared = Future.fromShared(stage);
         shared.poll(first.context());
         shared.drop();
         assertThat(first.held()).isZero();
@@ -247,7 +247,7 @@ class StageFutureTest {
             int value = i;
             Thread completer = new Thread(() -> racing.complete(value));
             completer.start();
-            assertThat(Async.blockOn(Future.<Integer>from(racing))).isEqualTo(value);
+            assertThat(Async.blockOn(Future.<Integer>fromShared(racing))).isEqualTo(value);
             completer.join();
         }
     }
@@ -255,7 +255,7 @@ class StageFutureTest {
     @Test
     void droppedFuturesLeaveOneCallbackAtTheStage() throws Exception {
         for (int i = 0; i < 300_000; i++) {
-            Future<String> awaited = Future.from(stage);
+            Future<String> awaited = Future.fromShared(stage);
             awaited.poll(first.context());
             awaited.drop();
         }
@@ -272,7 +272,7 @@ class StageFutureTest {
     void manyAtOnceShareTheirCallbacks() throws Exception {
         List<Future<String>> waiting = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            waiting.add(Future.from(stage));
+            waiting.add(Future.fromShared(stage));
             waiting.get(i).poll(first.context());
         }
         assertThat(stage.getNumberOfDependents()).isLessThanOrEqualTo(2);
@@ -292,7 +292,7 @@ class StageFutureTest {
         List<Integer> woken = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             int number = i;
-            Future.from(stage).poll(Context.fromWaker(Waker.of(() -> woken.add(number))));
+            Future.fromShared(stage).poll(Context.fromWaker(Waker.of(() -> woken.add(number))));
         }
         stage.complete("value");
         assertThat(woken).hasSize(10).containsOnlyOnce(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
@@ -310,7 +310,7 @@ class StageFutureTest {
             }
         };
         for (int i = 0; i < 1_000; i++) {
-            Future<String> awaited = Future.from(counting);
+            Future<String> awaited = Future.fromShared(counting);
             awaited.poll(first.context());
             awaited.drop();
         }
@@ -319,19 +319,19 @@ class StageFutureTest {
 
     @Test
     void aFutureThatWasDroppedMayBePolledAgain() throws Exception {
-        future.poll(first.context());
-        future.drop();
-        future.poll(second.context());
+        shared.poll(first.context());
+        shared.drop();
+        shared.poll(second.context());
         stage.complete("value");
         assertThat(second.wakes()).isOne();
-        assertThat(future.poll(second.context())).isEqualTo(Poll.ready("value"));
+        assertThat(shared.poll(second.context())).isEqualTo(Poll.ready("value"));
     }
 
     @Test
     void aStageThatHasCompletedIsForgotten() throws Exception {
         int before = StageCallbacks.size();
-        future.poll(first.context());
-        future.drop();
+        shared.poll(first.context());
+        shared.drop();
         assertThat(StageCallbacks.size()).isEqualTo(before + 1);
         stage.complete("value");
         assertThat(StageCallbacks.size()).isEqualTo(before);
@@ -348,7 +348,7 @@ class StageFutureTest {
 
     private CompletableFuture<String> withADroppedFuture() throws Exception {
         CompletableFuture<String> pending = new CompletableFuture<>();
-        Future<String> awaited = Future.from(pending);
+        Future<String> awaited = Future.fromShared(pending);
         awaited.poll(first.context());
         awaited.drop();
         return pending;
@@ -358,12 +358,12 @@ class StageFutureTest {
     void completionsAndDropsThatRaceLoseNoWake() throws Exception {
         for (int i = 0; i < 2_000; i++) {
             CompletableFuture<Integer> racing = new CompletableFuture<>();
-            Future<Integer> dropped = Future.from(racing);
+            Future<Integer> dropped = Future.fromShared(racing);
             dropped.poll(first.context());
             Thread completer = new Thread(() -> racing.complete(1));
             completer.start();
             dropped.drop();
-            assertThat(Async.blockOn(Future.<Integer>from(racing))).isOne();
+            assertThat(Async.blockOn(Future.<Integer>fromShared(racing))).isOne();
             completer.join();
         }
         assertThat(first.held()).isZero();
