@@ -288,15 +288,15 @@ class StageFutureTest {
     }
 
     @Test
-    void theyAreWokenInTheOrderInWhichTheyCame() throws Exception {
+    void thoseOfOneCallbackAreWokenInTheOrderInWhichTheyCame() throws Exception {
         List<Integer> woken = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             int number = i;
             Future.fromShared(stage).poll(Context.fromWaker(Waker.of(() -> woken.add(number))));
         }
         stage.complete("value");
-        assertThat(woken).hasSize(10).containsOnlyOnce(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-        assertThat(woken.subList(1, 10)).isSorted();
+        assertThat(woken.remove((Integer) 0)).as("the first, which had a callback of its own").isTrue();
+        assertThat(woken).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 
     @Test
