@@ -1,7 +1,6 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.failure.Uncaught;
-import dev.asyncfn.thread.BackgroundThread;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.Cleaner;
@@ -32,8 +31,8 @@ final class TaskFailure {
 
     /** Created with the first unreported failure, because it has a thread. */
     private static final class Forgotten {
-        // Without inherited variables: it outlives whatever happened to fail first.
-        static final Cleaner CLEANER = Cleaner.create(watch -> BackgroundThread.of("asyncfn-forgotten-tasks", watch));
+        // With the JDK's own thread, which keeps nothing of ours: the cleaner must be collected with our class loader.
+        static final Cleaner CLEANER = Cleaner.create();
     }
 
     /** For all tasks without a reason that end so while there is no memory for a failure of their own; and for all that were aborted. */
