@@ -4,9 +4,8 @@ import java.lang.ref.Cleaner;
 
 /** Watches for handles that were forgotten. Created with the first handle that has to be watched, because it has a thread. */
 final class Forgotten {
-    // Without inherited variables: it outlives whatever happened to be first.
-    static final Cleaner CLEANER =
-            Cleaner.create(watch -> new Thread(null, watch, "asyncfn-forgotten-tasks", 0, false));
+    // With the JDK's own thread, which keeps nothing of ours: the cleaner must be collected with our class loader.
+    static final Cleaner CLEANER = Cleaner.create();
 
     private Forgotten() {}
 }

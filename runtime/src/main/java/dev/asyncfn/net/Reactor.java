@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.Queue;
@@ -156,8 +157,17 @@ final class Reactor implements Runnable {
 
     /** Whether the selector has yet to let go of a channel that has been closed. */
     private boolean isClosing() {
+        return !keys().stream().allMatch(SelectionKey::isValid);
+    }
+
+    /** Those of the selector; none if there is no thread. */
+    private Set<SelectionKey> keys() {
         Selector now = selector;
-        return now != null && now.isOpen() && !now.keys().stream().allMatch(SelectionKey::isValid);
+        try {
+            return now == null ? Set.of() : now.keys();
+        } catch (ClosedSelectorException e) {
+            return Set.of();
+        }
     }
 
     /**
@@ -192,8 +202,7 @@ final class Reactor implements Runnable {
 
     /** How many sources are registered, those included that were closed since the last turn. */
     int size() {
-        Selector now = selector;
-        return now != null && now.isOpen() ? now.keys().size() : 0;
+        return keys().size();
     }
 
     /** Not ended by anything that is thrown. */

@@ -12,11 +12,15 @@ import dev.asyncfn.future.Shared;
 import dev.asyncfn.sync.Mutex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a dump tells of tasks in each of their states, and that it takes no part in what they do. */
 class TaskDumpTest {
@@ -385,5 +389,111 @@ class TaskDumpTest {
             handles.forEach(handle -> assertThat(Async.blockOn(handle)).isEqualTo(Counting.POLLS));
         }
         assertThat(clash).isFalse();
+    }
+
+    /** A future whose state() does something. */
+    private record Asked(Runnable action) implements Future<Void>, Traced {
+        @Override
+        public Poll<Void> poll(Context cx) {
+            return Poll.pending();
+        }
+
+        @Override
+        public String state() {
+            action.run();
+            return "asked";
+        }
+
+        @Override
+        public Future<?> awaited() {
+            return null;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(AnyExecutor.Kind.class)
+    void aDumpInsideADumpDoesNotWaitForIt(AnyExecutor.Kind kind) {
+        try (AnyExecutor executor = kind.create(failure -> {})) {
+            List<String> inner = new CopyOnWriteArrayList<>();
+            Task<?>[] task = new Task<?>[1];
+            task[0] = (Task<?>) executor.spawn(
+                    new Asked(() -> inner.add(task[0].scheduler().dump().toString())));
+            if (kind != AnyExecutor.Kind.LOCAL_POOL && kind != AnyExecutor.Kind.POLLING_EXECUTOR) { // which nobody runs
+                awaitSuspension(task[0]);
+            }
+            assertThat(task[0].scheduler().dump().toString()).endsWith("\n  asked\n");
+            assertThat(inner).singleElement().asString().endsWith("\n  (in another dump)\n");
+        }
+    }
+
+    @Test
+    void twoDumpsThatDumpEachOtherEnd() throws Exception {
+        try (ThreadPool one = ThreadPool.of(1);
+                ThreadPool other = ThreadPool.of(1)) {
+            CountDownLatch both = new CountDownLatch(2);
+            awaitSuspension(one.spawn(new Asked(() -> dumpTogether(both, other))));
+            awaitSuspension(other.spawn(new Asked(() -> dumpTogether(both, one))));
+            CompletableFuture<String> first =
+                    CompletableFuture.supplyAsync(() -> one.dump().toString());
+            assertThat(other.dump().toString()).contains("asked");
+            assertThat(first.get()).contains("asked");
+        }
+    }
+
+    private static void awaitSuspension(JoinHandle<?> task) {
+        while (((Task<?>) task).status() != TaskDump.Status.SUSPENDED) {
+            Thread.yield();
+        }
+    }
+
+    private static void dumpTogether(CountDownLatch both, ThreadPool other) {
+        both.countDown();
+        try {
+            both.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        other.dump();
+    }
+
+    @Test
+    void aStateCannotRunTheExecutorThatIsDumped() {
+        LocalPool pool = new LocalPool();
+        pool.spawn(new Asked(pool::runUntilStalled));
+        assertThat(pool.dump().toString()).contains("a LocalPool cannot be run by a future that is being dumped");
+        PollingExecutor executor = new PollingExecutor();
+        executor.spawn(new Asked(executor::tick));
+        assertThat(executor.dump().toString())
+                .contains("a PollingExecutor cannot be run by a future that is being dumped");
+        pool.close();
+        executor.close();
+    }
+
+    /** The inline executor runs the job of a wake at once, which would wait for the dump on its own thread. */
+    @Test
+    void aStateMayWakeItsTaskOnAnInlineExecutor() {
+        try (ThreadPool pool = ThreadPool.on(Runnable::run)) {
+            Task<?>[] task = new Task<?>[1];
+            task[0] = (Task<?>) pool.spawn(new Asked(() -> task[0].wake()));
+            assertThat(pool.dump().toString()).endsWith("\n  asked\n");
+            assertThat(task[0].status()).isEqualTo(TaskDump.Status.SUSPENDED);
+        }
+    }
+
+    @Test
+    void aStateThatThrowsAnythingIsShown() {
+        LocalPool pool = new LocalPool();
+        pool.spawn(new Asked(() -> {
+            throw new OutOfMemoryError("asked") {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public String toString() {
+                    throw new StackOverflowError();
+                }
+            };
+        }));
+        assertThat(pool.dump().toString()).contains("cannot show its state: " + TaskDumpTest.class.getName());
+        pool.close();
     }
 }

@@ -3,12 +3,14 @@ package dev.asyncfn.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.asyncfn.Async;
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.Waker;
 import dev.asyncfn.test.TaskProbe;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -267,6 +269,61 @@ class ReactorTest {
         reactor.wakeup();
         reactor.turn();
         assertThat(selectors).isEmpty();
+    }
+
+    @Test
+    void itsThreadStartsWithTheFirstSourceAndEndsAfterTheLast() throws Exception {
+        Reactor threaded = new Reactor(1, Selector::open);
+        for (int i = 0; i < 50; i++) {
+            assertThat(threaded.size()).isZero();
+            SocketChannel channel = SocketChannel.open((InetSocketAddress) listener.getLocalAddress());
+            SocketChannel peer = listener.accept();
+            AsyncTcpStream stream = AsyncTcpStream.of(channel, threaded);
+            Thread thread = threaded.thread();
+            assertThat(thread.getName()).isEqualTo("asyncfn-reactor");
+            peer.write(TcpPair.bytes("x"));
+            assertThat(Async.blockOn(stream.read(ByteBuffer.allocate(1)))).isOne();
+            stream.close();
+            peer.close();
+            while (i % 2 == 0 ? threaded.thread() != null || thread.isAlive() : threaded.size() > 0) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    void ifItsThreadCannotStartNothingIsLeftAndTheNextSourceTriesAgain() throws Exception {
+        selectors.clear();
+        Reactor threaded = new Reactor(1, selectors::remove);
+        SocketChannel refused = SocketChannel.open();
+        assertThatThrownBy(() -> AsyncTcpStream.of(refused, threaded)).isInstanceOf(NoSuchElementException.class);
+        assertThat(refused.isOpen()).isFalse();
+        assertThat(threaded.thread()).isNull();
+        selectors.add(Selector.open());
+        AsyncTcpStream.of(SocketChannel.open(), threaded).close();
+        while (threaded.thread() != null) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** A waker may block its thread for ever. */
+    @Test
+    void aPortThatIsTakenByAnOpenSocketIsRefusedWithoutWaitingForTheThread() throws Exception {
+        stream(); // a source that is open
+        InetSocketAddress taken = (InetSocketAddress) listener.getLocalAddress();
+        try (ServerSocketChannel second = ServerSocketChannel.open()) {
+            assertThatThrownBy(() -> reactor.bind(() -> second.bind(taken))).isInstanceOf(BindException.class);
+        }
+    }
+
+    /** Here nobody runs the reactor's turns, as if its thread were blocked. */
+    @Test
+    void aPortWhoseSocketIsClosingIsNotAwaitedForEver() throws Exception {
+        stream().close();
+        InetSocketAddress taken = (InetSocketAddress) listener.getLocalAddress();
+        try (ServerSocketChannel second = ServerSocketChannel.open()) {
+            assertThatThrownBy(() -> reactor.bind(() -> second.bind(taken))).isInstanceOf(BindException.class);
+        }
     }
 
     @Test
