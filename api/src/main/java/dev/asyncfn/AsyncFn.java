@@ -14,6 +14,10 @@ import java.lang.annotation.Target;
  * <p>The annotated method itself stays as it is. Called directly, it runs its body and blocks at each
  * {@link Async#await(Future) await}; the generated future runs the same body and suspends there instead.
  *
+ * <p>An async fn can be abstract, and can be overridden. A call runs the override that the receiver's class has, and so does the future:
+ * the factory looks it up in a table of the class, as the virtual machine does for a call ({@link AsyncTable}). An override that
+ * is not annotated, of a mock, a proxy or a lambda for instance, is called itself, once, in the first poll of the future.
+ *
  * <p>The annotation is kept in the class file, so that an async fn of another jar is recognised as one.
  */
 @Documented

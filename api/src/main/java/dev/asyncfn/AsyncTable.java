@@ -57,9 +57,15 @@ public final class AsyncTable<T> {
      * An async fn of one class.
      *
      * @param function makes its future
+     * @param overridden the method whose calls it is for
      * @param signature its own, which is another than that of the overridden method if a type parameter has an argument
      */
-    record Entry(Object function, String signature) {}
+    record Entry(Object function, String overridden, String signature) {
+        Entry {
+            Objects.requireNonNull(overridden, "signature");
+            Objects.requireNonNull(signature, "ownSignature");
+        }
+    }
 
     private AsyncTable(Class<?> type, Function<Overrides, T> composer) {
         this.type = type;
@@ -96,12 +102,27 @@ public final class AsyncTable<T> {
      *
      * @param <F> the functional interface of the overridden async fn
      * @param fn the same, a nested interface of the generated class {@code Table}
+     * @param signature the overridden async fn, as {@code find(long, java.lang.String[])}. If {@code fn} belongs to another one by now,
+     *     because an overload was added before it, the entry is not used
      * @param implementor the class that has the override
      * @param function makes the future of the override
-     * @param signature the override, as {@code find(long, java.lang.String[])}
      */
-    public <F> void put(Class<F> fn, Class<?> implementor, F function, String signature) {
-        entries.get(implementor).put(fn, new Entry(fn.cast(function), Objects.requireNonNull(signature, "signature")));
+    public <F> void put(Class<F> fn, String signature, Class<?> implementor, F function) {
+        put(fn, signature, implementor, function, signature);
+    }
+
+    /**
+     * The same of an override with a signature of its own, which has an argument for a type parameter.
+     *
+     * @param <F> the functional interface of the overridden async fn
+     * @param fn the same
+     * @param signature the overridden async fn
+     * @param implementor the class that has the override
+     * @param function makes the future of the override
+     * @param ownSignature the override, as {@code signature}
+     */
+    public <F> void put(Class<F> fn, String signature, Class<?> implementor, F function, String ownSignature) {
+        entries.get(implementor).put(fn, new Entry(fn.cast(function), signature, ownSignature));
     }
 
     /**
@@ -131,17 +152,23 @@ public final class AsyncTable<T> {
     }
 
     /** The entries of a class; its generated class is initialized, so that they are there. */
-    Map<Class<?>, Entry> entriesOf(Class<?> implementor) {
+    private Map<Class<?>, Entry> entriesOf(Class<?> implementor) {
+        if (!type.isAssignableFrom(implementor)) {
+            return Map.of(); // a superclass, or an interface beside this type
+        }
         String generated = GeneratedNames.facadeOf(implementor, ENTRIES);
         if (generated != null) {
-            try {
-                Class.forName(generated, true, implementor.getClassLoader());
-            } catch (ClassNotFoundException e) {
-                return entries.get(
-                        implementor); // compiled without the processor, or without overrides that are async fns
-            }
+            initialize(generated, implementor.getClassLoader());
         }
         return entries.get(implementor);
+    }
+
+    private static void initialize(String generated, ClassLoader loader) {
+        try {
+            Class.forName(generated, true, loader);
+        } catch (ClassNotFoundException e) {
+            return; // its class was compiled without the processor, or overrides no async fn by one
+        }
     }
 
     /** The overrides that instances of one class have. It is for generated classes, while a table is composed. */
@@ -165,10 +192,13 @@ public final class AsyncTable<T> {
          * @return the entry of the nearest override
          */
         public <F> F nearest(Class<F> fn, F called, String signature) {
-            Entry entry = hierarchy == null
-                    ? null
-                    : hierarchy.select(signature, type -> tables.entriesOf(type).get(fn));
+            Entry entry = hierarchy == null ? null : hierarchy.select(signature, type -> entry(type, fn, signature));
             return entry == null ? called : fn.cast(entry.function());
+        }
+
+        private Entry entry(Class<?> type, Class<?> fn, String signature) {
+            Entry entry = tables.entriesOf(type).get(fn);
+            return entry != null && entry.overridden().equals(signature) ? entry : null;
         }
     }
 }

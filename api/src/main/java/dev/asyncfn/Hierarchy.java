@@ -148,6 +148,7 @@ final class Hierarchy {
             return Arrays.stream(type.getDeclaredMethods())
                     .filter(method -> !Modifier.isStatic(method.getModifiers()))
                     .filter(method -> !Modifier.isPrivate(method.getModifiers()))
+                    .filter(method -> !Bridges.onlyMakesPublic(method))
                     .map(method -> new Declared(type, signature(method), method.getModifiers()))
                     .toList();
         } catch (NoClassDefFoundError e) {

@@ -32,7 +32,12 @@ class AsyncTableTest {
 
     /** Makes {@code get} of a class an async fn. */
     private static void async(AsyncTable<Get> tables, Class<?> implementor, String signature) {
-        tables.put(Get.class, implementor, self -> Future.ready("async " + implementor.getSimpleName()), signature);
+        async(tables, implementor, signature, signature);
+    }
+
+    private static void async(AsyncTable<Get> tables, Class<?> implementor, String overridden, String signature) {
+        Get entry = self -> Future.ready("async " + implementor.getSimpleName());
+        tables.put(Get.class, overridden, implementor, entry, signature);
     }
 
     @Nested
@@ -51,6 +56,12 @@ class AsyncTableTest {
         }
 
         static class Bottom extends Middle {}
+
+        static class Hidden {
+            public String get() {
+                return "Hidden";
+            }
+        }
 
         private final AsyncTable<Get> tables = tables(Top.class, self -> ((Top) self).get(), "get()");
 
@@ -72,6 +83,14 @@ class AsyncTableTest {
         void anAsyncFnBelowAMethodThatIsNoneIsNearer() throws Exception {
             async(tables, Bottom.class, "get()");
             assertThat(selected(tables, new Bottom())).isEqualTo("async Bottom");
+        }
+
+        @Test
+        void aBridgeThatOnlyMakesAMethodPublicIsNoOverride() throws Exception {
+            AsyncTable<Get> ofHidden = tables(Hidden.class, self -> ((Hidden) self).get(), "get()");
+            async(ofHidden, Hidden.class, "get()");
+            assertThat(Shown.class.getDeclaredMethod("get").isBridge()).isTrue();
+            assertThat(selected(ofHidden, new Shown())).isEqualTo("async Hidden");
         }
 
         @Test
@@ -97,6 +116,19 @@ class AsyncTableTest {
             }
             async(tables, Top.class, "get()");
             assertThat(selected(tables, new Overloading())).isEqualTo("async Top");
+        }
+    }
+
+    /** Is public, so that javac writes bridges for what it inherits. */
+    public static class Shown extends Superclasses.Hidden {}
+
+    @Nested
+    class OtherVersions {
+        @Test
+        void anEntryForAnotherOverloadIsNotUsed() throws Exception {
+            AsyncTable<Get> tables = tables(Superclasses.Top.class, self -> ((Superclasses.Top) self).get(), "get()");
+            async(tables, Superclasses.Top.class, "get(long)");
+            assertThat(selected(tables, new Superclasses.Top())).isEqualTo("Top");
         }
     }
 
@@ -221,7 +253,7 @@ class AsyncTableTest {
 
         @Test
         void anOverrideOfAnAsyncOverrideIsFoundThoughItNeedsNoBridge() throws Exception {
-            async(tables, OfString.class, "get(java.lang.String)");
+            async(tables, OfString.class, "get(java.lang.Object)", "get(java.lang.String)");
             assertThat(selected(tables, new OfString())).isEqualTo("async OfString");
             assertThat(selected(tables, new Below())).isEqualTo("Below");
         }
@@ -229,7 +261,7 @@ class AsyncTableTest {
         @Test
         void theSameSignatureIsNoOverrideWhereTheArgumentIsAnother() throws Exception {
             async(tables, Generic.class, "get(java.lang.Object)");
-            async(tables, OfString.class, "get(java.lang.String)");
+            async(tables, OfString.class, "get(java.lang.Object)", "get(java.lang.String)");
             assertThat(selected(tables, new Overloading())).isEqualTo("async Generic");
         }
     }

@@ -3,6 +3,7 @@ package bodies.virtual;
 import static dev.asyncfn.Async.await;
 
 import bodies.virtual.other.Far;
+import bodies.virtual.other.Shown;
 import dev.asyncfn.AsyncFn;
 import dev.asyncfn.processor.differential.Case;
 import dev.asyncfn.processor.differential.Trace;
@@ -142,6 +143,34 @@ final class Kinds {
     static String packages(Trace t) {
         Near near = new Near();
         return await(Far.call(near, t)) + near.visible(t) + near.hidden(t) + await(Far.call(new Far(), t));
+    }
+
+    static class OfHidden extends Shown {
+        @AsyncFn
+        @Override
+        public String same(Trace t, String value) {
+            return super.same(t, value) + await(t.leaf("of hidden", "!"));
+        }
+
+        @AsyncFn
+        @Override
+        public String overloaded(Trace t, String value) {
+            return "own " + super.overloaded(t, value) + super.overloaded(t, 5);
+        }
+
+        @AsyncFn
+        @Override
+        protected String open(Trace t) {
+            return await(t.leaf("open", "open"));
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static String classesThatCannotBeNamed(Trace t) {
+        OfHidden own = new OfHidden();
+        Shown shown = own;
+        return await(shown.same(t, "a")) + shown.finalFn(t, 1) + own.open(t) + await(Shown.call(shown, t)) + shown.overloaded(t, "b");
     }
 
     static class Overloads<T> {

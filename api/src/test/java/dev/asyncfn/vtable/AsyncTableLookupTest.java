@@ -57,20 +57,20 @@ class AsyncTableLookupTest {
 
         @Test
         void aMethodOfAnotherPackageDoesNotOverrideAPackagePrivateOne() throws Exception {
-            tables.put(Name.class, Base.class, self -> Future.ready("async Base"), "name()");
+            tables.put(Name.class, "name()", Base.class, self -> Future.ready("async Base"));
             assertThat(Base.call(new Stranger())).isEqualTo("Base");
             assertThat(name(new Stranger())).isEqualTo("async Base");
         }
 
         @Test
         void aMethodOfTheSamePackageFurtherDownDoes() throws Exception {
-            tables.put(Name.class, Base.class, self -> Future.ready("async Base"), "name()");
+            tables.put(Name.class, "name()", Base.class, self -> Future.ready("async Base"));
             assertThat(name(new Home())).isEqualTo(Base.call(new Home())).isEqualTo("Home");
         }
 
         @Test
         void anOverrideOfAPublicOverrideOverridesBoth() throws Exception {
-            tables.put(Name.class, Home.class, self -> Future.ready("async Home"), "name()");
+            tables.put(Name.class, "name()", Home.class, self -> Future.ready("async Home"));
             assertThat(name(new Abroad())).isEqualTo(Base.call(new Abroad())).isEqualTo("Abroad");
         }
 

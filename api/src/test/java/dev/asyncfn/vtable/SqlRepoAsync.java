@@ -9,7 +9,7 @@ final class SqlRepoAsync {
     private static final class Entries {
         static {
             RepoAsync.TABLES.put(
-                    RepoAsync.Table.Find.class, SqlRepo.class, (self, id) -> Future.ready("async " + id), "find(long)");
+                    RepoAsync.Table.Find.class, "find(long)", SqlRepo.class, (self, id) -> Future.ready("async " + id));
         }
     }
 }

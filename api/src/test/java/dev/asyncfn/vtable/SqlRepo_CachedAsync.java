@@ -10,9 +10,9 @@ final class SqlRepo_CachedAsync {
         static {
             RepoAsync.TABLES.put(
                     RepoAsync.Table.Find.class,
+                    "find(long)",
                     SqlRepo.Cached.class,
-                    (self, id) -> Future.ready("cached " + id),
-                    "find(long)");
+                    (self, id) -> Future.ready("cached " + id));
         }
     }
 }

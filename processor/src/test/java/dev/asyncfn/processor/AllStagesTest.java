@@ -8,12 +8,12 @@ class AllStagesTest {
     @Test
     void errorsAndWarningsOfEveryStageAreReportedAtOnce() {
         Misuse.in("NativeFn.java", "AwaitInLambda.java", "NoHandle.java")
-                // Collected.
-                .has(Problem.NATIVE_FN, 8, 16)
                 // Checked.
                 .hasIn("AwaitInLambda.java", Problem.AWAIT_IN_LAMBDA, 13, 50)
                 .hasIn("AwaitInLambda.java", Problem.AWAIT_IN_LAMBDA, 16, 24)
                 .hasIn("AwaitInLambda.java", Problem.AWAIT_IN_LAMBDA, 21, 58)
+                // Collected.
+                .has(Problem.NATIVE_FN, 8, 16)
                 // Lowered.
                 .hasIn("NoHandle.java", Problem.NOT_LOWERED, 72, 20)
                 .hasIn("NoHandle.java", Problem.NOT_LOWERED, 90, 26)

@@ -29,6 +29,7 @@ import org.objectweb.asm.Opcodes;
  * factories, and its futures by what they implement. All of it follows from signatures.
  */
 final class FacadeStub {
+    private static final String TRY_FUTURE = "dev/asyncfn/TryFuture";
     private static final int NESTED = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_ABSTRACT;
 
     private final Facade facade;
@@ -143,9 +144,10 @@ final class FacadeStub {
         ClassWriter writer = start(
                 future(method),
                 Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT, // javac looks for no abstract method above a concrete class
-                named.typeParameters(variables) + "Ljava/lang/Object;" + implemented(method, named)
+                named.typeParameters(variables) + "Ljava/lang/Object;" + superinterface(method, named)
                         + "Ldev/asyncfn/Traced;",
-                new String[] {promised(method), "dev/asyncfn/Traced"});
+                new String[] {Failure.isNamedForOverridden(method) ? TRY_FUTURE : promised(method), "dev/asyncfn/Traced"
+                });
         nested(writer, method);
         writer.visitEnd();
         return writer.toByteArray();
@@ -158,8 +160,15 @@ final class FacadeStub {
         return "L" + promised(method) + "<" + output + (failure == null ? "" : named.signature(failure)) + ">;";
     }
 
+    private String superinterface(AsyncMethod method, ClassFileTypes named) {
+        String output = named.signature(output(method.element().getReturnType()));
+        return Failure.isNamedForOverridden(method)
+                ? "L" + TRY_FUTURE + "<" + output + "Ljava/lang/RuntimeException;>;"
+                : implemented(method, named);
+    }
+
     private static String promised(AsyncMethod method) {
-        return Failure.of(method.element()) == null ? "dev/asyncfn/Future" : "dev/asyncfn/TryFuture";
+        return Failure.of(method.element()) == null ? "dev/asyncfn/Future" : TRY_FUTURE;
     }
 
     private TypeMirror output(TypeMirror result) {

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.collect;
 
+import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.model.BlockFn;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +36,14 @@ public final class Failure {
                 .filter(type -> !several || checked.stream().allMatch(thrown -> isA(thrown, type)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * Whether the future names an exception though its method declares none: it overrides one that does, and is passed on as a future of
+     * that.
+     */
+    public static boolean isNamedForOverridden(AsyncMethod method) {
+        return of(method.element()) == null && method.entries().stream().anyMatch(entry -> of(entry.element()) != null);
     }
 
     private static boolean isChecked(TypeMirror thrown) {

@@ -44,7 +44,8 @@ final class OverriddenFns {
             TypeElement owner = (TypeElement) method.getEnclosingElement();
             if (Naming.isAsyncFn(method) && VirtualFns.isVirtual(method)) {
                 functionName(method, owner, fn)
-                        .ifPresent(function -> found.add(new OverriddenFn(method, owner, function)));
+                        .ifPresent(function -> found.add(new OverriddenFn(
+                                method, owner, function, isFacadePublic(owner) && !FacadeVisibility.isPublic(owner))));
             }
         }
         return found;
@@ -85,15 +86,13 @@ final class OverriddenFns {
     }
 
     private boolean isVisible(TypeElement owner, Element from) {
-        return Naming.packageOf(owner).equals(Naming.packageOf(from)) || isPublic(owner);
+        return Naming.packageOf(owner).equals(Naming.packageOf(from)) || isFacadePublic(owner);
     }
 
-    private static boolean isPublic(TypeElement type) {
-        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-            if (!e.getModifiers().contains(Modifier.PUBLIC)) {
-                return false;
-            }
-        }
-        return true;
+    private boolean isFacadePublic(TypeElement owner) {
+        TypeElement facade = compiled.test(owner) ? null : elements.getTypeElement(Naming.qualifiedFacadeName(owner));
+        return facade == null
+                ? FacadeVisibility.ofFacade(owner, elements)
+                : facade.getModifiers().contains(Modifier.PUBLIC);
     }
 }

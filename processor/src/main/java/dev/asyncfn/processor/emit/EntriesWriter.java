@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeVariableName;
 import dev.asyncfn.processor.collect.ErasedSignature;
 import dev.asyncfn.processor.model.OverriddenFn;
 import dev.asyncfn.processor.model.VirtualFns;
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ import javax.lang.model.util.Elements;
 
 /** Writes the class that puts the async fns of a class into the tables: its own, and those of its supertypes. */
 final class EntriesWriter {
+    private static final String IMPLEMENTOR = "implementor";
+
     private final TypeElement owner;
     private final Elements elements;
     private final List<MethodSpec> methods = new ArrayList<>();
@@ -57,33 +60,39 @@ final class EntriesWriter {
         } else {
             entry = CodeBlock.of("($L) -> $L", String.join(", ", function.names()), creation(fn, function));
         }
+        boolean ownTable = function.signature().facade().equals(fn.facade());
+        String signature = ErasedSignature.of(overridden.element(), elements);
+        String own = ErasedSignature.of(fn.element(), elements);
         puts.add(
-                "$T.$L.put(\n$>$>$T.class,\n$T.class,\n$L,\n$S);\n$<$<",
-                function.signature().facade(),
-                VirtualFns.TABLES,
+                "$L.put(\n$>$>$T.class,\n$S,\n$L,\n$L$L);\n$<$<",
+                ownTable
+                        ? CodeBlock.of(VirtualFns.TABLES)
+                        : CodeBlock.of("$T.$L", function.signature().facade(), VirtualFns.TABLES),
                 function.type(),
-                fn.types().of(owner),
+                signature,
+                PrivateClasses.is(owner)
+                        ? CodeBlock.of(IMPLEMENTOR)
+                        : CodeBlock.of("$T.class", fn.types().of(owner)),
                 entry,
-                ErasedSignature.of(fn.element(), elements));
+                own.equals(signature) ? CodeBlock.of("") : CodeBlock.of(",\n$S", own));
     }
 
     /** The future of the override: as in a bridge method, the arguments are cast to what its parameters are. */
     private CodeBlock creation(Signature fn, TableFunction function) {
         boolean own = fn.element().equals(function.signature().element());
         if (own) {
-            String arguments = String.join(", ", function.names());
-            return CodeBlock.of("new $L($L)", fn.created(), arguments);
+            if (function.castsUnchecked()) {
+                allowed.add("unchecked");
+            }
+            List<CodeBlock> arguments = new ArrayList<>(List.of(function.receiver()));
+            function.names().stream().skip(1).forEach(name -> arguments.add(CodeBlock.of("$L", name)));
+            return CodeBlock.of("new $L($L)", fn.created(), CodeBlock.join(arguments, ", "));
         }
         boolean raw = !fn.classParameters().isEmpty();
         List<CodeBlock> arguments = new ArrayList<>();
         List<ParameterSpec> parameters = function.parameters();
         arguments.add(
-                PrivateClasses.is(owner)
-                        ? CodeBlock.of("$L", parameters.get(0).name())
-                        : CodeBlock.of(
-                                "($T) $L",
-                                raw ? fn.types().of(owner) : fn.receiver(),
-                                parameters.get(0).name()));
+                CodeBlock.of("($T) $L", receiver(fn, raw), parameters.get(0).name()));
         for (int i = 1; i < parameters.size(); i++) {
             arguments.add(argument(fn, fn.parameters().get(i - 1), parameters.get(i), raw));
         }
@@ -99,6 +108,29 @@ final class EntriesWriter {
         }
         allowed.add("unchecked");
         return CodeBlock.of("($T) ($T) $L", function.future(), RuntimeTypes.ANY_FUTURE, created);
+    }
+
+    /** What the constructor of the future takes first; for a private class it is what the type parameter is erased to. */
+    private TypeName receiver(Signature fn, boolean raw) {
+        if (PrivateClasses.is(owner)) {
+            return erased(TypeVariableName.get(owner.getSimpleName().toString()), fn.classParameters());
+        }
+        return raw ? fn.types().of(owner) : fn.receiver();
+    }
+
+    private static TypeName erased(TypeName type, List<TypeVariableName> parameters) {
+        if (type instanceof ParameterizedTypeName generic) {
+            return generic.rawType();
+        }
+        if (!(type instanceof TypeVariableName variable)) {
+            return type;
+        }
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(variable.name()))
+                .flatMap(parameter -> parameter.bounds().stream())
+                .findFirst()
+                .map(bound -> erased(bound, parameters))
+                .orElse(ClassName.OBJECT);
     }
 
     private CodeBlock argument(Signature fn, VariableElement parameter, ParameterSpec passed, boolean raw) {
@@ -118,14 +150,31 @@ final class EntriesWriter {
                 : CodeBlock.of("($T) ($T) $L", wanted, ClassName.OBJECT, passed.name());
     }
 
+    /** A private class has no literal here. */
+    private CodeBlock found(CodeBlock statements) {
+        return CodeBlock.builder()
+                .beginControlFlow("try")
+                .addStatement(
+                        "$T<?> $L = $T.lookup().findClass($S)",
+                        Class.class,
+                        IMPLEMENTOR,
+                        MethodHandles.class,
+                        PrivateClasses.binaryName(owner))
+                .add(statements)
+                .nextControlFlow("catch ($T e)", ReflectiveOperationException.class)
+                .addStatement("throw new $T(e)", ExceptionInInitializerError.class)
+                .endControlFlow()
+                .build();
+    }
+
     TypeSpec write() {
         TypeSpec.Builder type = TypeSpec.classBuilder(VirtualFns.ENTRIES)
-                .addJavadoc(
-                        "Puts the async fns of {@code $L} into the vtables that have an entry for them. It is initialized by name,"
-                                + "\nwhen a table of its instances is composed.\n",
-                        owner.getSimpleName())
+                .addJavadoc("""
+                        Puts the async fns of {@code $L} into the vtables that have an entry for them. {@code AsyncTable}
+                        initializes this class by its name when it composes a table for an instance.
+                        """, owner.getSimpleName())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addStaticBlock(puts.build())
+                .addStaticBlock(PrivateClasses.is(owner) ? found(puts.build()) : puts.build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addJavadoc("No instances.\n")
                         .addModifiers(Modifier.PRIVATE)

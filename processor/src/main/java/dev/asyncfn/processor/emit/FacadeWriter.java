@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.sun.source.util.DocTrees;
 import dev.asyncfn.processor.analyze.StateMachine;
+import dev.asyncfn.processor.collect.FacadeVisibility;
 import dev.asyncfn.processor.ir.Cfg;
 import dev.asyncfn.processor.model.Facade;
 import dev.asyncfn.processor.model.Naming;
@@ -22,11 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
@@ -140,7 +139,10 @@ public final class FacadeWriter {
                         "The async fns of {@link $T}: each factory makes a future that has not run yet.\n\n"
                                 + "<p>Code checkers are off here: they check the bodies where these are written.\n",
                         ClassName.get(facade.owner()))
-                .addModifiers(isPublic(facade.owner()) ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
+                .addModifiers(
+                        FacadeVisibility.ofFacade(facade.owner(), elements)
+                                ? new Modifier[] {Modifier.PUBLIC}
+                                : new Modifier[0])
                 .addModifiers(Modifier.FINAL)
                 .addOriginatingElement(facade.owner());
         generated(type, facade.owner());
@@ -261,15 +263,6 @@ public final class FacadeWriter {
         }
     }
 
-    private static boolean isPublic(TypeElement type) {
-        for (Element e = type; !(e instanceof PackageElement); e = e.getEnclosingElement()) {
-            if (!e.getModifiers().contains(Modifier.PUBLIC)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     // ---- factories
 
     private MethodSpec factory(Signature signature) {
@@ -301,11 +294,11 @@ public final class FacadeWriter {
                 .build();
     }
 
-    private static TableFunction function(Signature signature) {
-        return new TableFunction(
-                signature,
-                VirtualFns.functionName(
-                        signature.method().owner(), signature.method().futureName()));
+    private TableFunction function(Signature signature) {
+        TypeElement owner = signature.method().owner();
+        boolean hidden = FacadeVisibility.ofFacade(owner, elements) && !FacadeVisibility.isPublic(owner);
+        String name = VirtualFns.functionName(owner, signature.method().futureName());
+        return new TableFunction(signature, name, hidden);
     }
 
     /** Stands in for an async fn whose body was rejected, so that the error on its line is the only one. */

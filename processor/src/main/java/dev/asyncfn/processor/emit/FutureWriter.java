@@ -98,9 +98,7 @@ final class FutureWriter {
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addTypeVariables(signature.classParameters())
                 .superclass(base());
-        if (signature.isFallible()) {
-            type.addSuperinterface(signature.implemented());
-        }
+        signature.named().ifPresent(type::addSuperinterface);
         type.addInitializerBlock(Lifted.mark(bodies.insert(members())));
         machine.fn().lifted().stream()
                 .flatMap(lifted -> Stream.of(lifted.outermostName(), lifted.name()))

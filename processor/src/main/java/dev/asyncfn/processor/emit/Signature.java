@@ -12,6 +12,7 @@ import dev.asyncfn.processor.model.BlockFn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -138,6 +139,14 @@ record Signature(AsyncMethod method, ClassName facade, Set<TypeElement> carried)
     /** Whether the future says which checked exception it throws. */
     boolean isFallible() {
         return Failure.of(element()) != null;
+    }
+
+    /** The {@code TryFuture} that the future's class is, if it names an exception. */
+    Optional<TypeName> named() {
+        return Failure.isNamedForOverridden(method)
+                ? Optional.of(ParameterizedTypeName.get(
+                        RuntimeTypes.TRY_FUTURE, boxedResult(), ClassName.get(RuntimeException.class)))
+                : Optional.of(implemented()).filter(type -> isFallible());
     }
 
     /** {@code Future<T>}, or {@code TryFuture<T, E>} if the method declares checked exceptions. */

@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -19,13 +20,16 @@ import javax.lang.model.element.VariableElement;
  *
  * @param signature the async fn
  * @param name the simple name of the functional interface
+ * @param hidesReceiver whether the receiver is an {@code Object} to the function: facades of other packages cannot name its type
  */
-record TableFunction(Signature signature, String name) {
+record TableFunction(Signature signature, String name, boolean hidesReceiver) {
     /** Of an async fn of this facade, or of another one. */
     static TableFunction of(OverriddenFn fn) {
         AsyncMethod method = new AsyncMethod(fn.element(), fn.owner(), fn.functionName() + "Future", List.of());
         return new TableFunction(
-                new Signature(method, ReferencePrinter.facade(fn.owner()), Set.of()), fn.functionName());
+                new Signature(method, ReferencePrinter.facade(fn.owner()), Set.of()),
+                fn.functionName(),
+                fn.hidesReceiver());
     }
 
     ClassName table() {
@@ -49,11 +53,23 @@ record TableFunction(Signature signature, String name) {
         return !signature.typeParameters().isEmpty();
     }
 
+    /** The receiver as the type that it has. */
+    CodeBlock receiver() {
+        return hidesReceiver
+                ? CodeBlock.of("($T) $L", signature.receiver(), signature.receiverName())
+                : CodeBlock.of("$L", signature.receiverName());
+    }
+
+    /** Whether that takes a cast which javac cannot check. */
+    boolean castsUnchecked() {
+        return hidesReceiver && signature.receiver() instanceof ParameterizedTypeName;
+    }
+
     /** The receiver, then the parameters of the method. */
     List<ParameterSpec> parameters() {
         List<ParameterSpec> parameters = new ArrayList<>();
-        parameters.add(ParameterSpec.builder(signature.receiver(), signature.receiverName())
-                .build());
+        TypeName receiver = hidesReceiver ? ClassName.OBJECT : signature.receiver();
+        parameters.add(ParameterSpec.builder(receiver, signature.receiverName()).build());
         for (VariableElement parameter : signature.parameters()) {
             parameters.add(ParameterSpec.builder(
                             signature.types().of(parameter.asType()),

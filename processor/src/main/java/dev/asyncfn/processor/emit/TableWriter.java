@@ -60,11 +60,15 @@ final class TableWriter {
 
     TypeSpec table() {
         TypeSpec.Builder type = TypeSpec.classBuilder(VirtualFns.TABLE)
-                .addJavadoc(
-                        "A vtable: for each async fn of {@link $T} that can be overridden, the function that makes the future of the"
-                                + "\noverride which one class of receivers has. An async fn that overrides one of these has an entry"
-                                + " for it;\nany other override is called itself, in the first poll.\n",
-                        owner)
+                .addJavadoc("""
+                        A vtable: for each async fn of {@link $T} that can be overridden, the function that makes the
+                        future of the override which a class has. Java's virtual machine selects the method of a call in such a
+                        table of the receiver's class; the factories select the future in the same way.
+
+                        <p>An override that is an async fn has an entry, which its own generated class has put into the
+                        table. Any other override, of a mock or a lambda for instance, is called itself, in
+                        the first poll.
+                        """, owner)
                 .addModifiers(visibility(Modifier.STATIC, Modifier.FINAL));
         Set<String> allowed = new TreeSet<>();
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
@@ -75,7 +79,7 @@ final class TableWriter {
             type.addField(FieldSpec.builder(function.type(), function.field(), Modifier.PRIVATE, Modifier.FINAL)
                     .build());
             constructor.addStatement(
-                    "$L = overrides.nearest($T.class, $L, $S)",
+                    "$L = overrides.nearest(\n$T.class,\n$L,\n$S)",
                     function.field(),
                     function.type(),
                     function.isGeneric()
@@ -83,6 +87,9 @@ final class TableWriter {
                             : call(function, true),
                     ErasedSignature.of(function.signature().element(), elements));
             allowed.addAll(new FactoryAnnotations(function.signature()).allowed());
+            if (function.castsUnchecked()) {
+                allowed.add("unchecked");
+            }
         }
         type.addMethod(constructor.build());
         functions.stream().filter(TableFunction::isGeneric).forEach(function -> type.addMethod(calling(function)));
@@ -102,7 +109,10 @@ final class TableWriter {
         Signature signature = function.signature();
         List<String> names = function.names();
         CodeBlock call = CodeBlock.of(
-                "$L.$L($L)", names.get(0), signature.name(), String.join(", ", names.subList(1, names.size())));
+                "$L.$L($L)",
+                function.hidesReceiver() ? CodeBlock.of("($L)", function.receiver()) : function.receiver(),
+                signature.name(),
+                String.join(", ", names.subList(1, names.size())));
         CodeBlock method = signature.result().getKind() == TypeKind.VOID
                 ? CodeBlock.of("() -> {\n$>$L;\nreturn null;\n$<}", call)
                 : CodeBlock.of("() -> $L", call);
@@ -126,7 +136,8 @@ final class TableWriter {
     /** The factory under a name of its own, for calls in which overloads may be confused. */
     private static MethodSpec secondFactory(TableFunction function) {
         Signature signature = function.signature();
-        return function.method(function.field())
+        return new TableFunction(signature, function.name(), false)
+                .method(function.field())
                 .addJavadoc("As the factory of the method, under a name that no overload has.\n$L", function.tags())
                 .addAnnotations(new FactoryAnnotations(signature).list())
                 .addModifiers(signature.visibility())

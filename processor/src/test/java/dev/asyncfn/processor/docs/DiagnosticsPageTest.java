@@ -148,7 +148,7 @@ class DiagnosticsPageTest {
     /** A public class stands in a file of its name. */
     private static String fileName(PageExample example) {
         return Stream.of(example.source().split("\\W+"))
-                        .dropWhile(word -> !example.isLibrary() || !word.equals("class"))
+                        .dropWhile(word -> !example.isLibrary() || !word.matches("class|interface"))
                         .skip(1)
                         .findFirst()
                         .filter(name -> example.isLibrary())

@@ -1,0 +1,53 @@
+package dev.asyncfn;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+
+/** The bridge methods that javac writes (JLS 15.12.4.5). */
+final class Bridges {
+    private Bridges() {}
+
+    /**
+     * Whether a method overrides one of a class that is not public only so that it can be called by reflection: it calls that of its
+     * superclass. A bridge to a method of another signature stands beside that method.
+     */
+    static boolean onlyMakesPublic(Method bridge) {
+        if (!bridge.isBridge()) {
+            return false;
+        }
+        for (Class<?> at = bridge.getDeclaringClass().getSuperclass(); at != null; at = at.getSuperclass()) {
+            for (Method above : at.getDeclaredMethods()) {
+                if (hasDescriptor(bridge, above) && !above.isBridge()) {
+                    return !Modifier.isPublic(at.getModifiers()) && !hasTarget(bridge, above);
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDescriptor(Method one, Method other) {
+        return one.getName().equals(other.getName())
+                && one.getReturnType() == other.getReturnType()
+                && Arrays.equals(one.getParameterTypes(), other.getParameterTypes());
+    }
+
+    /** Whether a method beside the bridge overrides the method above with a narrower result, or with type arguments. */
+    private static boolean hasTarget(Method bridge, Method above) {
+        boolean generic = !Arrays.equals(above.getGenericParameterTypes(), above.getParameterTypes());
+        return Arrays.stream(bridge.getDeclaringClass().getDeclaredMethods())
+                .filter(method -> !method.isBridge() && method.getName().equals(bridge.getName()))
+                .filter(method -> generic || Arrays.equals(method.getParameterTypes(), bridge.getParameterTypes()))
+                .anyMatch(method -> isNarrower(method, bridge));
+    }
+
+    private static boolean isNarrower(Method method, Method bridge) {
+        Class<?>[] narrow = method.getParameterTypes();
+        Class<?>[] wide = bridge.getParameterTypes();
+        boolean all = narrow.length == wide.length && bridge.getReturnType().isAssignableFrom(method.getReturnType());
+        for (int i = 0; all && i < wide.length; i++) {
+            all = wide[i].isAssignableFrom(narrow[i]);
+        }
+        return all;
+    }
+}

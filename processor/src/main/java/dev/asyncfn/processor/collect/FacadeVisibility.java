@@ -1,0 +1,52 @@
+package dev.asyncfn.processor.collect;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** From where a facade can be used. */
+public final class FacadeVisibility {
+    private FacadeVisibility() {}
+
+    /** Whether all packages can name a class. */
+    public static boolean isPublic(TypeElement type) {
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            if (!e.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether the facade of a class is public: other packages call the async fns of the class itself, or as those of a public class that
+     * inherits them.
+     */
+    public static boolean ofFacade(TypeElement owner, Elements elements) {
+        return isPublic(owner)
+                || !owner.getModifiers().contains(Modifier.PRIVATE)
+                        && all(elements.getPackageOf(owner).getEnclosedElements())
+                                .anyMatch(type -> isPublic(type) && inherits(type.asType(), owner));
+    }
+
+    private static Stream<TypeElement> all(List<? extends Element> members) {
+        return ElementFilter.typesIn(members).stream()
+                .flatMap(type -> Stream.concat(Stream.of(type), all(type.getEnclosedElements())));
+    }
+
+    private static boolean inherits(TypeMirror type, TypeElement owner) {
+        if (!(type instanceof DeclaredType declared)) {
+            return false;
+        }
+        TypeElement element = (TypeElement) declared.asElement();
+        return element.equals(owner)
+                || inherits(element.getSuperclass(), owner)
+                || element.getInterfaces().stream().anyMatch(above -> inherits(above, owner));
+    }
+}
