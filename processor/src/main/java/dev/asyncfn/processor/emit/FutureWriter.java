@@ -69,6 +69,7 @@ final class FutureWriter {
     private TypeSpec write() {
         List<MethodSpec> methods = poll.methods();
         TypeSpec.Builder type = TypeSpec.classBuilder(signature.futureClass())
+                .addJavadoc(bodies.insert(Snippet.beginning(new Place.FutureClass(machine))))
                 .addJavadoc(new FutureDoc(machine).text())
                 .addModifiers(signature.visibility())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
