@@ -45,6 +45,7 @@ final class Stages {
     private final BodyStages bodies;
     private final FacadeWriter writer;
     private final LinesResource lines;
+    private final MapResources maps;
     private final OtherProcessors others;
     private final LombokRounds lombok;
 
@@ -77,7 +78,9 @@ final class Stages {
                 watch,
                 this::isProcessed);
         this.writer = new FacadeWriter(elements, DocTrees.instance(javac));
-        this.lines = new LinesResource(env.getFiler(), env.getMessager(), elements);
+        FacadeResource resources = new FacadeResource(env.getFiler(), env.getMessager(), elements);
+        this.lines = new LinesResource(resources);
+        this.maps = new MapResources(resources, options);
         this.others = others;
         this.lombok = new LombokRounds(elements, trees, others);
     }
@@ -192,5 +195,6 @@ final class Stages {
             return;
         }
         lines.write(facade.owner(), name, text.lines());
+        maps.write(facade, text);
     }
 }

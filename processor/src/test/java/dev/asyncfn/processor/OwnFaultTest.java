@@ -9,9 +9,12 @@ import com.sun.source.util.Trees;
 import dev.asyncfn.processor.collect.Collector;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.emit.FacadeText;
+import dev.asyncfn.processor.emit.PrintedFile;
+import dev.asyncfn.processor.emit.SourceMap;
 import dev.asyncfn.processor.ir.BodyNames;
 import dev.asyncfn.processor.ir.Cfg;
 import dev.asyncfn.processor.model.AsyncMethod;
+import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.options.Options;
 import dev.asyncfn.processor.parse.UnparsableMethodException;
 import java.util.ArrayList;
@@ -152,7 +155,8 @@ class OwnFaultTest {
         if (words.contains(Set.of("load"))) {
             throw new IllegalStateException();
         }
-        return new FacadeText(words.toString(), "");
+        SourceMap nothing = new SourceMap(1, List.of(), List.of(), List.of());
+        return new FacadeText(new PrintedFile(words.toString(), nothing), new SourceFile("", ""), "");
     }
 
     @Test

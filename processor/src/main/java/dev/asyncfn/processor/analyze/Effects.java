@@ -80,6 +80,21 @@ final class Effects {
         return written;
     }
 
+    /** The variables that it gives another value, in any way. */
+    static Set<Variable> written(Code code) {
+        Set<Variable> written = new LinkedHashSet<>();
+        code.forEach(piece -> {
+            if (piece instanceof VariableUse.Write write) {
+                written.add(write.variable());
+            } else if (piece instanceof VariableUse.Binding binding) {
+                written.add(binding.variable());
+            } else if (piece instanceof VariableUse.KeepBinding binding) {
+                written.add(binding.variable());
+            }
+        });
+        return written;
+    }
+
     /** Whether it gives a variable another value, in any way. */
     static boolean isWritten(Variable variable, Code code) {
         boolean[] found = new boolean[1];

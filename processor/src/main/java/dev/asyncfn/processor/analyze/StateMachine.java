@@ -160,6 +160,38 @@ public final class StateMachine {
         return new ReadAgain(liveness, placements).in(cases);
     }
 
+    /** Where the body uses fields, in the order of the source. */
+    public List<FieldUse> fieldUses() {
+        return new FieldUses(placements).in(cases);
+    }
+
+    /**
+     * The state with which a drop begins if the future is suspended in this one: that of the innermost cleanup around it.
+     *
+     * @return null if nothing has to be cleaned up
+     */
+    public Case cleanup(Case suspended) {
+        for (Region region = suspended.blocks().get(0).region(); region != null; region = region.outer()) {
+            if (region.handler().steps().stream().anyMatch(Step.PutOff.class::isInstance)) {
+                return byBlock.get(region.handler());
+            }
+        }
+        return null;
+    }
+
+    /** The states that handle exceptions of a state. */
+    public Set<Case> handlers(Case state) {
+        return state.blocks().stream()
+                .filter(block -> block.region() != null)
+                .map(block -> byBlock.get(handler(block)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The blocks in which the body may continue at the end of a block. */
+    public List<Block> successorsAtEnd(Block block) {
+        return flow.endSuccessors(block);
+    }
+
     /** Whether the body assigns a variable, other than where it is declared. */
     public boolean isReassigned(Variable variable) {
         return cases.stream()

@@ -38,12 +38,24 @@ final class Bodies {
          * @param ofStatement whether it was made for a statement on that line; what is marked otherwise is more exact
          */
         void mark(int line, boolean ofStatement);
+
+        /** The text that follows was made for something, up to the {@link #end} that belongs to it. */
+        void begin(Place place);
+
+        /** Ends the innermost place that has begun. */
+        void end();
     }
 
     /** What stands for a body while JavaPoet prints. */
     CodeBlock insert(Snippet body) {
         bodies.add(body);
         return Placeholder.body(bodies.size() - 1, body.references());
+    }
+
+    /** Whether a body only begins a place, which ends in another one. */
+    boolean beginsPlace(int index) {
+        List<Part> parts = bodies.get(index).parts();
+        return parts.size() == 1 && parts.get(0) instanceof Part.Begin;
     }
 
     /**
@@ -118,6 +130,10 @@ final class Bodies {
                 } else if (part instanceof Part.Mark mark) {
                     breakLines();
                     reader.mark(mark.line(), mark.ofStatement());
+                } else if (part instanceof Part.Begin begin) {
+                    reader.begin(begin.place());
+                } else if (part instanceof Part.End) {
+                    reader.end();
                 } else if (part instanceof Part.Shift shift) {
                     levels += shift.levels();
                 }

@@ -36,7 +36,7 @@ final class CaseWriter {
      * @param endsPart whether that block stands in another method
      */
     Snippet write(Case c, Block afterCase, boolean endsPart) {
-        Snippet.Builder out = Snippet.builder();
+        Snippet.Builder out = Snippet.builder().begin(new Place.State(c));
         printer.variables().enterCase();
         out.add("case $L: {", states.label(c.state()));
         End.Await resumedBy = c.resumes() ? awaited.get(c.blocks().get(0)) : null;
@@ -50,25 +50,26 @@ final class CaseWriter {
             falls = end(last, next, out);
         }
         if (falls && endsPart) {
-            out.add(
-                    "$L = $L.$L;\n",
-                    names.next,
-                    names.stateType,
-                    machine.caseOf(afterCase).state());
-            out.add("return null;\n");
+            String beyond = machine.caseOf(afterCase).state();
+            out.begin(new Place.OfEnd(last, Place.Part.JUMP)).begin(new Place.Jump(afterCase));
+            out.add("$L = $L.$L;\nreturn null;\n", names.next, names.stateType, beyond);
+            out.end().end();
         }
         boolean ready = last.end() instanceof End.Await;
         String way = !falls || endsPart ? "" : ready ? " // ready at once: falls through" : " // falls through";
-        return out.add("$<}$L\n", way).build();
+        return out.add("$<}$L\n", way).end().build();
     }
 
     /** Returns whether control falls out at the end. */
     private boolean end(Block block, Block next, Snippet.Builder out) {
         if (block.end() instanceof End.Goto go) {
-            return goOn(machine.target(go.target()), next, out);
+            return goOn(block, machine.target(go.target()), next, out);
         }
         if (block.end() instanceof End.Branch branch) {
-            return branch(block, branch, next, out);
+            out.begin(new Place.OfEnd(block, Place.Part.CONDITION));
+            boolean falls = branch(block, branch, next, out);
+            out.end();
+            return falls;
         }
         if (block.end() instanceof End.Await await) {
             await(block, await, out);
@@ -76,21 +77,25 @@ final class CaseWriter {
         }
         if (block.end() instanceof End.Exit exit) {
             printer.needs().jump(false);
-            out.add(steps.mark());
-            out.add("$L = $L;\ncontinue;\n", names.next, printer.print(Code.of(exit.exit())));
+            out.begin(new Place.OfEnd(block, Place.Part.JUMP)).add(steps.mark());
+            out.add("$L = $L;\ncontinue;\n", names.next, printer.print(Code.of(exit.exit())))
+                    .end();
         } else if (block.end() instanceof End.Return result) {
+            out.begin(new Place.OfEnd(block, Place.Part.RETURN));
             steps.copyCaptured(machine.captures(block), out);
             out.add(steps.mark());
-            out.add(printer.print(Code.of(new Transfer.Return(result.value())))).add("\n");
+            out.add(printer.print(Code.of(new Transfer.Return(result.value()))))
+                    .add("\n")
+                    .end();
         }
         return false;
     }
 
-    private boolean goOn(Block target, Block next, Snippet.Builder out) {
+    private boolean goOn(Block block, Block target, Block next, Snippet.Builder out) {
         if (target == next) {
             return true;
         }
-        out.add(printer.goTo(machine.caseOf(target).state())).add("\n");
+        out.begin(new Place.OfEnd(block, Place.Part.JUMP)).add(goTo(target)).end();
         return false;
     }
 
@@ -100,19 +105,24 @@ final class CaseWriter {
         Block whenFalse = machine.target(branch.ifFalse());
         if (whenTrue == whenFalse) { // as after `f() || true`: only what the condition does counts
             out.add(steps.mark()).add("if ($L) {\n$>// goes on alike either way\n$<}\n", test(branch, false));
-            return goOn(whenTrue, next, out);
+            return goOn(block, whenTrue, next, out);
         }
         if (whenTrue == next || whenFalse == next) {
             boolean negated = whenTrue == next;
             Block elsewhere = negated ? whenFalse : whenTrue;
             out.add(steps.mark()).add("if ($L) {\n$>", test(branch, negated));
-            out.add(printer.goTo(machine.caseOf(elsewhere).state())).add("\n$<}\n");
+            out.add(goTo(elsewhere)).add("$<}\n");
             return true;
         }
         out.add(steps.mark()).add("if ($L) {\n$>", test(branch, false));
-        out.add(printer.goTo(machine.caseOf(whenTrue).state())).add("\n$<}\n");
-        out.add(printer.goTo(machine.caseOf(whenFalse).state())).add("\n");
+        out.add(goTo(whenTrue)).add("$<}\n");
+        out.add(goTo(whenFalse));
         return false;
+    }
+
+    private Snippet goTo(Block target) {
+        Snippet jump = printer.goTo(machine.caseOf(target).state());
+        return Snippet.of("$L\n", Snippet.at(new Place.Jump(target), jump));
     }
 
     private Snippet test(End.Branch branch, boolean negated) {
@@ -135,13 +145,16 @@ final class CaseWriter {
     }
 
     private void await(Block block, End.Await await, Snippet.Builder out) {
+        out.begin(new Place.OfEnd(block, Place.Part.CREATE));
         steps.copyCaptured(machine.captures(block), out);
         String child = child(await);
         if (local(await.future()) == null) {
             out.add(steps.mark());
             out.add("$L $L = $L;\n", printer.typeOf(await), child, printer.print(await.future()));
         }
-        steps.nullOut(machine.lastUsedBeforePoll(block), out);
+        out.end();
+        steps.nullOut(block, machine.lastUsedBeforePoll(block), out);
+        out.begin(new Place.OfEnd(block, Place.Part.POLL));
         String binding = await.usesOutput() ? " " + names.ready : "";
         out.add(Snippet.statement(await.line()));
         out.add("if (!($L.poll($L) instanceof $T<?>$L))\n$>", child, names.context, RuntimeTypes.READY, binding);
@@ -150,5 +163,6 @@ final class CaseWriter {
         if (await.usesOutput()) {
             out.add("$L = $L.value();\n", names.awaitedValue, names.ready);
         }
+        out.end();
     }
 }

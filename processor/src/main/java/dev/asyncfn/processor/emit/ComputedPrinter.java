@@ -22,6 +22,10 @@ final class ComputedPrinter implements Computed.Visitor<Snippet> {
 
     @Override
     public Snippet output(Computed.Output output) {
+        return Snippet.at(new Place.Output(), value(output));
+    }
+
+    private Snippet value(Computed.Output output) {
         TypeName type = types.of(output.type());
         if (type.equals(ClassName.OBJECT)) {
             return Snippet.words(names.awaitedValue);

@@ -104,7 +104,7 @@ public final class FacadeWriter {
                 bridgeName(facade, machines),
                 inOrder(fns, machines),
                 file.map().sourceLines());
-        return new FacadeText(file.text(), lines);
+        return new FacadeText(file, source(fns), lines);
     }
 
     /** The file without its bodies. */
@@ -177,7 +177,7 @@ public final class FacadeWriter {
                 JavaFile.builder(facade.packageName(), type.build()).indent(INDENT);
         staticImports.addTo(file);
         String text = new JavaLangImports(neighbours).prune(file.build().toString());
-        return Lifted.unwrap(text, INDENT);
+        return FutureExtents.close(Lifted.unwrap(text, INDENT), bodies);
     }
 
     /** The first that nothing else has in a place where the bridge is used. */

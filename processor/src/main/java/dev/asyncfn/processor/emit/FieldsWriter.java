@@ -38,7 +38,7 @@ final class FieldsWriter {
         for (Role role : Role.values()) {
             add(machine.variables(Storage.FIELD).stream()
                     .filter(field -> field.role() == role)
-                    .map(field -> field(why(field), declaration(field)))
+                    .map(field -> Snippet.at(new Place.Field(field), field(why(field), declaration(field))))
                     .toList());
         }
         if (cut) {
@@ -65,9 +65,9 @@ final class FieldsWriter {
 
     private Snippet declaration(Variable field) {
         return Snippet.of(
-                "$L $T $L;",
+                "$L $L $L;",
                 isFinal(field) ? "private final" : "private",
-                printer.typeOf(field),
+                Snippet.at(new Place.FieldType(field), Snippet.of("$T", printer.typeOf(field))),
                 machine.placement(field).name());
     }
 

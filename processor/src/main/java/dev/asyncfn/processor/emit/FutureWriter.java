@@ -93,6 +93,7 @@ final class FutureWriter {
     private TypeSpec.Builder write() {
         List<MethodSpec> methods = poll.methods();
         TypeSpec.Builder type = TypeSpec.classBuilder(signature.futureClass())
+                .addJavadoc(bodies.insert(Snippet.beginning(new Place.FutureClass(machine))))
                 .addJavadoc(new FutureDoc(machine).text())
                 .addModifiers(signature.isBlock() ? new Modifier[] {Modifier.PRIVATE} : signature.visibility())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)

@@ -1,4 +1,4 @@
 package dev.asyncfn.processor.emit;
 
 /** A file as it is written, and where its text comes from. */
-record PrintedFile(String text, SourceMap map) {}
+public record PrintedFile(String text, SourceMap map) {}

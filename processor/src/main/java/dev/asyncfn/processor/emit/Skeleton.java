@@ -59,6 +59,12 @@ final class Skeleton implements Bodies.Reader {
     public void mark(int line, boolean ofStatement) {}
 
     @Override
+    public void begin(Place place) {}
+
+    @Override
+    public void end() {}
+
+    @Override
     public void source(Span piece, boolean comment) {
         if (!comment) {
             out.append(methods.floorEntry(piece.start()).getValue().skeleton(piece));

@@ -52,6 +52,12 @@ record Snippet(List<Part> parts) {
 
         /** The lines that follow are indented by more levels, or by fewer. */
         record Shift(int levels) implements Part {}
+
+        /** What follows, up to the {@link End} that belongs to this, was made for something. Nothing is printed for it. */
+        record Begin(Place place) implements Part {}
+
+        /** Ends the innermost place that has begun. */
+        record End() implements Part {}
     }
 
     Snippet {
@@ -90,6 +96,21 @@ record Snippet(List<Part> parts) {
     /** What follows was made for a statement on this line. */
     static Snippet statement(int line) {
         return new Snippet(List.of(new Part.Mark(line, true)));
+    }
+
+    /** The code as what was made for something. */
+    static Snippet at(Place place, Snippet code) {
+        return builder().begin(place).add(code).end().build();
+    }
+
+    /** Begins a place that ends in another snippet. */
+    static Snippet beginning(Place place) {
+        return builder().begin(place).build();
+    }
+
+    /** Ends a place that began in another snippet. */
+    static Snippet ending() {
+        return builder().end().build();
     }
 
     static Snippet shift(int levels) {
@@ -147,6 +168,17 @@ record Snippet(List<Part> parts) {
 
         Builder add(String format, Object... arguments) {
             new Format(format, arguments).parts().forEach(parts::add);
+            return this;
+        }
+
+        /** What is added from now on, up to {@link #end}, was made for something. */
+        Builder begin(Place place) {
+            parts.add(new Part.Begin(place));
+            return this;
+        }
+
+        Builder end() {
+            parts.add(new Part.End());
             return this;
         }
 

@@ -11,14 +11,15 @@ import java.util.TreeMap;
  * @param length how many lines the generated file has
  * @param marks in the order of their places
  * @param copies the pieces of the user's text, line by line, in the order of their places
+ * @param regions what text was made for; those inside another one follow it
  */
-record SourceMap(int length, List<Mark> marks, List<Copy> copies) {
+public record SourceMap(int length, List<Mark> marks, List<Copy> copies, List<Region> regions) {
     /**
      * From here on a generated line, and those after it, come from a line of the source.
      *
      * @param ofStatement whether it was made for a statement on that line; what is marked otherwise is more exact
      */
-    record Mark(int generatedLine, int line, boolean ofStatement) {}
+    public record Mark(int generatedLine, int line, boolean ofStatement) {}
 
     /**
      * A piece of the user's text in a generated line.
@@ -28,11 +29,33 @@ record SourceMap(int length, List<Mark> marks, List<Copy> copies) {
      * @param source where it stands in the user's file, as offsets
      * @param comment whether it is a comment
      */
-    record Copy(int generatedLine, int column, int endColumn, Span source, boolean comment) {}
+    public record Copy(int generatedLine, int column, int endColumn, Span source, boolean comment) {}
 
-    SourceMap {
+    /**
+     * A piece of the generated text that was made for something.
+     *
+     * @param start the offset of its first char
+     * @param end the offset just past its last char
+     */
+    public record Region(Place place, int start, int end) {
+        /** Without white space at its ends. */
+        Region trimmed(String text) {
+            int from = start;
+            int to = end;
+            while (from < to && Character.isWhitespace(text.charAt(from))) {
+                from++;
+            }
+            while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+                to--;
+            }
+            return new Region(place, from, to);
+        }
+    }
+
+    public SourceMap {
         marks = List.copyOf(marks);
         copies = List.copyOf(copies);
+        regions = List.copyOf(regions);
     }
 
     /**

@@ -2,7 +2,9 @@ package dev.asyncfn.processor.emit;
 
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Prints a facade: copies the text of the user char by char, and records where each piece of it went. */
@@ -12,6 +14,10 @@ final class SourcePrinter implements Bodies.Reader {
     private final StringBuilder out = new StringBuilder();
     private final List<SourceMap.Mark> marks = new ArrayList<>();
     private final List<SourceMap.Copy> copies = new ArrayList<>();
+    private final List<SourceMap.Region> regions = new ArrayList<>();
+    /** The numbers of the regions that have begun. */
+    private final Deque<Integer> open = new ArrayDeque<>();
+
     private int line = 1;
     private int lineStart;
 
@@ -28,7 +34,8 @@ final class SourcePrinter implements Bodies.Reader {
     static PrintedFile print(String outline, Bodies bodies, SourceFile file) {
         SourcePrinter printer = new SourcePrinter(file);
         bodies.read(outline, printer);
-        return new PrintedFile(printer.out.toString(), new SourceMap(printer.line, printer.marks, printer.copies));
+        return new PrintedFile(
+                printer.out.toString(), new SourceMap(printer.line, printer.marks, printer.copies, printer.regions()));
     }
 
     @Override
@@ -46,6 +53,28 @@ final class SourcePrinter implements Bodies.Reader {
     @Override
     public void mark(int sourceLine, boolean ofStatement) {
         marks.add(new SourceMap.Mark(line, sourceLine, ofStatement));
+    }
+
+    @Override
+    public void begin(Place place) {
+        open.push(regions.size());
+        regions.add(new SourceMap.Region(place, out.length(), out.length()));
+    }
+
+    @Override
+    public void end() {
+        int number = open.pop();
+        SourceMap.Region begun = regions.get(number);
+        regions.set(number, new SourceMap.Region(begun.place(), begun.start(), out.length()));
+    }
+
+    /** Without the white space at their ends, and without those for which nothing was printed. */
+    private List<SourceMap.Region> regions() {
+        String text = out.toString();
+        return regions.stream()
+                .map(region -> region.trimmed(text))
+                .filter(region -> region.start() < region.end())
+                .toList();
     }
 
     /** Line breaks are written alike everywhere: to javac they are the same, in text blocks too (JLS 3.10.6). */

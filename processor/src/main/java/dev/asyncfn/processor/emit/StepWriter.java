@@ -31,12 +31,15 @@ final class StepWriter {
         List<Step> steps = block.steps();
         boolean introduced = !steps.isEmpty() && steps.get(0) instanceof Step.Origin;
         if (introduced) {
+            out.begin(new Place.OfStep(steps.get(0)));
             write(steps.get(0), out);
+            out.end();
         }
         enter(block, out);
         for (int i = introduced ? 1 : 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             Step following = i + 1 < steps.size() ? steps.get(i + 1) : null;
+            out.begin(new Place.OfStep(step));
             copyCaptured(machine.captures(step), out);
             if (step instanceof Step.RethrowUnless last && CatchPrinter.isCaught(following)) {
                 Step.Assign variable = (Step.Assign) following;
@@ -53,7 +56,8 @@ final class StepWriter {
             } else {
                 write(step, out);
             }
-            nullOut(machine.lastUsedBy(step), out);
+            out.end();
+            nullOut(block, machine.lastUsedBy(step), out);
         }
     }
 
@@ -67,19 +71,23 @@ final class StepWriter {
             String state = handler == null
                     ? "null"
                     : names.stateType + "." + machine.caseOf(handler).state();
-            out.add("$L = $L;\n", names.handler, state);
+            out.begin(new Place.Guard(block))
+                    .add("$L = $L;\n", names.handler, state)
+                    .end();
         }
-        nullOut(machine.deadOnEntry(block), "not needed any more", out);
+        nullOut(block, machine.deadOnEntry(block), "not needed any more", out);
     }
 
     /** Nulls what was used just now, and is not needed after that. */
-    void nullOut(List<Variable> dead, Snippet.Builder out) {
-        nullOut(dead, "last use", out);
+    void nullOut(Block block, List<Variable> dead, Snippet.Builder out) {
+        nullOut(block, dead, "last use", out);
     }
 
-    private void nullOut(List<Variable> dead, String why, Snippet.Builder out) {
+    private void nullOut(Block block, List<Variable> dead, String why, Snippet.Builder out) {
         for (Variable variable : dead) {
-            out.add("$L = null; // $L\n", printer.variables().field(variable), why);
+            out.begin(new Place.LetGo(variable, block));
+            out.add("$L = null; // $L\n", printer.variables().field(variable), why)
+                    .end();
         }
     }
 

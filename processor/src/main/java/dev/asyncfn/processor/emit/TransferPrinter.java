@@ -32,11 +32,8 @@ final class TransferPrinter implements Transfer.Visitor<Snippet> {
 
     @Override
     public Snippet jump(Transfer.Jump jump) {
-        return Snippet.of(
-                "$L = $L.$L;",
-                names.next,
-                names.stateType,
-                machine.caseOf(jump.target()).state());
+        String state = machine.caseOf(jump.target()).state();
+        return Snippet.at(new Place.Jump(jump.target()), Snippet.of("$L = $L.$L;", names.next, names.stateType, state));
     }
 
     @Override
@@ -71,7 +68,7 @@ final class TransferPrinter implements Transfer.Visitor<Snippet> {
     @Override
     public Snippet complete(Transfer.Return result) {
         Snippet value = result.value() == null ? Snippet.words("null") : printer.print(result.value());
-        return Snippet.of("return complete($L.DONE, $L);", names.stateType, value);
+        return Snippet.at(new Place.Completion(), Snippet.of("return complete($L.DONE, $L);", names.stateType, value));
     }
 
     @Override

@@ -25,6 +25,11 @@ final class VariablePrinter implements VariableUse.Visitor<Snippet> {
     @Override
     public Snippet read(VariableUse.Read read) {
         Variable variable = read.variable();
+        return variable.source().isEmpty() ? value(read) : Snippet.at(new Place.Use(variable), value(read));
+    }
+
+    private Snippet value(VariableUse.Read read) {
+        Variable variable = read.variable();
         String name = variables.name(variable);
         boolean declaredByVar =
                 machine.placement(variable).storage() == Storage.CASE && variable.role() == Variable.Role.LOCAL;

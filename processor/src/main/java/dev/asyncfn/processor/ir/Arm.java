@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.ir;
 
+import dev.asyncfn.processor.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,8 +11,9 @@ import java.util.List;
  * @param orDefault whether {@code default} is one of them
  * @param guard null if there is none, or if it awaits and so is tested later
  * @param kept what its patterns bind
+ * @param source where the labels stand, with the guard if it is tested here
  */
-public record Arm(Code labels, boolean orDefault, Code guard, List<Variable> kept, Block target) {
+public record Arm(Code labels, boolean orDefault, Code guard, List<Variable> kept, Block target, Span source) {
     public Arm {
         kept = List.copyOf(kept);
     }

@@ -436,7 +436,8 @@ public sealed interface Step {
      * Says of a source line that what it became begins here.
      *
      * @param kind what stands there
-     * @param quote the part of a split statement from which it comes, or the name of a resource; else {@link Span#NONE}
+     * @param quote the part of a split statement from which it comes, the name of a resource, a closing brace, or the whole of a statement
+     *     that is kept verbatim
      */
     record Origin(int line, Kind kind, Span quote) implements Step {
         /** What code may come from. */
@@ -451,10 +452,6 @@ public sealed interface Step {
 
         public Origin(int line, Span quote) {
             this(line, Kind.SPLIT, quote);
-        }
-
-        public Origin(int line, Kind kind) {
-            this(line, kind, Span.NONE);
         }
 
         @Override

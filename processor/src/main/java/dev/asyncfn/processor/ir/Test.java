@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.ir;
 
+import dev.asyncfn.processor.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
@@ -28,8 +29,9 @@ public sealed interface Test {
      * A condition of the user's.
      *
      * @param primary whether a negation needs no parentheses around it
+     * @param source where it stands
      */
-    record Value(Code code, boolean primary) implements Test {
+    record Value(Code code, boolean primary, Span source) implements Test {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.value(this);

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.ir;
 
+import dev.asyncfn.processor.model.Span;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
@@ -30,18 +31,27 @@ public final class Variable {
     private final Object constant;
     private final List<TypeMirror> bounds;
     private final Composite composite;
+    private final Span source;
 
     public Variable(Role role, String name, TypeMirror type) {
-        this(role, name, type, null, List.of(), null);
+        this(role, name, type, null, List.of(), null, Span.NONE);
     }
 
     /**
      * @param constant the value of a constant variable (JLS 4.12.4), or null
      * @param bounds if the real type is an intersection, all its types
      * @param composite if only inference can say the real type, that type; else null
+     * @param source the expression of which it holds the value, or part of the value; none for a variable of the source
      */
     public Variable(
-            Role role, String name, TypeMirror type, Object constant, List<TypeMirror> bounds, Composite composite) {
+            Role role,
+            String name,
+            TypeMirror type,
+            Object constant,
+            List<TypeMirror> bounds,
+            Composite composite,
+            Span source) {
+        this.source = source;
         this.composite = composite;
         this.bounds = List.copyOf(bounds);
         this.role = role;
@@ -72,6 +82,11 @@ public final class Variable {
     /** The type that a value read from it must be given by inference; mostly null. */
     public Composite composite() {
         return composite;
+    }
+
+    /** The expression of which it holds the value, or part of the value; none for a variable of the source. */
+    public Span source() {
+        return source;
     }
 
     public Object constant() {

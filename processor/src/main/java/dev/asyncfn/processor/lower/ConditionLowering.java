@@ -85,7 +85,8 @@ final class ConditionLowering {
         fn.graph().goTo(whenTrue);
     }
 
-    private static Test decision(Expression test, Code code) {
-        return new Test.Value(code, test.isNameExpr() || test.isMethodCallExpr() || test.isFieldAccessExpr());
+    private Test decision(Expression test, Code code) {
+        boolean primary = test.isNameExpr() || test.isMethodCallExpr() || test.isFieldAccessExpr();
+        return new Test.Value(code, primary, fn.source().file().place(test));
     }
 }

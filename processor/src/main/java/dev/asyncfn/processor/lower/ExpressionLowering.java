@@ -143,7 +143,7 @@ final class ExpressionLowering {
         } else if (outer) {
             value = notNull(operand);
         }
-        replaceBy(operand, keep(value, type, spills.nameOf(operand, parent)));
+        replaceBy(operand, keep(value, type, spills.nameOf(operand, parent), operand));
     }
 
     private Code notNull(Expression operand) {
@@ -155,8 +155,9 @@ final class ExpressionLowering {
                 && creation.getScope().orElse(null) == operand;
     }
 
-    private Variable keep(Code value, TypeMirror type, String name) {
-        Variable variable = fn.variables().spill(name, type);
+    /** @param kept the expression whose value it is */
+    private Variable keep(Code value, TypeMirror type, String name, Expression kept) {
+        Variable variable = fn.variables().spill(name, type, kept);
         fn.graph().add(new Step.Assign(variable, value, null, true));
         return variable;
     }
@@ -299,11 +300,11 @@ final class ExpressionLowering {
         if (discarded == null) {
             call.getScope()
                     .filter(scope -> fn.factories().mustKeepReceiver(call))
-                    .ifPresent(scope ->
-                            replaceBy(scope, keep(lower(scope), attribution.typeOf(scope), spills.nameOf(scope))));
+                    .ifPresent(scope -> replaceBy(
+                            scope, keep(lower(scope), attribution.typeOf(scope), spills.nameOf(scope), scope)));
             linearizeAll(operands.of(call), call);
         } else {
-            keep(lower(discarded), attribution.typeOf(discarded), spills.nameOf(discarded));
+            keep(lower(discarded), attribution.typeOf(discarded), spills.nameOf(discarded), discarded);
             linearizeAll(call.getArguments(), call);
         }
         return fn.factories().call(call);
@@ -315,7 +316,8 @@ final class ExpressionLowering {
         Variable result = fn.variables()
                 .choice(
                         ((BinaryExpr) expression).getOperator() == BinaryExpr.Operator.AND ? "both" : "either",
-                        attribution.typeOf(expression));
+                        attribution.typeOf(expression),
+                        expression);
         Block whenTrue = fn.graph().block("WHEN_TRUE", expression);
         Block whenFalse = fn.graph().block("WHEN_FALSE", expression);
         Block join = fn.graph().block("DECIDED", expression);
@@ -331,7 +333,7 @@ final class ExpressionLowering {
 
     private void conditional(ConditionalExpr expression) {
         shared.keep(expression);
-        Variable result = fn.variables().choice("chosen", attribution.typeOf(expression));
+        Variable result = fn.variables().choice("chosen", attribution.typeOf(expression), expression);
         Block whenTrue = fn.graph().block("THEN", expression.getThenExpr());
         Block whenFalse = fn.graph().block("ELSE", expression.getElseExpr());
         Block join = fn.graph().block("CHOSEN", expression);
@@ -354,7 +356,7 @@ final class ExpressionLowering {
     private void boundReference(MethodReferenceExpr reference) {
         Expression scope = reference.getScope();
         linearize(scope);
-        Variable receiver = keep(notNull(scope), attribution.typeOf(scope), "bound");
+        Variable receiver = keep(notNull(scope), attribution.typeOf(scope), "bound", scope);
         fn.translator().substitute(scope, Code.of(new VariableUse.Read(receiver, true)));
     }
 
@@ -391,9 +393,9 @@ final class ExpressionLowering {
         if (appends && !Spills.isImmutable(type)) {
             TypeMirror string =
                     attribution.elements().getTypeElement("java.lang.String").asType();
-            return keep(Code.of(new Computed.TextOf(value, false)), string, "old");
+            return keep(Code.of(new Computed.TextOf(value, false)), string, "old", target);
         }
-        return keep(value, primitive == null || appends ? type : primitive, "old");
+        return keep(value, primitive == null || appends ? type : primitive, "old", target);
     }
 
     /** {@code x += await(f)} may stay as it is if only this assigns x: nobody can change it meanwhile. */

@@ -131,9 +131,9 @@ final class LoopLowering {
 
     private void forEachOfArray(ForEachStmt loop, ArrayType type) {
         String name = nameOfElement(loop);
-        Variable array = fn.variables().loop(name + "Array", type);
-        Variable index =
-                fn.variables().loop(name + "Index", fn.attribution().types().getPrimitiveType(TypeKind.INT));
+        Variable array = fn.variables().loop(name + "Array", type, loop.getIterable());
+        TypeMirror number = fn.attribution().types().getPrimitiveType(TypeKind.INT);
+        Variable index = fn.variables().loop(name + "Index", number, loop.getIterable());
         fn.graph().add(new Step.Assign(array, parts.value(loop.getIterable()), null, true));
         fn.graph().add(new Step.Assign(index, Code.of(new Computed.Literal(0)), null, true));
         each(loop, new Test.InBounds(index, array), Code.of(new Computed.NextElement(array, index)));
@@ -148,7 +148,7 @@ final class LoopLowering {
         TypeMirror type = element == null
                 ? types.getDeclaredType(iteratorType)
                 : types.getDeclaredType(iteratorType, exact ? upper : types.getWildcardType(upper, null));
-        Variable iterator = fn.variables().loop(nameOfElement(loop) + "Iterator", type);
+        Variable iterator = fn.variables().loop(nameOfElement(loop) + "Iterator", type, loop.getIterable());
         Code iterable = parts.value(loop.getIterable());
         boolean simple = loop.getIterable().isNameExpr()
                 || loop.getIterable().isMethodCallExpr() && !fn.awaits().is(loop.getIterable());

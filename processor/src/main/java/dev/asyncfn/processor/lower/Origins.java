@@ -35,12 +35,12 @@ final class Origins {
 
     /** A statement that is kept verbatim: the reader sees it anyway. */
     void verbatim(Statement statement) {
-        graph.add(new Step.Origin(file.line(file.start(statement)), Kind.VERBATIM));
+        graph.add(new Step.Origin(file.line(file.start(statement)), Kind.VERBATIM, file.place(statement)));
     }
 
     /** The closing brace of a block, where something happens that the source does not spell out. */
     void endOf(BlockStmt block) {
-        graph.add(new Step.Origin(file.line(file.endInside(block)), Kind.VERBATIM));
+        graph.add(new Step.Origin(file.line(file.endInside(block)), Kind.VERBATIM, brace(block)));
     }
 
     /** The closing brace of a try block, where a resource is closed. */
@@ -53,7 +53,11 @@ final class Origins {
     }
 
     void endOfFinally(BlockStmt block) {
-        graph.add(new Step.Origin(file.line(file.endInside(block)), Kind.END_OF_FINALLY));
+        graph.add(new Step.Origin(file.line(file.endInside(block)), Kind.END_OF_FINALLY, brace(block)));
+    }
+
+    private Span brace(BlockStmt block) {
+        return new Span(file.endInside(block), file.end(block));
     }
 
     /** A statement that is split: its head if others are nested in it, else the whole. Loops and {@code try} say it themselves, part by part. */

@@ -10,6 +10,8 @@ import dev.asyncfn.processor.ir.Otherwise;
 import dev.asyncfn.processor.ir.Otherwise.Kind;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.model.Span;
 import dev.asyncfn.processor.plan.ExhaustiveSwitches;
 import dev.asyncfn.processor.plan.Patterns;
 import java.util.ArrayList;
@@ -101,7 +103,7 @@ final class SwitchDispatch {
             return fn.translator().carriedSwitches().selected(selector, value);
         }
         fn.variables().checkKept(selector);
-        Variable variable = fn.variables().spill("selected", fn.attribution().typeOf(selector));
+        Variable variable = fn.variables().spill("selected", fn.attribution().typeOf(selector), selector);
         fn.graph().add(new Step.Assign(variable, value, null, true));
         return fn.translator().carriedSwitches().selected(selector, Code.of(variable));
     }
@@ -169,7 +171,14 @@ final class SwitchDispatch {
         List<Variable> kept = bindings.stream()
                 .map(pattern -> fn.names().of(fn.attribution().elementOf(pattern)))
                 .toList();
-        return new Arm(labels, entry.isDefault() && last, guard, kept, target);
+        return new Arm(labels, entry.isDefault() && last, guard, kept, target, place(entry, guard != null));
+    }
+
+    private Span place(SwitchEntry entry, boolean guarded) {
+        SourceFile file = fn.source().file();
+        List<Expression> labels = entry.getLabels();
+        Expression last = guarded ? entry.getGuard().orElseThrow() : labels.get(labels.size() - 1);
+        return new Span(file.start(labels.get(0)), file.end(last));
     }
 
     /** What happens if no label matches. */

@@ -52,7 +52,7 @@ public final class SwitchLowering {
     /** Lowers a switch expression some entry of which awaits; its value is in the variable. */
     Variable lower(SwitchExpr expression) {
         fn.shared().keep(expression);
-        Variable value = fn.variables().choice("chosen", fn.attribution().typeOf(expression));
+        Variable value = fn.variables().choice("chosen", fn.attribution().typeOf(expression), expression);
         Block join = fn.graph().block("CHOSEN", expression);
         Result result = new Result(value, join, new Deliveries(fn.awaits(), fn.replacedJumps(), expression));
         results.put(expression, result);

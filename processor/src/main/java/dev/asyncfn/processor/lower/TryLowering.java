@@ -249,7 +249,7 @@ final class TryLowering {
         if (local != null) {
             return local; // nobody can assign it
         }
-        Variable resource = fn.variables().spill("resource", fn.attribution().typeOf(expression));
+        Variable resource = fn.variables().spill("resource", fn.attribution().typeOf(expression), expression);
         fn.graph().add(new Step.Assign(resource, parts.value(expression), null, true));
         return resource;
     }

@@ -6,11 +6,14 @@ import com.github.javaparser.ast.expr.TypePatternExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.Variable.Role;
+import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.model.Span;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.InaccessibleTypes;
 import dev.asyncfn.processor.plan.SplitPlan;
 import dev.asyncfn.processor.plan.Unnameable;
 import dev.asyncfn.processor.translate.Names;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -24,12 +27,14 @@ final class Variables {
     private final Denotable denotable;
     private final InaccessibleTypes inaccessible;
     private final Unnameable unnameable;
+    private final SourceFile file;
     private Node place;
 
     Variables(SplitPlan plan, Names names, Denotable denotable) {
         this.attribution = plan.attribution();
         this.names = names;
         this.denotable = denotable;
+        this.file = plan.source().file();
         this.place = plan.source().declaration();
         this.unnameable = new Unnameable(attribution);
         this.inaccessible = new InaccessibleTypes(attribution, denotable, place);
@@ -45,7 +50,8 @@ final class Variables {
                 denotable.upper(variable.asType()),
                 variable.getConstantValue(),
                 denotable.bounds(variable.asType()),
-                Composites.of(variable.asType(), denotable));
+                Composites.of(variable.asType(), denotable),
+                Span.NONE);
     }
 
     /** A variable around an async block, which captures its value. */
@@ -67,31 +73,45 @@ final class Variables {
         return variable;
     }
 
-    Variable spill(String name, TypeMirror type) {
-        return kept(Role.SPILL, name, type);
+    /** @param source the expression whose value it holds */
+    Variable spill(String name, TypeMirror type, Expression source) {
+        return kept(Role.SPILL, name, type, file.place(source));
     }
 
-    Variable choice(String name, TypeMirror type) {
-        return kept(Role.CHOICE, name, type);
+    /** @param source the expression whose value it holds */
+    Variable choice(String name, TypeMirror type, Expression source) {
+        return kept(Role.CHOICE, name, type, file.place(source));
     }
 
     Variable pending(String name, TypeMirror type) {
-        return kept(Role.PENDING, name, type);
+        return kept(Role.PENDING, name, type, Span.NONE);
     }
 
-    private Variable kept(Role role, String name, TypeMirror type) {
+    private Variable kept(Role role, String name, TypeMirror type, Span source) {
         return new Variable(
                 role,
                 names.fresh(name, name + "Value"),
                 denotable.upper(type),
                 null,
                 denotable.bounds(type),
-                Composites.of(type, denotable));
+                Composites.of(type, denotable),
+                source);
     }
 
-    /** What an enhanced for keeps from round to round. */
-    Variable loop(String name, TypeMirror type) {
-        return new Variable(Role.LOCAL, names.fresh(name, name + "Value"), denotable.upper(type));
+    /**
+     * What an enhanced for keeps from round to round.
+     *
+     * @param source what it goes through
+     */
+    Variable loop(String name, TypeMirror type, Expression source) {
+        return new Variable(
+                Role.LOCAL,
+                names.fresh(name, name + "Value"),
+                denotable.upper(type),
+                null,
+                List.of(),
+                null,
+                file.place(source));
     }
 
     /** From now on, problems are found at this node. */

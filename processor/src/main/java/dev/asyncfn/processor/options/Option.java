@@ -7,7 +7,9 @@ import java.util.Optional;
 /** The options of the processor, each given to javac as {@code -A<key>=<value>}. */
 public enum Option {
     /** Whether a direct call of an async fn that gives a value must stand in {@code await(...)}. */
-    EXPLICIT_AWAIT("asyncfn.explicitAwait", "off", "warn");
+    EXPLICIT_AWAIT("asyncfn.explicitAwait", "off", "warn"),
+    /** Whether a JSON map of each facade is written beside its class file. */
+    MAP("asyncfn.map", "false", "true");
 
     static final String PREFIX = "asyncfn.";
 

@@ -53,4 +53,9 @@ public final class Options {
     public boolean warnsOfImplicitAwait() {
         return get(Option.EXPLICIT_AWAIT).equals("warn");
     }
+
+    /** Whether {@link Option#MAP} is {@code true}. */
+    public boolean writesMap() {
+        return get(Option.MAP).equals("true");
+    }
 }

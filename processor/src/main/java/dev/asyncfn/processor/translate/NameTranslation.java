@@ -26,6 +26,7 @@ import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.VariableUse;
 import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.model.Span;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.plan.Awaits;
 import dev.asyncfn.processor.plan.Members;
@@ -256,7 +257,8 @@ public final class NameTranslation {
         if (names.of(field) == null) {
             Object value = ((VariableElement) field).getConstantValue();
             String name = names.copyOf(field);
-            names.declare(field, new Variable(Variable.Role.LOCAL, name, field.asType(), value, List.of(), null));
+            names.declare(
+                    field, new Variable(Variable.Role.LOCAL, name, field.asType(), value, List.of(), null, Span.NONE));
         }
         return Code.of(names.of(field));
     }

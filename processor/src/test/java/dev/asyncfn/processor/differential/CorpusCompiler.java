@@ -31,8 +31,8 @@ import javax.tools.ToolProvider;
  */
 final class CorpusCompiler {
     private static final String CLASS_PATH = System.getProperty("java.class.path");
-    private static final List<String> WITH_PROCESSOR =
-            List.of("-processorpath", CLASS_PATH, "-processor", "dev.asyncfn.processor.AsyncFnProcessor");
+    private static final List<String> WITH_PROCESSOR = List.of(
+            "-processorpath", CLASS_PATH, "-processor", "dev.asyncfn.processor.AsyncFnProcessor", "-Aasyncfn.map=true");
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final Path output;

@@ -1,0 +1,222 @@
+package dev.asyncfn.processor.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What the map of an async fn says. */
+class MappingTest {
+    private static final Mapped LOOP = Mapped.of("""
+            static int sum(int n) {
+                int total = 0;
+                for (int i = 0; i < n; i++) {
+                    total += await(read(i)).length();
+                }
+                return total;
+            }
+            """);
+
+    private static final Mapped CLEANUP = Mapped.of("""
+            static String safe(int id) {
+                try {
+                    return await(read(id));
+                } catch (IllegalStateException e) {
+                    return "none";
+                } finally {
+                    log(await(name(2)));
+                }
+            }
+            """);
+
+    @Test
+    void aStateSaysWhatItAwaitsAndKeeps() {
+        var state = LOOP.state("AWAIT_READ");
+        assertThat(state.get("kind").asText()).isEqualTo("await");
+        assertThat(state.get("awaits").get("text").asText()).isEqualTo("read(i)");
+        assertThat(LOOP.source(state.get("awaits").get("source"))).isEqualTo("read(i)");
+        assertThat(Mapped.texts(state.get("keeps"))).containsExactly("n", "total", "i");
+        assertThat(state.get("suspends").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theCodeOfAStateIsItsCase() {
+        assertThat(LOOP.generated(LOOP.state("AWAIT_READ").get("generated")))
+                .startsWith("case AWAIT_READ: {")
+                .endsWith("}");
+    }
+
+    @Test
+    void aRangeOfAFnIsTheMethodAndItsFutureClass() {
+        assertThat(LOOP.source(LOOP.fn().get("source")))
+                .startsWith("@AsyncFn static int sum")
+                .endsWith("}");
+        assertThat(LOOP.generated(LOOP.fn().get("generated")))
+                .startsWith("/** * The state machine of")
+                .endsWith("drop(State.DROPPED); } }");
+        assertThat(LOOP.fn().get("future").asText()).isEqualTo("demo.DemoAsync$SumFuture");
+        assertThat(LOOP.fn().get("signature").asText()).isEqualTo("static int sum(int n)");
+    }
+
+    @Test
+    void waysSayOnWhatConditionTheyAreTaken() {
+        assertThat(LOOP.ways("START")).containsExactly("next LOOP");
+        assertThat(LOOP.ways("LOOP")).containsExactly("jump AFTER_LOOP if not i < n", "await AWAIT_READ if i < n");
+        assertThat(LOOP.ways("AWAIT_READ")).containsExactly("jump LOOP");
+        assertThat(LOOP.ways("AFTER_LOOP")).containsExactly("return DONE");
+        assertThat(LOOP.state("LOOP").get("kind").asText()).isEqualTo("loop");
+    }
+
+    @Test
+    void conditionsThatFollowEachOtherAllHold() {
+        Mapped map = Mapped.of("""
+                static String both(boolean a, boolean b) {
+                    if (a && await(read(1)).isEmpty() && b) {
+                        log(await(name(2)));
+                    }
+                    return "";
+                }
+                """);
+        assertThat(map.ways("AWAIT_READ"))
+                .containsExactly(
+                        "jump AFTER_IF if not await(read(1)).isEmpty()",
+                        "jump AFTER_IF if await(read(1)).isEmpty() and not b",
+                        "await AWAIT_NAME if await(read(1)).isEmpty() and b");
+    }
+
+    @Test
+    void aSwitchSaysWhichLabelLeadsWhere() {
+        Mapped map = Mapped.of("""
+                static String choose(int n) {
+                    switch (n) {
+                        case 1, 2:
+                            return await(read(n));
+                        case 3:
+                            log(await(read(4)));
+                    }
+                    return "";
+                }
+                """);
+        assertThat(map.ways("START"))
+                .hasSize(3)
+                .anyMatch(way -> way.startsWith("jump") && way.endsWith("if case 1, 2"));
+        assertThat(map.ways("START")).contains("jump AFTER_SWITCH if no case matches");
+    }
+
+    @Test
+    void aJumpInsideAWholeStatementIsAWay() {
+        Mapped map = Mapped.of("""
+                static void until(int n) {
+                    outer:
+                    for (int i = 0; ; i++) {
+                        for (int k = 0; k < n; k++) {
+                            if (k > 3) break outer;
+                            if (k > 2) continue outer;
+                        }
+                        log(await(read(i)));
+                    }
+                    log("end");
+                }
+                """);
+        assertThat(map.fn().get("edges").toString()).contains("\"kind\":\"jump\"");
+        assertThat(map.ways(map.fn().get("states").get(1).get("id").asText())).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void exceptionsAndDropsLeadToHandlersAndCleanups() {
+        assertThat(Mapped.texts(CLEANUP.state("AWAIT_READ").get("handlers"))).containsExactly("CATCH");
+        assertThat(CLEANUP.edges("AWAIT_READ", "throws")).containsExactly("throws CATCH");
+        assertThat(CLEANUP.edges("AWAIT_READ", "drop")).containsExactly("drop FINALLY");
+        assertThat(CLEANUP.edges("START", "drop")).containsExactly("drop DROPPED");
+        assertThat(CLEANUP.state("FINALLY").get("kind").asText()).isEqualTo("finally");
+        assertThat(CLEANUP.state("CATCH").get("kind").asText()).isEqualTo("catch");
+    }
+
+    @Test
+    void aWayIntoAFinallySaysWhereThatContinues() {
+        Mapped map = Mapped.of("""
+                static String either(int n) {
+                    try {
+                        if (n > 1) {
+                            return await(read(n));
+                        }
+                        log(await(name(n)));
+                    } finally {
+                        log(await(read(2)));
+                    }
+                    return "";
+                }
+                """);
+        String edges = map.fn().get("edges").toString();
+        assertThat(edges).contains("\"sets\":[{\"variable\":\"afterFinally\",\"state\":\"AFTER_TRY\"}]");
+        assertThat(edges).contains("\"exit\":\"afterFinally\"");
+    }
+
+    @Test
+    void aFieldSaysWhyItIsOne() {
+        var total = LOOP.field("total");
+        assertThat(total.get("role").asText()).isEqualTo("local");
+        assertThat(total.get("type").asText()).isEqualTo("int");
+        assertThat(LOOP.source(total.get("declared"))).isEqualTo("int total = 0;");
+        assertThat(total.get("why").asText())
+                .isEqualTo("Assigned in lines 8, 10, read in lines 10, 12; the await of read(i) lies between.");
+        assertThat(Mapped.texts(total.get("across"))).containsExactly("AWAIT_READ");
+        assertThat(LOOP.source(LOOP.field("n").get("declared"))).isEqualTo("int n");
+    }
+
+    @Test
+    void anOperandIsLinkedToItsExpression() {
+        Mapped map = Mapped.of("""
+                static String sum(int id) {
+                    return (id + 1) + await(read(id));
+                }
+                """);
+        assertThat(map.links("operand")).anyMatch(link -> link.endsWith(" <- (id + 1)"));
+        assertThat(map.field("left").get("role").asText()).isEqualTo("operand");
+        assertThat(map.source(map.field("left").get("declared"))).isEqualTo("(id + 1)");
+    }
+
+    @Test
+    void anAwaitIsCreatedPolledAndRead() {
+        assertThat(LOOP.links("create")).containsExactly("Future<String> read = Demo.read(i); <- read(i)");
+        assertThat(LOOP.links("poll"))
+                .containsExactly("if (!(read.poll(cx) instanceof Poll.Ready<?> ready)) return suspend("
+                        + "State.AWAIT_READ, read); awaitedValue = ready.value(); <- read(i)");
+        assertThat(LOOP.links("value")).contains("(String) awaitedValue <- read(i)");
+    }
+
+    @Test
+    void copiesAreLinkedCharByChar() {
+        assertThat(LOOP.links("copy")).contains(".length() <- .length()", "(i) <- (i)");
+    }
+
+    @Test
+    void whatIsLetGoIsLinkedToItsDeclaration() {
+        Mapped map = Mapped.of("""
+                static String later(String text) {
+                    log(text);
+                    return await(read(1));
+                }
+                """);
+        assertThat(map.links("letGo")).containsExactly("text = null; // last use <- String text");
+        assertThat(map.field("text").get("letGo")).hasSize(1);
+    }
+
+    @Test
+    void aVariableThatIsNoFieldSaysWhyNot() {
+        Mapped map = Mapped.of("""
+                static int one(int unused) {
+                    int n = await(read(1)).length();
+                    return n;
+                }
+                """);
+        assertThat(map.fn().get("locals").toString())
+                .contains("\"unused\",\"why\":\"The body never uses it.\"")
+                .contains("\"n\",\"why\":\"One state uses it, and no await stands between its uses.\"");
+    }
+
+    @Test
+    void theSameSourceHasTheSameMap() {
+        String method = "static String one() {\n    return await(read(1)) + \"\\u2028\";\n}\n";
+        assertThat(Mapped.text(method)).isEqualTo(Mapped.text(method));
+    }
+}
