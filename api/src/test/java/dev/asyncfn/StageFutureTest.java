@@ -295,7 +295,9 @@ class StageFutureTest {
             Future.fromShared(stage).poll(Context.fromWaker(Waker.of(() -> woken.add(number))));
         }
         stage.complete("value");
-        assertThat(woken.remove((Integer) 0)).as("the first, which had a callback of its own").isTrue();
+        assertThat(woken.remove((Integer) 0))
+                .as("the first, which had a callback of its own")
+                .isTrue();
         assertThat(woken).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 

@@ -63,7 +63,8 @@ final class Variables {
                 denotable.upper(variable.asType()),
                 null,
                 denotable.bounds(variable.asType()),
-                Composites.of(variable.asType(), denotable));
+                Composites.of(variable.asType(), denotable),
+                Span.NONE);
     }
 
     Variable pattern(TypePatternExpr pattern) {
