@@ -43,15 +43,23 @@ public final class AsyncTable<T> {
         }
     };
 
-    private final ClassValue<T> tables = new ClassValue<>() {
+    private final ClassValue<Row<T>> rows = new ClassValue<>() {
         @Override
-        protected T computeValue(Class<?> receiver) {
-            return composer.apply(new Overrides(AsyncTable.this, new Hierarchy(receiver, type)));
+        protected Row<T> computeValue(Class<?> receiver) {
+            T table = composer.apply(new Overrides(AsyncTable.this, new Hierarchy(receiver, type)));
+            return new Row<>(table, InlineMocks.of(receiver));
         }
     };
 
-    /** The table for null, of which each method call fails. */
-    private final T ofNull;
+    /** The table whose entries all call the methods themselves: for mocks, and for null, of which each call fails. */
+    private final T calling;
+
+    /**
+     * What is known of a class.
+     *
+     * @param mocks those of its objects to which the table does not apply; null if there are none
+     */
+    private record Row<T>(T table, InlineMocks mocks) {}
 
     /**
      * An async fn of one class.
@@ -70,7 +78,7 @@ public final class AsyncTable<T> {
     private AsyncTable(Class<?> type, Function<Overrides, T> composer) {
         this.type = type;
         this.composer = composer;
-        this.ofNull = composer.apply(new Overrides(this, null));
+        this.calling = composer.apply(new Overrides(this, null));
     }
 
     /**
@@ -94,7 +102,11 @@ public final class AsyncTable<T> {
      *     version of this type
      */
     public T of(Object receiver) {
-        return receiver == null ? ofNull : tables.get(receiver.getClass());
+        if (receiver == null) {
+            return calling;
+        }
+        Row<T> row = rows.get(receiver.getClass());
+        return row.mocks() != null && row.mocks().include(receiver) ? calling : row.table();
     }
 
     /**
@@ -174,7 +186,7 @@ public final class AsyncTable<T> {
     /** The overrides that instances of one class have. It is for generated classes, while a table is composed. */
     public static final class Overrides {
         private final AsyncTable<?> tables;
-        /** Null for the table of null. */
+        /** Null for the table that calls the methods themselves. */
         private final Hierarchy hierarchy;
 
         private Overrides(AsyncTable<?> tables, Hierarchy hierarchy) {

@@ -1,7 +1,7 @@
 package dev.asyncfn;
 
 /** A future that names an exception with which the one that it passes on never fails. */
-final class Fallible<T, E extends Exception> implements TryFuture<T, E>, Traced {
+final class Fallible<T, E extends Exception> extends OwnedFuture<T> implements TryFuture<T, E>, Traced {
     private final Future<T> future;
 
     Fallible(Future<T> future) {
@@ -16,6 +16,16 @@ final class Fallible<T, E extends Exception> implements TryFuture<T, E>, Traced 
     @Override
     public void drop() {
         future.drop();
+    }
+
+    @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        return future.pollDrop(cx);
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return future.undelivered();
     }
 
     @Override
