@@ -232,6 +232,21 @@ final class BlockTypes {
 
     @Case
     @AsyncFn
+    static String namedLikeTheStates(Trace t) {
+        record State(String name) {}
+        var state = new State("a");
+        var block = async(() -> {
+            record States(State first, String second) {}
+            var states = new States(state, "b");
+            await(t.tick("a"));
+            return states.toString();
+        });
+        await(t.tick("b"));
+        return await(block) + state;
+    }
+
+    @Case
+    @AsyncFn
     static int functions(Trace t) {
         BiFunction<Integer, Integer, Future<Integer>> add = (a, b) -> async(() -> a + b + await(t.leaf("c", 100)));
         Function<Integer, Function<Integer, Future<Integer>>> curried = a -> b -> async(() -> {

@@ -51,7 +51,7 @@ final class FutureWriter {
         this.machine = machine;
         this.cut = cut;
         this.bodies = bodies;
-        this.names = new MachineNames(machine.fn(), machine.names(), bridge.name());
+        this.names = new MachineNames(machine.fn(), around, machine.names(), bridge.name());
         this.printer = new CodePrinter(signature.futureClass(), machine, around, names, bridge, staticImports, bodies);
         this.types = printer.types();
         this.states = new StateType(machine, names, byOrdinal, cut);

@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.emit;
 
 import dev.asyncfn.processor.ir.Cfg;
+import dev.asyncfn.processor.ir.LiftedClass;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 /** The names of what a future class needs besides the body: the body's own names go before them. */
 final class MachineNames {
     private final Cfg fn;
+    private final List<LiftedClass> around;
     final String awaited;
     final String next;
     final String awaitedValue;
@@ -26,11 +28,13 @@ final class MachineNames {
     private final Set<String> placed;
 
     /**
+     * @param around the lifted classes of the futures around that of a block
      * @param placed the names that the body's variables have in the generated class
      * @param bridge the name of the class of accessors
      */
-    MachineNames(Cfg fn, Set<String> placed, String bridge) {
+    MachineNames(Cfg fn, List<LiftedClass> around, Set<String> placed, String bridge) {
         this.fn = fn;
+        this.around = around;
         this.taken = new HashSet<>(fn.names().variables());
         this.placed = placed;
         this.stateType = stateType();
@@ -50,11 +54,12 @@ final class MachineNames {
         this.from = free("from");
     }
 
-    /** A name that nothing has where the states are named: in the body, and in classes that it declares. */
+    /** A name that nothing has where the states are named: in the body, in its blocks, and in classes that they declare. */
     private String stateType() {
         Set<String> types = new HashSet<>(taken);
-        types.addAll(fn.names().inClasses());
-        fn.lifted().forEach(lifted -> types.addAll(List.of(lifted.name(), lifted.outermostName())));
+        fn.all().forEach(one -> types.addAll(one.names().inClasses()));
+        Stream.concat(fn.lifted().stream(), around.stream())
+                .forEach(lifted -> types.addAll(List.of(lifted.name(), lifted.outermostName())));
         TypeNames.parametersOf(fn.element()).forEach(parameter -> types.add(parameter.name()));
         Neighbours neighbours = new Neighbours(fn.elements(), fn.element());
         return Stream.iterate(1, n -> n + 1)
