@@ -56,6 +56,12 @@ class MapResourcesTest {
     }
 
     @Test
+    void aPageStandsBesideItToo() {
+        assertThat(resources(compile("app", "-Aasyncfn.explorer=true")))
+                .containsExactly("/" + StandardLocation.CLASS_OUTPUT + "/app/Outer_UsersAsync.explorer.html");
+    }
+
+    @Test
     void inTheUnnamedPackageItStandsAtTheTop() {
         assertThat(resources(compile("", "-Aasyncfn.map=true")))
                 .containsExactly("/" + StandardLocation.CLASS_OUTPUT + "/Outer_UsersAsync.map.json");

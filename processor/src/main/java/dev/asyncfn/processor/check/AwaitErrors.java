@@ -30,7 +30,9 @@ public final class AwaitErrors {
 
     /** Reports what there is to say beside javac's errors in a body. */
     public static void explain(MethodSource source, Untypable result, Reporter reporter) {
-        new FutureErrors(source, result, reporter).explain();
+        if (result.attribution() != null) { // else javac did not get as far as the body
+            new FutureErrors(source, result, reporter).explain();
+        }
         for (MethodCallExpr call : source.declaration().findAll(MethodCallExpr.class)) {
             if (call.getNameAsString().equals("await") && call.getArguments().size() == 1) {
                 result.errors().stream()

@@ -9,7 +9,9 @@ public enum Option {
     /** Whether a direct call of an async fn that gives a value must stand in {@code await(...)}. */
     EXPLICIT_AWAIT("asyncfn.explicitAwait", "off", "warn"),
     /** Whether a JSON map of each facade is written beside its class file. */
-    MAP("asyncfn.map", "false", "true");
+    MAP("asyncfn.map", "false", "true"),
+    /** Whether a page that explains each facade is written beside its class file. */
+    EXPLORER("asyncfn.explorer", "false", "true");
 
     static final String PREFIX = "asyncfn.";
 

@@ -58,4 +58,9 @@ public final class Options {
     public boolean writesMap() {
         return get(Option.MAP).equals("true");
     }
+
+    /** Whether {@link Option#EXPLORER} is {@code true}. */
+    public boolean writesExplorer() {
+        return get(Option.EXPLORER).equals("true");
+    }
 }

@@ -39,7 +39,8 @@ class LayersTest {
             List.of("lower", "model", "diag", "collect", "parse", "attribute", "check", "plan", "ir", "translate"),
             List.of("analyze", "ir"),
             List.of("emit", "model", "collect", "parse", "plan", "ir", "analyze"),
-            List.of("map", "model", "parse", "ir", "analyze", "emit"));
+            List.of("map", "model", "parse", "ir", "analyze", "emit"),
+            List.of("explorer", "map"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -27,7 +27,9 @@ final class Project {
 
     private static boolean isWritten(Path file) {
         for (Path name : file) {
-            if (name.toString().equals("target") || name.toString().startsWith(".")) {
+            if (name.toString().equals("target")
+                    || name.toString().equals("node_modules")
+                    || name.toString().startsWith(".")) {
                 return false;
             }
         }
