@@ -34,6 +34,18 @@ class EnterTest {
     }
 
     @Test
+    void leavingRemovesTheMarksThatWereLeftAndNamesTheLast() {
+        Enter outer = Enter.enter("outer");
+        Enter left = Enter.enter("left");
+        Enter.enter("last");
+        assertThatIllegalStateException().isThrownBy(outer::leave).withMessageContainingAll("outer", "last");
+        assertThatCode(() -> Enter.checkMayBlock("waiting")).doesNotThrowAnyException();
+        assertThatIllegalStateException().isThrownBy(left::leave).withMessageContaining("left");
+        Enter.enter("alone").leave();
+        assertThatCode(() -> Enter.checkMayBlock("waiting")).doesNotThrowAnyException();
+    }
+
+    @Test
     void otherThreadsAreNotMarked() throws Exception {
         Enter entered = Enter.enter("this thread's");
         try {

@@ -52,6 +52,17 @@ class ClockTest {
     }
 
     @Test
+    void leavingRemovesTheScopesThatWereLeft() {
+        Clock.Scope first = Clock.enter(outer);
+        Clock.Scope left = Clock.enter(inner);
+        assertThatIllegalStateException().isThrownBy(first::leave);
+        assertThat(Clock.current()).isSameAs(Clock.system());
+        assertThatIllegalStateException().isThrownBy(left::leave);
+        Clock.enter(outer).leave();
+        assertThat(Clock.current()).isSameAs(Clock.system());
+    }
+
+    @Test
     void futuresBelongToTheClockThatWasCurrentWhenTheyWereMade() {
         Sleep sleep;
         try (Clock.Scope scope = Clock.enter(outer)) {

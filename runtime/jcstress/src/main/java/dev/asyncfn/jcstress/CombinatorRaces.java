@@ -3,6 +3,9 @@ package dev.asyncfn.jcstress;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.asyncfn.Context;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Waker;
 import dev.asyncfn.executor.CancellationToken;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.FuturesUnordered;
@@ -101,6 +104,53 @@ public final class CombinatorRaces {
         @Arbiter
         public void end(L_Result r) {
             r.r1 = waiting.outcome();
+        }
+    }
+
+    /**
+     * Two wakes of a shared future, the second for something new. One may find the clone's place in the list of the other, and leave the
+     * wake to that: it must come after what the second was for. The task looks as soon as it is woken.
+     */
+    @JCStressTest
+    @Outcome(id = "true", expect = ACCEPTABLE, desc = "The last look was late enough.")
+    @Outcome(expect = FORBIDDEN, desc = "The second wake was left to the first, which had come too early.")
+    @State
+    public static class WakeAndWakeOfShared {
+        private Waker inner;
+        private final Shared<Integer> shared = Futures.shared(cx -> {
+            inner = cx.waker().clone();
+            return Poll.pending();
+        });
+        private final Context task = Context.fromWaker(Waker.of(this::look));
+        private int news;
+        private volatile boolean seen;
+
+        public WakeAndWakeOfShared() {
+            look();
+        }
+
+        /** As a leaf does: registers, then checks. */
+        private void look() {
+            shared.poll(task);
+            if (news == 1) {
+                seen = true;
+            }
+        }
+
+        @Actor
+        public void first(Z_Result r) {
+            inner.wakeByRef();
+        }
+
+        @Actor
+        public void second(Z_Result r) {
+            news = 1;
+            inner.wakeByRef();
+        }
+
+        @Arbiter
+        public void end(Z_Result r) {
+            r.r1 = seen;
         }
     }
 
