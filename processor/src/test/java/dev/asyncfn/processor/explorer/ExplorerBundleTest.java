@@ -20,7 +20,9 @@ class ExplorerBundleTest {
         Node.Result result = Node.installed().node(Map.of(), "build.mjs", built.toString());
         assertThat(result.status()).as(result.output()).isZero();
         assertThat(Files.mismatch(built, CHECKED_IN))
-                .as("the first byte that differs; `npm ci --ignore-scripts && npm run build` in processor/explorer writes %s", CHECKED_IN)
+                .as(
+                        "the first byte that differs; `npm ci --ignore-scripts && npm run build` in processor/explorer writes %s",
+                        CHECKED_IN)
                 .isEqualTo(-1);
     }
 

@@ -207,7 +207,7 @@ class TryLoweringTest {
     void aJumpInAFinallyReplacesWhatLedToIt(AsyncBody body) {
         assertThat(body.dump())
                 .contains("bb5: FINALLY\n    pending = thrown\n    run `<goto bb8>`, diverges\n    -> nowhere\n")
-                .contains("bb8: JUMP_TO_AFTER_LOOP\n    go on dropping\n    -> bb7\n")
+                .contains("bb8: JUMP_TO_AFTER_LOOP\n    go on dropping if it led to pending\n    -> bb7\n")
                 .doesNotContain("throw pending", "afterFinally");
     }
 

@@ -3,10 +3,12 @@ package dev.asyncfn.processor.symbols;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -22,7 +24,7 @@ import javax.lang.model.util.ElementFilter;
 
 /** The references of an async fn's body. The lambda of an async block is a body inside of it, and the call that takes it is none of its references. */
 final class BodyReferences extends ReferenceCollector {
-    private final Set<LambdaExpressionTree> blocks = new HashSet<>();
+    private final Set<Tree> blocks = new HashSet<>();
 
     BodyReferences(Attributed attributed, Factories factories, TreePath method) {
         super(attributed, factories, new SymbolText(attributed.types(), null, classesIn(method)));
@@ -56,8 +58,9 @@ final class BodyReferences extends ReferenceCollector {
                                 ? cast.getExpression()
                                 : ((ParenthesizedTree) argument.getLeaf()).getExpression());
             }
-            if (argument.getLeaf() instanceof LambdaExpressionTree lambda) {
-                blocks.add(lambda);
+            if (argument.getLeaf() instanceof LambdaExpressionTree
+                    || argument.getLeaf() instanceof MemberReferenceTree) {
+                blocks.add(argument.getLeaf());
                 return scan(argument, nothing);
             }
         }
@@ -66,6 +69,16 @@ final class BodyReferences extends ReferenceCollector {
         }
         awaited(method);
         return scan(tree.getArguments(), nothing);
+    }
+
+    /** A reference to an async fn is the block that calls it. */
+    @Override
+    public Void visitMemberReference(MemberReferenceTree tree, Void nothing) {
+        if (!blocks.contains(tree)) {
+            return super.visitMemberReference(tree, nothing);
+        }
+        add(Kind.CALL, text.of((ExecutableElement) trees.getElement(getCurrentPath())), null);
+        return scan(tree.getQualifierExpression(), nothing);
     }
 
     @Override
