@@ -43,7 +43,7 @@ enum Sabotage implements UnaryOperator<String> {
     /** What only looks like an end of a line is taken for one. */
     SPLITS_AT_A_SEPARATOR("a\u2028b", "a\nb", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
     /** A backslash that is escaped itself does not begin an escape. */
-    UNESCAPES_A_BACKSLASH("\\\\\\\\(?=[us])", "\\\\", Kind.DIFFERS),
+    UNESCAPES_A_BACKSLASH("\\\\\\\\(?=[us])", "\\\\", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
     /** An operator that is written as escapes is taken for another one. */
     OVERLOOKS_A_HIDDEN_OPERATOR(
             "(\\\\u+0026)\\\\u+0026|(\\\\u+007c)\\\\u+007c", "$1$2", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
