@@ -280,7 +280,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
                 failure.reportWhenForgotten(this, scheduler.uncaught, awaited ? null : scheduler.unheard);
             }
         } catch (Throwable noMemory) { // to watch the handle
-            reportNow(shown);
+            reportNow(shown, noMemory);
         }
     }
 
@@ -294,11 +294,16 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     }
 
     /** Perhaps once too often, as the handle may throw it, too: better than never. */
-    private void reportNow(Object shown) {
+    private void reportNow(Object shown, Throwable noMemory) {
         try {
-            failureOf(shown).reportTo(scheduler.uncaught);
-        } catch (Throwable noMemory) {
-            Uncaught.report(shown instanceof Throwable thrown ? thrown : noMemory);
+            TaskFailure failure = failureOf(shown);
+            if (failure == null) {
+                Uncaught.report(noMemory);
+            } else {
+                failure.reportTo(scheduler.uncaught);
+            }
+        } catch (Throwable again) {
+            Uncaught.report(shown instanceof Throwable thrown ? thrown : again);
         }
     }
 
