@@ -3,6 +3,7 @@ package dev.asyncfn.undelivered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
@@ -302,6 +303,8 @@ class TasksTest {
             executor.runUntilStalled();
             task.abort();
             executor.runUntilStalled();
+            assertThat(task.isFinished()).isTrue();
+            catchThrowable(() -> Async.blockOn(task)); // aborted, or with a failure that was waiting for cleanup
             task.drop();
             executor.close();
             for (Resource each : opened) {

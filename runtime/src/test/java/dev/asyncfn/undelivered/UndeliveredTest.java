@@ -58,6 +58,20 @@ class UndeliveredTest {
 
     @ParameterizedTest
     @MethodSource("holders")
+    void isClosedByADropThatTakesItsTime(Holder holder) throws Exception {
+        Future<?> future = holding(holder);
+        Poll<Void> dropped = future.pollDrop(task.context());
+        for (int i = 0; i < 3 && dropped.isPending(); i++) {
+            dropped = future.pollDrop(task.context());
+        }
+        assertThat(dropped.isReady()).isTrue();
+        assertThat(one.closes()).isOne();
+        future.drop();
+        assertThat(one.closes()).isOne();
+    }
+
+    @ParameterizedTest
+    @MethodSource("holders")
     void isClosedByTheDropAlsoIfItCameInTheFirstPoll(Holder holder) throws Exception {
         first.complete(one);
         Future<?> future = holder.over(first, second);
