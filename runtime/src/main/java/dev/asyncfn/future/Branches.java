@@ -204,7 +204,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
 
     /** Lets go of the rest. Then this is ready with {@code outcome}, or throws {@code failure} or the exception of a drop, if there is one. */
     private Poll<R> end(Poll<R> outcome, Throwable failure, Context cx) {
-        ending = new Ending<>(outcome, new Drops(failure), failure != null);
+        ending = Ending.with(outcome, failure);
         if (!dropsTheRest()) {
             disclaimAll();
             return finish();
@@ -227,7 +227,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         polling = true;
         try {
             if (ending == null) {
-                ending = new Ending<>(Poll.pending(), new Drops(null), true);
+                ending = Ending.dropped();
                 dropAllInTime(cx);
             } else {
                 dropWoken(cx);
@@ -283,7 +283,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
                 }
             } catch (Throwable thrown) {
                 Traced.restore(thrown, future);
-                ending.drops().and(thrown);
+                ending.failed(thrown);
             }
         }
     }
@@ -295,7 +295,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         ending = null;
         Drops drops = end.drops();
         drops.run(queue::release);
-        if (end.failed()) {
+        if (!end.isReady()) {
             releaseAll(drops);
         } else if (drops.failure() != null) {
             end.release(this, drops);
@@ -334,9 +334,9 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
             ended = true;
             Ending<R> begun = ending;
             ending = null;
-            Drops drops = begun == null ? new Drops(null) : begun.drops();
+            Drops drops = begun == null ? new Drops(null) : begun.dropsOfCleanup();
             drops.run(queue::release);
-            boolean decided = begun != null && !begun.failed();
+            boolean decided = begun != null && begun.isReady();
             for (Branch branch : branches) {
                 drop(branch, drops);
                 if (!decided) {

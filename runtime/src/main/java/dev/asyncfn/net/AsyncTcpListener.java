@@ -40,7 +40,7 @@ public final class AsyncTcpListener implements Channel {
 
     /**
      * Listens on {@code address} from now on. Does not block, except that a port taken by a listener closed a moment ago is awaited, for a
-     * tenth of a second at most.
+     * second at most.
      *
      * @param address port 0 selects any free port: see {@link #localAddress()}
      * @param backlog how many connections may wait to be accepted; the system may allow fewer

@@ -30,8 +30,8 @@ public final class AsyncUdpSocket implements Channel {
     }
 
     /**
-     * Opens a socket with this address. Does not block, except that a port taken by a socket closed a moment ago is awaited, for a tenth of a
-     * second at most.
+     * Opens a socket with this address. Does not block, except that a port taken by a socket closed a moment ago is awaited, for a second
+     * at most.
      *
      * @param address port 0 selects any free port: see {@link #localAddress()}
      * @throws IOException if the address is not available

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -32,6 +33,7 @@ final class Reactor implements Runnable {
     static final int EMPTY_TURNS = 512;
 
     private static final long PAUSE_NANOS = 100_000_000;
+    private static final long FLUSH_NANOS = 1_000_000_000;
 
     private static final Reactor SHARED = new Reactor(1_000, Selector::open);
 
@@ -50,6 +52,11 @@ final class Reactor implements Runnable {
 
     /** The threads that wait for a turn that lets go of closed channels. */
     private final Queue<CountDownLatch> flushes = new ConcurrentLinkedQueue<>();
+
+    /** How many sources have been closed, and how many of them the selector has let go of. */
+    private final AtomicInteger closed = new AtomicInteger();
+
+    private volatile int letGo;
 
     /** Null if there is none; changes with this locked. */
     private volatile Thread thread;
@@ -155,9 +162,15 @@ final class Reactor implements Runnable {
         }
     }
 
+    /** A source has closed its channel. The system's socket lives until the selector has let go of it. */
+    void sourceClosed() {
+        closed.incrementAndGet();
+        wakeup();
+    }
+
     /** Whether the selector has yet to let go of a channel that has been closed. */
     private boolean isClosing() {
-        return !keys().stream().allMatch(SelectionKey::isValid);
+        return closed.get() != letGo;
     }
 
     /** Those of the selector; none if there is no thread. */
@@ -173,7 +186,7 @@ final class Reactor implements Runnable {
     /**
      * Waits until the selector has let go of the channels that have been closed: only then does the system close their sockets.
      *
-     * @return false if it has not within a tenth of a second, or this thread cannot wait, since it is the reactor's or was interrupted
+     * @return false if it has not within a second, or this thread cannot wait, since it is the reactor's or was interrupted
      */
     boolean flush() {
         if (Thread.currentThread() == thread) {
@@ -188,7 +201,7 @@ final class Reactor implements Runnable {
         }
         wakeup();
         try {
-            return flushed.await(PAUSE_NANOS, TimeUnit.NANOSECONDS);
+            return flushed.await(FLUSH_NANOS, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -254,6 +267,7 @@ final class Reactor implements Runnable {
     /** Waits for events; returns for how many sources, possibly none. */
     private int select() throws IOException {
         int selected;
+        int closedBefore = closed.get();
         CountDownLatch flush = flushes.poll();
         try {
             if (flush != null) {
@@ -261,6 +275,7 @@ final class Reactor implements Runnable {
             } else {
                 selected = selector.keys().isEmpty() ? selector.select(keepAliveMillis) : selector.select();
             }
+            letGo = closedBefore;
         } finally {
             if (flush != null) {
                 flush.countDown();

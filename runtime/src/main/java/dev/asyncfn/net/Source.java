@@ -110,7 +110,7 @@ final class Source {
         try {
             channel.close();
         } finally {
-            reactor.wakeup(); // the system's socket lives until the selector has let go of it
+            reactor.sourceClosed();
             try {
                 inbound.waker.wake();
             } finally {
