@@ -3,17 +3,22 @@ package dev.asyncfn.processor.symbols;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import dev.asyncfn.AsyncFn;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -22,7 +27,7 @@ import javax.lang.model.util.ElementFilter;
 
 /** The references of an async fn's body. The lambda of an async block is a body inside of it, and the call that takes it is none of its references. */
 final class BodyReferences extends ReferenceCollector {
-    private final Set<LambdaExpressionTree> blocks = new HashSet<>();
+    private final Set<Tree> blocks = new HashSet<>();
 
     BodyReferences(Attributed attributed, Factories factories, TreePath method) {
         super(attributed, factories, new SymbolText(attributed.types(), null, classesIn(method)));
@@ -60,12 +65,39 @@ final class BodyReferences extends ReferenceCollector {
                 blocks.add(lambda);
                 return scan(argument, nothing);
             }
+            if (argument.getLeaf() instanceof MemberReferenceTree reference && isOfAsyncFn(argument)) {
+                blocks.add(reference);
+                return scan(argument, nothing);
+            }
         }
         if (!text.of(method).startsWith("dev.asyncfn.Async.await(")) {
             return super.visitMethodInvocation(tree, nothing);
         }
         awaited(method);
         return scan(tree.getArguments(), nothing);
+    }
+
+    /** Whether it is a block as the lambda is that calls the async fn: its receiver is no expression that is evaluated before. */
+    private boolean isOfAsyncFn(TreePath reference) {
+        ExpressionTree receiver = ((MemberReferenceTree) reference.getLeaf()).getQualifierExpression();
+        Element named = trees.getElement(new TreePath(reference, receiver));
+        return named != null
+                && trees.getElement(reference) instanceof ExecutableElement method
+                && method.getAnnotation(AsyncFn.class) != null
+                && method.getTypeParameters().isEmpty()
+                && method.getParameters().isEmpty()
+                && (named instanceof TypeElement
+                        || named.getSimpleName().contentEquals("this")
+                        || named.getEnclosingElement() instanceof ExecutableElement);
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree tree, Void nothing) {
+        if (!blocks.contains(tree)) {
+            return super.visitMemberReference(tree, nothing);
+        }
+        add(Kind.CALL, text.of((ExecutableElement) trees.getElement(getCurrentPath())), null);
+        return scan(tree.getQualifierExpression(), nothing);
     }
 
     @Override
