@@ -12,10 +12,13 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import dev.asyncfn.AsyncFn;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -58,9 +61,12 @@ final class BodyReferences extends ReferenceCollector {
                                 ? cast.getExpression()
                                 : ((ParenthesizedTree) argument.getLeaf()).getExpression());
             }
-            if (argument.getLeaf() instanceof LambdaExpressionTree
-                    || argument.getLeaf() instanceof MemberReferenceTree) {
-                blocks.add(argument.getLeaf());
+            if (argument.getLeaf() instanceof LambdaExpressionTree lambda) {
+                blocks.add(lambda);
+                return scan(argument, nothing);
+            }
+            if (argument.getLeaf() instanceof MemberReferenceTree reference && isOfAsyncFn(argument)) {
+                blocks.add(reference);
                 return scan(argument, nothing);
             }
         }
@@ -71,7 +77,20 @@ final class BodyReferences extends ReferenceCollector {
         return scan(tree.getArguments(), nothing);
     }
 
-    /** A reference to an async fn is the block that calls it. */
+    /** Whether it is a block as the lambda is that calls the async fn: its receiver is no expression that is evaluated before. */
+    private boolean isOfAsyncFn(TreePath reference) {
+        ExpressionTree receiver = ((MemberReferenceTree) reference.getLeaf()).getQualifierExpression();
+        Element named = trees.getElement(new TreePath(reference, receiver));
+        return named != null
+                && trees.getElement(reference) instanceof ExecutableElement method
+                && method.getAnnotation(AsyncFn.class) != null
+                && method.getTypeParameters().isEmpty()
+                && method.getParameters().isEmpty()
+                && (named instanceof TypeElement
+                        || named.getSimpleName().contentEquals("this")
+                        || named.getEnclosingElement() instanceof ExecutableElement);
+    }
+
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void nothing) {
         if (!blocks.contains(tree)) {
