@@ -23,7 +23,11 @@ record FieldReason(
     String sentence() {
         return switch (role) {
             case RECEIVER -> "The object whose method this is." + kept();
-            case PARAMETER -> "A parameter: the factory stores it, and the body runs later." + kept();
+            case PARAMETER ->
+                (machine.fn().isBlock()
+                                ? "What the lambda captured: the block is made with it, and runs later."
+                                : "A parameter: the factory stores it, and the body runs later.")
+                        + kept();
             case LOCAL -> used("Assigned");
             case ITERATOR -> "What the loop goes through: it is needed in each round." + kept();
             case OPERAND -> used("Evaluated before an await in the same expression");

@@ -107,7 +107,7 @@ final class Fields {
     /** Where a variable is declared, or the expression whose value it holds; none if the source has neither. */
     Span place(Variable variable) {
         int parameter = machine.fn().parameters().indexOf(variable);
-        if (parameter >= 0) {
+        if (parameter >= 0 && !machine.fn().isBlock()) { // a block has what it captures for parameters
             SourceFile file = machine.fn().source().file();
             Parameter declaration =
                     machine.fn().source().declaration().getParameters().get(parameter);

@@ -3,12 +3,12 @@ package dev.asyncfn.processor.map;
 import java.util.List;
 
 /**
- * One async fn.
+ * One async fn, or an async block in one.
  *
- * @param name that of the method
- * @param signature the method up to its body, in one line
+ * @param name that of the method; for a block, {@code method.Block}
+ * @param signature the method up to its body, in one line; for a block it says so
  * @param future the binary name of its future class
- * @param source the method
+ * @param source the method, or the lambda of a block
  * @param generated the future class
  * @param states the start first, then those of the body in the order in which they are printed, then those of the end
  */

@@ -7,6 +7,7 @@ import dev.asyncfn.processor.emit.Place;
 import dev.asyncfn.processor.emit.SourceMap.Region;
 import dev.asyncfn.processor.map.FacadeMap.TextFile;
 import dev.asyncfn.processor.map.FnMap.Edge;
+import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.model.Facade;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.Span;
@@ -51,11 +52,13 @@ public final class Mapping {
         List<Edge> edges = new Edges(machine, sources, places).all();
         MethodSource method = machine.fn().source();
         MethodDeclaration declaration = method.declaration();
+        BlockFn block = machine.fn().isBlock() ? (BlockFn) machine.fn().element() : null;
+        String name = declaration.getNameAsString();
         return new FnMap(
-                declaration.getNameAsString(),
-                signature(method),
-                facade + "$" + machine.fn().method().futureName(),
-                sources.range(method.file().place(declaration)),
+                block == null ? name : name + "." + block.futureName(),
+                block == null ? signature(method) : "an async block in " + name,
+                facade + "$" + (block == null ? machine.fn().method().futureName() : block.nestedName()),
+                sources.range(method.file().place(declaration)), // of a block, the lambda
                 places.extent(),
                 new States(machine, sources, places, edges).all(),
                 edges,

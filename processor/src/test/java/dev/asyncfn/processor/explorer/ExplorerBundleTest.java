@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The program of the page that is checked in is the one that its sources give. */
+@Tag("one-jdk")
 @ResourceLock("explorer")
 class ExplorerBundleTest {
     private static final Path CHECKED_IN = Path.of("src/main/resources/dev/asyncfn/processor/explorer/page.html");

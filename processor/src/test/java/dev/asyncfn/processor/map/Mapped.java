@@ -71,6 +71,10 @@ final class Mapped {
         return text;
     }
 
+    JsonNode fns() {
+        return map.get("fns");
+    }
+
     JsonNode fn() {
         return map.get("fns").get(0);
     }

@@ -215,6 +215,27 @@ class MappingTest {
     }
 
     @Test
+    void anAsyncBlockHasAMapOfItsOwn() {
+        Mapped map = Mapped.of("""
+                static String pair(int id) {
+                    Future<String> later = Async.async(() -> await(read(id)) + "!");
+                    return await(later) + await(name(2));
+                }
+                """);
+        var fns = map.fns();
+        assertThat(fns).hasSize(2);
+        assertThat(fns.get(0).get("future").asText()).isEqualTo("demo.DemoAsync$PairFuture");
+        assertThat(fns.get(1).get("name").asText()).isEqualTo("pair.LaterBlock");
+        assertThat(fns.get(1).get("future").asText()).isEqualTo("demo.DemoAsync$PairFuture$LaterBlock");
+        assertThat(map.source(fns.get(1).get("source")))
+                .contains("await(read(id))")
+                .doesNotContain("name(2)");
+        assertThat(fns.get(1).get("fields").get(0).get("why").asText()).startsWith("What the lambda captured");
+        assertThat(map.generated(fns.get(1).get("generated"))).startsWith("/**").endsWith("}");
+        assertThat(fns.get(0).get("states").toString()).doesNotContain("\"text\":\"read(id)\"");
+    }
+
+    @Test
     void theSameSourceHasTheSameMap() {
         String method = "static String one() {\n    return await(read(1)) + \"\\u2028\";\n}\n";
         assertThat(Mapped.text(method)).isEqualTo(Mapped.text(method));
