@@ -2,6 +2,9 @@ package dev.asyncfn.vtable.near;
 
 /** Has a method that is private to its package. */
 public class Base {
+    /** Makes one. */
+    public Base() {}
+
     String name() {
         return "Base";
     }
