@@ -1,0 +1,61 @@
+package dev.asyncfn.samples.cookbook;
+
+import static dev.asyncfn.Async.await;
+
+import dev.asyncfn.AsyncFn;
+import dev.asyncfn.Future;
+import dev.asyncfn.executor.JoinHandle;
+import dev.asyncfn.executor.Spawner;
+import java.time.Duration;
+import java.util.List;
+
+/** A graceful abort: whenever a long import is given up, it rolls back and says goodbye, and both of these wait for a server. */
+public final class Import {
+    /** The other side. */
+    public interface Store {
+        Future<Void> begin();
+
+        Future<Void> write(String line);
+
+        Future<Void> commit();
+
+        Future<Void> rollBack();
+
+        Future<Void> close();
+    }
+
+    private Import() {}
+
+    /** Imports all lines, or none. The finally blocks run to their end, also if the task is aborted at any await. */
+    @AsyncFn
+    static int run(Store store, List<String> lines) {
+        try {
+            await(store.begin());
+            boolean committed = false;
+            try {
+                for (String line : lines) {
+                    await(store.write(line));
+                }
+                await(store.commit());
+                committed = true;
+            } finally {
+                if (!committed) {
+                    await(store.rollBack());
+                }
+            }
+            return lines.size();
+        } finally {
+            await(store.close());
+        }
+    }
+
+    /** Runs an import for at most {@code limit}; after that it has {@code grace} to clean up. */
+    @AsyncFn
+    static boolean runFor(Spawner spawner, Store store, List<String> lines, Future<?> limit, Duration grace) {
+        JoinHandle<Integer> running = spawner.spawn(ImportAsync.run(store, lines));
+        await(limit);
+        boolean finished = running.isFinished();
+        await(running.abortAndJoin(grace));
+        return finished;
+    }
+}
