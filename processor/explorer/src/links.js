@@ -17,6 +17,7 @@ export const PARTS = {
     field: "a field, because the value outlives an await",
 };
 
+const largest = (links, side) => links.reduce((a, b) => (size(b[side]) > size(a[side]) ? b : a));
 const smallest = (links, side) => links.reduce((a, b) => (size(b[side]) < size(a[side]) ? b : a));
 
 /** The links of one async fn. Side `s` is the source, `g` the generated text. */
@@ -26,8 +27,8 @@ export class Links {
     }
 
     /**
-     * What belongs to a place in one of the texts: the piece there, all links that come from the same piece of the source,
-     * and the innermost of them.
+     * What belongs to a place in one of the texts: the innermost piece there, and all that comes from the same part of its line, which is
+     * mostly a statement.
      */
     at(side, line, column) {
         const there = this.links.filter(link => holds(link[side], line, column));
@@ -35,13 +36,14 @@ export class Links {
         if (!near.length) {
             return null;
         }
-        const link = there.length ? smallest(near, side) : near.reduce((a, b) => (size(b[side]) > size(a[side]) ? b : a));
-        return this.of(link);
+        const link = there.length ? smallest(near, side) : largest(near, side);
+        const inLine = near.filter(other => other[side][0] === other[side][2]);
+        return this.of(link, inLine.length ? largest(inLine, side) : link);
     }
 
-    of(link) {
-        const same = this.links.filter(other => covers(link.s, other.s));
-        return {link, links: same.length ? same : [link]};
+    /** @param whole what the link is a part of */
+    of(link, whole = link) {
+        return {link, links: this.links.filter(other => covers(whole.s, other.s))};
     }
 
     onLine(side, line) {
