@@ -74,7 +74,8 @@ class SystemClockTest {
 
     @Test
     void anInterruptOfItsThreadIsIgnored() {
-        Async.blockOn(Sleep.of(Duration.ofMillis(1)));
+        Sleep waiting = Sleep.of(Duration.ofHours(1)); // keeps the thread
+        waiting.poll(Context.fromWaker(Waker.noop()));
         Thread timer = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("asyncfn-timer"))
                 .findAny()
@@ -83,6 +84,7 @@ class SystemClockTest {
         timer.interrupt();
         Async.blockOn(Sleep.of(Duration.ofMillis(1)));
         assertThat(timer.isAlive()).isTrue();
+        waiting.drop();
     }
 
     @Test
