@@ -36,12 +36,13 @@ class WrittenSymbolsTest {
         assertThat(comparison.compared()).isGreaterThan(20);
     }
 
-    /** Those that need no libraries. */
+    /** Those that need no libraries, but for one class of theirs that has no async fn. */
     @ParameterizedTest
     @ValueSource(strings = {"chat", "cookbook", "echo", "twins"})
     void ofASample(String sample) throws IOException {
         List<Path> files =
                 new ArrayList<>(SymbolsMain.sources(PROJECT.resolve("samples/" + sample + "/src/main/java")));
+        files.removeIf(file -> file.endsWith("ThreadContexts.java"));
         process(files);
         files.addAll(SymbolsMain.sources(folder));
 
