@@ -273,7 +273,10 @@ final class Reactor implements Runnable {
             if (flush != null) {
                 selected = selector.selectNow();
             } else {
-                selected = selector.keys().isEmpty() ? selector.select(keepAliveMillis) : selector.select();
+                // A source closed since the last select is let go of in this one, and its wakeup may have ended that
+                // one.
+                boolean mayBeEmpty = selector.keys().isEmpty() || closedBefore != letGo;
+                selected = mayBeEmpty ? selector.select(keepAliveMillis) : selector.select();
             }
             letGo = closedBefore;
         } finally {
