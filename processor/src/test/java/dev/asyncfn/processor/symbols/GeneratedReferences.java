@@ -149,8 +149,9 @@ final class GeneratedReferences extends ReferenceCollector {
             return null;
         }
         if (accessors.outers().containsKey(method) || Methods.givesItself(method, trees)) {
-            if (!isReceiver()) {
-                passed(instances.of(getCurrentPath()));
+            String instance = instances.of(getCurrentPath());
+            if (instance != null && !isReceiver()) {
+                passed(instance);
             }
             return null;
         }
