@@ -24,7 +24,7 @@ public final class StageRaces {
     @State
     public static class PollAndCompletion {
         private final CompletableFuture<Integer> stage = new CompletableFuture<>();
-        private final Waiting<Integer> waiting = new Waiting<>(Future.from(stage));
+        private final Waiting<Integer> waiting = new Waiting<>(Future.fromShared(stage));
 
         @Actor
         public void complete() {
@@ -50,10 +50,10 @@ public final class StageRaces {
     @State
     public static class PollOfAKnownCallbackAndCompletion {
         private final CompletableFuture<Integer> stage = new CompletableFuture<>();
-        private final Waiting<Integer> waiting = new Waiting<>(Future.from(stage));
+        private final Waiting<Integer> waiting = new Waiting<>(Future.fromShared(stage));
 
         public PollOfAKnownCallbackAndCompletion() {
-            Future<Integer> dropped = Future.from(stage);
+            Future<Integer> dropped = Future.fromShared(stage);
             new Waiting<>(dropped).poll();
             dropped.drop();
         }
@@ -81,8 +81,8 @@ public final class StageRaces {
     @State
     public static class DropAndPoll {
         private final CompletableFuture<Integer> stage = new CompletableFuture<>();
-        private final Future<Integer> dropped = Future.from(stage);
-        private final Waiting<Integer> waiting = new Waiting<>(Future.from(stage));
+        private final Future<Integer> dropped = Future.fromShared(stage);
+        private final Waiting<Integer> waiting = new Waiting<>(Future.fromShared(stage));
 
         public DropAndPoll() {
             new Waiting<>(dropped).poll();
