@@ -33,7 +33,7 @@ final class Rehearsal {
         }
     }
 
-    /** A future that throws when it is told to, and else wakes itself once. */
+    /** A future whose polls throw if that is asked for; otherwise it wakes itself once. */
     private static final class Player implements Future<Void>, Traced {
         private final boolean ready;
         private final boolean pollThrows;

@@ -39,9 +39,6 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         }
     }
 
-    /** The scopes that a task is in, the newest first: more than one if a spawner that was given to one spawns in another. */
-    private record Membership(TaskScope scope, Membership others) {}
-
     private final Scheduler scheduler;
     private final Waker waker;
     /** Touched only by the worker that holds the lock, and read by dumps; null once dropped. */
@@ -155,7 +152,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
                 }
             } catch (Throwable failure) {
                 Traced.restore(failure, future);
-                result = afterDrop(result, failure);
+                result = TaskEnd.afterDrop(result, failure);
             }
             endFuture(); // it has ended, so it is not dropped
         }
@@ -188,25 +185,13 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
      */
     void reject(Throwable reason) {
         if (tryStart()) {
-            finish((word & ABORTED) != 0 ? cancelled(reason) : rejected(reason));
-        }
-    }
-
-    private static Object rejected(Throwable reason) {
-        try {
-            return TaskFailure.rejected(reason);
-        } catch (Throwable noMemory) {
-            return reason == null ? TaskFailure.REJECTED : reason;
+            finish((word & ABORTED) != 0 ? cancelled(reason) : TaskEnd.rejected(reason));
         }
     }
 
     /** The outcome of an aborted task; {@code reason} is why its executor could not end it, or null. */
     private Object cancelled(Throwable reason) {
-        try {
-            return (word & SHUT_DOWN) != 0 ? TaskFailure.shutDown(reason) : TaskFailure.aborted(reason);
-        } catch (Throwable noMemory) {
-            return reason == null ? TaskFailure.SHUT_DOWN : reason;
-        }
+        return TaskEnd.cancelled((word & SHUT_DOWN) != 0, reason);
     }
 
     /**
@@ -240,7 +225,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         Object shown = result;
         try {
             shown = dropFuture(result);
-            tellScopes(scopes, shown); // first: a task that sees the outcome may fail because of it
+            Membership.tell(scopes, this, shown); // first: a task that sees the outcome may fail because of it
         } finally {
             publish(shown);
         }
@@ -335,28 +320,8 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
 
     private void leaveScopes(Object shown) {
         Membership left = (Membership) SCOPES.getAndSet(this, (Membership) null);
-        tellScopes(left, shown);
-        for (Membership in = left; in != null; in = in.others) {
-            try {
-                in.scope.finished(this, shown instanceof TaskValue<?> value ? value : null);
-            } catch (Throwable unexpected) {
-                Uncaught.report(unexpected);
-            }
-        }
-    }
-
-    private void tellScopes(Membership left, Object shown) {
-        for (Membership in = left; in != null; in = in.others) {
-            try {
-                if (shown instanceof TaskFailure failure) {
-                    in.scope.failed(this, failure);
-                } else if (shown instanceof Throwable thrown) {
-                    in.scope.fail(thrown, uncaught());
-                }
-            } catch (Throwable unexpected) {
-                Uncaught.report(unexpected);
-            }
-        }
+        Membership.tell(left, this, shown);
+        Membership.leave(left, this, shown);
     }
 
     /** Its executor. */
@@ -390,34 +355,10 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
                 if (result instanceof TaskValue<?> value) {
                     value.release(new Drops(thrown));
                 }
-                shown = afterDrop(result, thrown);
+                shown = TaskEnd.afterDrop(result, thrown);
             }
         }
-        return shown instanceof Throwable failure ? recorded(failure) : shown;
-    }
-
-    private static Object afterDrop(Object result, Throwable thrown) {
-        Throwable first = result instanceof Throwable failure ? failure : thrown;
-        try {
-            if (result instanceof TaskFailure failure) {
-                return failure.and(thrown);
-            }
-            if (first != thrown) {
-                first.addSuppressed(thrown);
-            }
-        } catch (Throwable noMemory) { // for the second one
-            return first;
-        }
-        return first;
-    }
-
-    /** The record of a failure, or the exception itself if there is no memory for one. */
-    private static Object recorded(Throwable failure) {
-        try {
-            return TaskFailure.threw(failure);
-        } catch (Throwable noMemory) {
-            return failure;
-        }
+        return shown instanceof Throwable failure ? TaskEnd.recorded(failure) : shown;
     }
 
     @Override
@@ -521,26 +462,5 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
             throw failure.toException();
         }
         return seen instanceof TaskValue<?> value ? ((TaskValue<T>) value).take() : (Poll<T>) seen;
-    }
-
-    /** The wakers of all tasks. Clones are not counted, as nothing is freed with the last: the task itself is the data of each. */
-    private static final class TaskVTable implements RawWakerVTable {
-        @Override
-        public RawWaker clone(Object data) {
-            return new RawWaker(data, this);
-        }
-
-        @Override
-        public void wake(Object data) {
-            ((Task<?>) data).wake();
-        }
-
-        @Override
-        public void wakeByRef(Object data) {
-            ((Task<?>) data).wake();
-        }
-
-        @Override
-        public void drop(Object data) {}
     }
 }

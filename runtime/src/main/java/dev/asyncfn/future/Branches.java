@@ -7,7 +7,6 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.RepeatableFuture;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
-import dev.asyncfn.Waker;
 import dev.asyncfn.failure.Drops;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -41,21 +40,10 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
             branches[i] = new Branch(queue, i, future);
             Branch first = firsts.putIfAbsent(future, branches[i]);
             if (first != null) {
-                checkRepeatable(future, first.index, i);
-                first.share(branches[i]);
+                first.share(branches[i], name);
             }
         }
         claimAll();
-    }
-
-    private void checkRepeatable(Future<?> future, int first, int second) {
-        boolean stateless =
-                future.getClass().isHidden(); // a lambda: it polls what it captures, or what is new each time
-        if (!(future instanceof RepeatableFuture<?>) && !stateless) {
-            throw new IllegalStateException("futures " + (first + 1) + " and " + (second + 1) + " of a " + name
-                    + " are the same, " + future.getClass().getSimpleName()
-                    + ", which cannot be driven twice: a future has one owner. Share the future");
-        }
     }
 
     /** Either all of them, or none. */
@@ -410,48 +398,5 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
             }
         }
         return all;
-    }
-
-    private static final class Branch extends Child<Object> {
-        final int index;
-
-        /** The first branch of the same future, which knows but one waker: that one's. */
-        Branch leader = this;
-
-        /** Another branch of the same future. */
-        private Branch twin;
-
-        /** How to release its value; null until it has one, and once that was released. */
-        Undelivered<Object> undelivered;
-
-        /** Whether the value of this branch, or of a twin, was released. */
-        boolean released;
-
-        Branch(ReadyQueue queue, int index, Future<?> future) {
-            super(queue, future);
-            this.index = index;
-        }
-
-        /** The future has completed with a value. */
-        @SuppressWarnings("unchecked") // the value that is passed to it is that of the future
-        void keep(Future<?> completed) {
-            undelivered = (Undelivered<Object>) completed.undelivered();
-        }
-
-        /** The other is of the same future as this. */
-        void share(Branch other) {
-            other.leader = this;
-            other.twin = twin;
-            twin = other;
-        }
-
-        @Override
-        protected Waker note() {
-            boolean woken = enqueue();
-            for (Branch other = twin; other != null; other = other.twin) {
-                woken |= other.enqueue();
-            }
-            return woken ? queue.takeTask() : null;
-        }
     }
 }

@@ -188,7 +188,7 @@ class UndeliveredTest {
         assertThat(one.closes()).isZero();
     }
 
-    /** A map and a lambda have made the value anew. */
+    /** Whether a function of the user has made another value of it. */
     private static boolean hasAnotherValue(Holder holder) {
         return holder.name().startsWith("map ") || holder.name().equals("a future by hand");
     }
