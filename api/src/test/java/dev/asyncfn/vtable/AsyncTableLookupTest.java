@@ -11,6 +11,7 @@ import dev.asyncfn.vtable.near.Base;
 import dev.asyncfn.vtable.near.Home;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Constructor;
 import java.util.Objects;
@@ -107,12 +108,14 @@ class AsyncTableLookupTest {
             }
         }
 
+        private final ReferenceQueue<ClassLoader> collected = new ReferenceQueue<>();
+
         @Test
         void tablesKeepNoImplementationLoaded() throws Exception {
             WeakReference<ClassLoader> loader = use();
             for (int i = 0; i < 100 && loader.get() != null; i++) {
                 System.gc();
-                Thread.sleep(10);
+                collected.remove(10); // the event to wait for
             }
             assertThat(loader.get()).isNull();
         }
@@ -125,7 +128,7 @@ class AsyncTableLookupTest {
             constructor.setAccessible(true);
             Repo repo = (Repo) constructor.newInstance();
             assertThat(Async.blockOn(RepoAsync.find(repo, 3))).isEqualTo("async 3");
-            return new WeakReference<>(loader);
+            return new WeakReference<>(loader, collected);
         }
     }
 }

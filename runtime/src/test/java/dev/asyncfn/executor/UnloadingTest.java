@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UnloadingTest {
     /** A multiple of the time after which an idle thread ends; a slow machine takes longer, and then the test does as well. */
     private static final long PATIENCE_NANOS = 50_000_000_000L;
+    /** Gets the loaders that were collected: the event to wait for. */
+    private static final ReferenceQueue<ClassLoader> COLLECTED = new ReferenceQueue<>();
 
     /** Defines the classes of these folders by itself, if the test says so; else asks its parent. */
     private static final class AppLoader extends URLClassLoader {
@@ -85,7 +88,7 @@ class UnloadingTest {
         server.start();
         server.join();
         assertThat(thrown).isEmpty();
-        WeakReference<ClassLoader> undeployed = new WeakReference<>(app);
+        WeakReference<ClassLoader> undeployed = new WeakReference<>(app, COLLECTED);
         app.close();
         return undeployed;
     }
@@ -94,7 +97,7 @@ class UnloadingTest {
         long start = System.nanoTime();
         while (loader.get() != null && System.nanoTime() - start < PATIENCE_NANOS) {
             System.gc();
-            Thread.sleep(50);
+            COLLECTED.remove(50);
         }
         assertThat(loader.get()).isNull();
     }
