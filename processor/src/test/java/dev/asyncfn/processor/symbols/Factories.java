@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -73,10 +74,9 @@ final class Factories {
                 .orElse(null);
     }
 
-    /** A factory has the name of its async fn; one that stands in a table has more behind it, if there are overloads. */
-    private static boolean isNamedAs(ExecutableElement fn, ExecutableElement factory) {
-        String name = factory.getSimpleName().toString();
-        return fn.getSimpleName().contentEquals(name) || name.startsWith(fn.getSimpleName() + "_");
+    /** A factory that stands in a table has more behind the name of its async fn, if there are overloads. */
+    private static boolean isNamedAfter(ExecutableElement fn, ExecutableElement factory) {
+        return factory.getSimpleName().toString().startsWith(fn.getSimpleName() + "_");
     }
 
     /** {@code Outer.Users} has {@code Outer_UsersAsync}. */
@@ -90,9 +90,17 @@ final class Factories {
         return attributed.elements().getTypeElement((home.isEmpty() ? "" : home + ".") + name + "Async");
     }
 
+    /** The async fn of that very name, if there is one: {@code hash_fast} is not an overload of {@code hash}. */
     private ExecutableElement declaredFor(TypeElement owner, ExecutableElement factory) {
+        ExecutableElement fn =
+                declaredFor(owner, factory, one -> one.getSimpleName().equals(factory.getSimpleName()));
+        return fn == null ? declaredFor(owner, factory, one -> isNamedAfter(one, factory)) : fn;
+    }
+
+    private ExecutableElement declaredFor(
+            TypeElement owner, ExecutableElement factory, Predicate<ExecutableElement> hasName) {
         for (ExecutableElement fn : ElementFilter.methodsIn(owner.getEnclosedElements())) {
-            if (AsyncFns.isAsyncFn(fn) && isNamedAs(fn, factory)) {
+            if (AsyncFns.isAsyncFn(fn) && hasName.test(fn)) {
                 List<TypeMirror> parameters = new ArrayList<>();
                 if (!Methods.isStatic(fn)) {
                     parameters.add(owner.asType());

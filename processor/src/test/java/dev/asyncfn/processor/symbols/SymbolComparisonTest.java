@@ -73,6 +73,29 @@ class SymbolComparisonTest {
         assertThat(Processed.of(Map.of("Loops", source)).compare()).isEmpty();
     }
 
+    /** As those of overloads in a table are. */
+    @Test
+    void takesNoFnForAnOverloadOfTheOneItsNameBeginsWith() {
+        String source = """
+                class Hashes {
+                    static final int SLOW = Integer.parseInt("1");
+                    static final int FAST = Integer.parseInt("2");
+
+                    @dev.asyncfn.AsyncFn
+                    static int hash() {
+                        return SLOW;
+                    }
+
+                    @dev.asyncfn.AsyncFn
+                    static int hash_fast() {
+                        return FAST;
+                    }
+                }
+                """;
+
+        assertThat(Processed.of(Map.of("Hashes", source)).compare()).isEmpty();
+    }
+
     /** What follows in a switch's group, too, has no place in the future. */
     @Test
     void expectsNoStatementThatIsNeverReached() {
