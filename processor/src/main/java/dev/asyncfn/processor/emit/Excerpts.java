@@ -6,19 +6,40 @@ import dev.asyncfn.processor.parse.UnicodeEscapes;
 final class Excerpts {
     private Excerpts() {}
 
-    /** At most so many chars of a text, which cut no character and no escape in two, nor a word if another end is near. */
+    /**
+     * At most so many chars of a text. It ends between two words if one begins in its last quarter, else between two tokens, and never
+     * within an escape.
+     */
     static String shortened(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }
         UnicodeEscapes characters = new UnicodeEscapes(text);
-        int end = 0;
-        for (int i = 0; end(characters, i) <= longest; i++) {
-            boolean half = Character.isHighSurrogate(characters.translated().charAt(i));
-            end = half && end(characters, i + 1) > longest ? end : end(characters, i);
+        int kept = 0;
+        while (end(characters, kept) <= longest) {
+            kept++;
         }
+        int end = kept == 0 ? 0 : end(characters, tokens(characters.translated(), kept) - 1);
         int space = text.lastIndexOf(' ', end);
-        return text.substring(0, space > end * 3 / 4 ? space : end).strip() + " ...";
+        String start = text.substring(0, space > end * 3 / 4 ? space : end).strip();
+        return (start.endsWith(".") ? start.substring(0, start.length() - 1) : start) + " ...";
+    }
+
+    /** As many characters, or fewer, so that no word and no character of two chars is cut; a word that is too long is cut all the same. */
+    private static int tokens(String text, int kept) {
+        int end = kept;
+        while (end > Math.max(1, kept / 2) && isInWord(text, end)) {
+            end--;
+        }
+        if (isInWord(text, end)) {
+            end = kept;
+        }
+        return Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end)) ? end - 1 : end;
+    }
+
+    private static boolean isInWord(String text, int end) {
+        return Character.isJavaIdentifierPart(text.codePointBefore(end))
+                && Character.isJavaIdentifierPart(text.codePointAt(end));
     }
 
     private static int end(UnicodeEscapes characters, int index) {

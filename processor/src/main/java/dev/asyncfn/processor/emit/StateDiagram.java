@@ -3,8 +3,10 @@ package dev.asyncfn.processor.emit;
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.StateMachine;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,9 @@ final class StateDiagram {
     private final StateMachine machine;
     private final StateFacts facts;
     private final List<Case> states;
+    /** By the numbers of states: to which others control may go, except by an exception. That of the end is the number of states. */
+    private final List<Set<Integer>> ways;
+
     private final RegionBars bars;
     private final int names;
     private final int numbers;
@@ -28,6 +33,7 @@ final class StateDiagram {
         this.machine = machine;
         this.facts = new StateFacts(machine);
         this.states = machine.cases();
+        this.ways = ways();
         this.bars = new RegionBars(machine);
         this.names = widest(states.stream().map(Case::state).toList());
         this.numbers = widest(states.stream().map(facts::numbers).toList());
@@ -38,10 +44,12 @@ final class StateDiagram {
     }
 
     List<String> lines() {
-        for (boolean below : List.of(false, true)) {
-            List<String> drawn = rails().draw(rows(false, below));
-            if (states.size() <= MOST_DRAWN && widest(drawn) <= WIDTH) {
-                return drawn;
+        if (states.size() <= MOST_DRAWN) {
+            for (boolean below : List.of(false, true)) {
+                List<String> drawn = rails().draw(rows(false, below));
+                if (widest(drawn) <= WIDTH) {
+                    return drawn;
+                }
             }
         }
         return rows(true, true);
@@ -64,7 +72,7 @@ final class StateDiagram {
                 parts.add(kept);
             }
             rows.add((head + String.join(", ", parts)).stripTrailing());
-            String arrow = bars.below(i) + (ways(i).contains(i + 1) ? "  v" : "");
+            String arrow = bars.below(i) + (ways.get(i).contains(i + 1) ? "  v" : "");
             rows.add((below ? pad(arrow, head.length()) + kept : arrow).stripTrailing());
         }
         rows.add(bars.outside() + "DONE");
@@ -93,17 +101,26 @@ final class StateDiagram {
 
     /** The ways that no arrow downwards shows. */
     private List<Integer> jumps(int from) {
-        return ways(from).stream().filter(to -> to != from && to != from + 1).toList();
+        return ways.get(from).stream()
+                .filter(to -> to != from && to != from + 1)
+                .toList();
     }
 
-    /** The numbers of the states to which control may go other than by an exception; that of the end is the number of states. */
-    private Set<Integer> ways(int from) {
-        Set<Integer> ways = new LinkedHashSet<>();
-        machine.ways(states.get(from)).forEach(to -> ways.add(states.indexOf(to)));
-        if (facts.returns(states.get(from))) {
-            ways.add(states.size());
+    private List<Set<Integer>> ways() {
+        Map<Case, Integer> numbers = new IdentityHashMap<>();
+        for (Case state : states) {
+            numbers.put(state, numbers.size());
         }
-        return ways;
+        List<Set<Integer>> all = new ArrayList<>();
+        for (Case state : states) {
+            Set<Integer> to = new LinkedHashSet<>();
+            machine.ways(state).forEach(next -> to.add(numbers.get(next)));
+            if (facts.returns(state)) {
+                to.add(states.size());
+            }
+            all.add(to);
+        }
+        return all;
     }
 
     private List<String> parts(Case state, int number, boolean listed) {
@@ -114,7 +131,7 @@ final class StateDiagram {
         if (facts.waits(state)) {
             parts.add("waits for " + facts.awaited(state));
         }
-        String others = ways(number).stream()
+        String others = ways.get(number).stream()
                 .filter(to -> to == number || listed && to != number + 1)
                 .map(to -> to == number
                         ? "itself"

@@ -30,13 +30,17 @@ final class StateList {
         List<Constant> passes = new ArrayList<>();
         for (Case state : machine.cases().subList(1, machine.cases().size())) {
             boolean suspends = state.suspends();
-            String text = suspends ? "Waits for " + facts.awaited(state) + "." : facts.lines(state) + ".";
+            String text = suspends ? "Waits for " + facts.awaited(state) : facts.lines(state);
             (cut || suspends ? waits : passes)
-                    .add(new Constant(state.state(), DocText.harmless(DocText.escaped(text))));
+                    .add(new Constant(state.state(), DocText.harmless(DocText.escaped(sentence(text)))));
         }
         group("as every async fn", TERMINALS);
         group(cut ? "in the order of the source" : "where this one waits", waits);
         group("only passed through: no poll ends here", passes);
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith("...") ? text : text + ".";
     }
 
     private void group(String comment, List<Constant> constants) {

@@ -13,8 +13,19 @@ class ExcerptsTest {
 
     @Test
     void longTextIsCut() {
-        assertThat(Excerpts.shortened("a = bcd;", 5)).isEqualTo("a = b ...");
-        assertThat(Excerpts.shortened("a = bcd;", 4)).isEqualTo("a = ...");
+        assertThat(Excerpts.shortened("a + b = c;", 5)).isEqualTo("a + b ...");
+        assertThat(Excerpts.shortened("a + b = c;", 4)).isEqualTo("a + ...");
+    }
+
+    @Test
+    void noWordIsCut() {
+        assertThat(Excerpts.shortened("a = bcd;", 5)).isEqualTo("a = ...");
+        assertThat(Excerpts.shortened("a = once(set()).isEmpty();", 20)).isEqualTo("a = once(set()) ...");
+    }
+
+    @Test
+    void aWordThatIsTooLongIsCut() {
+        assertThat(Excerpts.shortened("incomprehensibilities", 5)).isEqualTo("incom ...");
     }
 
     @Test
@@ -27,7 +38,7 @@ class ExcerptsTest {
 
     @Test
     void anEscapedBackslashBeginsNoEscape() {
-        assertThat(Excerpts.shortened("\"C:\\\\users\"", 7)).isEqualTo("\"C:\\\\us ...");
+        assertThat(Excerpts.shortened("\"C:\\\\users\"", 7)).isEqualTo("\"C:\\\\ ...");
         assertThat(Excerpts.shortened("\"\\\\\\u0041\"", 6)).isEqualTo("\"\\\\ ...");
     }
 
