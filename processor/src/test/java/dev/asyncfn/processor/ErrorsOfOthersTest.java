@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -45,12 +44,14 @@ class ErrorsOfOthersTest {
     private static List<String> without(List<String> options, JavaFileObject... files) {
         List<String> all = new ArrayList<>(options);
         all.add("-proc:none");
-        return said(Compiler.javac().withOptions(all).compile(files));
+        return said(UserClassPath.javac().withOptions(all).compile(files));
     }
 
     private static List<String> with(List<String> options, Processor processor, JavaFileObject... files) {
-        return said(
-                Compiler.javac().withOptions(options).withProcessors(processor).compile(files));
+        return said(UserClassPath.javac()
+                .withOptions(options)
+                .withProcessors(processor)
+                .compile(files));
     }
 
     /** Found by its services file, alone on its path. */
@@ -145,7 +146,7 @@ class ErrorsOfOthersTest {
     /** The facade comes too late to be processed, but the compiler takes it. */
     @Test
     void aTypeThatIsWrittenInTheLastRoundIsMissedByTheFnsThatNameIt() {
-        Compilation compilation = Compiler.javac()
+        Compilation compilation = UserClassPath.javac()
                 .withProcessors(new AsyncFnProcessor(), new LastRoundProcessor("Gen", "class Gen {}"))
                 .compile(USES_GEN, CALLER);
         assertThat(said(compilation).stream().filter(said -> said.startsWith("ERROR")))
@@ -156,7 +157,7 @@ class ErrorsOfOthersTest {
 
     @Test
     void soItIsIfNobodyNamesTheFacade() {
-        Compilation compilation = Compiler.javac()
+        Compilation compilation = UserClassPath.javac()
                 .withProcessors(new AsyncFnProcessor(), new LastRoundProcessor("Gen", "class Gen {}"))
                 .compile(USES_GEN);
         assertThat(said(compilation).stream().filter(said -> said.startsWith("ERROR")))
@@ -167,7 +168,7 @@ class ErrorsOfOthersTest {
     /** javac itself has looked for it before. */
     @Test
     void aTypeThatIsWrittenInTheLastRoundIsMissedInSignaturesByJavac() {
-        Compilation compilation = Compiler.javac()
+        Compilation compilation = UserClassPath.javac()
                 .withProcessors(new AsyncFnProcessor(), new LastRoundProcessor("Gen", "class Gen {}"))
                 .compile(JavaFileObjects.forSourceLines(
                         "Q", "class Q {", "    @dev.asyncfn.AsyncFn", "    static void g(Gen gen) {}", "}"));
@@ -178,7 +179,7 @@ class ErrorsOfOthersTest {
 
     @Test
     void whatIsWrongInAFileOfAnotherProcessorIsSaidByJavac() {
-        Compilation compilation = Compiler.javac()
+        Compilation compilation = UserClassPath.javac()
                 .withProcessors(new AsyncFnProcessor(), new LastRoundProcessor("Gen", "class Gen { int m() { } }"))
                 .compile(JavaFileObjects.forSourceLines(
                         "Q", "class Q {", "    @dev.asyncfn.AsyncFn", "    static void g(Object o) {}", "}"));

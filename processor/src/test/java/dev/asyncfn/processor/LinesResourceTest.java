@@ -57,7 +57,7 @@ class LinesResourceTest {
                         return USERS;
                     }
                 };
-        List<String> options = List.of("-d", output.toString(), "-cp", System.getProperty("java.class.path"));
+        List<String> options = List.of("-d", output.toString(), "-cp", UserClassPath.text());
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         JavaFileManager files = around.apply(javac.getStandardFileManager(said, null, null));
         JavaCompiler.CompilationTask task = javac.getTask(null, files, said, options, null, List.of(source));

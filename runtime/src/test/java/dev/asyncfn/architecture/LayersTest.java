@@ -13,12 +13,14 @@ import java.lang.module.ModuleDescriptor;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each package of the runtime uses only those below it. */
+@Tag("one-jdk")
 class LayersTest {
     private static final String ROOT = "dev.asyncfn";
 

@@ -14,10 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each transition from each of the 128 words: either it is refused, or it leads where its description says. */
+@Tag("one-jdk")
 class TaskStateTest {
     private static TaskState at(int word) {
         return new TaskState(word) {};

@@ -16,10 +16,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What goes for every future that is made of others, whatever it makes of them. */
+@Tag("one-jdk")
 class CombinatorContractTest {
     /** A combinator of two futures; one that takes a single one ignores the other. */
     private record Combinator(

@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sub-executors within each other: a wake passes through any number of them, and a stack that is too small is reported. */
+@Tag("one-jdk")
 class DeepWakeTest {
     private static final int MILLION = 1_000_000;
     /** As small as a thread's stack can be; some thousand calls. */

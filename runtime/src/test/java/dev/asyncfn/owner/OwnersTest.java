@@ -29,12 +29,14 @@ import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A future has one owner; a second one is refused, with the names of both. */
+@Tag("one-jdk")
 class OwnersTest {
     /** As the processor would generate it: an async fn that awaits one future. */
     private static final class WaitFuture extends StateMachine<String, WaitFuture.State> {

@@ -9,7 +9,7 @@ import org.testng.annotations.AfterClass;
 import org.testng.annotations.Test;
 
 /** The Reactive Streams TCK on the publisher of a stream, which has a stream for each subscriber. What it skips it cannot verify. */
-@Test
+@Test(groups = "one-jdk")
 class StreamPublisherTckTest extends FlowPublisherVerification<Long> {
     /** How long the TCK waits for what must come; what must not come, it waits for a tenth of that. */
     private static final long TIMEOUT_MILLIS = 2_000;

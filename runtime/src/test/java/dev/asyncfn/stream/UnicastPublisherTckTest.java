@@ -12,7 +12,7 @@ import org.testng.annotations.Test;
 
 /** The Reactive Streams TCK on the publisher of one stream, on threads that are lent. What it skips it cannot
  * verify, or is about several subscribers. */
-@Test
+@Test(groups = "one-jdk")
 class UnicastPublisherTckTest extends FlowPublisherVerification<Long> {
     private static final long TIMEOUT_MILLIS = 2_000;
     private static final long QUIET_MILLIS = 50;

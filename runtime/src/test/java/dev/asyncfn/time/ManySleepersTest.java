@@ -8,9 +8,11 @@ import dev.asyncfn.Waker;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A million sleepers, which need no thread each. */
+@Tag("one-jdk")
 class ManySleepersTest {
     private static final int MANY = 1_000_000;
 

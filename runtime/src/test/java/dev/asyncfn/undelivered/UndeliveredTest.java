@@ -13,10 +13,12 @@ import dev.asyncfn.undelivered.Holders.Holder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A value that was delivered to one of these, and cannot be handed on, is released, exactly once. */
+@Tag("one-jdk")
 class UndeliveredTest {
     private final TaskProbe task = new TaskProbe();
     private final Signal<Resource> first = new Signal<>();

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.bodies;
 
+import dev.asyncfn.processor.UserClassPath;
 import dev.asyncfn.processor.attribute.Probe;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,7 @@ final class OpenRound implements AutoCloseable {
     }
 
     private void run(JavaFileObject source) {
-        List<String> options = List.of("-classpath", System.getProperty("java.class.path"));
+        List<String> options = List.of("-classpath", UserClassPath.text());
         try {
             Probe.run(options, List.of(source), probe -> {
                 begun.complete(probe);

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The corpus by itself, without the processor: its bodies compile, await, and do the same each time they block. */
+@Tag("one-jdk")
 class BlockingReferenceTest {
     private static final List<Path> FILES = Corpus.files().stream()
             // What these bodies call is generated.

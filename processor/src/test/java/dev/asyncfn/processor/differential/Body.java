@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One case of the corpus. Each run has a class loader of its own, so that static state starts anew.
+ * One case of the corpus. Static state starts anew in each run.
  *
  * @param takesTrace whether the method has a parameter, the trace
  * @param assertions whether they are enabled: that is decided before its class is loaded
@@ -55,9 +55,7 @@ record Body(String topic, String className, String methodName, boolean takesTrac
     }
 
     private Class<?> loadOwner(Compiled compiled) {
-        BodyClassLoader loader = compiled.newLoader();
-        loader.setDefaultAssertionStatus(assertions);
-        return loader.load(className);
+        return compiled.loaders().loader(className, assertions).load(className);
     }
 
     private Method body(Class<?> owner) throws NoSuchMethodException {

@@ -158,7 +158,7 @@ final class Comparison {
                 .anyMatch(method -> method.getName().equals("drop"));
     }
 
-    private Outcome reference() {
+    private synchronized Outcome reference() {
         if (reference == null) {
             reference = body.runBlocking(compiled, new Trace(Pace.ready()));
         }

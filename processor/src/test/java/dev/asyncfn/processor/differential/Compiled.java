@@ -17,16 +17,29 @@ import java.util.regex.Pattern;
  * @param generated the folder of the generated sources
  * @param rejected the diagnostics of each file that did not compile; a generated file's go to its owner
  * @param warnings all warnings in generated files
+ * @param loaders of the classes
  */
 record Compiled(
         Map<String, byte[]> classes,
         List<Path> sources,
         Path generated,
         Map<Path, String> rejected,
-        List<String> warnings) {
+        List<String> warnings,
+        BodyLoaders loaders) {
 
-    BodyClassLoader newLoader() {
-        return new BodyClassLoader(classes, generated.resolveSibling("classes"));
+    Compiled(
+            Map<String, byte[]> classes,
+            List<Path> sources,
+            Path generated,
+            Map<Path, String> rejected,
+            List<String> warnings) {
+        this(
+                classes,
+                sources,
+                generated,
+                rejected,
+                warnings,
+                new BodyLoaders(classes, generated.resolveSibling("classes")));
     }
 
     /** The class files of generated classes: those that have a generated source. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * {@code -Ddifferential.case=<topic>[/<Class>[/<method>]]} all else is left out.
  */
 final class Corpus {
-    /** The lock of those who need the whole corpus compiled: one compiles it, the others wait for that, and not on a core. */
+    /** The lock of those who need the whole corpus compiled: one writes it, the others, which only read, wait for that, and not on a core. */
     static final String COMPILATION = "the compilation of the corpus";
 
     private static final Pattern NEWER_JAVA = Pattern.compile("java(\\d+)");
@@ -100,7 +100,7 @@ final class Corpus {
     }
 
     private static List<Body> bodiesOf(String topic, String className, Compiled compiled) {
-        Class<?> type = compiled.newLoader().load(className);
+        Class<?> type = compiled.loaders().loader(className, true).load(className);
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Case.class) && selects(2, method.getName()))
                 .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies of a thousand awaits and the like: they compile, HotSpot will compile them too, and mean what they mean. */
+@Order(2)
 @Tag("one-jdk")
 class LargeBodyTest {
     private static final Compiled COMPILED = CorpusCompiler.withProcessor("large", files());

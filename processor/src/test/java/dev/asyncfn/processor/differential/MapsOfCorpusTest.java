@@ -20,10 +20,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The maps of all bodies: each is as the schema says, and holds together. */
-@ResourceLock(Corpus.COMPILATION)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Corpus.COMPILATION, mode = ResourceAccessMode.READ)
 class MapsOfCorpusTest {
     private final ObjectMapper json = new ObjectMapper();
 

@@ -13,13 +13,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The stack trace of a failure of a future, restored, is that of the body run blocking: each body of the corpus that throws, with all
  * causes and suppressed exceptions. {@code -Ddifferential.case=topic/Class/method} runs one case.
  */
-@ResourceLock(Corpus.COMPILATION)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Corpus.COMPILATION, mode = ResourceAccessMode.READ)
 class StackTraceTest {
     private static final Compiled COMPILED = Corpus.compiled();
 
@@ -44,7 +48,7 @@ class StackTraceTest {
         new Driver(future, polling).runToEnd();
 
         assertThat(framesOf(polling.failure()))
-                .as(COMPILED.generatedSource(body))
+                .as(() -> COMPILED.generatedSource(body))
                 .containsExactlyElementsOf(expected);
     }
 

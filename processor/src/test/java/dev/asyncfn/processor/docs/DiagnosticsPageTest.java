@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.asyncfn.processor.AsyncFnProcessor;
 import dev.asyncfn.processor.LocalAsyncFnProcessor;
+import dev.asyncfn.processor.UserClassPath;
 import dev.asyncfn.processor.diag.Problem;
 import java.io.File;
 import java.io.IOException;
@@ -23,12 +24,14 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page of diagnostics tells what the processor says, and its remedies are ones. */
+@Tag("one-jdk")
 class DiagnosticsPageTest {
     /** Surefire runs in the module's own directory. */
     private static final DiagnosticsPage PAGE = DiagnosticsPage.read(Path.of("DIAGNOSTICS.md"));
@@ -130,7 +133,7 @@ class DiagnosticsPageTest {
         Files.writeString(file, example.source());
         List<String> options = new ArrayList<>(example.options());
         options.addAll(List.of("-d", classes.toString()));
-        options.addAll(List.of("-classpath", classes + File.pathSeparator + System.getProperty("java.class.path")));
+        options.addAll(List.of("-classpath", classes + File.pathSeparator + UserClassPath.text()));
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(said, Locale.ROOT, null)) {

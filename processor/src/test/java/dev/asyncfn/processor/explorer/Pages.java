@@ -3,9 +3,9 @@ package dev.asyncfn.processor.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.asyncfn.processor.AsyncFnProcessor;
+import dev.asyncfn.processor.UserClassPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ final class Pages {
     }
 
     private static String page(String simpleName, JavaFileObject source) throws IOException {
-        Compilation compilation = Compiler.javac()
+        Compilation compilation = UserClassPath.javac()
                 .withProcessors(new AsyncFnProcessor())
                 .withOptions("-Aasyncfn.explorer=true")
                 .compile(source);

@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.fuzz;
 
 import dev.asyncfn.processor.AsyncFnProcessor;
+import dev.asyncfn.processor.UserClassPath;
 import dev.asyncfn.processor.symbols.Attributed;
 import dev.asyncfn.processor.symbols.Difference;
 import dev.asyncfn.processor.symbols.SymbolComparison;
@@ -23,7 +24,7 @@ import javax.tools.ToolProvider;
 /** Compiles many classes of the package {@code fuzz} in one run of javac. For one thread. */
 final class BatchCompiler {
     private static final List<String> OPTIONS =
-            List.of("-cp", System.getProperty("java.class.path"), "-nowarn", "-Xmaxerrs", "0", "-g:source,lines");
+            List.of("-cp", UserClassPath.text(), "-nowarn", "-Xmaxerrs", "0", "-g:source,lines");
 
     /** javac itself failed, perhaps while the processor asked it for types: that tells nothing of the other sources. */
     static final class Crash extends RuntimeException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  *
  * The seed is the first program's; the others follow it, so {@code -Dfuzz.programs=1} runs a single one again.
  */
+@Order(3)
 class FuzzTest {
     private static final int PROGRAMS = Integer.getInteger("fuzz.programs", 200);
     private static final long SEED = Long.getLong("fuzz.seed", 1);

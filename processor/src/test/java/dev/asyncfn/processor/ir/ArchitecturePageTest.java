@@ -1,6 +1,6 @@
 package dev.asyncfn.processor.ir;
 
-import static com.google.testing.compile.Compiler.javac;
+import static dev.asyncfn.processor.UserClassPath.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.javaparser.ast.Node;
@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.Statement;
 import com.google.testing.compile.JavaFileObjects;
 import dev.asyncfn.processor.AsyncFnProcessor;
+import dev.asyncfn.processor.UserClassPath;
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
@@ -72,7 +73,7 @@ class ArchitecturePageTest {
     private static Map<String, String> made() throws IOException {
         Map<String, String> made = new LinkedHashMap<>();
         made.put("source", SOURCE);
-        List<String> options = List.of("-classpath", System.getProperty("java.class.path"));
+        List<String> options = List.of("-classpath", UserClassPath.text());
         Probe.run(options, List.of(Probe.source("demo.Greeter", SOURCE)), probe -> {
             MethodDeclaration method = probe.sources().get("greet").declaration();
             made.put("parse", tree(method.getBody().orElseThrow()));

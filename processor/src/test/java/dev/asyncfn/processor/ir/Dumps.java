@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.ir;
 
+import dev.asyncfn.processor.UserClassPath;
 import dev.asyncfn.processor.attribute.AsyncBlocks;
 import dev.asyncfn.processor.attribute.Probe;
 import dev.asyncfn.processor.attribute.TypedBody;
@@ -27,7 +28,7 @@ public final class Dumps {
     /** The dumps by the names of the async fns, in their order. */
     public static Map<String, String> of(List<JavaFileObject> sources) {
         Map<String, String> dumps = new LinkedHashMap<>();
-        List<String> options = List.of("-classpath", System.getProperty("java.class.path"));
+        List<String> options = List.of("-classpath", UserClassPath.text());
         Probe.run(
                 options,
                 sources,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.processor.AsyncFnProcessor;
+import dev.asyncfn.processor.UserClassPath;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
@@ -121,7 +122,7 @@ class FactoriesOfClassFilesTest {
         Files.writeString(file, text);
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
+            String classPath = classes + File.pathSeparator + UserClassPath.text();
             JavaCompiler.CompilationTask task = javac.getTask(
                     null,
                     files,

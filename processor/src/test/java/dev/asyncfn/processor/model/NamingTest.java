@@ -3,9 +3,9 @@ package dev.asyncfn.processor.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.asyncfn.processor.AsyncFnProcessor;
+import dev.asyncfn.processor.UserClassPath;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.JavaFileObject;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Generated names, each of which may become a file's. */
 class NamingTest {
     private static Compilation compile(String... lines) {
-        return Compiler.javac()
+        return UserClassPath.javac()
                 .withProcessors(new AsyncFnProcessor())
                 .compile(JavaFileObjects.forSourceLines("A", lines));
     }
@@ -110,7 +110,7 @@ class NamingTest {
     void earlierOutputThatIsGivenAsASourceIsSaidToBeThat() throws Exception {
         JavaFileObject users = JavaFileObjects.forSourceLines(
                 "p.Users", "package p;", "final class Users {", "    @dev.asyncfn.AsyncFn static void f() {}", "}");
-        String earlier = Compiler.javac()
+        String earlier = UserClassPath.javac()
                 .withProcessors(new AsyncFnProcessor())
                 .compile(users)
                 .generatedSourceFile("p.UsersAsync")
@@ -119,7 +119,7 @@ class NamingTest {
                 .toString();
         assertThat(earlier).contains("@Generated(\"dev.asyncfn.processor.AsyncFnProcessor\")");
         for (String text : List.of(earlier, withoutAnnotation(earlier))) {
-            Compilation compilation = Compiler.javac()
+            Compilation compilation = UserClassPath.javac()
                     .withProcessors(new AsyncFnProcessor())
                     .compile(users, JavaFileObjects.forSourceString("p.UsersAsync", text));
             assertThat(errors(compilation))

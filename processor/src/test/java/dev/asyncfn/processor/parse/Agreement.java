@@ -33,12 +33,23 @@ import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compares JavaParser's trees of the methods of a file with javac's: the same operations at the same places. */
 final class Agreement {
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+    private static final List<String> OPTIONS = List.of(
+            "-proc:none",
+            "--enable-preview",
+            "-source",
+            String.valueOf(Runtime.version().feature()));
+    /** For all, since it is made for longer than a small text is parsed. */
+    private static final StandardJavaFileManager FILES = JAVAC.getStandardFileManager(null, null, null);
+
     private static final Set<Modifier> CONSTANT = Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
 
     private final SourceFile file;
@@ -63,10 +74,7 @@ final class Agreement {
                     }
                 };
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        String release = String.valueOf(Runtime.version().feature());
-        List<String> options = List.of("-proc:none", "--enable-preview", "--release", release);
-        JavacTask task = (JavacTask)
-                ToolProvider.getSystemJavaCompiler().getTask(null, null, diagnostics, options, null, List.of(source));
+        JavacTask task = (JavacTask) JAVAC.getTask(null, FILES, diagnostics, OPTIONS, null, List.of(source));
         CompilationUnitTree unit;
         try {
             unit = task.parse().iterator().next();

@@ -3,6 +3,7 @@ package dev.asyncfn.processor.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.javaparser.ast.stmt.YieldStmt;
+import dev.asyncfn.processor.UserClassPath;
 import dev.asyncfn.processor.bodies.AsyncBody;
 import dev.asyncfn.processor.bodies.Body;
 import dev.asyncfn.processor.bodies.BodySource;
@@ -48,8 +49,7 @@ class CompletionTest {
             byLine.put(followed.add("fn" + byLine.size(), "static void", body.text() + "\nn++;"), body);
         }
         Set<AsyncBody> rejected = new HashSet<>();
-        List<String> options =
-                List.of("-proc:none", "-Xmaxerrs", "1000", "-classpath", System.getProperty("java.class.path"));
+        List<String> options = List.of("-proc:none", "-Xmaxerrs", "1000", "-classpath", UserClassPath.text());
         DiagnosticListener<JavaFileObject> listener = error -> {
             if (error.getCode().equals("compiler.err.unreachable.stmt")) {
                 rejected.add(byLine.get(error.getLineNumber()));

@@ -87,17 +87,18 @@ final class Instances {
         }
         if (tree instanceof MemberSelectTree select) {
             return isThisOrSuper(select.getIdentifier())
-                    ? describe(named(
-                            (TypeElement) trees.getElement(new TreePath(expression, select.getExpression())),
-                            expression))
+                    ? describe(named(select, expression))
                     : ofVariable(trees.getElement(expression));
         }
         return tree instanceof MethodInvocationTree call ? ofCall(call, expression) : null;
     }
 
     /** An interface before {@code super} is one that the class around it implements. */
-    private TypeElement named(TypeElement qualifier, TreePath path) {
-        return qualifier.getKind().isInterface() ? around(path) : qualifier;
+    private TypeElement named(MemberSelectTree select, TreePath path) {
+        TypeElement qualifier = (TypeElement) trees.getElement(new TreePath(path, select.getExpression()));
+        return qualifier.getKind().isInterface() && select.getIdentifier().contentEquals("super")
+                ? around(path)
+                : qualifier;
     }
 
     private static boolean isThisOrSuper(Name name) {

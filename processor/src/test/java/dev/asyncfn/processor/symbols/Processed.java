@@ -1,11 +1,12 @@
 package dev.asyncfn.processor.symbols;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
+import static dev.asyncfn.processor.UserClassPath.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.asyncfn.processor.AsyncFnProcessor;
+import dev.asyncfn.processor.UserClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import javax.tools.ToolProvider;
 
 /** Classes with async fns, and the facades that were generated from them, by their names. */
 record Processed(Map<String, JavaFileObject> sources, Map<String, String> facades) {
-    static final List<String> CLASS_PATH = List.of("-cp", System.getProperty("java.class.path"));
+    static final List<String> CLASS_PATH = List.of("-cp", UserClassPath.text());
     /** Kept open, since it caches the class path. */
     private static final JavaFileManager FILES =
             ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);

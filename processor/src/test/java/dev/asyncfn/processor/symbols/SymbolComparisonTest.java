@@ -96,6 +96,32 @@ class SymbolComparisonTest {
         assertThat(Processed.of(Map.of("Hashes", source)).compare()).isEmpty();
     }
 
+    @Test
+    void knowsTheInterfaceAroundAnAnonymousClass() {
+        String source = """
+                interface Sized {
+                    int size();
+
+                    @dev.asyncfn.AsyncFn
+                    default java.util.List<Integer> sizes() {
+                        return new java.util.AbstractList<Integer>() {
+                            @Override
+                            public Integer get(int index) {
+                                return Sized.this.size();
+                            }
+
+                            @Override
+                            public int size() {
+                                return 1;
+                            }
+                        };
+                    }
+                }
+                """;
+
+        assertThat(Processed.of(Map.of("Sized", source)).compare()).isEmpty();
+    }
+
     /** What follows in a switch's group, too, has no place in the future. */
     @Test
     void expectsNoStatementThatIsNeverReached() {

@@ -6,6 +6,7 @@ import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.processor.AsyncFnProcessor;
+import dev.asyncfn.processor.UserClassPath;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -75,7 +76,7 @@ final class Program {
                     "-s",
                     folder.resolve("generated").toString(),
                     "-cp",
-                    System.getProperty("java.class.path")));
+                    UserClassPath.text()));
             JavaCompiler.CompilationTask task = javac.getTask(
                     null, manager, diagnostics, options, null, manager.getJavaFileObjectsFromPaths(sources));
             List<Processor> processors = new ArrayList<>(List.of(others));

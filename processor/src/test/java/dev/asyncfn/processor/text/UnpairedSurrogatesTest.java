@@ -1,6 +1,6 @@
 package dev.asyncfn.processor.text;
 
-import static com.google.testing.compile.Compiler.javac;
+import static dev.asyncfn.processor.UserClassPath.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
