@@ -32,6 +32,11 @@ public final class Blocking {
      * <p>The threads are shared by all users, and inherit nothing from any: no {@link InheritableThreadLocal}, and the system class loader as
      * the context class loader. If the code needs something of its caller's, such as a user or a class loader, capture it, set it, and
      * remove it again.
+     *
+     * @param <T> the type of the result
+     * @param code called at most once, on a thread of the pool; may return null
+     * @return the handle of its task. If no thread can be started and none is running, awaiting it throws a {@link JoinException}
+     *     with the reason as its cause
      */
     public static <T> JoinHandle<T> spawnBlocking(Callable<T> code) {
         return Shared.THREADS.spawn(new Call<>(code));
@@ -41,6 +46,11 @@ public final class Blocking {
      * Runs {@code code} on {@code executor}, such as one that creates a virtual thread each time. If the executor rejects the job, the
      * handle throws a {@link JoinException} with the rejection as its cause. If it discards the job, there is no outcome, even after an
      * abort.
+     *
+     * @param <T> the type of the result
+     * @param code called at most once, in a job of {@code executor}; may return null
+     * @param executor still belongs to the caller; one that runs jobs on the submitting thread runs the code within this call
+     * @return the handle of its task
      */
     public static <T> JoinHandle<T> spawnBlocking(Callable<T> code, Executor executor) {
         return new LentBlockingThread(Objects.requireNonNull(executor, "executor")).spawn(new Call<>(code));

@@ -38,12 +38,20 @@ public final class CancellationToken {
         this.lock = parent.lock;
     }
 
-    /** A new token that is cancelled with this one; cancelling it does not cancel this one. tokio-util's {@code child_token}. */
+    /**
+     * A new token that is cancelled with this one; cancelling it does not cancel this one. tokio-util's {@code child_token}.
+     *
+     * @return a token that can be forgotten at any time; it is cancelled from the start if this one is
+     */
     public CancellationToken child() {
         return new CancellationToken(this);
     }
 
-    /** Whether this token, or one above it, has been cancelled. Takes time in proportion to the number of tokens above. */
+    /**
+     * Whether this token, or one above it, has been cancelled. Takes time in proportion to the number of tokens above.
+     *
+     * @return true from then on; false may be out of date as soon as it is returned
+     */
     public boolean isCancelled() {
         for (CancellationToken token = this; token != null; token = token.parent) {
             if (token.cancelled) {
@@ -73,7 +81,11 @@ public final class CancellationToken {
         thrown.rethrow();
     }
 
-    /** A future that is ready, with null, once the token has been cancelled. It may be polled again then. */
+    /**
+     * A future that is ready, with null, once the token has been cancelled. It may be polled again then.
+     *
+     * @return a new future for each call, which is used by one task at a time and may simply be dropped
+     */
     public Future<Void> cancelled() {
         return new Cancelled(this);
     }
@@ -84,14 +96,26 @@ public final class CancellationToken {
      *
      * <p>A task that is not awaited and ends with this exception has not failed: its {@link UncaughtTaskHandler} is not notified.
      *
+     * @param <T> the type of the value
+     * @param future belongs to the result from now on; if the token is cancelled before the first poll, it is dropped without having run
      * @return a future of that value; if cancelled, it drops {@code future} and throws {@link java.util.concurrent.CancellationException}
+     * @throws IllegalStateException if something else drives the future: see {@link dev.asyncfn.OwnedFuture}
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public <T> Future<T> runUntilCancelled(Future<T> future) {
         return new RunUntilCancelled<T, Exception>(this, future);
     }
 
-    /** As {@link #runUntilCancelled(Future)}, for a future that names its checked exception. */
+    /**
+     * As {@link #runUntilCancelled(Future)}, for a future that names its checked exception.
+     *
+     * @param <T> the type of the value
+     * @param <E> the checked exception that {@code future} may fail with
+     * @param future belongs to the result from now on; if the token is cancelled before the first poll, it is dropped without having run
+     * @return a future of that value. {@link java.util.concurrent.CancellationException} is unchecked, and does not have to be part of
+     *     {@code E}
+     * @throws IllegalStateException if something else drives the future: see {@link dev.asyncfn.OwnedFuture}
+     */
     @SuppressWarnings("overloads")
     public <T, E extends Exception> TryFuture<T, E> runUntilCancelled(TryFuture<T, E> future) {
         return new RunUntilCancelled<>(this, future);

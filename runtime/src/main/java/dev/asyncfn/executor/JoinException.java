@@ -9,6 +9,7 @@ import dev.asyncfn.failure.Description;
 public final class JoinException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Whether the task was given up before it could end by itself. */
     private final boolean cancelled;
 
     JoinException(TaskFailure.Kind kind, Throwable cause) {
@@ -28,6 +29,8 @@ public final class JoinException extends RuntimeException {
     /**
      * Whether the task was aborted, or its executor shut down, before it had an outcome; the message says which. If true, the cause is
      * null or the reason why the executor could not continue; if false, the cause is the exception of the future.
+     *
+     * @return false if the future threw, true if it was given up before it could end by itself
      */
     public boolean isCancelled() {
         return cancelled;

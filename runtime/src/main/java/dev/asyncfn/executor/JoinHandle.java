@@ -50,7 +50,11 @@ public sealed interface JoinHandle<T> extends RepeatableFuture<T> permits Task {
         return new AbortAndJoin(this, bound);
     }
 
-    /** Whether the outcome is there: the future has completed, thrown or been dropped. */
+    /**
+     * Whether the outcome is there: the future has completed, thrown or been dropped.
+     *
+     * @return true from then on, also after the outcome was taken; false may be out of date as soon as it is returned
+     */
     boolean isFinished();
 
     /**

@@ -54,7 +54,11 @@ public final class LocalPool implements Spawner, AutoCloseable {
         queue.surround(options.contexts);
     }
 
-    /** A builder, for more options. */
+    /**
+     * A builder, for more options.
+     *
+     * @return a new builder with the defaults
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -79,9 +83,13 @@ public final class LocalPool implements Spawner, AutoCloseable {
      * Runs {@code future} to its end, as a task that is polled before all others, and runs the other tasks in the meantime. Unfinished
      * tasks then stay in the pool.
      *
+     * @param <T> the type of the value
+     * @param future belongs to the pool from now on; it is not touched if this throws before it is a task
      * @return the value, which may be null. An exception of a poll is thrown unchanged, checked or not
      * @throws JoinException if a task {@linkplain #shutdownNow() shuts down} the pool in the meantime
      * @throws java.util.concurrent.RejectedExecutionException if the pool has been shut down before
+     * @throws IllegalStateException if the pool is being run, this thread runs another executor, or something else drives the future: see
+     *     {@link dev.asyncfn.OwnedFuture}
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public <T> T runUntil(Future<T> future) {
@@ -103,6 +111,9 @@ public final class LocalPool implements Spawner, AutoCloseable {
     /**
      * As {@link #runUntil(Future)}, for a future that names its checked exception.
      *
+     * @param <T> the type of the value
+     * @param <E> the checked exception that {@code future} may fail with
+     * @param future owned as by {@link #runUntil(Future)}
      * @return the value, which may be null
      * @throws E if a poll does
      */
@@ -141,12 +152,20 @@ public final class LocalPool implements Spawner, AutoCloseable {
         }
     }
 
-    /** How many tasks have not finished. */
+    /**
+     * How many tasks have not finished.
+     *
+     * @return a number that may be out of date as soon as it is returned, when other threads spawn or the pool is being run
+     */
     public int size() {
         return queue.owned.size();
     }
 
-    /** What each unfinished task waits for. It may be called by any thread, at any time. */
+    /**
+     * What each unfinished task waits for. It may be called by any thread, at any time.
+     *
+     * @return a snapshot, without entries if no task is left
+     */
     public TaskDump dump() {
         return queue.dump();
     }
@@ -275,19 +294,34 @@ public final class LocalPool implements Spawner, AutoCloseable {
 
         private Builder() {}
 
-        /** Notified of failures of tasks that are never awaited. By default {@link UncaughtTaskHandler#ofThread()}. */
+        /**
+         * Notified of failures of tasks that are never awaited. By default {@link UncaughtTaskHandler#ofThread()}.
+         *
+         * @param handler called by any thread that finds a failure, so it must be thread-safe; replaces the one set before
+         * @return this builder
+         */
         public Builder uncaughtTaskHandler(UncaughtTaskHandler handler) {
             this.handler = Objects.requireNonNull(handler, "handler");
             return this;
         }
 
-        /** As {@link ThreadPool.Builder#aroundPoll}. */
+        /**
+         * As {@link ThreadPool.Builder#aroundPoll}.
+         *
+         * @param contexts called once for each task, by the thread that spawns it; must not return null, and its exceptions are those of
+         *     the spawn
+         * @return this builder
+         */
         public Builder aroundPoll(Supplier<? extends TaskContext> contexts) {
             this.contexts = Objects.requireNonNull(contexts, "contexts");
             return this;
         }
 
-        /** An empty pool. */
+        /**
+         * An empty pool.
+         *
+         * @return a new pool each time, which nothing runs yet
+         */
         public LocalPool build() {
             return new LocalPool(this);
         }

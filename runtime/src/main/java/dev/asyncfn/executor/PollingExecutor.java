@@ -133,7 +133,11 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
         }
     }
 
-    /** How many tasks have not finished. */
+    /**
+     * How many tasks have not finished.
+     *
+     * @return a number that includes tasks that were aborted or shut down, until the tick that drops them
+     */
     public int size() {
         return scheduler.owned.size();
     }
@@ -143,7 +147,11 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
         scheduler.shutdownNow();
     }
 
-    /** What each unfinished task waits for. It may be called by any thread, at any time. */
+    /**
+     * What each unfinished task waits for. It may be called by any thread, at any time.
+     *
+     * @return a snapshot, without entries if no task is left
+     */
     public TaskDump dump() {
         return scheduler.dump();
     }

@@ -7,6 +7,9 @@ public interface Spawner {
     /**
      * Makes {@code future} a task, which runs concurrently with the caller and belongs to the executor from now on.
      *
+     * @param <T> the type of the value
+     * @param future owned by the task, whose executor alone polls and drops it, perhaps on other threads; its polls see all that the caller
+     *     did before
      * @return the task's handle. If it is not needed, use {@link #spawnDetached}, or {@linkplain JoinHandle#drop() drop} the handle
      * @throws java.util.concurrent.RejectedExecutionException if the executor has been shut down; the future is not touched then
      * @throws IllegalStateException if something else drives the future: see {@link dev.asyncfn.OwnedFuture}
@@ -18,6 +21,7 @@ public interface Spawner {
      * handle was collected or the executor is closed; a value is released when it is there: see {@link dev.asyncfn.Undelivered}. In a
      * {@link TaskScope}, the failure is that of the scope.
      *
+     * @param future owned by the task, as for {@link #spawn}
      * @throws java.util.concurrent.RejectedExecutionException if the executor has been shut down; the future is not touched then
      * @throws IllegalStateException if something else drives the future: see {@link dev.asyncfn.OwnedFuture}
      */

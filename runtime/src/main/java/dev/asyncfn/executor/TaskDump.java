@@ -48,6 +48,7 @@ public record TaskDump(List<Entry> tasks) {
      * One task.
      *
      * @param id how many tasks the executor had been given when it was spawned; the first is 1
+     * @param status whether the task can continue, when it was inspected
      * @param root the future that was spawned, or null if the task is running
      */
     public record Entry(int id, Status status, Node root) {}
@@ -70,6 +71,7 @@ public record TaskDump(List<Entry> tasks) {
          * Inspects a future and everything that it waits for. To be called by the code that drives it, never while another thread polls it.
          *
          * @param future may be one that is not {@link Traced}
+         * @return the tree with {@code future} as its root. A future whose own description throws is shown with that exception instead
          */
         public static Node of(Future<?> future) {
             return TaskTree.of(future);

@@ -86,6 +86,7 @@ public final class TaskScope implements Spawner {
     /**
      * Runs a body with a new scope, when polled.
      *
+     * @param <R> the type of the body's value
      * @param spawner where children are spawned: an executor, or the scope around this one
      * @param body creates the body's future, which must not be null; it is called in the first poll, and its exceptions count as thrown
      *     by the body
@@ -98,6 +99,10 @@ public final class TaskScope implements Spawner {
     /**
      * As {@link #run}, for a body that names its checked exception.
      *
+     * @param <R> the type of the body's value
+     * @param <E> the checked exception that the body may fail with
+     * @param spawner where children are spawned: an executor, or the scope around this one
+     * @param body creates the body's future, as for {@link #run}
      * @return a future that also throws the exceptions of children, which are not declared
      */
     public static <R, E extends Exception> TryFuture<R, E> tryRun(
@@ -141,7 +146,11 @@ public final class TaskScope implements Spawner {
         childrenNow().forEach(Task::abort);
     }
 
-    /** How many children have not finished. */
+    /**
+     * How many children have not finished.
+     *
+     * @return a number that may be out of date as soon as it is returned; children of scopes within this one do not count
+     */
     public synchronized int size() {
         return children.size();
     }

@@ -32,7 +32,11 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         this.scheduler = scheduler;
     }
 
-    /** A pool with as many threads as there are processors. */
+    /**
+     * A pool with as many threads as there are processors.
+     *
+     * @return a running pool, which the caller has to close or shut down
+     */
     public static ThreadPool create() {
         return builder().build();
     }
@@ -40,6 +44,8 @@ public final class ThreadPool implements Spawner, AutoCloseable {
     /**
      * A pool with this many threads.
      *
+     * @param threads the number of threads, which all start now and stay until the pool ends
+     * @return a running pool, which the caller has to close or shut down
      * @throws IllegalArgumentException if it is not positive
      */
     public static ThreadPool of(int threads) {
@@ -58,12 +64,19 @@ public final class ThreadPool implements Spawner, AutoCloseable {
      *
      * <p>An executor that runs jobs in the submitting thread is allowed, but then a wake polls: never inside another task's poll, but
      * perhaps under a lock of the waking code. {@link #close()} waits for the executor's threads, so they must not call it.
+     *
+     * @param executor called by each thread that spawns or wakes a task
+     * @return a pool without threads of its own, which the caller has to close or shut down before the executor
      */
     public static ThreadPool on(Executor executor) {
         return builder().build(executor);
     }
 
-    /** A builder, for more options. Rust's {@code ThreadPoolBuilder}. */
+    /**
+     * A builder, for more options. Rust's {@code ThreadPoolBuilder}.
+     *
+     * @return a new builder with the defaults
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -78,12 +91,20 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         return scheduler.spawn(future);
     }
 
-    /** How many tasks have not finished. */
+    /**
+     * How many tasks have not finished.
+     *
+     * @return a number that may be out of date as soon as it is returned
+     */
     public int size() {
         return scheduler.owned.size();
     }
 
-    /** What each unfinished task waits for. It may be called by any thread, at any time. */
+    /**
+     * What each unfinished task waits for. It may be called by any thread, at any time.
+     *
+     * @return a snapshot, without entries if no task is left
+     */
     public TaskDump dump() {
         return scheduler.dump();
     }
@@ -101,12 +122,20 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         scheduler.shutdownNow();
     }
 
-    /** Whether the pool takes no more tasks. */
+    /**
+     * Whether the pool takes no more tasks.
+     *
+     * @return true from the first call of a method that ends the pool
+     */
     public boolean isShutdown() {
         return scheduler.owned.isClosed();
     }
 
-    /** Whether the pool has been shut down, and has no task left, and no thread of its own. */
+    /**
+     * Whether the pool has been shut down, and has no task left, and no thread of its own.
+     *
+     * @return true once nothing of the pool is left. A pool on an {@link Executor} does not wait for the executor's threads
+     */
     public boolean isTerminated() {
         return scheduler.isTerminated();
     }
@@ -209,6 +238,8 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         /**
          * The number of threads. By default the number of processors.
          *
+         * @param threads how many tasks can be polled at the same time; for pools with threads of their own
+         * @return this builder
          * @throws IllegalArgumentException if it is not positive
          */
         public Builder threads(int threads) {
@@ -223,19 +254,32 @@ public final class ThreadPool implements Spawner, AutoCloseable {
          * The name of the pool's own threads, followed by a number. These are daemons, and inherit nothing of the thread that builds the
          * pool: no {@link InheritableThreadLocal}, and the system class loader as the context class loader. A {@link #threadFactory} overrides
          * all of this.
+         *
+         * @param prefix may be empty. By default it has the number of the pool: {@code asyncfn-pool-1-worker-}
+         * @return this builder
          */
         public Builder namePrefix(String prefix) {
             this.prefix = Objects.requireNonNull(prefix, "prefix");
             return this;
         }
 
-        /** Creates the threads, which may be virtual, non-daemon, of a different priority, or have a context class loader. */
+        /**
+         * Creates the threads, which may be virtual, non-daemon, of a different priority, or have a context class loader.
+         *
+         * @param factory called for each thread when the pool is built; must not return null, nor a thread that has been started
+         * @return this builder
+         */
         public Builder threadFactory(ThreadFactory factory) {
             this.factory = Objects.requireNonNull(factory, "factory");
             return this;
         }
 
-        /** Notified of failures of tasks that are never awaited. By default {@link UncaughtTaskHandler#ofThread()}. */
+        /**
+         * Notified of failures of tasks that are never awaited. By default {@link UncaughtTaskHandler#ofThread()}.
+         *
+         * @param handler called by any thread that finds a failure, so it must be thread-safe; replaces the one set before
+         * @return this builder
+         */
         public Builder uncaughtTaskHandler(UncaughtTaskHandler handler) {
             this.handler = Objects.requireNonNull(handler, "handler");
             return this;
@@ -245,6 +289,7 @@ public final class ThreadPool implements Spawner, AutoCloseable {
          * Polls each task in a context of its own, for libraries that keep theirs in thread locals.
          *
          * @param contexts called by the thread that spawns a task, whose context it usually copies; its exceptions are those of the spawn
+         * @return this builder
          */
         public Builder aroundPoll(Supplier<? extends TaskContext> contexts) {
             this.contexts = Objects.requireNonNull(contexts, "contexts");
@@ -254,6 +299,7 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         /**
          * A pool with its own threads, which are started.
          *
+         * @return a running pool, which the caller has to close or shut down
          * @throws NullPointerException if the thread factory returns null
          */
         public ThreadPool build() {
@@ -263,7 +309,12 @@ public final class ThreadPool implements Spawner, AutoCloseable {
             return new ThreadPool(workers);
         }
 
-        /** A pool as by {@link ThreadPool#on}; the options for threads have no effect. */
+        /**
+         * A pool as by {@link ThreadPool#on}; the options for threads have no effect.
+         *
+         * @param executor as for {@link ThreadPool#on}: it still belongs to the caller
+         * @return a pool without threads of its own
+         */
         public ThreadPool build(Executor executor) {
             LentThreads lent = new LentThreads(Objects.requireNonNull(executor, "executor"), handler);
             lent.surround(contexts);

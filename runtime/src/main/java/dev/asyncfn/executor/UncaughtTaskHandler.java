@@ -27,6 +27,8 @@ public interface UncaughtTaskHandler {
     /**
      * The default handler of executors: passes failures to the uncaught exception handler of the current thread, which by default prints
      * the stack trace. The thread continues.
+     *
+     * @return a handler without state, which any number of executors may share
      */
     static UncaughtTaskHandler ofThread() {
         return failure -> {
