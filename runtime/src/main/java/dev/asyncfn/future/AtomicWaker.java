@@ -30,7 +30,11 @@ public final class AtomicWaker {
         slot.wake();
     }
 
-    /** Takes out the waker, or null if none is kept; the caller then owns it. */
+    /**
+     * Takes out the waker, or null if none is kept; the caller then owns it.
+     *
+     * @return to be consumed by {@link Waker#wake()} or {@link Waker#drop()}; or null
+     */
     public Waker take() {
         return slot.take();
     }

@@ -28,7 +28,11 @@ public final class Fuse<T> extends OwnedFuture<T> implements Traced {
         OwnedFuture.claim(future, this);
     }
 
-    /** Whether the future has completed, thrown or been dropped, so that polling it has no effect. Rust's {@code is_terminated}. */
+    /**
+     * Whether the future has completed, thrown or been dropped, so that polling it has no effect. Rust's {@code is_terminated}.
+     *
+     * @return true from then on, and during its own poll; false while a poll can make progress
+     */
     public boolean isTerminated() {
         return ended;
     }

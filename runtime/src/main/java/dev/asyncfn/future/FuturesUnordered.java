@@ -53,7 +53,14 @@ public final class FuturesUnordered<T> {
     /** An empty set. */
     public FuturesUnordered() {}
 
-    /** A set of these futures. */
+    /**
+     * A set of these futures.
+     *
+     * @param <T> the type of the values
+     * @param futures iterated once, and added in that order; may be empty
+     * @return a new set, to which more can be added
+     * @throws IllegalStateException if something else drives one of them
+     */
     public static <T> FuturesUnordered<T> of(Iterable<? extends Future<? extends T>> futures) {
         FuturesUnordered<T> set = new FuturesUnordered<>();
         for (Future<? extends T> future : futures) {
@@ -65,6 +72,7 @@ public final class FuturesUnordered<T> {
     /**
      * Adds a future, which is polled when this is. A task that is suspended on this is woken for it.
      *
+     * @param future belongs to the set until it completes or throws
      * @throws IllegalStateException if this was dropped, or something else drives the future; the future is not touched then
      */
     public void push(Future<? extends T> future) {
@@ -84,12 +92,20 @@ public final class FuturesUnordered<T> {
         queue.wakeTask();
     }
 
-    /** How many futures are in it. */
+    /**
+     * How many futures are in it.
+     *
+     * @return a number that includes a future during its own poll
+     */
     public int size() {
         return size;
     }
 
-    /** Whether no future is in it. */
+    /**
+     * Whether no future is in it.
+     *
+     * @return true once the values of all have been taken, or the set was cleared or dropped
+     */
     public boolean isEmpty() {
         return size == 0;
     }
@@ -109,6 +125,7 @@ public final class FuturesUnordered<T> {
      * Polls for the next value, as {@link #next()} does. Rust's {@code poll_next}. After pending, the waker is woken when it is worth
      * polling again.
      *
+     * @param cx the waker is kept while the set is pending, and the budget limits how many futures are polled
      * @return ready with a value, which may be null, or, if the set is empty, with null; or pending
      * @throws Exception the exception of one of the futures
      * @throws IllegalStateException if this was dropped, or is being polled

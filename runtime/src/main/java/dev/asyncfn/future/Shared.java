@@ -75,6 +75,9 @@ public final class Shared<T> implements RepeatableFuture<T>, Traced {
     /**
      * The outcome if it is there, without polling for it: ready, or throws the exception of the future; pending if there is no outcome yet.
      * Rust's {@code peek}. Thread-safe.
+     *
+     * @return ready with the value, which may be null and then counts as taken by this clone; or pending, also for a clone that was dropped
+     *     early
      */
     public Poll<T> peek() {
         return outcome.isThere() ? outcome.get() : Poll.pending();
