@@ -21,21 +21,41 @@ import java.util.function.Function;
  * @param <T> the type of the items
  */
 public interface Sink<T> {
-    /** Ready when the sink can take one item. Rust's {@code poll_ready}. */
+    /**
+     * Ready when the sink can take one item. Rust's {@code poll_ready}.
+     *
+     * @param cx the context of this poll, as for {@link dev.asyncfn.Future#poll}
+     * @return ready with null, or pending: then the newest waker is woken when it is worth polling again
+     * @throws Exception the failure of the sink, which is broken then
+     */
     Poll<Void> pollReady(Context cx) throws Exception;
 
     /**
      * Takes an item. Called once after each time that {@link #pollReady} was ready; what it starts continues in the other polls. Rust's
      * {@code start_send}.
      *
+     * @param item belongs to the sink, also if this throws
      * @throws IllegalStateException if the sink is not ready
+     * @throws Exception the failure of the sink, which is broken then
      */
     void startSend(T item) throws Exception;
 
-    /** Ready when all items accepted so far have been processed. Rust's {@code poll_flush}. */
+    /**
+     * Ready when all items accepted so far have been processed. Rust's {@code poll_flush}.
+     *
+     * @param cx as for {@link #pollReady}
+     * @return ready with null, or pending
+     * @throws Exception the failure of the sink, which is broken then
+     */
     Poll<Void> pollFlush(Context cx) throws Exception;
 
-    /** Ready when all items have been processed, and the sink has let go of everything. Rust's {@code poll_close}. */
+    /**
+     * Ready when all items have been processed, and the sink has let go of everything. Rust's {@code poll_close}.
+     *
+     * @param cx as for {@link #pollReady}
+     * @return ready with null, also when the sink is closed already; or pending
+     * @throws Exception the failure of the sink, which is broken then
+     */
     Poll<Void> pollClose(Context cx) throws Exception;
 
     /**
@@ -45,22 +65,40 @@ public interface Sink<T> {
      */
     default void drop() {}
 
-    /** Waits until the sink is ready, passes it the item, and flushes. Rust's {@code SinkExt::send}. */
+    /**
+     * Waits until the sink is ready, passes it the item, and flushes. Rust's {@code SinkExt::send}.
+     *
+     * @param item belongs to the future until the sink takes it
+     * @return a future that borrows this sink. Once it is ready, the item has been processed
+     */
     default Future<Void> send(T item) {
         return new SendItem<>(this, item, true);
     }
 
-    /** Waits until the sink is ready, and passes it the item, which may stay in a buffer. Rust's {@code SinkExt::feed}. */
+    /**
+     * Waits until the sink is ready, and passes it the item, which may stay in a buffer. Rust's {@code SinkExt::feed}.
+     *
+     * @param item belongs to the future until the sink takes it
+     * @return a future that borrows this sink. Once it is ready, the sink has the item
+     */
     default Future<Void> feed(T item) {
         return new SendItem<>(this, item, false);
     }
 
-    /** Waits until all items accepted so far have been processed. Rust's {@code SinkExt::flush}. */
+    /**
+     * Waits until all items accepted so far have been processed. Rust's {@code SinkExt::flush}.
+     *
+     * @return a future that borrows this sink
+     */
     default Future<Void> flush() {
         return new Settle(this, false);
     }
 
-    /** Waits until all items have been processed, and closes the sink. Rust's {@code SinkExt::close}. */
+    /**
+     * Waits until all items have been processed, and closes the sink. Rust's {@code SinkExt::close}.
+     *
+     * @return a future that borrows this sink; if it is dropped early, the sink has to be closed again or {@linkplain #drop() dropped}
+     */
     default Future<Void> close() {
         return new Settle(this, true);
     }
@@ -70,13 +108,20 @@ public interface Sink<T> {
      * {@code SinkExt::send_all}. The sink stays open.
      *
      * @param items belongs to the future, and is dropped with it
+     * @return a future that borrows this sink
      * @see Stream#forward
      */
     default Future<Void> sendAll(Stream<? extends T> items) {
         return new SendAll<>(Streams.widen(items), this, false);
     }
 
-    /** A sink that maps its items with {@code mapping}, and passes them to this one. Rust's {@code SinkExt::with}. This sink belongs to it. */
+    /**
+     * A sink that maps its items with {@code mapping}, and passes them to this one. Rust's {@code SinkExt::with}. This sink belongs to it.
+     *
+     * @param <S> the type of the new items
+     * @param mapping called when an item is sent; must not return null. If it throws, both sinks are broken
+     * @return a sink that closes and drops this one with itself
+     */
     default <S> Sink<S> with(Function<? super S, ? extends T> mapping) {
         return new MappedSink<>(this, mapping);
     }
@@ -85,6 +130,8 @@ public interface Sink<T> {
      * A sink that buffers up to {@code capacity} items for this one. Rust's {@code SinkExt::buffer}. This sink belongs to it. The
      * buffer is emptied while the new sink is polled, by sending or flushing.
      *
+     * @param capacity how many items it holds at most
+     * @return a sink that closes and drops this one with itself
      * @throws IllegalArgumentException if {@code capacity} is not positive
      */
     default Sink<T> buffer(int capacity) {

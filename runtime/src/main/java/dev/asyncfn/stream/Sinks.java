@@ -9,7 +9,13 @@ import java.util.function.Function;
 public final class Sinks {
     private Sinks() {}
 
-    /** A sink that passes each item to {@code action}, and is always ready. */
+    /**
+     * A sink that passes each item to {@code action}, and is always ready.
+     *
+     * @param <T> the type of the items
+     * @param action called by the task that sends; if it throws, the sink is broken
+     * @return a new sink, on which flushing and closing never wait
+     */
     public static <T> Sink<T> forEach(Consumer<? super T> action) {
         return new ConsumerSink<>(action);
     }
@@ -17,13 +23,20 @@ public final class Sinks {
     /**
      * A sink that makes a future of each item, and is ready again once that future is. Rust's {@code sink::unfold}, without the state.
      *
-     * @param action returns futures whose values, which may be null, are not used
+     * @param <T> the type of the items
+     * @param action must not return null. The values of its futures, which may be null, are not used; an exception breaks the sink
+     * @return a new sink, which owns the future that is running
      */
     public static <T> Sink<T> forEachAsync(Function<? super T, ? extends Future<?>> action) {
         return new AsyncSink<>(action);
     }
 
-    /** A sink that discards its items. Rust's {@code sink::drain}. */
+    /**
+     * A sink that discards its items. Rust's {@code sink::drain}.
+     *
+     * @param <T> the type of the items
+     * @return a new sink, which never waits. Items that it has taken are not closed
+     */
     public static <T> Sink<T> drain() {
         return forEach(Objects::requireNonNull);
     }

@@ -52,6 +52,7 @@ public interface Stream<T> extends AutoCloseable {
      * <p>The contract is that of {@link Future#poll}: after pending, the newest waker is woken once it is worth polling again. A stream
      * that produces items without waiting calls {@link Context#proceed()} before each.
      *
+     * @param cx the context of this poll, as for {@link dev.asyncfn.Future#poll}
      * @return ready with the next item, or with null at the {@linkplain #end() end}; or pending; never null itself
      * @throws Exception the failure of the computation, which ends the stream; it has then released everything
      */
@@ -80,7 +81,12 @@ public interface Stream<T> extends AutoCloseable {
         drop();
     }
 
-    /** The result of {@link #pollNext} at the end: ready with null. Always the same instance, but any ready null is an end. */
+    /**
+     * The result of {@link #pollNext} at the end: ready with null. Always the same instance, but any ready null is an end.
+     *
+     * @param <T> the type of the items
+     * @return a poll whose value is null
+     */
     static <T> Poll<T> end() {
         return Spent.endOfStream();
     }
@@ -89,6 +95,8 @@ public interface Stream<T> extends AutoCloseable {
      * The next item, or null at the end. Rust's {@code StreamExt::next}.
      *
      * <p>The future borrows the stream: dropping it leaves the stream as it was, and no item is lost.
+     *
+     * @return a new future for each call; one of them is awaited at a time
      */
     default Future<T> next() {
         return new Next<>(this);
@@ -97,13 +105,20 @@ public interface Stream<T> extends AutoCloseable {
     /**
      * The items, mapped.
      *
-     * @param mapping must not return null
+     * @param <R> the type of the new items
+     * @param mapping called in a poll, once for each item; must not return null
+     * @return a stream that owns this one
      */
     default <R> Stream<R> map(Function<? super T, ? extends R> mapping) {
         return new MapStream<>(this, mapping);
     }
 
-    /** The items that pass the test. */
+    /**
+     * The items that pass the test.
+     *
+     * @param test called in a poll, once for each item
+     * @return a stream that owns this one
+     */
     default Stream<T> filter(Predicate<? super T> test) {
         return new FilterStream<>(this, test);
     }
@@ -111,13 +126,20 @@ public interface Stream<T> extends AutoCloseable {
     /**
      * The items, mapped, without those that map to null. Rust's {@code filter_map}.
      *
-     * @param mapping returns null to leave an item out
+     * @param <R> the type of the new items
+     * @param mapping called in a poll, once for each item; returns null to leave the item out
+     * @return a stream that owns this one
      */
     default <R> Stream<R> filterMap(Function<? super T, ? extends R> mapping) {
         return new FilterMapStream<>(this, mapping);
     }
 
-    /** The same items, each passed to {@code look} first. The {@code peek} of a {@link java.util.stream.Stream}. */
+    /**
+     * The same items, each passed to {@code look} first. The {@code peek} of a {@link java.util.stream.Stream}.
+     *
+     * @param look called in a poll, right before the item is returned; its exception ends the stream
+     * @return a stream that owns this one
+     */
     default Stream<T> inspect(Consumer<? super T> look) {
         Objects.requireNonNull(look, "look");
         return filter(item -> {
@@ -126,7 +148,11 @@ public interface Stream<T> extends AutoCloseable {
         });
     }
 
-    /** The items, each with its number, from 0 on. */
+    /**
+     * The items, each with its number, from 0 on.
+     *
+     * @return a stream that owns this one
+     */
     default Stream<Pair<Long, T>> enumerate() {
         return map(new Enumeration<>());
     }
@@ -135,8 +161,10 @@ public interface Stream<T> extends AutoCloseable {
      * The results of {@code step} for the state and each item; each result is also the next state. Unlike Rust's {@code scan}, it cannot end
      * early; {@link #takeWhile} can.
      *
+     * @param <S> the type of the state
      * @param initial the first state, which is not itself an item; may be null
-     * @param step must not return null
+     * @param step called in a poll with the state and the item; must not return null
+     * @return a stream that owns this one
      */
     default <S> Stream<S> scan(S initial, BiFunction<? super S, ? super T, ? extends S> step) {
         return map(new Scan<>(initial, step));
@@ -146,7 +174,9 @@ public interface Stream<T> extends AutoCloseable {
      * The values of the futures made of the items, one after the other: the next item is requested when the future of the last is ready.
      * Rust's {@code then}.
      *
-     * @param mapping returns futures whose values must not be null
+     * @param <R> the type of the new items
+     * @param mapping called in a poll, once for each item; must not return null, and the values of its futures must not be null
+     * @return a stream that owns this one and the future that is running
      */
     default <R> Stream<R> then(Function<? super T, ? extends Future<? extends R>> mapping) {
         return new ThenStream<>(this, mapping);
@@ -155,18 +185,30 @@ public interface Stream<T> extends AutoCloseable {
     /**
      * The first {@code count} items. After the last of them the stream is dropped, and not polled again.
      *
+     * @param count if it is zero, the stream is dropped in the first poll, without being polled
+     * @return a stream that owns this one
      * @throws IllegalArgumentException if {@code count} is negative
      */
     default Stream<T> take(long count) {
         return new TakeStream<>(this, count);
     }
 
-    /** The items before the first one that fails the test, which is lost. */
+    /**
+     * The items before the first one that fails the test, which is lost.
+     *
+     * @param test called in a poll, once for each item, until it fails; this stream is dropped then
+     * @return a stream that owns this one
+     */
     default Stream<T> takeWhile(Predicate<? super T> test) {
         return new TakeWhileStream<>(this, test);
     }
 
-    /** The items until {@code stop} is ready, which is polled before each item. Rust's {@code take_until}. */
+    /**
+     * The items until {@code stop} is ready, which is polled before each item. Rust's {@code take_until}.
+     *
+     * @param stop belongs to the result; its value, which may be null, is not used, and its exception ends the stream
+     * @return a stream that owns this one
+     */
     default Stream<T> takeUntil(Future<?> stop) {
         return new TakeUntilStream<>(this, stop);
     }
@@ -174,33 +216,62 @@ public interface Stream<T> extends AutoCloseable {
     /**
      * The items after the first {@code count}.
      *
+     * @param count zero skips nothing. Skipped items are released: see {@link #undelivered()}
+     * @return a stream that owns this one
      * @throws IllegalArgumentException if {@code count} is negative
      */
     default Stream<T> skip(long count) {
         return new FilterStream<>(this, new Skip<>(count), true);
     }
 
-    /** The items from the first on that fails the test. */
+    /**
+     * The items from the first on that fails the test.
+     *
+     * @param test called in a poll for the first items, up to the first for which it returns false
+     * @return a stream that owns this one
+     */
     default Stream<T> skipWhile(Predicate<? super T> test) {
         return filter(new SkipWhile<>(test));
     }
 
-    /** The items of this stream, then those of the next. */
+    /**
+     * The items of this stream, then those of the next.
+     *
+     * @param next polled only once this stream has ended; belongs to the result from now on
+     * @return a stream that owns both
+     */
     default Stream<T> chain(Stream<? extends T> next) {
         return new ChainStream<>(this, Streams.widen(next));
     }
 
-    /** Pairs of the items of both. Ends when either does, and then drops the other, and releases the item that it may already have returned. */
+    /**
+     * Pairs of the items of both. Ends when either does, and then drops the other, and releases the item that it may already have returned.
+     *
+     * @param <U> the type of the other items
+     * @param other belongs to the result; polled even while an item of this stream is still to come
+     * @return a stream that owns both
+     */
     default <U> Stream<Pair<T, U>> zip(Stream<U> other) {
         return new ZipStream<>(this, other);
     }
 
-    /** The items of both, as they come. See {@link Streams#merge}. */
+    /**
+     * The items of both, as they come. See {@link Streams#merge}.
+     *
+     * @param other belongs to the result
+     * @return a stream that owns both
+     */
     default Stream<T> merge(Stream<? extends T> other) {
         return Streams.merge(List.of(this, other));
     }
 
-    /** The items of the streams made of the items, one stream after the other. Rust's {@code flat_map}. */
+    /**
+     * The items of the streams made of the items, one stream after the other. Rust's {@code flat_map}.
+     *
+     * @param <R> the type of the new items
+     * @param mapping called in a poll, when the stream before has ended; must not return null
+     * @return a stream that owns this one and the stream whose items it returns
+     */
     default <R> Stream<R> flatMap(Function<? super T, ? extends Stream<? extends R>> mapping) {
         return Streams.flatten(map(mapping));
     }
@@ -208,6 +279,11 @@ public interface Stream<T> extends AutoCloseable {
     /**
      * The values of the futures made of the items, in the order of the items, with up to {@code limit} of them under way at once.
      *
+     * @param <R> the type of the new items
+     * @param limit how many futures may run, or wait with their values for earlier ones
+     * @param mapping called in a poll; must not return null, and the values of its futures must not be null
+     * @return a stream that owns this one and the futures
+     * @throws IllegalArgumentException if {@code limit} is not positive
      * @see Streams#buffered(Stream, int)
      */
     default <R> Stream<R> buffered(int limit, Function<? super T, ? extends Future<? extends R>> mapping) {
@@ -217,6 +293,13 @@ public interface Stream<T> extends AutoCloseable {
     /**
      * The values of the futures made of the items, in the order of the items, with up to {@code limit} of them as tasks at once.
      *
+     * @param <R> the type of the new items
+     * @param limit how many tasks may run, or wait with their values for earlier ones
+     * @param spawner starts the tasks, in a poll of the result; if it rejects one, the stream throws that after the values of the tasks
+     *     before
+     * @param mapping called in a poll; must not return null, and the values of its futures must not be null
+     * @return a stream that owns this one, and aborts its tasks when it is dropped
+     * @throws IllegalArgumentException if {@code limit} is not positive
      * @see Streams#buffered(Stream, int, Spawner)
      */
     default <R> Stream<R> buffered(
@@ -227,6 +310,11 @@ public interface Stream<T> extends AutoCloseable {
     /**
      * The values of the futures made of the items, as they complete, with up to {@code limit} of them under way at once.
      *
+     * @param <R> the type of the new items
+     * @param limit how many futures may run
+     * @param mapping called in a poll; must not return null, and the values of its futures must not be null
+     * @return a stream that owns this one and the futures
+     * @throws IllegalArgumentException if {@code limit} is not positive
      * @see Streams#bufferUnordered(Stream, int)
      */
     default <R> Stream<R> bufferUnordered(int limit, Function<? super T, ? extends Future<? extends R>> mapping) {
@@ -236,6 +324,13 @@ public interface Stream<T> extends AutoCloseable {
     /**
      * The values of the futures made of the items, as they complete, with up to {@code limit} of them as tasks at once.
      *
+     * @param <R> the type of the new items
+     * @param limit how many tasks may run, or have values that nobody has taken
+     * @param spawner starts the tasks, in a poll of the result; if it rejects one, the stream throws that after the values of the tasks
+     *     before
+     * @param mapping called in a poll; must not return null, and the values of its futures must not be null
+     * @return a stream that owns this one, and aborts its tasks when it is dropped
+     * @throws IllegalArgumentException if {@code limit} is not positive
      * @see Streams#bufferUnordered(Stream, int, Spawner)
      */
     default <R> Stream<R> bufferUnordered(
@@ -246,6 +341,8 @@ public interface Stream<T> extends AutoCloseable {
     /**
      * Lists of {@code size} items each; the last may be shorter. An exception comes after a list of the items before it.
      *
+     * @param size how many items each list has, except the last
+     * @return a stream that owns this one. Each list is new, not empty, and belongs to the code that takes it
      * @throws IllegalArgumentException if {@code size} is not positive
      */
     default Stream<List<T>> chunks(int size) {
@@ -256,13 +353,19 @@ public interface Stream<T> extends AutoCloseable {
      * Lists of the items that are there without waiting, {@code most} at most, and one at least: it waits for the first only. Rust's
      * {@code ready_chunks}. An exception comes after a list of the items before it.
      *
+     * @param most how many items a list has at most
+     * @return a stream that owns this one. Each list is new, not empty, and belongs to the code that takes it
      * @throws IllegalArgumentException if {@code most} is not positive
      */
     default Stream<List<T>> readyChunks(int most) {
         return new ChunksStream<>(this, most, true);
     }
 
-    /** The same items, with the guarantee that after the end there is only the end. Rust's {@code fuse}. */
+    /**
+     * The same items, with the guarantee that after the end there is only the end. Rust's {@code fuse}.
+     *
+     * @return a stream that owns this one, and may be polled after its end, whatever this one does then
+     */
     default Stream<T> fuse() {
         return new FuseStream<>(this);
     }
@@ -272,32 +375,59 @@ public interface Stream<T> extends AutoCloseable {
      * {@link dev.asyncfn.future.Futures#onUndelivered(Future, Consumer)}. Combinators that return the same items pass the hook on.
      *
      * @param hook called at most once for each item. To keep items open that have other owners, it does nothing
+     * @return a stream that owns this one
      */
     default Stream<T> onUndelivered(Consumer<? super T> hook) {
         return new OnUndeliveredStream<>(this, hook);
     }
 
-    /** The items, reduced. {@code initial}, the results of {@code step}, and so the value may be null. */
+    /**
+     * The items, reduced. {@code initial}, the results of {@code step}, and so the value may be null.
+     *
+     * @param <R> the type of the value
+     * @param initial the value if there are no items
+     * @param step called in a poll with the result so far and the next item
+     * @return a future that owns this stream; an exception of the stream or of {@code step} is its own
+     */
     default <R> Future<R> fold(R initial, BiFunction<? super R, ? super T, ? extends R> step) {
         return new Fold<>(this, () -> initial, step, result -> result);
     }
 
-    /** The items, collected, as in {@link java.util.stream.Stream#collect(Collector)}; the collector is not used before the first poll. */
+    /**
+     * The items, collected, as in {@link java.util.stream.Stream#collect(Collector)}; the collector is not used before the first poll.
+     *
+     * @param <R> the type of the value
+     * @param collector called by one thread at a time, and without its combiner
+     * @return a future that owns this stream; an exception of the stream or of the collector is its own
+     */
     default <R> Future<R> collect(Collector<? super T, ?, R> collector) {
         return Fold.collect(this, collector);
     }
 
-    /** All items, in an unmodifiable list. */
+    /**
+     * All items, in an unmodifiable list.
+     *
+     * @return a future that owns this stream, and releases the items so far if it is dropped or the stream throws
+     */
     default Future<List<T>> toList() {
         return new ToList<>(this);
     }
 
-    /** How many items there are. */
+    /**
+     * How many items there are.
+     *
+     * @return a future that owns this stream
+     */
     default Future<Long> count() {
         return fold(0L, (count, item) -> count + 1);
     }
 
-    /** Passes each item to {@code action}. The future's value is null. */
+    /**
+     * Passes each item to {@code action}. The future's value is null.
+     *
+     * @param action called in a poll; if it throws, that is the exception of the future
+     * @return a future that owns this stream
+     */
     default Future<Void> forEach(Consumer<? super T> action) {
         Objects.requireNonNull(action, "action");
         return this.<Void>fold(null, (nothing, item) -> {
@@ -309,7 +439,8 @@ public interface Stream<T> extends AutoCloseable {
     /**
      * Makes a future of each item, and awaits it before it requests the next. Rust's {@code for_each}. The future's value is null.
      *
-     * @param action returns futures whose values, which may be null, are not used
+     * @param action called in a poll; must not return null. The values of its futures, which may be null, are not used
+     * @return a future that owns this stream and the future that is running
      */
     default Future<Void> forEachAsync(Function<? super T, ? extends Future<?>> action) {
         return then(Streams.untilDone(action)).forEach(done -> {});
@@ -319,14 +450,21 @@ public interface Stream<T> extends AutoCloseable {
      * Makes a future of each item, and awaits up to {@code limit} of them at once. Rust's {@code for_each_concurrent}. The future's value
      * is null. The first failure ends everything: the stream and the other futures are dropped.
      *
-     * @param action returns futures whose values, which may be null, are not used
+     * @param limit how many futures may run
+     * @param action called in a poll; must not return null. The values of its futures, which may be null, are not used
+     * @return a future that owns this stream and the futures
      * @throws IllegalArgumentException if {@code limit} is not positive
      */
     default Future<Void> forEachConcurrent(int limit, Function<? super T, ? extends Future<?>> action) {
         return bufferUnordered(limit, Streams.untilDone(action)).forEach(done -> {});
     }
 
-    /** {@linkplain Sink#feed Feeds} all items to {@code sink}, then closes it. Rust's {@code forward}. The future's value is null. */
+    /**
+     * {@linkplain Sink#feed Feeds} all items to {@code sink}, then closes it. Rust's {@code forward}. The future's value is null.
+     *
+     * @param sink belongs to the future, which drops it if it fails or is dropped
+     * @return a future that owns this stream and the sink
+     */
     default Future<Void> forward(Sink<? super T> sink) {
         return new SendAll<>(this, sink, true);
     }
@@ -334,6 +472,8 @@ public interface Stream<T> extends AutoCloseable {
     /**
      * This stream for one {@link Flow.Subscriber}.
      *
+     * @param spawner runs the task that polls this stream, once there is a subscriber
+     * @return a publisher that any thread may use. It does not touch this stream before there is a subscriber
      * @see Streams#toPublisher(Stream, Spawner)
      */
     default Flow.Publisher<T> toPublisher(Spawner spawner) {
