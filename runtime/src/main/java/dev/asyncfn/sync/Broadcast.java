@@ -20,7 +20,9 @@ public final class Broadcast {
     /**
      * A new channel, with one sender and one receiver; the sender creates more of both.
      *
+     * @param <T> the type of the values
      * @param capacity exactly how many values are kept; tokio rounds up to a power of two
+     * @return the two halves, which must both be closed
      * @throws IllegalArgumentException if the capacity is not positive
      */
     public static <T> Channel<Sender<T>, Receiver<T>> channel(int capacity) {
@@ -48,6 +50,7 @@ public final class Broadcast {
         /**
          * Sends the value.
          *
+         * @param value shared with all receivers, so that nothing closes it
          * @return the number of receivers; some of them may still be closed, or lag, without having seen the value
          * @throws SendException if there is no receiver; a later one would not get the value either
          * @throws IllegalStateException if this has been closed
@@ -68,26 +71,44 @@ public final class Broadcast {
             return receivers;
         }
 
-        /** Another receiver, for values that are sent from now on. It is also allowed after this sender was closed, though rarely useful. */
+        /**
+         * Another receiver, for values that are sent from now on. It is also allowed after this sender was closed, though rarely useful.
+         *
+         * @return a receiver, which must be closed, as the channel keeps values for it until then
+         */
         public Receiver<T> subscribe() {
             synchronized (state) {
                 return new Receiver<>(state);
             }
         }
 
-        /** How many receivers there are. */
+        /**
+         * How many receivers there are.
+         *
+         * @return a number that may be out of date as soon as it is returned
+         */
         public int receiverCount() {
             synchronized (state) {
                 return state.receiverCount();
             }
         }
 
-        /** Waits until there is no receiver. tokio's {@code closed}. */
+        /**
+         * Waits until there is no receiver. tokio's {@code closed}.
+         *
+         * @return a new future, whose value is null; each poll looks whether there is a receiver, so one that is created in the meantime
+         *     keeps it waiting
+         */
         public Future<Void> closed() {
             return new AwaitClosed(state, state.awaitingClose, "Broadcast.closed", () -> state.receiverCount() == 0);
         }
 
-        /** Whether {@code other} sends to the same channel. tokio's {@code same_channel}. */
+        /**
+         * Whether {@code other} sends to the same channel. tokio's {@code same_channel}.
+         *
+         * @param other may be closed, like this sender
+         * @return true for clones of one sender
+         */
         public boolean sameChannel(Sender<?> other) {
             return state == other.state;
         }
@@ -159,6 +180,7 @@ public final class Broadcast {
         /**
          * The next value, if it is there. tokio's {@code try_recv}.
          *
+         * @return {@link TryRecv.Received}, {@link TryRecv.Empty} while a value may still come, or {@link TryRecv.Closed}
          * @throws LaggedException if values were missed
          * @throws IllegalStateException if this has been closed
          */
@@ -175,6 +197,7 @@ public final class Broadcast {
         /**
          * As {@link #recv}, but blocks the thread. tokio's {@code blocking_recv}.
          *
+         * @return the value, or empty once none is left and all senders are closed
          * @throws LaggedException if values were missed
          * @throws IllegalStateException on a thread that runs an executor, or if this has been closed
          */
@@ -182,19 +205,31 @@ public final class Broadcast {
             return Async.blockOn(recv());
         }
 
-        /** How many values this has not received yet, including those that it missed. tokio's {@code len}. */
+        /**
+         * How many values this has not received yet, including those that it missed. tokio's {@code len}.
+         *
+         * @return zero once this has been closed
+         */
         public long size() {
             synchronized (state) {
                 return closed ? 0 : state.tail() - next;
             }
         }
 
-        /** Whether this has received all values. */
+        /**
+         * Whether this has received all values.
+         *
+         * @return true once this has been closed
+         */
         public boolean isEmpty() {
             return size() == 0;
         }
 
-        /** Another receiver of the same channel, for values that are sent from now on. tokio's {@code resubscribe}. */
+        /**
+         * Another receiver of the same channel, for values that are sent from now on. tokio's {@code resubscribe}.
+         *
+         * @return a receiver that has missed nothing, even if this one lags; it must be closed separately
+         */
         public Receiver<T> resubscribe() {
             synchronized (state) {
                 return new Receiver<>(state);

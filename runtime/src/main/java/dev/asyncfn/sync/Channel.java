@@ -17,7 +17,12 @@ import java.util.Objects;
  * @param receiver the half that receives
  */
 public record Channel<S, R>(S sender, R receiver) {
-    /** A pair of halves; the channels make them. */
+    /**
+     * A pair of halves; the channels make them.
+     *
+     * @param sender not null
+     * @param receiver not null
+     */
     public Channel {
         Objects.requireNonNull(sender, "sender");
         Objects.requireNonNull(receiver, "receiver");

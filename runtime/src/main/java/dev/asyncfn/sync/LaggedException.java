@@ -7,6 +7,7 @@ package dev.asyncfn.sync;
 public final class LaggedException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
+    /** How many values were missed. */
     private final long missed;
 
     LaggedException(long missed) {
@@ -14,7 +15,11 @@ public final class LaggedException extends IllegalStateException {
         this.missed = missed;
     }
 
-    /** How many values were missed, at least one. */
+    /**
+     * How many values were missed, at least one.
+     *
+     * @return a positive number
+     */
     public long missed() {
         return missed;
     }

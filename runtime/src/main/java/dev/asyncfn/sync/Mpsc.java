@@ -35,6 +35,9 @@ public final class Mpsc {
     /**
      * A channel whose senders wait while {@code capacity} values are in it. tokio's {@code channel}.
      *
+     * @param <T> the type of the values
+     * @param capacity how many values and reserved places there can be
+     * @return the receiver, and a sender from which others are cloned. Each must be closed
      * @throws IllegalArgumentException if the capacity is not positive
      */
     public static <T> Channel<Sender<T>, Receiver<T>> bounded(int capacity) {
@@ -44,7 +47,10 @@ public final class Mpsc {
     /**
      * As {@link #bounded(int)}, with a hook for values that will not be received. kotlinx.coroutines' {@code onUndeliveredElement}.
      *
+     * @param <T> the type of the values
+     * @param capacity how many values and reserved places there can be
      * @param onUndelivered called for each such value, once, outside all locks; it is not closed then
+     * @return the receiver, and a sender from which others are cloned. Each must be closed
      * @throws IllegalArgumentException if the capacity is not positive
      */
     public static <T> Channel<Sender<T>, Receiver<T>> bounded(int capacity, Consumer<? super T> onUndelivered) {
@@ -63,6 +69,9 @@ public final class Mpsc {
     /**
      * A channel whose senders never wait; its values may fill the memory, which is freed as they are received. tokio's
      * {@code unbounded_channel}.
+     *
+     * @param <T> the type of the values
+     * @return the receiver, and a sender from which others are cloned. Each must be closed
      */
     public static <T> Channel<UnboundedSender<T>, Receiver<T>> unbounded() {
         return unboundedOf(Undelivered.close());
@@ -71,7 +80,9 @@ public final class Mpsc {
     /**
      * As {@link #unbounded()}, with a hook for values that will not be received. kotlinx.coroutines' {@code onUndeliveredElement}.
      *
+     * @param <T> the type of the values
      * @param onUndelivered called for each such value, once, outside all locks; it is not closed then
+     * @return the receiver, and a sender from which others are cloned. Each must be closed
      */
     public static <T> Channel<UnboundedSender<T>, Receiver<T>> unbounded(Consumer<? super T> onUndelivered) {
         Objects.requireNonNull(onUndelivered, "onUndelivered");
@@ -97,6 +108,7 @@ public final class Mpsc {
         /**
          * Waits for a place, and puts the value there.
          *
+         * @param value belongs to the channel from this call on, even if the future is never polled
          * @return a future that throws {@link SendException} with the value if the receiver was closed before, and
          *     {@link IllegalStateException} if this sender was closed before the first poll
          */
@@ -107,6 +119,7 @@ public final class Mpsc {
         /**
          * Sends the value if there is a free place and no task waits for one. tokio's {@code try_send}.
          *
+         * @param value still belongs to the caller if this returns false or throws
          * @return false if the channel is full
          * @throws SendException if the receiver has been closed
          * @throws IllegalStateException if this has been closed
@@ -131,6 +144,7 @@ public final class Mpsc {
         /**
          * As {@link #send}, but blocks the thread. tokio's {@code blocking_send}.
          *
+         * @param value still belongs to the caller if this throws a {@link SendException}, which also returns it
          * @throws SendException if the receiver is closed before there was a place
          * @throws IllegalStateException on a thread that runs an executor, or if this has been closed
          */
@@ -151,6 +165,7 @@ public final class Mpsc {
         /**
          * A permit, if there is a free place and no task waits for one. tokio's {@code try_reserve}.
          *
+         * @return a permit, which must be used or closed; or empty if the channel is full
          * @throws ClosedException if the receiver has been closed
          * @throws IllegalStateException if this has been closed
          */
@@ -167,14 +182,22 @@ public final class Mpsc {
             }
         }
 
-        /** How many places are free. */
+        /**
+         * How many places are free.
+         *
+         * @return a number that may be out of date as soon as it is returned
+         */
         public int capacity() {
             synchronized (state) {
                 return state.slots.available();
             }
         }
 
-        /** The capacity of the channel. */
+        /**
+         * The capacity of the channel.
+         *
+         * @return the number that the channel was created with
+         */
         public int maxCapacity() {
             return state.maxCapacity;
         }
@@ -207,6 +230,7 @@ public final class Mpsc {
         /**
          * Sends the value, at once.
          *
+         * @param value still belongs to the caller if this throws
          * @throws SendException if the receiver has been closed
          * @throws IllegalStateException if this has been closed
          */
@@ -258,6 +282,7 @@ public final class Mpsc {
          * Puts the value there immediately, which closes the permit. If the receiver was closed in the meantime, it still gets the value if it
          * keeps receiving; if it was dropped, the value is undelivered, and an exception of its release is thrown.
          *
+         * @param value still belongs to the caller if this throws an {@link IllegalStateException}
          * @throws IllegalStateException if this was used or closed
          */
         public void send(T value) {
@@ -325,7 +350,11 @@ public final class Mpsc {
             return new MpscReceive.Many<>(state, limit);
         }
 
-        /** The next value, if it is there. tokio's {@code try_recv}. */
+        /**
+         * The next value, if it is there. tokio's {@code try_recv}.
+         *
+         * @return {@link TryRecv.Received}, {@link TryRecv.Empty} while a value may still come, or {@link TryRecv.Closed}
+         */
         public TryRecv<T> tryRecv() {
             WakeList woken = new WakeList();
             TryRecv<T> result;
@@ -342,20 +371,29 @@ public final class Mpsc {
         /**
          * As {@link #recv}, but blocks the thread. tokio's {@code blocking_recv}.
          *
+         * @return the value, or empty once none is left and none can come
          * @throws IllegalStateException on a thread that runs an executor
          */
         public Optional<T> blockingRecv() {
             return Async.blockOn(recv());
         }
 
-        /** How many values could be received now. tokio's {@code len}. */
+        /**
+         * How many values could be received now. tokio's {@code len}.
+         *
+         * @return a number that other receiving tasks may reduce, and senders increase, at any time
+         */
         public int size() {
             synchronized (state) {
                 return state.size();
             }
         }
 
-        /** Whether no value could be received now. */
+        /**
+         * Whether no value could be received now.
+         *
+         * @return an answer that may be out of date as soon as it is returned; it does not say whether values may still come
+         */
         public boolean isEmpty() {
             return size() == 0;
         }

@@ -17,19 +17,32 @@ public abstract sealed class MpscSender<T> implements AutoCloseable permits Mpsc
         this.state = state;
     }
 
-    /** Waits until the receiver is closed. tokio's {@code closed}. */
+    /**
+     * Waits until the receiver is closed. tokio's {@code closed}.
+     *
+     * @return a new future, whose value is null
+     */
     public final Future<Void> closed() {
         return new AwaitClosed(state, state.awaitingClose, "Mpsc.closed", state::isReceiverClosed);
     }
 
-    /** Whether the receiver is closed, so that sending is without effect. tokio's {@code is_closed}; it does not say whether this was closed. */
+    /**
+     * Whether the receiver is closed, so that sending is without effect. tokio's {@code is_closed}; it does not say whether this was closed.
+     *
+     * @return true from then on; false may be out of date as soon as it is returned
+     */
     public final boolean isClosed() {
         synchronized (state) {
             return state.isReceiverClosed();
         }
     }
 
-    /** Whether {@code other} sends to the same channel. tokio's {@code same_channel}. */
+    /**
+     * Whether {@code other} sends to the same channel. tokio's {@code same_channel}.
+     *
+     * @param other may be closed, like this sender
+     * @return true for clones of one sender
+     */
     public final boolean sameChannel(MpscSender<?> other) {
         return state == other.state;
     }

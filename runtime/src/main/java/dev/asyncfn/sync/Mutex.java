@@ -51,7 +51,11 @@ public final class Mutex<T> {
         return new Lock<>(this);
     }
 
-    /** The guard, if the lock is free and no task waits for it. tokio's {@code try_lock}. */
+    /**
+     * The guard, if the lock is free and no task waits for it. tokio's {@code try_lock}.
+     *
+     * @return a guard, which must be closed; or empty
+     */
     public Optional<Guard<T>> tryLock() {
         synchronized (lock) {
             return permits.tryTake(1) ? Optional.of(new Guard<>(this)) : Optional.empty();
@@ -61,13 +65,18 @@ public final class Mutex<T> {
     /**
      * As {@link #lock()}, but blocks the thread. tokio's {@code blocking_lock}.
      *
+     * @return the guard, which must be closed
      * @throws IllegalStateException on a thread that runs an executor
      */
     public Guard<T> blockingLock() {
         return Async.blockOn(lock());
     }
 
-    /** Holds the lock until it is closed. tokio's {@code MutexGuard}. */
+    /**
+     * Holds the lock until it is closed. tokio's {@code MutexGuard}.
+     *
+     * @param <T> the type of the guarded value
+     */
     public static final class Guard<T> implements AutoCloseable {
         private final Mutex<T> mutex;
         private final Lease lease;
@@ -80,6 +89,7 @@ public final class Mutex<T> {
         /**
          * The guarded value, which may be null. It must not be used once the guard is closed.
          *
+         * @return the value itself, not a copy
          * @throws IllegalStateException if the guard has been closed
          */
         public T get() {

@@ -37,6 +37,8 @@ public final class Notify {
      * {@link #notifyWaiters()} after this call, even if the future has not been polled by then.
      *
      * <p>If the future is dropped after {@code notifyOne} has chosen it but before it was ready, the next one is chosen instead.
+     *
+     * @return a new future, for one task; drop it if it is not awaited to its end
      */
     public Notified notified() {
         synchronized (lock) {

@@ -18,7 +18,12 @@ import java.util.function.Consumer;
 public final class Oneshot {
     private Oneshot() {}
 
-    /** A new channel. Its value may be null. If it is sent but never received, it is closed if it is {@link AutoCloseable}. */
+    /**
+     * A new channel. Its value may be null. If it is sent but never received, it is closed if it is {@link AutoCloseable}.
+     *
+     * @param <T> the type of the value
+     * @return the two halves, which may be used by different threads
+     */
     public static <T> Channel<Sender<T>, Receiver<T>> channel() {
         return channelOf(Undelivered.close());
     }
@@ -27,7 +32,9 @@ public final class Oneshot {
      * A new channel, with a hook for a value that is sent but never received, because the receiver is dropped, or because a combinator that has
      * received it is. kotlinx.coroutines' {@code onUndeliveredElement}; see {@link Undelivered}.
      *
+     * @param <T> the type of the value
      * @param onUndelivered called outside all locks; the value, which may be null, is not closed then
+     * @return the two halves, which may be used by different threads
      */
     public static <T> Channel<Sender<T>, Receiver<T>> channel(Consumer<? super T> onUndelivered) {
         Objects.requireNonNull(onUndelivered, "onUndelivered");
@@ -105,12 +112,20 @@ public final class Oneshot {
             woken.wakeAll();
         }
 
-        /** Waits until the receiver takes no more value: it was closed or dropped, or has received. tokio's {@code closed}. */
+        /**
+         * Waits until the receiver takes no more value: it was closed or dropped, or has received. tokio's {@code closed}.
+         *
+         * @return a new future, whose value is null; it is also ready if the receiver was closed before this call
+         */
         public Future<Void> closed() {
             return new AwaitClosed(state, state.senders, "Oneshot.closed", () -> state.receiverGone);
         }
 
-        /** Whether the receiver takes no more value. */
+        /**
+         * Whether the receiver takes no more value.
+         *
+         * @return true from then on; false may be out of date as soon as it is returned
+         */
         public boolean isClosed() {
             synchronized (state) {
                 return state.receiverGone;
@@ -143,7 +158,11 @@ public final class Oneshot {
             this.state = state;
         }
 
-        /** The value, if it is there; then this has completed, and the next one is {@link TryRecv.Closed}. Closed, too, if dropped. */
+        /**
+         * The value, if it is there; then this has completed, and the next one is {@link TryRecv.Closed}. Closed, too, if dropped.
+         *
+         * @return {@link TryRecv.Received}, {@link TryRecv.Empty} while a value may still come, or {@link TryRecv.Closed}
+         */
         public TryRecv<T> tryRecv() {
             WakeList woken = new WakeList();
             TryRecv<T> result;

@@ -43,6 +43,7 @@ public final class RwLock<T> {
      * A lock with a limit on simultaneous readers. tokio's {@code with_max_readers}.
      *
      * @param value may be null
+     * @param maxReaders how many read guards there can be at the same time; a further reader waits like one behind a writer
      * @throws IllegalArgumentException if {@code maxReaders} is not positive, or is more than {@link #MAX_READERS}
      */
     public RwLock(T value, int maxReaders) {
@@ -72,14 +73,22 @@ public final class RwLock<T> {
         return new Write<>(this);
     }
 
-    /** The guard, if no task writes or waits. tokio's {@code try_read}. */
+    /**
+     * The guard, if no task writes or waits. tokio's {@code try_read}.
+     *
+     * @return a guard, which must be closed; or empty, also if {@code maxReaders} are reading
+     */
     public Optional<ReadGuard<T>> tryRead() {
         synchronized (lock) {
             return permits.tryTake(1) ? Optional.of(new ReadGuard<>(this, readLease())) : Optional.empty();
         }
     }
 
-    /** The guard, if no task reads, writes or waits. tokio's {@code try_write}. */
+    /**
+     * The guard, if no task reads, writes or waits. tokio's {@code try_write}.
+     *
+     * @return a guard, which must be closed; or empty
+     */
     public Optional<WriteGuard<T>> tryWrite() {
         synchronized (lock) {
             return permits.tryTake(maxReaders) ? Optional.of(new WriteGuard<>(this)) : Optional.empty();
@@ -89,6 +98,7 @@ public final class RwLock<T> {
     /**
      * As {@link #read()}, but blocks the thread. tokio's {@code blocking_read}.
      *
+     * @return the guard, which must be closed
      * @throws IllegalStateException on a thread that runs an executor
      */
     public ReadGuard<T> blockingRead() {
@@ -98,6 +108,7 @@ public final class RwLock<T> {
     /**
      * As {@link #write()}, but blocks the thread. tokio's {@code blocking_write}.
      *
+     * @return the guard, which must be closed
      * @throws IllegalStateException on a thread that runs an executor
      */
     public WriteGuard<T> blockingWrite() {
@@ -108,7 +119,11 @@ public final class RwLock<T> {
         return new Lease(lock, permits, 1, "RwLock.ReadGuard");
     }
 
-    /** May read until it is closed. tokio's {@code RwLockReadGuard}. */
+    /**
+     * May read until it is closed. tokio's {@code RwLockReadGuard}.
+     *
+     * @param <T> the type of the guarded value
+     */
     public static final class ReadGuard<T> implements AutoCloseable {
         private final RwLock<T> rwLock;
         private final Lease lease;
@@ -121,6 +136,7 @@ public final class RwLock<T> {
         /**
          * The guarded value, which may be null. Others may be reading it at the same time.
          *
+         * @return the value itself, not a copy
          * @throws IllegalStateException if the guard has been closed
          */
         public T get() {
@@ -135,7 +151,11 @@ public final class RwLock<T> {
         }
     }
 
-    /** May read and write until it is closed. tokio's {@code RwLockWriteGuard}. */
+    /**
+     * May read and write until it is closed. tokio's {@code RwLockWriteGuard}.
+     *
+     * @param <T> the type of the guarded value
+     */
     public static final class WriteGuard<T> implements AutoCloseable {
         private final RwLock<T> rwLock;
         private final Lease lease;
@@ -148,6 +168,7 @@ public final class RwLock<T> {
         /**
          * The guarded value, which may be null.
          *
+         * @return the value itself, not a copy
          * @throws IllegalStateException if the guard has been closed
          */
         public T get() {
@@ -169,6 +190,7 @@ public final class RwLock<T> {
         /**
          * Keeps reading, and lets in the readers that are next in line; no writer gets in between. It closes this guard.
          *
+         * @return a guard of the same lock, which must be closed instead of this one
          * @throws IllegalStateException if the guard has been closed
          */
         public ReadGuard<T> downgrade() {

@@ -37,7 +37,11 @@ public final class Semaphore {
         return permits;
     }
 
-    /** Waits for a permit. As {@link #acquireMany acquireMany(1)}. */
+    /**
+     * Waits for a permit. As {@link #acquireMany acquireMany(1)}.
+     *
+     * @return a future of the permit, which must be closed; it throws {@link ClosedException} if the semaphore is closed before
+     */
     public Future<Permit> acquire() {
         return acquireMany(1);
     }
@@ -45,6 +49,7 @@ public final class Semaphore {
     /**
      * Waits for this many permits at once.
      *
+     * @param permits zero waits for its turn as well; a number that there never will be waits forever, and so does the line behind it
      * @return a future of the permits, which must be closed; it throws {@link ClosedException} if the semaphore is closed before
      * @throws IllegalArgumentException if the number is negative
      */
@@ -52,7 +57,12 @@ public final class Semaphore {
         return new Acquiring(this, notNegative(permits));
     }
 
-    /** As {@link #tryAcquireMany tryAcquireMany(1)}. */
+    /**
+     * As {@link #tryAcquireMany tryAcquireMany(1)}.
+     *
+     * @return a permit, which must be closed; or empty
+     * @throws ClosedException if the semaphore has been closed
+     */
     public Optional<Permit> tryAcquire() {
         return tryAcquireMany(1);
     }
@@ -60,6 +70,8 @@ public final class Semaphore {
     /**
      * This many permits, if they are available and no task is in line. tokio's {@code try_acquire_many}.
      *
+     * @param permits may be zero
+     * @return the permits, which must be closed; or empty
      * @throws ClosedException if the semaphore has been closed
      * @throws IllegalArgumentException if the number is negative
      */
@@ -73,7 +85,11 @@ public final class Semaphore {
         }
     }
 
-    /** How many permits could be acquired now, if no task is in line. */
+    /**
+     * How many permits could be acquired now, if no task is in line.
+     *
+     * @return a number that may be out of date as soon as it is returned
+     */
     public int availablePermits() {
         synchronized (lock) {
             return permits.available();
@@ -83,6 +99,7 @@ public final class Semaphore {
     /**
      * Adds permits.
      *
+     * @param permits how many more there are from now on; may be zero
      * @throws IllegalArgumentException if the number is negative, or there would be more than {@link #MAX_PERMITS}; nothing is added then
      */
     public void addPermits(int permits) {
@@ -102,6 +119,7 @@ public final class Semaphore {
     /**
      * Removes available permits from the semaphore, at most as many as given.
      *
+     * @param permits the maximum; if fewer are available, all of them are removed, and held ones stay
      * @return how many were removed
      * @throws IllegalArgumentException if the number is negative
      */
@@ -123,7 +141,11 @@ public final class Semaphore {
         woken.wakeAll();
     }
 
-    /** Whether it has been closed. */
+    /**
+     * Whether it has been closed.
+     *
+     * @return true from then on
+     */
     public boolean isClosed() {
         synchronized (lock) {
             return permits.isClosed();
@@ -147,7 +169,11 @@ public final class Semaphore {
             this.count = count;
         }
 
-        /** How many permits it holds: none once it is closed. tokio's {@code num_permits}. */
+        /**
+         * How many permits it holds: none once it is closed. tokio's {@code num_permits}.
+         *
+         * @return a number that changes by {@link #split} and {@link #merge}
+         */
         public int count() {
             synchronized (semaphore.lock) {
                 return count;
@@ -157,6 +183,8 @@ public final class Semaphore {
         /**
          * Splits off this many permits, to be held by the result; empty if there are fewer.
          *
+         * @param permits may be zero
+         * @return a permit that must be closed separately; or empty
          * @throws IllegalArgumentException if the number is negative
          * @throws IllegalStateException if this has been closed or forgotten
          */
@@ -175,6 +203,7 @@ public final class Semaphore {
         /**
          * Takes over the permits of another one, which is then closed.
          *
+         * @param other holds nothing afterwards, and need not be closed any more
          * @throws IllegalArgumentException if {@code other} is of another semaphore, or this very permit
          * @throws IllegalStateException if one of the two has been closed or forgotten
          */

@@ -11,7 +11,11 @@ public final class SendException extends ClosedException {
         this.value = value;
     }
 
-    /** The value, which may be null if the channel allows it. It is also null after the exception was serialised. */
+    /**
+     * The value, which may be null if the channel allows it. It is also null after the exception was serialised.
+     *
+     * @return the value itself, which belongs to the code that catches this
+     */
     public Object value() {
         return value;
     }
@@ -19,6 +23,9 @@ public final class SendException extends ClosedException {
     /**
      * As {@link #value()}, if the type is known.
      *
+     * @param <T> the type of the value
+     * @param type its class; not a primitive type
+     * @return the value, or null as for {@link #value()}
      * @throws ClassCastException if the value is of another type
      */
     public <T> T value(Class<T> type) {

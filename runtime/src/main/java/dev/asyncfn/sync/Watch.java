@@ -27,7 +27,9 @@ public final class Watch {
     /**
      * A new channel, with one sender and one receiver, which counts the first value as seen.
      *
+     * @param <T> the type of the value
      * @param initial may be null
+     * @return the two halves, which must both be closed
      */
     public static <T> Channel<Sender<T>, Receiver<T>> channel(T initial) {
         Sender<T> sender = new Sender<>(new WatchState<>(initial));
@@ -111,38 +113,64 @@ public final class Watch {
             return state.modify(modification, false);
         }
 
-        /** The newest value, which may be null. */
+        /**
+         * The newest value, which may be null.
+         *
+         * @return the value itself, which receivers may be using
+         */
         public T borrow() {
             synchronized (state) {
                 return state.value();
             }
         }
 
-        /** Another receiver, which counts the current value as seen. */
+        /**
+         * Another receiver, which counts the current value as seen.
+         *
+         * @return a receiver, which must be closed separately
+         */
         public Receiver<T> subscribe() {
             synchronized (state) {
                 return new Receiver<>(state, state.version());
             }
         }
 
-        /** How many receivers there are. */
+        /**
+         * How many receivers there are.
+         *
+         * @return a number that may be out of date as soon as it is returned
+         */
         public int receiverCount() {
             synchronized (state) {
                 return state.receiverCount();
             }
         }
 
-        /** Waits until there is no receiver. tokio's {@code closed}. */
+        /**
+         * Waits until there is no receiver. tokio's {@code closed}.
+         *
+         * @return a new future, whose value is null; each poll looks whether there is a receiver, so one that is created in the meantime
+         *     keeps it waiting
+         */
         public Future<Void> closed() {
             return new AwaitClosed(state, state.awaitingClose, "Watch.closed", () -> state.receiverCount() == 0);
         }
 
-        /** Whether there is no receiver. tokio's {@code is_closed}; it does not say whether this was closed. */
+        /**
+         * Whether there is no receiver. tokio's {@code is_closed}; it does not say whether this was closed.
+         *
+         * @return an answer that may be out of date as soon as it is returned
+         */
         public boolean isClosed() {
             return receiverCount() == 0;
         }
 
-        /** Whether {@code other} sends to the same channel. tokio's {@code same_channel}. */
+        /**
+         * Whether {@code other} sends to the same channel. tokio's {@code same_channel}.
+         *
+         * @param other may be closed, like this sender
+         * @return true for clones of one sender
+         */
         public boolean sameChannel(Sender<?> other) {
             return state == other.state;
         }
@@ -209,14 +237,22 @@ public final class Watch {
             state.addReceiver();
         }
 
-        /** The newest value, which may be null. This does not count as seeing it. */
+        /**
+         * The newest value, which may be null. This does not count as seeing it.
+         *
+         * @return the value itself, which other receivers may be using; also after this or all senders were closed
+         */
         public T borrow() {
             synchronized (state) {
                 return state.value();
             }
         }
 
-        /** The newest value, which may be null, and from now on counts as seen. tokio's {@code borrow_and_update}. */
+        /**
+         * The newest value, which may be null, and from now on counts as seen. tokio's {@code borrow_and_update}.
+         *
+         * @return the value itself, which other receivers may be using; also after this or all senders were closed
+         */
         public T borrowAndUpdate() {
             synchronized (state) {
                 seen = state.version();
@@ -227,6 +263,7 @@ public final class Watch {
         /**
          * Whether there is a value that has not been seen.
          *
+         * @return an answer that stays true until the value counts as seen
          * @throws ClosedException if not, and there never will be, because all senders are closed
          * @throws IllegalStateException if this has been closed
          */
@@ -275,7 +312,12 @@ public final class Watch {
             return new WatchWaitFor<>(this, Objects.requireNonNull(condition, "condition"));
         }
 
-        /** Whether {@code other} watches the same value. tokio's {@code same_channel}. */
+        /**
+         * Whether {@code other} watches the same value. tokio's {@code same_channel}.
+         *
+         * @param other may be closed, like this receiver
+         * @return true for receivers of one channel
+         */
         public boolean sameChannel(Receiver<?> other) {
             return state == other.state;
         }
