@@ -12,6 +12,8 @@ public interface AsyncRead {
      * <p>The future's value is their number, at least one; or -1 at the end, or 0 if the buffer has no space. (In tokio, the end is 0.)
      * Cancel-safe: a read that is dropped before it is ready has read nothing.
      *
+     * @param buffer borrowed until the future ends; the calling code must not touch it before
+     * @return a future that does nothing before its first poll
      * @throws IllegalArgumentException if the buffer is read-only
      */
     TryFuture<Integer, IOException> read(ByteBuffer buffer);
@@ -22,6 +24,8 @@ public interface AsyncRead {
      *
      * <p>If dropped or failed, it may have read a part; the buffer's position is past it, so that another {@code readExactly} continues there.
      *
+     * @param buffer borrowed until the future ends; if it has no space, the future is ready at once
+     * @return a future that does nothing before its first poll
      * @throws IllegalArgumentException if the buffer is read-only
      */
     default TryFuture<Void, IOException> readExactly(ByteBuffer buffer) {
@@ -34,6 +38,7 @@ public interface AsyncRead {
      * <p>Not cancel-safe: if dropped or failed, it has lost what it read.
      *
      * @param limit the maximum number of bytes; if there are more, the future throws an {@link IOException}
+     * @return a future whose array belongs to the code that awaits it
      * @throws IllegalArgumentException if the limit is negative
      */
     default TryFuture<byte[], IOException> readToEnd(int limit) {

@@ -32,7 +32,10 @@ public final class AsyncTcpListener implements Channel {
     /**
      * Listens on {@code address}, as {@link #bind(InetSocketAddress, int)} with a backlog of 1,024 connections.
      *
+     * @param address port 0 selects any free port: see {@link #localAddress()}
+     * @return an open listener, which the caller must close
      * @throws IOException if the address is not available, for example because it is in use
+     * @throws java.nio.channels.UnresolvedAddressException if the address is unresolved
      */
     public static AsyncTcpListener bind(InetSocketAddress address) throws IOException {
         return bind(address, BACKLOG);
@@ -44,6 +47,7 @@ public final class AsyncTcpListener implements Channel {
      *
      * @param address port 0 selects any free port: see {@link #localAddress()}
      * @param backlog how many connections may wait to be accepted; the system may allow fewer
+     * @return an open listener, which the caller must close
      * @throws IOException if the address is not available, for example because it is in use
      * @throws java.nio.channels.UnresolvedAddressException if the address is unresolved
      * @throws IllegalArgumentException if the backlog is not positive
@@ -70,6 +74,8 @@ public final class AsyncTcpListener implements Channel {
      *
      * <p>An {@link IOException} while the listener {@linkplain #isOpen() is open} concerns this connection, or reports that the process has too
      * many open files; in the latter case accepts keep failing until some are closed, so pause before the next one.
+     *
+     * @return a future of the connection, which must be closed by the code that awaits it
      */
     public TryFuture<AsyncTcpStream, IOException> accept() {
         return new Operation<>(source, SelectionKey.OP_ACCEPT, this, "accept", () -> {
@@ -78,7 +84,11 @@ public final class AsyncTcpListener implements Channel {
         });
     }
 
-    /** The address on which it listens, or listened before it was closed. */
+    /**
+     * The address on which it listens, or listened before it was closed.
+     *
+     * @return a resolved address, with the port that was selected
+     */
     public InetSocketAddress localAddress() {
         return localAddress;
     }
@@ -86,10 +96,14 @@ public final class AsyncTcpListener implements Channel {
     /**
      * Sets an option of the socket, as {@link ServerSocketChannel#setOption}: see {@link java.net.StandardSocketOptions}.
      *
+     * @param <T> the type of the option's value
+     * @param option for example {@link java.net.StandardSocketOptions#SO_RCVBUF}
+     * @param value null only if the option's own description says so
      * @return this listener
      * @throws UnsupportedOperationException if it is not one of the {@link #supportedOptions()}
      * @throws IllegalArgumentException if the value is not valid
      * @throws java.nio.channels.ClosedChannelException if the listener is closed
+     * @throws IOException if the system reports an error
      */
     public <T> AsyncTcpListener setOption(SocketOption<T> option, T value) throws IOException {
         channel.setOption(option, value);
@@ -99,15 +113,22 @@ public final class AsyncTcpListener implements Channel {
     /**
      * The value of an option, as {@link ServerSocketChannel#getOption}.
      *
+     * @param <T> the type of the option's value
+     * @param option one of the {@link #supportedOptions()}
      * @return null only if the option's own description says so
      * @throws UnsupportedOperationException if it is not one of the {@link #supportedOptions()}
      * @throws java.nio.channels.ClosedChannelException if the listener is closed
+     * @throws IOException if the system reports an error
      */
     public <T> T getOption(SocketOption<T> option) throws IOException {
         return channel.getOption(option);
     }
 
-    /** The options that this system has for such sockets. */
+    /**
+     * The options that this system has for such sockets.
+     *
+     * @return an unmodifiable set, also after the listener was closed
+     */
     public Set<SocketOption<?>> supportedOptions() {
         return channel.supportedOptions();
     }

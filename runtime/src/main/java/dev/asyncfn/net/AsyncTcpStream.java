@@ -43,6 +43,9 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
      * <p>The future throws {@link java.net.ConnectException} if nothing listens there, and {@link java.net.UnknownHostException} if the
      * address is {@linkplain InetSocketAddress#isUnresolved() unresolved}; resolving a name would block, and is not done here. Dropping
      * the future gives up the attempt. If it throws or is dropped, nothing stays open.
+     *
+     * @param address where to connect; it is checked in the first poll
+     * @return a future of an open stream, which must be closed by the code that awaits it
      */
     public static TryFuture<AsyncTcpStream, IOException> connect(InetSocketAddress address) {
         return new Connect(address, null);
@@ -53,6 +56,9 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
      *
      * <p>The future throws {@link java.net.SocketTimeoutException} once the timeout has passed.
      *
+     * @param address as for {@link #connect(InetSocketAddress)}
+     * @param timeout measured by the {@linkplain dev.asyncfn.time.Clock#current() current} clock of the first poll
+     * @return a future of an open stream, which must be closed by the code that awaits it
      * @throws IllegalArgumentException if the timeout is not positive
      */
     public static TryFuture<AsyncTcpStream, IOException> connect(InetSocketAddress address, Duration timeout) {
@@ -100,6 +106,7 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
      * Splits this stream into two halves, each to be owned by a separate task. tokio's {@code into_split}. Do not use the stream itself any
      * more; it is closed when both halves are closed.
      *
+     * @return the two halves; closing the first one ends its direction, and closing the second one closes the stream
      * @throws IllegalStateException if it has been split before
      */
     public Halves split() {
@@ -110,7 +117,12 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
         return new Halves(new ReadHalf(this, openHalves), new WriteHalf(this, openHalves));
     }
 
-    /** The result of {@link #split()}. */
+    /**
+     * The result of {@link #split()}.
+     *
+     * @param reader the input, for one task
+     * @param writer the output, for another task
+     */
     public record Halves(ReadHalf reader, WriteHalf writer) {}
 
     /**
@@ -153,7 +165,9 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
     /**
      * This end's address.
      *
+     * @return a resolved address
      * @throws java.nio.channels.ClosedChannelException if the stream is closed
+     * @throws IOException if the system reports an error
      */
     public InetSocketAddress localAddress() throws IOException {
         return (InetSocketAddress) channel.getLocalAddress();
@@ -162,7 +176,9 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
     /**
      * The other end's address.
      *
+     * @return a resolved address
      * @throws java.nio.channels.ClosedChannelException if the stream is closed
+     * @throws IOException if the system reports an error
      */
     public InetSocketAddress remoteAddress() throws IOException {
         return (InetSocketAddress) channel.getRemoteAddress();
@@ -171,10 +187,14 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
     /**
      * Sets an option of the socket, as {@link SocketChannel#setOption}: see {@link java.net.StandardSocketOptions}.
      *
+     * @param <T> the type of the option's value
+     * @param option for example {@link java.net.StandardSocketOptions#TCP_NODELAY}
+     * @param value null only if the option's own description says so
      * @return this stream
      * @throws UnsupportedOperationException if it is not one of the {@link #supportedOptions()}
      * @throws IllegalArgumentException if the value is not valid
      * @throws java.nio.channels.ClosedChannelException if the stream is closed
+     * @throws IOException if the system reports an error
      */
     public <T> AsyncTcpStream setOption(SocketOption<T> option, T value) throws IOException {
         channel.setOption(option, value);
@@ -184,15 +204,22 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
     /**
      * The value of an option, as {@link SocketChannel#getOption}.
      *
+     * @param <T> the type of the option's value
+     * @param option one of the {@link #supportedOptions()}
      * @return null only if the option's own description says so
      * @throws UnsupportedOperationException if it is not one of the {@link #supportedOptions()}
      * @throws java.nio.channels.ClosedChannelException if the stream is closed
+     * @throws IOException if the system reports an error
      */
     public <T> T getOption(SocketOption<T> option) throws IOException {
         return channel.getOption(option);
     }
 
-    /** The options that this system has for such sockets. */
+    /**
+     * The options that this system has for such sockets.
+     *
+     * @return an unmodifiable set, also after the stream was closed
+     */
     public Set<SocketOption<?>> supportedOptions() {
         return channel.supportedOptions();
     }

@@ -34,6 +34,7 @@ public final class AsyncUdpSocket implements Channel {
      * at most.
      *
      * @param address port 0 selects any free port: see {@link #localAddress()}
+     * @return an open socket, which the caller must close
      * @throws IOException if the address is not available
      * @throws java.nio.channels.UnresolvedAddressException if the address is unresolved
      */
@@ -54,6 +55,7 @@ public final class AsyncUdpSocket implements Channel {
      * Exchanges datagrams only with {@code peer} from now on. It sends nothing, so the peer need not exist. May be called again with another
      * peer.
      *
+     * @param peer has to be resolved
      * @return this socket
      * @throws UnknownHostException if the address is unresolved
      * @throws java.nio.channels.ClosedChannelException if the socket is closed
@@ -71,6 +73,10 @@ public final class AsyncUdpSocket implements Channel {
      *
      * <p>The future throws {@link IOException} if the datagram is too large, or empty and the socket connected, or if the target is
      * unresolved; and {@link java.nio.channels.AlreadyConnectedException} if the socket is connected to another peer.
+     *
+     * @param data borrowed until the future ends; may be read-only
+     * @param target has to be resolved; it is checked in the polls
+     * @return a future that does nothing before its first poll
      */
     public TryFuture<Void, IOException> sendTo(ByteBuffer data, InetSocketAddress target) {
         Objects.requireNonNull(data, "data");
@@ -87,6 +93,9 @@ public final class AsyncUdpSocket implements Channel {
      *
      * <p>The future throws {@link java.nio.channels.NotYetConnectedException} if there is no peer, {@link java.net.PortUnreachableException}
      * if nothing received an earlier datagram, and another {@link IOException} if the datagram is too large or empty.
+     *
+     * @param data borrowed until the future ends; may be read-only
+     * @return a future that does nothing before its first poll
      */
     public TryFuture<Void, IOException> send(ByteBuffer data) {
         Objects.requireNonNull(data, "data");
@@ -112,6 +121,8 @@ public final class AsyncUdpSocket implements Channel {
      *
      * <p>When the socket is connected, the future throws {@link java.net.PortUnreachableException} if nothing received an earlier datagram.
      *
+     * @param buffer borrowed until the future ends; without space, all of the datagram is lost
+     * @return a future that does nothing before its first poll
      * @throws IllegalArgumentException if the buffer is read-only
      */
     public TryFuture<InetSocketAddress, IOException> receiveFrom(ByteBuffer buffer) {
@@ -129,6 +140,8 @@ public final class AsyncUdpSocket implements Channel {
      * <p>The future throws {@link java.nio.channels.NotYetConnectedException} if there is no peer, and
      * {@link java.net.PortUnreachableException} if nothing received an earlier datagram.
      *
+     * @param buffer borrowed until the future ends; without space, all of the datagram is lost
+     * @return a future that does nothing before its first poll
      * @throws IllegalArgumentException if the buffer is read-only
      */
     public TryFuture<Integer, IOException> receive(ByteBuffer buffer) {
@@ -156,7 +169,9 @@ public final class AsyncUdpSocket implements Channel {
     /**
      * This end's address.
      *
+     * @return a resolved address, with the port that was selected
      * @throws java.nio.channels.ClosedChannelException if the socket is closed
+     * @throws IOException if the system reports an error
      */
     public InetSocketAddress localAddress() throws IOException {
         return (InetSocketAddress) channel.getLocalAddress();
@@ -165,7 +180,9 @@ public final class AsyncUdpSocket implements Channel {
     /**
      * The peer's address, or null if there is no peer.
      *
+     * @return a resolved address, or null
      * @throws java.nio.channels.ClosedChannelException if the socket is closed
+     * @throws IOException if the system reports an error
      */
     public InetSocketAddress remoteAddress() throws IOException {
         return (InetSocketAddress) channel.getRemoteAddress();
@@ -174,10 +191,14 @@ public final class AsyncUdpSocket implements Channel {
     /**
      * Sets an option of the socket, as {@link DatagramChannel#setOption}: see {@link java.net.StandardSocketOptions}.
      *
+     * @param <T> the type of the option's value
+     * @param option for example {@link java.net.StandardSocketOptions#SO_BROADCAST}
+     * @param value null only if the option's own description says so
      * @return this socket
      * @throws UnsupportedOperationException if it is not one of the {@link #supportedOptions()}
      * @throws IllegalArgumentException if the value is not valid
      * @throws java.nio.channels.ClosedChannelException if the socket is closed
+     * @throws IOException if the system reports an error
      */
     public <T> AsyncUdpSocket setOption(SocketOption<T> option, T value) throws IOException {
         channel.setOption(option, value);
@@ -187,15 +208,22 @@ public final class AsyncUdpSocket implements Channel {
     /**
      * The value of an option, as {@link DatagramChannel#getOption}.
      *
+     * @param <T> the type of the option's value
+     * @param option one of the {@link #supportedOptions()}
      * @return null only if the option's own description says so
      * @throws UnsupportedOperationException if it is not one of the {@link #supportedOptions()}
      * @throws java.nio.channels.ClosedChannelException if the socket is closed
+     * @throws IOException if the system reports an error
      */
     public <T> T getOption(SocketOption<T> option) throws IOException {
         return channel.getOption(option);
     }
 
-    /** The options that this system has for such sockets. */
+    /**
+     * The options that this system has for such sockets.
+     *
+     * @return an unmodifiable set, also after the socket was closed
+     */
     public Set<SocketOption<?>> supportedOptions() {
         return channel.supportedOptions();
     }

@@ -11,6 +11,9 @@ public interface AsyncWrite {
      *
      * <p>The future's value is the number of bytes that were accepted, at least one; or 0 if nothing remains in the buffer. Cancel-safe: a write that
      * is dropped before it is ready has written nothing.
+     *
+     * @param buffer borrowed until the future ends; may be read-only
+     * @return a future that does nothing before its first poll
      */
     TryFuture<Integer, IOException> write(ByteBuffer buffer);
 
@@ -18,6 +21,9 @@ public interface AsyncWrite {
      * Writes until nothing remains in {@code buffer}. tokio's {@code write_all}. The future's value is null.
      *
      * <p>If dropped or failed, it may have written a part; the buffer's position is past it, so that another {@code writeAll} continues there.
+     *
+     * @param buffer borrowed until the future ends; may be read-only, and may have nothing remaining
+     * @return a future that does nothing before its first poll
      */
     default TryFuture<Void, IOException> writeAll(ByteBuffer buffer) {
         return new WriteAll(this, buffer);
