@@ -36,6 +36,9 @@ import java.util.function.Consumer;
  * poll is printed, because wakes coalesce; if it comes during the poll, it is printed at the end of the poll.
  *
  * <p>In a {@linkplain dev.asyncfn.executor.TaskDump dump}, the wrapped future is shown below it.
+ *
+ * @param <T> the type of the value
+ * @param <E> the checked exception that the future may fail with
  */
 public final class PollTrace<T, E extends Exception> implements TryFuture<T, E>, Traced {
     private static final RawWakerVTable VTABLE = new Telling();
@@ -66,8 +69,11 @@ public final class PollTrace<T, E extends Exception> implements TryFuture<T, E>,
     /**
      * Wraps {@code future}.
      *
+     * @param <T> the type of the value
      * @param name the first line, above the first poll
+     * @param future its outcome passes through unchanged; belongs to the result
      * @param lines receives each line, on the thread that polls or wakes, never from two threads at a time
+     * @return a future that prints nothing before its first poll or its drop
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public static <T> Future<T> of(String name, Future<T> future, Consumer<String> lines) {
@@ -77,8 +83,12 @@ public final class PollTrace<T, E extends Exception> implements TryFuture<T, E>,
     /**
      * As {@link #of(String, Future, Consumer)}, and keeps the type of the checked exception.
      *
+     * @param <T> the type of the value
+     * @param <E> the checked exception that {@code future} may fail with
      * @param name the first line, above the first poll
+     * @param future its outcome passes through unchanged; belongs to the result
      * @param lines receives each line, on the thread that polls or wakes, never from two threads at a time
+     * @return a future that prints nothing before its first poll or its drop
      */
     @SuppressWarnings("overloads")
     public static <T, E extends Exception> TryFuture<T, E> of(

@@ -4,6 +4,7 @@ package dev.asyncfn.test;
 public final class ScheduleError extends AssertionError {
     private static final long serialVersionUID = 1;
 
+    /** The seed of the schedule that failed. */
     private final long seed;
 
     ScheduleError(long seed, String message, Throwable cause) {
@@ -11,7 +12,11 @@ public final class ScheduleError extends AssertionError {
         this.seed = seed;
     }
 
-    /** The seed of the schedule: {@code new TestExecutor(seed)} runs it again. */
+    /**
+     * The seed of the schedule: {@code new TestExecutor(seed)} runs it again.
+     *
+     * @return any {@code long}, negative ones included
+     */
     public long seed() {
         return seed;
     }

@@ -45,12 +45,20 @@ public final class TaskProbe {
     /** A probe that has not been woken yet. */
     public TaskProbe() {}
 
-    /** The waker. The probe owns it: clone it to keep it, like that of a context. */
+    /**
+     * The waker. The probe owns it: clone it to keep it, like that of a context.
+     *
+     * @return always the same waker, which must not be dropped or consumed
+     */
     public Waker waker() {
         return waker;
     }
 
-    /** A new context with the waker, and with an unconstrained budget. */
+    /**
+     * A new context with the waker, and with an unconstrained budget.
+     *
+     * @return a context for one poll
+     */
     public Context context() {
         return Context.fromWaker(waker);
     }
@@ -58,29 +66,48 @@ public final class TaskProbe {
     /**
      * Polls a future in a new {@link #context()}.
      *
+     * @param <T> the type of the value
+     * @param future borrowed: it still belongs to the test, which drops it
+     * @return the result of the poll, unchanged
      * @throws Exception the exception of the poll
      */
     public <T> Poll<T> poll(Future<T> future) throws Exception {
         return future.poll(context());
     }
 
-    /** How often it was woken. */
+    /**
+     * How often it was woken.
+     *
+     * @return the number since the probe was created; wakes are counted one by one, and do not coalesce
+     */
     public int wakes() {
         return wakes.get();
     }
 
-    /** Whether it was woken since this was last asked. */
+    /**
+     * Whether it was woken since this was last asked.
+     *
+     * @return true once for any number of wakes; a wake from another thread may come right afterwards
+     */
     public boolean takeWoken() {
         int now = wakes.get();
         return seen.getAndSet(now) != now;
     }
 
-    /** How many clones were made of the waker. */
+    /**
+     * How many clones were made of the waker.
+     *
+     * @return the number since the probe was created, including those that are no longer held
+     */
     public int clones() {
         return clones.get();
     }
 
-    /** How many clones are still held: neither consumed by {@code wake()} nor dropped. Negative if one was released twice. */
+    /**
+     * How many clones are still held: neither consumed by {@code wake()} nor dropped. Negative if one was released twice.
+     *
+     * @return zero once the code under test has released everything
+     */
     public int held() {
         return clones.get() - ended.get();
     }

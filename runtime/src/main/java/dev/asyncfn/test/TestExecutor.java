@@ -125,6 +125,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         /**
          * Spawns tasks and runs them. It must do the same each time, apart from the decisions of the executor.
          *
+         * @param executor borrowed: it is closed after the body
          * @throws Exception fails the schedule, as any other throwable does
          */
         void run(TestExecutor executor) throws Exception;
@@ -134,6 +135,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
      * Runs the body under the seeds from 0 on, each with a new executor, which is closed afterwards.
      *
      * @param schedules how many
+     * @param body called for each schedule, by the calling thread
      * @throws ScheduleError if the body throws; the schedules after that are not tried
      * @throws IllegalArgumentException if the number is not positive
      */
@@ -144,7 +146,9 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     /**
      * Runs the body under the seeds from {@code firstSeed} on, each with a new executor, which is closed afterwards.
      *
+     * @param firstSeed may be any {@code long}; the seeds after it are each larger by one
      * @param schedules how many
+     * @param body called for each schedule, by the calling thread
      * @throws ScheduleError if the body throws; the schedules after that are not tried
      * @throws IllegalArgumentException if the number is not positive
      */
@@ -156,22 +160,38 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         new Exploration(body).run(firstSeed, schedules);
     }
 
-    /** The seed that decides the order. */
+    /**
+     * The seed that decides the order.
+     *
+     * @return the number given to the constructor
+     */
     public long seed() {
         return seed;
     }
 
-    /** The virtual clock. The test may also advance it, between runs. */
+    /**
+     * The virtual clock. The test may also advance it, between runs.
+     *
+     * @return always the same clock
+     */
     public ManualClock clock() {
         return clock;
     }
 
-    /** How much virtual time has passed since the executor was created. */
+    /**
+     * How much virtual time has passed since the executor was created.
+     *
+     * @return a duration that is not negative, including time by which the test has advanced the clock
+     */
     public Duration elapsed() {
         return Duration.ofNanos(clock.nanoTime() - start);
     }
 
-    /** From now on, passes a line to {@code lines} for each poll: the virtual time, the task, and how the poll ended. */
+    /**
+     * From now on, passes a line to {@code lines} for each poll: the virtual time, the task, and how the poll ended.
+     *
+     * @param lines called by the thread that runs the tasks, right after each poll; replaces the consumer before
+     */
     public void traceTo(Consumer<String> lines) {
         this.trace = Objects.requireNonNull(lines, "lines");
     }
@@ -184,7 +204,12 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     /**
      * As {@link #spawn(Future)}.
      *
+     * @param <T> the type of the value
      * @param name the name of the task in traces and messages
+     * @param future belongs to the task from now on
+     * @return the task's handle
+     * @throws java.util.concurrent.RejectedExecutionException if this has been closed; the future is not touched then
+     * @throws IllegalStateException if something else drives the future: see {@link dev.asyncfn.OwnedFuture}
      */
     public <T> JoinHandle<T> spawn(String name, Future<T> future) {
         TestTask<T> task =
@@ -205,6 +230,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     /**
      * Runs {@code future} to its end, as a task named root, and the other tasks in the meantime. Unfinished tasks stay.
      *
+     * @param <T> the type of the value
+     * @param future belongs to the executor from now on
      * @return the value, which may be null. An exception of a poll is thrown unchanged, checked or not
      * @throws DeadlockError if it can never end
      * @throws LostWakerError if a poll of any task has lost its waker
@@ -238,6 +265,9 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     /**
      * As {@link #run(Future)}, for a future that names its checked exception.
      *
+     * @param <T> the type of the value
+     * @param <E> the checked exception that {@code future} may fail with
+     * @param future belongs to the executor from now on
      * @return the value, which may be null
      * @throws E if a poll does
      */
@@ -262,7 +292,11 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         }
     }
 
-    /** How many tasks have not finished. */
+    /**
+     * How many tasks have not finished.
+     *
+     * @return a number that does not include tasks that have failed
+     */
     public int size() {
         return pool.size();
     }
@@ -270,6 +304,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     /**
      * What each task waits for, as an indented tree: its name, how often it was polled, and its futures from the root down to the
      * leaves, with the source lines of async fns. Failed tasks are included. It is the same in every run of the same schedule.
+     *
+     * @return lines that each end with a line feed; empty if there are no tasks
      */
     public String dump() {
         StringBuilder text = new StringBuilder();
@@ -320,6 +356,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     /**
      * How many clones of the tasks' wakers are still held: neither consumed by a wake nor dropped. Once all tasks have finished, this is zero
      * unless something keeps a waker that it should not. As {@link TaskProbe#held()}.
+     *
+     * @return zero or more; negative if a waker was released twice
      */
     public int held() {
         return held.get();
