@@ -16,6 +16,9 @@ public final class Interop {
     /**
      * A future of the outcome of {@code stage}.
      *
+     * @param <T> the type of the value
+     * @param stage belongs to the result, which cancels it when dropped, if it can be cancelled
+     * @return a new future, which does not touch the stage before its first poll
      * @see Future#from(CompletionStage)
      */
     public static <T> Future<T> fromStage(CompletionStage<? extends T> stage) {
@@ -31,6 +34,10 @@ public final class Interop {
      * that is {@linkplain dev.asyncfn.Undelivered released}. Dependent stages run on
      * the thread that completes the result: give them an executor if they take long.
      *
+     * @param <T> the type of the value
+     * @param future belongs to the task from now on
+     * @param spawner called once, by the calling thread
+     * @return a new {@link CompletableFuture}, whose value may be null
      * @throws java.util.concurrent.RejectedExecutionException if the executor has been shut down
      */
     public static <T> CompletableFuture<T> toCompletableFuture(Future<T> future, Spawner spawner) {
@@ -42,6 +49,9 @@ public final class Interop {
     /**
      * A stream of the items of {@code publisher}, which requests each when it is asked for.
      *
+     * @param <T> the type of the items
+     * @param publisher subscribed to at the first poll, and not before
+     * @return a new stream, which cancels the subscription when it is dropped
      * @see Streams#fromPublisher(Flow.Publisher)
      */
     public static <T> Stream<T> fromPublisher(Flow.Publisher<? extends T> publisher) {
@@ -51,6 +61,10 @@ public final class Interop {
     /**
      * A stream of the items of {@code publisher}, which requests up to {@code prefetch} of them before they are asked for.
      *
+     * @param <T> the type of the items
+     * @param publisher subscribed to at the first poll, and not before; it may signal on any thread
+     * @param prefetch how many items may be queued
+     * @return a new stream, which cancels the subscription when it is dropped
      * @throws IllegalArgumentException if {@code prefetch} is not positive
      * @see Streams#fromPublisher(Flow.Publisher, int)
      */
@@ -61,6 +75,10 @@ public final class Interop {
     /**
      * A publisher of {@code stream} for one subscriber, polled by a task while there is demand.
      *
+     * @param <T> the type of the items
+     * @param stream belongs to the publisher, and to the task once there is a subscriber; not touched before
+     * @param spawner called by the thread that subscribes
+     * @return a publisher that any thread may use
      * @see Streams#toPublisher(Stream, Spawner)
      */
     public static <T> Flow.Publisher<T> toPublisher(Stream<? extends T> stream, Spawner spawner) {
@@ -70,6 +88,10 @@ public final class Interop {
     /**
      * A publisher that makes a stream for each subscriber, polled by a task while there is demand.
      *
+     * @param <T> the type of the items
+     * @param streams called for each subscriber, which receives its exceptions; must not return null
+     * @param spawner called by the thread that subscribes
+     * @return a publisher that any thread may use. It calls {@code streams} for several subscribers at once if they subscribe at once
      * @see Streams#toPublisher(Supplier, Spawner)
      */
     public static <T> Flow.Publisher<T> toPublisher(Supplier<? extends Stream<? extends T>> streams, Spawner spawner) {

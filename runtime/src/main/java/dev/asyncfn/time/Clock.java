@@ -24,17 +24,27 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
     /**
      * The clock of {@link System#nanoTime()}. One daemon thread, shared by all, wakes the sleepers. It starts with the first, and ends a
      * second after the last; it inherits nothing of any of them.
+     *
+     * @return always the same instance
      */
     public static Clock system() {
         return SystemClock.INSTANCE;
     }
 
-    /** A new clock whose time is 0, and that stands still. {@link ManualClock#create()}. */
+    /**
+     * A new clock whose time is 0, and that stands still. {@link ManualClock#create()}.
+     *
+     * @return a new clock for each call, which only moves when it is advanced
+     */
     public static ManualClock manual() {
         return ManualClock.create();
     }
 
-    /** The clock that was {@linkplain #enter entered} last on the current thread, or else the system clock. */
+    /**
+     * The clock that was {@linkplain #enter entered} last on the current thread, or else the system clock.
+     *
+     * @return the clock of the calling thread; other threads may have another one
+     */
     public static Clock current() {
         Scope entered = CURRENT.get();
         return entered == null ? system() : entered.clock;
@@ -49,6 +59,9 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
      *     ... poll tasks
      * }
      * }</pre>
+     *
+     * @param clock becomes current for the calling thread only
+     * @return the scope, which this thread must close, after all scopes within
      */
     public static Scope enter(Clock clock) {
         Scope entered = new Scope(Objects.requireNonNull(clock, "clock"), CURRENT.get());
@@ -56,7 +69,11 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
         return entered;
     }
 
-    /** The current time, in nanoseconds since an arbitrary origin, which may be in the future: it may be negative and may overflow. */
+    /**
+     * The current time, in nanoseconds since an arbitrary origin, which may be in the future: it may be negative and may overflow.
+     *
+     * @return a time in nanoseconds, which never goes back
+     */
     public abstract long nanoTime();
 
     /** Called with the lock when a sleep was added that is due before all others. If it throws, the sleep is not added. */
@@ -121,7 +138,11 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
             this.outer = outer;
         }
 
-        /** The clock of this scope. */
+        /**
+         * The clock of this scope.
+         *
+         * @return always the same clock, also after the scope was closed
+         */
         public Clock clock() {
             return clock;
         }

@@ -41,13 +41,21 @@ public final class Interval {
      * Ticks at once, and then each period, by the {@linkplain Clock#current() current} clock. tokio's {@code interval}.
      *
      * @param period more than 146 years count as 146 years
+     * @return a new interval, which waits for nothing until a tick is polled
      * @throws IllegalArgumentException if the period is not positive
      */
     public static Interval of(Duration period) {
         return of(period, Clock.current());
     }
 
-    /** As {@link #of(Duration)}, by this clock. */
+    /**
+     * As {@link #of(Duration)}, by this clock.
+     *
+     * @param period more than 146 years count as 146 years
+     * @param clock measures all periods, whichever clock is current later
+     * @return a new interval, which waits for nothing until a tick is polled
+     * @throws IllegalArgumentException if the period is not positive
+     */
     public static Interval of(Duration period, Clock clock) {
         return startingAt(clock.nanoTime(), period, clock);
     }
@@ -57,13 +65,22 @@ public final class Interval {
      *
      * @param start when the first tick is due, as of {@link Clock#nanoTime()}; it may have passed
      * @param period more than 146 years count as 146 years
+     * @return a new interval, which waits for nothing until a tick is polled
      * @throws IllegalArgumentException if the period is not positive
      */
     public static Interval startingAt(long start, Duration period) {
         return startingAt(start, period, Clock.current());
     }
 
-    /** As {@link #startingAt(long, Duration)}, by this clock. */
+    /**
+     * As {@link #startingAt(long, Duration)}, by this clock.
+     *
+     * @param start when the first tick is due, as of {@link Clock#nanoTime()} of {@code clock}; it may have passed
+     * @param period more than 146 years count as 146 years
+     * @param clock measures all periods, whichever clock is current later
+     * @return a new interval, which waits for nothing until a tick is polled
+     * @throws IllegalArgumentException if the period is not positive
+     */
     public static Interval startingAt(long start, Duration period, Clock clock) {
         if (period.isNegative() || period.isZero()) {
             throw new IllegalArgumentException("a period of " + period + " would tick without end");
@@ -81,7 +98,12 @@ public final class Interval {
         return new Tick();
     }
 
-    /** Polls for the next tick, as {@link #tick()} does. tokio's {@code poll_tick}. */
+    /**
+     * Polls for the next tick, as {@link #tick()} does. tokio's {@code poll_tick}.
+     *
+     * @param cx the context of this poll, as for {@link Future#poll}
+     * @return ready with the time at which the tick was due, never null; or pending
+     */
     public Poll<Long> pollTick(Context cx) {
         waiting = null;
         if (sleep.poll(cx).isPending()) {
@@ -92,17 +114,29 @@ public final class Interval {
         return Poll.ready(due);
     }
 
-    /** What happens when ticks are missed: {@link MissedTickBehavior#BURST} unless it was set. */
+    /**
+     * What happens when ticks are missed: {@link MissedTickBehavior#BURST} unless it was set.
+     *
+     * @return the behavior for the next tick that is taken late
+     */
     public MissedTickBehavior missedTickBehavior() {
         return missedTickBehavior;
     }
 
-    /** Sets what happens when ticks are missed, from the next tick on. */
+    /**
+     * Sets what happens when ticks are missed, from the next tick on.
+     *
+     * @param behavior replaces the one before; ticks that were taken keep their times
+     */
     public void setMissedTickBehavior(MissedTickBehavior behavior) {
         missedTickBehavior = Objects.requireNonNull(behavior, "behavior");
     }
 
-    /** The time from one tick to the next. */
+    /**
+     * The time from one tick to the next.
+     *
+     * @return a positive duration, as it was given
+     */
     public Duration period() {
         return period;
     }

@@ -17,7 +17,11 @@ public final class ManualClock extends Clock {
         this.now = now;
     }
 
-    /** A clock whose time is 0. */
+    /**
+     * A clock whose time is 0.
+     *
+     * @return a new clock for each call
+     */
     public static ManualClock create() {
         return new ManualClock(0);
     }
@@ -61,7 +65,11 @@ public final class ManualClock extends Clock {
         wakes.rethrow();
     }
 
-    /** The time until the first sleeper is due, zero if it is due already; empty if there is none. */
+    /**
+     * The time until the first sleeper is due, zero if it is due already; empty if there is none.
+     *
+     * @return a duration that is not negative; it may be out of date as soon as it is returned if other threads sleep by this clock
+     */
     public Optional<Duration> untilNextTimer() {
         synchronized (timers) {
             return timers.first() == null ? Optional.empty() : Optional.of(Duration.ofNanos(untilFirst()));

@@ -43,12 +43,19 @@ public final class Sleep implements Future<Void>, Traced {
      * Ready when this much time has passed from now, by the {@linkplain Clock#current() current} clock. tokio's {@code sleep}.
      *
      * @param duration zero or less is ready at once; more than 146 years count as 146 years
+     * @return a new future, whose time starts now
      */
     public static Sleep of(Duration duration) {
         return of(duration, Clock.current());
     }
 
-    /** As {@link #of(Duration)}, by this clock. */
+    /**
+     * As {@link #of(Duration)}, by this clock.
+     *
+     * @param duration zero or less is ready at once; more than 146 years count as 146 years
+     * @param clock measures the time, whichever clock is current later
+     * @return a new future, whose time starts now
+     */
     public static Sleep of(Duration duration, Clock clock) {
         return new Sleep(clock, clock.after(duration));
     }
@@ -58,27 +65,47 @@ public final class Sleep implements Future<Void>, Traced {
      *
      * @param deadline as of {@link Clock#nanoTime()}; a time that has passed is ready at once, more than 146 years ahead
      *     count as 146 years
+     * @return a new future
      */
     public static Sleep until(long deadline) {
         return until(deadline, Clock.current());
     }
 
-    /** As {@link #until(long)}, by this clock. */
+    /**
+     * As {@link #until(long)}, by this clock.
+     *
+     * @param deadline as of {@link Clock#nanoTime()} of {@code clock}; a time that has passed is ready at once, more than 146 years ahead
+     *     count as 146 years
+     * @param clock measures the time, whichever clock is current later
+     * @return a new future
+     */
     public static Sleep until(long deadline, Clock clock) {
         return new Sleep(Objects.requireNonNull(clock, "clock"), clock.limited(deadline));
     }
 
-    /** When it is over, as of {@link Clock#nanoTime()} of its clock. */
+    /**
+     * When it is over, as of {@link Clock#nanoTime()} of its clock.
+     *
+     * @return a time in nanoseconds, which may have passed and may be negative
+     */
     public long deadline() {
         return deadline;
     }
 
-    /** Whether the time has passed. */
+    /**
+     * Whether the time has passed.
+     *
+     * @return true from then on, until the sleep is {@linkplain #reset(Duration) reset}
+     */
     public boolean isElapsed() {
         return clock.nanoTime() - deadline >= 0;
     }
 
-    /** Its clock. */
+    /**
+     * Its clock.
+     *
+     * @return the clock for which it was created, never another one
+     */
     public Clock clock() {
         return clock;
     }

@@ -22,8 +22,11 @@ public final class Timeouts {
     /**
      * The value of {@code future}, if it is ready in time.
      *
+     * @param <T> the type of the value
      * @param duration zero or less lets the future be polled once; more than 146 years count as 146 years
+     * @param future belongs to the result, which drops it when it is late
      * @return a future that throws {@link TimeoutException} if it is not
+     * @throws IllegalStateException if something else drives the future: see {@link dev.asyncfn.OwnedFuture}
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public static <T> TryFuture<T, TimeoutException> timeout(Duration duration, Future<T> future) {
@@ -33,6 +36,9 @@ public final class Timeouts {
     /**
      * As {@link #timeout(Duration, Future)}, for a future that names its checked exception.
      *
+     * @param <T> the type of the value
+     * @param duration zero or less lets the future be polled once; more than 146 years count as 146 years
+     * @param future belongs to the result, which drops it when it is late
      * @return a future that throws {@link TimeoutException} or the exception of {@code future}, for which Java has only one common type
      */
     @SuppressWarnings("overloads")
@@ -43,8 +49,11 @@ public final class Timeouts {
     /**
      * The value of {@code future}, if it is ready by then.
      *
+     * @param <T> the type of the value
      * @param deadline as of {@link Clock#nanoTime()}; if it has passed, the future is polled once
+     * @param future belongs to the result, which drops it when it is late
      * @return a future that throws {@link TimeoutException} if it is not
+     * @throws IllegalStateException if something else drives the future: see {@link dev.asyncfn.OwnedFuture}
      */
     @SuppressWarnings("overloads")
     public static <T> TryFuture<T, TimeoutException> timeoutAt(long deadline, Future<T> future) {
@@ -54,6 +63,9 @@ public final class Timeouts {
     /**
      * As {@link #timeoutAt(long, Future)}, for a future that names its checked exception.
      *
+     * @param <T> the type of the value
+     * @param deadline as of {@link Clock#nanoTime()}; if it has passed, the future is polled once
+     * @param future belongs to the result, which drops it when it is late
      * @return a future that throws {@link TimeoutException} or the exception of {@code future}, for which Java has only one common type
      */
     @SuppressWarnings("overloads")
