@@ -29,17 +29,29 @@ public final class BlockQueue<T> {
     /** An empty queue. */
     public BlockQueue() {}
 
-    /** How many values there are. */
+    /**
+     * How many values there are.
+     *
+     * @return zero or more
+     */
     public int size() {
         return size;
     }
 
-    /** Whether there are none. */
+    /**
+     * Whether there are none.
+     *
+     * @return true at first, and after a {@link #drain}
+     */
     public boolean isEmpty() {
         return size == 0;
     }
 
-    /** Adds a value at the end. */
+    /**
+     * Adds a value at the end.
+     *
+     * @param value not null
+     */
     public void add(T value) {
         if (last == null) {
             first = new Block();
@@ -53,13 +65,21 @@ public final class BlockQueue<T> {
         size++;
     }
 
-    /** The first value, which stays there; null if there is none. */
+    /**
+     * The first value, which stays there; null if there is none.
+     *
+     * @return the value, which the queue still owns; or null
+     */
     @SuppressWarnings("unchecked") // add puts nothing else there
     public T peek() {
         return size == 0 ? null : (T) first.values[head];
     }
 
-    /** Removes the first value; null if there is none. */
+    /**
+     * Removes the first value; null if there is none.
+     *
+     * @return the value, which belongs to the caller; or null
+     */
     public T poll() {
         T value = peek();
         if (value == null) {
@@ -77,7 +97,11 @@ public final class BlockQueue<T> {
         return value;
     }
 
-    /** Removes all values, and passes each to {@code action}, in order. */
+    /**
+     * Removes all values, and passes each to {@code action}, in order.
+     *
+     * @param action may add values, which are then drained as well
+     */
     public void drain(Consumer<? super T> action) {
         for (T value = poll(); value != null; value = poll()) {
             action.accept(value);

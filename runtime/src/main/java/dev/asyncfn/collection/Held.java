@@ -20,7 +20,12 @@ public final class Held<T> {
     /** No values. */
     public Held() {}
 
-    /** Takes over a value. */
+    /**
+     * Takes over a value.
+     *
+     * @param value may be null
+     * @param how how to release this value, if it cannot be handed on
+     */
     public void add(T value, Undelivered<? super T> how) {
         if (values.isEmpty()) {
             common = how;
@@ -36,17 +41,29 @@ public final class Held<T> {
         values.add(value);
     }
 
-    /** How many there are. */
+    /**
+     * How many there are.
+     *
+     * @return zero or more
+     */
     public int size() {
         return values.size();
     }
 
-    /** The values, which are still held. */
+    /**
+     * The values, which are still held.
+     *
+     * @return the list itself, not a copy
+     */
     public List<T> values() {
         return values;
     }
 
-    /** How to release a list of these values, after {@link #take()}. */
+    /**
+     * How to release a list of these values, after {@link #take()}.
+     *
+     * @return how to release them all, in order, even if one release throws
+     */
     public Undelivered<List<T>> undelivered() {
         Undelivered<? super T> ofAll = common == null ? Undelivered.close() : common;
         List<Undelivered<? super T>> ofEach = each;
@@ -73,7 +90,11 @@ public final class Held<T> {
         };
     }
 
-    /** Hands the values on. */
+    /**
+     * Hands the values on.
+     *
+     * @return a modifiable list, which belongs to the caller; this holds nothing afterwards
+     */
     public List<T> take() {
         List<T> taken = values;
         values = new ArrayList<>();
@@ -82,7 +103,11 @@ public final class Held<T> {
         return taken;
     }
 
-    /** Releases the values, in order. */
+    /**
+     * Releases the values, in order.
+     *
+     * @param drops receives the exceptions
+     */
     public void release(Drops drops) {
         Undelivered<List<T>> how = undelivered();
         drops.release(how, take());

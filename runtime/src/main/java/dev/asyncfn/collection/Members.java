@@ -22,7 +22,12 @@ public final class Members<T> {
     /** An empty set. */
     public Members() {}
 
-    /** Adds a member; false if it is one. */
+    /**
+     * Adds a member; false if it is one.
+     *
+     * @param member not null
+     * @return whether the set has changed
+     */
     public boolean add(T member) {
         if (members == null) {
             members = new LinkedHashSet<>(2);
@@ -32,7 +37,12 @@ public final class Members<T> {
         return added;
     }
 
-    /** Removes a member; false if it is none. */
+    /**
+     * Removes a member; false if it is none.
+     *
+     * @param member need not be one
+     * @return whether the set has changed
+     */
     public boolean remove(T member) {
         if (members == null || !members.remove(member)) {
             return false;
@@ -46,7 +56,11 @@ public final class Members<T> {
         return true;
     }
 
-    /** Removes all, and returns them. */
+    /**
+     * Removes all, and returns them.
+     *
+     * @return the members in order, which belong to the caller
+     */
     public Collection<T> take() {
         Collection<T> taken = members == null ? List.of() : members;
         clear();
@@ -58,17 +72,29 @@ public final class Members<T> {
         peak = 0;
     }
 
-    /** How many there are. */
+    /**
+     * How many there are.
+     *
+     * @return zero or more
+     */
     public int size() {
         return members == null ? 0 : members.size();
     }
 
-    /** Whether there are none. */
+    /**
+     * Whether there are none.
+     *
+     * @return true at first, and after a {@link #take}
+     */
     public boolean isEmpty() {
         return members == null;
     }
 
-    /** A copy of the members, in order. */
+    /**
+     * A copy of the members, in order.
+     *
+     * @return an unmodifiable list
+     */
     public List<T> copy() {
         return members == null ? List.of() : List.copyOf(members);
     }

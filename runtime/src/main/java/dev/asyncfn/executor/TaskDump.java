@@ -29,7 +29,11 @@ import java.util.List;
  * @param tasks the tasks that have not finished, in the order in which they were spawned; unmodifiable
  */
 public record TaskDump(List<Entry> tasks) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param tasks may be modified afterwards; none of them may be null
+     */
     public TaskDump {
         tasks = List.copyOf(tasks);
     }
@@ -62,7 +66,14 @@ public record TaskDump(List<Entry> tasks) {
      * @param awaited the futures that it waits for; unmodifiable
      */
     public record Node(String name, String state, StackTraceElement location, List<Node> awaited) {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param name not null
+         * @param state may be null
+         * @param location may be null
+         * @param awaited may be modified afterwards; none of them may be null
+         */
         public Node {
             awaited = List.copyOf(awaited);
         }

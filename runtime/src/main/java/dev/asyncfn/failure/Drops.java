@@ -16,14 +16,24 @@ public final class Drops {
         failure = before;
     }
 
-    /** Drops a future, unless it is null. */
+    /**
+     * Drops a future, unless it is null.
+     *
+     * @param future may be null
+     */
     public void drop(Future<?> future) {
         if (future != null) {
             run(future::drop);
         }
     }
 
-    /** Releases a value that cannot be handed on. */
+    /**
+     * Releases a value that cannot be handed on.
+     *
+     * @param <T> the type of the value
+     * @param how how to release the value
+     * @param value may be null
+     */
     public <T> void release(Undelivered<? super T> how, T value) {
         try {
             how.release(value);
@@ -32,7 +42,11 @@ public final class Drops {
         }
     }
 
-    /** Lets go of something else. */
+    /**
+     * Lets go of something else.
+     *
+     * @param drop called once, now; may throw
+     */
     public void run(Runnable drop) {
         try {
             drop.run();
@@ -41,7 +55,11 @@ public final class Drops {
         }
     }
 
-    /** Notes an exception. */
+    /**
+     * Notes an exception.
+     *
+     * @param thrown not null; may be the one that is kept already
+     */
     public void and(Throwable thrown) {
         if (failure == null) {
             failure = thrown;
@@ -50,7 +68,11 @@ public final class Drops {
         }
     }
 
-    /** The first failure, or null. */
+    /**
+     * The first failure, or null.
+     *
+     * @return the exception that was first, with the others suppressed in it; or null
+     */
     public Throwable failure() {
         return failure;
     }

@@ -4,7 +4,12 @@ package dev.asyncfn.failure;
 public final class Sneaky {
     private Sneaky() {}
 
-    /** Throws {@code failure}; declared to return so that a caller can write {@code throw}. */
+    /**
+     * Throws {@code failure}; declared to return so that a caller can write {@code throw}.
+     *
+     * @param failure not null; thrown unchanged, checked or not
+     * @return nothing, as it always throws
+     */
     public static RuntimeException asIs(Throwable failure) {
         return Sneaky.<RuntimeException>raise(failure);
     }

@@ -4,7 +4,11 @@ package dev.asyncfn.failure;
 public final class Uncaught {
     private Uncaught() {}
 
-    /** Tells the uncaught exception handler of the current thread. Never throws, whatever the handler does, or if no memory is left. */
+    /**
+     * Tells the uncaught exception handler of the current thread. Never throws, whatever the handler does, or if no memory is left.
+     *
+     * @param unheard the failure, unchanged
+     */
     public static void report(Throwable unheard) {
         try {
             Thread thread = Thread.currentThread();

@@ -15,6 +15,9 @@ public final class BackgroundThread {
     /**
      * A daemon thread, which is not started.
      *
+     * @param name the name of the thread
+     * @param work what it runs
+     * @return a new thread
      * @throws OutOfMemoryError if there is no memory for it; starting it may throw that as well
      */
     @SuppressWarnings(

@@ -17,7 +17,11 @@ public abstract class Fork extends Relay {
      */
     protected abstract Place enlist(Place others);
 
-    /** Wakes the tasks of a list, in order. The exception of a waker is reported, and keeps no other from being woken. */
+    /**
+     * Wakes the tasks of a list, in order. The exception of a waker is reported, and keeps no other from being woken.
+     *
+     * @param list a list from {@link #enlist}, or null; it is empty afterwards
+     */
     protected static void wakeAll(Place list) {
         Relay.wake(null, list);
     }
@@ -55,6 +59,9 @@ public abstract class Fork extends Relay {
         /**
          * The list of this place and {@code list}, which may be null; or {@code list} itself, if another thread is about to wake the task of
          * this place.
+         *
+         * @param list may be null
+         * @return the list that contains this place if the task has to be woken by the calling thread
          */
         public Place before(Place list) {
             if ((boolean) ENLISTED.getAndSet(this, true)) {

@@ -21,12 +21,20 @@ public abstract class Relay {
     /** A relay, which has one waker. */
     protected Relay() {}
 
-    /** Its waker, borrowed. Clones are the same waker. */
+    /**
+     * Its waker, borrowed. Clones are the same waker.
+     *
+     * @return always the same waker; clone it to keep it
+     */
     public final Waker waker() {
         return waker;
     }
 
-    /** Takes a note of a wake, and returns the waker to wake now, taken out of its place; or null if there is none. Calls no waker. */
+    /**
+     * Takes a note of a wake, and returns the waker to wake now, taken out of its place; or null if there is none. Calls no waker.
+     *
+     * @return the waker, which belongs to the caller; or null
+     */
     protected abstract Waker note();
 
     /**

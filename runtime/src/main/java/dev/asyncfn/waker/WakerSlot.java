@@ -50,7 +50,11 @@ public class WakerSlot {
         }
     }
 
-    /** Takes out the waker, or null if none is kept; the caller then owns it. */
+    /**
+     * Takes out the waker, or null if none is kept; the caller then owns it.
+     *
+     * @return to be consumed by {@link Waker#wake()} or {@link Waker#drop()}; or null
+     */
     public final Waker take() {
         // Not just read: a get-and-set also orders this after the registration that it may have missed.
         return (Waker) WAKER.getAndSet(this, (Waker) null);
