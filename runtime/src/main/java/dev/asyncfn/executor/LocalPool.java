@@ -84,7 +84,7 @@ public final class LocalPool implements Spawner, AutoCloseable {
      * tasks then stay in the pool.
      *
      * @param <T> the type of the value
-     * @param future belongs to the pool from now on; it is not touched if this throws before it is a task
+     * @param future belongs to the pool from now on; not touched if it is refused
      * @return the value, which may be null. An exception of a poll is thrown unchanged, checked or not
      * @throws JoinException if a task {@linkplain #shutdownNow() shuts down} the pool in the meantime
      * @throws java.util.concurrent.RejectedExecutionException if the pool has been shut down before

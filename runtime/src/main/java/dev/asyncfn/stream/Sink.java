@@ -34,7 +34,7 @@ public interface Sink<T> {
      * Takes an item. Called once after each time that {@link #pollReady} was ready; what it starts continues in the other polls. Rust's
      * {@code start_send}.
      *
-     * @param item belongs to the sink, also if this throws
+     * @param item belongs to the sink from now on, unless this throws an {@link IllegalStateException}
      * @throws IllegalStateException if the sink is not ready
      * @throws Exception the failure of the sink, which is broken then
      */

@@ -96,7 +96,7 @@ public final class Broadcast {
         /**
          * Waits until there is no receiver. tokio's {@code closed}.
          *
-         * @return a new future, whose value is null; each poll looks whether there is a receiver, so one that is created in the meantime
+         * @return a new future, whose value is null; each poll checks whether there is a receiver, so one that is created in the meantime
          *     keeps it waiting
          */
         public Future<Void> closed() {

@@ -357,7 +357,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
      * How many clones of the tasks' wakers are still held: neither consumed by a wake nor dropped. Once all tasks have finished, this is zero
      * unless something keeps a waker that it should not. As {@link TaskProbe#held()}.
      *
-     * @return zero or more; negative if a waker was released twice
+     * @return a number that is negative if a waker was released twice
      */
     public int held() {
         return held.get();
