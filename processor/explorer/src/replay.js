@@ -127,7 +127,7 @@ export class Replay {
         const {choices} = this.node;
         const buttons = choices.map(({id, label}, i) => {
             const there = this.recording.nodes[[...this.path, id].join(",")] || this.on.record;
-            const title = there ? null : "Not recorded: open it in the lab";
+            const title = there ? null : "Not recorded";
             return el("button", {type: "button", class: "choice", disabled: !there, title, click: () => this.choose(i)}, i < 9 ? el("kbd", {}, String(i + 1)) : null, label);
         });
         const first = this.path.length === 0;

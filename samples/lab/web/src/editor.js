@@ -60,7 +60,7 @@ export class Editor {
                 lintGutter(),
                 painted,
                 keymap.of([...defaultKeymap, ...historyKeymap]),
-                EditorView.contentAttributes.of({"aria-label": "Source: type an async fn here"}),
+                EditorView.contentAttributes.of({"aria-label": "Source: type an async fn here", tabindex: "0"}),
                 EditorView.updateListener.of(update => {
                     if (update.docChanged) {
                         change(this.text);

@@ -24,7 +24,8 @@ const bench = new Workbench({
 const editor = bench.page.panes.s;
 const {player} = bench.page;
 
-function changed() {
+function changed(text) {
+    chooser.value = examples.findIndex(example => example.text === text);
     bench.element.classList.add("stale");
     clearTimeout(timer);
     timer = setTimeout(run, PAUSE);
@@ -128,6 +129,7 @@ function showFns() {
 const chooser = el(
     "select",
     {"aria-label": "Example", change: () => open(examples[chooser.value].text)},
+    el("option", {value: -1, hidden: true}, "your own"),
     ...examples.map(({name}, i) => el("option", {value: i}, name)),
 );
 

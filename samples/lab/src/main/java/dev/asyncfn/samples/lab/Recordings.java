@@ -34,6 +34,11 @@ final class Recordings implements AutoCloseable {
         this.folder = Files.createTempDirectory("asyncfn-lab");
     }
 
+    /** Where everything is written. */
+    Path folder() {
+        return folder;
+    }
+
     /**
      * Records a program.
      *

@@ -114,7 +114,7 @@ class LabServerTest {
     void compilesAndRecordsTheNewestProgram() throws Exception {
         String compiled = answer(post("/compile", ONE)).body();
         assertThat(compiled).contains("\"runnable\":true").contains("\"facade\":\"AAsync\"");
-        String id = compiled.replaceFirst("^\\{\"id\":(\\d+),.*", "$1");
+        String id = compiled.replaceFirst("(?s)^\\{\"id\":(\\d+),.*", "$1");
         assertThat(answer(post("/record?id=" + id + "&path=", "")).body())
                 .startsWith("{\"root\":\"AAsync$OneFuture\"")
                 .contains("Ready, with 1");

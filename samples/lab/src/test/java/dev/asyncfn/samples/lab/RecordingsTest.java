@@ -3,9 +3,6 @@ package dev.asyncfn.samples.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RecordingsTest {
@@ -72,14 +69,13 @@ class RecordingsTest {
     }
 
     @Test
-    void nothingIsLeftOfItInTheTemporaryFolder() throws Exception {
-        Path temp = Path.of(System.getProperty("java.io.tmpdir"));
-        record(main(""), PLENTY);
-        try (Stream<Path> left = Files.list(temp)) {
-            assertThat(left.filter(file -> file.getFileName().toString().startsWith("asyncfn-lab"))
-                            .filter(file -> Files.exists(file.resolve("program1"))))
-                    .isEmpty();
-        }
+    void itWritesIntoItsTemporaryFolderAndLeavesNothingThere() throws Exception {
+        Recordings recordings = new Recordings(PLENTY);
+        assertThat(recordings.folder()).isDirectory();
+        recordings.record(main(""), "");
+        assertThat(recordings.folder().resolve("program1")).doesNotExist();
+        recordings.close();
+        assertThat(recordings.folder()).doesNotExist();
     }
 
     @Test

@@ -40,7 +40,7 @@ final class Words {
             return polled.poll() == 1
                     ? "The first poll runs the code from its beginning."
                     : "Poll " + polled.poll() + " goes on at "
-                            + polled.from().get(polled.from().size() - 1).future() + ".";
+                            + polled.from().get(0).toString().replace(": ", " ") + ".";
         } else if (event instanceof Moved moved) {
             String from = moved.from().isEmpty() ? "" : " from " + moved.from();
             return moved.future() + " went" + from + " to " + moved.to() + ".";
