@@ -113,7 +113,7 @@ export class Diagram {
         mark(this.picture, "current", [this.nodes.get(id)]);
         const went = edges.map(edge => `${edge.from} ${edge.to} ${edge.kind === "throws" ? "throws" : "leads"}`);
         mark(this.picture, "went", went.map(key => this.ways.get(key)));
-        reveal(this.nodes.get(id), this.scroller);
+        reveal(this.nodes.get(id), this.scroller); // nothing, if the future is not there
     }
 }
 

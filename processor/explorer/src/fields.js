@@ -62,6 +62,15 @@ export class FieldTable {
         });
     }
 
+    /** @param values what was in them when the future was recorded, by name */
+    hold(values) {
+        this.rows.forEach(({row, held: cell}, name) => {
+            const value = values.get(name);
+            cell.textContent = value === undefined ? "○ empty" : `● ${value}`;
+            row.classList.toggle("empty", value === undefined);
+        });
+    }
+
     link(names) {
         mark(this.body, "linked", [...names].map(name => this.rows.get(name)?.row));
     }

@@ -83,6 +83,10 @@ export class Pane {
         mark(this.code, "cursor", [this.rows.get(this.line)]);
     }
 
+    focus() {
+        this.element.focus({preventScroll: true});
+    }
+
     key(event) {
         const page = Math.max(1, Math.floor(this.element.clientHeight / 20) - 2);
         const moves = {ArrowUp: -1, ArrowDown: 1, PageUp: -page, PageDown: page, Home: -Infinity, End: Infinity};

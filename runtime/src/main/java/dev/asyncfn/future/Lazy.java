@@ -1,13 +1,15 @@
 package dev.asyncfn.future;
 
 import dev.asyncfn.Context;
+import dev.asyncfn.Future;
 import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** The result of a function that is called in the first poll. */
-final class Lazy<T> extends OwnedFuture<T> {
+final class Lazy<T> extends OwnedFuture<T> implements Traced {
     /** Null once it has been called or dropped. */
     private Callable<? extends T> function;
 
@@ -31,5 +33,15 @@ final class Lazy<T> extends OwnedFuture<T> {
     @Override
     public void drop() {
         function = null;
+    }
+
+    @Override
+    public String state() {
+        return function == null ? "DONE" : "lazy";
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return null;
     }
 }

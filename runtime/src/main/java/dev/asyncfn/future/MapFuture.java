@@ -7,6 +7,7 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.Undelivered;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -83,12 +84,25 @@ final class MapFuture<T, R, E extends Exception> extends OwnedFuture<R> implemen
 
     @Override
     public String state() {
-        return ended ? "DONE" : "map";
+        if (ended) {
+            return "DONE";
+        }
+        return isTuple() ? ((Traced) mapped).state() : "map";
     }
 
     /** The future that is mapped, also if it has failed. */
     @Override
     public Future<?> awaited() {
-        return mapped;
+        return !ended && isTuple() ? ((Traced) mapped).awaited() : mapped;
+    }
+
+    @Override
+    public List<Future<?>> awaitedAll() {
+        return !ended && isTuple() ? ((Traced) mapped).awaitedAll() : Traced.super.awaitedAll();
+    }
+
+    /** Whether the user knows this as a join, whose values have types of their own: then it shows itself as that join. */
+    private boolean isTuple() {
+        return back != null && mapped instanceof Traced;
     }
 }

@@ -1,11 +1,13 @@
 package dev.asyncfn.future;
 
 import dev.asyncfn.Context;
+import dev.asyncfn.Future;
 import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
 
 /** Pending once, having woken its task. */
-final class YieldNow extends OwnedFuture<Void> {
+final class YieldNow extends OwnedFuture<Void> implements Traced {
     private boolean yielded;
 
     @Override
@@ -16,5 +18,15 @@ final class YieldNow extends OwnedFuture<Void> {
         yielded = true;
         cx.waker().wakeByRef();
         return Poll.pending();
+    }
+
+    @Override
+    public String state() {
+        return yielded ? "yieldNow, yielded" : "yieldNow";
+    }
+
+    @Override
+    public Future<?> awaited() {
+        return null;
     }
 }

@@ -2,157 +2,193 @@ package dev.asyncfn.test;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.RawWaker;
 import dev.asyncfn.RawWakerVTable;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.Waker;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Wraps a future, and prints what happens to it as an indented tree: each poll, the chain of states from the future down to the leaf it
- * waits for, before and after, the poll's outcome, and the wake that leads to the next poll.
+ * Wraps a future, and tells what happens to it, as an indented tree or as {@linkplain TraceEvent events}: each poll, where it goes on, the inner
+ * futures that were created and those that have ended, the states that each has moved to, the leaf that it waits for, and who woke it.
  *
  * <pre>
  * user 3
+ *   created getUser: START
  *   poll 1
- *     state before
- *       getUser START
- *     state after
- *       getUser AWAIT_READ_DATA
- *         readData AWAIT_SLEEP
- *           Sleep
- *     pending
- *   woken
- *   poll 2 (polled again)
- *     state before
- *       ...
+ *     getUser: START -&gt; AWAIT_READ_DATA
+ *       created readData: AWAIT_SOCKET
+ *         created socket: pending
+ *     pending, waits for socket
+ *   woken by ManualFuture.ready
+ *   poll 2, goes on from
+ *     getUser: AWAIT_READ_DATA
+ *       readData: AWAIT_SOCKET
+ *         socket: ready
+ *         let go of socket
+ *       readData: AWAIT_SOCKET -&gt; DONE
+ *     getUser: AWAIT_READ_DATA -&gt; DONE
  *     ready User[id=3]
  * </pre>
  *
- * <p>States are those of {@link Traced} futures, which all generated ones are; others show their class. Only the first wake after each
- * poll is printed, because wakes coalesce; if it comes during the poll, it is printed at the end of the poll.
+ * <p>In a poll, the lines go down from the root to the leaf, as the poll does, and those of the futures that have ended come up again. What
+ * is shown of inner futures is what {@link Traced} shows of them, and generated futures are all traced. Others, such as lambdas, show their class.
+ * See {@link TraceEvent} for what cannot be seen from outside; to see the polls of an inner future, wrap it, too: its lines are indented
+ * below those of the poll in which it was wrapped, and the outer trace shows its name only.
  *
- * <p>In a {@linkplain dev.asyncfn.executor.TaskDump dump}, the wrapped future is shown below it.
+ * <p>Only the first wake after each poll is told, because wakes coalesce; if it comes during the poll, it is told at its end. It names the
+ * method that was called, by name of class and method: that of the leaf, or of the library by which it was entered, such as
+ * {@code ManualFuture.ready}.
+ *
+ * <p>In a {@linkplain dev.asyncfn.executor.TaskDump dump}, the wrapped future is shown below it. The trace owns the future, and is driven like
+ * it: one thread at a time.
  *
  * @param <T> the type of the value
- * @param <E> the checked exception that the future may fail with
+ * @param <E> the checked exception that polls may throw
  */
-public final class PollTrace<T, E extends Exception> implements TryFuture<T, E>, Traced {
+public final class PollTrace<T, E extends Exception> extends OwnedFuture<T> implements TryFuture<T, E>, Traced {
     private static final RawWakerVTable VTABLE = new Telling();
+
+    /** How far the lines of a trace that is made now are indented: below those of the polls that are running in this thread. */
+    private static final ThreadLocal<String> INDENT = ThreadLocal.withInitial(() -> "");
 
     private final String name;
     private final Future<T> traced;
-    private final Consumer<String> lines;
-
-    /** Guards the lines and what is below: wakes come from other threads. */
-    private final Object lock = new Object();
-
-    private int polls;
-    private boolean polling;
-    private boolean woken;
-    private boolean ended;
+    private final Watch watch;
+    private final String indentInside = INDENT.get() + "    ";
 
     /** The waker of the task, and ours around it. */
     private Waker told;
 
     private Waker telling;
 
-    private PollTrace(String name, Future<T> traced, Consumer<String> lines) {
-        this.name = Objects.requireNonNull(name, "name");
-        this.traced = Objects.requireNonNull(traced, "future");
-        this.lines = Objects.requireNonNull(lines, "lines");
+    private PollTrace(String name, Future<T> traced, Consumer<? super TraceEvent> events) {
+        this.name = name;
+        this.traced = traced;
+        this.watch = new Watch(name, traced, new AtomicInteger()::incrementAndGet, events);
+        OwnedFuture.claim(traced, this);
+        watch.created();
+    }
+
+    String name() {
+        return name;
+    }
+
+    private static <T, E extends Exception> PollTrace<T, E> create(
+            String name, Future<T> future, Consumer<? super TraceEvent> events) {
+        return new PollTrace<>(Objects.requireNonNull(name, "name"), Objects.requireNonNull(future, "future"), events);
     }
 
     /**
-     * Wraps {@code future}.
+     * Wraps {@code future}, and prints what happens to it. The first lines come at once: the name, and that the future is there.
      *
      * @param <T> the type of the value
-     * @param name the first line, above the first poll
-     * @param future its outcome passes through unchanged; belongs to the result
-     * @param lines receives each line, on the thread that polls or wakes, never from two threads at a time
-     * @return a future that prints nothing before its first poll or its drop
+     * @param name the first line
+     * @param future the future, which the trace owns from now on
+     * @param lines receives each line, on the thread that polls or wakes, never from two threads at a time. An exception that it throws
+     *     is thrown by the poll or the wake; the task is woken all the same
+     * @return the future to drive instead
+     * @throws IllegalStateException if the future is driven by something else
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public static <T> Future<T> of(String name, Future<T> future, Consumer<String> lines) {
-        return new PollTrace<T, Exception>(name, future, lines);
+        return PollTrace.<T, Exception>create(name, future, printing(lines));
     }
 
     /**
      * As {@link #of(String, Future, Consumer)}, and keeps the type of the checked exception.
      *
      * @param <T> the type of the value
-     * @param <E> the checked exception that {@code future} may fail with
-     * @param name the first line, above the first poll
-     * @param future its outcome passes through unchanged; belongs to the result
-     * @param lines receives each line, on the thread that polls or wakes, never from two threads at a time
-     * @return a future that prints nothing before its first poll or its drop
+     * @param <E> the checked exception that polls may throw
+     * @param name the first line
+     * @param future the future, which the trace owns from now on
+     * @param lines receives each line, as in {@link #of(String, Future, Consumer)}
+     * @return the future to drive instead
+     * @throws IllegalStateException if the future is driven by something else
      */
     @SuppressWarnings("overloads")
     public static <T, E extends Exception> TryFuture<T, E> of(
             String name, TryFuture<T, E> future, Consumer<String> lines) {
-        return new PollTrace<>(name, future, lines);
+        return create(name, future, printing(lines));
+    }
+
+    /**
+     * Wraps {@code future}, and passes on what happens to it. The first events come at once: the future is there.
+     *
+     * @param <T> the type of the value
+     * @param name the name of the root in the events
+     * @param future the future, which the trace owns from now on
+     * @param events receives each event, on the thread that polls or wakes, never from two threads at a time
+     * @return the future to drive instead
+     * @throws IllegalStateException if the future is driven by something else
+     */
+    @SuppressWarnings("overloads")
+    public static <T> Future<T> ofEvents(String name, Future<T> future, Consumer<? super TraceEvent> events) {
+        return PollTrace.<T, Exception>create(name, future, Objects.requireNonNull(events, "events"));
+    }
+
+    /**
+     * As {@link #ofEvents(String, Future, Consumer)}, and keeps the type of the checked exception.
+     *
+     * @param <T> the type of the value
+     * @param <E> the checked exception that polls may throw
+     * @param name the name of the root in the events
+     * @param future the future, which the trace owns from now on
+     * @param events receives each event, as in {@link #ofEvents(String, Future, Consumer)}
+     * @return the future to drive instead
+     * @throws IllegalStateException if the future is driven by something else
+     */
+    @SuppressWarnings("overloads")
+    public static <T, E extends Exception> TryFuture<T, E> ofEvents(
+            String name, TryFuture<T, E> future, Consumer<? super TraceEvent> events) {
+        return create(name, future, Objects.requireNonNull(events, "events"));
+    }
+
+    /**
+     * Prints events as the tree that {@link #of(String, Future, Consumer)} prints. With {@link TestExecutor#eventsTo}, it is one tree for all
+     * tasks, where each change of the task begins with its name.
+     *
+     * @param lines receives each line
+     * @return receives the events of one trace, or of one executor, one at a time
+     */
+    public static Consumer<TraceEvent> printing(Consumer<String> lines) {
+        return new TraceText(INDENT.get(), Objects.requireNonNull(lines, "lines"));
     }
 
     @Override
     public Poll<T> poll(Context cx) throws Exception {
         renewWaker(cx.waker());
-        begin();
-        String outcome = null;
+        watch.polled();
+        Poll<T> poll;
         try {
-            Poll<T> poll = traced.poll(cx.withWaker(telling));
-            outcome = poll instanceof Poll.Ready<T> ready ? "ready " + ready.value() : "pending";
-            end(outcome, poll.isReady());
-            return poll;
+            poll = pollInside(cx.withWaker(telling));
         } catch (Throwable thrown) {
-            if (outcome == null) {
-                end("failed " + thrown, true);
-            }
+            dropWaker();
+            watch.threw(thrown);
             throw thrown;
         }
-    }
-
-    private void begin() {
-        synchronized (lock) {
-            if (polls == 0) {
-                lines.accept(name);
-            }
-            polls++;
-            lines.accept("  poll " + polls + (polls == 1 ? "" : " (polled again)"));
-            states("before");
-            polling = true;
-            woken = false;
-        }
-    }
-
-    private void end(String outcome, boolean last) {
-        synchronized (lock) {
-            states("after");
-            lines.accept("    " + outcome);
-            polling = false;
-            ended = last;
-            if (woken && !last) {
-                lines.accept("  woken");
-            }
-        }
-        if (last) {
+        if (poll instanceof Poll.Ready<T> ready) {
             dropWaker();
+            watch.ready(ready.value());
+        } else {
+            watch.pending();
         }
+        return poll;
     }
 
-    private void states(String when) {
-        lines.accept("    state " + when);
-        StateTree.ofStates(lines).tell(traced, "      ");
-    }
-
-    private void tellWake() {
-        synchronized (lock) {
-            if (!woken && !polling && !ended) {
-                lines.accept("  woken");
-            }
-            woken = true;
+    private Poll<T> pollInside(Context cx) throws Exception {
+        String outside = INDENT.get();
+        INDENT.set(indentInside);
+        try {
+            return traced.poll(cx);
+        } finally {
+            INDENT.set(outside);
         }
     }
 
@@ -175,17 +211,32 @@ public final class PollTrace<T, E extends Exception> implements TryFuture<T, E>,
 
     @Override
     public void drop() {
-        synchronized (lock) {
-            if (!ended) {
-                ended = true;
-                if (polls == 0) {
-                    lines.accept(name);
-                }
-                lines.accept("  dropped");
-            }
-        }
+        watch.dropped();
         dropWaker();
-        traced.drop();
+        try {
+            traced.drop();
+        } catch (Throwable thrown) {
+            watch.dropThrew(thrown);
+            throw thrown;
+        }
+    }
+
+    /** Tells of the drop when it begins, and of its failure; the cleanup in between is not shown. */
+    @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        watch.dropped();
+        dropWaker();
+        try {
+            return traced.pollDrop(cx);
+        } catch (Throwable thrown) {
+            watch.dropThrew(thrown);
+            throw thrown;
+        }
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return traced.undelivered();
     }
 
     @Override
@@ -197,6 +248,12 @@ public final class PollTrace<T, E extends Exception> implements TryFuture<T, E>,
     @Override
     public Future<?> awaited() {
         return traced;
+    }
+
+    private void tellWake() {
+        if (watch.isFirstWake()) {
+            watch.woken(WakeCall.name());
+        }
     }
 
     /** Data of our wakers: the waker to pass on to. */

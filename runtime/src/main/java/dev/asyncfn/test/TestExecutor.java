@@ -16,19 +16,20 @@ import dev.asyncfn.failure.Sneaky;
 import dev.asyncfn.time.Clock;
 import dev.asyncfn.time.ManualClock;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Runs tasks on the thread of a test, in an order that a seed decides: whenever several tasks can continue, the seed picks one. The same
+ * Runs tasks on the thread of a test, in an order that a seed decides, or a {@link Chooser}: whenever several tasks can continue, it picks one. The same
  * seed gives the same run, poll by poll. The counterpart of Rust's {@code loom} and {@code madsim}, and of {@code tokio::time::pause}.
  *
  * <p>Time is virtual. The {@link #clock()} is current while tasks run, so that {@link dev.asyncfn.time.Sleep} and everything based on it
@@ -76,8 +77,12 @@ import java.util.function.Consumer;
  * other threads, the test must use tasks instead.
  */
 public final class TestExecutor implements Spawner, AutoCloseable {
-    private final long seed;
-    private final Random choices;
+    /** Null if there is none: the chooser was given. */
+    private final Long seed;
+
+    private final Chooser chooser;
+    private static final String THE_TEST = "the test";
+
     private final ManualClock clock = ManualClock.create();
     private final long start = clock.nanoTime();
     private final ThreadPool pool =
@@ -87,6 +92,9 @@ public final class TestExecutor implements Spawner, AutoCloseable {
 
     /** Those that have not ended, and those that failed, in the order in which they were spawned. */
     private final Set<TestTask<?>> tasks = new LinkedHashSet<>();
+
+    /** Those of {@link #tasks}, by their handles. */
+    private final Map<Object, TestTask<?>> byHandle = new IdentityHashMap<>();
 
     private int spawned;
     private boolean running;
@@ -98,6 +106,15 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     /** Null if there is no listener. */
     private Consumer<String> trace;
 
+    /** Null if there is no listener. */
+    private Consumer<TraceEvent> events;
+
+    /** Of the futures in the events, of which one is passed on at a time; guarded by itself. */
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    /** Who wakes tasks now; any thread may ask. */
+    private volatile String actor = THE_TEST;
+
     /** Clones of the tasks' wakers that are neither consumed nor dropped. */
     private final AtomicInteger held = new AtomicInteger();
 
@@ -107,16 +124,21 @@ public final class TestExecutor implements Spawner, AutoCloseable {
      * @param seed decides the order in which tasks run
      */
     public TestExecutor(long seed) {
-        this.seed = seed;
-        this.choices = new Random(mixed(seed));
+        this(seed, Chooser.seeded(seed));
     }
 
-    /** As SplitMix64 does: the first numbers of a {@link Random} are nearly the same for seeds that are near each other. */
-    private static long mixed(long seed) {
-        long mixed = seed + 0x9e3779b97f4a7c15L;
-        mixed = (mixed ^ mixed >>> 30) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
-        return mixed ^ mixed >>> 31;
+    /**
+     * An executor without tasks.
+     *
+     * @param chooser decides the order in which tasks run
+     */
+    public TestExecutor(Chooser chooser) {
+        this(null, Objects.requireNonNull(chooser, "chooser"));
+    }
+
+    private TestExecutor(Long seed, Chooser chooser) {
+        this.seed = seed;
+        this.chooser = chooser;
     }
 
     /** The body of a schedule of {@link #explore}. */
@@ -163,9 +185,13 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     /**
      * The seed that decides the order.
      *
-     * @return the number given to the constructor
+     * @return the seed
+     * @throws IllegalStateException if a {@link Chooser} decides it
      */
     public long seed() {
+        if (seed == null) {
+            throw new IllegalStateException("there is no seed: a chooser decides the order");
+        }
         return seed;
     }
 
@@ -196,6 +222,21 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         this.trace = Objects.requireNonNull(lines, "lines");
     }
 
+    /**
+     * From now on, passes on what happens to the tasks that are spawned: each is a root, and all have different numbers. To print them,
+     * see {@link PollTrace#printing}.
+     *
+     * @param events receives each event, never from two threads at a time
+     */
+    public void eventsTo(Consumer<? super TraceEvent> events) {
+        Objects.requireNonNull(events, "events");
+        this.events = event -> {
+            synchronized (numbers) { // tasks may be woken by other threads
+                events.accept(event);
+            }
+        };
+    }
+
     @Override
     public <T> JoinHandle<T> spawn(Future<T> future) {
         return spawn("task " + (spawned + 1), future);
@@ -224,6 +265,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
             }
         }
         spawned++;
+        byHandle.put(task.handle, task);
+        task.watch(events, numbers::incrementAndGet);
         return task.handle;
     }
 
@@ -244,7 +287,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         JoinHandle<T> root = spawn("root", future);
         try (Run run = new Run()) {
             while (!root.isFinished()) {
-                if (!run.step() && !clock.advanceToNextTimer()) {
+                if (!run.step() && !advance()) {
                     throw new DeadlockError(deadlock(dump()));
                 }
                 throwFault();
@@ -253,13 +296,34 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         return outcome(root);
     }
 
+    private boolean advance() {
+        actor = "the clock";
+        try {
+            return clock.advanceToNextTimer();
+        } finally {
+            actor = THE_TEST;
+        }
+    }
+
+    /** Who wakes tasks now: the task that runs, or whoever else. */
+    String actor() {
+        return actor;
+    }
+
+    /** A poll or drop of a task begins, or ends. Returns who acted before. */
+    String acts(String next) {
+        String before = actor;
+        actor = next;
+        return before;
+    }
+
     private static String deadlock(String dump) {
         String message = "no task can continue, and no timer is set\n" + dump;
         return !dump.contains("Sleep by " + Clock.system())
                 ? message
                 : message
-                        + "A sleep by Clock.system() was created before the run, where that was the current clock, and virtual time does not end"
-                        + " it: create it in a task, or with the clock() of the executor.\n";
+                        + "A sleep by Clock.system() was created before the run, where that was the current clock, and"
+                        + " virtual time does not end it: create it in a task, or with the clock() of the executor.\n";
     }
 
     /**
@@ -309,7 +373,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
      */
     public String dump() {
         StringBuilder text = new StringBuilder();
-        StateTree tree = StateTree.withSourceLines(line -> text.append(line).append('\n'), this::nameOfHandle);
+        StateTree tree = new StateTree(line -> text.append(line).append('\n'), this::nameOfHandle);
         for (TestTask<?> task : tasks) {
             text.append(task.name).append(", polled ").append(task.polls());
             if (task.failure() != null) {
@@ -323,14 +387,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     }
 
     private String nameOfHandle(Future<?> future) {
-        if (future instanceof JoinHandle<?>) {
-            for (TestTask<?> task : tasks) {
-                if (task.handle == future) {
-                    return "JoinHandle of " + task.name;
-                }
-            }
-        }
-        return null;
+        TestTask<?> task = byHandle.get(future);
+        return task == null ? null : "JoinHandle of " + task.name;
     }
 
     /**
@@ -374,9 +432,33 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     }
 
     private Runnable choose() {
+        List<Runnable> jobs;
         synchronized (ready) {
-            return ready.isEmpty() ? null : ready.remove(choices.nextInt(ready.size()));
+            if (ready.isEmpty()) {
+                return null;
+            }
+            jobs = List.copyOf(ready);
         }
+        int chosen = Objects.checkIndex(chooser.choose(namesOf(jobs)), jobs.size());
+        synchronized (ready) { // meanwhile, other threads can only have added to its end
+            return ready.remove(chosen);
+        }
+    }
+
+    /** A job is the handle of its task. Most choosers do not look at the names of many tasks. */
+    private List<String> namesOf(List<Runnable> jobs) {
+        return new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                TestTask<?> task = byHandle.get(jobs.get(index));
+                return task == null ? "a task that has ended" : task.name;
+            }
+
+            @Override
+            public int size() {
+                return jobs.size();
+            }
+        };
     }
 
     /** Called by a task after each poll, and when it is dropped unfinished. */
@@ -389,6 +471,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     void ended(TestTask<?> task) {
         if (task.failure() == null) {
             tasks.remove(task);
+            byHandle.remove(task.handle);
         }
     }
 

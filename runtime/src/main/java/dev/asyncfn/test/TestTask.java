@@ -12,6 +12,8 @@ import dev.asyncfn.Waker;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.failure.Description;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /** The future of one task of a {@link TestExecutor}: watches its polls, and counts the wakers by which it could be woken. */
 final class TestTask<T> implements Future<T> {
@@ -29,6 +31,8 @@ final class TestTask<T> implements Future<T> {
     private final AtomicInteger wakes = new AtomicInteger();
     private int polls;
     private boolean ended;
+    /** Null if nobody listens. */
+    private volatile Watch watch;
     /** The exception of a poll or of the drop, or null. */
     private Throwable failure;
 
@@ -44,28 +48,48 @@ final class TestTask<T> implements Future<T> {
         OwnedFuture.claim(future, this);
     }
 
+    /** From now on, passes on what happens. The listener may be null. */
+    void watch(Consumer<TraceEvent> events, IntSupplier numbers) {
+        if (events != null) {
+            watch = new Watch(name, future, numbers, events);
+            watch.created();
+        }
+    }
+
     @Override
     public Poll<T> poll(Context cx) throws Exception {
         inner = cx.waker();
         polls++;
+        if (watch != null) {
+            watch.polled();
+        }
         int wakesBefore = wakes.get();
+        String before = executor.acts(name);
         try {
             Poll<T> poll = future.poll(cx.withWaker(waker));
-            if (poll.isReady()) {
-                ended = true;
-                executor.polled(this, "ready"); // the value's text may differ from run to run
+            if (poll instanceof Poll.Ready<T> ready) {
+                ready(ready.value());
             } else {
+                if (watch != null) {
+                    watch.pending();
+                }
                 pending("pending", wakesBefore);
             }
             return poll;
         } catch (Throwable thrown) {
-            Traced.restore(thrown, future);
-            ended = true;
-            failure = thrown;
-            executor.polled(this, "failed " + Description.of(thrown));
-            executor.failed(thrown);
+            threw(thrown);
             throw thrown;
+        } finally {
+            executor.acts(before);
         }
+    }
+
+    private void ready(T value) {
+        ended = true;
+        if (watch != null) {
+            watch.ready(value);
+        }
+        executor.polled(this, "ready"); // the value's text may differ from run to run
     }
 
     private void pending(String how, int wakesBefore) {
@@ -75,10 +99,23 @@ final class TestTask<T> implements Future<T> {
         }
     }
 
+    private void threw(Throwable thrown) {
+        Traced.restore(thrown, future);
+        ended = true;
+        failure = thrown;
+        if (watch != null) {
+            watch.threw(thrown);
+        }
+        executor.polled(this, "failed " + Description.of(thrown));
+        executor.failed(thrown);
+    }
+
     @Override
     public Poll<Void> pollDrop(Context cx) throws Exception {
         inner = cx.waker();
         int wakesBefore = wakes.get();
+        tellDrop();
+        String before = executor.acts(name);
         try {
             if (future.pollDrop(cx.withWaker(waker)).isPending()) {
                 pending("cleaning up", wakesBefore);
@@ -88,9 +125,17 @@ final class TestTask<T> implements Future<T> {
             dropFailed(thrown);
             endDropped();
             throw thrown;
+        } finally {
+            executor.acts(before);
         }
         endDropped();
         return Poll.ready(null);
+    }
+
+    private void tellDrop() {
+        if (watch != null) {
+            watch.dropped();
+        }
     }
 
     private void endDropped() {
@@ -101,6 +146,9 @@ final class TestTask<T> implements Future<T> {
 
     private void dropFailed(Throwable thrown) {
         Traced.restore(thrown, future);
+        if (watch != null) {
+            watch.dropThrew(thrown);
+        }
         if (failure == null) {
             failure = thrown;
         }
@@ -113,12 +161,15 @@ final class TestTask<T> implements Future<T> {
             executor.polled(this, "dropped");
         }
         ended = true;
+        tellDrop();
+        String before = executor.acts(name);
         try {
             future.drop();
         } catch (Throwable thrown) {
             dropFailed(thrown);
             throw thrown;
         } finally {
+            executor.acts(before);
             executor.ended(this);
         }
     }
@@ -178,6 +229,10 @@ final class TestTask<T> implements Future<T> {
         public void wakeByRef(Object data) {
             TestTask<?> task = (TestTask<?>) data;
             task.wakes.incrementAndGet();
+            Watch watch = task.watch;
+            if (watch != null) {
+                watch.woken(task.executor.actor());
+            }
             task.inner.wakeByRef();
         }
 

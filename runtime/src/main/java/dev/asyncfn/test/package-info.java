@@ -5,7 +5,9 @@
  *   <li>{@link dev.asyncfn.test.TestExecutor}: runs tasks in an order that a seed decides, in virtual time, and finds lost wakers and
  *       deadlocks. Start here.
  *   <li>{@link dev.asyncfn.test.TaskProbe}: polls a future by hand, and counts the uses of its waker.
- *   <li>{@link dev.asyncfn.test.PollTrace}: prints what happens to a future, poll by poll, in any executor.
+ *   <li>{@link dev.asyncfn.test.ManualFuture}: a leaf that the test makes ready, or lets fail.
+ *   <li>{@link dev.asyncfn.test.PollTrace}: prints what happens to a future, poll by poll, in any executor, or passes it on as
+ *       {@link dev.asyncfn.test.TraceEvent}s.
  * </ul>
  *
  * <p>Nothing here needs a test framework; failures are {@link java.lang.AssertionError}s. A test of an async fn:

@@ -221,7 +221,7 @@ class TaskLocalTest {
         LocalPool pool = new LocalPool();
         pool.spawn(TRACE.where("a", Futures.join(Future.pending(), Future.pending())));
         pool.runUntilStalled();
-        assertThat(pool.dump().toString()).contains("with trace\n    map\n      join, 2 of 2 left");
+        assertThat(pool.dump().toString()).contains("with trace\n    join, 2 of 2 left");
     }
 
     @Test

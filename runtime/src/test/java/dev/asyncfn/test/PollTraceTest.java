@@ -16,6 +16,9 @@ import dev.asyncfn.executor.LocalPool;
 import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.future.Futures;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,34 +75,73 @@ class PollTraceTest {
         }
     }
 
+    /** The lines of a file beside this test. */
+    static List<String> expected(String name) {
+        try (InputStream file = PollTraceTest.class.getResourceAsStream("/trace/" + name + ".txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
-    void showsPollsStatesOutcomesAndWakesAsATree() throws Exception {
-        Leaf<String> leaf = Leaf.pending();
-        Future<String> traced = PollTrace.of("user 3", new GetUserFuture(new ReadDataFuture_String(leaf)), lines::add);
-        assertThat(lines).isEmpty();
+    void goesDownToTheLeafAndOnFromThereInTheNextPoll() throws Exception {
+        ManualFuture<String> socket = ManualFuture.named("socket");
+        Future<String> traced =
+                PollTrace.of("user 3", new GetUserFuture(new ReadDataFuture_String(socket)), lines::add);
         assertThat(task.poll(traced)).isSameAs(Poll.pending());
-        leaf.completeAndWake("Bob");
+        socket.ready("Bob");
         assertThat(task.takeWoken()).isTrue();
         assertThat(task.poll(traced)).isEqualTo(Poll.ready("Bob"));
-        assertThat(String.join("\n", lines)).isEqualTo("""
-                        user 3
-                          poll 1
-                            state before
-                              getUser START
-                            state after
-                              getUser AWAIT_READ_DATA
-                                readData AWAIT_LEAF
-                                  Leaf
-                            pending
-                          woken
-                          poll 2 (polled again)
-                            state before
-                              getUser AWAIT_READ_DATA
-                                readData AWAIT_LEAF
-                                  Leaf
-                            state after
-                              getUser DONE
-                            ready Bob""");
+        assertThat(lines).isEqualTo(expected("nested"));
+    }
+
+    @Test
+    void showsEachAwaitOfOneFnAfterTheOther() throws Exception {
+        List<ManualFuture<String>> leaves =
+                List.of(ManualFuture.named("connect"), ManualFuture.named("send"), ManualFuture.named("receive"));
+        leaves.get(1).ready("sent before it is awaited");
+        Future<Object> steps = Steps.of((step, value) -> step < 3 ? leaves.get(step) : null);
+        Future<Object> traced = PollTrace.of("exchange", steps, lines::add);
+        task.poll(traced);
+        leaves.get(0).ready("connected");
+        task.poll(traced);
+        leaves.get(2).ready("received");
+        task.poll(traced);
+        assertThat(lines).isEqualTo(expected("three-awaits"));
+    }
+
+    @Test
+    void showsAllThatAJoinWaitsForAndWhichOfThemHaveEnded() throws Exception {
+        ManualFuture<String> user = ManualFuture.named("user");
+        ManualFuture<String> cart = ManualFuture.named("cart");
+        Future<?> traced = PollTrace.of("page", Futures.join(user, new GetUserFuture(cart)), lines::add);
+        task.poll(traced);
+        user.ready("Ada");
+        task.poll(traced);
+        cart.ready("empty");
+        task.poll(traced);
+        assertThat(lines).isEqualTo(expected("join"));
+    }
+
+    @Test
+    void aTraceInsideATraceIsIndentedBelowThePollThatMadeIt() throws Exception {
+        ManualFuture<String> socket = ManualFuture.named("socket");
+        Future<Object> outer = Steps.of((step, value) ->
+                step == 0 ? PollTrace.of("inner", new ReadDataFuture_String(socket), lines::add) : null);
+        Future<Object> traced = PollTrace.of("outer", outer, lines::add);
+        task.poll(traced);
+        socket.ready("Bob");
+        task.poll(traced);
+        assertThat(lines).isEqualTo(expected("inside"));
+    }
+
+    @Test
+    void isThereBeforeItIsPolled() {
+        PollTrace.of("user 3", new GetUserFuture(Future.ready("Bob")), lines::add);
+        assertThat(lines).containsExactly("user 3", "  created getUser: START");
     }
 
     @Test
@@ -108,21 +150,102 @@ class PollTraceTest {
         Future<String> traced = PollTrace.of("failing", new GetUserFuture(Future.failed(failure)), lines::add);
         assertThatThrownBy(() -> task.poll(traced)).isSameAs(failure);
         assertThat(lines)
-                .endsWith("    state after", "      getUser PANICKED", "    failed java.io.IOException: broken");
+                .endsWith("  poll 1", "    getUser: START -> PANICKED", "    threw java.io.IOException: broken");
+    }
+
+    @Test
+    void aFutureThatCannotShowItsStateHidesNoOther() throws Exception {
+        class Broken extends Awaiting {
+            Broken() {
+                super("AWAIT", Future.pending());
+            }
+
+            @Override
+            public String state() {
+                throw new IllegalStateException("in between");
+            }
+        }
+        ManualFuture<String> leaf = ManualFuture.named("leaf");
+        task.poll(PollTrace.of("both", Futures.join(new Broken(), leaf), lines::add));
+        assertThat(lines)
+                .contains("    created Broken: cannot show its state: java.lang.IllegalStateException: in between")
+                .endsWith("    pending, waits for lambda, leaf");
+    }
+
+    @Test
+    void aLoopThroughItsOwnTreeEnds() throws Exception {
+        Future<?>[] self = new Future<?>[1];
+        class Looping implements Future<String>, Traced {
+            @Override
+            public Poll<String> poll(Context cx) {
+                return Poll.pending();
+            }
+
+            @Override
+            public String state() {
+                return "LOOPING";
+            }
+
+            @Override
+            public Future<?> awaited() {
+                return self[0];
+            }
+        }
+        Looping looping = new Looping();
+        self[0] = looping;
+        task.poll(PollTrace.of("loop", looping, lines::add));
+        assertThat(lines).containsExactly("loop", "  created Looping: LOOPING", "  poll 1", "    pending");
+    }
+
+    @Test
+    void aDropIsGivenTimeToCleanUpAndToldOnce() throws Exception {
+        int[] cleaned = {0};
+        Future<String> slow = new Future<>() {
+            @Override
+            public Poll<String> poll(Context cx) {
+                return Poll.pending();
+            }
+
+            @Override
+            public Poll<Void> pollDrop(Context cx) {
+                return cleaned[0]++ == 0 ? Poll.pending() : Poll.ready(null);
+            }
+        };
+        Future<String> traced = PollTrace.of("slow", slow, lines::add);
+        task.poll(traced);
+        assertThat(traced.pollDrop(task.context()).isPending()).isTrue();
+        assertThat(traced.pollDrop(task.context()).isReady()).isTrue();
+        assertThat(cleaned[0]).isEqualTo(2);
+        assertThat(lines).containsOnlyOnce("  dropped");
+    }
+
+    @Test
+    void aValueThatCannotBeHandedOnIsReleasedAsTheFutureSays() {
+        Future<String> future = Futures.onUndelivered(Future.ready("value"), lines::add);
+        assertThat(PollTrace.of("releasing", future, line -> {}).undelivered().concerns("value"))
+                .isTrue();
+    }
+
+    @Test
+    void ownsTheFuture() {
+        GetUserFuture ignored = new GetUserFuture(Future.ready("x"));
+        Future<String> owned = Futures.map(ignored, value -> value);
+        PollTrace.of("first", owned, lines::add);
+        assertThatThrownBy(() -> PollTrace.of("second", owned, lines::add)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void whatItWrapsIsSeenInADump() throws Exception {
-        Leaf<String> leaf = Leaf.pending();
+        ManualFuture<String> leaf = ManualFuture.named("leaf");
         try (LocalPool pool = new LocalPool()) {
             pool.spawn(PollTrace.of("user 3", new GetUserFuture(leaf), lines::add));
             pool.runUntilStalled();
             assertThat(pool.dump()).hasToString("""
-                    task 1, suspended
-                      PollTrace user 3
-                        GetUserFuture AWAIT_READ_DATA
-                          Leaf
-                    """);
+                task 1, suspended
+                  PollTrace user 3
+                    GetUserFuture AWAIT_READ_DATA
+                      leaf, pending
+                """);
         }
     }
 
@@ -130,7 +253,7 @@ class PollTraceTest {
     void aLineThatNobodyTakesDoesNotKeepTheWakeFromTheTask() throws Exception {
         Leaf<String> leaf = Leaf.pending();
         Future<String> traced = PollTrace.of("full", leaf, line -> {
-            if (line.equals("  woken")) {
+            if (line.startsWith("  woken")) {
                 throw new IllegalStateException("full");
             }
         });
@@ -150,14 +273,14 @@ class PollTraceTest {
         leaf.waker.wakeByRef();
         leaf.waker.wakeByRef();
         assertThat(task.wakes()).isEqualTo(2);
-        assertThat(lines).containsOnlyOnce("  woken");
+        assertThat(lines.stream().filter(line -> line.startsWith("  woken"))).hasSize(1);
     }
 
     @Test
     void aWakeDuringThePollIsToldAfterIt() throws Exception {
         Future<Void> traced = PollTrace.of("yield", Futures.yieldNow(), lines::add);
         task.poll(traced);
-        assertThat(lines).endsWith("    pending", "  woken").containsOnlyOnce("  woken");
+        assertThat(lines).endsWith("    pending, waits for yieldNow", "  woken by YieldNow.poll, during the poll");
         task.poll(traced);
         assertThat(lines).endsWith("    ready null");
     }
@@ -169,7 +292,7 @@ class PollTraceTest {
         leaf.complete("value");
         task.poll(traced);
         leaf.waker.wakeByRef();
-        assertThat(lines).doesNotContain("  woken").endsWith("    ready value");
+        assertThat(lines).noneMatch(line -> line.startsWith("  woken")).endsWith("    ready value");
     }
 
     @Test
@@ -209,7 +332,7 @@ class PollTraceTest {
         Leaf<String> leaf = Leaf.pending();
         Future<String> traced = PollTrace.of("leaf", leaf, lines::add);
         traced.drop();
-        assertThat(lines).containsExactly("leaf", "  dropped");
+        assertThat(lines).containsExactly("leaf", "  created Leaf", "  dropped");
         assertThat(leaf.drops).hasValue(1);
         Future<String> ready = PollTrace.of("ready", Future.ready("x"), lines::add);
         task.poll(ready);
@@ -228,7 +351,7 @@ class PollTraceTest {
             }
         };
         task.poll(PollTrace.of("anonymous", anonymous, lines::add));
-        assertThat(lines).contains("      lambda", "      anonymous class");
+        assertThat(lines).contains("  created lambda", "  created anonymous class");
     }
 
     @Test
@@ -266,7 +389,11 @@ class PollTraceTest {
                 Async.blockOn(pool.spawn(PollTrace.of("task", wokenByAnother, own::add)));
                 assertThat(own)
                         .containsSubsequence(
-                                "  poll 1", "    pending", "  woken", "  poll 2 (polled again)", "    ready done");
+                                "  poll 1",
+                                "    pending, waits for anonymous class",
+                                "  poll 2, goes on from",
+                                "    ready done")
+                        .matches(all -> all.get(4).startsWith("  woken by another thread"), "woken between the two");
             }
         }
     }

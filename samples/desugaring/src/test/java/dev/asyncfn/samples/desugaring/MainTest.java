@@ -30,7 +30,7 @@ class MainTest {
     @Test
     void the_polls_of_one_user_are_traced_to_its_end() {
         assertThat(section("# the polls of one user"))
-                .startsWith("user 4", "  poll 1", "    state before", "      getUser START", "    state after")
+                .startsWith("user 4", "  created getUser: START", "  poll 1")
                 .endsWith("    ready User[id=4, name=Tony, email=tony4@example.com]");
     }
 

@@ -1,0 +1,89 @@
+package dev.asyncfn.samples.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Test;
+
+class RecordingsTest {
+    private static final int PLENTY = 600;
+
+    private static LabCompiler.Result main(String body) {
+        return Compiled.result("""
+            import static dev.asyncfn.Async.await;
+            import dev.asyncfn.*;
+            import java.util.*;
+            class A {
+                @AsyncFn static int one() { %s return await(Future.ready(1)); }
+                public static void main(String[] args) { Async.blockOn(AAsync.one()); }
+            }
+            """.formatted(body));
+    }
+
+    private static String record(LabCompiler.Result program, int seconds) throws Exception {
+        try (Recordings recordings = new Recordings(seconds)) {
+            return recordings.record(program, "");
+        }
+    }
+
+    @Test
+    void aProgramThatDoesNotEndIsEnded() throws Exception {
+        assertThat(record(main("for (int i = 0; i >= 0; i = 0) {}"), 5)).contains("ran for 5 s and was ended");
+    }
+
+    @Test
+    void aProgramThatNeedsTooMuchMemoryIsEnded() throws Exception {
+        assertThat(record(
+                        main("List<byte[]> all = new ArrayList<>(); while (all.size() >= 0) { all.add(new byte[1 <<"
+                                + " 20]); }"),
+                        PLENTY))
+                .contains("more than the 96 MB");
+    }
+
+    @Test
+    void whatAProgramPrintsIsCut() throws Exception {
+        String recording = record(main("for (int i = 0; i < 100_000; i++) System.out.println(\"line\");"), PLENTY);
+        assertThat(recording).contains("\\n...").hasSizeLessThan(50_000);
+    }
+
+    @Test
+    void aProgramMayNotTouchFilesAndSaysSo() throws Exception {
+        assertThat(record(main("new java.io.File(\"x\").delete();"), PLENTY))
+                .isEqualTo("{\"error\":\"the lab does not permit java.io.File\"}");
+    }
+
+    @Test
+    void aProgramWithFarTooManyWaysIsRecordedInPart() throws Exception {
+        LabCompiler.Result program = Compiled.result("""
+            import static dev.asyncfn.Async.await;
+            import static support.Later.later;
+            import dev.asyncfn.*;
+            class A {
+                @AsyncFn static void many() { for (int i = 0; i < 1000; i++) await(leaf()); }
+                static Future<Integer> leaf() { return later(1); }
+                public static void main(String[] args) { Async.blockOn(AAsync.many()); }
+            }
+            """);
+        String recording = record(program, PLENTY);
+        assertThat(recording.split("\"told\"")).hasSize(101);
+    }
+
+    @Test
+    void itWritesIntoItsTemporaryFolderAndLeavesNothingThere() throws Exception {
+        Recordings recordings = new Recordings(PLENTY);
+        assertThat(recordings.folder()).isDirectory();
+        recordings.record(main(""), "");
+        assertThat(recordings.folder().resolve("program1")).doesNotExist();
+        recordings.close();
+        assertThat(recordings.folder()).doesNotExist();
+    }
+
+    @Test
+    void afterItsEndItStartsNothing() throws Exception {
+        Recordings recordings = new Recordings(PLENTY);
+        recordings.close();
+        recordings.close();
+        LabCompiler.Result program = main("");
+        assertThatIllegalStateException().isThrownBy(() -> recordings.record(program, ""));
+    }
+}

@@ -1,0 +1,208 @@
+package dev.asyncfn.samples.lab.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.asyncfn.samples.lab.Compiled;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExecutionTest {
+    private static final String HEAD = """
+        import static dev.asyncfn.Async.await;
+        import static support.Later.later;
+        import dev.asyncfn.*;
+        import dev.asyncfn.future.*;
+        import dev.asyncfn.time.*;
+        import java.time.Duration;
+        """;
+
+    private static Program program(String members) {
+        return compiled(HEAD + "class A {\n" + members + "\n}");
+    }
+
+    private static Program compiled(String source) {
+        return Program.of(Compiled.classes(source), Compiled.main(source), Compiled.facades(source));
+    }
+
+    /** Chooses one after the other, by what the reader reads. Returns the last step. */
+    private static Step play(Program program, String... labels) throws Exception {
+        Execution execution = new Execution(program);
+        try (execution) {
+            Step step = execution.step();
+            for (String label : labels) {
+                List<Choice> choices = step.choices();
+                Choice choice = choices.stream()
+                        .filter(c -> c.label().equals(label))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(label + " is not among " + choices));
+                execution.choose(choice);
+                step = execution.step();
+            }
+            return step;
+        }
+    }
+
+    private static List<String> labels(Step step) {
+        return step.choices().stream().map(Choice::label).toList();
+    }
+
+    private static final String SUM = """
+        @AsyncFn static int sum(int n) {
+            int total = 0;
+            for (int i = 0; i < n; i++) {
+                total += await(read(i));
+                System.out.println("total " + total);
+            }
+            return total;
+        }
+        static Future<Integer> read(int i) { return later(i + 1); }
+        public static void main(String[] args) { System.out.println(Async.blockOn(AAsync.sum(2))); }
+        """;
+
+    private static final String POLL = "The task polls it";
+
+    @Test
+    void theFutureThatMainRunsIsThereAndHasNotRun() throws Exception {
+        Step step = play(program(SUM));
+        assertThat(labels(step)).containsExactly(POLL, "It is dropped");
+        assertThat(step.tree()).containsEntry("state", "START").containsEntry("type", "AAsync$SumFuture");
+        assertThat(step.printed()).isEmpty();
+    }
+
+    @Test
+    void aPollRunsUpToTheFirstLeafThatIsPending() throws Exception {
+        Step step = play(program(SUM), POLL);
+        assertThat(labels(step))
+                .containsExactly("read becomes ready", "read fails", "A poll that nobody asked for", "It is dropped");
+        assertThat(step.told()).endsWith("The poll returns Pending, because of read.");
+        assertThat(step.lines().get("AAsync")).isNotEmpty();
+        assertThat(step.tree()).containsEntry("state", "AWAIT_READ");
+        assertThat(step.tree().get("fields"))
+                .isEqualTo(List.of(List.of("n", "2"), List.of("total", "0"), List.of("i", "0")));
+        assertThat((List<?>) step.tree().get("children"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Map.class, leaf -> assertThat(leaf.get("waker")).isEqualTo(true));
+    }
+
+    @Test
+    void theReaderMakesLeavesReadyUntilItEnds() throws Exception {
+        Step woken = play(program(SUM), POLL, "read becomes ready");
+        assertThat(woken.told()).containsExactly("ManualFuture.ready has woken the task, which will poll again.");
+        assertThat(labels(woken)).containsExactly(POLL, "It is dropped");
+        Step step = play(program(SUM), POLL, "read becomes ready", POLL, "read 2 becomes ready", POLL);
+        assertThat(step.told()).endsWith("The poll returns Ready, with 3.");
+        assertThat(step.printed()).isEqualTo("total 3\n".replace("\n", System.lineSeparator()));
+        assertThat(step.choices()).isEmpty();
+    }
+
+    @Test
+    void aLeafMayFail() throws Exception {
+        Step step = play(program(SUM), POLL, "read fails", POLL);
+        assertThat(step.told()).endsWith("It throws IOException: read has failed.");
+        assertThat(step.tree()).containsEntry("state", "PANICKED");
+    }
+
+    @Test
+    void itMayBeDroppedBetweenPolls() throws Exception {
+        Step step = play(program(SUM), POLL, "It is dropped");
+        assertThat(step.told()).containsExactly("The future is dropped, and all that it waits for.");
+        assertThat(step.tree()).containsEntry("state", "DROPPED");
+    }
+
+    @Test
+    void timePassesWhenTheReaderSaysSo() throws Exception {
+        Program sleeping = program("""
+            @AsyncFn static void nap() {
+                await(Sleep.of(Duration.ofHours(1)));
+            }
+            public static void main(String[] args) { Async.blockOn(AAsync.nap()); }
+            """);
+        assertThat(labels(play(sleeping, POLL))).contains("3600 s pass");
+        assertThat(play(sleeping, POLL, "3600 s pass", POLL).told()).endsWith("The poll returns Ready, with null.");
+        assertThat(play(sleeping, POLL, "3600 s pass").passed()).hasHours(1);
+    }
+
+    @Test
+    void aJoinShowsAllThatItWaitsFor() throws Exception {
+        Program joined = program("""
+            @AsyncFn static String both() {
+                Pair<String, Integer> both = await(Futures.join(user(), cart()));
+                return both.first() + both.second();
+            }
+            static Future<String> user() { return later("Ada"); }
+            static Future<Integer> cart() { return later(2); }
+            public static void main(String[] args) { Async.blockOn(AAsync.both()); }
+            """);
+        Map<?, ?> join = (Map<?, ?>) ((List<?>) play(joined, POLL).tree().get("children")).get(0);
+        assertThat(join.get("name")).isEqualTo("join");
+        assertThat((List<?>) join.get("children")).hasSize(2);
+        assertThat(labels(play(joined, POLL, "user becomes ready", POLL))).contains("cart becomes ready");
+    }
+
+    @Test
+    void eachExecutionBeginsAnew() throws Exception {
+        Program counting = program("""
+            static int started;
+            @AsyncFn static int count() { started++; await(read()); return started; }
+            static Future<Integer> read() { return later(1); }
+            public static void main(String[] args) { Async.blockOn(AAsync.count()); }
+            """);
+        for (int i = 0; i < 3; i++) {
+            assertThat(play(counting, POLL, "read becomes ready", POLL).told())
+                    .endsWith("The poll returns Ready, with 1.");
+        }
+    }
+
+    @Test
+    void aFutureThatMainPollsByHandIsPlayedToo() throws Exception {
+        Program byHand = program("""
+            @AsyncFn static int one() { return await(Future.ready(1)); }
+            public static void main(String[] args) throws Exception {
+                Future<Integer> future = AAsync.one();
+                future.poll(Context.fromWaker(Waker.noop()));
+            }
+            """);
+        assertThat(play(byHand, POLL).told()).endsWith("The poll returns Ready, with 1.");
+    }
+
+    @Test
+    void aMainThatRunsNoFutureSaysWhatToDo() throws Exception {
+        Program nothing = program("public static void main(String[] args) {}");
+        assertThatThrownBy(() -> new Execution(nothing))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("call Async.blockOn");
+        Program none = program("int x;");
+        assertThatThrownBy(() -> new Execution(none)).hasMessageContaining("main");
+        Program failing = program("public static void main(String[] args) { throw new IllegalStateException(\"x\"); }");
+        assertThatThrownBy(() -> new Execution(failing)).hasMessage("main has thrown IllegalStateException: x");
+    }
+
+    @Test
+    void everyExampleIsPlayedToItsEnd() throws Exception {
+        List<String> stuck = new ArrayList<>();
+        for (Map.Entry<String, String> example : Compiled.examples().entrySet()) {
+            String end = usualWay(compiled(example.getValue()));
+            if (!end.contains("Ready") && !end.contains("throws")) {
+                stuck.add(example.getKey() + ": " + end);
+            }
+        }
+        assertThat(stuck).isEmpty();
+    }
+
+    /** The cheapest choice each time. Returns what is told at the end. */
+    private static String usualWay(Program program) throws Exception {
+        Execution execution = new Execution(program);
+        try (execution) {
+            Step step = execution.step();
+            for (int i = 0; i < 100 && !step.choices().isEmpty(); i++) {
+                execution.choose(step.choices().get(0));
+                step = execution.step();
+            }
+            return step.told().get(step.told().size() - 1);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+// Drives the lab in a real browser. LabBrowserTest starts a lab and runs this; see ../../README.md.
+import assert from "node:assert/strict";
+import {mkdtemp, rm} from "node:fs/promises";
+import {after, before, describe, it} from "node:test";
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {executable, link, open, shoot, start} from "./browser.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const why = executable ? (link ? false : "LAB_LINK names no lab") : "no browser was found";
+
+const TYPED = `import static dev.asyncfn.Async.await;
+import static support.Later.later;
+import dev.asyncfn.*;
+
+class Typed {
+    @AsyncFn
+    static int twice(int n) {
+        return 2 * await(read(n));
+    }
+
+    static Future<Integer> read(int n) {
+        return later(n);
+    }
+
+    public static void main(String[] args) {
+        Async.blockOn(TypedAsync.twice(21));
+    }
+}
+`;
+
+async function violations(page) {
+    await page.evaluate(AXE);
+    const result = await page.evaluate(() => globalThis.axe.run(document, {resultTypes: ["violations"]}));
+    return result.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).join(" | ")}`);
+}
+
+/** Replaces what is in the editor, as a reader would. */
+async function type(page, text) {
+    await page.locator(".cm-content").click();
+    await page.keyboard.press("Control+a");
+    await page.evaluate(t => navigator.clipboard.writeText(t), text);
+    await page.keyboard.press("Control+v");
+}
+
+const choice = (page, text) => page.locator(".choice", {hasText: text});
+const current = page => page.locator(".state.current .name").first();
+const played = page => choice(page, "The task polls it").waitFor();
+
+describe("the lab", {skip: why}, () => {
+    let browser;
+    before(async () => (browser = await start()));
+    after(() => browser?.close());
+
+    async function on(options, action) {
+        const {page, errors} = await open(browser.context, link, options);
+        try {
+            await played(page);
+            await action(page);
+            assert.deepEqual(errors, []);
+        } finally {
+            await page.close();
+        }
+    }
+
+    it("shows the class, the states and the fields of the program that it begins with", () =>
+        on({}, async page => {
+            assert.match(await page.locator(".pane-g h2").innerText(), /ShopAsync\.PageFuture/);
+            assert.equal(await page.locator(".state .name", {hasText: "AWAIT_JOIN"}).count(), 1);
+            assert.equal(await page.locator(".field-name", {hasText: "total"}).count(), 1);
+            assert.equal(await current(page).innerHTML(), "START");
+        }));
+
+    it("plays real executions, step by step and back", () =>
+        on({}, async page => {
+            await choice(page, "The task polls it").click();
+            assert.match(await page.locator(".told").innerText(), /Pending, because of user, cart/);
+            assert.equal(await current(page).innerHTML(), "AWAIT_JOIN");
+            assert.ok((await page.locator(".pane-g .row.ran").count()) > 0);
+            assert.ok((await page.locator(".editor .cm-line.ran").count()) > 0);
+            await choice(page, "user becomes ready").click();
+            assert.match(await page.locator(".told").innerText(), /ManualFuture\.ready has woken the task/);
+            await choice(page, "The task polls it").click();
+            assert.match(await page.locator(".tree").innerText(), /join: 1 of 2 left\s*cart: pending, keeps the task's waker/);
+            await choice(page, "cart becomes ready").click();
+            await choice(page, "The task polls it").click();
+            assert.match(await page.locator(".tree").innerText(), /PriceFuture: AWAIT_STOCK/);
+            const held = page.locator(".fields tr", {hasText: "total"}).locator(".held");
+            assert.match(await held.innerText(), /● 0/);
+            await shoot(page, "lab-light");
+            await page.keyboard.press("Backspace");
+            await page.keyboard.press("r");
+            assert.equal(await page.locator(".crumbs li").count(), 1);
+        }));
+
+    it("executes further than it has recorded, where the reader goes on", () =>
+        on({}, async page => {
+            await page.locator("h1").click();
+            for (let i = 0; i < 3; i++) {
+                const crumbs = await page.locator(".crumbs li").count();
+                await page.keyboard.press("1");
+                await page.waitForFunction(n => document.querySelectorAll(".crumbs li").length > n, crumbs);
+                await choice(page, "A poll that nobody asked for").or(choice(page, "The task polls it")).first().click();
+                await page.waitForFunction(n => document.querySelectorAll(".crumbs li").length > n, crumbs + 1);
+            }
+            await choice(page, "It is dropped").click();
+            await page.locator(".question", {hasText: "ended"}).waitFor();
+            assert.match(await page.locator(".told").innerText(), /dropped, and all that it waits for/);
+        }));
+
+    it("shows what a failure does", () =>
+        on({}, async page => {
+            await choice(page, "The task polls it").click();
+            await choice(page, "user fails").click();
+            await choice(page, "The task polls it").click();
+            await choice(page, "cart becomes ready").click();
+            await choice(page, "The task polls it").click();
+            assert.match(await page.locator(".told").innerText(), /It throws IOException: user has failed/);
+            assert.equal(await current(page).innerHTML(), "PANICKED");
+        }));
+
+    it("compiles what is typed, and shows what is wrong on its line with a remedy", () =>
+        on({}, async page => {
+            await type(page, TYPED);
+            await page.locator(".pane-g h2", {hasText: "TypedAsync.TwiceFuture"}).waitFor();
+            await page.locator(".tree", {hasText: "TwiceFuture"}).waitFor();
+            await choice(page, "The task polls it").click();
+            await choice(page, "read becomes ready").click();
+            await choice(page, "The task polls it").click();
+            assert.match(await page.locator(".told").innerText(), /Ready, with 42/);
+            await type(page, TYPED.replace("static int twice", "static synchronized int twice"));
+            const problem = page.locator(".problems button").first();
+            await problem.waitFor();
+            assert.match(await problem.innerText(), /^Error in line 7[^]*synchronized/);
+            assert.ok((await page.locator(".cm-lintRange-error").count()) > 0);
+            await shoot(page, "lab-error");
+            assert.deepEqual(await violations(page), []);
+            await problem.click();
+            assert.ok(await page.locator(".cm-content").evaluate(e => e === document.activeElement));
+        }));
+
+    it("shows a change within two seconds once it is warm", () =>
+        on({}, async page => {
+            await type(page, TYPED);
+            await page.locator(".pane-g h2", {hasText: "TwiceFuture"}).waitFor();
+            const before = Date.now();
+            await type(page, TYPED.replaceAll("twice", "thrice").replaceAll("Twice", "Thrice"));
+            await page.locator(".pane-g h2", {hasText: "ThriceFuture"}).waitFor();
+            console.log(`a change was seen after ${Date.now() - before} ms`);
+        }));
+
+    it("links a place in the editor with the class, and back", () =>
+        on({}, async page => {
+            await page.locator(".cm-line", {hasText: "total += await"}).click();
+            await page.locator(".pane-g .row.linked").first().waitFor();
+            await page.locator(".pane-g .row", {hasText: "complete(State.DONE"}).first().locator(".text").click();
+            await page.locator(".editor .cm-line.linked", {hasText: "return both.first()"}).waitFor();
+        }));
+
+    it("is used with the keyboard alone", () =>
+        on({}, async page => {
+            await page.locator(".pane-g").focus();
+            await page.keyboard.press("ArrowDown");
+            await page.keyboard.press("1");
+            assert.match(await page.locator(".told").innerText(), /first poll/);
+            await page.keyboard.press("Backspace");
+            await page.locator(".cm-content").focus();
+            await page.keyboard.press("Control+End");
+            await page.keyboard.type("// 1");
+            assert.equal(await page.locator(".crumbs li").count(), 1, "keys of the editor are its own");
+            await page.keyboard.press("Escape");
+            await page.keyboard.press("Tab");
+            assert.ok(await page.locator(".cm-content").evaluate(e => e !== document.activeElement));
+        }));
+
+    it("opens every example", () =>
+        on({}, async page => {
+            const names = await page.locator(".lab-tools option:not([hidden])").allTextContents();
+            assert.ok(names.length > 20, names.join());
+            const examples = JSON.parse(await page.locator("#examples").textContent());
+            const several = examples.findIndex(({text}) => text.startsWith("// file: "));
+            await page.locator(".lab-tools select").selectOption(String(several));
+            await page.locator(".pane-g h2", {hasNotText: "ShopAsync"}).waitFor();
+            assert.match(await page.locator(".cm-content").innerText(), /^\/\/ file: /);
+        }));
+
+    it("shares a link with the source in it, which is not executed until the reader says so", () =>
+        on({}, async page => {
+            await type(page, TYPED);
+            await page.locator(".pane-g h2", {hasText: "TwiceFuture"}).waitFor();
+            await page.locator("button", {hasText: "Copy link"}).click();
+            await page.locator(".lab-status", {hasText: "copied"}).waitFor();
+            const shared = await page.evaluate(() => navigator.clipboard.readText());
+            assert.match(shared, /#source=[\w-]+$/);
+            assert.ok(!shared.includes("token"));
+            const {page: other, errors} = await open(browser.context, shared);
+            await other.locator(".run").waitFor();
+            assert.match(await other.locator(".cm-content").innerText(), /class Typed/);
+            assert.equal(await other.locator(".choice").count(), 0);
+            await other.locator(".run").click();
+            await played(other);
+            assert.deepEqual(errors, []);
+            await other.close();
+        }));
+
+    it("saves a page that plays the same executions without the lab", () =>
+        on({}, async page => {
+            const saving = page.waitForEvent("download");
+            await page.locator("button", {hasText: "Save page"}).click();
+            const download = await saving;
+            assert.equal(download.suggestedFilename(), "ShopAsync.explorer.html");
+            const folder = await mkdtemp(join(tmpdir(), "lab-"));
+            const file = join(folder, "page.html");
+            await download.saveAs(file);
+            const {page: saved, errors} = await open(browser.context, pathToFileURL(file).href);
+            await choice(saved, "The task polls it").click();
+            assert.match(await saved.locator(".told").innerText(), /Pending, because of user, cart/);
+            await saved.locator(".fns button", {hasText: "price"}).click();
+            await choice(saved, "cart becomes ready").click();
+            await shoot(saved, "lab-saved");
+            assert.deepEqual(errors, []);
+            await saved.close();
+            await rm(folder, {recursive: true});
+        }));
+
+    it("needs no sideways scrolling on a narrow screen", () =>
+        on({width: 390, height: 844}, async page => {
+            const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+            assert.ok(wide <= seen, `${wide} > ${seen}`);
+        }));
+
+    for (const [look, options] of [["light", {}], ["dark", {scheme: "dark"}], ["narrow", {width: 390, height: 844}]]) {
+        it(`has no accessibility violation, ${look}`, () =>
+            on(options, async page => {
+                await choice(page, "The task polls it").click();
+                await page.locator(".field-name").first().click();
+                await page.locator(".twin summary").click();
+                await shoot(page, `lab-${look}-axe`, look === "narrow");
+                assert.deepEqual(await violations(page), []);
+            }));
+    }
+});
+
+if (why) {
+    process.on("exit", () => console.log(`\nlab: SKIPPED, nothing was tested: ${why}`));
+}
