@@ -30,7 +30,12 @@ public sealed interface TraceEvent {
      * @param name what it calls itself, such as the name of its async fn; others may have the same name
      */
     record Subject(int number, String name) {
-        /** A future. */
+        /**
+         * A future.
+         *
+         * @param number its number
+         * @param name not null
+         */
         public Subject {
             Objects.requireNonNull(name, "name");
         }
@@ -49,7 +54,13 @@ public sealed interface TraceEvent {
      * @param state its state; empty if it has none to show
      */
     record Place(Subject future, int depth, String state) {
-        /** A place. */
+        /**
+         * A place.
+         *
+         * @param future not null
+         * @param depth how far down
+         * @param state not null
+         */
         public Place {
             Objects.requireNonNull(future, "future");
             Objects.requireNonNull(state, "state");
@@ -78,7 +89,13 @@ public sealed interface TraceEvent {
      * @param from where it goes on: the tree before the poll, parents before children
      */
     record Polled(Subject future, int poll, List<Place> from) implements TraceEvent {
-        /** A poll. */
+        /**
+         * Copies the list.
+         *
+         * @param future the root
+         * @param poll its number
+         * @param from may be modified afterwards; none of them may be null
+         */
         public Polled {
             from = List.copyOf(from);
         }
@@ -107,7 +124,12 @@ public sealed interface TraceEvent {
      * @param leaves those that it waits for, in order: the ends of its tree
      */
     record Pending(Subject future, List<Subject> leaves) implements TraceEvent {
-        /** A pending poll. */
+        /**
+         * Copies the list.
+         *
+         * @param future the root
+         * @param leaves may be modified afterwards; none of them may be null
+         */
         public Pending {
             leaves = List.copyOf(leaves);
         }
