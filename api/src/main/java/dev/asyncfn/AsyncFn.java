@@ -18,6 +18,10 @@ import java.lang.annotation.Target;
  * the factory looks it up in a table of the class, as the virtual machine does for a call ({@link AsyncTable}). An override that
  * is not annotated, of a mock, a proxy or a lambda for instance, is called itself, once, in the first poll of the future.
  *
+ * <p>A factory has the name of its async fn; the object on which an instance method is called is its first parameter. So an
+ * instance method {@code add(b)} and a static {@code add(a, b)} would have the same factory: that of the static method is called
+ * {@code addStatic}. The instance method keeps its name, whichever is declared first.
+ *
  * <p>The annotation is kept in the class file, so that an async fn of another jar is recognised as one.
  */
 @Documented

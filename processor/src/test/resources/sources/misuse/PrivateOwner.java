@@ -18,6 +18,7 @@ final class PrivateOwner {
         }
     }
 
+    /** A call says which overload it means by the parameters that have names. */
     private static final class Overloads {
         @AsyncFn
         int load(int id) {

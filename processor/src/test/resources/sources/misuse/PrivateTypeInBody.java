@@ -198,4 +198,26 @@ final class PrivateTypeInBody {
         List<User> users = List.of(user(), new User("v"));
         return new Mine(await(f)).value() == users.size() && users.get(0) instanceof User;
     }
+
+    @AsyncFn
+    static int caughtInALambda(CompletableFuture<Integer> f) {
+        java.util.function.IntUnaryOperator half = n -> {
+            try {
+                return n / 0;
+            } catch (Wrong e) {
+                return 0;
+            }
+        };
+        return half.applyAsInt(await(f));
+    }
+
+    @AsyncFn
+    static int closedInABlock(CompletableFuture<Integer> f, Object lock) {
+        int n = await(f);
+        synchronized (lock) {
+            try (Open open = new Open()) {
+                return n;
+            }
+        }
+    }
 }

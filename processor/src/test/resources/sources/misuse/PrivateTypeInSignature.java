@@ -44,8 +44,8 @@ final class PrivateTypeInSignature {
     }
 
     @AsyncFn
-    static int overloaded(Name name, int n) {
-        return n;
+    static int overloaded(String name) {
+        return 2;
     }
 
     @AsyncFn

@@ -2,7 +2,7 @@ package misuse;
 
 import dev.asyncfn.AsyncFn;
 
-/** Generated code cannot name a private class to call its method. */
+/** Private classes whose async fns can be overridden: generated code calls their methods through the bridge. */
 final class PrivateVirtualFn {
     private static class Users {
         @AsyncFn

@@ -2,6 +2,7 @@ package dev.asyncfn.processor;
 
 import com.google.auto.service.AutoService;
 import dev.asyncfn.processor.model.Naming;
+import dev.asyncfn.processor.options.Options;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -11,12 +12,15 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Finds {@code @AsyncFn} in local classes where there is no other: javac then has no annotation to call
- * {@link AsyncFnProcessor} for. It is called for everything and claims nothing.
+ * Does what is to be done where no member class has an {@code @AsyncFn}: javac then has no annotation to call
+ * {@link AsyncFnProcessor} for. It finds those in local classes, and classes that inherit an async fn and implement an interface
+ * by it. It is called for everything and claims nothing.
  */
 @AutoService(Processor.class)
 public final class LocalAsyncFnProcessor extends AbstractProcessor {
     private LocalFnSearch search;
+    /** Null as long as there is nothing to generate. */
+    private Stages stages;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -44,9 +48,22 @@ public final class LocalAsyncFnProcessor extends AbstractProcessor {
         if (search != null
                 && asyncFn != null
                 && round.getElementsAnnotatedWith(asyncFn).isEmpty()) {
-            search.run(round);
-            search.flush();
+            run(round);
         }
         return false;
+    }
+
+    private void run(RoundEnvironment round) {
+        ProcessingEnvironment javac = WrappedEnvironment.unwrap(processingEnv);
+        if (stages == null && LocalFnSearch.joins(round, javac)) {
+            Options options = Options.read(processingEnv.getOptions(), error -> {}); // AsyncFnProcessor has reported it
+            stages = new Stages(processingEnv, javac, options, OtherProcessors.UNKNOWN);
+        }
+        if (stages == null) {
+            search.run(round);
+            search.flush();
+        } else {
+            stages.run(round);
+        }
     }
 }

@@ -53,6 +53,9 @@ final class Stages {
     private final Set<String> declared = new TreeSet<>();
 
     private final Set<String> waiting = new TreeSet<>();
+    /** The classes that may implement an interface by a superclass, as far as that is not known yet. */
+    private final Set<String> joining = new TreeSet<>();
+
     private final Set<String> generated = new HashSet<>();
 
     /**
@@ -92,6 +95,7 @@ final class Stages {
                 .toList();
         roots.forEach(collector::declare);
         roots.forEach(root -> declared.add(root.getQualifiedName().toString()));
+        roots.forEach(this::declareJoining);
         localFns.run(round);
         Set<TypeElement> owners = owners(round);
         List<TypeElement> held = lombok.hold(owners, round);
@@ -128,8 +132,29 @@ final class Stages {
         }
         waiting.forEach(name -> owners.add(elements.getTypeElement(name)));
         waiting.clear();
+        owners.addAll(joining());
         owners.removeIf(owner -> trees.getPath(owner) == null); // a class file, which javac was given to process
         return owners;
+    }
+
+    private void declareJoining(TypeElement type) {
+        if (Collector.mayJoin(type)) {
+            joining.add(type.getQualifiedName().toString());
+        }
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::declareJoining);
+    }
+
+    /** Those that do; a class whose supertypes may still come is asked again in the next round. */
+    private List<TypeElement> joining() {
+        List<TypeElement> all = joining.stream()
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .toList();
+        joining.clear();
+        all.stream()
+                .filter(MissingTypes::areAbove)
+                .forEach(type -> joining.add(type.getQualifiedName().toString()));
+        return all.stream().filter(collector::joins).toList();
     }
 
     private void generate(Collector.Collected collected, boolean typesMayCome) {
@@ -178,6 +203,8 @@ final class Stages {
         List<Cfg> fns = bodies.lower(facade);
         if (!fns.isEmpty()) {
             bodies.write(fns, some -> writer.write(facade, some)).ifPresent(text -> write(facade, text));
+        } else if (!facade.joined().isEmpty()) {
+            write(facade, writer.write(facade, fns));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.asyncfn.processor.attribute;
 import dev.asyncfn.processor.collect.Failure;
 import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.model.Facade;
+import dev.asyncfn.processor.model.FactoryNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -99,7 +100,7 @@ final class FacadeStub {
                 .collect(Collectors.joining("", named.typeParameters(variables) + "(", ")" + result));
         writer.visitMethod(
                         visibility(method) | Opcodes.ACC_STATIC | Access.of(element) & Opcodes.ACC_VARARGS,
-                        element.getSimpleName().toString(),
+                        FactoryNames.of(element),
                         descriptor + (method.isVirtual() ? "L" + promised(method) + ";" : "L" + future(method) + ";"),
                         signature,
                         null)

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
+import dev.asyncfn.processor.model.FactoryNames;
 import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.options.Options;
 import dev.asyncfn.processor.parse.MethodSource;
@@ -132,9 +133,9 @@ final class AwaitRule implements Rule {
     }
 
     private void reportBlocking(Node at) {
-        Element fn = attribution.elementOf(at);
+        ExecutableElement fn = (ExecutableElement) attribution.elementOf(at);
         String facade = Naming.facadeName((TypeElement) fn.getEnclosingElement());
-        String factory = facade + "." + fn.getSimpleName();
+        String factory = facade + "." + FactoryNames.of(fn);
         reporter.report(Problem.ASYNC_CALL_BLOCKS, source, at, fn.getSimpleName(), factory);
     }
 

@@ -10,17 +10,39 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /** A call that parks the thread takes it away from every other task that is polled there. */
 final class BlockingCallRule implements Rule {
-    /** By the class that declares them first. Calls with a time limit block too; monitors and short locks do not count. */
+    /** By the class that declares them first. Calls with a time limit block too; monitors do not count. */
     private static final Map<String, Set<String>> BLOCKING = Map.ofEntries(
             Map.entry("dev.asyncfn.Async", Set.of("blockOn")),
+            Map.entry("java.io.Console", Set.of("readLine", "readPassword")),
             Map.entry("java.lang.Object", Set.of("wait")),
             Map.entry("java.lang.Process", Set.of("waitFor")),
             Map.entry("java.lang.Thread", Set.of("sleep", "join")),
+            Map.entry("java.net.InetAddress", Set.of("getAllByName", "getByName")),
+            Map.entry("java.net.ServerSocket", Set.of("accept")),
+            Map.entry("java.net.Socket", Set.of("connect")),
+            Map.entry("java.net.URL", Set.of("getContent", "openStream")),
             Map.entry("java.net.http.HttpClient", Set.of("send")),
+            Map.entry("java.nio.channels.Selector", Set.of("select")),
+            Map.entry(
+                    "java.nio.file.Files",
+                    Set.of("copy", "mismatch", "readAllBytes", "readAllLines", "readString", "write", "writeString")),
+            Map.entry("java.sql.Connection", Set.of("commit", "rollback")),
+            Map.entry("java.sql.DriverManager", Set.of("getConnection")),
+            Map.entry(
+                    "java.sql.PreparedStatement",
+                    Set.of("execute", "executeLargeUpdate", "executeQuery", "executeUpdate")),
+            Map.entry(
+                    "java.sql.Statement",
+                    Set.of(
+                            "execute",
+                            "executeBatch",
+                            "executeLargeBatch",
+                            "executeLargeUpdate",
+                            "executeQuery",
+                            "executeUpdate")),
             Map.entry("java.util.concurrent.BlockingDeque", Set.of("putFirst", "putLast", "takeFirst", "takeLast")),
             Map.entry("java.util.concurrent.BlockingQueue", Set.of("put", "take")),
             Map.entry("java.util.concurrent.CompletableFuture", Set.of("join")),
@@ -28,7 +50,10 @@ final class BlockingCallRule implements Rule {
             Map.entry("java.util.concurrent.CountDownLatch", Set.of("await")),
             Map.entry("java.util.concurrent.CyclicBarrier", Set.of("await")),
             Map.entry("java.util.concurrent.Exchanger", Set.of("exchange")),
-            Map.entry("java.util.concurrent.ExecutorService", Set.of("awaitTermination", "invokeAll", "invokeAny")),
+            Map.entry(
+                    "java.util.concurrent.ExecutorService",
+                    Set.of("awaitTermination", "close", "invokeAll", "invokeAny")),
+            Map.entry("java.util.concurrent.ForkJoinPool", Set.of("awaitQuiescence", "invoke")),
             Map.entry("java.util.concurrent.ForkJoinTask", Set.of("join", "invoke")),
             Map.entry("java.util.concurrent.Future", Set.of("get")),
             Map.entry("java.util.concurrent.Phaser", Set.of("arriveAndAwaitAdvance", "awaitAdvance")),
@@ -38,15 +63,25 @@ final class BlockingCallRule implements Rule {
             Map.entry(
                     "java.util.concurrent.locks.Condition",
                     Set.of("await", "awaitNanos", "awaitUninterruptibly", "awaitUntil")),
-            Map.entry("java.util.concurrent.locks.LockSupport", Set.of("park", "parkNanos", "parkUntil")));
+            Map.entry("java.util.concurrent.locks.Lock", Set.of("lock", "lockInterruptibly")),
+            Map.entry("java.util.concurrent.locks.LockSupport", Set.of("park", "parkNanos", "parkUntil")),
+            Map.entry(
+                    "java.util.concurrent.locks.StampedLock",
+                    Set.of("readLock", "readLockInterruptibly", "writeLock", "writeLockInterruptibly")),
+            Map.entry("javax.sql.DataSource", Set.of("getConnection")));
+
+    private static final Map<String, Set<String>> READING = Map.of(
+            "java.io.InputStream", Set.of("read", "readAllBytes", "readNBytes", "skip", "skipNBytes", "transferTo"));
 
     private final MethodSource source;
     private final Attribution attribution;
+    private final Overrides overrides;
     private final Reporter reporter;
 
     BlockingCallRule(MethodSource source, Attribution attribution, Reporter reporter) {
         this.source = source;
         this.attribution = attribution;
+        this.overrides = new Overrides(attribution);
         this.reporter = reporter;
     }
 
@@ -54,26 +89,25 @@ final class BlockingCallRule implements Rule {
     public void check(Node node) {
         if (node instanceof MethodCallExpr call
                 && attribution.elementOf(call) instanceof ExecutableElement method
-                && blocks(method)
+                && blocks(call, method)
                 && !Place.of(call, source.declaration()).isNested()) {
             TypeElement owner = (TypeElement) method.getEnclosingElement();
             reporter.report(Problem.BLOCKING_CALL, source, call, owner.getSimpleName() + "." + method.getSimpleName());
         }
     }
 
-    private boolean blocks(ExecutableElement method) {
-        String name = method.getSimpleName().toString();
-        return BLOCKING.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(name))
-                .anyMatch(entry -> isOrOverrides(method, entry.getKey()));
+    private boolean blocks(MethodCallExpr call, ExecutableElement method) {
+        return overrides.anyOf(method, BLOCKING) || isOfConsole(call, method);
     }
 
-    private boolean isOrOverrides(ExecutableElement method, String declaring) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
-        TypeElement type = attribution.elements().getTypeElement(declaring);
-        return type != null
-                && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                        .anyMatch(
-                                m -> m.equals(method) || attribution.elements().overrides(method, m, owner));
+    /** Of other streams it is not known whether they wait. */
+    private boolean isOfConsole(MethodCallExpr call, ExecutableElement method) {
+        return overrides.anyOf(method, READING)
+                && call.getScope()
+                        .map(attribution::elementOf)
+                        .filter(field -> field.getSimpleName().contentEquals("in")
+                                && field.getEnclosingElement() instanceof TypeElement system
+                                && system.getQualifiedName().contentEquals("java.lang.System"))
+                        .isPresent();
     }
 }

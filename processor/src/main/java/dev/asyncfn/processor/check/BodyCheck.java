@@ -46,6 +46,8 @@ public final class BodyCheck {
                 new SubclassRule(source, attribution, counting),
                 new ClassNameRule(source, attribution, counting),
                 new MustUseRule(source, attribution, counting),
+                new DroppedStageRule(source, calls, attribution, counting),
+                new HeldLockRule(source, calls, attribution, counting),
                 new BlockingCallRule(source, attribution, counting));
         nodes(source).forEach(node -> rules.forEach(rule -> rule.check(node)));
         Map<AsyncBlock, CheckedBody> blocks = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.function.Predicate;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
@@ -38,6 +39,10 @@ final class FacadeRule implements Rule {
                 && calls.isAsyncFn(call)
                 && !Place.of(call, source.declaration()).isNested()) {
             TypeElement owner = (TypeElement) attribution.elementOf(call).getEnclosingElement();
+            if (owner.getNestingKind() != NestingKind.TOP_LEVEL && owner.getNestingKind() != NestingKind.MEMBER
+                    || owner.getQualifiedName().toString().isEmpty()) {
+                return; // of a local class, which is an error where the fn is declared
+            }
             PackageElement home = attribution.elements().getPackageOf(owner);
             String facade = (home.isUnnamed() ? "" : home.getQualifiedName() + ".") + Naming.facadeName(owner);
             if (attribution.elements().getTypeElement(facade) == null && !processed.test(owner)) {

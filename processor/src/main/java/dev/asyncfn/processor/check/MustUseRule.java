@@ -43,7 +43,7 @@ final class MustUseRule implements Rule {
     }
 
     /** Whether it is no statement but a value: the body of a lambda, or what a case of a switch expression gives. */
-    private static boolean isResult(ExpressionStmt statement) {
+    static boolean isResult(ExpressionStmt statement) {
         Node parent = statement.getParentNode().orElse(null);
         return parent instanceof LambdaExpr
                 || parent instanceof SwitchEntry entry

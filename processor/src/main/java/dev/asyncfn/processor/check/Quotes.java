@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import dev.asyncfn.processor.model.FactoryNames;
 import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.Span;
@@ -56,7 +57,7 @@ final class Quotes {
         String receiver = fn.getModifiers().contains(Modifier.STATIC)
                 ? ""
                 : call.getScope().map(scope -> of(scope, "...")).orElse("this") + (arguments.isEmpty() ? "" : ", ");
-        return Naming.facadeName(owner) + "." + fn.getSimpleName() + "(" + receiver + String.join(", ", arguments)
+        return Naming.facadeName(owner) + "." + FactoryNames.of(fn) + "(" + receiver + String.join(", ", arguments)
                 + ")";
     }
 }

@@ -4,6 +4,7 @@ import com.sun.source.util.Trees;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.model.Facade;
+import dev.asyncfn.processor.model.JoinedFn;
 import dev.asyncfn.processor.model.Naming;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ public final class Collector {
     private final ClassNames names;
     private final OverriddenFns overridden;
     private final OverrideLint overrides;
+    private final JoinedFns joined;
 
     public Collector(Elements elements, Types types, Trees trees, Diagnostics diagnostics) {
         this.elements = elements;
@@ -36,6 +38,7 @@ public final class Collector {
         Supertypes supertypes = new Supertypes(elements, types);
         this.overridden = new OverriddenFns(elements, supertypes, type -> trees.getPath(type) != null);
         this.overrides = new OverrideLint(supertypes, diagnostics);
+        this.joined = new JoinedFns(elements, supertypes, overridden);
     }
 
     /**
@@ -58,6 +61,16 @@ public final class Collector {
     public void declare(TypeElement topLevel) {
         names.declare(topLevel);
         overrides.check(topLevel);
+    }
+
+    /** Whether it depends on its supertypes if a class {@linkplain #joins joins}. */
+    public static boolean mayJoin(TypeElement type) {
+        return JoinedFns.mayJoin(type);
+    }
+
+    /** Whether a class needs a facade though it may declare no async fn: it implements one by an inherited one. */
+    public boolean joins(TypeElement type) {
+        return !joined.of(type).isEmpty();
     }
 
     /**
@@ -117,9 +130,10 @@ public final class Collector {
                 rejected.add(method);
             }
         }
-        if (!methods.isEmpty() && names.claim(owner)) {
+        List<JoinedFn> inherited = joined.of(owner);
+        if (!(methods.isEmpty() && inherited.isEmpty()) && names.claim(owner)) {
             String packageName = elements.getPackageOf(owner).getQualifiedName().toString();
-            facades.add(new Facade(owner, packageName, Naming.facadeName(owner), methods));
+            facades.add(new Facade(owner, packageName, Naming.facadeName(owner), methods, inherited));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.collect;
 
+import dev.asyncfn.processor.model.VirtualFns;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -30,7 +31,7 @@ public final class FacadeVisibility {
      */
     public static boolean ofFacade(TypeElement owner, Elements elements) {
         return isPublic(owner)
-                || !owner.getModifiers().contains(Modifier.PRIVATE)
+                || !VirtualFns.isPrivate(owner)
                         && all(elements.getPackageOf(owner).getEnclosedElements())
                                 .anyMatch(type -> isPublic(type) && inherits(type.asType(), owner));
     }

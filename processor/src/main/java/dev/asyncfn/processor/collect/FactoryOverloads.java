@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.collect;
 
 import dev.asyncfn.processor.model.BlockFn;
+import dev.asyncfn.processor.model.FactoryNames;
 import dev.asyncfn.processor.model.Naming;
 import java.util.List;
 import java.util.function.Predicate;
@@ -49,8 +50,8 @@ public final class FactoryOverloads {
     private static Stream<ExecutableElement> others(ExecutableElement method) {
         return ElementFilter.methodsIn(method.getEnclosingElement().getEnclosedElements()).stream()
                 .filter(other -> !other.equals(method))
-                .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
-                .filter(Naming::isAsyncFn);
+                .filter(Naming::isAsyncFn)
+                .filter(other -> FactoryNames.areSame(method, other));
     }
 
     // ---- with how many arguments

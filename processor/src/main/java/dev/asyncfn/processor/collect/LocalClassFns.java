@@ -5,7 +5,10 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
@@ -55,11 +58,32 @@ public final class LocalClassFns extends TreePathScanner<Void, Void> {
         if (isInBody()) {
             for (AnnotationTree annotation : method.getModifiers().getAnnotations()) {
                 if (spellings.contains(annotation.getAnnotationType().toString())) {
-                    diagnostics.report(Problem.LOCAL_CLASS_FN, unit, annotation, method.getName());
+                    TreePath creation = getCurrentPath().getParentPath().getParentPath();
+                    boolean constant = isEnumConstant(creation);
+                    diagnostics.report(
+                            Problem.LOCAL_CLASS_FN,
+                            unit,
+                            annotation,
+                            method.getName(),
+                            constant ? "the body of an enum constant" : "a local or anonymous class",
+                            constant
+                                    ? "move the body to an async fn of the enum, which this method or a `switch (this)` calls"
+                                    : "move it to a top-level or member class");
                 }
             }
         }
         return super.visitMethod(method, null);
+    }
+
+    /** Nothing but its constants creates objects of an enum. */
+    private static boolean isEnumConstant(TreePath creation) {
+        return creation.getLeaf() instanceof NewClassTree created
+                && creation.getParentPath().getLeaf() instanceof VariableTree
+                && creation.getParentPath().getParentPath().getLeaf() instanceof ClassTree type
+                && type.getKind() == Tree.Kind.ENUM
+                && created.getIdentifier()
+                        .toString()
+                        .equals(type.getSimpleName().toString());
     }
 
     /** Whether the method is not a member of classes all the way out. */

@@ -41,19 +41,35 @@ final class OverriddenFns {
         methods.add(fn);
         methods.addAll(supertypes.overridden(fn));
         for (ExecutableElement method : methods) {
-            TypeElement owner = (TypeElement) method.getEnclosingElement();
             if (Naming.isAsyncFn(method) && VirtualFns.isVirtual(method)) {
-                functionName(method, owner, fn)
-                        .ifPresent(function -> found.add(new OverriddenFn(
-                                method, owner, function, isFacadePublic(owner) && !FacadeVisibility.isPublic(owner))));
+                entry(method, fn).ifPresent(found::add);
             }
         }
         return found;
     }
 
+    /**
+     * The entry of a virtual async fn.
+     *
+     * @param from the class or method from which its table is to be used
+     */
+    Optional<OverriddenFn> entry(ExecutableElement method, Element from) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        return functionName(method, owner, from)
+                .map(function -> new OverriddenFn(
+                        method, owner, function, isFacadePublic(owner) && !FacadeVisibility.isPublic(owner)));
+    }
+
+    /** Whether an async fn has a factory that a class can call. */
+    boolean hasFactoryFor(ExecutableElement method, TypeElement from) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        return isVisible(owner, from)
+                && (compiled.test(owner) || elements.getTypeElement(Naming.qualifiedFacadeName(owner)) != null);
+    }
+
     /** Empty if there is no table: the class was compiled without the processor, or its facade is private to its package. */
-    private Optional<String> functionName(ExecutableElement method, TypeElement owner, ExecutableElement override) {
-        if (!isVisible(owner, override)) {
+    private Optional<String> functionName(ExecutableElement method, TypeElement owner, Element from) {
+        if (!isVisible(owner, from)) {
             return Optional.empty();
         }
         if (compiled.test(owner)) {

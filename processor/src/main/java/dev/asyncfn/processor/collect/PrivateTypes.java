@@ -1,11 +1,15 @@
 package dev.asyncfn.processor.collect;
 
 import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.model.FactoryNames;
 import dev.asyncfn.processor.model.Naming;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -47,21 +51,62 @@ public final class PrivateTypes {
         Nameability.parts(type).forEach(part -> collect(part, found));
     }
 
-    /** Whether the factory can have type parameters for the private types in its signature. */
-    boolean areCarriedBy(ExecutableElement method) {
+    /** Why the factory cannot have type parameters for the private types in its signature; empty if it can. */
+    Optional<String> obstacle(ExecutableElement method) {
         Set<TypeElement> found = around(method);
-        boolean overloaded = method.getEnclosingElement().getEnclosedElements().stream()
-                .filter(Naming::isAsyncFn)
-                .anyMatch(other -> other != method && other.getSimpleName().equals(method.getSimpleName()));
-        return !overloaded
-                && !takesArray(method)
-                && !boundsClass(method)
-                && found.stream()
-                        .allMatch(type -> !isGeneric(type)
-                                && isFreeName(type, found, method)
-                                && !hasSubtype(type, found)
-                                && method.getThrownTypes().stream()
-                                        .noneMatch(thrown -> types.asElement(thrown) == type));
+        boolean confused = method.getEnclosingElement().getEnclosedElements().stream()
+                .filter(other -> other != method && Naming.isAsyncFn(other))
+                .anyMatch(other -> isConfusedWith(method, (ExecutableElement) other));
+        Predicate<TypeElement> thrown =
+                type -> method.getThrownTypes().stream().anyMatch(each -> types.asElement(each) == type);
+        if (confused) {
+            return Optional.of("a call of it could mean the factory of an overload");
+        }
+        if (takesArray(method)) {
+            return Optional.of("a call of it makes an array of a private type");
+        }
+        if (boundsClass(method)) {
+            return Optional.of("a type parameter of the class is bounded by a private type");
+        }
+        if (found.stream().anyMatch(PrivateTypes::isGeneric)) {
+            return Optional.of("a private type with type parameters cannot become one itself");
+        }
+        if (!found.stream().allMatch(type -> isFreeName(type, found, method))) {
+            return Optional.of("a type parameter cannot have its name, which means something else there");
+        }
+        if (found.stream().anyMatch(type -> hasSubtype(type, found))) {
+            return Optional.of("one private type in it is a subtype of another one");
+        }
+        return found.stream().anyMatch(thrown)
+                ? Optional.of("a private type in `throws` cannot become a type parameter")
+                : Optional.empty();
+    }
+
+    /**
+     * Whether javac could take the factory of another async fn for that of a method: anything is a value of a type parameter. That the
+     * receiver is one makes no difference between instance methods.
+     */
+    private boolean isConfusedWith(ExecutableElement method, ExecutableElement other) {
+        if (!FactoryNames.areSame(method, other)) {
+            return false;
+        }
+        boolean oneStatic = isStatic(method) != isStatic(other);
+        boolean told = !oneStatic
+                && inParameters(method).isEmpty()
+                && inParameters(other).isEmpty();
+        boolean sameNumber = method.getParameters().size() + (isStatic(method) ? 0 : 1)
+                == other.getParameters().size() + (isStatic(other) ? 0 : 1);
+        return !told && (sameNumber || method.isVarArgs() || other.isVarArgs());
+    }
+
+    private static boolean isStatic(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC);
+    }
+
+    private Set<TypeElement> inParameters(ExecutableElement method) {
+        Set<TypeElement> found = new LinkedHashSet<>();
+        method.getParameters().forEach(parameter -> collect(parameter.asType(), found));
+        return found;
     }
 
     /** Whether javac makes an array of a private type for its calls. */

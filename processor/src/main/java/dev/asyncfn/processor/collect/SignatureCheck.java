@@ -12,11 +12,6 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
-import dev.asyncfn.processor.model.VirtualFns;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -47,8 +42,6 @@ final class SignatureCheck {
     private final Trees trees;
     private final Diagnostics diagnostics;
     private final boolean unnamed;
-    /** The async fns whose factories can be declared, by what tells factories apart. */
-    private final Map<String, ExecutableElement> factories = new HashMap<>();
 
     SignatureCheck(TypeElement owner, Elements elements, Types types, Trees trees, Diagnostics diagnostics) {
         this.owner = owner;
@@ -85,8 +78,7 @@ final class SignatureCheck {
         boolean declarable = typesCanBeNamed(method);
         declarable &= throwsExceptions(method);
         declarable &= hasRoomForParameters(method);
-        declarable = declarable && hasOwnFactory(method);
-        boolean valid = hasItsBody(method) && isPlain(method) & isReachable(method);
+        boolean valid = hasItsBody(method) && isPlain(method);
         warnOfProxies(method);
         if (!declarable) {
             return Verdict.UNDECLARABLE;
@@ -111,8 +103,10 @@ final class SignatureCheck {
             return refuse(Problem.UNNAMED_CLASS_FN, method, method.getSimpleName());
         }
         for (Element e = owner; e instanceof TypeElement; e = e.getEnclosingElement()) {
-            if (e.getModifiers().contains(Modifier.PRIVATE) && !privateTypes().areCarriedBy(method)) {
-                return refuse(Problem.PRIVATE_OWNER, method, method.getSimpleName(), e.getSimpleName());
+            Optional<String> reason =
+                    e.getModifiers().contains(Modifier.PRIVATE) ? privateTypes().obstacle(method) : Optional.empty();
+            if (reason.isPresent()) {
+                return refuse(Problem.PRIVATE_OWNER, method, method.getSimpleName(), e.getSimpleName(), reason.get());
             }
         }
         return true;
@@ -127,18 +121,19 @@ final class SignatureCheck {
         boolean all = true;
         for (TypeMirror type : Signatures.types(method)) {
             Optional<Nameability.Obstacle> obstacle = nameability.obstacle(type);
-            boolean carried = obstacle.filter(found -> found.problem() == Problem.PRIVATE_TYPE)
-                    .filter(found -> privateTypes().areCarriedBy(method))
+            boolean isPrivate = obstacle.filter(found -> found.problem() == Problem.PRIVATE_TYPE)
                     .isPresent();
-            if (obstacle.isPresent() && !carried) {
+            Optional<String> reason = isPrivate ? privateTypes().obstacle(method) : Optional.empty();
+            if (obstacle.isPresent() && (!isPrivate || reason.isPresent())) {
                 TypeElement named = obstacle.get().type();
                 TreePath path = trees.getPath(method);
                 diagnostics.report(
-                        obstacle.get().problem(),
+                        isPrivate ? Problem.PRIVATE_SIGNATURE : obstacle.get().problem(),
                         path.getCompilationUnit(),
                         mention(path, named),
                         named.getSimpleName(),
-                        owner.getSimpleName());
+                        owner.getSimpleName(),
+                        reason.orElse(""));
                 all = false;
             }
         }
@@ -194,19 +189,6 @@ final class SignatureCheck {
         return true;
     }
 
-    /** A static method that takes the class first meets an instance method without that parameter. */
-    private boolean hasOwnFactory(ExecutableElement method) {
-        List<String> parameters = new ArrayList<>();
-        if (!method.getModifiers().contains(Modifier.STATIC)) {
-            parameters.add(types.erasure(owner.asType()).toString());
-        }
-        method.getParameters()
-                .forEach(p -> parameters.add(types.erasure(p.asType()).toString()));
-        String factory = method.getSimpleName() + "(" + String.join(", ", parameters) + ")";
-        ExecutableElement first = factories.putIfAbsent(factory, method);
-        return first == null || refuse(Problem.SAME_FACTORY, method, first, method, factory);
-    }
-
     /** Otherwise it has a body too many or too few, which javac reports. */
     private boolean hasItsBody(ExecutableElement method) {
         Set<Modifier> modifiers = method.getModifiers();
@@ -221,13 +203,6 @@ final class SignatureCheck {
         }
         return !modifiers.contains(Modifier.SYNCHRONIZED)
                 || refuse(Problem.SYNCHRONIZED_FN, method, method.getSimpleName());
-    }
-
-    /** Where it can be overridden, its entry in the table calls the method itself, which takes the name of its class. */
-    private boolean isReachable(ExecutableElement method) {
-        return !VirtualFns.isVirtual(method)
-                || !VirtualFns.isPrivate(owner)
-                || refuse(Problem.PRIVATE_VIRTUAL_FN, method, method.getSimpleName(), owner.getSimpleName());
     }
 
     /** A proxy is an instance of a subclass, which passes calls on to another object: final methods it cannot pass on. */

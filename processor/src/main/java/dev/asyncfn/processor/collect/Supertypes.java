@@ -44,7 +44,7 @@ final class Supertypes {
     }
 
     /** Those of a type, without the type itself; superclasses come before interfaces. */
-    private Set<TypeElement> of(TypeElement type) {
+    Set<TypeElement> of(TypeElement type) {
         Set<TypeElement> found = new LinkedHashSet<>();
         add(type.asType(), found);
         return found;

@@ -20,11 +20,6 @@ public enum Problem {
             "rewritten_fn",
             "Lombok's `@%s` changes the body of the async fn `%s`, but its future runs the body as written",
             "%s"),
-    PRIVATE_VIRTUAL_FN(
-            Diagnostic.Kind.ERROR,
-            "private_virtual_fn",
-            "the async fn `%s` can be overridden, so its factory calls it by its class, but `%s` is private",
-            "make that class package-private, or the method or its class `final`"),
     ACCESSOR_FN(
             Diagnostic.Kind.ERROR,
             "accessor_fn",
@@ -33,8 +28,8 @@ public enum Problem {
     LOCAL_CLASS_FN(
             Diagnostic.Kind.ERROR,
             "local_class_fn",
-            "the async fn `%s` is in a local or anonymous class, which generated code cannot name",
-            "move it to a top-level or member class"),
+            "the async fn `%s` is in %s, which generated code cannot name",
+            "%s"),
     UNNAMED_CLASS_FN(
             Diagnostic.Kind.ERROR,
             "unnamed_class_fn",
@@ -43,7 +38,7 @@ public enum Problem {
     PRIVATE_OWNER(
             Diagnostic.Kind.ERROR,
             "private_owner",
-            "the async fn `%s` is in the private class `%s`, which the generated class cannot name",
+            "the async fn `%s` is in the private class `%s`, which the generated class cannot name, and %s",
             "make that class package-private"),
     GENERIC_THROWS(
             Diagnostic.Kind.ERROR,
@@ -66,11 +61,6 @@ public enum Problem {
             "facade_name_taken",
             "the async fns of `%s` need a generated class `%s`, but %s",
             "%s"),
-    SAME_FACTORY(
-            Diagnostic.Kind.ERROR,
-            "same_factory",
-            "the async fns `%s` and `%s` would have the same factory, `%s`, whose first parameter is the receiver",
-            "rename one of the two"),
 
     // Names that a generated class cannot use.
     PRIVATE_TYPE(
@@ -78,6 +68,52 @@ public enum Problem {
             "private_type",
             "the type `%s` is private, but the generated class next to `%s` has to name it",
             "make it package-private"),
+    PRIVATE_GENERIC_TYPE(
+            Diagnostic.Kind.ERROR,
+            "private_generic_type",
+            "the private type `%s` has type parameters, so no single one of the generated class next to `%s` can stand for it",
+            "make it package-private"),
+    PRIVATE_TYPE_NAME(
+            Diagnostic.Kind.ERROR,
+            "private_type_name",
+            "the private type `%s` would give its name to a type parameter of the generated class next to `%s`, where the name means"
+                    + " something else",
+            "make it package-private, or rename it"),
+    PRIVATE_SUPERTYPE(
+            Diagnostic.Kind.ERROR,
+            "private_supertype",
+            "this body uses the private type `%s` as a supertype of a type that a class next to `%s` sees without it",
+            "make it package-private"),
+    PRIVATE_PATTERN(
+            Diagnostic.Kind.ERROR,
+            "private_pattern",
+            "a pattern of the private type `%s` cannot be moved into the generated class next to `%s`",
+            "test with `instanceof %s` and cast, or make it package-private"),
+    PRIVATE_FUNCTION(
+            Diagnostic.Kind.ERROR,
+            "private_function",
+            "a lambda or method reference for the private interface `%s` cannot be moved into the generated class next to `%s`",
+            "make the interface package-private, or the function in a separate method"),
+    PRIVATE_ARRAY(
+            Diagnostic.Kind.ERROR,
+            "private_array",
+            "an array of the private type `%s` cannot be made in this way by the generated class next to `%s`",
+            "make the array in a separate method, or the type package-private"),
+    PRIVATE_IN_CLASS(
+            Diagnostic.Kind.ERROR,
+            "private_in_class",
+            "a class in this body uses the private type `%s`, which the generated class next to `%s` cannot name there",
+            "move the class out of the body, or make the type package-private"),
+    PRIVATE_CATCH(
+            Diagnostic.Kind.ERROR,
+            "private_catch",
+            "a `catch` or resource of the private type `%s` cannot be moved inside a lambda or `synchronized` block",
+            "move the statement into a separate method, or make the type package-private"),
+    PRIVATE_SIGNATURE(
+            Diagnostic.Kind.ERROR,
+            "private_signature",
+            "the signature uses the private type `%s`, which the factory next to `%s` cannot name, and %s",
+            "make that type package-private"),
     INACCESSIBLE_TYPE(
             Diagnostic.Kind.ERROR,
             "inaccessible_type",
@@ -191,6 +227,16 @@ public enum Problem {
             "unused_must_use",
             "unused `%s` that must be used: futures do nothing unless they are awaited or polled",
             "await it, or spawn it on an executor"),
+    UNUSED_STAGE(
+            Diagnostic.Kind.WARNING,
+            "unused_stage",
+            "this `%s` is dropped: nobody waits for it, and its failure is lost",
+            "await it, or look at its failure, for example with `whenComplete`"),
+    LOCK_ACROSS_AWAIT(
+            Diagnostic.Kind.WARNING,
+            "lock_across_await",
+            "`%s` stays locked while the async fn is suspended here, and the thread that resumes it may be another one",
+            "unlock it before the await, or use a lock that can be awaited, as `dev.asyncfn.sync.Mutex`"),
     SHADOWED_AWAIT(
             Diagnostic.Kind.WARNING,
             "shadowed_await",

@@ -51,7 +51,7 @@ final class CatchPrinter {
                     .add(handled(assigned))
                     .build();
         }
-        if (one) {
+        if (one && test.alternatives().get(0).accessor() == null) {
             return single(test.alternatives().get(0), variable, mark);
         }
         Snippet negated = test.accept(new TestPrinter(printer, machine, names, true));

@@ -62,6 +62,9 @@ final class ComputedPrinter implements Computed.Visitor<Snippet> {
 
     @Override
     public Snippet cast(Computed.Cast cast) {
+        if (PrivateClasses.is(cast.type())) {
+            needs.castUnchecked(); // a type parameter stands for it
+        }
         return Snippet.of("($T) $L", types.of(cast.type()), printer.print(cast.value()));
     }
 

@@ -9,6 +9,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.asyncfn.processor.collect.ErasedSignature;
+import dev.asyncfn.processor.model.AsyncMethod;
+import dev.asyncfn.processor.model.JoinedFn;
+import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.OverriddenFn;
 import dev.asyncfn.processor.model.VirtualFns;
 import java.lang.invoke.MethodHandles;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -47,6 +51,24 @@ final class EntriesWriter {
 
     private void add(Signature fn, OverriddenFn overridden) {
         TableFunction function = TableFunction.of(overridden);
+        put(fn, function, creation(fn, function));
+    }
+
+    /** Adds the entry of an interface's async fn that is implemented by an inherited one. */
+    void add(JoinedFn joined) {
+        ExecutableElement element = joined.implementation();
+        TypeElement declaring = (TypeElement) element.getEnclosingElement();
+        AsyncMethod method = new AsyncMethod(element, declaring, Naming.futureName(element), List.of());
+        Signature fn = new Signature(method, ReferencePrinter.facade(declaring), Set.of());
+        TableFunction function = TableFunction.of(joined.implemented());
+        boolean raw = !fn.typeParameters().isEmpty();
+        CodeBlock call =
+                CodeBlock.of("$T.$L($L)", fn.facade(), fn.factoryName(), arguments(fn, declaring, function, raw));
+        put(fn, function, seenAs(function, fn, call, raw));
+    }
+
+    private void put(Signature fn, TableFunction function, CodeBlock future) {
+        OverriddenFn overridden = function.fn();
         allowed.addAll(new FactoryAnnotations(function.signature()).allowed());
         CodeBlock entry;
         if (function.isGeneric()) {
@@ -54,13 +76,13 @@ final class EntriesWriter {
             methods.add(function.method(name)
                     .addJavadoc("Makes the future of {@code $L}.\n$L", fn.name(), function.tags())
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                    .addStatement("return $L", creation(fn, function))
+                    .addStatement("return $L", future)
                     .build());
             entry = CodeBlock.of("$L::$L", VirtualFns.ENTRIES, name);
         } else {
-            entry = CodeBlock.of("($L) -> $L", String.join(", ", function.names()), creation(fn, function));
+            entry = CodeBlock.of("($L) -> $L", String.join(", ", function.names()), future);
         }
-        boolean ownTable = function.signature().facade().equals(fn.facade());
+        boolean ownTable = overridden.owner().equals(owner);
         String signature = ErasedSignature.of(overridden.element(), elements);
         String own = ErasedSignature.of(fn.element(), elements);
         puts.add(
@@ -72,7 +94,7 @@ final class EntriesWriter {
                 signature,
                 PrivateClasses.is(owner)
                         ? CodeBlock.of(IMPLEMENTOR)
-                        : CodeBlock.of("$T.class", fn.types().of(owner)),
+                        : CodeBlock.of("$T.class", TypeNames.PLAIN.of(owner)),
                 entry,
                 own.equals(signature) ? CodeBlock.of("") : CodeBlock.of(",\n$S", own));
     }
@@ -89,33 +111,47 @@ final class EntriesWriter {
             return CodeBlock.of("new $L($L)", fn.created(), CodeBlock.join(arguments, ", "));
         }
         boolean raw = !fn.classParameters().isEmpty();
-        List<CodeBlock> arguments = new ArrayList<>();
-        List<ParameterSpec> parameters = function.parameters();
-        arguments.add(
-                CodeBlock.of("($T) $L", receiver(fn, raw), parameters.get(0).name()));
-        for (int i = 1; i < parameters.size(); i++) {
-            arguments.add(argument(fn, fn.parameters().get(i - 1), parameters.get(i), raw));
-        }
-        CodeBlock created = CodeBlock.of("new $T($L)", fn.futureClass(), CodeBlock.join(arguments, ", "));
+        CodeBlock created = CodeBlock.of("new $T($L)", fn.futureClass(), arguments(fn, owner, function, raw));
         if (raw) {
             allowed.add("rawtypes");
             allowed.add("unchecked");
             return created;
         }
+        return seenAs(function, fn, created, false);
+    }
+
+    /** A future as that of the function, whose type arguments may be others. */
+    private CodeBlock seenAs(TableFunction function, Signature fn, CodeBlock created, boolean raw) {
         TypeName future = ParameterizedTypeName.get(RuntimeTypes.FUTURE, fn.boxedResult());
-        if (future.equals(function.future())) {
+        if (!raw && future.equals(function.future())) {
             return created;
         }
         allowed.add("unchecked");
         return CodeBlock.of("($T) ($T) $L", function.future(), RuntimeTypes.ANY_FUTURE, created);
     }
 
-    /** What the constructor of the future takes first; for a private class it is what the type parameter is erased to. */
-    private TypeName receiver(Signature fn, boolean raw) {
-        if (PrivateClasses.is(owner)) {
-            return erased(TypeVariableName.get(owner.getSimpleName().toString()), fn.classParameters());
+    /** @param declaring the class that declares the async fn, as which the receiver is passed */
+    private CodeBlock arguments(Signature fn, TypeElement declaring, TableFunction function, boolean raw) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        List<ParameterSpec> parameters = function.parameters();
+        if (raw) {
+            allowed.add("rawtypes");
+            allowed.add("unchecked");
         }
-        return raw ? fn.types().of(owner) : fn.receiver();
+        arguments.add(CodeBlock.of(
+                "($T) $L", receiver(fn, declaring, raw), parameters.get(0).name()));
+        for (int i = 1; i < parameters.size(); i++) {
+            arguments.add(argument(fn, fn.parameters().get(i - 1), parameters.get(i), raw));
+        }
+        return CodeBlock.join(arguments, ", ");
+    }
+
+    /** What the constructor of the future takes first; for a private class it is what the type parameter is erased to. */
+    private static TypeName receiver(Signature fn, TypeElement declaring, boolean raw) {
+        if (PrivateClasses.is(declaring)) {
+            return erased(TypeVariableName.get(declaring.getSimpleName().toString()), fn.classParameters());
+        }
+        return raw ? fn.types().of(declaring) : fn.receiver();
     }
 
     private static TypeName erased(TypeName type, List<TypeVariableName> parameters) {

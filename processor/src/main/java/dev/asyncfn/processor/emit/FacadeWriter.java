@@ -12,7 +12,9 @@ import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.collect.FacadeVisibility;
 import dev.asyncfn.processor.ir.Cfg;
 import dev.asyncfn.processor.model.Facade;
+import dev.asyncfn.processor.model.FactoryNames;
 import dev.asyncfn.processor.model.Naming;
+import dev.asyncfn.processor.model.OverriddenFn;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.VirtualFns;
 import dev.asyncfn.processor.parse.DeclarationPaths;
@@ -134,10 +136,13 @@ public final class FacadeWriter {
                             : FutureWriter.write(
                                     signature, fn, machines, List.of(), byOrdinal, bridge, staticImports, bodies));
         }
+        facade.joined().forEach(entries::add);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
-                        "The async fns of {@link $T}: each factory makes a future that has not run yet.\n\n"
-                                + "<p>Code checkers are off here: they check the bodies where these are written.\n",
+                        facade.methods().isEmpty()
+                                ? "Puts async fns that {@link $T} inherits into the tables of an interface that it implements by them.\n"
+                                : "The async fns of {@link $T}: each factory makes a future that has not run yet.\n\n"
+                                        + "<p>Code checkers are off here: they check the bodies where these are written.\n",
                         ClassName.get(facade.owner()))
                 .addModifiers(
                         FacadeVisibility.ofFacade(facade.owner(), elements)
@@ -163,7 +168,7 @@ public final class FacadeWriter {
                 .build());
         factories.forEach(type::addMethod);
         if (!functions.isEmpty()) {
-            TableWriter table = new TableWriter(TypeNames.PLAIN.of(facade.owner()), functions, elements);
+            TableWriter table = new TableWriter(facade.owner(), functions, elements, bridge);
             type.alwaysQualify(VirtualFns.TABLE).addField(table.tables()).addType(table.table());
         }
         futures.forEach(type::addType);
@@ -234,8 +239,7 @@ public final class FacadeWriter {
             hidden.addAll(fn.names().verbatim());
             hidden.addAll(machine.names());
         });
-        facade.methods()
-                .forEach(method -> hidden.add(method.element().getSimpleName().toString()));
+        facade.methods().forEach(method -> hidden.add(FactoryNames.of(method.element())));
         hidden.add(VirtualFns.TABLES);
         for (java.lang.reflect.Method method : Object.class.getMethods()) {
             hidden.add(method.getName());
@@ -267,7 +271,7 @@ public final class FacadeWriter {
 
     private MethodSpec factory(Signature signature) {
         ExecutableElement method = signature.element();
-        MethodSpec.Builder factory = MethodSpec.methodBuilder(signature.name())
+        MethodSpec.Builder factory = MethodSpec.methodBuilder(signature.factoryName())
                 .addJavadoc(new FactoryDoc(signature, trees, paths).text())
                 .addModifiers(signature.visibility())
                 .addModifiers(Modifier.STATIC)
@@ -298,7 +302,7 @@ public final class FacadeWriter {
         TypeElement owner = signature.method().owner();
         boolean hidden = FacadeVisibility.ofFacade(owner, elements) && !FacadeVisibility.isPublic(owner);
         String name = VirtualFns.functionName(owner, signature.method().futureName());
-        return new TableFunction(signature, name, hidden);
+        return new TableFunction(new OverriddenFn(signature.element(), owner, name, hidden), signature, name, hidden);
     }
 
     /** Stands in for an async fn whose body was rejected, so that the error on its line is the only one. */

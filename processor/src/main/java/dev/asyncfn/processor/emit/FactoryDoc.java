@@ -51,6 +51,11 @@ final class FactoryDoc {
             line(summary);
             out.add("\n<p>See {@link $L}.\n", method());
         }
+        if (!signature.factoryName().equals(signature.name())) {
+            out.add("\n");
+            line("<p>It is not called {@code " + signature.name()
+                    + "}, because the factory of the instance method of that" + " name has the same parameters.");
+        }
         if (signature.method().isVirtual()) {
             out.add("\n");
             line("<p>The future is that of the override which the class of {@code " + signature.receiverName()

@@ -9,6 +9,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.asyncfn.processor.collect.Failure;
 import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.model.BlockFn;
+import dev.asyncfn.processor.model.FactoryNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +50,10 @@ record Signature(AsyncMethod method, ClassName facade, Set<TypeElement> carried)
 
     String name() {
         return element().getSimpleName().toString();
+    }
+
+    String factoryName() {
+        return FactoryNames.of(element());
     }
 
     boolean isStatic() {

@@ -18,15 +18,17 @@ import javax.lang.model.element.VariableElement;
 /**
  * The function that makes the future of a virtual async fn, as the entries of its tables have it.
  *
+ * @param fn the entry
  * @param signature the async fn
  * @param name the simple name of the functional interface
  * @param hidesReceiver whether the receiver is an {@code Object} to the function: facades of other packages cannot name its type
  */
-record TableFunction(Signature signature, String name, boolean hidesReceiver) {
+record TableFunction(OverriddenFn fn, Signature signature, String name, boolean hidesReceiver) {
     /** Of an async fn of this facade, or of another one. */
     static TableFunction of(OverriddenFn fn) {
         AsyncMethod method = new AsyncMethod(fn.element(), fn.owner(), fn.functionName() + "Future", List.of());
         return new TableFunction(
+                fn,
                 new Signature(method, ReferencePrinter.facade(fn.owner()), Set.of()),
                 fn.functionName(),
                 fn.hidesReceiver());

@@ -8,27 +8,51 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.asyncfn.processor.collect.ErasedSignature;
 import dev.asyncfn.processor.collect.FactoryOverloads;
+import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.ir.Reference.BridgeKind;
 import dev.asyncfn.processor.model.VirtualFns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 
 /** Writes the vtable of a class: its type, and where the tables are found. */
 final class TableWriter {
-    private final ClassName owner;
+    private final TypeElement owner;
     private final List<TableFunction> functions;
     private final Elements elements;
+    private final BridgeWriter bridge;
 
     /** @param functions those of the virtual async fns, of which there is one at least */
-    TableWriter(ClassName owner, List<TableFunction> functions, Elements elements) {
+    TableWriter(TypeElement owner, List<TableFunction> functions, Elements elements, BridgeWriter bridge) {
         this.owner = owner;
         this.functions = functions;
         this.elements = elements;
+        this.bridge = bridge;
+    }
+
+    private ClassName ownerName() {
+        return TypeNames.PLAIN.of(owner);
+    }
+
+    /** A private class has no literal here: the bridge finds it. */
+    private CodeBlock ownerClass() {
+        return PrivateClasses.is(owner)
+                ? CodeBlock.of(
+                        "$T.$L()",
+                        bridgeClass(),
+                        bridge.accessor(new Reference.Bridged(BridgeKind.CLASS, owner, owner, owner.asType())))
+                : CodeBlock.of("$T.class", ownerName());
+    }
+
+    private ClassName bridgeClass() {
+        return functions.get(0).signature().facade().nestedClass(bridge.name());
     }
 
     /** What the factory of a virtual async fn returns. */
@@ -53,8 +77,8 @@ final class TableWriter {
                         visibility(Modifier.STATIC, Modifier.FINAL))
                 .addJavadoc(
                         "The vtables of {@link $T}: a table for each class of receivers, composed at its first call.\n",
-                        owner)
-                .initializer("$T.of($T.class, $T::new)", RuntimeTypes.ASYNC_TABLE, owner, table)
+                        ownerName())
+                .initializer("$T.of($L, $T::new)", RuntimeTypes.ASYNC_TABLE, ownerClass(), table)
                 .build();
     }
 
@@ -68,7 +92,7 @@ final class TableWriter {
                         <p>An override that is an async fn has an entry, which its own generated class has put into the
                         table. Any other override, of a mock or a lambda for instance, is called itself, in
                         the first poll.
-                        """, owner)
+                        """, ownerName())
                 .addModifiers(visibility(Modifier.STATIC, Modifier.FINAL));
         Set<String> allowed = new TreeSet<>();
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
@@ -105,14 +129,16 @@ final class TableWriter {
     }
 
     /** The future of a call of the method itself, as a lambda that makes it or as an expression. */
-    private static CodeBlock call(TableFunction function, boolean asLambda) {
+    private CodeBlock call(TableFunction function, boolean asLambda) {
         Signature signature = function.signature();
         List<String> names = function.names();
-        CodeBlock call = CodeBlock.of(
-                "$L.$L($L)",
-                function.hidesReceiver() ? CodeBlock.of("($L)", function.receiver()) : function.receiver(),
-                signature.name(),
-                String.join(", ", names.subList(1, names.size())));
+        CodeBlock call = PrivateClasses.is(owner)
+                ? bridged(function)
+                : CodeBlock.of(
+                        "$L.$L($L)",
+                        function.hidesReceiver() ? CodeBlock.of("($L)", function.receiver()) : function.receiver(),
+                        signature.name(),
+                        String.join(", ", names.subList(1, names.size())));
         CodeBlock method = signature.result().getKind() == TypeKind.VOID
                 ? CodeBlock.of("() -> {\n$>$L;\nreturn null;\n$<}", call)
                 : CodeBlock.of("() -> $L", call);
@@ -120,12 +146,26 @@ final class TableWriter {
         return asLambda ? CodeBlock.of("($L) -> $L", String.join(", ", names), future) : future;
     }
 
+    /** The same of a private class's method. */
+    private CodeBlock bridged(TableFunction function) {
+        ExecutableElement method = function.signature().element();
+        Reference.Bridged access = new Reference.Bridged(BridgeKind.CALL, owner, method, method.asType());
+        String arguments = String.join(", ", function.names());
+        String carried = String.join(", ", bridge.carriedArguments(access));
+        return CodeBlock.of(
+                "$T.$L$L($L)",
+                bridgeClass(),
+                carried.isEmpty() ? "" : "<" + carried + ">",
+                bridge.accessor(access),
+                arguments);
+    }
+
     private static String called(TableFunction function) {
         return "call" + function.name();
     }
 
     /** A lambda cannot be generic. */
-    private static MethodSpec calling(TableFunction function) {
+    private MethodSpec calling(TableFunction function) {
         return function.method(called(function))
                 .addJavadoc("Calls the method itself.\n$L", function.tags())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -136,7 +176,7 @@ final class TableWriter {
     /** The factory under a name of its own, for calls in which overloads may be confused. */
     private static MethodSpec secondFactory(TableFunction function) {
         Signature signature = function.signature();
-        return new TableFunction(signature, function.name(), false)
+        return new TableFunction(function.fn(), signature, function.name(), false)
                 .method(function.field())
                 .addJavadoc("As the factory of the method, under a name that no overload has.\n$L", function.tags())
                 .addAnnotations(new FactoryAnnotations(signature).list())

@@ -27,10 +27,15 @@ final class TestPrinter implements Test.Visitor<Snippet> {
     @Override
     public Snippet caught(Test.Caught test) {
         Snippet any = test.alternatives().stream().map(this::caught).collect(Snippet.joining(" || "));
-        return negated ? Snippet.of("!($L)", any) : any;
+        boolean call =
+                test.alternatives().size() == 1 && test.alternatives().get(0).accessor() != null;
+        return negated ? Snippet.of(call ? "!$L" : "!($L)", any) : any;
     }
 
     private Snippet caught(Test.Caught.Alternative alternative) {
+        if (alternative.accessor() != null) {
+            return Snippet.of("$L($L)", printer.print(Code.of(alternative.accessor())), names.thrown);
+        }
         Snippet type = printer.print(alternative.type());
         return alternative.catchesDrops() && machine.hasCleanup()
                 ? Snippet.of("$1L instanceof $2L && !($1L instanceof $3T)", names.thrown, type, RuntimeTypes.DROPPED)

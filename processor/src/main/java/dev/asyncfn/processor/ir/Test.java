@@ -46,9 +46,10 @@ public sealed interface Test {
 
         /**
          * @param type as the user wrote it
+         * @param accessor what tests for the type if generated code cannot name it; else null
          * @param catchesDrops whether it would also catch what drops a future, which no clause may see
          */
-        public record Alternative(Code type, boolean catchesDrops) {}
+        public record Alternative(Code type, Reference.Bridged accessor, boolean catchesDrops) {}
 
         @Override
         public Code code() {

@@ -16,6 +16,7 @@ import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.ir.Region;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Test;
@@ -25,6 +26,7 @@ import dev.asyncfn.processor.model.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -109,8 +111,12 @@ final class TryLowering {
     private Test.Caught test(Parameter parameter) {
         List<Test.Caught.Alternative> caught = new ArrayList<>();
         for (Type type : alternatives(parameter.getType())) {
-            TypeMirror mirror = fn.attribution().elementOf(type).asType();
-            caught.add(new Test.Caught.Alternative(fn.translator().translate(type), catchesDrops(mirror)));
+            TypeElement element = (TypeElement) fn.attribution().elementOf(type);
+            Reference.Bridged accessor = fn.attribution().carried().contains(element)
+                    ? new Reference.Bridged(Reference.BridgeKind.IS, element, element, element.asType())
+                    : null;
+            caught.add(new Test.Caught.Alternative(
+                    fn.translator().translate(type), accessor, catchesDrops(element.asType())));
         }
         return new Test.Caught(caught);
     }

@@ -17,6 +17,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
@@ -25,8 +26,10 @@ import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.UnionType;
 import com.github.javaparser.ast.type.WildcardType;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,16 +71,22 @@ final class CarriedForms {
         if (node instanceof ClassOrInterfaceType type) {
             name(type);
         } else if (node instanceof TypeDeclaration<?> local) {
-            local.findAll(ClassOrInterfaceType.class).forEach(type -> refuse(attribution.typeOf(type), type));
-            local.findAll(MethodCallExpr.class).forEach(call -> refuse(attribution.typeOf(call), call.getName()));
+            local.findAll(ClassOrInterfaceType.class)
+                    .forEach(type -> refuse(attribution.typeOf(type), type, Problem.PRIVATE_IN_CLASS));
+            local.findAll(MethodCallExpr.class)
+                    .forEach(call -> refuse(attribution.typeOf(call), call.getName(), Problem.PRIVATE_IN_CLASS));
         } else if (node instanceof SwitchNode choice) {
             selector(choice);
         } else if (node instanceof LambdaExpr || node instanceof MethodReferenceExpr) {
-            refuseErased(attribution.typeOf((Expression) node), node);
+            refuseErased(attribution.typeOf((Expression) node), node, Problem.PRIVATE_FUNCTION);
         } else if (node instanceof TryStmt block) {
-            block.getResources().forEach(resource -> refuseErased(attribution.typeOf(resource), resource));
+            if (ForcedParts.isKeptWhole(block)) {
+                block.getResources()
+                        .forEach(resource ->
+                                refuseErased(attribution.typeOf(resource), resource, Problem.PRIVATE_CATCH));
+            }
         } else if (node instanceof MethodCallExpr call && isClassOfItself(call)) {
-            refuse(attribution.typeOf(call), call.getName());
+            refuse(attribution.typeOf(call), call.getName(), Problem.PRIVATE_TYPE);
         } else if (node instanceof MethodCallExpr call) {
             ExecutableType type = attribution.methodTypeOf(call);
             varargs(call, call.getName(), (ExecutableElement) attribution.elementOf(call), type);
@@ -90,7 +99,7 @@ final class CarriedForms {
                 && variable.getInitializer().orElse(null) instanceof ArrayInitializerExpr values
                 && (!isSimple(values)
                         || isOfArrays(attribution.elementOf(variable).asType()))) {
-            refuseErased(attribution.elementOf(variable).asType(), variable.getType());
+            refuseErased(attribution.elementOf(variable).asType(), variable.getType(), Problem.PRIVATE_ARRAY);
         }
     }
 
@@ -101,19 +110,19 @@ final class CarriedForms {
                 .allMatch(label -> (label.isNameExpr() || label.isFieldAccessExpr())
                         && attribution.elementOf(label).getKind() == ElementKind.ENUM_CONSTANT);
         if (!constants) {
-            refuseErased(attribution.typeOf(choice.getSelector()), choice.getSelector());
+            refuseErased(attribution.typeOf(choice.getSelector()), choice.getSelector(), Problem.PRIVATE_PATTERN);
         }
     }
 
-    private void refuse(TypeMirror type, Node at) {
+    private void refuse(TypeMirror type, Node at, Problem refused) {
         unnameable.in(type).ifPresent(found -> {
-            throw unnameable.at(found, at);
+            throw unnameable.at(found, at, refused);
         });
     }
 
-    private void refuseErased(TypeMirror type, Node at) {
+    private void refuseErased(TypeMirror type, Node at, Problem refused) {
         unnameable.erased(type).ifPresent(found -> {
-            throw unnameable.at(found, at);
+            throw unnameable.at(found, at, refused);
         });
     }
 
@@ -124,13 +133,12 @@ final class CarriedForms {
         }
         Node user = type.getParentNode().orElseThrow();
         boolean array = user instanceof ArrayType;
-        while (user instanceof ArrayType) {
+        while (user instanceof ArrayType || user instanceof UnionType) {
             user = user.getParentNode().orElseThrow();
         }
         boolean allowed = user instanceof VariableDeclarator
                 || user instanceof VariableDeclarationExpr
-                || user instanceof Parameter parameter
-                        && !(parameter.getParentNode().orElseThrow() instanceof CatchClause)
+                || user instanceof Parameter parameter && !(isCaught(parameter) && ForcedParts.isKeptWhole(parameter))
                 || user instanceof MethodDeclaration
                 || user instanceof FieldDeclaration
                 || user instanceof WildcardType
@@ -147,8 +155,25 @@ final class CarriedForms {
                 || user instanceof ObjectCreationExpr creation
                         && creation.getAnonymousClassBody().isEmpty();
         if (!allowed) {
-            throw unnameable.at(element, type);
+            throw unnameable.at(element, type, refused(user, array));
         }
+    }
+
+    private static boolean isCaught(Node parameter) {
+        return parameter.getParentNode().orElseThrow() instanceof CatchClause;
+    }
+
+    private static Problem refused(Node user, boolean array) {
+        if (user instanceof PatternExpr || user instanceof InstanceOfExpr && !array) {
+            return Problem.PRIVATE_PATTERN;
+        }
+        if (user instanceof Parameter) {
+            return Problem.PRIVATE_CATCH;
+        }
+        if (user instanceof ObjectCreationExpr) {
+            return Problem.PRIVATE_IN_CLASS;
+        }
+        return array || user instanceof ArrayCreationExpr ? Problem.PRIVATE_ARRAY : Problem.PRIVATE_TYPE;
     }
 
     private static boolean isOfArrays(TypeMirror type) {
@@ -186,7 +211,7 @@ final class CarriedForms {
             boolean made = !generic && call instanceof MethodCallExpr;
             boolean safe = generic && method.getAnnotation(SafeVarargs.class) != null;
             if (!made && !safe) {
-                refuseErased(array, name);
+                refuseErased(array, name, Problem.PRIVATE_ARRAY);
             }
         });
     }

@@ -25,6 +25,7 @@ import dev.asyncfn.processor.check.CheckedBody;
 import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.collect.PrivateTypes;
+import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.model.VirtualFns;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.LinkedHashMap;
@@ -97,7 +98,7 @@ public final class CarriedTypes {
         declaration.walk(mentioned::find);
         captured.forEach(variable -> mentioned.mention(variable, declaration));
         mentioned.found.forEach((hidden, at) -> {
-            throw mentioned.unnameable.at(hidden, at);
+            throw mentioned.unnameable.at(hidden, at, Problem.PRIVATE_IN_CLASS);
         });
     }
 
@@ -175,7 +176,7 @@ public final class CarriedTypes {
 
     private void mention(TypeMirror type, Node at) {
         unnameable.inIntersection(type).filter(privateTypes::isOne).ifPresent(hidden -> {
-            throw unnameable.at(hidden, at); // a type parameter is no part of one
+            throw unnameable.at(hidden, at, Problem.PRIVATE_SUPERTYPE); // a type parameter is no part of one
         });
         for (TypeElement hidden : unnameable.all(type)) {
             add(hidden, at);
@@ -209,13 +210,17 @@ public final class CarriedTypes {
         boolean called =
                 FactoryOverloads.anyConfused(attribution.method()) && !VirtualFns.isVirtual(attribution.method());
         found.forEach((type, at) -> {
-            if (called
-                    || !privateTypes.isOne(type)
-                    || PrivateTypes.isGeneric(type)
-                    || !PrivateTypes.isFreeName(type, found.keySet(), attribution.method())
-                    || hasUnrelatedSubtype(type)
-                    || hasHiddenBound(type)) {
+            if (called || !privateTypes.isOne(type)) {
                 throw unnameable.at(type, at);
+            }
+            if (PrivateTypes.isGeneric(type)) {
+                throw unnameable.at(type, at, Problem.PRIVATE_GENERIC_TYPE);
+            }
+            if (!PrivateTypes.isFreeName(type, found.keySet(), attribution.method())) {
+                throw unnameable.at(type, at, Problem.PRIVATE_TYPE_NAME);
+            }
+            if (hasUnrelatedSubtype(type) || hasHiddenBound(type)) {
+                throw unnameable.at(type, at, Problem.PRIVATE_SUPERTYPE);
             }
         });
         named.forEach((type, at) -> {
@@ -224,7 +229,7 @@ public final class CarriedTypes {
                         .flatMap(above -> unnameable.all(above).stream())
                         .filter(privateTypes::isOne)
                         .forEach(hidden -> {
-                            throw unnameable.at(hidden, at);
+                            throw unnameable.at(hidden, at, Problem.PRIVATE_SUPERTYPE);
                         });
             }
         });

@@ -1,22 +1,26 @@
 package dev.asyncfn.processor.plan;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
-import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds what must be taken apart, though it does not await. */
 final class ForcedParts {
@@ -34,6 +38,31 @@ final class ForcedParts {
         forceReplacedJumps();
         forceEntriesThatCatch();
         forceScopesOfClasses();
+        if (!attribution.carried().isEmpty()) {
+            source.declaration()
+                    .findAll(TryStmt.class, attempt -> needsBridge(attempt, attribution))
+                    .forEach(this::forceUnlessWhole);
+        }
+    }
+
+    /** Java catches no type parameter, and closes what one stands for as its bound says. */
+    private static boolean needsBridge(TryStmt attempt, Attribution attribution) {
+        Stream<ClassOrInterfaceType> caught = attempt.getCatchClauses().stream()
+                .flatMap(clause -> clause.getParameter().getType().findAll(ClassOrInterfaceType.class).stream());
+        return caught.anyMatch(type -> attribution.carried().contains(attribution.elementOf(type)))
+                || attempt.getResources().stream()
+                        .map(resource -> attribution.types().asElement(attribution.typeOf(resource)))
+                        .anyMatch(type -> attribution.carried().contains(type));
+    }
+
+    /** Whether a node belongs to a lambda, a class or a {@code synchronized} block of the body, which stays as it is. */
+    static boolean isKeptWhole(Node node) {
+        Node parent = node.getParentNode().orElse(null);
+        boolean whole = parent instanceof LambdaExpr
+                || parent instanceof ObjectCreationExpr
+                || parent instanceof TypeDeclaration<?>
+                || parent instanceof SynchronizedStmt block && block.getBody() == node;
+        return whole || parent != null && !(parent instanceof MethodDeclaration) && isKeptWhole(parent);
     }
 
     List<Node> nodes() {
@@ -62,9 +91,9 @@ final class ForcedParts {
     }
 
     /** What stays whole keeps the receiver in place. */
-    private void forceUnlessWhole(Expression expression) {
-        if (!isSynchronized(expression)) {
-            force(expression);
+    private void forceUnlessWhole(Node node) {
+        if (!isSynchronized(node)) {
+            force(node);
         }
     }
 

@@ -122,6 +122,16 @@ public final class Unnameable {
         return new Nameability(attribution.elements(), owner).obstacle(type).isPresent();
     }
 
+    /** The same, with what it is that a type parameter cannot do if the class is private. */
+    NotLowered at(TypeElement type, Node place, Problem refused) {
+        NotLowered plain = at(type, place);
+        if (plain.problem() != Problem.PRIVATE_TYPE) {
+            return plain;
+        }
+        CharSequence name = type.getSimpleName();
+        return new NotLowered(refused, place, name, owner.getSimpleName(), name);
+    }
+
     /** Ends the lowering, because a class has no name. */
     public NotLowered at(TypeElement type, Node place) {
         Nameability.Obstacle obstacle = new Nameability(attribution.elements(), owner)

@@ -1,13 +1,16 @@
 package dev.asyncfn.processor.translate;
 
+import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.type.Type;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.model.FactoryNames;
 import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.VirtualFns;
 import dev.asyncfn.processor.plan.Denotable;
@@ -16,8 +19,10 @@ import dev.asyncfn.processor.plan.PolyExpressions;
 import dev.asyncfn.processor.plan.SplitPlan;
 import dev.asyncfn.processor.plan.Substitution;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -78,11 +83,10 @@ public final class Factories {
 
     /** @param second whether the name of the factory may mean another one: then it is that in the table, which has no overloads */
     private Piece factory(MethodCallExpr call, ExecutableElement method, TypeElement owner, boolean second) {
-        boolean needed = call.getTypeArguments().isPresent()
-                || method.getTypeParameters().isEmpty() && infersReceiver(call, method);
-        Optional<Code> arguments = !needed
-                ? Optional.of(Code.EMPTY)
-                : typeArguments.of(owner, receiver(call, method), call.getTypeArguments());
+        Optional<NodeList<Type>> written = TypeArguments.meant(call.getTypeArguments(), method);
+        boolean needed = written.isPresent() || method.getTypeParameters().isEmpty() && infersReceiver(call, method);
+        Optional<Code> arguments =
+                !needed ? Optional.of(Code.EMPTY) : typeArguments.of(owner, receiver(call, method), written);
         if (arguments.isEmpty()) {
             typeArguments.keepTargets(call.getArguments());
         }
@@ -90,7 +94,7 @@ public final class Factories {
                 owner,
                 second ? VirtualFns.TABLE : null,
                 arguments.orElse(Code.EMPTY),
-                second ? secondName(method, owner) : method.getSimpleName().toString(),
+                second ? secondName(method, owner) : FactoryNames.of(method),
                 isGeneric(method)
                                 || isOverloaded(method)
                                 || hasPrivateClass(outermost(owner))
@@ -101,11 +105,10 @@ public final class Factories {
 
     /** The future's constructor. What is left out there, a diamond infers as a call of the factory would. */
     private Piece creation(MethodCallExpr call, ExecutableElement method, TypeElement owner) {
-        boolean infers =
-                !method.getTypeParameters().isEmpty() && call.getTypeArguments().isEmpty();
-        Optional<Code> arguments =
-                infers ? Optional.empty() : typeArguments.of(owner, receiver(call, method), call.getTypeArguments());
-        if (arguments.isEmpty() && call.getTypeArguments().isPresent()) {
+        Optional<NodeList<Type>> written = TypeArguments.meant(call.getTypeArguments(), method);
+        boolean infers = !method.getTypeParameters().isEmpty() && written.isEmpty() || VirtualFns.isPrivate(owner);
+        Optional<Code> arguments = infers ? Optional.empty() : typeArguments.of(owner, receiver(call, method), written);
+        if (arguments.isEmpty() && written.isPresent()) {
             typeArguments.keepTargets(call.getArguments());
         }
         return new Reference.NewFuture(
@@ -135,13 +138,19 @@ public final class Factories {
                         .orElseGet(() -> members.host(method).asType());
     }
 
-    /** Which class it is, the factory says: the order of methods in a class file, by which it was named, may be lost. */
+    /** Which class it is, the facade says: the order of methods in a class file, by which it was named, may be lost. */
     private String futureName(ExecutableElement method, TypeElement owner) {
         TypeElement facade = attribution.elements().getTypeElement(Naming.qualifiedFacadeName(owner));
+        Set<Element> ofOthers = new HashSet<>();
+        Stream.ofNullable(facade)
+                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+                .filter(factory -> !factory.getSimpleName().contentEquals(FactoryNames.of(method)))
+                .forEach(factory -> ofOthers.add(attribution.types().asElement(factory.getReturnType())));
         String prefix = method.getSimpleName() + "Future";
         return Stream.ofNullable(facade)
                 .flatMap(type -> ElementFilter.typesIn(type.getEnclosedElements()).stream())
                 .filter(future -> future.getSimpleName().toString().regionMatches(true, 0, prefix, 0, prefix.length()))
+                .filter(future -> !ofOthers.contains(future)) // as that of a static method of the same parameters
                 .filter(future -> ElementFilter.constructorsIn(future.getEnclosedElements()).stream()
                         .anyMatch(constructor -> hasParameters(constructor, method, owner)))
                 .map(future -> future.getSimpleName().toString())

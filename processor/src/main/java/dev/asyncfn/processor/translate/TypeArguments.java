@@ -66,6 +66,12 @@ final class TypeArguments {
         return Optional.of(Code.join(parts));
     }
 
+    /** Those that were written, unless the method has no type parameters: then they mean nothing (JLS 15.12.2.1). */
+    static Optional<NodeList<Type>> meant(Optional<NodeList<Type>> written, Element method) {
+        return written.filter(
+                arguments -> !((ExecutableElement) method).getTypeParameters().isEmpty());
+    }
+
     /**
      * The call of a method's accessor, with type arguments where some were written, or would be inferred otherwise.
      *
@@ -81,7 +87,7 @@ final class TypeArguments {
         if (inferred.isPresent()) {
             return plain(typed(accessor, inferred), call, first);
         }
-        if (call.getTypeArguments().isEmpty()) {
+        if (meant(call.getTypeArguments(), accessor.member()).isEmpty()) {
             return infers && generic
                     ? plain(
                             accessor,
@@ -108,7 +114,7 @@ final class TypeArguments {
         boolean generic = !method.getTypeParameters().isEmpty() || !isStatic && isGeneric(accessor.host());
         if (attribution.carried().isEmpty()
                 || !generic
-                || call.getTypeArguments().isPresent()) {
+                || meant(call.getTypeArguments(), method).isPresent()) {
             return Optional.empty();
         }
         Optional<List<TypeMirror>> own = new InferredArguments(attribution, denotable).of(call, method);
@@ -176,15 +182,15 @@ final class TypeArguments {
                 accessor,
                 infersOuter
                         || written.isNonEmpty()
-                        || creation.getTypeArguments().isPresent(),
+                        || meant(creation.getTypeArguments(), accessor.member()).isPresent(),
                 attribution.typeOf(creation),
-                creation.getTypeArguments(),
+                meant(creation.getTypeArguments(), accessor.member()),
                 arguments);
     }
 
     /** The call that a method reference stands for. */
     Code reference(Reference.Bridged accessor, MethodReferenceExpr reference, Code arguments) {
-        Optional<NodeList<Type>> own = reference.getTypeArguments();
+        Optional<NodeList<Type>> own = meant(reference.getTypeArguments(), accessor.member());
         ClassOrInterfaceType named = reference.getScope() instanceof TypeExpr type
                         && type.getType() instanceof ClassOrInterfaceType name
                         && attribution.elementOf(name) instanceof TypeElement

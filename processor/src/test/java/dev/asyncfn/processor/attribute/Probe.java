@@ -126,7 +126,8 @@ public final class Probe extends AbstractProcessor {
                         .getQualifiedName()
                         .toString(),
                 Naming.facadeName(owner),
-                fns)));
+                fns,
+                List.of())));
         results = new Attributor(processingEnv, trees).attribute(facades, List.of(), List.copyOf(sources.values()));
     }
 

@@ -31,6 +31,43 @@ class LintTest {
     }
 
     @Test
+    void blockingCallOfLibraries() {
+        Misuse.in("BlockingCallOfLibraries.java")
+                .has(Problem.BLOCKING_CALL, 25, 13)
+                .has(Problem.BLOCKING_CALL, 26, 24)
+                .has(Problem.BLOCKING_CALL, 27, 29)
+                .has(Problem.BLOCKING_CALL, 28, 28)
+                .has(Problem.BLOCKING_CALL, 29, 14)
+                .has(Problem.BLOCKING_CALL, 30, 46)
+                .has(Problem.BLOCKING_CALL, 31, 32)
+                .has(Problem.BLOCKING_CALL, 32, 19)
+                .has(Problem.BLOCKING_CALL, 33, 26)
+                .has(Problem.BLOCKING_CALL, 34, 15)
+                .andNothingElse();
+    }
+
+    @Test
+    void stageThatNobodyLooksAt() {
+        Misuse.in("DroppedStage.java")
+                .has(Problem.UNUSED_STAGE, 27, 9)
+                .has(Problem.UNUSED_STAGE, 28, 26)
+                .has(Problem.UNUSED_STAGE, 29, 36)
+                .has(Problem.UNUSED_STAGE, 31, 13)
+                .andNothingElse();
+    }
+
+    @Test
+    void lockThatIsHeldAcrossAnAwait() {
+        Misuse.in("LockAcrossAwait.java")
+                .has(Problem.LOCK_ACROSS_AWAIT, 29, 21)
+                .has(Problem.LOCK_ACROSS_AWAIT, 40, 25)
+                .has(Problem.LOCK_ACROSS_AWAIT, 50, 17)
+                .has(Problem.LOCK_ACROSS_AWAIT, 58, 21)
+                .has(Problem.LOCK_ACROSS_AWAIT, 66, 13)
+                .andNothingElse();
+    }
+
+    @Test
     void asyncCallBlocks() {
         Misuse.in("AsyncCallBlocks.java")
                 .has(Problem.ASYNC_CALL_BLOCKS, 16, 42)

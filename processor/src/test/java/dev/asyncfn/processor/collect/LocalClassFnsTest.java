@@ -24,6 +24,16 @@ class LocalClassFnsTest {
                 .andNothingElse();
     }
 
+    /** That the futures are missing follows from it, and is not said besides. */
+    @Test
+    void callsOfSuchFns() {
+        Misuse.in("CallOfLocalClassFn.java")
+                .has(Problem.LOCAL_CLASS_FN, 13, 13)
+                .has(Problem.LOCAL_CLASS_FN, 19, 13)
+                .has(Problem.LOCAL_CLASS_FN, 30, 13)
+                .andNothingElse();
+    }
+
     @Test
     void anotherAnnotationOfTheSameNameIsFine() {
         Misuse.in("LocalClassFnLookAlike.java", "other/AsyncFn.java").andNothingElse();

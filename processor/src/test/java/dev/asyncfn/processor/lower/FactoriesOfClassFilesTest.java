@@ -56,6 +56,16 @@ class FactoriesOfClassFilesTest {
                 protected static String load(Store<?> store, Object key, Object... more) {
                     return "protected " + more.length + " ";
                 }
+
+                @AsyncFn
+                public static String find(Store<?> store, String key) {
+                    return "static " + key + " ";
+                }
+
+                @AsyncFn
+                public String find(String key) {
+                    return "instance " + key + " ";
+                }
             }
             """;
 
@@ -69,12 +79,18 @@ class FactoriesOfClassFilesTest {
                 @AsyncFn
                 public static String all(User user) {
                     return user.load(1) + user.load("a") + load(user, "b") + load(user, 'c') + Store.load(user, "d")
-                            + user.loads();
+                            + user.loads() + user.find("a") + find(user, "b");
                 }
 
                 @AsyncFn
                 final String loads() {
                     return load(2) + load("e") + load(this, "f") + load(this, "g", "h");
+                }
+
+                @AsyncFn
+                @Override
+                public String find(String key) {
+                    return "overridden " + super.find(key) + Store.find(this, key);
                 }
             }
             """;

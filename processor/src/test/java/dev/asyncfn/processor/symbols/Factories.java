@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -66,7 +68,12 @@ final class Factories {
         List<TypeMirror> parameters = new ArrayList<>();
         factory.getParameters().forEach(parameter -> parameters.add(parameter.asType()));
         String name = factory.getSimpleName() + "Future";
+        Set<Element> ofOthers = new HashSet<>();
+        for (ExecutableElement other : ElementFilter.methodsIn(facade.getEnclosedElements())) {
+            ofOthers.add(attributed.types().asElement(other.getReturnType()));
+        }
         return ElementFilter.typesIn(facade.getEnclosedElements()).stream()
+                .filter(type -> !ofOthers.contains(type))
                 .filter(type -> type.getSimpleName().toString().regionMatches(true, 0, name, 0, name.length()))
                 .filter(type -> ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                         .anyMatch(constructor -> methods.hasParameters(constructor, parameters)))
@@ -76,7 +83,15 @@ final class Factories {
 
     /** A factory that stands in a table has more behind the name of its async fn, if there are overloads. */
     private static boolean isNamedAfter(ExecutableElement fn, ExecutableElement factory) {
-        return factory.getSimpleName().toString().startsWith(fn.getSimpleName() + "_");
+        return factory.getEnclosingElement().getSimpleName().contentEquals("Table")
+                && factory.getSimpleName().toString().startsWith(fn.getSimpleName() + "_");
+    }
+
+    /** A static async fn with an instance method beside it that would have the same factory. */
+    private static boolean isSecond(ExecutableElement fn, ExecutableElement factory) {
+        String second = fn.getSimpleName() + "Static";
+        String name = factory.getSimpleName().toString();
+        return Methods.isStatic(fn) && (name.equals(second) || name.startsWith(second + "_"));
     }
 
     /** {@code Outer.Users} has {@code Outer_UsersAsync}. */
@@ -90,17 +105,27 @@ final class Factories {
         return attributed.elements().getTypeElement((home.isEmpty() ? "" : home + ".") + name + "Async");
     }
 
-    /** The async fn of that very name, if there is one: {@code hash_fast} is not an overload of {@code hash}. */
+    /**
+     * The async fn of that very name, if there is one: {@code hash_fast} is not an overload of {@code hash}. Of two that would have the
+     * same factory, the instance method has it.
+     */
     private ExecutableElement declaredFor(TypeElement owner, ExecutableElement factory) {
-        ExecutableElement fn =
-                declaredFor(owner, factory, one -> one.getSimpleName().equals(factory.getSimpleName()));
-        return fn == null ? declaredFor(owner, factory, one -> isNamedAfter(one, factory)) : fn;
+        Predicate<ExecutableElement> hasName = fn -> fn.getSimpleName().equals(factory.getSimpleName());
+        return Stream.<Predicate<ExecutableElement>>of(
+                        fn -> hasName.test(fn) && !Methods.isStatic(fn),
+                        hasName,
+                        fn -> isNamedAfter(fn, factory),
+                        fn -> isSecond(fn, factory))
+                .map(sought -> declaredFor(owner, factory, sought))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private ExecutableElement declaredFor(
-            TypeElement owner, ExecutableElement factory, Predicate<ExecutableElement> hasName) {
+            TypeElement owner, ExecutableElement factory, Predicate<ExecutableElement> sought) {
         for (ExecutableElement fn : ElementFilter.methodsIn(owner.getEnclosedElements())) {
-            if (AsyncFns.isAsyncFn(fn) && hasName.test(fn)) {
+            if (AsyncFns.isAsyncFn(fn) && sought.test(fn)) {
                 List<TypeMirror> parameters = new ArrayList<>();
                 if (!Methods.isStatic(fn)) {
                     parameters.add(owner.asType());

@@ -118,6 +118,34 @@ class SeparateTablesTest {
         assertThat(Compiled.run(app, repo, sql)).isEqualTo("async sql 3");
     }
 
+    /** No annotation stands in what is compiled last, so that javac calls no processor for one. */
+    @Test
+    void aClassThatJoinsASuperclassWithAnInterfaceInAModuleWithoutAsyncFns() throws Exception {
+        Compiled repo = compile("repo", List.of(), REPO);
+        Compiled base = compile("base", List.of(repo), """
+                package base;
+                import static dev.asyncfn.Async.await;
+                import dev.asyncfn.AsyncFn;
+                import dev.asyncfn.Future;
+                public class Base {
+                    @AsyncFn
+                    public String find(long id) {
+                        return (new Throwable().getStackTrace()[0].getMethodName().equals("poll") ? "async" : "called")
+                                + " base " + await(Future.ready(id));
+                    }
+                }
+                """);
+        Compiled sql = compile("sql", List.of(repo, base), """
+                package sql;
+                public final class SqlRepo extends base.Base implements repo.Repo {
+                    public SqlRepo() {}
+                }
+                """);
+        Compiled app = compile("app", List.of(repo), PLAIN_MAIN);
+
+        assertThat(Compiled.run(app, repo, base, sql)).isEqualTo("async base 3");
+    }
+
     @Test
     void anImplementationCompiledWithoutTheProcessorIsCalled() throws Exception {
         Compiled repo = compile("repo", List.of(), REPO);

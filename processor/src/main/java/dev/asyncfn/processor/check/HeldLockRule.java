@@ -1,0 +1,128 @@
+package dev.asyncfn.processor.check;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.TryStmt;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.diag.Reporter;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * A lock of {@code java.util.concurrent.locks} that is held across an await: clippy's {@code await_holding_lock}. It is reported only if
+ * the same statements, or the {@code finally} of the {@code try} behind or around them, unlock what they locked.
+ */
+final class HeldLockRule implements Rule {
+    private static final String LOCK = "java.util.concurrent.locks.Lock";
+    private static final String STAMPED = "java.util.concurrent.locks.StampedLock";
+    private static final Map<String, Set<String>> LOCKING = Map.of(
+            LOCK, Set.of("lock", "lockInterruptibly"),
+            STAMPED, Set.of("readLock", "readLockInterruptibly", "writeLock", "writeLockInterruptibly"));
+    private static final Map<String, Set<String>> UNLOCKING =
+            Map.of(LOCK, Set.of("unlock"), STAMPED, Set.of("unlock", "unlockRead", "unlockWrite"));
+
+    private final MethodSource source;
+    private final AsyncCalls calls;
+    private final Overrides overrides;
+    private final Attribution attribution;
+    private final Reporter reporter;
+
+    HeldLockRule(MethodSource source, AsyncCalls calls, Attribution attribution, Reporter reporter) {
+        this.source = source;
+        this.calls = calls;
+        this.overrides = new Overrides(attribution);
+        this.attribution = attribution;
+        this.reporter = reporter;
+    }
+
+    @Override
+    public void check(Node node) {
+        if (node instanceof NodeWithStatements<?> block
+                && !Place.of(node, source.declaration()).isNested()) {
+            NodeList<Statement> statements = block.getStatements();
+            for (int i = 0; i < statements.size(); i++) {
+                List<Statement> behind = statements.subList(i + 1, statements.size());
+                locked(statements.get(i))
+                        .flatMap(lock -> held(lock, behind, node).map(await -> new Node[] {lock, await}))
+                        .ifPresent(found -> reporter.report(Problem.LOCK_ACROSS_AWAIT, source, found[1], found[0]));
+            }
+        }
+    }
+
+    /** The lock that a statement locks. */
+    private Optional<Expression> locked(Statement statement) {
+        if (!(statement instanceof ExpressionStmt expression)) {
+            return Optional.empty();
+        }
+        Expression value = expression.getExpression();
+        if (value instanceof VariableDeclarationExpr declaration
+                && declaration.getVariables().size() == 1) {
+            value = declaration.getVariable(0).getInitializer().orElse(null);
+        } else if (value.isAssignExpr()) {
+            value = value.asAssignExpr().getValue();
+        }
+        return value instanceof MethodCallExpr call && is(call, LOCKING) ? call.getScope() : Optional.empty();
+    }
+
+    /** The first await at which it is held. */
+    private Optional<MethodCallExpr> held(Expression lock, List<Statement> behind, Node around) {
+        Optional<MethodCallExpr> await = Optional.empty();
+        for (Statement statement : behind) {
+            boolean unlocks = unlocks(statement, lock);
+            if (statement instanceof TryStmt guarded
+                    && guarded.getFinallyBlock()
+                            .filter(cleanup -> unlocks(cleanup, lock))
+                            .isPresent()) {
+                return unlocks(guarded.getTryBlock(), lock)
+                        ? await
+                        : await.or(() -> await(guarded.getTryBlock()))
+                                .or(() -> guarded.getCatchClauses().stream()
+                                        .flatMap(clause -> await(clause).stream())
+                                        .findFirst());
+            }
+            if (unlocks) {
+                return await;
+            }
+            await = await.or(() -> await(statement));
+        }
+        boolean unlockedAround = around instanceof BlockStmt block
+                && block.getParentNode().orElse(null) instanceof TryStmt guarded
+                && guarded.getTryBlock() == block
+                && guarded.getFinallyBlock()
+                        .filter(cleanup -> unlocks(cleanup, lock))
+                        .isPresent();
+        return unlockedAround ? await : Optional.empty();
+    }
+
+    private boolean unlocks(Node statement, Expression lock) {
+        return statement
+                .findFirst(
+                        MethodCallExpr.class,
+                        call -> is(call, UNLOCKING)
+                                && call.getScope().filter(lock::equals).isPresent())
+                .isPresent();
+    }
+
+    private Optional<MethodCallExpr> await(Node node) {
+        return node.findFirst(
+                MethodCallExpr.class,
+                call -> (calls.isAwait(call) || calls.isAsyncFn(call) && !calls.isWrapped(call))
+                        && !Place.of(call, source.declaration()).isNested());
+    }
+
+    private boolean is(MethodCallExpr call, Map<String, Set<String>> methods) {
+        return attribution.elementOf(call) instanceof ExecutableElement method && overrides.anyOf(method, methods);
+    }
+}
