@@ -97,7 +97,7 @@ export class Replay {
 
     render(focus = false) {
         const had = focus && this.body.contains(document.activeElement);
-        const told = el("ul", {class: "told events", role: "status"}, ...this.node.told.map(text => el("li", {}, text)));
+        const told = el("div", {class: "told", role: "status"}, el("ul", {class: "events"}, ...this.node.told.map(text => el("li", {}, text))));
         this.body.replaceChildren(this.crumbs(), this.buttons(), told, this.facts()); // buttons first: the list below may be long
         if (had) {
             (this.body.querySelector(".choices button:not(:disabled)") ?? this.body).focus({preventScroll: true});

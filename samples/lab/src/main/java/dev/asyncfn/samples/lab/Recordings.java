@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class Recordings implements AutoCloseable {
     private static final int MEMORY_MB = 96;
     private static final int STEPS = 100;
+    private static final int ATTEMPTS = 5;
     private static final int MOST_OUTPUT = 8_000_000;
 
     private final Path folder;
@@ -159,16 +160,22 @@ final class Recordings implements AutoCloseable {
         delete(folder);
     }
 
-    private static void delete(Path root) {
-        if (!Files.exists(root)) {
-            return;
+    /** One thread at a time: a request may still delete its program while the lab is closed. */
+    private void delete(Path root) {
+        synchronized (folder) {
+            for (int attempt = 0; attempt < ATTEMPTS && Files.exists(root); attempt++) {
+                deleteOnce(root);
+            }
         }
+    }
+
+    private static void deleteOnce(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException | UncheckedIOException e) {
-            root.toFile().deleteOnExit(); // a process that is about to end may still have a file open
+            return; // a process that is being ended has still written there: once more
         }
     }
 }
