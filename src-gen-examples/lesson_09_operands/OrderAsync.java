@@ -1,0 +1,111 @@
+package lesson_09_operands;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.StateMachine;
+import javax.annotation.processing.Generated;
+
+/**
+ * The async fns of {@link Order}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
+ */
+@Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
+final class OrderAsync {
+    /** No instances. */
+    private OrderAsync() {}
+
+    /**
+     * The factory of {@link Order#nested}.
+     *
+     * @return a future that has not run yet
+     */
+    static NestedFuture nested() {
+        return new NestedFuture();
+    }
+
+    /**
+     * The state machine of {@code nested}, Order.java:15.
+     *
+     * <pre>{@code
+     * 15  static int nested() {
+     * 16      return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD())) // it awaits
+     * 17              + eval("e", 10000);
+     * 18  }
+     *
+     *     START          16
+     *       v
+     *     AWAIT_FETCH_B  16  waits for fetchB(), keeps eval
+     *       v
+     *     AWAIT_FETCH_D  16  waits for fetchD(), keeps eval, fetchB, eval_2
+     *       v
+     *     DONE
+     * }</pre>
+     */
+    static final class NestedFuture extends StateMachine<Integer, NestedFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for fetchB(). */ AWAIT_FETCH_B,
+            /** Waits for fetchD(). */ AWAIT_FETCH_D
+        }
+
+        /** Evaluated before an await in the same expression, in line 16. */ private int eval;
+        /** Evaluated before an await in the same expression, in line 16. */ private int fetchB;
+        /** Evaluated before an await in the same expression, in line 16. */ private int eval_2;
+
+        /** Called by the factory. */
+        private NestedFuture() {
+            super(State.START);
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        public Poll<Integer> poll(Context cx) throws Exception {
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
+                awaitedValue = take(ready);
+            }
+            switch (next) {
+                case START: {
+                    // 16  return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD())) // it ...
+                    eval = Order.eval("a", 1); // before the await
+                    Future<Integer> fetchBFuture = Order.fetchB();
+                    if (!(fetchBFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                        return suspend(State.AWAIT_FETCH_B, fetchBFuture);
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_FETCH_B: { // fetchBFuture is ready
+                    fetchB = (Integer) awaitedValue; // before the await
+                    eval_2 = Order.eval("c", 100); // before the await
+                    Future<Integer> fetchD = Order.fetchD();
+                    if (!(fetchD.poll(cx) instanceof Poll.Ready<?> ready))
+                        return suspend(State.AWAIT_FETCH_D, fetchD);
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_FETCH_D: { // fetchD is ready
+                    return complete(State.DONE, Order.sum(eval, fetchB, eval_2, (Integer) awaitedValue) // it awaits
+                            + Order.eval("e", 10000));
+                }
+                default:
+                    throw ended(next);
+            }
+        }
+
+        @Override
+        public void drop() {
+            drop(State.DROPPED);
+        }
+    }
+}
