@@ -6,6 +6,7 @@ import static support.Later.later;
 import dev.asyncfn.Async;
 import dev.asyncfn.AsyncFn;
 import dev.asyncfn.Future;
+import dev.asyncfn.test.PollTrace;
 
 /** Three awaits in a row: the states fall through from one to the next, as the source reads. */
 final class Users {
@@ -32,6 +33,6 @@ final class Users {
     }
 
     public static void main(String[] args) {
-        System.out.println(Async.blockOn(UsersAsync.getUser(123)));
+        Async.blockOn(PollTrace.of("user 123", UsersAsync.getUser(123), System.out::println));
     }
 }

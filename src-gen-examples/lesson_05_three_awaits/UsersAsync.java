@@ -28,23 +28,23 @@ final class UsersAsync {
     }
 
     /**
-     * The state machine of {@code getUser}, Users.java:15.
+     * The state machine of {@code getUser}, Users.java:16.
      *
      * <pre>{@code
-     * 15  static String getUser(int id) {
-     * 16      String resp = await(readData(id));
-     * 17      String processed = await(process1(resp));
-     * 18      String user = await(process2(processed));
-     * 19      return "user " + id + ": " + user;
-     * 20  }
+     * 16  static String getUser(int id) {
+     * 17      String resp = await(readData(id));
+     * 18      String processed = await(process1(resp));
+     * 19      String user = await(process2(processed));
+     * 20      return "user " + id + ": " + user;
+     * 21  }
      *
-     *     START            16      keeps id
+     *     START            17      keeps id
      *       v
-     *     AWAIT_READ_DATA  16, 17  waits for readData(id), keeps id
+     *     AWAIT_READ_DATA  17, 18  waits for readData(id), keeps id
      *       v
-     *     AWAIT_PROCESS1   17, 18  waits for process1(resp), keeps id
+     *     AWAIT_PROCESS1   18, 19  waits for process1(resp), keeps id
      *       v
-     *     AWAIT_PROCESS2   18, 19  waits for process2(processed), keeps id
+     *     AWAIT_PROCESS2   19, 20  waits for process2(processed), keeps id
      *       v
      *     DONE
      * }</pre>
@@ -88,7 +88,7 @@ final class UsersAsync {
             }
             switch (next) {
                 case START: {
-                    // 16  String resp = await(readData(id));
+                    // 17  String resp = await(readData(id));
                     Future<String> readData = Users.readData(id);
                     if (!(readData.poll(cx) instanceof Poll.Ready<?> ready))
                         return suspend(State.AWAIT_READ_DATA, readData);
@@ -96,7 +96,7 @@ final class UsersAsync {
                 } // ready at once: falls through
                 case AWAIT_READ_DATA: { // readData is ready
                     String resp = (String) awaitedValue;
-                    // 17  String processed = await(process1(resp));
+                    // 18  String processed = await(process1(resp));
                     Future<String> process1 = Users.process1(resp);
                     if (!(process1.poll(cx) instanceof Poll.Ready<?> ready))
                         return suspend(State.AWAIT_PROCESS1, process1);
@@ -104,7 +104,7 @@ final class UsersAsync {
                 } // ready at once: falls through
                 case AWAIT_PROCESS1: { // process1 is ready
                     String processed = (String) awaitedValue;
-                    // 18  String user = await(process2(processed));
+                    // 19  String user = await(process2(processed));
                     Future<String> process2 = Users.process2(processed);
                     if (!(process2.poll(cx) instanceof Poll.Ready<?> ready))
                         return suspend(State.AWAIT_PROCESS2, process2);
@@ -112,7 +112,7 @@ final class UsersAsync {
                 } // ready at once: falls through
                 case AWAIT_PROCESS2: { // process2 is ready
                     String user = (String) awaitedValue;
-                    // 19
+                    // 20
                     return complete(State.DONE, "user " + id + ": " + user);
                 }
                 default:

@@ -6,6 +6,7 @@ import static support.Later.later;
 import dev.asyncfn.Async;
 import dev.asyncfn.AsyncFn;
 import dev.asyncfn.Future;
+import dev.asyncfn.test.PollTrace;
 
 /** An await in one branch only: two ways lead into the last state. */
 final class Users {
@@ -35,7 +36,7 @@ final class Users {
     }
 
     public static void main(String[] args) {
-        System.out.println(Async.blockOn(UsersAsync.getUser(2)));
-        System.out.println(Async.blockOn(UsersAsync.getUser(3)));
+        Async.blockOn(PollTrace.of("user 2", UsersAsync.getUser(2), System.out::println));
+        Async.blockOn(PollTrace.of("user 3", UsersAsync.getUser(3), System.out::println));
     }
 }

@@ -28,30 +28,30 @@ final class UsersAsync {
     }
 
     /**
-     * The state machine of {@code getUser}, Users.java:15.
+     * The state machine of {@code getUser}, Users.java:16.
      *
      * <pre>{@code
-     * 15  static String getUser(int id) {
-     * 16      String resp = await(readData(id));
-     * 17      if (id % 2 == 0) {
-     * 18          resp = await(process1(resp));
-     * 19      } else {
-     * 20          resp = resp + " unprocessed ";
-     * 21      }
-     * 22      return await(process2(resp));
-     * 23  }
+     * 16  static String getUser(int id) {
+     * 17      String resp = await(readData(id));
+     * 18      if (id % 2 == 0) {
+     * 19          resp = await(process1(resp));
+     * 20      } else {
+     * 21          resp = resp + " unprocessed ";
+     * 22      }
+     * 23      return await(process2(resp));
+     * 24  }
      *
-     *     START            16        keeps id
+     *     START            17        keeps id
      *       v
-     *     AWAIT_READ_DATA  16 to 18  waits for readData(id), keeps id -+
+     *     AWAIT_READ_DATA  17 to 19  waits for readData(id), keeps id -+
      *       v                                                          |
-     *     AWAIT_PROCESS1   18        waits for process1(resp) ---------|-+
+     *     AWAIT_PROCESS1   19        waits for process1(resp) ---------|-+
      *                                                                  | |
-     *     ELSE             20 <----------------------------------------+ |
+     *     ELSE             21 <----------------------------------------+ |
      *       v                                                            |
-     *     AFTER_IF         22 <------------------------------------------+
+     *     AFTER_IF         23 <------------------------------------------+
      *       v
-     *     AWAIT_PROCESS2   22        waits for process2(resp)
+     *     AWAIT_PROCESS2   23        waits for process2(resp)
      *       v
      *     DONE
      * }</pre>
@@ -71,8 +71,8 @@ final class UsersAsync {
             /** Waits for process2(resp). */ AWAIT_PROCESS2,
 
             // only passed through: no poll ends here
-            /** Line 20. */ ELSE,
-            /** Line 22. */ AFTER_IF
+            /** Line 21. */ ELSE,
+            /** Line 23. */ AFTER_IF
         }
 
         /** A parameter. */ private final int id;
@@ -101,7 +101,7 @@ final class UsersAsync {
             for (;;) {
                 switch (next) {
                     case START: {
-                        // 16  String resp = await(readData(id));
+                        // 17  String resp = await(readData(id));
                         Future<String> readData = Users.readData(id);
                         if (!(readData.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_READ_DATA, readData);
@@ -109,12 +109,12 @@ final class UsersAsync {
                     } // ready at once: falls through
                     case AWAIT_READ_DATA: { // readData is ready
                         resp = (String) awaitedValue;
-                        // 17  if (id % 2 == 0) {
+                        // 18  if (id % 2 == 0) {
                         if (!(id % 2 == 0)) {
                             next = State.ELSE;
                             continue;
                         }
-                        // 18  resp = await(process1(resp));
+                        // 19  resp = await(process1(resp));
                         Future<String> process1 = Users.process1(resp);
                         if (!(process1.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_PROCESS1, process1);
@@ -126,11 +126,11 @@ final class UsersAsync {
                         continue;
                     }
                     case ELSE: {
-                        // 20
+                        // 21
                         resp = resp + " unprocessed ";
                     } // falls through
                     case AFTER_IF: {
-                        // 22  return await(process2(resp));
+                        // 23  return await(process2(resp));
                         Future<String> process2 = Users.process2(resp);
                         if (!(process2.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_PROCESS2, process2);

@@ -6,6 +6,7 @@ import static support.Later.later;
 import dev.asyncfn.Async;
 import dev.asyncfn.AsyncFn;
 import dev.asyncfn.Future;
+import dev.asyncfn.test.PollTrace;
 
 /** An await in a loop: the counter is stored, and the loop goes on in the very iteration it was left in. */
 final class Users {
@@ -33,6 +34,6 @@ final class Users {
     }
 
     public static void main(String[] args) {
-        System.out.println(Async.blockOn(UsersAsync.getUser(7)));
+        Async.blockOn(PollTrace.of("user 7", UsersAsync.getUser(7), System.out::println));
     }
 }

@@ -28,28 +28,28 @@ final class UsersAsync {
     }
 
     /**
-     * The state machine of {@code getUser}, Users.java:15.
+     * The state machine of {@code getUser}, Users.java:16.
      *
      * <pre>{@code
-     * 15  static String getUser(int id) {
-     * 16      String resp = await(readData(id));
-     * 17      for (int i = 0; i < 3; i++) {
-     * 18          resp = await(process1(resp, i));
-     * 19      }
-     * 20      return await(process2(resp));
-     * 21  }
+     * 16  static String getUser(int id) {
+     * 17      String resp = await(readData(id));
+     * 18      for (int i = 0; i < 3; i++) {
+     * 19          resp = await(process1(resp, i));
+     * 20      }
+     * 21      return await(process2(resp));
+     * 22  }
      *
-     *     START            16      keeps id
+     *     START            17      keeps id
      *       v
-     *     AWAIT_READ_DATA  16, 17  waits for readData(id)
+     *     AWAIT_READ_DATA  17, 18  waits for readData(id)
      *       v
-     *     LOOP             17, 18 <--------------------------------------+
+     *     LOOP             18, 19 <--------------------------------------+
      *       v -----------------------------------------------------------|-+
-     *     AWAIT_PROCESS1   17, 18  waits for process1(resp, i), keeps i -+ |
+     *     AWAIT_PROCESS1   18, 19  waits for process1(resp, i), keeps i -+ |
      *                                                                      |
-     *     AFTER_LOOP       20 <--------------------------------------------+
+     *     AFTER_LOOP       21 <--------------------------------------------+
      *       v
-     *     AWAIT_PROCESS2   20      waits for process2(resp)
+     *     AWAIT_PROCESS2   21      waits for process2(resp)
      *       v
      *     DONE
      * }</pre>
@@ -69,13 +69,13 @@ final class UsersAsync {
             /** Waits for process2(resp). */ AWAIT_PROCESS2,
 
             // only passed through: no poll ends here
-            /** Lines 17, 18. */ LOOP,
-            /** Line 20. */ AFTER_LOOP
+            /** Lines 18, 19. */ LOOP,
+            /** Line 21. */ AFTER_LOOP
         }
 
         /** A parameter. */ private final int id;
 
-        /** Read again after an await, in lines 17, 18. */ private int i;
+        /** Read again after an await, in lines 18, 19. */ private int i;
 
         /**
          * Called by the factory.
@@ -101,7 +101,7 @@ final class UsersAsync {
             for (;;) {
                 switch (next) {
                     case START: {
-                        // 16  String resp = await(readData(id));
+                        // 17  String resp = await(readData(id));
                         Future<String> readData = Users.readData(id);
                         if (!(readData.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_READ_DATA, readData);
@@ -109,16 +109,16 @@ final class UsersAsync {
                     } // ready at once: falls through
                     case AWAIT_READ_DATA: { // readData is ready
                         resp = (String) awaitedValue;
-                        // 17  for (int i = 0;
+                        // 18  for (int i = 0;
                         i = 0;
                     } // falls through
                     case LOOP: {
-                        // 17      i < 3;
+                        // 18      i < 3;
                         if (!(i < 3)) {
                             next = State.AFTER_LOOP;
                             continue;
                         }
-                        // 18  resp = await(process1(resp, i));
+                        // 19  resp = await(process1(resp, i));
                         Future<String> process1 = Users.process1(resp, i);
                         if (!(process1.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_PROCESS1, process1);
@@ -126,13 +126,13 @@ final class UsersAsync {
                     } // ready at once: falls through
                     case AWAIT_PROCESS1: { // process1 is ready
                         resp = (String) awaitedValue;
-                        // 17      i++) {
+                        // 18      i++) {
                         i++;
                         next = State.LOOP;
                         continue;
                     }
                     case AFTER_LOOP: {
-                        // 20  return await(process2(resp));
+                        // 21  return await(process2(resp));
                         Future<String> process2 = Users.process2(resp);
                         if (!(process2.poll(cx) instanceof Poll.Ready<?> ready))
                             return suspend(State.AWAIT_PROCESS2, process2);

@@ -17,6 +17,21 @@ final class Order {
                 + eval("e", 10000);
     }
 
+    @AsyncFn
+    static boolean isWelcome(String name) {
+        return !name.isEmpty() && await(isInvited(name)) || await(isFriend(name));
+    }
+
+    static Future<Boolean> isInvited(String name) {
+        System.out.println("invited?");
+        return later(name.startsWith("A"));
+    }
+
+    static Future<Boolean> isFriend(String name) {
+        System.out.println("friend?");
+        return later(name.startsWith("B"));
+    }
+
     static Future<Integer> fetchB() {
         System.out.println("fetch b");
         return later(10);
@@ -39,5 +54,9 @@ final class Order {
 
     public static void main(String[] args) {
         System.out.println("ready " + Async.blockOn(OrderAsync.nested()));
+        for (String name : new String[] {"Ada", "Bob", ""}) {
+            System.out.println("# is " + (name.isEmpty() ? "nobody" : name) + " welcome?");
+            System.out.println("ready " + Async.blockOn(OrderAsync.isWelcome(name)));
+        }
     }
 }

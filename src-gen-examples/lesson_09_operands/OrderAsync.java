@@ -27,6 +27,16 @@ final class OrderAsync {
     }
 
     /**
+     * The factory of {@link Order#isWelcome}.
+     *
+     * @param name as in the method
+     * @return a future that has not run yet
+     */
+    static IsWelcomeFuture isWelcome(String name) {
+        return new IsWelcomeFuture(name);
+    }
+
+    /**
      * The state machine of {@code nested}, Order.java:15.
      *
      * <pre>{@code
@@ -101,6 +111,134 @@ final class OrderAsync {
                 default:
                     throw ended(next);
             }
+        }
+
+        @Override
+        public void drop() {
+            drop(State.DROPPED);
+        }
+    }
+
+    /**
+     * The state machine of {@code isWelcome}, Order.java:21.
+     *
+     * <pre>{@code
+     * 21  static boolean isWelcome(String name) {
+     * 22      return !name.isEmpty() && await(isInvited(name)) || await(isFriend(name));
+     * 23  }
+     *
+     *     START             22  keeps name ----------------------------+
+     *       v                                                          |
+     *     AWAIT_IS_INVITED  22  waits for isInvited(name), keeps name -|---+
+     *       v                                                          |   |
+     *     RIGHT             22 <---------------------------------------+   |
+     *       v                                                              |
+     *     AWAIT_IS_FRIEND   22  waits for isFriend(name) ----------------+ |
+     *       v                                                            | |
+     *     WHEN_TRUE         22 <-----------------------------------------|-+
+     *      ------------------------------------------------------------+ |
+     *     WHEN_FALSE        22 <---------------------------------------|-+
+     *       v                                                          |
+     *     DECIDED           22 <---------------------------------------+
+     *       v
+     *     DONE
+     * }</pre>
+     */
+    static final class IsWelcomeFuture extends StateMachine<Boolean, IsWelcomeFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for isInvited(name). */ AWAIT_IS_INVITED,
+            /** Waits for isFriend(name). */ AWAIT_IS_FRIEND,
+
+            // only passed through: no poll ends here
+            /** Line 22. */ RIGHT,
+            /** Line 22. */ WHEN_TRUE,
+            /** Line 22. */ WHEN_FALSE,
+            /** Line 22. */ DECIDED
+        }
+
+        /** A parameter. */ private String name;
+
+        /**
+         * Called by the factory.
+         *
+         * @param name as in the method
+         */
+        private IsWelcomeFuture(String name) {
+            super(State.START);
+            this.name = name;
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        public Poll<Boolean> poll(Context cx) throws Exception {
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
+                awaitedValue = take(ready);
+            }
+            boolean either = false; // not kept across any await
+            for (;;) {
+                switch (next) {
+                    case START: {
+                        // 22  return !name.isEmpty() && await(isInvited(name)) || await(isFriend(name));
+                        if (name.isEmpty()) {
+                            next = State.RIGHT;
+                            continue;
+                        }
+                        Future<Boolean> isInvited = Order.isInvited(name);
+                        if (!(isInvited.poll(cx) instanceof Poll.Ready<?> ready))
+                            return suspend(State.AWAIT_IS_INVITED, isInvited);
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_IS_INVITED: { // isInvited is ready
+                        if ((Boolean) awaitedValue) {
+                            next = State.WHEN_TRUE;
+                            continue;
+                        }
+                    } // falls through
+                    case RIGHT: {
+                        Future<Boolean> isFriend = Order.isFriend(name);
+                        name = null; // last use
+                        if (!(isFriend.poll(cx) instanceof Poll.Ready<?> ready))
+                            return suspend(State.AWAIT_IS_FRIEND, isFriend);
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_IS_FRIEND: { // isFriend is ready
+                        if (!(Boolean) awaitedValue) {
+                            next = State.WHEN_FALSE;
+                            continue;
+                        }
+                    } // falls through
+                    case WHEN_TRUE: {
+                        either = true;
+                        next = State.DECIDED;
+                        continue;
+                    }
+                    case WHEN_FALSE: {
+                        either = false;
+                    } // falls through
+                    case DECIDED: {
+                        return complete(State.DONE, either);
+                    }
+                    default:
+                        throw ended(next);
+                }
+            }
+        }
+
+        @Override
+        protected void letGo() {
+            name = null;
         }
 
         @Override

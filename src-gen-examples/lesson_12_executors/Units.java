@@ -6,7 +6,6 @@ import dev.asyncfn.AsyncFn;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Waker;
 import java.util.List;
 
 /** Units of a game: an async fn over a leaf that moves one step a poll, and a patrol built on that async fn. */
@@ -53,16 +52,5 @@ final class Units {
             unit.pos += Integer.signum(target - unit.pos);
             return Poll.pending();
         }
-    }
-
-    public static void main(String[] args) throws Exception {
-        Unit unit = new Unit();
-        Future<Integer> patrol = UnitsAsync.patrol(unit, List.of(2, -1), 1);
-        Context cx = Context.fromWaker(Waker.noop());
-        int tick = 1;
-        for (; !patrol.poll(cx).isReady(); tick++) {
-            System.out.println("tick " + tick + ": at " + unit.pos);
-        }
-        System.out.println("tick " + tick + ": done");
     }
 }

@@ -44,16 +44,16 @@ final class UnitsAsync {
     }
 
     /**
-     * The state machine of {@code goTo}, Units.java:18.
+     * The state machine of {@code goTo}, Units.java:17.
      *
      * <pre>{@code
-     * 18  static void goTo(Unit unit, int pos) {
-     * 19      await(new UnitGotoFuture(unit, pos));
-     * 20  }
+     * 17  static void goTo(Unit unit, int pos) {
+     * 18      await(new UnitGotoFuture(unit, pos));
+     * 19  }
      *
-     *     START                   19      keeps unit, pos
+     *     START                   18      keeps unit, pos
      *       v
-     *     AWAIT_UNIT_GOTO_FUTURE  19, 20  waits for new UnitGotoFuture(unit, pos)
+     *     AWAIT_UNIT_GOTO_FUTURE  18, 19  waits for new UnitGotoFuture(unit, pos)
      *       v
      *     DONE
      * }</pre>
@@ -97,14 +97,14 @@ final class UnitsAsync {
             }
             switch (next) {
                 case START: {
-                    // 19  await(new UnitGotoFuture(unit, pos));
+                    // 18  await(new UnitGotoFuture(unit, pos));
                     Units.UnitGotoFuture unitGotoFuture = new Units.UnitGotoFuture(unit, pos);
                     unit = null; // last use
                     if (!(unitGotoFuture.poll(cx) instanceof Poll.Ready<?>))
                         return suspend(State.AWAIT_UNIT_GOTO_FUTURE, unitGotoFuture);
                 } // ready at once: falls through
                 case AWAIT_UNIT_GOTO_FUTURE: { // unitGotoFuture is ready
-                    // 20
+                    // 19
                     return complete(State.DONE, null);
                 }
                 default:
@@ -124,31 +124,31 @@ final class UnitsAsync {
     }
 
     /**
-     * The state machine of {@code patrol}, Units.java:23.
+     * The state machine of {@code patrol}, Units.java:22.
      *
      * <pre>{@code
-     * 23  static int patrol(Unit unit, List<Integer> poses, int rounds) {
-     * 24      int legs = 0;
-     * 25      for (int round = 0; round < rounds; round++) {
-     * 26          for (int pos : poses) {
-     * 27              goTo(unit, pos);
-     * 28              legs++;
-     * 29          }
-     * 30      }
-     * 31      return legs;
-     * 32  }
+     * 22  static int patrol(Unit unit, List<Integer> poses, int rounds) {
+     * 23      int legs = 0;
+     * 24      for (int round = 0; round < rounds; round++) {
+     * 25          for (int pos : poses) {
+     * 26              goTo(unit, pos);
+     * 27              legs++;
+     * 28          }
+     * 29      }
+     * 30      return legs;
+     * 31  }
      *
-     *     START        24, 25
+     *     START        23, 24
      *       v                  keeps unit, poses, rounds
-     *     LOOP_ROUND   25, 26 <---------------------------------------------------------+
+     *     LOOP_ROUND   24, 25 <---------------------------------------------------------+
      *       v --------------------------------------------------------------------------|-+
-     *     LOOP_POS     26, 27 <-----------------------------------------------------+   | |
+     *     LOOP_POS     25, 26 <-----------------------------------------------------+   | |
      *       v ----------------------------------------------------------------------|-+ | |
-     *     AWAIT_GO_TO  27, 28  waits for goTo(unit, pos) ---------------------------+ | | |
+     *     AWAIT_GO_TO  26, 27  waits for goTo(unit, pos) ---------------------------+ | | |
      *                          keeps unit, poses, rounds, legs, round, posIterator    | | |
-     *     LOOP_UPDATE  25 <-----------------------------------------------------------+ | |
+     *     LOOP_UPDATE  24 <-----------------------------------------------------------+ | |
      *      -----------------------------------------------------------------------------+ |
-     *     AFTER_LOOP   31 <---------------------------------------------------------------+
+     *     AFTER_LOOP   30 <---------------------------------------------------------------+
      *       v
      *     DONE
      * }</pre>
@@ -166,19 +166,19 @@ final class UnitsAsync {
             /** Waits for goTo(unit, pos). */ AWAIT_GO_TO,
 
             // only passed through: no poll ends here
-            /** Lines 25, 26. */ LOOP_ROUND,
-            /** Lines 26, 27. */ LOOP_POS,
-            /** Line 25. */ LOOP_UPDATE,
-            /** Line 31. */ AFTER_LOOP
+            /** Lines 24, 25. */ LOOP_ROUND,
+            /** Lines 25, 26. */ LOOP_POS,
+            /** Line 24. */ LOOP_UPDATE,
+            /** Line 30. */ AFTER_LOOP
         }
 
         /** A parameter. */ private Units.Unit unit;
         /** A parameter. */ private List<Integer> poses;
         /** A parameter. */ private final int rounds;
 
-        /** Read again after an await, in lines 28, 31. */ private int legs;
-        /** Read again after an await, in line 25. */ private int round;
-        /** Read again after an await, in line 26. */ private Iterator<Integer> posIterator;
+        /** Read again after an await, in lines 27, 30. */ private int legs;
+        /** Read again after an await, in line 24. */ private int round;
+        /** Read again after an await, in line 25. */ private Iterator<Integer> posIterator;
 
         /**
          * Called by the factory.
@@ -206,47 +206,47 @@ final class UnitsAsync {
             for (;;) {
                 switch (next) {
                     case START: {
-                        // 24
+                        // 23
                         legs = 0;
-                        // 25  for (int round = 0;
+                        // 24  for (int round = 0;
                         round = 0;
                     } // falls through
                     case LOOP_ROUND: {
-                        // 25      round < rounds;
+                        // 24      round < rounds;
                         if (!(round < rounds)) {
                             next = State.AFTER_LOOP;
                             continue;
                         }
-                        // 26  for (int pos : poses) {
+                        // 25  for (int pos : poses) {
                         posIterator = poses.iterator();
                     } // falls through
                     case LOOP_POS: {
-                        // 26      int pos
+                        // 25      int pos
                         if (!posIterator.hasNext()) {
                             next = State.LOOP_UPDATE;
                             continue;
                         }
                         int pos = posIterator.next();
-                        // 27  goTo(unit, pos);
+                        // 26  goTo(unit, pos);
                         GoToFuture goTo = UnitsAsync.goTo(unit, pos);
                         if (!(goTo.poll(cx) instanceof Poll.Ready<?>))
                             return suspend(State.AWAIT_GO_TO, goTo);
                     } // ready at once: falls through
                     case AWAIT_GO_TO: { // goTo is ready
-                        // 28
+                        // 27
                         legs++;
                         next = State.LOOP_POS;
                         continue;
                     }
                     case LOOP_UPDATE: {
-                        // 25      round++) {
+                        // 24      round++) {
                         posIterator = null; // not needed any more
                         round++;
                         next = State.LOOP_ROUND;
                         continue;
                     }
                     case AFTER_LOOP: {
-                        // 31
+                        // 30
                         return complete(State.DONE, legs);
                     }
                     default:

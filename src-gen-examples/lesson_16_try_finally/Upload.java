@@ -5,6 +5,7 @@ import static support.Later.later;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.AsyncFn;
+import dev.asyncfn.test.PollTrace;
 
 /** A {@code try} whose three blocks all await. */
 final class Upload {
@@ -32,7 +33,7 @@ final class Upload {
     }
 
     public static void main(String[] args) {
-        System.out.println(Async.blockOn(UploadAsync.upload("notes")));
-        System.out.println(Async.blockOn(UploadAsync.upload("secret")));
+        Async.blockOn(PollTrace.of("notes", UploadAsync.upload("notes"), System.out::println));
+        Async.blockOn(PollTrace.of("secret", UploadAsync.upload("secret"), System.out::println));
     }
 }

@@ -3,10 +3,7 @@ package lesson_17_drop;
 import static dev.asyncfn.Async.await;
 import static support.Later.later;
 
-import dev.asyncfn.Async;
 import dev.asyncfn.AsyncFn;
-import dev.asyncfn.Context;
-import dev.asyncfn.Waker;
 
 /** Resources are closed, last opened first, however the body ends: also when its future is dropped. */
 final class Copy {
@@ -14,12 +11,12 @@ final class Copy {
 
     record Door(String name) implements AutoCloseable {
         Door {
-            System.out.println("open " + name);
+            System.out.println("  open " + name);
         }
 
         @Override
         public void close() {
-            System.out.println("close " + name);
+            System.out.println("  close " + name);
         }
     }
 
@@ -28,16 +25,8 @@ final class Copy {
         try (Door in = new Door("in");
                 Door out = new Door(await(later("out")))) {
             String text = await(later("from " + in.name() + " to " + out.name()));
-            System.out.println(text);
+            System.out.println("  " + text);
             return text.length();
         }
-    }
-
-    public static void main(String[] args) throws Exception {
-        System.out.println(Async.blockOn(CopyAsync.copy()));
-
-        CopyAsync.CopyFuture dropped = CopyAsync.copy();
-        dropped.poll(Context.fromWaker(Waker.noop())); // suspended with one door open
-        dropped.drop();
     }
 }

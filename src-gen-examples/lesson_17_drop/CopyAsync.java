@@ -30,27 +30,27 @@ final class CopyAsync {
     }
 
     /**
-     * The state machine of {@code copy}, Copy.java:27.
+     * The state machine of {@code copy}, Copy.java:24.
      *
      * <pre>{@code
-     * 27  static int copy() {
-     * 28      try (Door in = new Door("in");
-     * 29              Door out = new Door(await(later("out")))) {
-     * 30          String text = await(later("from " + in.name() + " to " + out.name()));
-     * 31          System.out.println(text);
-     * 32          return text.length();
-     * 33      }
-     * 34  }
+     * 24  static int copy() {
+     * 25      try (Door in = new Door("in");
+     * 26              Door out = new Door(await(later("out")))) {
+     * 27          String text = await(later("from " + in.name() + " to " + out.name()));
+     * 28          System.out.println("  " + text);
+     * 29          return text.length();
+     * 30      }
+     * 31  }
      *
-     *     +   START        28, 29
+     *     +   START        25, 26
      *     |     v
-     *     | + AWAIT_LATER  29, 30    waits for later("out"), keeps in
+     *     | + AWAIT_LATER  26, 27    waits for later("out"), keeps in
      *     | |   v
-     *     | + AWAIT_TEXT   30 to 32  waits for later("from " + in.name() + " to " + out.name()), keeps in, out
+     *     | + AWAIT_TEXT   27 to 29  waits for later("from " + in.name() + " to " + out.name()), keeps in, out
      *     |     v
-     *     +   CLOSE_OUT    33        <- an exception of 29 to 32
+     *     +   CLOSE_OUT    30        <- an exception of 26 to 29
      *           v
-     *         CLOSE_IN     33        <- an exception of 28 to 33
+     *         CLOSE_IN     30        <- an exception of 25 to 30
      *           v
      *         DONE
      * }</pre>
@@ -69,12 +69,12 @@ final class CopyAsync {
             /** Waits for later("from " + in.name() + " to " + out.name()). */ AWAIT_TEXT,
 
             // only passed through: no poll ends here
-            /** Line 33. */ CLOSE_OUT,
-            /** Line 33. */ CLOSE_IN
+            /** Line 30. */ CLOSE_OUT,
+            /** Line 30. */ CLOSE_IN
         }
 
-        /** Read again after an await, in lines 30, 33. */ private Copy.Door in;
-        /** Read again after an await, in line 33. */ private Copy.Door out;
+        /** Read again after an await, in lines 27, 30. */ private Copy.Door in;
+        /** Read again after an await, in line 30. */ private Copy.Door out;
 
         /** Called by the factory. */
         private CopyFuture() {
@@ -101,9 +101,9 @@ final class CopyAsync {
                     }
                     switch (next) {
                         case START: {
-                            // 28      Door in = new Door("in")
+                            // 25      Door in = new Door("in")
                             in = new Copy.Door("in");
-                            // 29  Door out = new Door(await(later("out")))
+                            // 26  Door out = new Door(await(later("out")))
                             handler = State.CLOSE_IN;
                             Later<String> later = later("out");
                             if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
@@ -112,7 +112,7 @@ final class CopyAsync {
                         } // ready at once: falls through
                         case AWAIT_LATER: { // later is ready
                             out = new Copy.Door((String) awaitedValue);
-                            // 30  String text = await(later("from " + in.name() + " to " + out.name()));
+                            // 27  String text = await(later("from " + in.name() + " to " + out.name()));
                             handler = State.CLOSE_OUT;
                             Later<String> later = later("from " + in.name() + " to " + out.name());
                             if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
@@ -121,14 +121,14 @@ final class CopyAsync {
                         } // ready at once: falls through
                         case AWAIT_TEXT: { // later is ready
                             String text = (String) awaitedValue;
-                            // 31
-                            System.out.println(text);
+                            // 28
+                            System.out.println("  " + text);
                             result = text.length();
                             next = State.CLOSE_OUT;
                             continue;
                         }
                         case CLOSE_OUT: {
-                            // 33  end of the try block: closes out
+                            // 30  end of the try block: closes out
                             handler = State.CLOSE_IN;
                             Throwable primary = thrown; // null if nothing was thrown
                             thrown = null;
@@ -146,7 +146,7 @@ final class CopyAsync {
                             if (primary != null) throw rethrow(primary);
                         } // falls through
                         case CLOSE_IN: {
-                            // 33  end of the try block: closes in
+                            // 30  end of the try block: closes in
                             handler = null;
                             Throwable primary = thrown; // null if nothing was thrown
                             thrown = null;

@@ -15,9 +15,9 @@ import java.util.stream.StreamSupport;
  * An async fn, as the map of its facade describes it.
  *
  * @param name of the method; for an async block, {@code method.Block}
- * @param file the name of its source file
+ * @param locals the variables that are no fields
  */
-record Fn(String name, String file, List<State> states, List<Edge> edges) {
+record Fn(String name, List<State> states, List<Edge> edges, List<Variable> fields, List<Variable> locals) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -41,23 +41,35 @@ record Fn(String name, String file, List<State> states, List<Edge> edges) {
      */
     record Edge(String from, String to, String kind, String when) {}
 
+    /**
+     * A variable of the body.
+     *
+     * @param why it is a field, or none
+     */
+    record Variable(String name, String why) {}
+
     static List<Fn> read(Path map) {
         try {
-            JsonNode root = JSON.readTree(map.toFile());
-            return all(root.get("fns")).stream()
-                    .map(fn -> read(fn, root.get("source").get("file").asText()))
+            return all(JSON.readTree(map.toFile()).get("fns")).stream()
+                    .map(Fn::read)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Fn read(JsonNode fn, String file) {
+    private static Fn read(JsonNode fn) {
         return new Fn(
                 fn.get("name").asText(),
-                file,
                 all(fn.get("states")).stream().map(Fn::state).toList(),
-                all(fn.get("edges")).stream().map(Fn::edge).toList());
+                all(fn.get("edges")).stream().map(Fn::edge).toList(),
+                all(fn.get("fields")).stream().map(Fn::variable).toList(),
+                all(fn.get("locals")).stream().map(Fn::variable).toList());
+    }
+
+    private static Variable variable(JsonNode variable) {
+        return new Variable(
+                variable.get("name").asText(), variable.get("why").asText());
     }
 
     private static State state(JsonNode state) {

@@ -70,6 +70,7 @@ record Page(Folder folder, String text) {
             case "code" -> block("java", code(argument));
             case "picture" -> picture(fn(argument));
             case "states" -> states(fn(argument));
+            case "fields" -> fields(fn(argument));
             case "run" -> block("sh", command());
             case "output" -> isOfAnotherJdk(argument) ? present : block("text", Run.output(folder.mainClass()));
             case "ways" -> ways();
@@ -126,6 +127,17 @@ record Page(Folder folder, String text) {
                 .map(state -> "`" + state.id() + "`")
                 .collect(Collectors.joining(", "));
         return table.append("\nAnd, as every async fn: ").append(ends).append(".\n\n").toString();
+    }
+
+    private static String fields(Fn fn) {
+        StringBuilder table = new StringBuilder("\n| variable | field? | why |\n|---|---|---|\n");
+        fn.fields().forEach(field -> table.append(row(field, "yes")));
+        fn.locals().forEach(local -> table.append(row(local, "no")));
+        return table.append("\n").toString();
+    }
+
+    private static String row(Fn.Variable variable, String isField) {
+        return "| `%s` | %s | %s |\n".formatted(variable.name(), isField, variable.why().replace("|", "\\|"));
     }
 
     private static String code(List<String> texts) {
