@@ -55,7 +55,7 @@ final class Order {
     public static void main(String[] args) {
         System.out.println("ready " + Async.blockOn(OrderAsync.nested()));
         for (String name : new String[] {"Ada", "Bob", ""}) {
-            System.out.println("# is " + (name.isEmpty() ? "nobody" : name) + " welcome?");
+            System.out.println("# is " + (name.isEmpty() ? "a guest without a name" : name) + " welcome?");
             System.out.println("ready " + Async.blockOn(OrderAsync.isWelcome(name)));
         }
     }

@@ -13,6 +13,7 @@ import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.LocalPool;
 import dev.asyncfn.executor.PollingExecutor;
 import dev.asyncfn.executor.ThreadPool;
+import dev.asyncfn.sync.Notify;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -25,6 +26,15 @@ final class Executors {
         for (int n = 1; n <= to; n++) {
             System.out.println("  " + name + " " + n);
             await(later("a moment"));
+        }
+        return to;
+    }
+
+    @AsyncFn
+    static int countClicks(Notify click, int to) {
+        for (int n = 1; n <= to; n++) {
+            await(click.notified());
+            System.out.println("  click " + n);
         }
         return to;
     }
@@ -50,12 +60,14 @@ final class Executors {
     }
 
     private static void localPool() {
+        Notify click = new Notify();
         try (LocalPool pool = new LocalPool()) {
-            pool.spawn(ExecutorsAsync.count("a", 2));
-            pool.spawn(ExecutorsAsync.count("b", 1));
-            for (int event = 1; pool.size() > 0; event++) {
-                System.out.println("  the host handles event " + event);
-                pool.tryRunOne();
+            pool.spawn(ExecutorsAsync.countClicks(click, 2));
+            pool.runUntilStalled();
+            while (pool.size() > 0) {
+                System.out.println("  the host handles a click");
+                click.notifyOne();
+                pool.runUntilStalled();
             }
         }
     }
@@ -72,7 +84,7 @@ final class Executors {
         Units.Unit guard = new Units.Unit();
         try (PollingExecutor game = new PollingExecutor()) {
             game.spawn(UnitsAsync.patrol(scout, List.of(2, -1), 1));
-            game.spawn(UnitsAsync.patrol(guard, List.of(1), 1));
+            game.spawn(UnitsAsync.patrol(guard, List.of(3, 1), 1));
             for (int tick = 1; game.size() > 0; tick++) {
                 game.tick();
                 System.out.println("  tick " + tick + ": scout at " + scout.pos + ", guard at " + guard.pos);

@@ -40,7 +40,7 @@ record Snippet(List<String> lines) {
 
     private static int end(List<String> lines, int start) {
         String first = lines.get(start);
-        boolean opens = first.endsWith("{") || first.endsWith("(") || first.endsWith(")");
+        boolean opens = !first.replaceFirst("\\s*//.*", "").endsWith(";");
         String close = first.substring(0, indentation(first)) + "}";
         for (int i = start + 1; opens && i < lines.size(); i++) {
             if (lines.get(i).startsWith(close)) {
