@@ -5,6 +5,7 @@ import static support.Later.later;
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
 import dev.asyncfn.StateMachine;
+import dev.asyncfn.sync.Notify;
 import javax.annotation.processing.Generated;
 import support.Later;
 
@@ -31,24 +32,35 @@ final class ExecutorsAsync {
     }
 
     /**
-     * The state machine of {@code count}, Executors.java:24.
+     * The factory of {@link Executors#countClicks}.
+     *
+     * @param click as in the method
+     * @param to as in the method
+     * @return a future that has not run yet
+     */
+    static CountClicksFuture countClicks(Notify click, int to) {
+        return new CountClicksFuture(click, to);
+    }
+
+    /**
+     * The state machine of {@code count}, Executors.java:25.
      *
      * <pre>{@code
-     * 24  static int count(String name, int to) {
-     * 25      for (int n = 1; n <= to; n++) {
-     * 26          System.out.println("  " + name + " " + n);
-     * 27          await(later("a moment"));
-     * 28      }
-     * 29      return to;
-     * 30  }
+     * 25  static int count(String name, int to) {
+     * 26      for (int n = 1; n <= to; n++) {
+     * 27          System.out.println("  " + name + " " + n);
+     * 28          await(later("a moment"));
+     * 29      }
+     * 30      return to;
+     * 31  }
      *
-     *     START        25        keeps name, to
+     *     START        26        keeps name, to
      *       v
-     *     LOOP         25 to 27 <------------------------------------------------+
+     *     LOOP         26 to 28 <------------------------------------------------+
      *       v -------------------------------------------------------------------|-+
-     *     AWAIT_LATER  25, 27    waits for later("a moment"), keeps name, to, n -+ |
+     *     AWAIT_LATER  26, 28    waits for later("a moment"), keeps name, to, n -+ |
      *                                                                              |
-     *     AFTER_LOOP   29 <--------------------------------------------------------+
+     *     AFTER_LOOP   30 <--------------------------------------------------------+
      *       v
      *     DONE
      * }</pre>
@@ -66,14 +78,14 @@ final class ExecutorsAsync {
             /** Waits for later("a moment"). */ AWAIT_LATER,
 
             // only passed through: no poll ends here
-            /** Lines 25 to 27. */ LOOP,
-            /** Line 29. */ AFTER_LOOP
+            /** Lines 26 to 28. */ LOOP,
+            /** Line 30. */ AFTER_LOOP
         }
 
         /** A parameter. */ private String name;
         /** A parameter. */ private final int to;
 
-        /** Read again after an await, in lines 25, 26. */ private int n;
+        /** Read again after an await, in lines 26, 27. */ private int n;
 
         /**
          * Called by the factory.
@@ -99,30 +111,30 @@ final class ExecutorsAsync {
             for (;;) {
                 switch (next) {
                     case START: {
-                        // 25  for (int n = 1;
+                        // 26  for (int n = 1;
                         n = 1;
                     } // falls through
                     case LOOP: {
-                        // 25      n <= to;
+                        // 26      n <= to;
                         if (!(n <= to)) {
                             next = State.AFTER_LOOP;
                             continue;
                         }
-                        // 26
+                        // 27
                         System.out.println("  " + name + " " + n);
-                        // 27  await(later("a moment"));
+                        // 28  await(later("a moment"));
                         Later<String> later = later("a moment");
                         if (!(later.poll(cx) instanceof Poll.Ready<?>))
                             return suspend(State.AWAIT_LATER, later);
                     } // ready at once: falls through
                     case AWAIT_LATER: { // later is ready
-                        // 25      n++) {
+                        // 26      n++) {
                         n++;
                         next = State.LOOP;
                         continue;
                     }
                     case AFTER_LOOP: {
-                        // 29
+                        // 30
                         return complete(State.DONE, to);
                     }
                     default:
@@ -134,6 +146,118 @@ final class ExecutorsAsync {
         @Override
         protected void letGo() {
             name = null;
+        }
+
+        @Override
+        public void drop() {
+            drop(State.DROPPED);
+        }
+    }
+
+    /**
+     * The state machine of {@code countClicks}, Executors.java:34.
+     *
+     * <pre>{@code
+     * 34  static int countClicks(Notify click, int to) {
+     * 35      for (int n = 1; n <= to; n++) {
+     * 36          await(click.notified());
+     * 37          System.out.println("  click " + n);
+     * 38      }
+     * 39      return to;
+     * 40  }
+     *
+     *     START           35        keeps click, to
+     *       v
+     *     LOOP            35, 36 <--------------------------------------------------+
+     *       v ----------------------------------------------------------------------|-+
+     *     AWAIT_NOTIFIED  35 to 37  waits for click.notified(), keeps click, to, n -+ |
+     *                                                                                 |
+     *     AFTER_LOOP      39 <--------------------------------------------------------+
+     *       v
+     *     DONE
+     * }</pre>
+     */
+    static final class CountClicksFuture extends StateMachine<Integer, CountClicksFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for click.notified(). */ AWAIT_NOTIFIED,
+
+            // only passed through: no poll ends here
+            /** Lines 35, 36. */ LOOP,
+            /** Line 39. */ AFTER_LOOP
+        }
+
+        /** A parameter. */ private Notify click;
+        /** A parameter. */ private final int to;
+
+        /** Read again after an await, in lines 35, 37. */ private int n;
+
+        /**
+         * Called by the factory.
+         *
+         * @param click as in the method
+         * @param to as in the method
+         */
+        private CountClicksFuture(Notify click, int to) {
+            super(State.START);
+            this.click = click;
+            this.to = to;
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        public Poll<Integer> poll(Context cx) throws Exception {
+            State next = enter(State.PANICKED); // until we suspend or finish
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
+                    return suspend(next, awaited);
+                awaited = null;
+            }
+            for (;;) {
+                switch (next) {
+                    case START: {
+                        // 35  for (int n = 1;
+                        n = 1;
+                    } // falls through
+                    case LOOP: {
+                        // 35      n <= to;
+                        if (!(n <= to)) {
+                            next = State.AFTER_LOOP;
+                            continue;
+                        }
+                        // 36  await(click.notified());
+                        Notify.Notified notified = click.notified();
+                        if (!(notified.poll(cx) instanceof Poll.Ready<?>))
+                            return suspend(State.AWAIT_NOTIFIED, notified);
+                    } // ready at once: falls through
+                    case AWAIT_NOTIFIED: { // notified is ready
+                        // 37
+                        System.out.println("  click " + n);
+                        // 35      n++) {
+                        n++;
+                        next = State.LOOP;
+                        continue;
+                    }
+                    case AFTER_LOOP: {
+                        // 39
+                        return complete(State.DONE, to);
+                    }
+                    default:
+                        throw ended(next);
+                }
+            }
+        }
+
+        @Override
+        protected void letGo() {
+            click = null;
         }
 
         @Override

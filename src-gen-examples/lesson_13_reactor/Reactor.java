@@ -31,7 +31,8 @@ final class Reactor implements AutoCloseable {
             channel.register(selector, SelectionKey.OP_READ, cx.waker().clone());
             return Poll.pending();
         }
-        return Poll.ready(count < 0 ? null : StandardCharsets.UTF_8.decode(buffer.flip()).toString());
+        return Poll.ready(
+                count < 0 ? null : StandardCharsets.UTF_8.decode(buffer.flip()).toString());
     }
 
     /** The one call that blocks: until some channel is ready. */

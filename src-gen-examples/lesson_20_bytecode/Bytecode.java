@@ -77,7 +77,8 @@ final class Bytecode {
         Sizes.print(BytecodeAsync.ThreeFuture.class);
 
         System.out.println("# suspended futures, with what they wait for");
-        for (Future<?> future : List.of(BytecodeAsync.three(1), BytecodeAsync.outer(1), BytecodeAsync.large(), BytecodeAsync.small())) {
+        for (Future<?> future :
+                List.of(BytecodeAsync.three(1), BytecodeAsync.outer(1), BytecodeAsync.large(), BytecodeAsync.small())) {
             future.poll(Context.fromWaker(Waker.noop()));
             System.out.println("  " + future.getClass().getSimpleName() + ": " + Sizes.ofChain(future) + " bytes");
         }

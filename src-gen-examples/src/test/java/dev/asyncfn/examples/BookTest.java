@@ -20,8 +20,10 @@ class BookTest {
     private static final String UPDATE = "mvn -B -ntp test -pl src-gen-examples -am -Dtest=BookTest"
             + " -Dsurefire.failIfNoSpecifiedTests=false -DupdateExamples";
     private static final Path CONTENTS = Folder.MODULE.resolve("README.md");
-    private static final Pattern LESSONS = Pattern.compile("(?<=<!-- lessons -->\\n).*?(?=<!-- end -->)", Pattern.DOTALL);
-    private static final Pattern FURTHER = Pattern.compile("(?<=<!-- further -->\\n).*?(?=<!-- end -->)", Pattern.DOTALL);
+    private static final Pattern LESSONS =
+            Pattern.compile("(?<=<!-- lessons -->\\n).*?(?=<!-- end -->)", Pattern.DOTALL);
+    private static final Pattern FURTHER =
+            Pattern.compile("(?<=<!-- further -->\\n).*?(?=<!-- end -->)", Pattern.DOTALL);
     private static final Pattern STATES = Pattern.compile("enum State \\{([^}]*)}");
     private static final int COUNT = 22;
 
@@ -78,6 +80,17 @@ class BookTest {
         assertThat(Folder.read(CONTENTS)).as("update with: %s", UPDATE).isEqualToNormalizingNewlines(contents());
     }
 
+    /** That the links lead to files, a test of all pages checks. */
+    @Test
+    void every_row_of_the_source_documents_leads_somewhere() {
+        String text = Folder.read(CONTENTS);
+        List<String> rows = text.substring(text.indexOf("\n## Look up\n"), text.indexOf("\n## Further examples\n"))
+                .lines()
+                .filter(line -> line.startsWith("|") && !line.startsWith("|---") && !line.equals("| it shows | here |"))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(20).allMatch(row -> row.matches(".*\\| \\[.*]\\(.*\\).* \\|"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("folders")
     void the_checked_in_source_is_what_the_processor_writes(Folder folder) {
@@ -85,9 +98,8 @@ class BookTest {
                 .as("the generated files of %s; update them with: %s", folder, UPDATE)
                 .extracting(Path::getFileName)
                 .isNotEmpty()
-                .containsExactlyElementsOf(folder.newlyGenerated().stream()
-                        .map(Path::getFileName)
-                        .toList());
+                .containsExactlyElementsOf(
+                        folder.newlyGenerated().stream().map(Path::getFileName).toList());
         for (Path file : folder.newlyGenerated()) {
             assertThat(folder.path().resolve(file.getFileName()))
                     .as("%s of %s; if the processor is right, update with: %s", file.getFileName(), folder, UPDATE)
@@ -121,7 +133,8 @@ class BookTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("folders")
     void a_page_links_what_was_written_and_what_was_generated(Folder folder) {
-        for (Path file : Stream.concat(folder.written().stream(), folder.generated().stream()).toList()) {
+        for (Path file : Stream.concat(folder.written().stream(), folder.generated().stream())
+                .toList()) {
             assertThat(Page.of(folder).text()).contains("(" + file.getFileName() + ")");
         }
     }

@@ -68,8 +68,7 @@ record Fn(String name, List<State> states, List<Edge> edges, List<Variable> fiel
     }
 
     private static Variable variable(JsonNode variable) {
-        return new Variable(
-                variable.get("name").asText(), variable.get("why").asText());
+        return new Variable(variable.get("name").asText(), variable.get("why").asText());
     }
 
     private static State state(JsonNode state) {

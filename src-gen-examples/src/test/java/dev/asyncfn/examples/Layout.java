@@ -189,7 +189,9 @@ final class Layout {
             edges.stream().filter(wanted).forEach(edge -> {
                 Box from = boxes.get(edge.from());
                 int y = from.y() + from.height() / 2 + (kind.equals("drop") ? ROW / 3 : 0);
-                if (exits.stream().noneMatch(exit -> exit.from() == from && targets.get(exits.indexOf(exit)) == boxes.get(edge.to()))) {
+                if (exits.stream()
+                        .noneMatch(exit ->
+                                exit.from() == from && targets.get(exits.indexOf(exit)) == boxes.get(edge.to()))) {
                     exits.add(new Exit(from, y, ""));
                     targets.add(boxes.get(edge.to()));
                 }
@@ -208,8 +210,12 @@ final class Layout {
         }
         int offset = kind.equals("drop") ? ROW / 3 : 0;
         List<Lane> unplaced = byTarget.entrySet().stream()
-                .map(entry ->
-                        new Lane(kind, entry.getValue(), entry.getKey(), 0, entry.getKey().row(0) + offset))
+                .map(entry -> new Lane(
+                        kind,
+                        entry.getValue(),
+                        entry.getKey(),
+                        0,
+                        entry.getKey().row(0) + offset))
                 .sorted(Comparator.comparingInt(lane -> lane.bottom() - lane.top()))
                 .toList();
         List<Lane> placed = new ArrayList<>();

@@ -62,7 +62,8 @@ record Page(Folder folder, String text) {
     }
 
     private String made(String kind, String argument, String present) {
-        return header(kind, argument) + content(kind, argument, present.replaceAll("(?m)^ +(?=```)", "")) + "<!-- end -->\n";
+        return header(kind, argument) + content(kind, argument, present.replaceAll("(?m)^ +(?=```)", ""))
+                + "<!-- end -->\n";
     }
 
     private String content(String kind, String argument, String present) {
@@ -116,17 +117,22 @@ record Page(Folder folder, String text) {
 
     private static String states(Fn fn) {
         StringBuilder table = new StringBuilder("\n| state | lines | waits for | keeps |\n|---|---|---|---|\n");
-        fn.states().stream().filter(state -> !state.isEnd()).forEach(state -> table.append("| `%s` | %s | %s | %s |\n"
-                .formatted(
-                        state.id(),
-                        state.lines(),
-                        state.awaits().isEmpty() ? "" : code(List.of(state.awaits())),
-                        code(state.keeps()))));
+        fn.states().stream()
+                .filter(state -> !state.isEnd())
+                .forEach(state -> table.append("| `%s` | %s | %s | %s |\n"
+                        .formatted(
+                                state.id(),
+                                state.lines(),
+                                state.awaits().isEmpty() ? "" : code(List.of(state.awaits())),
+                                code(state.keeps()))));
         String ends = fn.states().stream()
                 .filter(Fn.State::isEnd)
                 .map(state -> "`" + state.id() + "`")
                 .collect(Collectors.joining(", "));
-        return table.append("\nAnd, as every async fn: ").append(ends).append(".\n\n").toString();
+        return table.append("\nAnd, as every async fn: ")
+                .append(ends)
+                .append(".\n\n")
+                .toString();
     }
 
     private static String fields(Fn fn) {
@@ -137,13 +143,12 @@ record Page(Folder folder, String text) {
     }
 
     private static String row(Fn.Variable variable, String isField) {
-        return "| `%s` | %s | %s |\n".formatted(variable.name(), isField, variable.why().replace("|", "\\|"));
+        return "| `%s` | %s | %s |\n"
+                .formatted(variable.name(), isField, variable.why().replace("|", "\\|"));
     }
 
     private static String code(List<String> texts) {
-        return texts.stream()
-                .map(text -> "`" + text.replace("|", "\\|") + "`")
-                .collect(Collectors.joining(", "));
+        return texts.stream().map(text -> "`" + text.replace("|", "\\|") + "`").collect(Collectors.joining(", "));
     }
 
     /** To the pages before and after. */

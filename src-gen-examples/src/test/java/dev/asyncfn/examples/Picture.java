@@ -55,7 +55,8 @@ final class Picture {
     private static String ways(Fn fn, Fn.State state) {
         String to = fn.edges().stream()
                 .filter(edge -> edge.from().equals(state.id()) && !edge.kind().equals("drop"))
-                .map(edge -> edge.to() + (edge.when().isEmpty() ? "" : " if " + edge.when())
+                .map(edge -> edge.to()
+                        + (edge.when().isEmpty() ? "" : " if " + edge.when())
                         + (edge.kind().equals("throws") ? " by an exception" : ""))
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -98,8 +99,9 @@ final class Picture {
     /** The name, and its lines in another colour. */
     private void first(int x, int y, String name, String text) {
         String rest = text.length() > name.length() ? text.substring(name.length()) : "";
-        line("  <text x=\"%d\" y=\"%d\" xml:space=\"preserve\"><tspan class=\"name\">%s</tspan><tspan class=\"more\">%s</tspan></text>"
-                .formatted(x, y, escaped(name), escaped(rest)));
+        line(
+                "  <text x=\"%d\" y=\"%d\" xml:space=\"preserve\"><tspan class=\"name\">%s</tspan><tspan class=\"more\">%s</tspan></text>"
+                        .formatted(x, y, escaped(name), escaped(rest)));
     }
 
     private void down(Layout.Down down) {
@@ -118,7 +120,10 @@ final class Picture {
         way(look, "M %d %d H %d".formatted(lane.x(), lane.entry(), edge + away * 6));
         head(look, edge, lane.entry(), away, 0);
         for (Layout.Exit exit : lane.exits()) {
-            way(look, "M %d %d H %d".formatted(right ? exit.from().right() : exit.from().x(), exit.y(), lane.x()));
+            way(
+                    look,
+                    "M %d %d H %d"
+                            .formatted(right ? exit.from().right() : exit.from().x(), exit.y(), lane.x()));
             label(exit.from().right() + 8, exit.y() - 4, exit.label());
         }
     }
@@ -150,6 +155,9 @@ final class Picture {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

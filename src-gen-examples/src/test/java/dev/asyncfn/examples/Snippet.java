@@ -62,8 +62,8 @@ record Snippet(List<String> lines) {
                 .min()
                 .orElse(0);
         StringBuilder text = new StringBuilder();
-        lines.forEach(line ->
-                text.append(line.isBlank() ? "" : line.substring(left)).append('\n'));
+        lines.forEach(
+                line -> text.append(line.isBlank() ? "" : line.substring(left)).append('\n'));
         return text.toString();
     }
 }

@@ -31,7 +31,8 @@ class WrittenSymbolsTest {
         List<Path> files = new ArrayList<>(SymbolsMain.sources(PROJECT.resolve("src-gen-examples")));
         files.removeIf(file -> file.startsWith(PROJECT.resolve("src-gen-examples/src"))
                 || file.toString().contains("target")
-                || LESSONS_WITH_LIBRARIES.contains(file.getParent().getFileName().toString()));
+                || LESSONS_WITH_LIBRARIES.contains(
+                        file.getParent().getFileName().toString()));
 
         SymbolComparison comparison = SymbolsMain.compare(Processed.CLASS_PATH, files);
 

@@ -61,7 +61,10 @@ record Project(Path root) {
     }
 
     private Stream<String> filesBelow(String folder) {
-        return walk(root.resolve(folder)).map(root::relativize).filter(Project::isWritten).map(Project::slashed);
+        return walk(root.resolve(folder))
+                .map(root::relativize)
+                .filter(Project::isWritten)
+                .map(Project::slashed);
     }
 
     private static boolean isWritten(Path file) {

@@ -95,7 +95,8 @@ final class Site {
     private void explorer() throws IOException {
         List<String> pages = project.explorerPages();
         if (pages.isEmpty()) {
-            throw new IOException("there are no pages in " + project.explorerFolder() + ": compile src-gen-examples first");
+            throw new IOException(
+                    "there are no pages in " + project.explorerFolder() + ": compile src-gen-examples first");
         }
         StringBuilder list = new StringBuilder("<h1>Async fns in the explorer</h1>\n"
                 + "<p>Source and generated class side by side, the states, and a player.</p>\n<ul>\n");

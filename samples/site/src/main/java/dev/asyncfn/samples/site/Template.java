@@ -16,7 +16,8 @@ final class Template {
 
     String page(String address, String title, String text) {
         StringBuilder links = new StringBuilder();
-        ways.forEach((name, to) -> links.append("<a href=\"%s\">%s</a>\n".formatted(Address.relative(address, to), name)));
+        ways.forEach(
+                (name, to) -> links.append("<a href=\"%s\">%s</a>\n".formatted(Address.relative(address, to), name)));
         return """
                 <!DOCTYPE html>
                 <html lang="en">
@@ -33,11 +34,13 @@ final class Template {
                 %s</main>
                 </body>
                 </html>
-                """
-                .formatted(escaped(title), Address.relative(address, STYLE), links, text);
+                """.formatted(escaped(title), Address.relative(address, STYLE), links, text);
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -47,8 +47,9 @@ class SiteTest {
     @Test
     void every_page_of_the_project_is_in_it() {
         assertThat(PROJECT.pages()).contains("README.md", "src-gen-examples/README.md", "runtime/README.md");
-        assertThat(PROJECT.pages()).allSatisfy(page -> assertThat(site.resolve(Address.of(page, false)))
-                .exists());
+        assertThat(PROJECT.pages())
+                .allSatisfy(page ->
+                        assertThat(site.resolve(Address.of(page, false))).exists());
     }
 
     @Test
@@ -70,8 +71,9 @@ class SiteTest {
                 .map(line -> line.substring(3))
                 .toList();
         assertThat(ids).isNotEmpty();
-        assertThat(ids).allSatisfy(id -> assertThat(read(site.resolve(Address.ofDiagnostic(id))))
-                .contains(">" + id + "</h1>"));
+        assertThat(ids)
+                .allSatisfy(id ->
+                        assertThat(read(site.resolve(Address.ofDiagnostic(id)))).contains(">" + id + "</h1>"));
     }
 
     @Test
