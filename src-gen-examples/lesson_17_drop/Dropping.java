@@ -12,7 +12,7 @@ import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.LocalPool;
 import java.util.concurrent.CompletableFuture;
 
-/** Four ways to give up a future that has begun. */
+/** Five ways to give up a future that has begun. */
 final class Dropping {
     private Dropping() {}
 
@@ -30,6 +30,14 @@ final class Dropping {
     @AsyncFn
     static String fetch(CompletableFuture<String> request) {
         return await(request);
+    }
+
+    @AsyncFn
+    static void waitInTheHall() {
+        try (Copy.Door hall = new Copy.Door("hall")) {
+            await(Future.pending());
+            System.out.println("  never reached: the " + hall.name() + " is open");
+        }
     }
 
     private static void abort(boolean now) {
@@ -59,6 +67,12 @@ final class Dropping {
         abort(false);
         System.out.println("# aborted now: it may not");
         abort(true);
+
+        System.out.println("# the executor is closed");
+        try (LocalPool tasks = new LocalPool()) {
+            tasks.spawn(DroppingAsync.waitInTheHall());
+            tasks.runUntilStalled();
+        }
 
         System.out.println("# dropped while it waits for a CompletableFuture");
         CompletableFuture<String> request = new CompletableFuture<>();

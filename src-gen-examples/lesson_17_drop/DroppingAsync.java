@@ -43,6 +43,15 @@ final class DroppingAsync {
     }
 
     /**
+     * The factory of {@link Dropping#waitInTheHall}.
+     *
+     * @return a future that has not run yet
+     */
+    static WaitInTheHallFuture waitInTheHall() {
+        return new WaitInTheHallFuture();
+    }
+
+    /**
      * The state machine of {@code work}, Dropping.java:20.
      *
      * <pre>{@code
@@ -239,6 +248,124 @@ final class DroppingAsync {
         @Override
         public void drop() {
             drop(State.DROPPED);
+        }
+    }
+
+    /**
+     * The state machine of {@code waitInTheHall}, Dropping.java:36.
+     *
+     * <pre>{@code
+     * 36  static void waitInTheHall() {
+     * 37      try (Copy.Door hall = new Copy.Door("hall")) {
+     * 38          await(Future.pending());
+     * 39          System.out.println("  never reached: the " + hall.name() + " is open");
+     * 40      }
+     * 41  }
+     *
+     *     + START          37, 38
+     *     |   v
+     *     + AWAIT_PENDING  38, 39  waits for Future.pending(), keeps hall
+     *         v
+     *       CLOSE_HALL     40, 41  <- an exception of 37 to 39
+     *         v
+     *       DONE
+     * }</pre>
+     */
+    static final class WaitInTheHallFuture extends GuardedStateMachine<Void, WaitInTheHallFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for Future.pending(). */ AWAIT_PENDING,
+
+            // only passed through: no poll ends here
+            /** Lines 40, 41. */ CLOSE_HALL
+        }
+
+        /** Read again after an await, in lines 39, 40. */ private Copy.Door hall;
+
+        /** Called by the factory. */
+        private WaitInTheHallFuture() {
+            super(State.START);
+        }
+
+        @Override
+        public Poll<Void> poll(Context cx) throws Exception {
+            return run(cx, enter(State.PANICKED), null);
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        protected Poll<Void> run(Context cx, State next, Dropped dropped) throws Exception {
+            Throwable thrown = null;
+            for (;;) {
+                try {
+                    if (awaited != null) { // suspended: what we wait for is polled first
+                        if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
+                            return suspend(next, awaited);
+                        awaited = null;
+                    }
+                    switch (next) {
+                        case START: {
+                            // 37      Copy.Door hall = new Copy.Door("hall")
+                            hall = new Copy.Door("hall");
+                            // 38  await(Future.pending());
+                            handler = State.CLOSE_HALL;
+                            Future<Object> pending = Future.pending();
+                            if (!(pending.poll(cx) instanceof Poll.Ready<?>))
+                                return suspend(State.AWAIT_PENDING, pending);
+                        } // ready at once: falls through
+                        case AWAIT_PENDING: { // pending is ready
+                            // 39
+                            System.out.println("  never reached: the " + hall.name() + " is open");
+                        } // falls through
+                        case CLOSE_HALL: {
+                            // 40  end of the try block: closes hall
+                            handler = null;
+                            Throwable primary = thrown; // null if nothing was thrown
+                            if (primary == null) {
+                                if (hall != null) {
+                                    hall.close();
+                                }
+                            } else if (hall != null) {
+                                try {
+                                    hall.close();
+                                } catch (Throwable suppressed) {
+                                    primary.addSuppressed(suppressed);
+                                }
+                            }
+                            if (primary != null) throw rethrow(primary);
+                            // 41
+                            return complete(State.DONE, null);
+                        }
+                        default:
+                            throw ended(next);
+                    }
+                } catch (Throwable failure) {
+                    thrown = caught(failure, dropped);
+                    next = handler;
+                }
+            }
+        }
+
+        @Override
+        protected void letGo() {
+            hall = null;
+        }
+
+        @Override
+        public Poll<Void> pollDrop(Context cx) throws Exception {
+            return pollDropGuarded(cx);
+        }
+
+        @Override
+        public void drop() {
+            dropGuarded(State.DROPPED);
         }
     }
 }
