@@ -6,7 +6,6 @@ import dev.asyncfn.samples.twins.Main.Program;
 import dev.asyncfn.samples.twins.Main.Twin;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The traces in the test resources are what the Rust programs print, built by rustc 1.95. */
+/** The traces beside the Rust programs are what these print, built by rustc 1.95. */
 class TwinsTest {
     /** Surefire runs in the module's own directory. */
     private static final Path RUST = Path.of("rust");
@@ -38,7 +37,9 @@ class TwinsTest {
     @Test
     void each_twin_has_its_rust_program_and_each_program_its_twin() throws IOException {
         try (Stream<Path> programs = Files.list(RUST)) {
-            assertThat(programs.map(Path::getFileName).map(Path::toString).filter(name -> !name.equals(SUPPORT)))
+            assertThat(programs.map(Path::getFileName)
+                            .map(Path::toString)
+                            .filter(name -> name.endsWith(".rs") && !name.equals(SUPPORT)))
                     .containsExactlyInAnyOrderElementsOf(
                             twins().stream().map(twin -> twin.name() + ".rs").toList());
         }
@@ -63,9 +64,6 @@ class TwinsTest {
     }
 
     private static List<String> trace(String name) throws IOException {
-        try (InputStream in = TwinsTest.class.getResourceAsStream("/" + name + ".trace.txt")) {
-            assertThat(in).as("the trace of %s", name).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        }
+        return Files.readAllLines(RUST.resolve(name + ".trace.txt"));
     }
 }

@@ -1,0 +1,151 @@
+package further.forward;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.StateMachine;
+import javax.annotation.processing.Generated;
+
+/**
+ * The async fns of {@link Forward}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
+ */
+@Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
+final class ForwardAsync {
+    /** No instances. */
+    private ForwardAsync() {}
+
+    /**
+     * The factory of {@link Forward#forward}.
+     *
+     * @param <T> as in the method
+     * @param receiver as in the method
+     * @param sender as in the method
+     * @return a future that has not run yet
+     */
+    static <T> ForwardFuture<T> forward(Forward.Receiver<? extends T> receiver,
+            Forward.Sender<? super T> sender) {
+        return new ForwardFuture<T>(receiver, sender);
+    }
+
+    /**
+     * The state machine of {@code forward}, Forward.java:27.
+     *
+     * <pre>{@code
+     * 27  static <T> void forward(Receiver<? extends T> receiver, Sender<? super T> sender) {
+     * 28      T t;
+     * 29      while ((t = await(receiver.next())) != null) {
+     * 30          await(sender.send(t));
+     * 31      }
+     * 32  }
+     *
+     *     START       28      keeps receiver, sender
+     *       v
+     *     LOOP        29 <-------------------------------------------------------+
+     *       v                                                                    |
+     *     AWAIT_NEXT  29, 30  waits for receiver.next(), keeps receiver, sender -|-+
+     *       v                                                                    | |
+     *     AWAIT_SEND  30      waits for sender.send(t), keeps receiver, sender --+ |
+     *                                                                              |
+     *     AFTER_LOOP  32 <---------------------------------------------------------+
+     *       v
+     *     DONE
+     * }</pre>
+     *
+     * @param <T> as in the method
+     */
+    static final class ForwardFuture<T> extends StateMachine<Void, ForwardFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for receiver.next(). */ AWAIT_NEXT,
+            /** Waits for sender.send(t). */ AWAIT_SEND,
+
+            // only passed through: no poll ends here
+            /** Line 29. */ LOOP,
+            /** Line 32. */ AFTER_LOOP
+        }
+
+        /** A parameter. */ private Forward.Receiver<? extends T> receiver;
+        /** A parameter. */ private Forward.Sender<? super T> sender;
+
+        /**
+         * Called by the factory.
+         *
+         * @param receiver as in the method
+         * @param sender as in the method
+         */
+        private ForwardFuture(Forward.Receiver<? extends T> receiver,
+                Forward.Sender<? super T> sender) {
+            super(State.START);
+            this.receiver = receiver;
+            this.sender = sender;
+        }
+
+        @Override
+        @SuppressWarnings({"fallthrough", "unchecked"})
+        public Poll<Void> poll(Context cx) throws Exception {
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
+                awaitedValue = take(ready);
+            }
+            T t = null; // not kept across any await
+            for (;;) {
+                switch (next) {
+                    case START: {
+                        // 28
+                    } // falls through
+                    case LOOP: {
+                        // 29  while ((t = await(receiver.next())) != null) {
+                        var nextFuture = receiver.next();
+                        if (!(nextFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                            return suspend(State.AWAIT_NEXT, nextFuture);
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_NEXT: { // nextFuture is ready
+                        if (!((t = (T) awaitedValue) != null)) {
+                            next = State.AFTER_LOOP;
+                            continue;
+                        }
+                        // 30  await(sender.send(t));
+                        Future<Void> send = sender.send(t);
+                        if (!(send.poll(cx) instanceof Poll.Ready<?>))
+                            return suspend(State.AWAIT_SEND, send);
+                    } // ready at once: falls through
+                    case AWAIT_SEND: { // send is ready
+                        next = State.LOOP;
+                        continue;
+                    }
+                    case AFTER_LOOP: {
+                        // 32
+                        return complete(State.DONE, null);
+                    }
+                    default:
+                        throw ended(next);
+                }
+            }
+        }
+
+        @Override
+        protected void letGo() {
+            receiver = null;
+            sender = null;
+        }
+
+        @Override
+        public void drop() {
+            drop(State.DROPPED);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package lesson_01_nothing_runs;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Poll;
+import dev.asyncfn.StateMachine;
+import javax.annotation.processing.Generated;
+
+/**
+ * The async fns of {@link Trivial}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
+ */
+@Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
+final class TrivialAsync {
+    /** No instances. */
+    private TrivialAsync() {}
+
+    /**
+     * The factory of {@link Trivial#trivial}.
+     *
+     * @return a future that has not run yet
+     */
+    static TrivialFuture trivial() {
+        return new TrivialFuture();
+    }
+
+    /**
+     * The state machine of {@code trivial}, Trivial.java:16.
+     *
+     * <pre>{@code
+     * 16  static int trivial() {
+     * 17      System.out.println("Hello!");
+     * 18      EventFuture e = event();
+     * 19      int value = await(e);
+     * 20      System.out.println("Got: " + value);
+     * 21      return value * 2;
+     * 22  }
+     *
+     *     START    17 to 19
+     *       v
+     *     AWAIT_E  19 to 21  waits for e
+     *       v
+     *     DONE
+     * }</pre>
+     */
+    static final class TrivialFuture extends StateMachine<Integer, TrivialFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for e. */ AWAIT_E
+        }
+
+        /** Called by the factory. */
+        private TrivialFuture() {
+            super(State.START);
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        public Poll<Integer> poll(Context cx) throws Exception {
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
+                awaitedValue = take(ready);
+            }
+            switch (next) {
+                case START: {
+                    // 17
+                    System.out.println("Hello!");
+                    Trivial.EventFuture e = Trivial.event();
+                    // 19  int value = await(e);
+                    if (!(e.poll(cx) instanceof Poll.Ready<?> ready))
+                        return suspend(State.AWAIT_E, e);
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_E: { // e is ready
+                    int value = (Integer) awaitedValue;
+                    // 20
+                    System.out.println("Got: " + value);
+                    return complete(State.DONE, value * 2);
+                }
+                default:
+                    throw ended(next);
+            }
+        }
+
+        @Override
+        public void drop() {
+            drop(State.DROPPED);
+        }
+    }
+}

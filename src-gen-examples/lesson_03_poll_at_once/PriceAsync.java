@@ -1,0 +1,130 @@
+package lesson_03_poll_at_once;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.StateMachine;
+import javax.annotation.processing.Generated;
+
+/**
+ * The async fns of {@link Price}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
+ */
+@Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
+final class PriceAsync {
+    /** No instances. */
+    private PriceAsync() {}
+
+    /**
+     * The factory of {@link Price#total}.
+     *
+     * @param price as in the method
+     * @param count as in the method
+     * @return a future that has not run yet
+     */
+    static TotalFuture total(Future<Integer> price, Future<Integer> count) {
+        return new TotalFuture(price, count);
+    }
+
+    /**
+     * The state machine of {@code total}, Price.java:19.
+     *
+     * <pre>{@code
+     * 19  static int total(Future<Integer> price, Future<Integer> count) {
+     * 20      int each = await(price);
+     * 21      int many = await(count);
+     * 22      return each * many;
+     * 23  }
+     *
+     *     START        20      keeps price, count
+     *       v
+     *     AWAIT_PRICE  20, 21  waits for price, keeps count
+     *       v
+     *     AWAIT_COUNT  21, 22  waits for count, keeps each
+     *       v
+     *     DONE
+     * }</pre>
+     */
+    static final class TotalFuture extends StateMachine<Integer, TotalFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for price. */ AWAIT_PRICE,
+            /** Waits for count. */ AWAIT_COUNT
+        }
+
+        /** A parameter. */ private Future<Integer> price;
+        /** A parameter. */ private Future<Integer> count;
+
+        /** Read again after an await, in line 22. */ private int each;
+
+        /**
+         * Called by the factory.
+         *
+         * @param price as in the method
+         * @param count as in the method
+         */
+        private TotalFuture(Future<Integer> price, Future<Integer> count) {
+            super(State.START);
+            this.price = price;
+            this.count = count;
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        public Poll<Integer> poll(Context cx) throws Exception {
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
+                awaitedValue = take(ready);
+            }
+            switch (next) {
+                case START: {
+                    // 20  int each = await(price);
+                    Future<Integer> priceFuture = price;
+                    price = null; // last use
+                    if (!(priceFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                        return suspend(State.AWAIT_PRICE, priceFuture);
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_PRICE: { // priceFuture is ready
+                    each = (Integer) awaitedValue;
+                    // 21  int many = await(count);
+                    Future<Integer> countFuture = count;
+                    count = null; // last use
+                    if (!(countFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                        return suspend(State.AWAIT_COUNT, countFuture);
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_COUNT: { // countFuture is ready
+                    int many = (Integer) awaitedValue;
+                    // 22
+                    return complete(State.DONE, each * many);
+                }
+                default:
+                    throw ended(next);
+            }
+        }
+
+        @Override
+        protected void letGo() {
+            price = null;
+            count = null;
+        }
+
+        @Override
+        public void drop() {
+            drop(State.DROPPED);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package lesson_09_operands;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.StateMachine;
+import javax.annotation.processing.Generated;
+
+/**
+ * The async fns of {@link Order}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
+ */
+@Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
+final class OrderAsync {
+    /** No instances. */
+    private OrderAsync() {}
+
+    /**
+     * The factory of {@link Order#nested}.
+     *
+     * @return a future that has not run yet
+     */
+    static NestedFuture nested() {
+        return new NestedFuture();
+    }
+
+    /**
+     * The factory of {@link Order#isWelcome}.
+     *
+     * @param name as in the method
+     * @return a future that has not run yet
+     */
+    static IsWelcomeFuture isWelcome(String name) {
+        return new IsWelcomeFuture(name);
+    }
+
+    /**
+     * The state machine of {@code nested}, Order.java:15.
+     *
+     * <pre>{@code
+     * 15  static int nested() {
+     * 16      return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD())) // it awaits
+     * 17              + eval("e", 10000);
+     * 18  }
+     *
+     *     START          16
+     *       v
+     *     AWAIT_FETCH_B  16  waits for fetchB(), keeps eval
+     *       v
+     *     AWAIT_FETCH_D  16  waits for fetchD(), keeps eval, fetchB, eval_2
+     *       v
+     *     DONE
+     * }</pre>
+     */
+    static final class NestedFuture extends StateMachine<Integer, NestedFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for fetchB(). */ AWAIT_FETCH_B,
+            /** Waits for fetchD(). */ AWAIT_FETCH_D
+        }
+
+        /** Evaluated before an await in the same expression, in line 16. */ private int eval;
+        /** Evaluated before an await in the same expression, in line 16. */ private int fetchB;
+        /** Evaluated before an await in the same expression, in line 16. */ private int eval_2;
+
+        /** Called by the factory. */
+        private NestedFuture() {
+            super(State.START);
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        public Poll<Integer> poll(Context cx) throws Exception {
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
+                awaitedValue = take(ready);
+            }
+            switch (next) {
+                case START: {
+                    // 16  return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD())) // it ...
+                    eval = Order.eval("a", 1); // before the await
+                    Future<Integer> fetchBFuture = Order.fetchB();
+                    if (!(fetchBFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                        return suspend(State.AWAIT_FETCH_B, fetchBFuture);
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_FETCH_B: { // fetchBFuture is ready
+                    fetchB = (Integer) awaitedValue; // before the await
+                    eval_2 = Order.eval("c", 100); // before the await
+                    Future<Integer> fetchD = Order.fetchD();
+                    if (!(fetchD.poll(cx) instanceof Poll.Ready<?> ready))
+                        return suspend(State.AWAIT_FETCH_D, fetchD);
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_FETCH_D: { // fetchD is ready
+                    return complete(State.DONE, Order.sum(eval, fetchB, eval_2, (Integer) awaitedValue) // it awaits
+                            + Order.eval("e", 10000));
+                }
+                default:
+                    throw ended(next);
+            }
+        }
+
+        @Override
+        public void drop() {
+            drop(State.DROPPED);
+        }
+    }
+
+    /**
+     * The state machine of {@code isWelcome}, Order.java:21.
+     *
+     * <pre>{@code
+     * 21  static boolean isWelcome(String name) {
+     * 22      return !name.isEmpty() && await(isInvited(name)) || await(isFriend(name));
+     * 23  }
+     *
+     *     START             22  keeps name ----------------------------+
+     *       v                                                          |
+     *     AWAIT_IS_INVITED  22  waits for isInvited(name), keeps name -|---+
+     *       v                                                          |   |
+     *     RIGHT             22 <---------------------------------------+   |
+     *       v                                                              |
+     *     AWAIT_IS_FRIEND   22  waits for isFriend(name) ----------------+ |
+     *       v                                                            | |
+     *     WHEN_TRUE         22 <-----------------------------------------|-+
+     *      ------------------------------------------------------------+ |
+     *     WHEN_FALSE        22 <---------------------------------------|-+
+     *       v                                                          |
+     *     DECIDED           22 <---------------------------------------+
+     *       v
+     *     DONE
+     * }</pre>
+     */
+    static final class IsWelcomeFuture extends StateMachine<Boolean, IsWelcomeFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for isInvited(name). */ AWAIT_IS_INVITED,
+            /** Waits for isFriend(name). */ AWAIT_IS_FRIEND,
+
+            // only passed through: no poll ends here
+            /** Line 22. */ RIGHT,
+            /** Line 22. */ WHEN_TRUE,
+            /** Line 22. */ WHEN_FALSE,
+            /** Line 22. */ DECIDED
+        }
+
+        /** A parameter. */ private String name;
+
+        /**
+         * Called by the factory.
+         *
+         * @param name as in the method
+         */
+        private IsWelcomeFuture(String name) {
+            super(State.START);
+            this.name = name;
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        public Poll<Boolean> poll(Context cx) throws Exception {
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
+                awaitedValue = take(ready);
+            }
+            boolean either = false; // not kept across any await
+            for (;;) {
+                switch (next) {
+                    case START: {
+                        // 22  return !name.isEmpty() && await(isInvited(name)) || await(isFriend(name));
+                        if (name.isEmpty()) {
+                            next = State.RIGHT;
+                            continue;
+                        }
+                        Future<Boolean> isInvited = Order.isInvited(name);
+                        if (!(isInvited.poll(cx) instanceof Poll.Ready<?> ready))
+                            return suspend(State.AWAIT_IS_INVITED, isInvited);
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_IS_INVITED: { // isInvited is ready
+                        if ((Boolean) awaitedValue) {
+                            next = State.WHEN_TRUE;
+                            continue;
+                        }
+                    } // falls through
+                    case RIGHT: {
+                        Future<Boolean> isFriend = Order.isFriend(name);
+                        name = null; // last use
+                        if (!(isFriend.poll(cx) instanceof Poll.Ready<?> ready))
+                            return suspend(State.AWAIT_IS_FRIEND, isFriend);
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_IS_FRIEND: { // isFriend is ready
+                        if (!(Boolean) awaitedValue) {
+                            next = State.WHEN_FALSE;
+                            continue;
+                        }
+                    } // falls through
+                    case WHEN_TRUE: {
+                        either = true;
+                        next = State.DECIDED;
+                        continue;
+                    }
+                    case WHEN_FALSE: {
+                        either = false;
+                    } // falls through
+                    case DECIDED: {
+                        return complete(State.DONE, either);
+                    }
+                    default:
+                        throw ended(next);
+                }
+            }
+        }
+
+        @Override
+        protected void letGo() {
+            name = null;
+        }
+
+        @Override
+        public void drop() {
+            drop(State.DROPPED);
+        }
+    }
+}

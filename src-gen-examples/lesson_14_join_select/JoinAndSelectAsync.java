@@ -1,0 +1,386 @@
+package lesson_14_join_select;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.StateMachine;
+import dev.asyncfn.future.Either;
+import dev.asyncfn.future.Futures;
+import dev.asyncfn.future.FuturesUnordered;
+import dev.asyncfn.future.Pair;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The async fns of {@link JoinAndSelect}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
+ */
+@Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
+final class JoinAndSelectAsync {
+    /** No instances. */
+    private JoinAndSelectAsync() {}
+
+    /**
+     * The factory of {@link JoinAndSelect#joined}.
+     *
+     * @param a as in the method
+     * @param b as in the method
+     * @return a future that has not run yet
+     */
+    static JoinedFuture joined(Future<String> a, Future<String> b) {
+        return new JoinedFuture(a, b);
+    }
+
+    /**
+     * The factory of {@link JoinAndSelect#selected}.
+     *
+     * @param a as in the method
+     * @param b as in the method
+     * @return a future that has not run yet
+     */
+    static SelectedFuture selected(Future<String> a, Future<String> b) {
+        return new SelectedFuture(a, b);
+    }
+
+    /**
+     * The factory of {@link JoinAndSelect#inOrderOfArrival}.
+     *
+     * @param futures as in the method
+     * @return a future that has not run yet
+     */
+    static InOrderOfArrivalFuture inOrderOfArrival(List<Future<String>> futures) {
+        return new InOrderOfArrivalFuture(futures);
+    }
+
+    /**
+     * The state machine of {@code joined}, JoinAndSelect.java:19.
+     *
+     * <pre>{@code
+     * 19  static String joined(Future<String> a, Future<String> b) {
+     * 20      var pair = await(Futures.join(a, b));
+     * 21      return pair.first() + " and " + pair.second();
+     * 22  }
+     *
+     *     START       20      keeps a, b
+     *       v
+     *     AWAIT_JOIN  20, 21  waits for Futures.join(a, b)
+     *       v
+     *     DONE
+     * }</pre>
+     */
+    static final class JoinedFuture extends StateMachine<String, JoinedFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for Futures.join(a, b). */ AWAIT_JOIN
+        }
+
+        /** A parameter. */ private Future<String> a;
+        /** A parameter. */ private Future<String> b;
+
+        /**
+         * Called by the factory.
+         *
+         * @param a as in the method
+         * @param b as in the method
+         */
+        private JoinedFuture(Future<String> a, Future<String> b) {
+            super(State.START);
+            this.a = a;
+            this.b = b;
+        }
+
+        @Override
+        @SuppressWarnings({"fallthrough", "unchecked"})
+        public Poll<String> poll(Context cx) throws Exception {
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
+                awaitedValue = take(ready);
+            }
+            switch (next) {
+                case START: {
+                    // 20  var pair = await(Futures.join(a, b));
+                    Future<Pair<String, String>> join = Futures.join(a, b);
+                    a = null; // last use
+                    b = null; // last use
+                    if (!(join.poll(cx) instanceof Poll.Ready<?> ready))
+                        return suspend(State.AWAIT_JOIN, join);
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_JOIN: { // join is ready
+                    var pair = (Pair<String, String>) awaitedValue;
+                    // 21
+                    return complete(State.DONE, pair.first() + " and " + pair.second());
+                }
+                default:
+                    throw ended(next);
+            }
+        }
+
+        @Override
+        protected void letGo() {
+            a = null;
+            b = null;
+        }
+
+        @Override
+        public void drop() {
+            drop(State.DROPPED);
+        }
+    }
+
+    /**
+     * The state machine of {@code selected}, JoinAndSelect.java:25.
+     *
+     * <pre>{@code
+     * 25  static String selected(Future<String> a, Future<String> b) {
+     * 26      Either<String, String> first = await(Futures.select(a, b));
+     * 27      if (first instanceof Either.Left<String, String> left) {
+     * 28          return left.value() + " first, then " + await(b);
+     * 29      }
+     * 30      return "the other way round, then " + await(a);
+     * 31  }
+     *
+     *     START         26        keeps a, b
+     *       v
+     *     AWAIT_SELECT  26 to 28  waits for Futures.select(a, b), keeps a, b -+
+     *       v                                                                 |
+     *     AWAIT_B       28        waits for b, keeps leftValue ---------------|-+
+     *                                                                         | |
+     *     AFTER_IF      30 <--------------------------------------------------+ |
+     *       v                                                                   |
+     *     AWAIT_A       30        waits for a                                   |
+     *       v                                                                   |
+     *     DONE <----------------------------------------------------------------+
+     * }</pre>
+     */
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    static final class SelectedFuture extends StateMachine<String, SelectedFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for Futures.select(a, b). */ AWAIT_SELECT,
+            /** Waits for b. */ AWAIT_B,
+            /** Waits for a. */ AWAIT_A,
+
+            // only passed through: no poll ends here
+            /** Line 30. */ AFTER_IF
+        }
+
+        /** A parameter. */ private Future<String> a;
+        /** A parameter. */ private Future<String> b;
+
+        /** Evaluated before an await in the same expression, in line 28. */ private String leftValue;
+
+        /**
+         * Called by the factory.
+         *
+         * @param a as in the method
+         * @param b as in the method
+         */
+        private SelectedFuture(Future<String> a, Future<String> b) {
+            super(State.START);
+            this.a = a;
+            this.b = b;
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        public Poll<String> poll(Context cx) throws Exception {
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
+                awaitedValue = take(ready);
+            }
+            for (;;) {
+                switch (next) {
+                    case START: {
+                        // 26  Either<String, String> first = await(Futures.select(a, b));
+                        Future<Either<String, String>> select = Futures.select(a, b);
+                        if (!(select.poll(cx) instanceof Poll.Ready<?> ready))
+                            return suspend(State.AWAIT_SELECT, select);
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_SELECT: { // select is ready
+                        Either<String, String> first = (Either<String, String>) awaitedValue;
+                        // 27  if (first instanceof Either.Left<String, String> left) {
+                        if (!(first instanceof Either.Left<String, String> left)) {
+                            next = State.AFTER_IF;
+                            continue;
+                        }
+                        a = null; // not needed any more
+                        // 28  return left.value() + " first, then " + await(b);
+                        leftValue = left.value() + " first, then "; // before the await
+                        Future<String> bFuture = b;
+                        b = null; // last use
+                        if (!(bFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                            return suspend(State.AWAIT_B, bFuture);
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_B: { // bFuture is ready
+                        return complete(State.DONE, leftValue + (String) awaitedValue);
+                    }
+                    case AFTER_IF: {
+                        // 30  return "the other way round, then " + await(a);
+                        b = null; // not needed any more
+                        Future<String> aFuture = a;
+                        a = null; // last use
+                        if (!(aFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                            return suspend(State.AWAIT_A, aFuture);
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_A: { // aFuture is ready
+                        return complete(State.DONE, "the other way round, then " + (String) awaitedValue);
+                    }
+                    default:
+                        throw ended(next);
+                }
+            }
+        }
+
+        @Override
+        protected void letGo() {
+            a = null;
+            b = null;
+            leftValue = null;
+        }
+
+        @Override
+        public void drop() {
+            drop(State.DROPPED);
+        }
+    }
+
+    /**
+     * The state machine of {@code inOrderOfArrival}, JoinAndSelect.java:34.
+     *
+     * <pre>{@code
+     * 34  static String inOrderOfArrival(List<Future<String>> futures) {
+     * 35      FuturesUnordered<String> set = FuturesUnordered.of(futures);
+     * 36      String all = "";
+     * 37      while (!set.isEmpty()) {
+     * 38          all += await(set.next()) + " ";
+     * 39      }
+     * 40      return all;
+     * 41  }
+     *
+     *     START       35, 36  keeps futures
+     *       v
+     *     LOOP        37, 38 <--------------------------------------+
+     *       v ------------------------------------------------------|-+
+     *     AWAIT_NEXT  38      waits for set.next(), keeps set, all -+ |
+     *                                                                 |
+     *     AFTER_LOOP  40 <--------------------------------------------+
+     *       v
+     *     DONE
+     * }</pre>
+     */
+    static final class InOrderOfArrivalFuture extends StateMachine<String, InOrderOfArrivalFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for set.next(). */ AWAIT_NEXT,
+
+            // only passed through: no poll ends here
+            /** Lines 37, 38. */ LOOP,
+            /** Line 40. */ AFTER_LOOP
+        }
+
+        /** A parameter. */ private List<Future<String>> futures;
+
+        /** Read again after an await, in lines 37, 38. */ private FuturesUnordered<String> set;
+        /** Read again after an await, in lines 38, 40. */ private String all;
+
+        /**
+         * Called by the factory.
+         *
+         * @param futures as in the method
+         */
+        private InOrderOfArrivalFuture(List<Future<String>> futures) {
+            super(State.START);
+            this.futures = futures;
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        public Poll<String> poll(Context cx) throws Exception {
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
+                awaitedValue = take(ready);
+            }
+            for (;;) {
+                switch (next) {
+                    case START: {
+                        // 35
+                        set = FuturesUnordered.of(futures);
+                        futures = null; // last use
+                        all = "";
+                    } // falls through
+                    case LOOP: {
+                        // 37  while (!set.isEmpty()) {
+                        if (set.isEmpty()) {
+                            next = State.AFTER_LOOP;
+                            continue;
+                        }
+                        // 38  all += await(set.next()) + " ";
+                        Future<String> nextFuture = set.next();
+                        if (!(nextFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                            return suspend(State.AWAIT_NEXT, nextFuture);
+                        awaitedValue = ready.value();
+                    } // ready at once: falls through
+                    case AWAIT_NEXT: { // nextFuture is ready
+                        all += (String) awaitedValue + " ";
+                        next = State.LOOP;
+                        continue;
+                    }
+                    case AFTER_LOOP: {
+                        // 40
+                        return complete(State.DONE, all);
+                    }
+                    default:
+                        throw ended(next);
+                }
+            }
+        }
+
+        @Override
+        protected void letGo() {
+            futures = null;
+            set = null;
+            all = null;
+        }
+
+        @Override
+        public void drop() {
+            drop(State.DROPPED);
+        }
+    }
+}

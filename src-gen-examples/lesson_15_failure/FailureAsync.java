@@ -1,0 +1,110 @@
+package lesson_15_failure;
+
+import static support.Later.later;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Poll;
+import dev.asyncfn.StateMachine;
+import javax.annotation.processing.Generated;
+import support.Later;
+
+/**
+ * The async fns of {@link Failure}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
+ */
+@Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
+final class FailureAsync {
+    /** No instances. */
+    private FailureAsync() {}
+
+    /**
+     * The factory of {@link Failure#divide}.
+     *
+     * @param a as in the method
+     * @param b as in the method
+     * @return a future that has not run yet
+     */
+    static DivideFuture divide(int a, int b) {
+        return new DivideFuture(a, b);
+    }
+
+    /**
+     * The state machine of {@code divide}, Failure.java:20.
+     *
+     * <pre>{@code
+     * 20  static int divide(int a, int b) {
+     * 21      int divisor = await(later(b));
+     * 22      return a / divisor;
+     * 23  }
+     *
+     *     START        21      keeps a, b
+     *       v
+     *     AWAIT_LATER  21, 22  waits for later(b), keeps a
+     *       v
+     *     DONE
+     * }</pre>
+     */
+    static final class DivideFuture extends StateMachine<Integer, DivideFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for later(b). */ AWAIT_LATER
+        }
+
+        /** A parameter. */ private final int a;
+        /** A parameter. */ private final int b;
+
+        /**
+         * Called by the factory.
+         *
+         * @param a as in the method
+         * @param b as in the method
+         */
+        private DivideFuture(int a, int b) {
+            super(State.START);
+            this.a = a;
+            this.b = b;
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        public Poll<Integer> poll(Context cx) throws Exception {
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
+                awaitedValue = take(ready);
+            }
+            switch (next) {
+                case START: {
+                    // 21  int divisor = await(later(b));
+                    Later<Integer> later = later(b);
+                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                        return suspend(State.AWAIT_LATER, later);
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_LATER: { // later is ready
+                    int divisor = (Integer) awaitedValue;
+                    // 22
+                    return complete(State.DONE, a / divisor);
+                }
+                default:
+                    throw ended(next);
+            }
+        }
+
+        @Override
+        public void drop() {
+            drop(State.DROPPED);
+        }
+    }
+}

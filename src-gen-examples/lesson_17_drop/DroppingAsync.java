@@ -1,0 +1,371 @@
+package lesson_17_drop;
+
+import static support.Later.later;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Dropped;
+import dev.asyncfn.Future;
+import dev.asyncfn.GuardedStateMachine;
+import dev.asyncfn.Poll;
+import dev.asyncfn.StateMachine;
+import java.util.concurrent.CompletableFuture;
+import javax.annotation.processing.Generated;
+import support.Later;
+
+/**
+ * The async fns of {@link Dropping}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
+ */
+@Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
+final class DroppingAsync {
+    /** No instances. */
+    private DroppingAsync() {}
+
+    /**
+     * The factory of {@link Dropping#work}.
+     *
+     * @return a future that has not run yet
+     */
+    static WorkFuture work() {
+        return new WorkFuture();
+    }
+
+    /**
+     * The factory of {@link Dropping#fetch}.
+     *
+     * @param request as in the method
+     * @return a future that has not run yet
+     */
+    static FetchFuture fetch(CompletableFuture<String> request) {
+        return new FetchFuture(request);
+    }
+
+    /**
+     * The factory of {@link Dropping#waitInTheHall}.
+     *
+     * @return a future that has not run yet
+     */
+    static WaitInTheHallFuture waitInTheHall() {
+        return new WaitInTheHallFuture();
+    }
+
+    /**
+     * The state machine of {@code work}, Dropping.java:20.
+     *
+     * <pre>{@code
+     * 20  static void work() {
+     * 21      System.out.println("  locked");
+     * 22      try {
+     * 23          await(Future.pending()); // never ready
+     * 24      } finally {
+     * 25          await(later("the lock is given back"));
+     * 26          System.out.println("  unlocked");
+     * 27      }
+     * 28  }
+     *
+     *     + START          21 to 23
+     *     |   v
+     *     + AWAIT_PENDING  23        waits for Future.pending()
+     *         v
+     *       FINALLY        24, 25    <- an exception of 21 to 23
+     *         v
+     *       AWAIT_LATER    25 to 28  waits for later("the lock is given back"), keeps pending
+     *         v
+     *       DONE
+     * }</pre>
+     */
+    static final class WorkFuture extends GuardedStateMachine<Void, WorkFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for Future.pending(). */ AWAIT_PENDING,
+            /** Waits for later("the lock is given back"). */ AWAIT_LATER,
+
+            // only passed through: no poll ends here
+            /** Lines 24, 25. */ FINALLY
+        }
+
+        /** Pending completion of a finally block: the exception to throw, or null. */ private Throwable pending;
+
+        /** Called by the factory. */
+        private WorkFuture() {
+            super(State.START);
+        }
+
+        @Override
+        public Poll<Void> poll(Context cx) throws Exception {
+            return run(cx, enter(State.PANICKED), null);
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        protected Poll<Void> run(Context cx, State next, Dropped dropped) throws Exception {
+            Throwable thrown = null;
+            for (;;) {
+                try {
+                    if (awaited != null) { // suspended: what we wait for is polled first
+                        if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
+                            return suspend(next, awaited);
+                        awaited = null;
+                    }
+                    switch (next) {
+                        case START: {
+                            // 21
+                            System.out.println("  locked");
+                            // 22  try {
+                            handler = State.FINALLY;
+                            // never ready
+                            // 23  await(Future.pending());
+                            Future<Object> pendingFuture = Future.pending();
+                            if (!(pendingFuture.poll(cx) instanceof Poll.Ready<?>))
+                                return suspend(State.AWAIT_PENDING, pendingFuture);
+                        } // ready at once: falls through
+                        case AWAIT_PENDING: { // pendingFuture is ready
+                        } // falls through
+                        case FINALLY: {
+                            // 24  } finally {
+                            handler = null;
+                            pending = thrown; // null if nothing was thrown
+                            // 25  await(later("the lock is given back"));
+                            Later<String> later = later("the lock is given back");
+                            if (!(later.poll(cx) instanceof Poll.Ready<?>))
+                                return suspend(State.AWAIT_LATER, later);
+                        } // ready at once: falls through
+                        case AWAIT_LATER: { // later is ready
+                            // 26
+                            System.out.println("  unlocked");
+                            // 27  end of the finally block: its pending completion
+                            if (pending != null) throw rethrow(pending);
+                            // 28
+                            return complete(State.DONE, null);
+                        }
+                        default:
+                            throw ended(next);
+                    }
+                } catch (Throwable failure) {
+                    thrown = caught(failure, dropped);
+                    next = handler;
+                }
+            }
+        }
+
+        @Override
+        protected void letGo() {
+            pending = null;
+        }
+
+        @Override
+        public Poll<Void> pollDrop(Context cx) throws Exception {
+            return pollDropGuarded(cx);
+        }
+
+        @Override
+        public void drop() {
+            dropGuarded(State.DROPPED);
+        }
+    }
+
+    /**
+     * The state machine of {@code fetch}, Dropping.java:31.
+     *
+     * <pre>{@code
+     * 31  static String fetch(CompletableFuture<String> request) {
+     * 32      return await(request);
+     * 33  }
+     *
+     *     START          32  keeps request
+     *       v
+     *     AWAIT_REQUEST  32  waits for request
+     *       v
+     *     DONE
+     * }</pre>
+     */
+    static final class FetchFuture extends StateMachine<String, FetchFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for request. */ AWAIT_REQUEST
+        }
+
+        /** A parameter. */ private CompletableFuture<String> request;
+
+        /**
+         * Called by the factory.
+         *
+         * @param request as in the method
+         */
+        private FetchFuture(CompletableFuture<String> request) {
+            super(State.START);
+            this.request = request;
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        public Poll<String> poll(Context cx) throws Exception {
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
+                awaitedValue = take(ready);
+            }
+            switch (next) {
+                case START: {
+                    // 32  return await(request);
+                    var requestFuture = Future.from(request);
+                    request = null; // last use
+                    if (!(requestFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                        return suspend(State.AWAIT_REQUEST, requestFuture);
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_REQUEST: { // requestFuture is ready
+                    return complete(State.DONE, (String) awaitedValue);
+                }
+                default:
+                    throw ended(next);
+            }
+        }
+
+        @Override
+        protected void letGo() {
+            request = null;
+        }
+
+        @Override
+        public void drop() {
+            drop(State.DROPPED);
+        }
+    }
+
+    /**
+     * The state machine of {@code waitInTheHall}, Dropping.java:36.
+     *
+     * <pre>{@code
+     * 36  static void waitInTheHall() {
+     * 37      try (Copy.Door hall = new Copy.Door("hall")) {
+     * 38          await(Future.pending());
+     * 39          System.out.println("  never reached: the " + hall.name() + " is open");
+     * 40      }
+     * 41  }
+     *
+     *     + START          37, 38
+     *     |   v
+     *     + AWAIT_PENDING  38, 39  waits for Future.pending(), keeps hall
+     *         v
+     *       CLOSE_HALL     40, 41  <- an exception of 37 to 39
+     *         v
+     *       DONE
+     * }</pre>
+     */
+    static final class WaitInTheHallFuture extends GuardedStateMachine<Void, WaitInTheHallFuture.State> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for Future.pending(). */ AWAIT_PENDING,
+
+            // only passed through: no poll ends here
+            /** Lines 40, 41. */ CLOSE_HALL
+        }
+
+        /** Read again after an await, in lines 39, 40. */ private Copy.Door hall;
+
+        /** Called by the factory. */
+        private WaitInTheHallFuture() {
+            super(State.START);
+        }
+
+        @Override
+        public Poll<Void> poll(Context cx) throws Exception {
+            return run(cx, enter(State.PANICKED), null);
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        protected Poll<Void> run(Context cx, State next, Dropped dropped) throws Exception {
+            Throwable thrown = null;
+            for (;;) {
+                try {
+                    if (awaited != null) { // suspended: what we wait for is polled first
+                        if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
+                            return suspend(next, awaited);
+                        awaited = null;
+                    }
+                    switch (next) {
+                        case START: {
+                            // 37      Copy.Door hall = new Copy.Door("hall")
+                            hall = new Copy.Door("hall");
+                            // 38  await(Future.pending());
+                            handler = State.CLOSE_HALL;
+                            Future<Object> pending = Future.pending();
+                            if (!(pending.poll(cx) instanceof Poll.Ready<?>))
+                                return suspend(State.AWAIT_PENDING, pending);
+                        } // ready at once: falls through
+                        case AWAIT_PENDING: { // pending is ready
+                            // 39
+                            System.out.println("  never reached: the " + hall.name() + " is open");
+                        } // falls through
+                        case CLOSE_HALL: {
+                            // 40  end of the try block: closes hall
+                            handler = null;
+                            Throwable primary = thrown; // null if nothing was thrown
+                            if (primary == null) {
+                                if (hall != null) {
+                                    hall.close();
+                                }
+                            } else if (hall != null) {
+                                try {
+                                    hall.close();
+                                } catch (Throwable suppressed) {
+                                    primary.addSuppressed(suppressed);
+                                }
+                            }
+                            if (primary != null) throw rethrow(primary);
+                            // 41
+                            return complete(State.DONE, null);
+                        }
+                        default:
+                            throw ended(next);
+                    }
+                } catch (Throwable failure) {
+                    thrown = caught(failure, dropped);
+                    next = handler;
+                }
+            }
+        }
+
+        @Override
+        protected void letGo() {
+            hall = null;
+        }
+
+        @Override
+        public Poll<Void> pollDrop(Context cx) throws Exception {
+            return pollDropGuarded(cx);
+        }
+
+        @Override
+        public void drop() {
+            dropGuarded(State.DROPPED);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package lesson_19_virtual;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.StateMachine;
+import dev.asyncfn.TryFuture;
+import java.io.IOException;
+import javax.annotation.processing.Generated;
+
+/**
+ * The async fns of {@link Dispatch}: each factory makes a future that has not run yet.
+ *
+ * <p>Code checkers are off here: they check the bodies where these are written.
+ */
+@Generated("dev.asyncfn.processor.AsyncFnProcessor")
+@SuppressWarnings("all")
+final class DispatchAsync {
+    /** No instances. */
+    private DispatchAsync() {}
+
+    /**
+     * The factory of {@link Dispatch#greet}.
+     *
+     * @param users as in the method
+     * @param id as in the method
+     * @return a future that has not run yet
+     */
+    static GreetFuture greet(UserRepo users, long id) {
+        return new GreetFuture(users, id);
+    }
+
+    /**
+     * The state machine of {@code greet}, Dispatch.java:15.
+     *
+     * <pre>{@code
+     * 15  static String greet(UserRepo users, long id) throws IOException {
+     * 16      return "hello " + await(users.find(id));
+     * 17  }
+     *
+     *     START       16  keeps users, id
+     *       v
+     *     AWAIT_FIND  16  waits for users.find(id)
+     *       v
+     *     DONE
+     * }</pre>
+     */
+    static final class GreetFuture
+            extends StateMachine<String, GreetFuture.State> implements TryFuture<String, IOException> {
+        /** The states. */
+        private enum State {
+            // as every async fn
+            /** Not polled yet. */ START,
+            /** It has its value. */ DONE,
+            /** It is being polled, or a poll has failed. */ PANICKED,
+            /** It was abandoned. */ DROPPED,
+
+            // where this one waits
+            /** Waits for users.find(id). */ AWAIT_FIND
+        }
+
+        /** A parameter. */ private UserRepo users;
+        /** A parameter. */ private final long id;
+
+        /**
+         * Called by the factory.
+         *
+         * @param users as in the method
+         * @param id as in the method
+         */
+        private GreetFuture(UserRepo users, long id) {
+            super(State.START);
+            this.users = users;
+            this.id = id;
+        }
+
+        @Override
+        @SuppressWarnings("fallthrough")
+        public Poll<String> poll(Context cx) throws Exception {
+            State next = enter(State.PANICKED); // until we suspend or finish
+            Object awaitedValue = null;
+            if (awaited != null) { // suspended: what we wait for is polled first
+                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
+                    return suspend(next, awaited);
+                awaitedValue = take(ready);
+            }
+            switch (next) {
+                case START: {
+                    // 16  return "hello " + await(users.find(id));
+                    Future<String> find = UserRepoAsync.find(users, id);
+                    users = null; // last use
+                    if (!(find.poll(cx) instanceof Poll.Ready<?> ready))
+                        return suspend(State.AWAIT_FIND, find);
+                    awaitedValue = ready.value();
+                } // ready at once: falls through
+                case AWAIT_FIND: { // find is ready
+                    return complete(State.DONE, "hello " + (String) awaitedValue);
+                }
+                default:
+                    throw ended(next);
+            }
+        }
+
+        @Override
+        protected void letGo() {
+            users = null;
+        }
+
+        @Override
+        public void drop() {
+            drop(State.DROPPED);
+        }
+    }
+}
