@@ -261,7 +261,8 @@ class TestExecutorTest {
         @Test
         void closeEndsACleanupThatWaitsForTimeOrForEver() {
             List<String> log = new ArrayList<>();
-            executor.spawn(cleaningUp("sleeps", log, cx -> Sleep.of(Duration.ofSeconds(1)).poll(cx)));
+            executor.spawn(cleaningUp(
+                    "sleeps", log, cx -> Sleep.of(Duration.ofSeconds(1)).poll(cx)));
             executor.spawn(cleaningUp("hangs", log, cx -> {
                 cx.waker().clone(); // and is never woken
                 return Poll.pending();
