@@ -264,4 +264,39 @@ final class Drops {
             return await(inner(t));
         }
     }
+
+    /** Never ready, though it would wake its task if it were. */
+    static final class Never implements Future<String> {
+        private dev.asyncfn.Waker waker;
+
+        @Override
+        public Poll<String> poll(Context cx) {
+            if (waker == null) {
+                waker = cx.waker().clone();
+            }
+            return Poll.pending();
+        }
+
+        @Override
+        public void drop() {
+            waker.drop();
+        }
+    }
+
+    @AsyncFn
+    static String cleanupThatHangs(Trace t) {
+        try (Guard a = t.guard("a")) {
+            try {
+                return await(new Never());
+            } finally {
+                try {
+                    t.log("cleanup hangs");
+                    await(new Never());
+                    t.log("never");
+                } finally {
+                    t.log("outer");
+                }
+            }
+        }
+    }
 }

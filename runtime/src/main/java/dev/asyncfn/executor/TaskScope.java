@@ -42,7 +42,7 @@ import java.util.function.Function;
  * {@linkplain dev.asyncfn.Undelivered released}: a child that has opened a socket leaves none open.
  *
  * <p>Dropping the scope's future drops the body and aborts the children, but cannot wait for them: threads of their executor drop them
- * soon after, or after a poll that is running. If the spawner of the scope is another scope, the outer scope still waits for them. It has
+ * soon after, or after a poll that is running. If the scope was waiting for their cleanup, the drop ends that. If the spawner of the scope is another scope, the outer scope still waits for them. It has
  * no other connection to children of the inner scope: the inner scope's failure reaches the outer body where it awaits the inner scope,
  * and can be caught there.
  */
@@ -345,16 +345,21 @@ public final class TaskScope implements Spawner {
         return true;
     }
 
-    /** Ends the scope, whose future has been dropped, and aborts the children. A failure goes to the handler of the task that threw it. */
+    /**
+     * Ends the scope, whose future has been dropped, and aborts the children. If it was waiting for their cleanup, that has no more time. A
+     * failure goes to the handler of the task that threw it.
+     */
     void abandon() {
         Throwable unheard;
         UncaughtTaskHandler hears;
+        boolean hurries;
         synchronized (this) {
+            hurries = stage == Stage.FAILED;
             stage = Stage.ENDED;
             unheard = failure;
             hears = handler;
         }
-        abortAll();
+        childrenNow().forEach(hurries ? Task::abortNow : Task::abort);
         Drops drops = new Drops(unheard);
         releaseValues(drops);
         if (drops.failure() != null) {

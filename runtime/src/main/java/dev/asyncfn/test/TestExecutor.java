@@ -392,7 +392,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     }
 
     /**
-     * Drops the unfinished tasks, and takes no more. May be called again.
+     * Drops the unfinished tasks, and takes no more. May be called again. Each task is {@linkplain JoinHandle#abort() aborted}, so that
+     * it may clean up, but time does not pass: a cleanup that cannot go on then is {@linkplain JoinHandle#abortNow() ended}.
      *
      * @throws AssertionError if a task or its drop has failed, and no poll of its handle, which now counts as dropped, has thrown the
      *     failure. The failure is the cause; further ones are suppressed in the error
@@ -404,6 +405,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         pool.shutdown();
         try (Run run = new Run()) {
             List.copyOf(tasks).forEach(task -> task.handle.abort());
+            run.toTheEnd();
+            List.copyOf(tasks).forEach(task -> task.handle.abortNow());
             run.toTheEnd();
         }
         pool.close();

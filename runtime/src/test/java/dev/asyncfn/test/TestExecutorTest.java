@@ -259,6 +259,44 @@ class TestExecutorTest {
         }
 
         @Test
+        void closeEndsACleanupThatWaitsForTimeOrForEver() {
+            List<String> log = new ArrayList<>();
+            executor.spawn(cleaningUp(
+                    "sleeps", log, cx -> Sleep.of(Duration.ofSeconds(1)).poll(cx)));
+            executor.spawn(cleaningUp("hangs", log, cx -> {
+                cx.waker().clone(); // and is never woken
+                return Poll.pending();
+            }));
+            executor.runUntilStalled();
+            executor.close();
+            assertThat(log).containsExactlyInAnyOrder("sleeps", "sleeps, ended", "hangs", "hangs, ended");
+            assertThat(executor.size()).isZero();
+            assertThat(executor.elapsed()).isZero();
+        }
+
+        /** Waits for its leaf, and then for its cleanup. */
+        private Future<String> cleaningUp(String name, List<String> log, Future<Void> cleanup) {
+            Leaf<String> leaf = Leaf.pending();
+            return new Future<>() {
+                @Override
+                public Poll<String> poll(Context cx) throws Exception {
+                    return leaf.poll(cx);
+                }
+
+                @Override
+                public Poll<Void> pollDrop(Context cx) throws Exception {
+                    log.add(name);
+                    return cleanup.poll(cx);
+                }
+
+                @Override
+                public void drop() {
+                    log.add(name + ", ended");
+                }
+            };
+        }
+
+        @Test
         void aThrowFromADropDoesNotKeepTheOthersFromBeingDropped() {
             IllegalStateException thrown = new IllegalStateException("from drop");
             Leaf<String> bad = Leaf.<String>pending().onDrop(() -> {

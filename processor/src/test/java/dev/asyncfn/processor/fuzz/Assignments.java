@@ -103,6 +103,7 @@ final class Assignments {
         List<Scope.Variable> variables = scope.assignable(type);
         boolean field = Expressions.hasField(type, scope) && !scope.inGuard;
         boolean member = members(scope).contains(type);
+        boolean own = type == Type.INT && !scope.ownFields.isEmpty() && !scope.inGuard;
         if (variables.isEmpty() && !field && !member) {
             return null;
         }
@@ -112,6 +113,7 @@ final class Assignments {
                         6,
                         () -> target(type, dice.pick(variables).name()))
                 .orIf(field, 2, () -> target(type, all.field(type, scope)))
+                .orIf(own, 6, () -> target(type, dice.pick(scope.ownFields)))
                 .orIf(member, 4, () -> member(type, scope, depth))
                 .make();
     }

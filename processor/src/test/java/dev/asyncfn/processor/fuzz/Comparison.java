@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.fuzz;
 
 import dev.asyncfn.Context;
+import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Waker;
@@ -143,8 +144,10 @@ final class Comparison {
         Context cx = Context.fromWaker(Waker.of(() -> woken[0] = true));
         for (int i = 0; i < suspensions; i++) {
             woken[0] = false;
-            if (future.poll(cx) instanceof Poll.Ready<?> ready) {
-                return ready;
+            try (Enter enter = Enter.enter("the fuzzer")) { // so that what blocks in a poll fails
+                if (future.poll(cx) instanceof Poll.Ready<?> ready) {
+                    return ready;
+                }
             }
             if (i + 1 < suspensions) {
                 while (!woken[0] && run.completeStage()) {

@@ -64,6 +64,9 @@ final class Expressions {
     final Generics generics;
     final Overloads overloads;
     final PrivateMembers privateMembers;
+    final VirtualCalls virtualCalls;
+    final Blocks blocks;
+    private final GenericTypes genericTypes;
     private final StatementSource statements;
 
     Expressions(Generation generation, StatementSource statements) {
@@ -78,6 +81,9 @@ final class Expressions {
         this.generics = new Generics(this);
         this.overloads = new Overloads(this);
         this.privateMembers = new PrivateMembers(this);
+        this.virtualCalls = new VirtualCalls(this);
+        this.blocks = new Blocks(this, statements);
+        this.genericTypes = new GenericTypes(this);
         this.statements = statements;
     }
 
@@ -122,7 +128,9 @@ final class Expressions {
                 .or(10, () -> own(type, scope, d))
                 .orIf(scope.awaits, 8, () -> awaited(type, scope, d))
                 .orIf(scope.awaits && !callees(type, scope).isEmpty(), 8, () -> call(type, scope, d))
-                .orIf(scope.awaits, 3, () -> block(type, scope, d))
+                .orIf(scope.awaits, 4, () -> blocks.awaited(type, scope, d))
+                .orIf(virtualCalls.canCall(type, scope), 8, () -> virtualCalls.call(type, scope, d))
+                .orIf(isGeneric(type, scope), 3, () -> genericTypes.of(type, scope, d))
                 .orIf(scope.awaits, 1, () -> generic(type, scope, d))
                 .orIf(scope.awaits, 1, () -> overloads.generic(type, scope, d))
                 .orIf(scope.awaits && isComparable(type) && hasReceiver(scope), 1, () -> greater(type, scope, d))
@@ -169,16 +177,25 @@ final class Expressions {
         return made == null ? atom(type, scope) : made;
     }
 
+    private boolean isGeneric(Type type, Scope scope) {
+        return scope.awaits && generation.isGeneric() && (type == Type.STRING || type == Type.INTEGER && scope.checked);
+    }
+
     /** A variable, a field, or a literal. */
     Tree atom(Type type, Scope scope) {
         List<Scope.Variable> variables = scope.variables(type);
+        boolean isRoot = type == Type.ROOT;
         return dice.<Tree>choice()
                 .orIf(
                         !variables.isEmpty(),
                         16,
                         () -> expression(type, dice.pick(variables).name()))
                 .orIf(hasField(type, scope), 6, () -> expression(type, field(type, scope)))
-                .or(2, () -> expression(type, literal(type)))
+                .orIf(
+                        type == Type.INT && !scope.ownFields.isEmpty(),
+                        10,
+                        () -> expression(type, dice.pick(scope.ownFields)))
+                .or(2, () -> isRoot ? virtualCalls.receiver(scope, 0) : expression(type, literal(type)))
                 .make();
     }
 
@@ -276,25 +293,6 @@ final class Expressions {
                 .make();
     }
 
-    /** An async block that is awaited where it stands, or given by a lambda. */
-    private Tree block(Type type, Scope scope, int depth) {
-        boolean supplied = dice.chance(25);
-        Scope body = scope.block(!supplied);
-        boolean statements = dice.chance(50);
-        List<Tree> items = new ArrayList<>(statements ? this.statements.completing(body, 3) : List.of());
-        Tree value = of(type, body, depth);
-        String failure = body.checked ? "Checked" : "RuntimeException";
-        String async = "dev.asyncfn.Async.<" + type.boxed() + ", " + failure + ">async(() -> #)";
-        String made = supplied
-                ? "((java.util.function.Supplier<dev.asyncfn.Future<" + type.boxed() + ">>) () -> " + async + ").get()"
-                : async;
-        if (statements) {
-            items.add(Tree.item("return #;", value));
-            return expression(type, "await(" + made.replace("#", "{#}") + ")", Tree.block(items));
-        }
-        return expression(type, "await(" + made + ")", value);
-    }
-
     private Tree meanwhile(Type type, Scope scope, String event, Tree value) {
         Tree effect = assignments.effect(scope.capturing(false), 1);
         return expression(type, "await(r.<" + type.boxed() + ">leaf(" + event + ", #, () -> #))", value, effect);
@@ -323,13 +321,14 @@ final class Expressions {
             return dice.pick("", "", "$P.");
         }
         String other = "r.<$P>v(" + generation.event("receiver") + ", new $P()).";
-        if (callee.isNested()) {
+        if (callee.isNested() || callee.isVirtual() && dice.chance(30)) {
             return nested(other, scope);
         }
         if (dice.chance(25)) {
             return other;
         }
-        return scope.isNested && callee.isPrivate() ? dice.pick("", "$P.this.") : dice.pick("", "this.");
+        boolean isOuter = scope.inClass || scope.isNested && callee.isPrivate();
+        return isOuter ? dice.pick("", "$P.this.") : dice.pick("", "this.");
     }
 
     /** The object of a nested class, with this program or another one around it. */
@@ -338,7 +337,9 @@ final class Expressions {
         if (scope.isStatic || dice.chance(25)) {
             return other + created;
         }
-        return scope.isNested ? dice.pick("", "", "this.", created) : dice.pick("", "this.") + created;
+        return scope.isNested
+                ? dice.pick("", "", "this.", created)
+                : dice.pick("", scope.inClass ? "$P.this." : "this.") + created;
     }
 
     private String awaitedOrNot(Type type, String method, int arguments) {

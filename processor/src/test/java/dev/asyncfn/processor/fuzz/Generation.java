@@ -15,14 +15,31 @@ final class Generation {
     final Declarations declarations;
 
     private final List<Signature> callable;
+    private final Hierarchy hierarchy;
+    private final boolean isGeneric;
     private int budget;
     private int numbers;
 
-    Generation(Dice dice, int feature, Declarations declarations, List<Signature> callable, int budget) {
+    /**
+     * @param callable the async fns that may be called
+     * @param hierarchy that may be used, or null
+     * @param isGeneric whether the generic types of the program may be used
+     * @param budget the number of pieces
+     */
+    Generation(
+            Dice dice,
+            int feature,
+            Declarations declarations,
+            List<Signature> callable,
+            Hierarchy hierarchy,
+            boolean isGeneric,
+            int budget) {
         this.dice = dice;
         this.feature = feature;
         this.declarations = declarations;
         this.callable = callable;
+        this.hierarchy = hierarchy;
+        this.isGeneric = isGeneric;
         this.budget = budget;
     }
 
@@ -54,5 +71,13 @@ final class Generation {
 
     List<Signature> callable() {
         return callable;
+    }
+
+    Hierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    boolean isGeneric() {
+        return isGeneric;
     }
 }

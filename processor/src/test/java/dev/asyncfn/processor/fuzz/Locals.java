@@ -17,9 +17,11 @@ final class Locals {
     }
 
     Made declaration(Scope scope) {
+        boolean hasReceivers = expressions.virtualCalls.hasReceivers();
         Type type = dice.chance(80)
                 ? expressions.valueType()
-                : dice.pick(Type.FUNCTION, Type.FUNCTION, Type.FUTURE, Type.RESOURCE);
+                : dice.pick(
+                        Type.FUNCTION, Type.FUTURE, hasReceivers ? Type.ROOT : Type.FUNCTION, Type.FUTURE, Type.RESOURCE);
         String name = all.generation.variable(scope);
         Tree value = scope.awaits && dice.chance(10)
                 ? expressions.switches().of(type, scope, true, 2)
@@ -34,7 +36,7 @@ final class Locals {
 
     /** Whether an expression's own type may be another one, to which no other value can be assigned. */
     private static boolean isNarrower(Type type) {
-        return type == Type.SINK || type == Type.CHAIN;
+        return type == Type.SINK || type == Type.CHAIN || type == Type.FUTURE;
     }
 
     /** Two in one statement, the first with an array initialiser. */

@@ -27,6 +27,9 @@ record Observed(String result, List<String> log) {
         if (value instanceof Function) {
             return "function";
         }
+        if (value instanceof Rooted) {
+            return "rooted";
+        }
         if (value instanceof dev.asyncfn.Future<?>) {
             return "future";
         }

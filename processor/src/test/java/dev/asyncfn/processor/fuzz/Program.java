@@ -53,19 +53,39 @@ record Program(long seed, Tree tree) {
         Dice dice = new Dice(seed);
         int count = dice.pick(1, 1, 2, 2, 3);
         int size = dice.between(8, 80);
+        int hierarchyAt = dice.chance(60) ? dice.below(count) : -1;
+        int genericAt = dice.chance(25) ? dice.below(count) : -1;
         Declarations declarations = new Declarations();
         List<Signature> later = new ArrayList<>();
         List<Tree> methods = new ArrayList<>();
         List<Tree> nested = new ArrayList<>();
+        List<Tree> types = new ArrayList<>();
+        Hierarchy hierarchy = null;
+        boolean isGeneric = false;
         for (int i = count - 1; i >= 0; i--) {
+            if (i == genericAt) {
+                types.addAll(GenericTypes.members(
+                        new Generation(dice, feature, declarations, List.copyOf(later), null, false, size / 2)));
+                isGeneric = true;
+            }
+            if (i == hierarchyAt) {
+                hierarchy = Hierarchies.generate(
+                        new Generation(dice, feature, declarations, List.copyOf(later), null, isGeneric, 2 * size));
+                types.addAll(hierarchy.members());
+            }
             Signature signature = signature("m" + i, i == 0, dice);
-            Generation generation = new Generation(dice, feature, declarations, List.copyOf(later), size / count);
+            Generation generation = new Generation(
+                    dice, feature, declarations, List.copyOf(later), hierarchy, isGeneric, size / count);
             (signature.isNested() ? nested : methods).add(0, method(signature, generation));
+            if (signature.isVirtual()) {
+                nested.add(override(signature, generation));
+            }
             later.add(signature);
         }
         if (!nested.isEmpty()) {
             methods.add(Tree.item(NEST, Tree.block(nested)));
         }
+        methods.addAll(types);
         methods.addAll(declarations.items());
         Tree tree = Tree.block(methods);
         return new Program(seed, dice.chance(30) ? new Spelling(dice).of(tree) : tree);
@@ -80,10 +100,13 @@ record Program(long seed, Tree tree) {
         Signature.Place place = dice.<Signature.Place>choice()
                 .or(3, () -> Signature.Place.STATIC)
                 .or(6, () -> Signature.Place.INSTANCE)
+                .or(2, () -> Signature.Place.VIRTUAL)
                 .orIf(!first, 4, () -> Signature.Place.NESTED)
                 .make();
-        return new Signature(
-                name, returns, parameters, dice.pick("", "", "private ", "public "), place, dice.chance(60));
+        String access = place == Signature.Place.VIRTUAL
+                ? dice.pick("", "protected ", "public ")
+                : dice.pick("", "", "private ", "public ");
+        return new Signature(name, returns, parameters, access, place, dice.chance(60));
     }
 
     private static Tree method(Signature signature, Generation generation) {
@@ -92,37 +115,41 @@ record Program(long seed, Tree tree) {
         scope.isStatic = signature.isStatic();
         scope.isNested = signature.isNested();
         scope.checked = signature.checked();
-        StringBuilder header = new StringBuilder("@AsyncFn\n");
-        header.append(signature.access()).append(signature.isStatic() ? "static " : "final ");
+        String header = "@AsyncFn\n" + signature.access() + modifier(signature) + rest(signature, scope, generation);
+        return Tree.item(header, new Bodies(generation).large(scope));
+    }
+
+    private static String modifier(Signature signature) {
+        return signature.isStatic() ? "static " : signature.isVirtual() ? "" : "final ";
+    }
+
+    /** What follows the modifiers. */
+    private static String rest(Signature signature, Scope scope, Generation generation) {
+        StringBuilder header = new StringBuilder();
         header.append(signature.returns()).append(' ').append(signature.name()).append("(Run r");
         for (Type parameter : signature.parameters()) {
             String name = "a" + generation.number();
-            scope.declare(name, parameter, dice.chance(30));
+            scope.declare(name, parameter, generation.dice.chance(30));
             header.append(", ").append(parameter).append(' ').append(name);
         }
-        header.append(signature.checked() ? ") throws Checked {#}\n" : ") {#}\n");
-        return Tree.item(header.toString(), body(scope, new Statements(generation)));
+        return header.append(signature.checked() ? ") throws Checked {#}\n" : ") {#}\n").toString();
     }
 
-    private static Tree body(Scope scope, Statements statements) {
-        List<Tree> items = new ArrayList<>();
-        for (int i = statements.dice.between(1, 4); i > 0; i--) {
-            items.add(statements.declaration(scope));
-        }
-        if (statements.canCall(scope) && statements.dice.chance(50)) {
-            items.add(statements.call(scope));
-        }
-        Made made = statements.dice.chance(35) ? statements.attempt(scope) : statements.open(scope, 6);
-        items.addAll(made.tree().parts());
-        if (made.completes()) {
-            for (Scope.Variable variable : scope.variables()) {
-                items.add(Tree.item("r.v(\"end " + variable.name() + "\", " + variable.name() + ");"));
-            }
-            if (scope.returns != Type.VOID) {
-                items.add(statements.returns(scope));
-            }
-        }
-        return Tree.block(items);
+    /** That of the nested class, which calls the method above or that of the outer object. */
+    private static Tree override(Signature signature, Generation generation) {
+        Scope scope = new Scope(signature.returns());
+        scope.isNested = true;
+        scope.checked = signature.checked();
+        String header = "@AsyncFn\n@Override\n" + signature.access() + rest(signature, scope, generation);
+        StringBuilder call = new StringBuilder(generation.dice.pick("super.", "$P.this.", "Nest.super."));
+        call.append(signature.name()).append("(r");
+        scope.variables().forEach(parameter -> call.append(", ").append(parameter.name()));
+        List<Tree> first = new ArrayList<>(List.of(Tree.item("r.log(\"nested " + signature.name() + "\");")));
+        first.add(Tree.item(
+                signature.returns() == Type.VOID
+                        ? call + ");"
+                        : "r.<" + signature.returns().boxed() + ">v(\"above\", " + call + "));"));
+        return Tree.item(header, new Bodies(generation).small(scope, first));
     }
 
     /** @param name of the class */

@@ -48,8 +48,13 @@ final class References {
             case CLASS, SINK, CHAIN -> all.generics.of(type, scope, depth);
             case FUNCTION -> function(scope, depth);
             case FUTURE ->
-                expression(
-                        type, "r.<Integer>leaf(" + all.generation.event("f") + ", #)", all.of(Type.INT, scope, depth));
+                scope.awaits && dice.chance(50)
+                        ? all.blocks.future(scope, depth)
+                        : expression(
+                                type,
+                                "r.<Integer>leaf(" + all.generation.event("f") + ", #)",
+                                all.of(Type.INT, scope, depth));
+            case ROOT -> all.virtualCalls.receiver(scope, depth);
             case RESOURCE -> resource(scope, depth);
             default -> null;
         };

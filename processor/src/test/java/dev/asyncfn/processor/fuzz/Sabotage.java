@@ -54,6 +54,30 @@ enum Sabotage implements UnaryOperator<String> {
     /** A brace in a comment ends what it stands in. */
     ENDS_AT_A_BRACE("/\\* \\} \\*/", "}", Kind.UNCOMPILABLE),
 
+    // Virtual async fns.
+
+    /** Overrides are called themselves, as if none were an async fn. */
+    CALLS_THE_OVERRIDE("TABLES\\.of\\((?:self|receiver)\\)", "TABLES.of((Object) null)", Kind.DIFFERS),
+    /** The entry of an override is for another method. */
+    MISNAMES_AN_ENTRY("(?s)(TABLES\\.put\\(\\s*[\\w.]+\\.class,\\s*\")", "$1other_", Kind.DIFFERS),
+    /** The future is that of the declared type, whatever the class of the receiver. */
+    DISPATCHES_BY_THE_TYPE("(?<!new )\\b(P\\d+_\\w+Async)\\.v(\\d)\\(", "new $1.V$2Future(", Kind.DIFFERS),
+    /** {@code super} is taken for {@code this}. */
+    CALLS_SUPER_BY_THE_CLASS("new (P\\d+_\\w+Async)\\.V(\\d)Future\\(self", "$1.v$2(self", Kind.DIFFERS),
+    /** An override with a type argument is not seen to be overridden itself. */
+    OVERLOOKS_A_TYPE_ARGUMENT(
+            "(?<=\"g\\(dev\\.asyncfn\\.processor\\.fuzz\\.Run, java\\.lang\\.)String(?=\\)\"\\))", "Object", Kind.DIFFERS),
+
+    // Async blocks.
+
+    /** The block of a round has the variable of another one. */
+    CAPTURES_ANOTHER_ROUND("(new \\w+Block\\([^()]*)\\beach\\d+\\b", "$1 -1", Kind.DIFFERS),
+    /** A block has no {@code this}. */
+    FORGETS_THE_RECEIVER_OF_A_BLOCK("(new \\w+Block\\()(self)\\b", "$1null", Kind.DIFFERS),
+    /** A block is resumed where it began. */
+    RESUMES_A_BLOCK_ANEW(
+            "(?s)(class \\w+Block\\b.*?)suspend\\(next, awaited\\)", "$1suspend(State.START, awaited)", Kind.DIFFERS),
+
     // What names stand for.
 
     /** Boxed beside primitive: another overload. */

@@ -45,6 +45,11 @@ final class Scope {
     /** javac takes a field that is assigned in a guard, of whatever object, for a local variable of the method. */
     boolean inGuard;
 
+    /** Where this stands in a hierarchy, else null. */
+    Hierarchy.Own own;
+    /** The numbers that its class and the one above it keep, as they are named here. */
+    final List<String> ownFields = new ArrayList<>();
+
     boolean jumps = true;
     /** Whether a try or synchronized statement may stand here. */
     boolean guards = true;
@@ -63,7 +68,11 @@ final class Scope {
     }
 
     private Scope(Scope outer, List<Target> targets) {
-        this.returns = outer.returns;
+        this(outer, targets, outer.returns);
+    }
+
+    private Scope(Scope outer, List<Target> targets, Type returns) {
+        this.returns = returns;
         this.variables = new ArrayList<>(outer.variables);
         this.targets = targets;
         this.hidden = new ArrayList<>(outer.hidden);
@@ -75,6 +84,8 @@ final class Scope {
         this.isNested = outer.isNested;
         this.deferred = outer.deferred;
         this.inGuard = outer.inGuard;
+        this.own = outer.own;
+        this.ownFields.addAll(outer.ownFields);
         this.jumps = outer.jumps;
         this.guards = outer.guards;
         this.returnOverrides = outer.returnOverrides;
@@ -135,19 +146,29 @@ final class Scope {
         scope.deferred = true;
         scope.inGuard = false;
         scope.inClass |= isClass;
+        if (isClass) {
+            scope.ownFields.removeIf(name -> !Character.isUpperCase(name.charAt(0)));
+        }
         return scope;
     }
 
-    /** Of an async block, which captures as a lambda does, and awaits. */
-    Scope block(boolean mayFail) {
-        Scope scope = capturing(false);
+    /**
+     * Of an async block, which captures as a lambda does, awaits, and has a {@code return} of its own.
+     *
+     * @param returns the type of its value
+     * @param statements whether it is made of statements, so that they may jump
+     */
+    Scope block(Type returns, boolean mayFail, boolean statements) {
+        Scope scope = new Scope(capturing(false), new ArrayList<>(), returns);
         scope.awaits = true;
         scope.checked = checked && mayFail;
         scope.deferred = deferred;
         scope.inGuard = inGuard;
+        scope.jumps = statements;
         scope.yields = null;
         scope.yieldOverrides = false;
         scope.returnOverrides = false;
+        scope.cleanupTargets = 0;
         return scope;
     }
 

@@ -8,6 +8,8 @@ record Signature(String name, Type returns, List<Type> parameters, String access
     enum Place {
         STATIC,
         INSTANCE,
+        /** The same, and overridden by the nested class. */
+        VIRTUAL,
         /** In a class that is nested in the program, and extends it. */
         NESTED
     }
@@ -18,6 +20,10 @@ record Signature(String name, Type returns, List<Type> parameters, String access
 
     boolean isNested() {
         return place == Place.NESTED;
+    }
+
+    boolean isVirtual() {
+        return place == Place.VIRTUAL;
     }
 
     boolean isPrivate() {

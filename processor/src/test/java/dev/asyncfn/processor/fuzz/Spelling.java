@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Spelling {
     /** A hole, the name of the program and what has a text are left alone; so are escapes, which are never escaped again. */
     private static final Pattern TOKEN = Pattern.compile("(?<space>[ \\n]+)"
-            + "|(?<whole>#|\\$P|(?s:\"\"\".*?(?<!\\\\)\"\"\")|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'"
+            + "|(?<whole>#|\\$P|non-sealed|(?s:\"\"\".*?(?<!\\\\)\"\"\")|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'"
             + "|\\d[\\w.]*)"
             + "|(?<word>[a-zA-Z_]\\w*)"
             + "|(?<sign>\\.\\.\\.|>>>=|>>>|<<=|>>=|->|::|\\+\\+|--|&&|\\|\\||[-+*/%&|^!=<>]=|<<|>>|\\S)");

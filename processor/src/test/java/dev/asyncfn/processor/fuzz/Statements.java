@@ -5,6 +5,7 @@ import static dev.asyncfn.processor.fuzz.Tree.item;
 import dev.asyncfn.processor.fuzz.Scope.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes random statements. */
 final class Statements implements StatementSource {
@@ -33,7 +34,8 @@ final class Statements implements StatementSource {
     }
 
     /** The scope is given, since more may follow in it. */
-    Made open(Scope scope, int most) {
+    @Override
+    public Made open(Scope scope, int most) {
         List<Tree> items = new ArrayList<>();
         nesting++;
         boolean completes = true;
@@ -66,6 +68,7 @@ final class Statements implements StatementSource {
                 .orIf(nests, 6, () -> loops.any(scope))
                 .orIf(nests && scope.guards, 9, () -> tries.any(scope))
                 .orIf(nests, 3, () -> switches.any(scope))
+                .orIf(nests && scope.awaits, 2, () -> expressions.blocks.any(scope))
                 .orIf(nests, 1, () -> labelled(scope))
                 .orIf(nests, 1, () -> locals.classDeclaration(scope))
                 .orIf(nests, 1, () -> locals.assignedInBranches(scope))
@@ -123,6 +126,11 @@ final class Statements implements StatementSource {
     /** A statement that calls another async fn, if this can. */
     Tree call(Scope scope) {
         return item("#;", expressions.call(dice.pick(callees(scope)).returns(), scope, 2));
+    }
+
+    /** A statement that calls what a class may override, if this can. */
+    Optional<Tree> virtualCall(Scope scope) {
+        return expressions.virtualCalls.statement(scope);
     }
 
     boolean canCall(Scope scope) {

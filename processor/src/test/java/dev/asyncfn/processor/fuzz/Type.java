@@ -22,6 +22,8 @@ enum Type {
     RESOURCE("Resource", "Resource", "((Resource) null)"),
     FUTURE("Future<Integer>", "Future<Integer>", "Future.ready(0)"),
     THROWN("Exception", "Exception", "new Boom(\"\")"),
+    /** Of the program's hierarchy, where it has one. */
+    ROOT("Root", "Root", "((Root) null)"),
     VOID("void", "Void", "");
 
     private final String text;

@@ -42,7 +42,7 @@ class WrittenSymbolsTest {
 
     /** Those that need no libraries, but for one class of theirs that has no async fn. */
     @ParameterizedTest
-    @ValueSource(strings = {"chat", "cookbook", "echo", "twins"})
+    @ValueSource(strings = {"chat", "cookbook", "echo", "frameworks", "twins"})
     void ofASample(String sample) throws IOException {
         List<Path> files =
                 new ArrayList<>(SymbolsMain.sources(PROJECT.resolve("samples/" + sample + "/src/main/java")));

@@ -2,6 +2,7 @@ package dev.asyncfn.samples.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,5 +94,125 @@ class ModulesIT {
                 .containsExactly(
                         "Hello user 7 over HTTP_1_1, asked 2; before: user 7 over HTTP_1_1, asked 1",
                         "module com.example.app");
+    }
+
+    private static final String REPO = """
+            package com.example.repo;
+
+            import static dev.asyncfn.Async.await;
+
+            import dev.asyncfn.AsyncFn;
+            import java.io.IOException;
+            import java.util.ServiceLoader;
+
+            public interface Repo {
+                @AsyncFn
+                String find(long id) throws IOException;
+
+                @AsyncFn
+                default String twice(long id) throws IOException {
+                    return await(find(id)) + ", " + await(find(id + 1));
+                }
+
+                static ServiceLoader<Repo> all() {
+                    return ServiceLoader.load(Repo.class);
+                }
+            }
+            """;
+
+    private static final String IMPLEMENTATION = """
+            package com.example.NAME;
+
+            import static dev.asyncfn.Async.await;
+
+            import dev.asyncfn.AsyncFn;
+            import java.util.concurrent.CompletableFuture;
+
+            public final class Repo implements com.example.repo.Repo {
+                @AsyncFn
+                @Override
+                public String find(long id) {
+                    String found = await(CompletableFuture.supplyAsync(() -> "NAME " + id));
+                    return found + (new Throwable().getStackTrace()[0].getMethodName().equals("poll") ? "" : ", called");
+                }
+            }
+            """;
+
+    private static final String MAIN = """
+            package com.example.main;
+
+            import com.example.repo.Repo;
+            import com.example.repo.RepoAsync;
+            import dev.asyncfn.executor.LocalPool;
+
+            public final class Main {
+                public static void main(String[] args) throws Exception {
+                    for (Repo repo : Repo.all()) {
+                        System.out.println(new LocalPool().runUntil(RepoAsync.twice(repo, 1)));
+                    }
+                }
+            }
+            """;
+
+    /** A jar of a module that is neither opened nor, but for an interface, exported. */
+    private String jar(Jdk jdk, String name, String module, String source, String... modulePath) throws IOException {
+        Path folder = root.resolve(name);
+        boolean again = Files.isDirectory(folder);
+        Project project = new Project(again ? folder : Files.createDirectory(folder));
+        String type = source.contains("class Main") ? "Main" : "Repo";
+        project.source("module-info.java", module).source("com/example/" + name + "/" + type + ".java", source);
+        String path = Jars.path(MODULE_PATH, Jars.path(modulePath));
+        project.compileCleanly(jdk, "--module-path", path, "--processor-path", Jars.PROCESSOR);
+        String jar = root.resolve(name + ".jar").toString();
+        Project.output(jdk.jar(folder, List.of("--create", "--file", jar, "-C", "classes", ".")));
+        return jar;
+    }
+
+    private String implementation(Jdk jdk, String name, String says, String repo) throws IOException {
+        return jar(
+                jdk,
+                name,
+                "module com.example." + name + " { requires com.example.repo; provides com.example.repo.Repo with com.example."
+                        + name + ".Repo; }\n",
+                IMPLEMENTATION.replace("com.example.NAME", "com.example." + name).replace("NAME", says),
+                repo);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void implementations_are_modules_of_their_own_and_one_is_compiled_again(Jdk jdk) throws IOException {
+        String repo = jar(
+                jdk,
+                "repo",
+                "module com.example.repo { requires transitive dev.asyncfn; exports com.example.repo; uses com.example.repo.Repo; }\n",
+                REPO);
+        String memory = implementation(jdk, "memory", "memory", repo);
+        String sql = implementation(jdk, "sql", "sql", repo);
+        String main = jar(
+                jdk,
+                "main",
+                "module com.example.main { requires com.example.repo; requires dev.asyncfn.runtime; }\n",
+                MAIN,
+                repo);
+        assertThat(run(jdk, repo, memory, sql, main)).containsExactlyInAnyOrder("memory 1, memory 2", "sql 1, sql 2");
+
+        implementation(jdk, "sql", "new sql", repo);
+        assertThat(run(jdk, repo, memory, sql, main))
+                .containsExactlyInAnyOrder("memory 1, memory 2", "new sql 1, new sql 2");
+    }
+
+    private List<String> run(Jdk jdk, String... jars) {
+        String path = Jars.path(MODULE_PATH, Jars.path(jars));
+        return Project.output(jdk.java(
+                        root,
+                        List.of(
+                                "-p",
+                                path,
+                                "--add-modules",
+                                "com.example.memory,com.example.sql",
+                                "-m",
+                                "com.example.main/com.example.main.Main")))
+                .lines()
+                .toList();
     }
 }
