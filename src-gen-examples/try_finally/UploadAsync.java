@@ -155,6 +155,7 @@ final class UploadAsync {
                             handler = State.FINALLY;
                             file = null; // not needed any more
                             if (!(thrown instanceof IllegalStateException e)) throw rethrow(thrown);
+                            restoreTrace(thrown); // the clause may look at it
                             thrown = null; // caught
                             // 19  return await(later("refused: " + e.getMessage()));
                             Later<String> later = later("refused: " + e.getMessage());
@@ -168,7 +169,7 @@ final class UploadAsync {
                         case FINALLY: {
                             // 20  } finally {
                             handler = null;
-                            pending = thrown; // null if nothing was thrown
+                            pending = putOff(thrown); // null if nothing was thrown
                             // 21  await(later("the lock"));
                             Later<String> later = later("the lock");
                             if (!(later.poll(cx) instanceof Poll.Ready<?>))

@@ -291,6 +291,7 @@ class GeneratedTextTest {
                         // 11  } catch (IllegalStateException e) {
                         handler = null;
                         if (!(thrown instanceof IllegalStateException e)) throw rethrow(thrown);
+                        restoreTrace(thrown); // the clause may look at it
                         // 12
                         return complete(State.DONE, e.getMessage());
                         }
