@@ -85,14 +85,24 @@ public abstract class StateMachine<T, S> extends OwnedFuture<T> implements Trace
     }
 
     /**
+     * Ends a poll in which the future that this one waits for was still pending.
+     *
+     * @param at the state in which to continue, as before
+     * @return {@link Poll#pending()}
+     */
+    protected final Poll<T> suspend(S at) {
+        return suspend(at, awaited);
+    }
+
+    /**
      * Ends the wait: the next poll has no other future to poll first.
      *
-     * @param ready what the future that this one waited for gave
+     * @param polled what the future that this one waited for gave, which must be ready
      * @return its value
      */
-    protected final Object take(Poll.Ready<?> ready) {
+    protected final Object take(Poll<?> polled) {
         awaited = null;
-        return ready.value();
+        return ((Poll.Ready<?>) polled).value();
     }
 
     /**

@@ -167,19 +167,19 @@ final class PollWriter {
         if (!awaits()) {
             return;
         }
-        String binding = usesOutput() ? " " + names.ready : "";
         out.add("if ($L != null) { // suspended: what we wait for is polled first\n$>", names.awaited);
         out.add(Snippet.statement(Snippet.RESUMED));
-        out.add(
-                "if (!($L.poll($L) instanceof $T<?>$L))\n$>",
-                names.awaited,
-                names.context,
-                RuntimeTypes.READY,
-                binding);
-        out.add(Snippet.statement(Snippet.NONE));
-        out.add("return suspend($L, $L);\n$<", names.next, names.awaited);
         if (usesOutput()) {
-            out.add("$L = take($L);\n", names.awaitedValue, names.ready);
+            out.add("$T<?> $L = $L.poll($L);\n", RuntimeTypes.POLL, names.polled, names.awaited, names.context);
+            out.add(Snippet.statement(Snippet.NONE));
+            out.add("if (!($L instanceof $T<?>))\n$>", names.polled, RuntimeTypes.READY);
+        } else {
+            out.add("if (!($L.poll($L) instanceof $T<?>))\n$>", names.awaited, names.context, RuntimeTypes.READY);
+            out.add(Snippet.statement(Snippet.NONE));
+        }
+        out.add("return suspend($L);\n$<", names.next);
+        if (usesOutput()) {
+            out.add("$L = take($L);\n", names.awaitedValue, names.polled);
         } else {
             out.add("$L = null;\n", names.awaited);
         }
