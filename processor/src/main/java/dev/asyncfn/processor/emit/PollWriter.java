@@ -125,7 +125,7 @@ final class PollWriter {
     // ---- the states
 
     private Snippet states() {
-        Snippet run = cut ? cutWriter().dispatch() : allCases();
+        Snippet run = cut ? cutWriter().dispatch(handedOver()) : allCases();
         Snippet.Builder out = Snippet.builder();
         if (machine.hasHandlers() && cut) {
             out.add("$L = $L;\n", names.next, names.from);
@@ -236,6 +236,18 @@ final class PollWriter {
                 .add(Snippet.statement(Snippet.NONE))
                 .add("default:\n$>throw ended($L);\n$<$<}\n", names.next)
                 .build();
+    }
+
+    /** The fields that the parts of a cut body hand over to each other. */
+    private List<String> handedOver() {
+        List<String> fields = new ArrayList<>();
+        if (usesOutput()) {
+            fields.add(names.awaitedValue);
+        }
+        if (machine.hasHandlers()) {
+            fields.add(names.thrown);
+        }
+        return fields;
     }
 
     private CutWriter cutWriter() {
