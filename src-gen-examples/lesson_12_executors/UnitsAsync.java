@@ -92,7 +92,7 @@ final class UnitsAsync {
             State next = enter(State.PANICKED); // until we suspend or finish
             if (awaited != null) { // suspended: what we wait for is polled first
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
-                    return suspend(next, awaited);
+                    return suspend(next);
                 awaited = null;
             }
             switch (next) {
@@ -200,7 +200,7 @@ final class UnitsAsync {
             State next = enter(State.PANICKED); // until we suspend or finish
             if (awaited != null) { // suspended: what we wait for is polled first
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
-                    return suspend(next, awaited);
+                    return suspend(next);
                 awaited = null;
             }
             for (;;) {

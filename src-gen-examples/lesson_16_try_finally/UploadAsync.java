@@ -1,4 +1,4 @@
-package lesson_16_try_finally;
+package try_finally;
 
 import static support.Later.later;
 
@@ -42,34 +42,34 @@ final class UploadAsync {
     }
 
     /**
-     * The state machine of {@code upload}, Upload.java:15.
+     * The state machine of {@code upload}, Upload.java:14.
      *
      * <pre>{@code
-     * 15  static String upload(String file) {
-     * 16      try {
-     * 17          String text = await(later("text of " + file));
-     * 18          return await(send(text));
-     * 19      } catch (IllegalStateException e) {
-     * 20          return await(later("refused: " + e.getMessage()));
-     * 21      } finally {
-     * 22          await(later("the lock"));
-     * 23          System.out.println("unlocked");
-     * 24      }
-     * 25  }
+     * 14  static String upload(String file) {
+     * 15      try {
+     * 16          String text = await(later("text of " + file));
+     * 17          return await(send(text));
+     * 18      } catch (IllegalStateException e) {
+     * 19          return await(later("refused: " + e.getMessage()));
+     * 20      } finally {
+     * 21          await(later("the lock"));
+     * 22          System.out.println("unlocked");
+     * 23      }
+     * 24  }
      *
-     *     + + START                   16, 17    keeps file
+     *     + + START                   15, 16    keeps file
      *     | |   v
-     *     | | AWAIT_TEXT              17, 18    waits for later("text of " + file)
+     *     | | AWAIT_TEXT              16, 17    waits for later("text of " + file)
      *     | |   v
-     *     | + AWAIT_SEND              18        waits for send(text) -------------------------------+
+     *     | + AWAIT_SEND              17        waits for send(text) -------------------------------+
      *     |                                                                                         |
-     *     |   CATCH                   19, 20    <- an exception of 16 to 18                         |
+     *     |   CATCH                   18, 19    <- an exception of 15 to 17                         |
      *     |     v                                                                                   |
-     *     +   AWAIT_LATER_IN_CATCH    20        waits for later("refused: " + e.getMessage())       |
+     *     +   AWAIT_LATER_IN_CATCH    19        waits for later("refused: " + e.getMessage())       |
      *           v                                                                                   |
-     *         FINALLY                 21, 22    <- an exception of 16 to 20 <-----------------------+
+     *         FINALLY                 20, 21    <- an exception of 15 to 19 <-----------------------+
      *           v
-     *         AWAIT_LATER_IN_FINALLY  22 to 24  waits for later("the lock"), keeps result, pending
+     *         AWAIT_LATER_IN_FINALLY  21 to 23  waits for later("the lock"), keeps result, pending
      *           v
      *         DONE
      * }</pre>
@@ -90,8 +90,8 @@ final class UploadAsync {
             /** Waits for later("the lock"). */ AWAIT_LATER_IN_FINALLY,
 
             // only passed through: no poll ends here
-            /** Lines 19, 20. */ CATCH,
-            /** Lines 21, 22. */ FINALLY
+            /** Lines 18, 19. */ CATCH,
+            /** Lines 20, 21. */ FINALLY
         }
 
         /** A parameter. */ private String file;
@@ -122,15 +122,16 @@ final class UploadAsync {
             for (;;) {
                 try {
                     if (awaited != null) { // suspended: what we wait for is polled first
-                        if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
-                            return suspend(next, awaited);
-                        awaitedValue = take(ready);
+                        Poll<?> polled = awaited.poll(cx);
+                        if (!(polled instanceof Poll.Ready<?>))
+                            return suspend(next);
+                        awaitedValue = take(polled);
                     }
                     switch (next) {
                         case START: {
-                            // 16  try {
+                            // 15  try {
                             handler = State.CATCH;
-                            // 17  String text = await(later("text of " + file));
+                            // 16  String text = await(later("text of " + file));
                             Later<String> later = later("text of " + file);
                             file = null; // last use
                             if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
@@ -139,7 +140,7 @@ final class UploadAsync {
                         } // ready at once: falls through
                         case AWAIT_TEXT: { // later is ready
                             String text = (String) awaitedValue;
-                            // 18  return await(send(text));
+                            // 17  return await(send(text));
                             SendFuture send = UploadAsync.send(text);
                             if (!(send.poll(cx) instanceof Poll.Ready<?> ready))
                                 return suspend(State.AWAIT_SEND, send);
@@ -151,12 +152,13 @@ final class UploadAsync {
                             continue;
                         }
                         case CATCH: {
-                            // 19  } catch (IllegalStateException e) {
+                            // 18  } catch (IllegalStateException e) {
                             handler = State.FINALLY;
                             file = null; // not needed any more
                             if (!(thrown instanceof IllegalStateException e)) throw rethrow(thrown);
+                            restoreTrace(thrown); // the clause may look at it
                             thrown = null; // caught
-                            // 20  return await(later("refused: " + e.getMessage()));
+                            // 19  return await(later("refused: " + e.getMessage()));
                             Later<String> later = later("refused: " + e.getMessage());
                             if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
                                 return suspend(State.AWAIT_LATER_IN_CATCH, later);
@@ -166,18 +168,18 @@ final class UploadAsync {
                             result = (String) awaitedValue;
                         } // falls through
                         case FINALLY: {
-                            // 21  } finally {
+                            // 20  } finally {
                             handler = null;
-                            pending = thrown; // null if nothing was thrown
-                            // 22  await(later("the lock"));
+                            pending = putOff(thrown); // null if nothing was thrown
+                            // 21  await(later("the lock"));
                             Later<String> later = later("the lock");
                             if (!(later.poll(cx) instanceof Poll.Ready<?>))
                                 return suspend(State.AWAIT_LATER_IN_FINALLY, later);
                         } // ready at once: falls through
                         case AWAIT_LATER_IN_FINALLY: { // later is ready
-                            // 23
+                            // 22
                             System.out.println("unlocked");
-                            // 24  end of the finally block: its pending completion
+                            // 23  end of the finally block: its pending completion
                             if (pending != null) throw rethrow(pending);
                             return complete(State.DONE, result);
                         }
@@ -210,19 +212,19 @@ final class UploadAsync {
     }
 
     /**
-     * The state machine of {@code send}, Upload.java:28.
+     * The state machine of {@code send}, Upload.java:27.
      *
      * <pre>{@code
-     * 28  static String send(String text) {
-     * 29      if (text.endsWith("secret")) {
-     * 30          throw new IllegalStateException(text);
-     * 31      }
-     * 32      return await(later("sent " + text));
-     * 33  }
+     * 27  static String send(String text) {
+     * 28      if (text.endsWith("secret")) {
+     * 29          throw new IllegalStateException(text);
+     * 30      }
+     * 31      return await(later("sent " + text));
+     * 32  }
      *
-     *     START        29, 32  keeps text
+     *     START        28, 31  keeps text
      *       v
-     *     AWAIT_LATER  32      waits for later("sent " + text)
+     *     AWAIT_LATER  31      waits for later("sent " + text)
      *       v
      *     DONE
      * }</pre>
@@ -258,17 +260,18 @@ final class UploadAsync {
             State next = enter(State.PANICKED); // until we suspend or finish
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
-                    return suspend(next, awaited);
-                awaitedValue = take(ready);
+                Poll<?> polled = awaited.poll(cx);
+                if (!(polled instanceof Poll.Ready<?>))
+                    return suspend(next);
+                awaitedValue = take(polled);
             }
             switch (next) {
                 case START: {
-                    // 29
+                    // 28
                     if (text.endsWith("secret")) {
                         throw new IllegalStateException(text);
                     }
-                    // 32  return await(later("sent " + text));
+                    // 31  return await(later("sent " + text));
                     Later<String> later = later("sent " + text);
                     text = null; // last use
                     if (!(later.poll(cx) instanceof Poll.Ready<?> ready))

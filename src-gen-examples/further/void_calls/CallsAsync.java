@@ -101,7 +101,7 @@ final class CallsAsync {
             State next = enter(State.PANICKED); // until we suspend or finish
             if (awaited != null) { // suspended: what we wait for is polled first
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
-                    return suspend(next, awaited);
+                    return suspend(next);
                 awaited = null;
             }
             switch (next) {
@@ -179,9 +179,10 @@ final class CallsAsync {
             State next = enter(State.PANICKED); // until we suspend or finish
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
-                    return suspend(next, awaited);
-                awaitedValue = take(ready);
+                Poll<?> polled = awaited.poll(cx);
+                if (!(polled instanceof Poll.Ready<?>))
+                    return suspend(next);
+                awaitedValue = take(polled);
             }
             switch (next) {
                 case START: {
@@ -267,9 +268,10 @@ final class CallsAsync {
             State next = enter(State.PANICKED); // until we suspend or finish
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
-                    return suspend(next, awaited);
-                awaitedValue = take(ready);
+                Poll<?> polled = awaited.poll(cx);
+                if (!(polled instanceof Poll.Ready<?>))
+                    return suspend(next);
+                awaitedValue = take(polled);
             }
             switch (next) {
                 case START: {

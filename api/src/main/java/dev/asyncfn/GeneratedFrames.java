@@ -3,41 +3,51 @@ package dev.asyncfn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The frames of a trace in which the frames of each generated future are replaced by one. */
 final class GeneratedFrames {
     /** How many futures are followed at most: a faulty Traced may report a new child each time. No stack has as many polls. */
     private static final int DEEPEST = 100_000;
 
+    /** By the class of a polled future: what was found by the class loader of that class. Unloaded with it. */
+    private static final ClassValue<Map<String, SourceLines>> FOUND = new ClassValue<>() {
+        @Override
+        protected Map<String, SourceLines> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
     private final List<StackTraceElement> frames;
+    private final Class<?> near;
     /** The futures that are suspended on each other, from the outermost inwards. */
     private final List<Future<?>> suspended = new ArrayList<>();
 
     /** The index of the first future whose frames may still come. */
     private int next;
 
+    /** By class name; null stands for none. */
     private final Map<String, SourceLines> known = new HashMap<>();
-    private final Set<ClassLoader> loaders = new LinkedHashSet<>();
 
     /**
      * @param frames innermost first
      * @param polled the future whose frames are the outermost, or null if that is not known
-     * @param loader where to look for the classes first
+     * @param near a class whose loader is asked first for the others
      */
-    GeneratedFrames(List<StackTraceElement> frames, Future<?> polled, ClassLoader loader) {
+    GeneratedFrames(List<StackTraceElement> frames, Future<?> polled, Class<?> near) {
         this.frames = frames;
-        loaders.add(loader);
-        Set<Future<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>()); // a faulty Traced may report a cycle
-        for (Future<?> at = polled; at != null && seen.size() < DEEPEST && seen.add(at); at = child(at)) {
+        this.near = near;
+        Future<?> earlier = null; // a faulty Traced may report a cycle: then this one is met again
+        for (Future<?> at = polled; at != null && at != earlier && suspended.size() < DEEPEST; at = child(at)) {
             suspended.add(at);
-            loaders.add(at.getClass().getClassLoader());
+            if (Integer.bitCount(suspended.size()) == 1) {
+                earlier = at;
+            }
         }
-        loaders.add(Thread.currentThread().getContextClassLoader());
     }
 
     /** A quick look at the name: a generated class, or a class nested in one. */
@@ -47,32 +57,26 @@ final class GeneratedFrames {
     }
 
     /** The frames except those of the base classes of generated futures, and of what passes calls on: to a reader they are part of the future. */
-    static List<StackTraceElement> withoutBases(List<StackTraceElement> frames) {
-        return frames.stream().filter(frame -> !isBase(frame.getClassName())).toList();
+    static List<StackTraceElement> withoutBases(StackTraceElement[] trace) {
+        List<StackTraceElement> frames = new ArrayList<>(trace.length);
+        for (StackTraceElement frame : trace) {
+            if (!isBase(frame.getClassName())) {
+                frames.add(frame);
+            }
+        }
+        return frames;
     }
 
-    private static boolean isBase(String className) {
+    static boolean isBase(String className) {
         return className.equals(StateMachine.class.getName())
                 || className.equals(GuardedStateMachine.class.getName())
                 || className.equals(MethodCall.class.getName())
                 || className.equals(Fallible.class.getName());
     }
 
-    /** The index after the frames of a future's own poll or drop; {@code from} if there are none. */
-    static int pastFrames(List<StackTraceElement> frames, int from, Class<?> future) {
-        int at = from;
-        while (at < frames.size() && frames.get(at).getClassName().equals(future.getName())) {
-            at++;
-            if (begins(frames.get(at - 1))) {
-                return at;
-            }
-        }
-        return from;
-    }
-
-    /** The methods by which a future is entered; all other methods are called by these only. */
-    private static boolean begins(StackTraceElement frame) {
-        return frame.getMethodName().equals("poll") || frame.getMethodName().equals("drop");
+    /** Whether a future is entered by a method of this name; all its other methods are called by these only. */
+    static boolean begins(String method) {
+        return method.equals("poll") || method.equals("drop") || method.equals("pollDrop");
     }
 
     private static boolean isLambda(StackTraceElement frame) {
@@ -97,7 +101,11 @@ final class GeneratedFrames {
                 i--;
             } else {
                 i = innermost(i);
-                replaced.add(lines.restored(frames.get(i), future(type)));
+                Traced future = future(type);
+                replaced.add(lines.restored(frames.get(i), future));
+                if (lines.isOfSource(frames.get(i))) {
+                    next = suspended.size(); // what is inside was polled for the first time
+                }
                 i--;
             }
         }
@@ -110,7 +118,7 @@ final class GeneratedFrames {
         int i = entered;
         while (i > 0
                 && frames.get(i - 1).getClassName().equals(frames.get(entered).getClassName())
-                && !begins(frames.get(i - 1))
+                && !begins(frames.get(i - 1).getMethodName())
                 && !isLambda(frames.get(i - 1))) {
             i--;
         }
@@ -130,21 +138,53 @@ final class GeneratedFrames {
 
     /** A future with several children restores their exceptions by itself. */
     private static Future<?> child(Future<?> future) {
+        if (future instanceof StateMachine<?, ?> machine) {
+            return machine.awaited();
+        }
         return future instanceof Traced traced && traced.awaitedAll().size() < 2 ? traced.awaited() : null;
     }
 
     private SourceLines linesOf(String type) {
-        return known.computeIfAbsent(type, this::find);
+        if (!known.containsKey(type)) {
+            known.put(type, find(type));
+        }
+        return known.get(type);
     }
 
     private SourceLines find(String type) {
-        for (ClassLoader loader : loaders) {
-            try {
-                return SourceLines.of(Class.forName(type, false, loader));
-            } catch (ClassNotFoundException e) {
-                continue; // perhaps another one knows it
+        for (Future<?> future : suspended) {
+            if (future.getClass().getName().equals(type)) {
+                return SourceLines.of(future.getClass());
             }
         }
-        return null;
+        Map<String, SourceLines> found = FOUND.get(near);
+        SourceLines lines = found.get(type);
+        if (lines == null) {
+            lines = load(type, near.getClassLoader());
+            if (lines != null) {
+                found.put(type, lines);
+            }
+        }
+        return lines != null ? lines : findElsewhere(type);
+    }
+
+    /** A frame of a class that is not seen from the future that was polled. */
+    private SourceLines findElsewhere(String type) {
+        Stream<ClassLoader> loaders = Stream.concat(
+                suspended.stream().map(future -> future.getClass().getClassLoader()),
+                Stream.ofNullable(Thread.currentThread().getContextClassLoader()));
+        return loaders.distinct()
+                .map(loader -> load(type, loader))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static SourceLines load(String type, ClassLoader loader) {
+        try {
+            return SourceLines.of(Class.forName(type, false, loader));
+        } catch (ClassNotFoundException e) {
+            return null; // perhaps another one knows it
+        }
     }
 }

@@ -38,7 +38,8 @@ public abstract class GuardedStateMachine<T, S> extends StateMachine<T, S> {
     protected abstract Poll<T> run(Context cx, S next, Dropped dropped) throws Exception;
 
     /**
-     * Handles an exception of the body: it continues at the handler, or leaves the future if there is none.
+     * Handles an exception of the body: it continues at the handler, or leaves the future if there is none. Its stack trace stays as it
+     * is, because most handlers do not look at it: a finally block cannot, and a catch clause may be for another type.
      *
      * @param failure the exception
      * @param dropped the drop that is in progress, or null
@@ -49,9 +50,44 @@ public abstract class GuardedStateMachine<T, S> extends StateMachine<T, S> {
         if (handler == null) {
             throw rethrow(failure);
         }
-        Traced.restore(failure, this); // the handler may look at the stack trace
+        if (dropped == null) {
+            waitFailed();
+            return failure;
+        }
+        Traced.restore(failure, this); // nobody can do it later: the drop keeps the exception alone
         awaited = null;
-        return dropped == null ? failure : dropped.and(failure);
+        return dropped.and(failure);
+    }
+
+    /**
+     * Makes the stack trace of an exception that a catch clause got what it would be if the body had run blocking. The generated class
+     * calls it where the clause may look at the exception. See {@link Traced#restore}.
+     *
+     * @param caught the exception
+     */
+    protected final void restoreTrace(Throwable caught) {
+        Traced.restore(caught, this);
+    }
+
+    /**
+     * Puts off an exception until the end of a finally block that awaits. Its stack trace is restored now, because after a suspension
+     * it is not known any more which futures it passed.
+     *
+     * @param thrown the exception, or null if nothing was thrown
+     * @return the exception to throw at the end of the block, or null
+     */
+    protected final Throwable putOff(Throwable thrown) {
+        if (thrown != null) {
+            restoreTrace(thrown);
+        }
+        return thrown;
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    protected final Poll<T> complete(S done, T value) {
+        forgetFailedWait();
+        return super.complete(done, value);
     }
 
     /** An await in a finally block ends there if the future is being dropped in a hurry: nobody will poll it again. */

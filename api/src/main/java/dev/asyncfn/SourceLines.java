@@ -182,6 +182,11 @@ final class SourceLines {
                 frame, fn.shownName(), line > 0 ? line : fn.lineOf(future == null ? null : future.suspendedAt()));
     }
 
+    /** Whether a frame stands at a line that comes from the source, not where a suspended future is polled. */
+    boolean isOfSource(StackTraceElement frame) {
+        return sourceLine(frame.getLineNumber()) > 0;
+    }
+
     /** The frame that replaces the frame of a lambda in the body. */
     StackTraceElement restoredLambda(StackTraceElement frame) {
         String name = frame.getMethodName();

@@ -1,5 +1,6 @@
 package dev.asyncfn;
 
+import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -13,10 +14,19 @@ final class StackTraces {
     /** How many exceptions are restored at most: a getCause() that makes a new exception each time would never end. */
     private static final int MOST = 1_000;
 
+    /** Sees the frames that a {@code Throwable} has. */
+    private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.SHOW_REFLECT_FRAMES);
+
     private final Future<?> polled;
-    private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     /** The frames outside the poll; null until they are needed. */
-    private List<StackTraceElement> outer;
+    private List<Caller> outer;
+
+    /** A frame outside the poll. Lines differ: a method stands at its poll in the one trace, and at its catch clause in the other. */
+    private record Caller(String className, String methodName) {
+        boolean isOf(StackTraceElement frame) {
+            return frame.getClassName().equals(className) && frame.getMethodName().equals(methodName);
+        }
+    }
 
     private StackTraces(Future<?> polled) {
         this.polled = polled;
@@ -27,68 +37,90 @@ final class StackTraces {
         if (!ON || failure instanceof Dropped) {
             return;
         }
-        new StackTraces(polled).restoreAll(failure);
+        StackTraces traces = new StackTraces(polled);
+        traces.restore(failure);
+        Throwable[] suppressed = failure.getSuppressed();
+        Throwable cause = failure.getCause();
+        if (cause != null || suppressed.length > 0) {
+            traces.restoreAll(failure, cause, suppressed);
+        }
     }
 
     /** Causes and suppressed exceptions may form cycles and long chains. */
-    private void restoreAll(Throwable failure) {
-        List<Throwable> pending = new ArrayList<>(List.of(failure));
+    private void restoreAll(Throwable failure, Throwable cause, Throwable[] suppressed) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        seen.add(failure);
+        List<Throwable> pending = new ArrayList<>();
+        add(pending, cause, suppressed);
         while (!pending.isEmpty() && seen.size() < MOST) {
             Throwable next = pending.remove(pending.size() - 1);
             if (seen.add(next)) {
                 restore(next);
-                if (next.getCause() != null) {
-                    pending.add(next.getCause());
-                }
-                Collections.addAll(pending, next.getSuppressed());
+                add(pending, next.getCause(), next.getSuppressed());
             }
         }
+    }
+
+    private static void add(List<Throwable> pending, Throwable cause, Throwable[] suppressed) {
+        if (cause != null) {
+            pending.add(cause);
+        }
+        Collections.addAll(pending, suppressed);
     }
 
     private void restore(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         for (StackTraceElement frame : trace) {
             if (GeneratedFrames.mayBe(frame)) {
-                List<StackTraceElement> frames = GeneratedFrames.withoutBases(List.of(trace));
-                int inner = frames.size() - outer().size();
-                boolean thrownHere = inner >= 0 && alike(frames.subList(inner, frames.size()), outer());
-                ClassLoader loader = polled.getClass().getClassLoader();
-                GeneratedFrames restored = thrownHere
-                        ? new GeneratedFrames(frames.subList(0, inner), polled, loader)
-                        : new GeneratedFrames(frames, null, loader); // thrown in another thread, or an earlier poll
-                List<StackTraceElement> all = restored.replace();
-                if (thrownHere) {
-                    all.addAll(frames.subList(inner, frames.size()));
-                }
-                failure.setStackTrace(all.toArray(StackTraceElement[]::new));
+                failure.setStackTrace(restored(GeneratedFrames.withoutBases(trace)));
                 return;
             }
         }
     }
 
+    private StackTraceElement[] restored(List<StackTraceElement> frames) {
+        int inner = frames.size() - outer().size();
+        boolean thrownHere = inner >= 0 && endsWithOuter(frames, inner);
+        List<StackTraceElement> all = thrownHere
+                ? new GeneratedFrames(frames.subList(0, inner), polled, polled.getClass()).replace()
+                : new GeneratedFrames(frames, null, polled.getClass()).replace(); // in another thread, or an earlier poll
+        if (thrownHere) {
+            all.addAll(frames.subList(inner, frames.size()));
+        }
+        return all.toArray(StackTraceElement[]::new);
+    }
+
     /** The frames of the method that polled, and of its callers. */
-    private List<StackTraceElement> outer() {
+    private List<Caller> outer() {
         if (outer == null) {
-            List<StackTraceElement> here = GeneratedFrames.withoutBases(List.of(new Throwable().getStackTrace()));
-            int from = 0;
-            while (isOwn(here.get(from))) {
-                from++;
-            }
-            outer = here.subList(GeneratedFrames.pastFrames(here, from, polled.getClass()), here.size());
+            List<Caller> here = WALKER.walk(frames -> frames.dropWhile(StackTraces::isOwn)
+                    .filter(frame -> !GeneratedFrames.isBase(frame.getClassName()))
+                    .map(frame -> new Caller(frame.getClassName(), frame.getMethodName()))
+                    .toList());
+            outer = here.subList(pastPolled(here), here.size());
         }
         return outer;
     }
 
-    private static boolean isOwn(StackTraceElement frame) {
-        return frame.getClassName().equals(StackTraces.class.getName())
-                || frame.getClassName().equals(Traced.class.getName());
+    private static boolean isOwn(StackFrame frame) {
+        String name = frame.getClassName();
+        return name.equals(StackTraces.class.getName()) || name.equals(Traced.class.getName());
     }
 
-    /** Lines differ: a method stands at its poll in the one, and at its catch clause in the other. */
-    private static boolean alike(List<StackTraceElement> some, List<StackTraceElement> others) {
-        for (int i = 0; i < some.size(); i++) {
-            if (!some.get(i).getClassName().equals(others.get(i).getClassName())
-                    || !some.get(i).getMethodName().equals(others.get(i).getMethodName())) {
+    /** The index after the frames of the future's own poll or drop; 0 if there are none. */
+    private int pastPolled(List<Caller> here) {
+        String future = polled.getClass().getName();
+        for (int at = 0; at < here.size() && here.get(at).className().equals(future); at++) {
+            if (GeneratedFrames.begins(here.get(at).methodName())) {
+                return at + 1;
+            }
+        }
+        return 0;
+    }
+
+    private boolean endsWithOuter(List<StackTraceElement> frames, int from) {
+        for (int i = from; i < frames.size(); i++) {
+            if (!outer.get(i - from).isOf(frames.get(i))) {
                 return false;
             }
         }

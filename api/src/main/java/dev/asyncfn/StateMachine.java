@@ -33,8 +33,11 @@ public abstract class StateMachine<T, S> extends OwnedFuture<T> implements Trace
     /** The future that this one waits for; null unless it is suspended. */
     protected Future<?> awaited;
 
-    /** The state in which it was suspended last, from which a stack trace finds the source line. */
-    private S suspendedAt;
+    /**
+     * The state in which it was suspended last, from which a stack trace finds the source line; or a {@link FailedWait}, which knows
+     * that state.
+     */
+    private Object suspendedAt;
 
     /**
      * A future that has not been polled.
@@ -82,14 +85,24 @@ public abstract class StateMachine<T, S> extends OwnedFuture<T> implements Trace
     }
 
     /**
+     * Ends a poll in which the future that this one waits for was still pending.
+     *
+     * @param at the state in which to continue, as before
+     * @return {@link Poll#pending()}
+     */
+    protected final Poll<T> suspend(S at) {
+        return suspend(at, awaited);
+    }
+
+    /**
      * Ends the wait: the next poll has no other future to poll first.
      *
-     * @param ready what the future that this one waited for gave
+     * @param polled what the future that this one waited for gave, which must be ready
      * @return its value
      */
-    protected final Object take(Poll.Ready<?> ready) {
+    protected final Object take(Poll<?> polled) {
         awaited = null;
-        return ready.value();
+        return ((Poll.Ready<?>) polled).value();
     }
 
     /**
@@ -99,11 +112,26 @@ public abstract class StateMachine<T, S> extends OwnedFuture<T> implements Trace
      * @param value the value, which may be null
      * @return ready, with the value
      */
-    protected final Poll<T> complete(S done, T value) {
+    protected Poll<T> complete(S done, T value) {
         state = done;
         disclaim();
         letGo();
         return Poll.ready(value);
+    }
+
+    /** The future that this one waits for has thrown. Until the next suspension it is kept for stack traces. */
+    final void waitFailed() {
+        if (awaited != null) {
+            suspendedAt = new FailedWait(suspendedAt, awaited());
+            awaited = null;
+        }
+    }
+
+    /** No stack trace needs the future that has thrown any more. */
+    final void forgetFailedWait() {
+        if (suspendedAt instanceof FailedWait failed) {
+            suspendedAt = failed.at();
+        }
     }
 
     /**
@@ -205,13 +233,24 @@ public abstract class StateMachine<T, S> extends OwnedFuture<T> implements Trace
 
     @Override
     public final Future<?> awaited() {
+        if (awaited == null) {
+            return suspendedAt instanceof FailedWait failed ? failed.child() : null;
+        }
         return awaited instanceof Dropping dropping ? dropping.awaited() : awaited;
     }
 
     @Override
     public final String suspendedAt() {
-        return suspendedAt.toString();
+        return (suspendedAt instanceof FailedWait failed ? failed.at() : suspendedAt).toString();
     }
+
+    /**
+     * A wait that ended with an exception, which the body handles. Its stack trace may still have to be restored from the child.
+     *
+     * @param at the state of the suspension
+     * @param child the future that threw
+     */
+    private record FailedWait(Object at, Future<?> child) {}
 
     /** A state that is not an enum constant: javac cannot compile an enum with more than a few thousand constants. */
     public interface Numbered {

@@ -59,10 +59,11 @@ class OwnersTest {
         public Poll<String> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED);
             if (awaited != null) {
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready)) {
-                    return suspend(next, awaited);
+                Poll<?> polled = awaited.poll(cx);
+                if (!(polled instanceof Poll.Ready<?>)) {
+                    return suspend(next);
                 }
-                return complete(State.DONE, (String) take(ready));
+                return complete(State.DONE, (String) take(polled));
             }
             if (next != State.START) {
                 throw ended(next);

@@ -38,6 +38,7 @@ public final class StateMachine {
     private final Assigned assigned;
     private final LastUses lastUses;
     private final Set<String> namesOfLocals;
+    private final Set<Variable> read;
 
     public StateMachine(Cfg fn) {
         this.fn = fn;
@@ -50,6 +51,7 @@ public final class StateMachine {
         this.lastUses = new LastUses(flow, liveness, assigned, placements);
         this.namesOfLocals = namesOfLocals(placements);
         this.hasCleanup = findCleanup();
+        this.read = findRead();
     }
 
     private StateMachine(StateMachine whole) {
@@ -63,6 +65,7 @@ public final class StateMachine {
         this.lastUses = new LastUses(flow, liveness, assigned, placements);
         this.namesOfLocals = namesOfLocals(placements);
         this.hasCleanup = whole.hasCleanup;
+        this.read = whole.read;
     }
 
     /** The same machine for a {@code poll} that is cut into several methods: what they share are fields. */
@@ -244,6 +247,18 @@ public final class StateMachine {
     /** Whether a finally block ends by throwing what it put off: else only a drop is of use there, which no jump may end. */
     public boolean isThrownAgain(Variable pending) {
         return steps().anyMatch(step -> step instanceof Step.ThrowPutOff last && last.pending() == pending);
+    }
+
+    /** Whether any code reads a variable. */
+    public boolean isRead(Variable variable) {
+        return read.contains(variable);
+    }
+
+    private Set<Variable> findRead() {
+        Set<Variable> found = new HashSet<>();
+        steps().forEach(step -> found.addAll(Effects.reads(step)));
+        flow.blocks().forEach(block -> found.addAll(Effects.reads(block.end().code())));
+        return found;
     }
 
     private Stream<Step> steps() {

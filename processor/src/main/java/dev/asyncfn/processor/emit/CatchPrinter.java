@@ -48,14 +48,14 @@ final class CatchPrinter {
                     "$1Lif ($2L instanceof $3T) throw rethrow($2L);\n", mark, names.thrown, RuntimeTypes.DROPPED);
             return Snippet.builder()
                     .add(machine.hasCleanup() ? drop : Snippet.EMPTY)
-                    .add(handled(assigned))
+                    .add(handled(variable, assigned))
                     .build();
         }
         if (one && test.alternatives().get(0).accessor() == null) {
             return single(test.alternatives().get(0), variable, mark);
         }
         Snippet negated = test.accept(new TestPrinter(printer, machine, names, true));
-        return Snippet.of("$Lif ($L)\n$>throw rethrow($L);\n$<$L", mark, negated, names.thrown, handled(assigned));
+        return Snippet.of("$Lif ($L)\n$>throw rethrow($L);\n$<$L", mark, negated, names.thrown, handled(variable, assigned));
     }
 
     private Snippet single(Caught.Alternative alternative, Step.Assign assign, Snippet mark) {
@@ -74,28 +74,39 @@ final class CatchPrinter {
         if (!local) {
             out.add("$L = $L;\n", printer.variables().target(assign.variable()), name);
         }
-        return out.add(handled()).build();
+        return out.add(handled(assign, Snippet.EMPTY)).build();
     }
 
-    /** @param assigned how the variable of a clause gets its value whose test has succeeded */
-    Snippet handled(Snippet assigned) {
-        return Snippet.of("$L$L", assigned, handled());
-    }
-
-    /** A finally block that is reached later must not take it for an exception that led there. */
-    private Snippet handled() {
-        return machine.hasCleanup() ? Snippet.of("$L = null; // caught\n", names.thrown) : Snippet.EMPTY;
+    /**
+     * The rest of a clause whose test has succeeded. Its stack trace is restored only if somebody may look at it. And a finally block
+     * that is reached later must not take it for an exception that led there.
+     *
+     * @param variable gives the clause's variable its value
+     * @param assigned how that is printed
+     */
+    Snippet handled(Step.Assign variable, Snippet assigned) {
+        Snippet.Builder out = Snippet.builder().add(assigned);
+        if (machine.isRead(variable.variable())) {
+            out.add("restoreTrace($L); // the clause may look at it\n", names.thrown);
+        }
+        if (machine.hasCleanup()) {
+            out.add("$L = null; // caught\n", names.thrown);
+        }
+        return out.build();
     }
 
     Snippet putOff(Step.PutOff step, Snippet mark) {
         boolean local = machine.placement(step.pending()).storage() == Storage.CASE;
         Snippet type = local ? Snippet.of("$T ", Throwable.class) : Snippet.EMPTY;
+        boolean kept = machine.placement(step.pending()).storage() == Storage.FIELD;
         Snippet.Builder out = Snippet.builder();
-        out.add("$L$L$L = $L", mark, type, printer.variables().target(step.pending()), names.thrown);
-        if (machine.isThrownAgain(step.pending())) {
-            out.add("; // null if nothing was thrown\n");
+        out.add("$L$L$L = ", mark, type, printer.variables().target(step.pending()));
+        if (!machine.isThrownAgain(step.pending())) {
+            out.add("$1L instanceof $2T ? $1L : null; // of use if it is a drop\n", names.thrown, RuntimeTypes.DROPPED);
+        } else if (kept) {
+            out.add("putOff($L); // null if nothing was thrown\n", names.thrown);
         } else {
-            out.add(" instanceof $T ? $L : null; // of use if it is a drop\n", RuntimeTypes.DROPPED, names.thrown);
+            out.add("$L; // null if nothing was thrown\n", names.thrown);
         }
         return machine.hasOneFinally()
                 ? out.build()

@@ -5,7 +5,6 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
@@ -28,31 +27,50 @@ final class CutWriter {
         this.perGroup = parts.size() <= MOST_CHOICES ? 1 : Math.max(MOST_CHOICES, parts.size() / MOST_CHOICES + 1);
     }
 
-    /** Calls the part that has the state; goes on if that returned null, as another one has to go on. */
-    Snippet dispatch() {
+    /**
+     * Calls the part that has the state, and those behind it for as long as one after the other returns null because the next one has to
+     * go on. If the last one called returned null, an earlier one has to go on, and all begins again.
+     *
+     * @param handedOver the fields that only the parts hand over to each other: while it is suspended, the future must not hold on to
+     *     their values
+     */
+    Snippet dispatch(List<String> handedOver) {
         Snippet.Builder out = Snippet.builder();
-        out.add("$T polled;\n", pollType);
-        choose(0, parts.size(), perGroup, first -> "polled = " + call(first), out);
-        return out.add("if (polled != null) {\n$>return polled;\n$<}\n").build();
+        call(0, parts.size(), perGroup, out);
+        out.add("if ($L != null) {\n$>", names.polled);
+        handedOver.forEach(field -> out.add("$L = null;\n", field));
+        return out.add("return $L;\n$<}\n", names.polled).build();
     }
 
-    private String call(int first) {
-        int last = Math.min(first + perGroup, parts.size());
-        return (perGroup == 1 ? "part" + last : group(first, last)) + "(" + names.context + ");\n";
+    /** Calls some parts, or groups of parts, in their order. */
+    private void call(int from, int to, int step, Snippet.Builder out) {
+        out.add("$T $L = null;\n", pollType, names.polled);
+        for (int i = from; i < to; i += step) {
+            int end = Math.min(i + step, to);
+            String method = step == 1 ? "part" + (i + 1) : group(i, end);
+            String first = i == from ? "" : names.polled + " == null";
+            Snippet here = end == parts.size() ? Snippet.EMPTY : before(end);
+            String and = first.isEmpty() || here.isEmpty() ? "" : " && ";
+            if (!first.isEmpty() || !here.isEmpty()) {
+                out.add("if ($L$L$L)\n$>", first, and, here);
+                out.add("$L = $L($L);\n$<", names.polled, method, names.context);
+            } else {
+                out.add("$L = $L($L);\n", names.polled, method, names.context);
+            }
+        }
+    }
+
+    /** That the state is one of those before a part. */
+    private Snippet before(int part) {
+        return Snippet.of(
+                "$L.compareTo($L.$L) < 0",
+                names.next,
+                names.stateType,
+                parts.get(part).firstState());
     }
 
     private static String group(int from, int to) {
         return "parts" + (from + 1) + "To" + to;
-    }
-
-    private void choose(int from, int to, int step, IntFunction<String> then, Snippet.Builder out) {
-        for (int i = from; i + step < to; i += step) {
-            String beyond = parts.get(i + step).firstState();
-            out.add("if ($L.compareTo($L.$L) < 0) {\n$>", names.next, names.stateType, beyond);
-            out.add(then.apply(i)).add("$<} else ");
-        }
-        int last = from + (to - from - 1) / step * step;
-        out.add("{\n$>" + then.apply(last) + "$<}\n");
     }
 
     /**
@@ -65,7 +83,8 @@ final class CutWriter {
         for (int from = 0; perGroup > 1 && from < parts.size(); from += perGroup) {
             int to = Math.min(from + perGroup, parts.size());
             Snippet.Builder body = Snippet.builder();
-            choose(from, to, 1, i -> "return part" + (i + 1) + "(" + names.context + ");\n", body);
+            call(from, to, 1, body);
+            body.add("return $L;\n", names.polled);
             methods.add(
                     method(group(from, to)).addCode(bodies.insert(body.build())).build());
         }

@@ -54,6 +54,8 @@ public final class FacadeWriter {
             "hasEnded",
             "isDropped",
             "caught",
+            "restoreTrace",
+            "putOff",
             "rethrow",
             "handler",
             "state",

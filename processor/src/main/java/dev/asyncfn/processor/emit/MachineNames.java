@@ -14,6 +14,7 @@ final class MachineNames {
     final String awaited;
     final String next;
     final String awaitedValue;
+    final String polled;
     final String ready;
     final String context;
     final String label;
@@ -44,6 +45,7 @@ final class MachineNames {
         this.handler = inherited("handler");
         this.next = free("next");
         this.awaitedValue = free("awaitedValue");
+        this.polled = free("polled");
         this.ready = free("ready");
         this.context = free("cx");
         this.label = free("resume");

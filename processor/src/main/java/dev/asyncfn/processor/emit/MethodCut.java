@@ -8,9 +8,23 @@ import dev.asyncfn.processor.plan.CodeSize;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The printed states, and how they are cut into parts if they are too many for one method. */
+/**
+ * The printed states, and how they are cut into parts if they are too many for one method.
+ *
+ * <p>They are too many if HotSpot would never compile the method, or not soon: its optimising compiler looks for objects that do not
+ * escape, and each await multiplies the ways that it has to look at. For some 25 awaits that takes seconds, for 30 more than ten, and
+ * until then the code is slow. In parts of {@link #PART} bytes it takes a fraction of a second, however many there are. An ordinary
+ * async fn stays in one method, where it is read from top to bottom.
+ */
 final class MethodCut {
+    /** The most awaits in one method. */
+    private static final int MOST_AWAITS = 20;
+
+    /** About how many bytes of code a part may have, if it has more than one state. */
+    private static final int PART = 1_000;
+
     private final List<Case> cases;
+    private final long awaits;
     private final Tokens tokens;
     private final CaseWriter writer;
 
@@ -21,12 +35,16 @@ final class MethodCut {
 
     MethodCut(StateMachine machine, CaseWriter writer) {
         this.cases = machine.cases();
+        this.awaits = machine.awaits().count();
         this.tokens = machine.fn().source().tokens();
         this.writer = writer;
     }
 
-    /** Whether they are too much for one method. */
+    /** Whether they are too much for one method. Of many awaits that is known before anything is printed. */
     boolean isTooLarge() {
+        if (awaits > MOST_AWAITS) {
+            return true;
+        }
         int size = 0;
         for (int i = 0; i < cases.size() && size <= CodeSize.LIMIT; i++) {
             size += size(i);
@@ -44,7 +62,7 @@ final class MethodCut {
         int first = 0;
         int size = 0;
         for (int i = 0; i < cases.size(); i++) {
-            if (i > first && size + size(i) > CodeSize.LIMIT) {
+            if (i > first && size + size(i) > PART) {
                 parts.add(new Part(first, i));
                 first = i;
                 size = 0;

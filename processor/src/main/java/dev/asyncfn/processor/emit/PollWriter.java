@@ -125,7 +125,7 @@ final class PollWriter {
     // ---- the states
 
     private Snippet states() {
-        Snippet run = cut ? cutWriter().dispatch() : allCases();
+        Snippet run = cut ? cutWriter().dispatch(handedOver()) : allCases();
         Snippet.Builder out = Snippet.builder();
         if (machine.hasHandlers() && cut) {
             out.add("$L = $L;\n", names.next, names.from);
@@ -167,19 +167,19 @@ final class PollWriter {
         if (!awaits()) {
             return;
         }
-        String binding = usesOutput() ? " " + names.ready : "";
         out.add("if ($L != null) { // suspended: what we wait for is polled first\n$>", names.awaited);
         out.add(Snippet.statement(Snippet.RESUMED));
-        out.add(
-                "if (!($L.poll($L) instanceof $T<?>$L))\n$>",
-                names.awaited,
-                names.context,
-                RuntimeTypes.READY,
-                binding);
-        out.add(Snippet.statement(Snippet.NONE));
-        out.add("return suspend($L, $L);\n$<", names.next, names.awaited);
         if (usesOutput()) {
-            out.add("$L = take($L);\n", names.awaitedValue, names.ready);
+            out.add("$T<?> $L = $L.poll($L);\n", RuntimeTypes.POLL, names.polled, names.awaited, names.context);
+            out.add(Snippet.statement(Snippet.NONE));
+            out.add("if (!($L instanceof $T<?>))\n$>", names.polled, RuntimeTypes.READY);
+        } else {
+            out.add("if (!($L.poll($L) instanceof $T<?>))\n$>", names.awaited, names.context, RuntimeTypes.READY);
+            out.add(Snippet.statement(Snippet.NONE));
+        }
+        out.add("return suspend($L);\n$<", names.next);
+        if (usesOutput()) {
+            out.add("$L = take($L);\n", names.awaitedValue, names.polled);
         } else {
             out.add("$L = null;\n", names.awaited);
         }
@@ -236,6 +236,18 @@ final class PollWriter {
                 .add(Snippet.statement(Snippet.NONE))
                 .add("default:\n$>throw ended($L);\n$<$<}\n", names.next)
                 .build();
+    }
+
+    /** The fields that the parts of a cut body hand over to each other. */
+    private List<String> handedOver() {
+        List<String> fields = new ArrayList<>();
+        if (usesOutput()) {
+            fields.add(names.awaitedValue);
+        }
+        if (machine.hasHandlers()) {
+            fields.add(names.thrown);
+        }
+        return fields;
     }
 
     private CutWriter cutWriter() {

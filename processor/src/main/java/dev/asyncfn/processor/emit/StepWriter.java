@@ -46,7 +46,8 @@ final class StepWriter {
                 out.add(new CatchPrinter(machine, names, printer).last(last, variable, assigned(variable), mark()));
                 i++;
             } else if (CatchPrinter.isCaught(step)) {
-                out.add(new CatchPrinter(machine, names, printer).handled(assigned((Step.Assign) step)));
+                Step.Assign variable = (Step.Assign) step;
+                out.add(new CatchPrinter(machine, names, printer).handled(variable, assigned(variable)));
             } else if (step instanceof Step.Assign assign
                     && following instanceof Step.Comment comment
                     && comment.trails()) {

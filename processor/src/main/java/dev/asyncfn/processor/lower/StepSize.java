@@ -72,12 +72,12 @@ final class StepSize implements Step.Visitor<Integer> {
 
     @Override
     public Integer rethrowUnless(Step.RethrowUnless step) {
-        return 4 * STORE;
+        return 6 * STORE;
     }
 
     @Override
     public Integer putOff(Step.PutOff step) {
-        return 2 * STORE;
+        return 3 * STORE;
     }
 
     @Override

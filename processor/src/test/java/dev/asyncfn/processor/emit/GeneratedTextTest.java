@@ -149,9 +149,10 @@ class GeneratedTextTest {
                 State next = enter(State.PANICKED); // until we suspend or finish
                 Object awaitedValue = null;
                 if (awaited != null) { // suspended: what we wait for is polled first
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
-                return suspend(next, awaited);
-                awaitedValue = take(ready);
+                Poll<?> polled = awaited.poll(cx);
+                if (!(polled instanceof Poll.Ready<?>))
+                return suspend(next);
+                awaitedValue = take(polled);
                 }
                 switch (next) {
                 """);
@@ -291,6 +292,7 @@ class GeneratedTextTest {
                         // 11  } catch (IllegalStateException e) {
                         handler = null;
                         if (!(thrown instanceof IllegalStateException e)) throw rethrow(thrown);
+                        restoreTrace(thrown); // the clause may look at it
                         // 12
                         return complete(State.DONE, e.getMessage());
                         }
