@@ -7,8 +7,8 @@ abstract class Acquire<T> extends Waiter<T> {
     /** Whether the permits are taken for this; guarded by the lock. */
     boolean granted;
 
-    Acquire(Object lock, Permits permits, int count, String name) {
-        super(lock, permits.line, name);
+    Acquire(Permits permits, int count, String name) {
+        super(permits.lock, permits.line, name);
         this.permits = permits;
         this.count = count;
     }
@@ -24,7 +24,7 @@ abstract class Acquire<T> extends Waiter<T> {
     @Override
     boolean isReady() {
         if (!granted && line == null) {
-            granted = permits.tryTake(count);
+            granted = permits.takeOrQueue(count);
         }
         return granted || permits.isClosed();
     }

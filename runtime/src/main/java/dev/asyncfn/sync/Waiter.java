@@ -5,8 +5,9 @@ import dev.asyncfn.Future;
 import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
-import dev.asyncfn.failure.Uncaught;
-import dev.asyncfn.waker.WakerSlot;
+import dev.asyncfn.Waker;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /**
  * The leaf future of every operation here, and also the node of the line in which it waits.
@@ -21,16 +22,27 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
         DROPPED
     }
 
+    private static final VarHandle STAGE;
     private static final int FAR = 1_000;
+
+    static {
+        try {
+            STAGE = MethodHandles.lookup().findVarHandle(Waiter.class, "stage", Stage.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     /** Guards the primitive; no waker and no function of a user is called under it. */
     final Object lock;
 
     private final Waiters<?> home;
     private final String name;
-    private final WakerSlot waker = new WakerSlot();
     /** Written by the thread that drives the future; volatile for {@link #state()}. */
     private volatile Stage stage = Stage.LIVE;
+
+    /** That of the newest poll that had to wait, until it is woken; guarded by the lock. */
+    private Waker waker;
 
     /** The line that it is in, or null, and its neighbours there; guarded by the lock. */
     Waiters<?> line;
@@ -57,65 +69,105 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
     /** Returns what was granted, after this has left the line without having completed. Called under the lock, once. */
     abstract void abandon(WakeList woken);
 
+    /** Completes without the lock, or returns null: where that is not possible, or would pass those in line. */
+    Poll<T> completeAtOnce() {
+        return null;
+    }
+
     @Override
     public final Poll<T> poll(Context cx) {
         checkLive();
-        for (; ; ) {
-            if (!look()) {
-                waker.register(cx.waker());
-                if (!lookOrWait()) {
-                    return Poll.pending();
-                }
+        if (!cx.hasBudgetRemaining()) {
+            return keepForLater(cx);
+        }
+        Poll<T> outcome = completeAtOnce();
+        if (outcome != null) {
+            STAGE.setRelease(this, Stage.COMPLETED);
+            cx.proceed();
+            return outcome;
+        }
+        WakeList woken = new WakeList();
+        try {
+            outcome = finishOrWait(cx.waker(), false, woken);
+            // Cloned without the lock: a waker may do anything.
+            return outcome != null ? outcome : finishOrWait(cx.waker().clone(), true, woken);
+        } finally {
+            if (stage != Stage.LIVE) {
+                cx.proceed(); // only now: waiting must not use up the budget of other leaves
             }
-            if (!cx.proceed()) {
-                return Poll.pending();
-            }
-            Poll<T> outcome = finish();
-            if (outcome.isReady()) {
-                return outcome;
-            }
+            woken.wakeAll();
         }
     }
 
-    private boolean look() {
-        synchronized (lock) {
-            return isReady();
-        }
-    }
-
-    private boolean lookOrWait() {
+    /**
+     * Completes or waits.
+     *
+     * @param owned whether {@code task} is to be kept, or only to be compared with the waker that is
+     * @return null if a waker has to be kept first
+     */
+    private Poll<T> finishOrWait(Waker task, boolean owned, WakeList woken) {
         synchronized (lock) {
             if (isReady()) {
-                return true;
+                woken.drop(owned ? task : null);
+                end(Stage.COMPLETED, woken);
+                return Poll.ready(complete(woken));
+            }
+            if (owned) {
+                keep(task, woken);
+            } else if (waker == null || !waker.willWake(task)) {
+                return null;
             }
             join();
-            return false;
+            return Poll.pending();
         }
     }
 
-    /** Joins the line if it is not there yet. Called under the lock. */
+    /** The budget is spent: it takes its place in the line or what it is granted, but completes in a later poll. */
+    private Poll<T> keepForLater(Context cx) {
+        Waker task = cx.waker().clone();
+        WakeList woken = new WakeList();
+        boolean ready;
+        synchronized (lock) {
+            ready = isReady();
+            if (ready) {
+                woken.drop(task);
+            } else {
+                keep(task, woken);
+                join();
+            }
+        }
+        if (ready) {
+            cx.proceed(); // which has the task polled again
+        }
+        woken.wakeAll();
+        return Poll.pending();
+    }
+
+    /** Called under the lock, as are those below. */
+    private void keep(Waker newer, WakeList woken) {
+        woken.drop(waker);
+        waker = newer;
+    }
+
+    /** The waker, which is then the caller's, or null. */
+    final Waker takeWaker() {
+        Waker taken = waker;
+        waker = null;
+        return taken;
+    }
+
+    /** Joins the line if it is not there yet. */
     final void join() {
         if (line == null) {
             home.add(this);
         }
     }
 
-    /** Completes, unless another was faster since the look. */
-    private Poll<T> finish() {
-        WakeList woken = new WakeList();
-        try {
-            synchronized (lock) {
-                if (!isReady()) {
-                    return Poll.pending();
-                }
-                end(Stage.COMPLETED);
-                return Poll.ready(complete(woken));
-            }
-        } finally {
-            if (stage != Stage.LIVE) {
-                letGoOfTheTask();
-            }
-            woken.wakeAll();
+    private void end(Stage how, WakeList woken) {
+        stage = how;
+        woken.drop(takeWaker());
+        if (line != null) {
+            line.remove(this);
         }
     }
 
@@ -126,27 +178,10 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
         }
         WakeList woken = new WakeList();
         synchronized (lock) {
-            end(Stage.DROPPED);
+            end(Stage.DROPPED, woken);
             abandon(woken);
         }
-        letGoOfTheTask();
         woken.wakeAll();
-    }
-
-    /** A waker written by hand that throws takes neither the value away from this task nor their turn from the others. */
-    private void letGoOfTheTask() {
-        try {
-            waker.drop();
-        } catch (Throwable thrown) {
-            Uncaught.report(thrown);
-        }
-    }
-
-    private void end(Stage how) {
-        stage = how;
-        if (line != null) {
-            line.remove(this);
-        }
     }
 
     final boolean isLive() {
@@ -158,11 +193,6 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
             throw new IllegalStateException(
                     stage == Stage.COMPLETED ? "polled after completion" : "polled after it was dropped");
         }
-    }
-
-    /** Called outside the lock. */
-    final void wake() {
-        waker.wake();
     }
 
     /** What it waits for, and its place in the line: {@code Mutex.lock, 3rd in line}. */
