@@ -16,8 +16,8 @@ abstract class Lease {
     }
 
     private final Permits permits;
-    /** Zero once they were given back. */
-    private volatile int count;
+    /** Zero once they were given back. Read and changed as a volatile by the handle; its first value needs no fence. */
+    private int count;
 
     /** @param count not zero; the permits have been taken */
     Lease(Permits permits, int count) {
@@ -25,8 +25,12 @@ abstract class Lease {
         this.count = count;
     }
 
+    private int held() {
+        return (int) COUNT.getVolatile(this);
+    }
+
     final void checkHeld(String name) {
-        if (count == 0) {
+        if (held() == 0) {
             throw closed(name);
         }
     }
@@ -37,7 +41,7 @@ abstract class Lease {
 
     /** Returns all permits; has no effect the second time. */
     final void release() {
-        int held = count;
+        int held = held();
         if (held != 0 && COUNT.compareAndSet(this, held, 0)) {
             permits.give(held);
         }
@@ -45,7 +49,7 @@ abstract class Lease {
 
     /** Returns all except one, which is the caller's from now on. */
     final void releaseAllButOne(String name) {
-        int held = count;
+        int held = held();
         if (held == 0 || !COUNT.compareAndSet(this, held, 0)) {
             throw closed(name);
         }

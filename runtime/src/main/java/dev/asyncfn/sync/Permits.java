@@ -32,12 +32,34 @@ final class Permits {
 
     final Waiters<Acquire<?>> line = new Waiters<>();
 
+    /** Whether every change is made under the lock, so that none needs to be atomic. */
+    private final boolean guarded;
+
     /** The available permits in the lower half, and the marks: {@link #QUEUED} may outlast the line, but not the next change. */
     private volatile long state;
 
+    /** Permits that need the lock only while a request waits. */
     Permits(Object lock, int available) {
+        this(lock, available, false);
+    }
+
+    private Permits(Object lock, int available, boolean guarded) {
         this.lock = lock;
         this.state = available;
+        this.guarded = guarded;
+    }
+
+    /** Permits that are only used under the lock, for an owner that holds it anyway: without {@link #take} and {@link #give}. */
+    static Permits guarded(Object lock, int available) {
+        return new Permits(lock, available, true);
+    }
+
+    private boolean change(long seen, long next) {
+        if (guarded) {
+            STATE.set(this, next);
+            return true;
+        }
+        return STATE.compareAndSet(this, seen, next);
     }
 
     int available() {
@@ -63,10 +85,10 @@ final class Permits {
 
     /** Takes this many, if they are available and no request is in line. */
     boolean tryTake(int count) {
-        if (take(count)) {
+        if (!guarded && take(count)) {
             return true;
         }
-        if ((state & QUEUED) == 0) {
+        if (!guarded && (state & QUEUED) == 0) {
             return false;
         }
         synchronized (lock) {
@@ -103,7 +125,7 @@ final class Permits {
             long seen = state;
             boolean taken = (int) seen >= count;
             long next = taken ? (seen - count) & ~QUEUED : seen | mark;
-            if (seen == next || STATE.compareAndSet(this, seen, next)) {
+            if (seen == next || change(seen, next)) {
                 return taken;
             }
         }
@@ -114,32 +136,42 @@ final class Permits {
         for (; ; ) {
             long seen = state;
             int forgotten = Math.min(count, (int) seen);
-            if (STATE.compareAndSet(this, seen, seen - forgotten)) {
+            if (change(seen, seen - forgotten)) {
                 return forgotten;
             }
         }
     }
 
     void release(int count, WakeList woken) {
-        STATE.getAndAdd(this, (long) count);
+        add(count);
         grant(woken);
     }
 
     /** Grants permits to the requests in line, as far as they suffice. */
     void grant(WakeList woken) {
         for (Acquire<?> first = line.first(); first != null && first.count <= available(); first = line.first()) {
-            STATE.getAndAdd(this, (long) -first.count);
+            add(-first.count);
             first.granted = true;
             line.wake(first, woken);
         }
         if (line.isEmpty() && (state & QUEUED) != 0) {
-            STATE.getAndBitwiseAnd(this, ~QUEUED);
+            add(-QUEUED);
         }
+    }
+
+    private void add(long difference) {
+        long seen;
+        do {
+            seen = state;
+        } while (!change(seen, seen + difference));
     }
 
     /** From now on no permit is granted; the requests in line are notified. */
     void close(WakeList woken) {
-        STATE.getAndBitwiseOr(this, CLOSED);
+        long seen;
+        do {
+            seen = state;
+        } while (!change(seen, seen | CLOSED));
         line.wakeAll(woken);
     }
 }

@@ -169,8 +169,8 @@ public final class Semaphore {
         }
 
         private final Semaphore semaphore;
-        /** How many it holds, which may be none, or {@link #CLOSED}. */
-        private volatile int count;
+        /** How many it holds, which may be none, or {@link #CLOSED}. Read and changed as a volatile by the handle. */
+        private int count;
 
         private Permit(Semaphore semaphore, int count) {
             this.semaphore = semaphore;
@@ -183,7 +183,7 @@ public final class Semaphore {
          * @return a number that changes by {@link #split} and {@link #merge}
          */
         public int count() {
-            return Math.max(count, 0);
+            return Math.max(current(), 0);
         }
 
         /**
@@ -224,7 +224,7 @@ public final class Semaphore {
             if (added == CLOSED) {
                 throw ended();
             }
-            for (int held = count; held != CLOSED; held = count) {
+            for (int held = current(); held != CLOSED; held = current()) {
                 if (COUNT.compareAndSet(this, held, held + added)) {
                     return;
                 }
@@ -242,7 +242,7 @@ public final class Semaphore {
         /** Returns the permits, to the next in line. May be called again, and by any thread. */
         @Override
         public void close() {
-            int held = count == CLOSED ? 0 : end();
+            int held = current() == CLOSED ? 0 : end();
             if (held > 0) {
                 semaphore.permits.give(held);
             }
@@ -253,8 +253,12 @@ public final class Semaphore {
             return (int) COUNT.getAndSet(this, CLOSED);
         }
 
+        private int current() {
+            return (int) COUNT.getVolatile(this);
+        }
+
         private int held() {
-            int held = count;
+            int held = current();
             if (held == CLOSED) {
                 throw ended();
             }

@@ -16,18 +16,17 @@ import java.lang.invoke.VarHandle;
  * granted to it while it is in the line, and given back by {@link #abandon} if it is dropped before it has shown it.
  */
 abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
-    private enum Stage {
-        LIVE,
+    private enum End {
         COMPLETED,
         DROPPED
     }
 
-    private static final VarHandle STAGE;
+    private static final VarHandle END;
     private static final int FAR = 1_000;
 
     static {
         try {
-            STAGE = MethodHandles.lookup().findVarHandle(Waiter.class, "stage", Stage.class);
+            END = MethodHandles.lookup().findVarHandle(Waiter.class, "end", End.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -38,8 +37,8 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
 
     private final Waiters<?> home;
     private final String name;
-    /** Written by the thread that drives the future; volatile for {@link #state()}. */
-    private volatile Stage stage = Stage.LIVE;
+    /** Null while it is live. Written by the thread that drives the future; volatile for {@link #state()}. */
+    private volatile End end;
 
     /** That of the newest poll that had to wait, until it is woken; guarded by the lock. */
     private Waker waker;
@@ -82,7 +81,7 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
         }
         Poll<T> outcome = completeAtOnce();
         if (outcome != null) {
-            STAGE.setRelease(this, Stage.COMPLETED);
+            END.setRelease(this, End.COMPLETED);
             cx.proceed();
             return outcome;
         }
@@ -92,7 +91,7 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
             // Cloned without the lock: a waker may do anything.
             return outcome != null ? outcome : finishOrWait(cx.waker().clone(), true, woken);
         } finally {
-            if (stage != Stage.LIVE) {
+            if (end != null) {
                 cx.proceed(); // only now: waiting must not use up the budget of other leaves
             }
             woken.wakeAll();
@@ -109,7 +108,7 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
         synchronized (lock) {
             if (isReady()) {
                 woken.drop(owned ? task : null);
-                end(Stage.COMPLETED, woken);
+                leave(End.COMPLETED, woken);
                 return Poll.ready(complete(woken));
             }
             if (owned) {
@@ -163,8 +162,8 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
         }
     }
 
-    private void end(Stage how, WakeList woken) {
-        stage = how;
+    private void leave(End how, WakeList woken) {
+        end = how;
         woken.drop(takeWaker());
         if (line != null) {
             line.remove(this);
@@ -173,32 +172,32 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
 
     @Override
     public final void drop() {
-        if (stage != Stage.LIVE) {
+        if (end != null) {
             return;
         }
         WakeList woken = new WakeList();
         synchronized (lock) {
-            end(Stage.DROPPED, woken);
+            leave(End.DROPPED, woken);
             abandon(woken);
         }
         woken.wakeAll();
     }
 
     final boolean isLive() {
-        return stage == Stage.LIVE;
+        return end == null;
     }
 
     final void checkLive() {
-        if (stage != Stage.LIVE) {
+        if (end != null) {
             throw new IllegalStateException(
-                    stage == Stage.COMPLETED ? "polled after completion" : "polled after it was dropped");
+                    end == End.COMPLETED ? "polled after completion" : "polled after it was dropped");
         }
     }
 
     /** What it waits for, and its place in the line: {@code Mutex.lock, 3rd in line}. */
     @Override
     public final String state() {
-        if (stage != Stage.LIVE) {
+        if (end != null) {
             return "DONE";
         }
         synchronized (lock) {

@@ -75,11 +75,19 @@ class PermitsTest {
     void anUncontendedAcquireSpendsTheBudgetOfOneLeaf() throws Exception {
         Context cx = Context.withBudget(first.waker(), 1);
         assertThat(semaphore.acquire().poll(cx).isReady()).isTrue();
+        assertThat(cx.hasBudgetRemaining()).isFalse();
+    }
+
+    @Test
+    void whatAPollWithoutBudgetWasGrantedIsTakenOnce() throws Exception {
+        Context cx = Context.withBudget(first.waker(), 1);
+        cx.proceed();
         Future<Semaphore.Permit> later = semaphore.acquire();
         assertThat(later.poll(cx)).isSameAs(Poll.pending());
         assertThat(first.takeWoken()).isTrue();
-        assertThat(semaphore.availablePermits()).as("the permit is kept for it").isZero();
+        assertThat(semaphore.availablePermits()).as("one is kept for it").isOne();
         assertThat(first.poll(later).isReady()).isTrue();
+        assertThat(semaphore.availablePermits()).isOne();
     }
 
     @Test
