@@ -19,10 +19,14 @@ import java.util.Objects;
  * the next one when the task's budget is spent, so that no branch starves another.
  */
 abstract class Branches<R> extends OwnedFuture<R> implements Traced {
+    /** Up to so many, two that are the same are found by comparing each with those before it, which needs no memory. */
+    private static final int FEW = 8;
+
     private final String name;
     private final ReadyQueue queue = new ReadyQueue();
     private final Branch[] branches;
     private int left;
+    private boolean begun;
     private boolean polling;
     private boolean ended;
 
@@ -34,16 +38,38 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         this.name = name;
         branches = new Branch[futures.size()];
         left = branches.length;
-        Map<Future<?>, Branch> firsts = new IdentityHashMap<>();
         for (int i = 0; i < branches.length; i++) {
-            Future<?> future = Objects.requireNonNull(futures.get(i), "future");
-            branches[i] = new Branch(queue, i, future);
-            Branch first = firsts.putIfAbsent(future, branches[i]);
-            if (first != null) {
-                first.share(branches[i], name);
-            }
+            branches[i] = new Branch(queue, i, Objects.requireNonNull(futures.get(i), "future"));
+        }
+        if (branches.length <= FEW) {
+            shareFew();
+        } else {
+            shareMany();
         }
         claimAll();
+    }
+
+    private void shareFew() {
+        for (int i = 1; i < branches.length; i++) {
+            Branch branch = branches[i];
+            int first = 0;
+            while (branches[first].future != branch.future) {
+                first++; // at the latest this one
+            }
+            if (first < i) {
+                branches[first].share(branch, name);
+            }
+        }
+    }
+
+    private void shareMany() {
+        Map<Future<?>, Branch> firsts = new IdentityHashMap<>(branches.length);
+        for (Branch branch : branches) {
+            Branch first = firsts.putIfAbsent(branch.future, branch);
+            if (first != null) {
+                first.share(branch, name);
+            }
+        }
     }
 
     /** Either all of them, or none. */
@@ -102,7 +128,10 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         checkNotPolling();
         polling = true;
         try {
-            return ending == null ? pollWoken(cx) : pollEnding(cx);
+            if (ending != null) {
+                return pollEnding(cx);
+            }
+            return begun ? pollWoken(cx) : pollFirst(cx);
         } catch (Throwable failure) {
             if (!ended) { // not that of a branch: a waker written by hand threw, or no memory is left
                 endNow(failure);
@@ -119,10 +148,27 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         }
     }
 
+    /** No branch can have been woken yet, so each is polled without going through the queue. */
+    private Poll<R> pollFirst(Context cx) {
+        begun = true;
+        int i = 0;
+        for (; i < branches.length && cx.hasBudgetRemaining(); i++) {
+            Poll<R> outcome = pollOne(branches[i], cx);
+            if (outcome.isReady() || ending != null) {
+                return outcome;
+            }
+        }
+        for (; i < branches.length; i++) {
+            queue.add(branches[i]);
+        }
+        queue.suspend(cx.waker());
+        return Poll.pending();
+    }
+
     private Poll<R> pollWoken(Context cx) {
         int round = queue.takeOver();
         if (round == 0) {
-            // The first poll; or it is unknown which branch this one is for: an executor may poll without a wake.
+            // It is unknown which branch this poll is for: an executor may poll without a wake.
             round = addAll();
         }
         for (; round > 0 && cx.hasBudgetRemaining(); round--) {

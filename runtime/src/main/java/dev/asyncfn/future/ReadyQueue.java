@@ -42,9 +42,10 @@ final class ReadyQueue {
         } while (!WOKEN.compareAndSet(this, newest, child));
     }
 
-    /** The waker of the task if it is suspended, or null; the caller wakes it. */
+    /** The waker of the task if it is suspended, or null; the caller wakes it. Called after a {@link #push}. */
     Waker takeTask() {
-        return task.take();
+        // To read is enough: the push came before, and the owner looks for it after it has registered the task.
+        return task.isEmpty() ? null : task.take();
     }
 
     /** Has a child polled without a wake, unless it is queued already. By the owner. */

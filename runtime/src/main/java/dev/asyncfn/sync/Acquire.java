@@ -7,8 +7,11 @@ abstract class Acquire<T> extends Waiter<T> {
     /** Whether the permits are taken for this; guarded by the lock. */
     boolean granted;
 
-    Acquire(Object lock, Permits permits, int count, String name) {
-        super(lock, permits.line, name);
+    /** Whether a poll has looked under the lock, so that it may be in line or have been granted the permits; only for the polling thread. */
+    boolean looked;
+
+    Acquire(Permits permits, int count, String name) {
+        super(permits.lock, permits.line, name);
         this.permits = permits;
         this.count = count;
     }
@@ -23,8 +26,9 @@ abstract class Acquire<T> extends Waiter<T> {
 
     @Override
     boolean isReady() {
+        looked = true;
         if (!granted && line == null) {
-            granted = permits.tryTake(count);
+            granted = permits.takeOrQueue(count);
         }
         return granted || permits.isClosed();
     }

@@ -1,53 +1,58 @@
 package dev.asyncfn.sync;
 
-/** Permits that are held, and returned once: the core of every guard. Thread-safe. */
-final class Lease {
-    private final Object lock;
-    private final Permits permits;
-    private final String name;
-    /** Zero once they were given back; written under the lock. */
-    private volatile int count;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
-    Lease(Object lock, Permits permits, int count, String name) {
-        this.lock = lock;
-        this.permits = permits;
-        this.count = count;
-        this.name = name;
-    }
+/** Permits that are held, and returned once: the core of the guards of locks. Thread-safe. */
+abstract class Lease {
+    private static final VarHandle COUNT;
 
-    void checkHeld() {
-        if (count == 0) {
-            throw closed();
+    static {
+        try {
+            COUNT = MethodHandles.lookup().findVarHandle(Lease.class, "count", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
         }
     }
 
-    private IllegalStateException closed() {
+    private final Permits permits;
+    /** Zero once they were given back. Read and changed as a volatile by the handle; its first value needs no fence. */
+    private int count;
+
+    /** @param count not zero; the permits have been taken */
+    Lease(Permits permits, int count) {
+        this.permits = permits;
+        this.count = count;
+    }
+
+    private int held() {
+        return (int) COUNT.getVolatile(this);
+    }
+
+    final void checkHeld(String name) {
+        if (held() == 0) {
+            throw closed(name);
+        }
+    }
+
+    private static IllegalStateException closed(String name) {
         return new IllegalStateException("this " + name + " has been closed");
     }
 
     /** Returns all permits; has no effect the second time. */
-    void release() {
-        WakeList woken = new WakeList();
-        synchronized (lock) {
-            permits.release(count, woken);
-            count = 0;
+    final void release() {
+        int held = held();
+        if (held != 0 && COUNT.compareAndSet(this, held, 0)) {
+            permits.give(held);
         }
-        woken.wakeAll();
     }
 
-    /** Returns all except this many, which the result holds from now on. */
-    Lease keep(int kept, String keptName) {
-        WakeList woken = new WakeList();
-        Lease smaller;
-        synchronized (lock) {
-            if (count == 0) {
-                throw closed();
-            }
-            smaller = new Lease(lock, permits, kept, keptName);
-            permits.release(count - kept, woken);
-            count = 0;
+    /** Returns all except one, which is the caller's from now on. */
+    final void releaseAllButOne(String name) {
+        int held = held();
+        if (held == 0 || !COUNT.compareAndSet(this, held, 0)) {
+            throw closed(name);
         }
-        woken.wakeAll();
-        return smaller;
+        permits.give(held - 1);
     }
 }

@@ -7,7 +7,7 @@ abstract class MpscAcquire<T, R> extends Acquire<R> {
     private boolean begun;
 
     MpscAcquire(MpscSender<T> sender, String name) {
-        super(sender.state, sender.state.slots, 1, name);
+        super(sender.state.slots, 1, name);
         this.sender = sender;
         this.state = sender.state;
     }

@@ -29,7 +29,7 @@ final class MpscState<T> {
     MpscState(int capacity, Undelivered<? super T> undelivered) {
         this.undelivered = undelivered;
         this.maxCapacity = capacity;
-        this.slots = new Permits(capacity);
+        this.slots = Permits.guarded(this, capacity);
     }
 
     MpscState(Undelivered<? super T> undelivered) {

@@ -23,8 +23,7 @@ import java.util.Optional;
  * @param <T> the type of the value that it guards
  */
 public final class Mutex<T> {
-    private final Object lock = new Object();
-    private final Permits permits = new Permits(1);
+    private final Permits permits = new Permits(new Object(), 1);
     /** Owned by the holder of the permit. */
     private T value;
 
@@ -57,9 +56,7 @@ public final class Mutex<T> {
      * @return a guard, which must be closed; or empty
      */
     public Optional<Guard<T>> tryLock() {
-        synchronized (lock) {
-            return permits.tryTake(1) ? Optional.of(new Guard<>(this)) : Optional.empty();
-        }
+        return permits.tryTake(1) ? Optional.of(new Guard<>(this)) : Optional.empty();
     }
 
     /**
@@ -77,13 +74,12 @@ public final class Mutex<T> {
      *
      * @param <T> the type of the guarded value
      */
-    public static final class Guard<T> implements AutoCloseable {
+    public static final class Guard<T> extends Lease implements AutoCloseable {
         private final Mutex<T> mutex;
-        private final Lease lease;
 
         private Guard(Mutex<T> mutex) {
+            super(mutex.permits, 1);
             this.mutex = mutex;
-            this.lease = new Lease(mutex.lock, mutex.permits, 1, "Mutex.Guard");
         }
 
         /**
@@ -93,7 +89,7 @@ public final class Mutex<T> {
          * @throws IllegalStateException if the guard has been closed
          */
         public T get() {
-            lease.checkHeld();
+            checkHeld("Mutex.Guard");
             return mutex.value;
         }
 
@@ -104,27 +100,27 @@ public final class Mutex<T> {
          * @throws IllegalStateException if the guard has been closed
          */
         public void set(T value) {
-            lease.checkHeld();
+            checkHeld("Mutex.Guard");
             mutex.value = value;
         }
 
         /** Passes the lock to the next in line. May be called again, and by any thread. */
         @Override
         public void close() {
-            lease.release();
+            release();
         }
     }
 
-    private static final class Lock<T> extends Acquire<Guard<T>> {
+    private static final class Lock<T> extends AcquireGuard<Guard<T>> {
         private final Mutex<T> mutex;
 
         Lock(Mutex<T> mutex) {
-            super(mutex.lock, mutex.permits, 1, "Mutex.lock");
+            super(mutex.permits, 1, "Mutex.lock");
             this.mutex = mutex;
         }
 
         @Override
-        Guard<T> acquired(WakeList woken) {
+        Guard<T> guard() {
             return new Guard<>(mutex);
         }
     }

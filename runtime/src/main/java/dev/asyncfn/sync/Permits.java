@@ -1,61 +1,177 @@
 package dev.asyncfn.sync;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
 /**
  * A number of permits, granted in the order of the requests: the core of semaphores, locks and bounded channels. tokio's
- * {@code batch_semaphore}. Guarded by the lock of its primitive.
+ * {@code batch_semaphore}.
  *
- * <p>Between two calls, the first in line always asks for more than there is. So there is no overtaking: a request that comes while others wait gets nothing.
+ * <p>While no request is in line, permits are taken and given back by one compare-and-set. A request that finds too few marks the number
+ * under the lock, before it joins the line; from then on all others need the lock, too, until the line is empty. As mark and number are
+ * one word, no permit is given back between the look of the request and its mark without the request being seen.
+ *
+ * <p>Between two holders of the lock, the first in line always asks for more than there is. So there is no overtaking: a request that comes
+ * while others wait gets nothing.
  */
 final class Permits {
-    final Waiters<Acquire<?>> line = new Waiters<>();
-    private int available;
-    private boolean closed;
+    private static final VarHandle STATE;
+    private static final long QUEUED = 1L << 32;
+    private static final long CLOSED = 1L << 33;
 
-    Permits(int available) {
-        this.available = available;
+    static {
+        try {
+            STATE = MethodHandles.lookup().findVarHandle(Permits.class, "state", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** Guards the line, and every change while a mark is set. */
+    final Object lock;
+
+    final Waiters<Acquire<?>> line = new Waiters<>();
+
+    /** Whether every change is made under the lock, so that none needs to be atomic. */
+    private final boolean guarded;
+
+    /** The available permits in the lower half, and the marks: {@link #QUEUED} may outlast the line, but not the next change. */
+    private volatile long state;
+
+    /** Permits that need the lock only while a request waits. */
+    Permits(Object lock, int available) {
+        this(lock, available, false);
+    }
+
+    private Permits(Object lock, int available, boolean guarded) {
+        this.lock = lock;
+        this.state = available;
+        this.guarded = guarded;
+    }
+
+    /** Permits that are only used under the lock, for an owner that holds it anyway: without {@link #take} and {@link #give}. */
+    static Permits guarded(Object lock, int available) {
+        return new Permits(lock, available, true);
+    }
+
+    private boolean change(long seen, long next) {
+        if (guarded) {
+            STATE.set(this, next);
+            return true;
+        }
+        return STATE.compareAndSet(this, seen, next);
     }
 
     int available() {
-        return available;
+        return (int) state;
     }
 
     boolean isClosed() {
-        return closed;
+        return (state & CLOSED) != 0;
+    }
+
+    /** Takes this many without the lock, if they are available and no mark is set. */
+    boolean take(int count) {
+        for (; ; ) {
+            long seen = state;
+            if ((seen & (QUEUED | CLOSED)) != 0 || (int) seen < count) {
+                return false;
+            }
+            if (STATE.compareAndSet(this, seen, seen - count)) {
+                return true;
+            }
+        }
     }
 
     /** Takes this many, if they are available and no request is in line. */
     boolean tryTake(int count) {
-        if (closed || !line.isEmpty() || available < count) {
+        if (!guarded && take(count)) {
+            return true;
+        }
+        if (!guarded && (state & QUEUED) == 0) {
             return false;
         }
-        available -= count;
-        return true;
+        synchronized (lock) {
+            return takeOr(count, 0);
+        }
+    }
+
+    /** Gives this many back, and wakes the requests in line that now suffice. Without the lock if no mark is set; called outside it. */
+    void give(int count) {
+        for (long seen = state; (seen & (QUEUED | CLOSED)) == 0; seen = state) {
+            if (STATE.compareAndSet(this, seen, seen + count)) {
+                return;
+            }
+        }
+        WakeList woken = new WakeList();
+        synchronized (lock) {
+            release(count, woken);
+        }
+        woken.wakeAll();
+    }
+
+    // ---- under the lock
+
+    /** Takes this many, if they are available and no request is in line; or else sets the mark, for the caller to join the line. */
+    boolean takeOrQueue(int count) {
+        return takeOr(count, QUEUED);
+    }
+
+    private boolean takeOr(int count, long mark) {
+        if (isClosed() || !line.isEmpty()) {
+            return false;
+        }
+        for (; ; ) {
+            long seen = state;
+            boolean taken = (int) seen >= count;
+            long next = taken ? (seen - count) & ~QUEUED : seen | mark;
+            if (seen == next || change(seen, next)) {
+                return taken;
+            }
+        }
     }
 
     /** Removes up to this many available permits, and returns how many. */
     int forget(int count) {
-        int forgotten = Math.min(count, available);
-        available -= forgotten;
-        return forgotten;
+        for (; ; ) {
+            long seen = state;
+            int forgotten = Math.min(count, (int) seen);
+            if (change(seen, seen - forgotten)) {
+                return forgotten;
+            }
+        }
     }
 
     void release(int count, WakeList woken) {
-        available += count;
+        add(count);
         grant(woken);
     }
 
     /** Grants permits to the requests in line, as far as they suffice. */
     void grant(WakeList woken) {
-        for (Acquire<?> first = line.first(); first != null && first.count <= available; first = line.first()) {
-            available -= first.count;
+        for (Acquire<?> first = line.first(); first != null && first.count <= available(); first = line.first()) {
+            add(-first.count);
             first.granted = true;
             line.wake(first, woken);
         }
+        if (line.isEmpty() && (state & QUEUED) != 0) {
+            add(-QUEUED);
+        }
+    }
+
+    private void add(long difference) {
+        long seen;
+        do {
+            seen = state;
+        } while (!change(seen, seen + difference));
     }
 
     /** From now on no permit is granted; the requests in line are notified. */
     void close(WakeList woken) {
-        closed = true;
+        long seen;
+        do {
+            seen = state;
+        } while (!change(seen, seen | CLOSED));
         line.wakeAll(woken);
     }
 }

@@ -17,7 +17,6 @@ public final class RwLock<T> {
     /** How many may read at the same time, by default. */
     public static final int MAX_READERS = Integer.MAX_VALUE >> 2;
 
-    private final Object lock = new Object();
     /** One for each reader; a writer takes all. */
     private final Permits permits;
 
@@ -52,7 +51,7 @@ public final class RwLock<T> {
         }
         this.value = value;
         this.maxReaders = maxReaders;
-        this.permits = new Permits(maxReaders);
+        this.permits = new Permits(new Object(), maxReaders);
     }
 
     /**
@@ -79,9 +78,7 @@ public final class RwLock<T> {
      * @return a guard, which must be closed; or empty, also if {@code maxReaders} are reading
      */
     public Optional<ReadGuard<T>> tryRead() {
-        synchronized (lock) {
-            return permits.tryTake(1) ? Optional.of(new ReadGuard<>(this, readLease())) : Optional.empty();
-        }
+        return permits.tryTake(1) ? Optional.of(new ReadGuard<>(this)) : Optional.empty();
     }
 
     /**
@@ -90,9 +87,7 @@ public final class RwLock<T> {
      * @return a guard, which must be closed; or empty
      */
     public Optional<WriteGuard<T>> tryWrite() {
-        synchronized (lock) {
-            return permits.tryTake(maxReaders) ? Optional.of(new WriteGuard<>(this)) : Optional.empty();
-        }
+        return permits.tryTake(maxReaders) ? Optional.of(new WriteGuard<>(this)) : Optional.empty();
     }
 
     /**
@@ -115,22 +110,17 @@ public final class RwLock<T> {
         return Async.blockOn(write());
     }
 
-    private Lease readLease() {
-        return new Lease(lock, permits, 1, "RwLock.ReadGuard");
-    }
-
     /**
      * May read until it is closed. tokio's {@code RwLockReadGuard}.
      *
      * @param <T> the type of the guarded value
      */
-    public static final class ReadGuard<T> implements AutoCloseable {
+    public static final class ReadGuard<T> extends Lease implements AutoCloseable {
         private final RwLock<T> rwLock;
-        private final Lease lease;
 
-        private ReadGuard(RwLock<T> rwLock, Lease lease) {
+        private ReadGuard(RwLock<T> rwLock) {
+            super(rwLock.permits, 1);
             this.rwLock = rwLock;
-            this.lease = lease;
         }
 
         /**
@@ -140,14 +130,14 @@ public final class RwLock<T> {
          * @throws IllegalStateException if the guard has been closed
          */
         public T get() {
-            lease.checkHeld();
+            checkHeld("RwLock.ReadGuard");
             return rwLock.value;
         }
 
         /** Ends the reading. May be called again, and by any thread. */
         @Override
         public void close() {
-            lease.release();
+            release();
         }
     }
 
@@ -156,13 +146,12 @@ public final class RwLock<T> {
      *
      * @param <T> the type of the guarded value
      */
-    public static final class WriteGuard<T> implements AutoCloseable {
+    public static final class WriteGuard<T> extends Lease implements AutoCloseable {
         private final RwLock<T> rwLock;
-        private final Lease lease;
 
         private WriteGuard(RwLock<T> rwLock) {
+            super(rwLock.permits, rwLock.maxReaders);
             this.rwLock = rwLock;
-            this.lease = new Lease(rwLock.lock, rwLock.permits, rwLock.maxReaders, "RwLock.WriteGuard");
         }
 
         /**
@@ -172,7 +161,7 @@ public final class RwLock<T> {
          * @throws IllegalStateException if the guard has been closed
          */
         public T get() {
-            lease.checkHeld();
+            checkHeld("RwLock.WriteGuard");
             return rwLock.value;
         }
 
@@ -183,7 +172,7 @@ public final class RwLock<T> {
          * @throws IllegalStateException if the guard has been closed
          */
         public void set(T value) {
-            lease.checkHeld();
+            checkHeld("RwLock.WriteGuard");
             rwLock.value = value;
         }
 
@@ -194,40 +183,41 @@ public final class RwLock<T> {
          * @throws IllegalStateException if the guard has been closed
          */
         public ReadGuard<T> downgrade() {
-            return new ReadGuard<>(rwLock, lease.keep(1, "RwLock.ReadGuard"));
+            releaseAllButOne("RwLock.WriteGuard");
+            return new ReadGuard<>(rwLock);
         }
 
         /** Lets in the next in line. May be called again, and by any thread. */
         @Override
         public void close() {
-            lease.release();
+            release();
         }
     }
 
-    private static final class Read<T> extends Acquire<ReadGuard<T>> {
+    private static final class Read<T> extends AcquireGuard<ReadGuard<T>> {
         private final RwLock<T> rwLock;
 
         Read(RwLock<T> rwLock) {
-            super(rwLock.lock, rwLock.permits, 1, "RwLock.read");
+            super(rwLock.permits, 1, "RwLock.read");
             this.rwLock = rwLock;
         }
 
         @Override
-        ReadGuard<T> acquired(WakeList woken) {
-            return new ReadGuard<>(rwLock, rwLock.readLease());
+        ReadGuard<T> guard() {
+            return new ReadGuard<>(rwLock);
         }
     }
 
-    private static final class Write<T> extends Acquire<WriteGuard<T>> {
+    private static final class Write<T> extends AcquireGuard<WriteGuard<T>> {
         private final RwLock<T> rwLock;
 
         Write(RwLock<T> rwLock) {
-            super(rwLock.lock, rwLock.permits, rwLock.maxReaders, "RwLock.write");
+            super(rwLock.permits, rwLock.maxReaders, "RwLock.write");
             this.rwLock = rwLock;
         }
 
         @Override
-        WriteGuard<T> acquired(WakeList woken) {
+        WriteGuard<T> guard() {
             return new WriteGuard<>(rwLock);
         }
     }

@@ -1,6 +1,8 @@
 package dev.asyncfn.sync;
 
 import dev.asyncfn.Future;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,7 +28,7 @@ public final class Semaphore {
      * @throws IllegalArgumentException if it is negative
      */
     public Semaphore(int permits) {
-        this.permits = new Permits(notNegative(permits));
+        this.permits = new Permits(lock, notNegative(permits));
         this.issued = permits;
     }
 
@@ -77,12 +79,13 @@ public final class Semaphore {
      */
     public Optional<Permit> tryAcquireMany(int permits) {
         notNegative(permits);
-        synchronized (lock) {
-            if (this.permits.isClosed()) {
-                throw closed();
-            }
-            return this.permits.tryTake(permits) ? Optional.of(new Permit(this, permits)) : Optional.empty();
+        if (this.permits.tryTake(permits)) {
+            return Optional.of(new Permit(this, permits));
         }
+        if (isClosed()) {
+            throw closed();
+        }
+        return Optional.empty();
     }
 
     /**
@@ -91,9 +94,7 @@ public final class Semaphore {
      * @return a number that may be out of date as soon as it is returned
      */
     public int availablePermits() {
-        synchronized (lock) {
-            return permits.available();
-        }
+        return permits.available();
     }
 
     /**
@@ -147,9 +148,7 @@ public final class Semaphore {
      * @return true from then on
      */
     public boolean isClosed() {
-        synchronized (lock) {
-            return permits.isClosed();
-        }
+        return permits.isClosed();
     }
 
     private static ClosedException closed() {
@@ -158,11 +157,20 @@ public final class Semaphore {
 
     /** Permits that are held until this is closed. tokio's {@code SemaphorePermit}. Thread-safe. */
     public static final class Permit implements AutoCloseable {
-        private final Semaphore semaphore;
-        /** Guarded by the semaphore's lock, as is {@link #closed}. */
-        private int count;
+        private static final int CLOSED = -1;
+        private static final VarHandle COUNT;
 
-        private boolean closed;
+        static {
+            try {
+                COUNT = MethodHandles.lookup().findVarHandle(Permit.class, "count", int.class);
+            } catch (ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
+
+        private final Semaphore semaphore;
+        /** How many it holds, which may be none, or {@link #CLOSED}. Read and changed as a volatile by the handle. */
+        private int count;
 
         private Permit(Semaphore semaphore, int count) {
             this.semaphore = semaphore;
@@ -175,9 +183,7 @@ public final class Semaphore {
          * @return a number that changes by {@link #split} and {@link #merge}
          */
         public int count() {
-            synchronized (semaphore.lock) {
-                return count;
-            }
+            return Math.max(current(), 0);
         }
 
         /**
@@ -190,13 +196,14 @@ public final class Semaphore {
          */
         public Optional<Permit> split(int permits) {
             notNegative(permits);
-            synchronized (semaphore.lock) {
-                checkHeld();
-                if (permits > count) {
+            for (; ; ) {
+                int held = held();
+                if (permits > held) {
                     return Optional.empty();
                 }
-                count -= permits;
-                return Optional.of(new Permit(semaphore, permits));
+                if (COUNT.compareAndSet(this, held, held - permits)) {
+                    return Optional.of(new Permit(semaphore, permits));
+                }
             }
         }
 
@@ -212,54 +219,67 @@ public final class Semaphore {
             if (other.semaphore != semaphore || other == this) {
                 throw new IllegalArgumentException("only another permit of the same semaphore can be merged");
             }
-            synchronized (semaphore.lock) {
-                checkHeld();
-                other.checkHeld();
-                count += other.end();
+            held();
+            int added = other.end();
+            if (added == CLOSED) {
+                throw ended();
             }
+            for (int held = current(); held != CLOSED; held = current()) {
+                if (COUNT.compareAndSet(this, held, held + added)) {
+                    return;
+                }
+            }
+            semaphore.permits.give(added); // closed by another thread, which then came after the merge
         }
 
         /** Removes the permits from the semaphore: they are never returned. Does nothing if this has been closed. */
         public void forget() {
             synchronized (semaphore.lock) {
-                semaphore.issued -= end();
+                semaphore.issued -= Math.max(end(), 0);
             }
         }
 
         /** Returns the permits, to the next in line. May be called again, and by any thread. */
         @Override
         public void close() {
-            WakeList woken = new WakeList();
-            synchronized (semaphore.lock) {
-                semaphore.permits.release(end(), woken);
+            int held = current() == CLOSED ? 0 : end();
+            if (held > 0) {
+                semaphore.permits.give(held);
             }
-            woken.wakeAll();
         }
 
+        /** Closes it, and returns how many the caller has to give back, or {@link #CLOSED}. */
         private int end() {
-            int held = count;
-            count = 0;
-            closed = true;
+            return (int) COUNT.getAndSet(this, CLOSED);
+        }
+
+        private int current() {
+            return (int) COUNT.getVolatile(this);
+        }
+
+        private int held() {
+            int held = current();
+            if (held == CLOSED) {
+                throw ended();
+            }
             return held;
         }
 
-        private void checkHeld() {
-            if (closed) {
-                throw new IllegalStateException("this Semaphore.Permit has been closed");
-            }
+        private static IllegalStateException ended() {
+            return new IllegalStateException("this Semaphore.Permit has been closed");
         }
     }
 
-    private static final class Acquiring extends Acquire<Permit> {
+    private static final class Acquiring extends AcquireGuard<Permit> {
         private final Semaphore semaphore;
 
         Acquiring(Semaphore semaphore, int count) {
-            super(semaphore.lock, semaphore.permits, count, count == 1 ? "Semaphore.acquire" : "Semaphore.acquireMany");
+            super(semaphore.permits, count, count == 1 ? "Semaphore.acquire" : "Semaphore.acquireMany");
             this.semaphore = semaphore;
         }
 
         @Override
-        Permit acquired(WakeList woken) {
+        Permit guard() {
             return new Permit(semaphore, count);
         }
 

@@ -5,8 +5,9 @@ import dev.asyncfn.Future;
 import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
-import dev.asyncfn.failure.Uncaught;
-import dev.asyncfn.waker.WakerSlot;
+import dev.asyncfn.Waker;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /**
  * The leaf future of every operation here, and also the node of the line in which it waits.
@@ -15,22 +16,32 @@ import dev.asyncfn.waker.WakerSlot;
  * granted to it while it is in the line, and given back by {@link #abandon} if it is dropped before it has shown it.
  */
 abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
-    private enum Stage {
-        LIVE,
+    private enum End {
         COMPLETED,
         DROPPED
     }
 
+    private static final VarHandle END;
     private static final int FAR = 1_000;
+
+    static {
+        try {
+            END = MethodHandles.lookup().findVarHandle(Waiter.class, "end", End.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     /** Guards the primitive; no waker and no function of a user is called under it. */
     final Object lock;
 
     private final Waiters<?> home;
     private final String name;
-    private final WakerSlot waker = new WakerSlot();
-    /** Written by the thread that drives the future; volatile for {@link #state()}. */
-    private volatile Stage stage = Stage.LIVE;
+    /** Null while it is live. Written by the thread that drives the future; volatile for {@link #state()}. */
+    private volatile End end;
+
+    /** That of the newest poll that had to wait, until it is woken; guarded by the lock. */
+    private Waker waker;
 
     /** The line that it is in, or null, and its neighbours there; guarded by the lock. */
     Waiters<?> line;
@@ -57,118 +68,136 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
     /** Returns what was granted, after this has left the line without having completed. Called under the lock, once. */
     abstract void abandon(WakeList woken);
 
+    /** Completes without the lock, or returns null: where that is not possible, or would pass those in line. */
+    Poll<T> completeAtOnce() {
+        return null;
+    }
+
     @Override
     public final Poll<T> poll(Context cx) {
         checkLive();
-        for (; ; ) {
-            if (!look()) {
-                waker.register(cx.waker());
-                if (!lookOrWait()) {
-                    return Poll.pending();
-                }
+        if (!cx.hasBudgetRemaining()) {
+            return keepForLater(cx);
+        }
+        Poll<T> outcome = completeAtOnce();
+        if (outcome != null) {
+            END.setRelease(this, End.COMPLETED);
+            cx.proceed();
+            return outcome;
+        }
+        WakeList woken = new WakeList();
+        try {
+            outcome = finishOrWait(cx.waker(), false, woken);
+            // Cloned without the lock: a waker may do anything.
+            return outcome != null ? outcome : finishOrWait(cx.waker().clone(), true, woken);
+        } finally {
+            if (end != null) {
+                cx.proceed(); // only now: waiting must not use up the budget of other leaves
             }
-            if (!cx.proceed()) {
-                return Poll.pending();
-            }
-            Poll<T> outcome = finish();
-            if (outcome.isReady()) {
-                return outcome;
-            }
+            woken.wakeAll();
         }
     }
 
-    private boolean look() {
-        synchronized (lock) {
-            return isReady();
-        }
-    }
-
-    private boolean lookOrWait() {
+    /**
+     * Completes or waits.
+     *
+     * @param owned whether {@code task} is to be kept, or only to be compared with the waker that is
+     * @return null if a waker has to be kept first
+     */
+    private Poll<T> finishOrWait(Waker task, boolean owned, WakeList woken) {
         synchronized (lock) {
             if (isReady()) {
-                return true;
+                woken.drop(owned ? task : null);
+                leave(End.COMPLETED, woken);
+                return Poll.ready(complete(woken));
+            }
+            if (owned) {
+                keep(task, woken);
+            } else if (waker == null || !waker.willWake(task)) {
+                return null;
             }
             join();
-            return false;
+            return Poll.pending();
         }
     }
 
-    /** Joins the line if it is not there yet. Called under the lock. */
+    /** The budget is spent: it takes its place in the line or what it is granted, but completes in a later poll. */
+    private Poll<T> keepForLater(Context cx) {
+        Waker task = cx.waker().clone();
+        WakeList woken = new WakeList();
+        boolean ready;
+        synchronized (lock) {
+            ready = isReady();
+            if (ready) {
+                woken.drop(task);
+            } else {
+                keep(task, woken);
+                join();
+            }
+        }
+        if (ready) {
+            cx.proceed(); // which has the task polled again
+        }
+        woken.wakeAll();
+        return Poll.pending();
+    }
+
+    /** Called under the lock, as are those below. */
+    private void keep(Waker newer, WakeList woken) {
+        woken.drop(waker);
+        waker = newer;
+    }
+
+    /** The waker, which is then the caller's, or null. */
+    final Waker takeWaker() {
+        Waker taken = waker;
+        waker = null;
+        return taken;
+    }
+
+    /** Joins the line if it is not there yet. */
     final void join() {
         if (line == null) {
             home.add(this);
         }
     }
 
-    /** Completes, unless another was faster since the look. */
-    private Poll<T> finish() {
-        WakeList woken = new WakeList();
-        try {
-            synchronized (lock) {
-                if (!isReady()) {
-                    return Poll.pending();
-                }
-                end(Stage.COMPLETED);
-                return Poll.ready(complete(woken));
-            }
-        } finally {
-            if (stage != Stage.LIVE) {
-                letGoOfTheTask();
-            }
-            woken.wakeAll();
-        }
-    }
-
-    @Override
-    public final void drop() {
-        if (stage != Stage.LIVE) {
-            return;
-        }
-        WakeList woken = new WakeList();
-        synchronized (lock) {
-            end(Stage.DROPPED);
-            abandon(woken);
-        }
-        letGoOfTheTask();
-        woken.wakeAll();
-    }
-
-    /** A waker written by hand that throws takes neither the value away from this task nor their turn from the others. */
-    private void letGoOfTheTask() {
-        try {
-            waker.drop();
-        } catch (Throwable thrown) {
-            Uncaught.report(thrown);
-        }
-    }
-
-    private void end(Stage how) {
-        stage = how;
+    private void leave(End how, WakeList woken) {
+        end = how;
+        woken.drop(takeWaker());
         if (line != null) {
             line.remove(this);
         }
     }
 
+    @Override
+    public final void drop() {
+        if (end != null) {
+            return;
+        }
+        WakeList woken = new WakeList();
+        synchronized (lock) {
+            leave(End.DROPPED, woken);
+            abandon(woken);
+        }
+        woken.wakeAll();
+    }
+
     final boolean isLive() {
-        return stage == Stage.LIVE;
+        return end == null;
     }
 
     final void checkLive() {
-        if (stage != Stage.LIVE) {
+        if (end != null) {
             throw new IllegalStateException(
-                    stage == Stage.COMPLETED ? "polled after completion" : "polled after it was dropped");
+                    end == End.COMPLETED ? "polled after completion" : "polled after it was dropped");
         }
-    }
-
-    /** Called outside the lock. */
-    final void wake() {
-        waker.wake();
     }
 
     /** What it waits for, and its place in the line: {@code Mutex.lock, 3rd in line}. */
     @Override
     public final String state() {
-        if (stage != Stage.LIVE) {
+        if (end != null) {
             return "DONE";
         }
         synchronized (lock) {

@@ -1,5 +1,7 @@
 package dev.asyncfn.sync;
 
+import dev.asyncfn.Waker;
+
 /**
  * The line of waiters for one thing, oldest first. The links are in the waiters, so that any of them can leave in constant time. Guarded by the
  * lock of its primitive.
@@ -68,6 +70,9 @@ final class Waiters<W extends Waiter<?>> {
     /** Has this one leave the line and be woken. */
     void wake(Waiter<?> waiter, WakeList woken) {
         remove(waiter);
-        woken.add(waiter);
+        Waker waker = waiter.takeWaker();
+        if (waker != null) {
+            woken.add(waker);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.asyncfn.sync;
 
 import dev.asyncfn.Undelivered;
+import dev.asyncfn.Waker;
 import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Uncaught;
 import java.util.ArrayDeque;
@@ -8,10 +9,14 @@ import java.util.Queue;
 
 /**
  * The tasks to wake, and the values to release, once the lock is released, in order: a waker may do anything, and so may a hook, so none is
- * called under a lock.
+ * called under a lock. Mostly there is one task or none, for which it needs no memory of its own.
  */
 final class WakeList {
-    private final Queue<Waiter<?>> waiters = new ArrayDeque<>(2);
+    private Waker first;
+    /** Those after the first, or null. */
+    private Queue<Waker> others;
+    /** Those that are let go of instead of being woken, or null. */
+    private Queue<Waker> unused;
     /** Null until there is a value to release. */
     private Queue<Release<?>> values;
 
@@ -21,8 +26,26 @@ final class WakeList {
         }
     }
 
-    void add(Waiter<?> waiter) {
-        waiters.add(waiter);
+    /** Has a task woken, with a waker that is now this list's. */
+    void add(Waker waker) {
+        if (first == null) {
+            first = waker;
+        } else {
+            if (others == null) {
+                others = new ArrayDeque<>();
+            }
+            others.add(waker);
+        }
+    }
+
+    /** Has a waker dropped that is not needed any more; does nothing for null. */
+    void drop(Waker waker) {
+        if (waker != null) {
+            if (unused == null) {
+                unused = new ArrayDeque<>(2);
+            }
+            unused.add(waker);
+        }
     }
 
     /** Has a value released that will not be received. */
@@ -38,17 +61,35 @@ final class WakeList {
      * releases the values, and throws what that throws.
      */
     void wakeAll() {
-        for (Waiter<?> waiter = waiters.poll(); waiter != null; waiter = waiters.poll()) {
-            try {
-                waiter.wake();
-            } catch (Throwable thrown) {
-                Uncaught.report(thrown);
-            }
+        if (unused != null) {
+            unused.forEach(WakeList::dropOne);
+        }
+        if (first != null) {
+            wakeOne(first);
+        }
+        if (others != null) {
+            others.forEach(WakeList::wakeOne);
         }
         if (values != null) {
             Drops drops = new Drops(null);
             values.forEach(value -> value.run(drops));
             drops.rethrow();
+        }
+    }
+
+    private static void wakeOne(Waker waker) {
+        try {
+            waker.wake();
+        } catch (Throwable thrown) {
+            Uncaught.report(thrown);
+        }
+    }
+
+    private static void dropOne(Waker waker) {
+        try {
+            waker.drop();
+        } catch (Throwable thrown) {
+            Uncaught.report(thrown);
         }
     }
 }

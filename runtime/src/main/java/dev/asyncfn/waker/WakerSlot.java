@@ -60,6 +60,11 @@ public class WakerSlot {
         return (Waker) WAKER.getAndSet(this, (Waker) null);
     }
 
+    /** Whether no waker is kept. Ordered after the caller's earlier writes only if the last of them was atomic, as a compare-and-set is. */
+    public final boolean isEmpty() {
+        return waker == null;
+    }
+
     /** Drops the waker that is kept, if there is one: for a leaf that is ready or dropped. */
     public final void drop() {
         replace(null);

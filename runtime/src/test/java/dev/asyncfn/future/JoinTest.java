@@ -240,4 +240,46 @@ class JoinTest {
         }
         assertThat(order).containsExactly("busy", "busy", "sibling", "busy");
     }
+
+    @Test
+    void theFirstPollStopsWhereTheBudgetEndsAndTheNextGoesOnThere() throws Exception {
+        int[] polls = new int[20];
+        List<Future<Integer>> leaves = new ArrayList<>();
+        for (int i = 0; i < polls.length; i++) {
+            int n = i;
+            leaves.add(cx -> {
+                polls[n]++;
+                return cx.proceed() ? Poll.ready(n) : Poll.pending();
+            });
+        }
+        Future<List<Integer>> join = Futures.joinAll(leaves);
+        assertThat(join.poll(Context.withBudget(task.waker(), 5))).isSameAs(Poll.pending());
+        assertThat(task.takeWoken()).isTrue();
+        assertThat(polls[4]).isOne();
+        assertThat(polls[5]).isZero();
+        assertThat(join.poll(Context.withBudget(task.waker(), 100)).isReady()).isTrue();
+        assertThat(polls).containsOnly(1);
+    }
+
+    @Test
+    void aJoinThatIsGivenUpBeforeItsFirstPollPollsNothing() throws Exception {
+        Future<Pair<String, String>> join = Futures.join(first, second);
+        assertThat(join.pollDrop(task.context()).isReady()).isTrue();
+        assertThat(first.polls).hasValue(0);
+        assertThat(second.polls).hasValue(0);
+    }
+
+    @Test
+    void theSameFutureTwiceIsRefusedAmongFewAndAmongMany() {
+        for (int count : new int[] {2, 8, 9, 40}) {
+            List<Future<String>> all = new ArrayList<>();
+            for (int i = 0; i < count - 1; i++) {
+                all.add(Leaf.pending());
+            }
+            all.add(all.get(0));
+            assertThatThrownBy(() -> Futures.joinAll(all))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("futures 1 and " + count + " of a join are the same");
+        }
+    }
 }

@@ -1,0 +1,88 @@
+package dev.asyncfn.samples.benchmarks;
+
+import dev.asyncfn.Async;
+import dev.asyncfn.Future;
+import dev.asyncfn.executor.ThreadPool;
+import dev.asyncfn.future.Futures;
+import dev.asyncfn.sync.Mutex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import kotlin.coroutines.CoroutineContext;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** A lock taken and given back, by one task or by two on two threads. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@State(Scope.Thread)
+public class MutexLock {
+    private static final int N = 10_000;
+
+    @Param({"1", "2"})
+    public int threads;
+
+    private ThreadPool pool;
+    private ExecutorService fixed;
+    private CoroutineContext coroutines;
+
+    /** As many threads as tasks. */
+    @Setup
+    public void start() {
+        pool = ThreadPool.of(threads);
+        fixed = Queues.threads(threads);
+        coroutines = KotlinTasks.on(fixed);
+    }
+
+    /** Ends the threads. */
+    @TearDown
+    public void close() {
+        pool.close();
+        fixed.shutdown();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(N)
+    public Object asyncfn() {
+        Mutex<int[]> mutex = new Mutex<>(new int[1]);
+        List<Future<Integer>> all = new ArrayList<>(threads);
+        for (int i = 0; i < threads; i++) {
+            all.add(pool.spawn(TasksAsync.lock(mutex, N / threads)));
+        }
+        return Async.blockOn(Futures.joinAll(all));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(N)
+    public Object kotlin() {
+        return KotlinTasks.mutex(coroutines, threads, N / threads);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(N)
+    public Object threads() throws Exception {
+        ReentrantLock lock = new ReentrantLock();
+        int[] counter = new int[1];
+        Runnable body = () -> {
+            for (int i = 0; i < N / threads; i++) {
+                lock.lock();
+                try {
+                    counter[0]++;
+                } finally {
+                    lock.unlock();
+                }
+            }
+        };
+        return Queues.runAll(fixed, threads, body);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.asyncfn.samples.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** That all rows still run, and that the page says what was measured. No time is compared. */
+class BenchmarksTest {
+    @Test
+    void everyRowRuns() {
+        Benchmarks.Options quick = Benchmarks.Options.of("quick", "rounds=1");
+        Results results = Benchmarks.run(quick);
+        for (Row row : quick.rows()) {
+            for (String contender : Benchmarks.contenders(row, true)) {
+                assertThat(results.samples())
+                        .as(row.id() + ", " + contender)
+                        .anyMatch(sample -> sample.row().equals(row.id())
+                                && sample.contender().equals(contender)
+                                && sample.median() > 0);
+            }
+        }
+    }
+
+    @Test
+    void thePageIsThatOfTheResults(@TempDir Path directory) throws IOException {
+        Path page = directory.resolve("BENCHMARKS.md");
+        Benchmarks.report(Path.of("results"), page);
+        Path committed = Path.of("..", "..", "runtime");
+        for (Path made : Files.list(directory).sorted().toList()) {
+            assertThat(committed.resolve(made.getFileName())).hasSameTextualContentAs(made);
+        }
+    }
+
+    @Test
+    void aTargetHoldsIfTheRatioOfTheMediansIsAtMostItsLimit() {
+        Sample ours = new Sample("Ready3", "", "asyncfn", "ns/op", 10, 13, 20);
+        Sample theirs = new Sample("Ready3", "", "kotlin", "ns/op", 9, 10, 11);
+        Sample slower = new Sample("Ready3", "", "hand", "ns/op", 9, 12, 14);
+        String page = Page.of(List.of(new Results("a machine", 0, List.of(ours, theirs, slower))), "# Title\n");
+        assertThat(page)
+                .contains("| three awaits, ready, ns/op, to kotlin | 1.30 | 1.30 | holds |")
+                .contains("| three awaits, ready, ns/op, to hand | 1.05 | 1.08 | **misses** |")
+                .contains("| 13.0 (10.0–20.0) | 12.0 (9.0–14.0) | 10.0 (9.0–11.0) |");
+    }
+
+    @Test
+    void aRunOnABusyMachineIsNotToBeTrusted() {
+        assertThat(Page.of(List.of(new Results("a machine", 3, List.of())), "# Title\n"))
+                .contains("shows only that everything is measured");
+        assertThat(Page.of(List.of(new Results("a machine", 0.3, List.of())), "# Title\n"))
+                .doesNotContain("shows only");
+    }
+
+    @Test
+    void aRowThatIsToBeFlatIsComparedWithItself() {
+        Sample few = new Sample("ManyAwaits", "awaits=20", "asyncfn", "ns/op", 20, 20, 20);
+        Sample many = new Sample("ManyAwaits", "awaits=500", "asyncfn", "ns/op", 1000, 1000, 1000);
+        String page = Page.of(List.of(new Results("a machine", 0, List.of(few, many))), "# Title\n");
+        assertThat(page)
+                .contains("| a call of many awaits, ready, awaits=500, ns/op, to asyncfn, awaits=20 | 1.50 | 2.00 |"
+                        + " **misses** |");
+    }
+
+    @Test
+    void theProcessorIsComparedWithWhatJavacSpendsOnItsCode() {
+        List<Sample> samples = List.of(
+                new Sample("Compile", "methods=100", "asyncfn", "CPU ms", 10, 10, 10),
+                new Sample("Compile", "methods=100", "generated", "CPU ms", 7, 7, 7),
+                new Sample("Compile", "methods=100", "plain", "CPU ms", 3, 3, 3));
+        assertThat(Page.of(List.of(new Results("a machine", 0, samples)), "# Title\n"))
+                .contains("the processor to javac on the generated code | 1.00 | 0.75 | holds |");
+    }
+
+    @Test
+    void resultsSurviveTheirFile(@TempDir Path directory) throws IOException {
+        Results results = new Results(
+                "a machine",
+                0.2,
+                List.of(
+                        Sample.of("Join", "branches=2", "asyncfn", "ns/op", List.of(3.0, 1.0, 2.0)),
+                        new Sample("Echo", "", "nio", "wall ns", 1.25, 2.5, 1_000_000)));
+        Path file = directory.resolve("jdk.tsv");
+        results.write(file);
+        assertThat(Results.read(file)).isEqualTo(results);
+    }
+
+    @Test
+    void anUnknownArgumentIsRefused() {
+        assertThatThrownBy(() -> Benchmarks.Options.of("round=3")).hasMessage("not an argument: round=3");
+        assertThatThrownBy(() -> Benchmarks.Options.of("rows=Nothing")).hasMessage("there is no row Nothing");
+    }
+}
