@@ -24,7 +24,8 @@ final class StackTraces {
     /** A frame outside the poll. Lines differ: a method stands at its poll in the one trace, and at its catch clause in the other. */
     private record Caller(String className, String methodName) {
         boolean isOf(StackTraceElement frame) {
-            return frame.getClassName().equals(className) && frame.getMethodName().equals(methodName);
+            return frame.getClassName().equals(className)
+                    && frame.getMethodName().equals(methodName);
         }
     }
 
@@ -83,7 +84,8 @@ final class StackTraces {
         boolean thrownHere = inner >= 0 && endsWithOuter(frames, inner);
         List<StackTraceElement> all = thrownHere
                 ? new GeneratedFrames(frames.subList(0, inner), polled, polled.getClass()).replace()
-                : new GeneratedFrames(frames, null, polled.getClass()).replace(); // in another thread, or an earlier poll
+                : new GeneratedFrames(frames, null, polled.getClass())
+                        .replace(); // in another thread, or an earlier poll
         if (thrownHere) {
             all.addAll(frames.subList(inner, frames.size()));
         }

@@ -55,7 +55,8 @@ final class CatchPrinter {
             return single(test.alternatives().get(0), variable, mark);
         }
         Snippet negated = test.accept(new TestPrinter(printer, machine, names, true));
-        return Snippet.of("$Lif ($L)\n$>throw rethrow($L);\n$<$L", mark, negated, names.thrown, handled(variable, assigned));
+        return Snippet.of(
+                "$Lif ($L)\n$>throw rethrow($L);\n$<$L", mark, negated, names.thrown, handled(variable, assigned));
     }
 
     private Snippet single(Caught.Alternative alternative, Step.Assign assign, Snippet mark) {

@@ -289,8 +289,7 @@ class CleanupScheduleTest {
     @Test
     void boundReachesTheCleanupsOfATimeoutARaceAndAScope() {
         TestExecutor.explore(SCHEDULES, executor -> {
-            List<Trace> traces = List.of(
-                    new Trace(Pace.ready()), new Trace(Pace.ready()), new Trace(Pace.ready()));
+            List<Trace> traces = List.of(new Trace(Pace.ready()), new Trace(Pace.ready()), new Trace(Pace.ready()));
             Duration soon = Duration.ofMillis(10);
             executor.run(inATask(() -> {
                 JoinHandle<?> timeout = executor.spawn(Timeouts.timeout(soon, hanging(traces.get(0))));
@@ -304,15 +303,16 @@ class CleanupScheduleTest {
                     });
                 }));
                 return Futures.andThen(Sleep.of(Duration.ofSeconds(1)), slept -> {
-                    List.of(timeout, race, scope).forEach(task -> assertThat(task.isFinished()).isFalse());
+                    List.of(timeout, race, scope)
+                            .forEach(task -> assertThat(task.isFinished()).isFalse());
                     return Futures.joinAll(List.of(joined(timeout), joined(race), joined(scope)));
                 });
             }));
             executor.runUntilStalled(); // the child of a scope that was dropped may end a little later
             assertThat(executor.elapsed()).isEqualTo(Duration.ofSeconds(6));
             assertThat(traces)
-                    .allSatisfy(trace -> assertThat(trace.entries())
-                            .containsExactly("open a", "cleanup hangs", "outer", "close a"));
+                    .allSatisfy(trace ->
+                            assertThat(trace.entries()).containsExactly("open a", "cleanup hangs", "outer", "close a"));
         });
     }
 
@@ -334,6 +334,7 @@ class CleanupScheduleTest {
 
     @SuppressWarnings("unchecked")
     private static Future<Object> hanging(Trace trace) {
-        return (Future<Object>) new Body("drops", "bodies.drops.Drops", "cleanupThatHangs", true).newFuture(COMPILED, trace);
+        return (Future<Object>)
+                new Body("drops", "bodies.drops.Drops", "cleanupThatHangs", true).newFuture(COMPILED, trace);
     }
 }

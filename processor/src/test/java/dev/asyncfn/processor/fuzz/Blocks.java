@@ -167,7 +167,10 @@ final class Blocks {
         all.generation.declarations.need(LATER);
         String created = dice.pick("new Later(r, #)", "new Sooner(r, #)");
         String call = dice.pick(".twice()", ".load()");
-        return expression(Type.INT, dice.chance(50) ? "await(" + created + call + ")" : created + call, all.of(Type.INT, scope, depth));
+        return expression(
+                Type.INT,
+                dice.chance(50) ? "await(" + created + call + ")" : created + call,
+                all.of(Type.INT, scope, depth));
     }
 
     // ---- statements
@@ -195,12 +198,15 @@ final class Blocks {
         Type type = all.valueType();
         String name = "block" + number();
         Tree block = block(type, scope, true, 2);
-        String declared = dice.chance(50) ? "var" : block.template().contains("Checked>")
-                ? "dev.asyncfn.TryFuture<" + type.boxed() + ", Checked>"
-                : "Future<" + type.boxed() + ">";
+        String declared = dice.chance(50)
+                ? "var"
+                : block.template().contains("Checked>")
+                        ? "dev.asyncfn.TryFuture<" + type.boxed() + ", Checked>"
+                        : "Future<" + type.boxed() + ">";
         Scope inner = scope.straight();
         Tree between = Tree.block(statements.completing(inner, 2));
-        String text = declared + " " + name + " = #;\n{#}\nr.<" + type.boxed() + ">v(\"" + name + "\", await(" + name + "));";
+        String text =
+                declared + " " + name + " = #;\n{#}\nr.<" + type.boxed() + ">v(\"" + name + "\", await(" + name + "));";
         return item("{\n" + text + "\n}", block, between);
     }
 
@@ -217,8 +223,9 @@ final class Blocks {
         String future = "Future<" + type.boxed() + ">";
         String loop = dice.pick(
                 "for (int " + element + " : #) {\n    if (!r.fuel()) break;\n    " + list + ".add(#);\n}",
-                "for (int i" + number + " = 0; i" + number + " < (# & 3); i" + number + "++) {\n    if (!r.fuel()) break;\n    int "
-                        + element + " = i" + number + ";\n    " + list + ".add(#);\n}",
+                "for (int i" + number + " = 0; i" + number + " < (# & 3); i" + number
+                        + "++) {\n    if (!r.fuel()) break;\n    int " + element + " = i" + number + ";\n    " + list
+                        + ".add(#);\n}",
                 "java.util.Arrays.stream(#).limit(3).forEach(" + element + " -> " + list + ".add(#));");
         boolean counts = loop.contains("& 3");
         Tree over = all.of(counts ? Type.INT : Type.INTS, scope, 1);
@@ -227,8 +234,9 @@ final class Blocks {
             lambda.declare(element, Type.INT, true);
             block = block(type, lambda, false, 2);
         }
-        String text = "{\njava.util.List<" + future + "> " + list + " = new java.util.ArrayList<>();\n" + loop + "\nfor (" + future
-                + " f" + number + " : " + list + ") {\n    r.<" + type.boxed() + ">v(\"" + list + "\", await(f" + number + "));\n}\n}";
+        String text = "{\njava.util.List<" + future + "> " + list + " = new java.util.ArrayList<>();\n" + loop
+                + "\nfor (" + future + " f" + number + " : " + list + ") {\n    r.<" + type.boxed() + ">v(\"" + list
+                + "\", await(f" + number + "));\n}\n}";
         return item(text, over, block);
     }
 

@@ -2,7 +2,6 @@ package dev.asyncfn.processor.fuzz;
 
 import static dev.asyncfn.processor.fuzz.Tree.expression;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 

@@ -89,7 +89,8 @@ final class Hierarchies {
         Declared above = root.isInterface() ? null : root;
         List<Declared> first = new ArrayList<>();
         if (root.isInterface()) {
-            first.addAll(below.isEmpty() || dice.chance(30) ? List.of(root) : dice.chance(50) ? below : below.subList(0, 1));
+            first.addAll(
+                    below.isEmpty() || dice.chance(30) ? List.of(root) : dice.chance(50) ? below : below.subList(0, 1));
         }
         boolean otherAbove = other != null && dice.chance(50);
         if (otherAbove) {
@@ -97,7 +98,8 @@ final class Hierarchies {
         }
         int count = dice.between(1, 3);
         for (int i = 0; i < count; i++) {
-            List<Declared> interfaces = i == 0 ? first : i == 1 && other != null && !otherAbove ? List.of(other) : List.of();
+            List<Declared> interfaces =
+                    i == 0 ? first : i == 1 && other != null && !otherAbove ? List.of(other) : List.of();
             Declared type = new Declared("Class" + i, Kind.CLASS, above, interfaces, fns.size());
             type.isInner = above != null && above.isInner || dice.chance(25);
             type.isAbstract = i + 1 < count && dice.chance(30);
@@ -257,7 +259,9 @@ final class Hierarchies {
         }
         boolean belowSealed = type.interfaces.stream().anyMatch(each -> each.isSealed);
         return switch (type.kind) {
-            case INTERFACE -> (type.isSealed ? "sealed " : belowSealed ? "non-sealed " : "") + "interface " + type.name + above + " {";
+            case INTERFACE ->
+                (type.isSealed ? "sealed " : belowSealed ? "non-sealed " : "") + "interface " + type.name + above
+                        + " {";
             case RECORD -> "record " + type.name + "(int kept)" + above + " {";
             case ENUM -> "enum " + type.name + above + " {\n    ONE, TWO {" + constantBody(type) + "}, THREE;\n";
             case CLASS -> classHeader(type, above, belowSealed);
@@ -284,7 +288,9 @@ final class Hierarchies {
         }
         text.append(") {\n            r.log(\"TWO.v0\");");
         if (seen.returns() != Type.VOID) {
-            text.append("\n            return ").append(seen.returns().simplest()).append(';');
+            text.append("\n            return ")
+                    .append(seen.returns().simplest())
+                    .append(';');
         }
         return text.append("\n        }\n    ").toString();
     }

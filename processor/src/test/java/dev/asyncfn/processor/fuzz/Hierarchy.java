@@ -73,7 +73,10 @@ record Hierarchy(List<Fn> fns, List<Declared> types, List<Tree> members) {
         boolean isFunctional() {
             return isInterface()
                     && !isSealed
-                    && java.util.Arrays.stream(seen).filter(s -> s != null && !s.concrete()).count() == 1;
+                    && java.util.Arrays.stream(seen)
+                                    .filter(s -> s != null && !s.concrete())
+                                    .count()
+                            == 1;
         }
 
         boolean isRooted(Declared root) {

@@ -21,7 +21,11 @@ final class Locals {
         Type type = dice.chance(80)
                 ? expressions.valueType()
                 : dice.pick(
-                        Type.FUNCTION, Type.FUTURE, hasReceivers ? Type.ROOT : Type.FUNCTION, Type.FUTURE, Type.RESOURCE);
+                        Type.FUNCTION,
+                        Type.FUTURE,
+                        hasReceivers ? Type.ROOT : Type.FUNCTION,
+                        Type.FUTURE,
+                        Type.RESOURCE);
         String name = all.generation.variable(scope);
         Tree value = scope.awaits && dice.chance(10)
                 ? expressions.switches().of(type, scope, true, 2)

@@ -74,8 +74,8 @@ record Program(long seed, Tree tree) {
                 types.addAll(hierarchy.members());
             }
             Signature signature = signature("m" + i, i == 0, dice);
-            Generation generation = new Generation(
-                    dice, feature, declarations, List.copyOf(later), hierarchy, isGeneric, size / count);
+            Generation generation =
+                    new Generation(dice, feature, declarations, List.copyOf(later), hierarchy, isGeneric, size / count);
             (signature.isNested() ? nested : methods).add(0, method(signature, generation));
             if (signature.isVirtual()) {
                 nested.add(override(signature, generation));
@@ -132,7 +132,8 @@ record Program(long seed, Tree tree) {
             scope.declare(name, parameter, generation.dice.chance(30));
             header.append(", ").append(parameter).append(' ').append(name);
         }
-        return header.append(signature.checked() ? ") throws Checked {#}\n" : ") {#}\n").toString();
+        return header.append(signature.checked() ? ") throws Checked {#}\n" : ") {#}\n")
+                .toString();
     }
 
     /** That of the nested class, which calls the method above or that of the outer object. */

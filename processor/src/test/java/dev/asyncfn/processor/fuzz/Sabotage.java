@@ -66,7 +66,9 @@ enum Sabotage implements UnaryOperator<String> {
     CALLS_SUPER_BY_THE_CLASS("new (P\\d+_\\w+Async)\\.V(\\d)Future\\(self", "$1.v$2(self", Kind.DIFFERS),
     /** An override with a type argument is not seen to be overridden itself. */
     OVERLOOKS_A_TYPE_ARGUMENT(
-            "(?<=\"g\\(dev\\.asyncfn\\.processor\\.fuzz\\.Run, java\\.lang\\.)String(?=\\)\"\\))", "Object", Kind.DIFFERS),
+            "(?<=\"g\\(dev\\.asyncfn\\.processor\\.fuzz\\.Run, java\\.lang\\.)String(?=\\)\"\\))",
+            "Object",
+            Kind.DIFFERS),
 
     // Async blocks.
 

@@ -34,7 +34,8 @@ final class VirtualCalls {
 
     /** Whether there is a call of that type. */
     boolean canCall(Type type, Scope scope) {
-        return scope.awaits && (!ways(type, scope).isEmpty() || !supers(type, scope).isEmpty());
+        return scope.awaits
+                && (!ways(type, scope).isEmpty() || !supers(type, scope).isEmpty());
     }
 
     Tree call(Type type, Scope scope, int depth) {
@@ -79,7 +80,11 @@ final class VirtualCalls {
             hierarchy().types().stream().filter(Declared::isCreated).forEach(receivers::add);
             for (Declared each : receivers) {
                 for (int i = 0; i < each.seen.length; i++) {
-                    add(ways, new Way("#.", each, each.seen[i], hierarchy().fns().get(i)), type, scope);
+                    add(
+                            ways,
+                            new Way("#.", each, each.seen[i], hierarchy().fns().get(i)),
+                            type,
+                            scope);
                 }
             }
         }
@@ -90,7 +95,15 @@ final class VirtualCalls {
         List<Way> ways = new ArrayList<>();
         if (scope.own != null) {
             for (Super each : scope.own.supers()) {
-                add(ways, new Way(each.prefix(), null, each.seen(), scope.own.fns().get(scope.own.fn())), type, scope);
+                add(
+                        ways,
+                        new Way(
+                                each.prefix(),
+                                null,
+                                each.seen(),
+                                scope.own.fns().get(scope.own.fn())),
+                        type,
+                        scope);
             }
         }
         return ways;
@@ -114,7 +127,8 @@ final class VirtualCalls {
         for (Type parameter : way.fn().parameters()) {
             parts.add(all.of(parameter, scope, Math.min(depth, 2)));
         }
-        String call = way.prefix() + way.fn().name() + "(r" + ", #".repeat(way.fn().parameters().size()) + ")";
+        String call = way.prefix() + way.fn().name() + "(r"
+                + ", #".repeat(way.fn().parameters().size()) + ")";
         boolean awaits = way.seen().async() && way.seen().returns() != Type.VOID && dice.chance(60);
         return expression(way.seen().returns(), awaits ? "await(" + call + ")" : call, parts.toArray(Tree[]::new));
     }
@@ -130,8 +144,10 @@ final class VirtualCalls {
         List<Declared> created = rooted.stream().filter(Declared::isCreated).toList();
         List<Declared> enums =
                 rooted.stream().filter(type -> type.kind == Kind.ENUM).toList();
-        List<Declared> functional = rooted.stream().filter(Declared::isFunctional).toList();
-        List<Declared> extensible = rooted.stream().filter(Declared::isExtensible).toList();
+        List<Declared> functional =
+                rooted.stream().filter(Declared::isFunctional).toList();
+        List<Declared> extensible =
+                rooted.stream().filter(Declared::isExtensible).toList();
         return dice.<Tree>choice()
                 .orIf(!created.isEmpty(), 10, () -> cast(created(dice.pick(created), scope, depth)))
                 .orIf(!enums.isEmpty(), 4, () -> receiver(dice.pick("Many.ONE", "Many.TWO", "Many.values()[#]"), scope))
@@ -147,7 +163,10 @@ final class VirtualCalls {
     }
 
     private static Tree cast(Tree created) {
-        return expression(Type.ROOT, "((Root) " + created.template() + ")", created.parts().toArray(Tree[]::new));
+        return expression(
+                Type.ROOT,
+                "((Root) " + created.template() + ")",
+                created.parts().toArray(Tree[]::new));
     }
 
     private Tree created(Declared type, Scope scope, int depth) {
@@ -205,9 +224,19 @@ final class VirtualCalls {
             }
             Scope body = scope.capturing(true);
             String run = "run" + all.generation.number();
-            text.append("\n    @Override ").append(fns.get(i).access()).append(seen.returns()).append(' ');
-            text.append(fns.get(i).name()).append('(').append(parameters(fns.get(i), body, true, run)).append(") {");
-            text.append("\n        ").append(run).append(".log(").append(all.generation.event("anonymous")).append(");");
+            text.append("\n    @Override ")
+                    .append(fns.get(i).access())
+                    .append(seen.returns())
+                    .append(' ');
+            text.append(fns.get(i).name())
+                    .append('(')
+                    .append(parameters(fns.get(i), body, true, run))
+                    .append(") {");
+            text.append("\n        ")
+                    .append(run)
+                    .append(".log(")
+                    .append(all.generation.event("anonymous"))
+                    .append(");");
             if (seen.returns() != Type.VOID) {
                 text.append("\n        return #;");
                 parts.add(all.of(seen.returns(), body, Math.min(depth, 1)));

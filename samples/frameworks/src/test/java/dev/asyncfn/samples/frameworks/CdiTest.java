@@ -78,7 +78,8 @@ class CdiTest {
 
     @BeforeAll
     static void start() {
-        container = container(SharedAccounts.class, OwnAccounts.class, Log.class, Auditor.class).initialize();
+        container = container(SharedAccounts.class, OwnAccounts.class, Log.class, Auditor.class)
+                .initialize();
     }
 
     private static SeContainerInitializer container(Class<?>... beans) {
@@ -125,7 +126,8 @@ class CdiTest {
 
     @Test
     void interceptedBeanMayNotHaveAFinalAsyncFn() {
-        assertThatThrownBy(() -> container(AuditedNames.class, Log.class, Auditor.class).initialize())
+        assertThatThrownBy(() ->
+                        container(AuditedNames.class, Log.class, Auditor.class).initialize())
                 .isInstanceOf(DeploymentException.class)
                 .hasMessageContainingAll("Names.name", "cannot be declared final");
     }

@@ -54,7 +54,8 @@ class GuiceTest {
 
     @Test
     void interceptorSeesTheFailureOfTheAsyncFn() {
-        assertThatThrownBy(() -> Async.blockOn(AccountsAsync.owner(accounts, -1))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Async.blockOn(AccountsAsync.owner(accounts, -1)))
+                .isInstanceOf(IOException.class);
         assertThat(advice.seen()).containsExactly("begin owner", "roll back: no account -1");
     }
 

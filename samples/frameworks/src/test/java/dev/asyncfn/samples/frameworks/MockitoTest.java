@@ -82,7 +82,8 @@ class MockitoTest {
         IOException gone = new IOException("gone");
         when(accounts.owner(3)).thenThrow(gone);
 
-        assertThatThrownBy(() -> Async.blockOn(AccountsAsync.owner(accounts, 3))).isSameAs(gone);
+        assertThatThrownBy(() -> Async.blockOn(AccountsAsync.owner(accounts, 3)))
+                .isSameAs(gone);
         assertThat(Async.blockOn(LetterAsync.to(accounts, 3))).isEqualTo("To whom it may concern: gone");
     }
 
@@ -107,7 +108,8 @@ class MockitoTest {
     @Test
     void defaultAsyncFnOfAMockIsStubbedToo() throws IOException {
         Accounts accounts = mock();
-        assertThat(Async.blockOn(AccountsAsync.owners(accounts, List.of(3L, 4L)))).isEmpty();
+        assertThat(Async.blockOn(AccountsAsync.owners(accounts, List.of(3L, 4L))))
+                .isEmpty();
 
         when(accounts.owner(anyLong())).thenAnswer(call -> "owner of " + call.getArgument(0));
         when(accounts.owners(anyList())).thenCallRealMethod();
@@ -122,13 +124,17 @@ class MockitoTest {
     void spyRunsTheMethodUnlessItIsStubbed(String maker) throws IOException {
         StoredAccounts spy = mock(
                 StoredAccounts.class,
-                withSettings().mockMaker(maker).spiedInstance(new StoredAccounts()).defaultAnswer(CALLS_REAL_METHODS));
+                withSettings()
+                        .mockMaker(maker)
+                        .spiedInstance(new StoredAccounts())
+                        .defaultAnswer(CALLS_REAL_METHODS));
         doReturn("Ada").when(spy).owner(3);
         doThrow(new IOException("gone")).when(spy).owner(4);
 
         assertThat(Async.blockOn(StoredAccountsAsync.owner(spy, 5))).isEqualTo("stored account 5");
         assertThat(Async.blockOn(StoredAccountsAsync.owner(spy, 3))).isEqualTo("Ada");
-        assertThatThrownBy(() -> Async.blockOn(StoredAccountsAsync.owner(spy, 4))).hasMessage("gone");
+        assertThatThrownBy(() -> Async.blockOn(StoredAccountsAsync.owner(spy, 4)))
+                .hasMessage("gone");
         assertThat(Async.blockOn(AuditedAccountsAsync.audited(spy, 3))).isEqualTo("Ada, record 1");
         verify(spy, times(2)).owner(3);
         verify(spy).record(3);

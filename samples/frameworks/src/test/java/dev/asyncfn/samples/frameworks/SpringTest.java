@@ -26,8 +26,8 @@ class SpringTest {
     private <T> T proxy(T target, boolean ofItsClass, Class<T> type) {
         ProxyFactory factory = new ProxyFactory(target);
         factory.setProxyTargetClass(ofItsClass);
-        factory.addAdvice((MethodInterceptor) call ->
-                advice.around(call.getMethod().getName(), callable(call::proceed)));
+        factory.addAdvice(
+                (MethodInterceptor) call -> advice.around(call.getMethod().getName(), callable(call::proceed)));
         return type.cast(factory.getProxy());
     }
 
@@ -125,7 +125,8 @@ class SpringTest {
     @Test
     void finalAsyncFnOfAProxyReadsTheProxysOwnFields() {
         assertThat(Async.blockOn(NamesAsync.name(new Names(), 3))).isEqualTo("stored name 3");
-        assertThat(Async.blockOn(NamesAsync.name(cglib(new Names(), Names.class), 3))).isEqualTo("nullname 3");
+        assertThat(Async.blockOn(NamesAsync.name(cglib(new Names(), Names.class), 3)))
+                .isEqualTo("nullname 3");
         assertThat(advice.seen()).isEmpty();
     }
 }

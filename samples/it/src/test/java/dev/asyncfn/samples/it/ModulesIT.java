@@ -172,9 +172,12 @@ class ModulesIT {
         return jar(
                 jdk,
                 name,
-                "module com.example." + name + " { requires com.example.repo; provides com.example.repo.Repo with com.example."
-                        + name + ".Repo; }\n",
-                IMPLEMENTATION.replace("com.example.NAME", "com.example." + name).replace("NAME", says),
+                "module com.example." + name
+                        + " { requires com.example.repo; provides com.example.repo.Repo with com.example." + name
+                        + ".Repo; }\n",
+                IMPLEMENTATION
+                        .replace("com.example.NAME", "com.example." + name)
+                        .replace("NAME", says),
                 repo);
     }
 

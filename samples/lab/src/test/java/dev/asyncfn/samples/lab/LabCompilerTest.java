@@ -48,8 +48,8 @@ class LabCompilerTest {
 
     @Test
     void aClassThatPassesForAGeneratedOneIsRefused() {
-        LabCompiler.Result result = COMPILER.compile(
-                HEAD + "class A { @AsyncFn static int f() { return await(Future.ready(1)); } }\nclass AAsync$Bridge {}");
+        LabCompiler.Result result = COMPILER.compile(HEAD
+                + "class A { @AsyncFn static int f() { return await(Future.ready(1)); } }\nclass AAsync$Bridge {}");
         assertThat(result.isRunnable()).isFalse();
         assertThat(result.problems().get(0).message()).contains("AAsync$Bridge needs a name without $");
     }
