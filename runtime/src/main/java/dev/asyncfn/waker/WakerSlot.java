@@ -60,7 +60,11 @@ public class WakerSlot {
         return (Waker) WAKER.getAndSet(this, (Waker) null);
     }
 
-    /** Whether no waker is kept. Ordered after the caller's earlier writes only if the last of them was atomic, as a compare-and-set is. */
+    /**
+     * Whether no waker is kept. Ordered after the caller's earlier writes only if the last of them was atomic, as a compare-and-set is.
+     *
+     * @return whether there is none to take
+     */
     public final boolean isEmpty() {
         return waker == null;
     }
