@@ -138,16 +138,24 @@ final class Comparison {
         }
     }
 
+    /** As an executor polls: what blocks fails. */
+    private static Poll<?> pollOnExecutor(Polled future, Context cx) throws Exception {
+        Enter enter = Enter.enter("the fuzzer");
+        try {
+            return future.poll(cx);
+        } finally {
+            enter.close();
+        }
+    }
+
     /** Null if it was pending as often as given. */
     private static Poll.Ready<?> drive(Polled future, Run run, int suspensions) throws Exception {
         boolean[] woken = {false};
         Context cx = Context.fromWaker(Waker.of(() -> woken[0] = true));
         for (int i = 0; i < suspensions; i++) {
             woken[0] = false;
-            try (Enter enter = Enter.enter("the fuzzer")) { // so that what blocks in a poll fails
-                if (future.poll(cx) instanceof Poll.Ready<?> ready) {
-                    return ready;
-                }
+            if (pollOnExecutor(future, cx) instanceof Poll.Ready<?> ready) {
+                return ready;
             }
             if (i + 1 < suspensions) {
                 while (!woken[0] && run.completeStage()) {
