@@ -105,7 +105,7 @@ final class ExecutorsAsync {
             State next = enter(State.PANICKED); // until we suspend or finish
             if (awaited != null) { // suspended: what we wait for is polled first
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
-                    return suspend(next, awaited);
+                    return suspend(next);
                 awaited = null;
             }
             for (;;) {
@@ -217,7 +217,7 @@ final class ExecutorsAsync {
             State next = enter(State.PANICKED); // until we suspend or finish
             if (awaited != null) { // suspended: what we wait for is polled first
                 if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
-                    return suspend(next, awaited);
+                    return suspend(next);
                 awaited = null;
             }
             for (;;) {

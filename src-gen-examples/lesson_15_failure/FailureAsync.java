@@ -80,9 +80,10 @@ final class FailureAsync {
             State next = enter(State.PANICKED); // until we suspend or finish
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
-                    return suspend(next, awaited);
-                awaitedValue = take(ready);
+                Poll<?> polled = awaited.poll(cx);
+                if (!(polled instanceof Poll.Ready<?>))
+                    return suspend(next);
+                awaitedValue = take(polled);
             }
             switch (next) {
                 case START: {

@@ -1,4 +1,4 @@
-package try_finally;
+package lesson_16_try_finally;
 
 import static support.Later.later;
 
@@ -42,34 +42,34 @@ final class UploadAsync {
     }
 
     /**
-     * The state machine of {@code upload}, Upload.java:14.
+     * The state machine of {@code upload}, Upload.java:15.
      *
      * <pre>{@code
-     * 14  static String upload(String file) {
-     * 15      try {
-     * 16          String text = await(later("text of " + file));
-     * 17          return await(send(text));
-     * 18      } catch (IllegalStateException e) {
-     * 19          return await(later("refused: " + e.getMessage()));
-     * 20      } finally {
-     * 21          await(later("the lock"));
-     * 22          System.out.println("unlocked");
-     * 23      }
-     * 24  }
+     * 15  static String upload(String file) {
+     * 16      try {
+     * 17          String text = await(later("text of " + file));
+     * 18          return await(send(text));
+     * 19      } catch (IllegalStateException e) {
+     * 20          return await(later("refused: " + e.getMessage()));
+     * 21      } finally {
+     * 22          await(later("the lock"));
+     * 23          System.out.println("unlocked");
+     * 24      }
+     * 25  }
      *
-     *     + + START                   15, 16    keeps file
+     *     + + START                   16, 17    keeps file
      *     | |   v
-     *     | | AWAIT_TEXT              16, 17    waits for later("text of " + file)
+     *     | | AWAIT_TEXT              17, 18    waits for later("text of " + file)
      *     | |   v
-     *     | + AWAIT_SEND              17        waits for send(text) -------------------------------+
+     *     | + AWAIT_SEND              18        waits for send(text) -------------------------------+
      *     |                                                                                         |
-     *     |   CATCH                   18, 19    <- an exception of 15 to 17                         |
+     *     |   CATCH                   19, 20    <- an exception of 16 to 18                         |
      *     |     v                                                                                   |
-     *     +   AWAIT_LATER_IN_CATCH    19        waits for later("refused: " + e.getMessage())       |
+     *     +   AWAIT_LATER_IN_CATCH    20        waits for later("refused: " + e.getMessage())       |
      *           v                                                                                   |
-     *         FINALLY                 20, 21    <- an exception of 15 to 19 <-----------------------+
+     *         FINALLY                 21, 22    <- an exception of 16 to 20 <-----------------------+
      *           v
-     *         AWAIT_LATER_IN_FINALLY  21 to 23  waits for later("the lock"), keeps result, pending
+     *         AWAIT_LATER_IN_FINALLY  22 to 24  waits for later("the lock"), keeps result, pending
      *           v
      *         DONE
      * }</pre>
@@ -90,8 +90,8 @@ final class UploadAsync {
             /** Waits for later("the lock"). */ AWAIT_LATER_IN_FINALLY,
 
             // only passed through: no poll ends here
-            /** Lines 18, 19. */ CATCH,
-            /** Lines 20, 21. */ FINALLY
+            /** Lines 19, 20. */ CATCH,
+            /** Lines 21, 22. */ FINALLY
         }
 
         /** A parameter. */ private String file;
@@ -129,9 +129,9 @@ final class UploadAsync {
                     }
                     switch (next) {
                         case START: {
-                            // 15  try {
+                            // 16  try {
                             handler = State.CATCH;
-                            // 16  String text = await(later("text of " + file));
+                            // 17  String text = await(later("text of " + file));
                             Later<String> later = later("text of " + file);
                             file = null; // last use
                             if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
@@ -140,7 +140,7 @@ final class UploadAsync {
                         } // ready at once: falls through
                         case AWAIT_TEXT: { // later is ready
                             String text = (String) awaitedValue;
-                            // 17  return await(send(text));
+                            // 18  return await(send(text));
                             SendFuture send = UploadAsync.send(text);
                             if (!(send.poll(cx) instanceof Poll.Ready<?> ready))
                                 return suspend(State.AWAIT_SEND, send);
@@ -152,13 +152,13 @@ final class UploadAsync {
                             continue;
                         }
                         case CATCH: {
-                            // 18  } catch (IllegalStateException e) {
+                            // 19  } catch (IllegalStateException e) {
                             handler = State.FINALLY;
                             file = null; // not needed any more
                             if (!(thrown instanceof IllegalStateException e)) throw rethrow(thrown);
                             restoreTrace(thrown); // the clause may look at it
                             thrown = null; // caught
-                            // 19  return await(later("refused: " + e.getMessage()));
+                            // 20  return await(later("refused: " + e.getMessage()));
                             Later<String> later = later("refused: " + e.getMessage());
                             if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
                                 return suspend(State.AWAIT_LATER_IN_CATCH, later);
@@ -168,18 +168,18 @@ final class UploadAsync {
                             result = (String) awaitedValue;
                         } // falls through
                         case FINALLY: {
-                            // 20  } finally {
+                            // 21  } finally {
                             handler = null;
                             pending = putOff(thrown); // null if nothing was thrown
-                            // 21  await(later("the lock"));
+                            // 22  await(later("the lock"));
                             Later<String> later = later("the lock");
                             if (!(later.poll(cx) instanceof Poll.Ready<?>))
                                 return suspend(State.AWAIT_LATER_IN_FINALLY, later);
                         } // ready at once: falls through
                         case AWAIT_LATER_IN_FINALLY: { // later is ready
-                            // 22
+                            // 23
                             System.out.println("unlocked");
-                            // 23  end of the finally block: its pending completion
+                            // 24  end of the finally block: its pending completion
                             if (pending != null) throw rethrow(pending);
                             return complete(State.DONE, result);
                         }
@@ -212,19 +212,19 @@ final class UploadAsync {
     }
 
     /**
-     * The state machine of {@code send}, Upload.java:27.
+     * The state machine of {@code send}, Upload.java:28.
      *
      * <pre>{@code
-     * 27  static String send(String text) {
-     * 28      if (text.endsWith("secret")) {
-     * 29          throw new IllegalStateException(text);
-     * 30      }
-     * 31      return await(later("sent " + text));
-     * 32  }
+     * 28  static String send(String text) {
+     * 29      if (text.endsWith("secret")) {
+     * 30          throw new IllegalStateException(text);
+     * 31      }
+     * 32      return await(later("sent " + text));
+     * 33  }
      *
-     *     START        28, 31  keeps text
+     *     START        29, 32  keeps text
      *       v
-     *     AWAIT_LATER  31      waits for later("sent " + text)
+     *     AWAIT_LATER  32      waits for later("sent " + text)
      *       v
      *     DONE
      * }</pre>
@@ -267,11 +267,11 @@ final class UploadAsync {
             }
             switch (next) {
                 case START: {
-                    // 28
+                    // 29
                     if (text.endsWith("secret")) {
                         throw new IllegalStateException(text);
                     }
-                    // 31  return await(later("sent " + text));
+                    // 32  return await(later("sent " + text));
                     Later<String> later = later("sent " + text);
                     text = null; // last use
                     if (!(later.poll(cx) instanceof Poll.Ready<?> ready))

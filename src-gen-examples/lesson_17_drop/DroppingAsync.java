@@ -113,7 +113,7 @@ final class DroppingAsync {
                 try {
                     if (awaited != null) { // suspended: what we wait for is polled first
                         if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
-                            return suspend(next, awaited);
+                            return suspend(next);
                         awaited = null;
                     }
                     switch (next) {
@@ -133,7 +133,7 @@ final class DroppingAsync {
                         case FINALLY: {
                             // 24  } finally {
                             handler = null;
-                            pending = thrown; // null if nothing was thrown
+                            pending = putOff(thrown); // null if nothing was thrown
                             // 25  await(later("the lock is given back"));
                             Later<String> later = later("the lock is given back");
                             if (!(later.poll(cx) instanceof Poll.Ready<?>))
@@ -219,9 +219,10 @@ final class DroppingAsync {
             State next = enter(State.PANICKED); // until we suspend or finish
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
-                    return suspend(next, awaited);
-                awaitedValue = take(ready);
+                Poll<?> polled = awaited.poll(cx);
+                if (!(polled instanceof Poll.Ready<?>))
+                    return suspend(next);
+                awaitedValue = take(polled);
             }
             switch (next) {
                 case START: {
@@ -307,7 +308,7 @@ final class DroppingAsync {
                 try {
                     if (awaited != null) { // suspended: what we wait for is polled first
                         if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
-                            return suspend(next, awaited);
+                            return suspend(next);
                         awaited = null;
                     }
                     switch (next) {

@@ -138,9 +138,10 @@ final class BatchAsync {
             State next = enter(State.PANICKED); // until we suspend or finish
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
-                    return suspend(next, awaited);
-                awaitedValue = take(ready);
+                Poll<?> polled = awaited.poll(cx);
+                if (!(polled instanceof Poll.Ready<?>))
+                    return suspend(next);
+                awaitedValue = take(polled);
             }
             for (;;) {
                 switch (next) {
@@ -252,9 +253,10 @@ final class BatchAsync {
             State next = enter(State.PANICKED); // until we suspend or finish
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
-                    return suspend(next, awaited);
-                awaitedValue = take(ready);
+                Poll<?> polled = awaited.poll(cx);
+                if (!(polled instanceof Poll.Ready<?>))
+                    return suspend(next);
+                awaitedValue = take(polled);
             }
             switch (next) {
                 case START: {
@@ -339,9 +341,10 @@ final class BatchAsync {
                 State next = enter(State.PANICKED); // until we suspend or finish
                 Object awaitedValue = null;
                 if (awaited != null) { // suspended: what we wait for is polled first
-                    if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
-                        return suspend(next, awaited);
-                    awaitedValue = take(ready);
+                    Poll<?> polled = awaited.poll(cx);
+                    if (!(polled instanceof Poll.Ready<?>))
+                        return suspend(next);
+                    awaitedValue = take(polled);
                 }
                 switch (next) {
                     case START: {
@@ -419,9 +422,10 @@ final class BatchAsync {
                 State next = enter(State.PANICKED); // until we suspend or finish
                 Object awaitedValue = null;
                 if (awaited != null) { // suspended: what we wait for is polled first
-                    if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
-                        return suspend(next, awaited);
-                    awaitedValue = take(ready);
+                    Poll<?> polled = awaited.poll(cx);
+                    if (!(polled instanceof Poll.Ready<?>))
+                        return suspend(next);
+                    awaitedValue = take(polled);
                 }
                 switch (next) {
                     case START: {
@@ -516,9 +520,10 @@ final class BatchAsync {
             State next = enter(State.PANICKED); // until we suspend or finish
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?> ready))
-                    return suspend(next, awaited);
-                awaitedValue = take(ready);
+                Poll<?> polled = awaited.poll(cx);
+                if (!(polled instanceof Poll.Ready<?>))
+                    return suspend(next);
+                awaitedValue = take(polled);
             }
             for (;;) {
                 switch (next) {
