@@ -40,7 +40,7 @@ class LookAlikes {
         }
         Supplier<Integer> lambda = () -> await(2);
         Supplier<Integer> reference = f::join;
-        CompletableFuture.supplyAsync(() -> f.join());
+        CompletableFuture<Integer> stage = CompletableFuture.supplyAsync(() -> f.join());
         try {
             return switch (await(3)) {
                 case 3 -> await(4) + lambda.get();

@@ -75,7 +75,7 @@ public final class Benchmarks {
                 runs.add(Results.read(file));
             }
         }
-        Files.writeString(page, Page.of(runs, Files.readString(results.resolve("introduction.md"))));
+        Files.writeString(page, Page.of(runs, Files.readString(results.resolve("introduction.txt"))));
         for (int i = 0; i < runs.size(); i++) {
             Files.writeString(page.resolveSibling("benchmarks-" + (i + 1) + ".svg"), Chart.of(runs.get(i)));
         }
