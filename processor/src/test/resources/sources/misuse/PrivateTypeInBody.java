@@ -220,4 +220,45 @@ final class PrivateTypeInBody {
             }
         }
     }
+
+    private interface Shape {}
+
+    private record Square(int side) implements Shape {
+        @AsyncFn
+        int area(CompletableFuture<Integer> f) {
+            return side * await(f);
+        }
+    }
+
+    private enum Unit implements Shape {
+        SMALL;
+
+        @AsyncFn
+        int area(CompletableFuture<Integer> f) {
+            return await(f);
+        }
+    }
+
+    @AsyncFn
+    static int factoryOfARecord(CompletableFuture<Integer> f) {
+        Square square = new Square(2);
+        Shape shape = square;
+        return square.area(f) + shape.hashCode();
+    }
+
+    @AsyncFn
+    static int factoryOfAnEnum(CompletableFuture<Integer> f) {
+        Unit unit = Unit.SMALL;
+        Shape shape = unit;
+        return unit.area(f) + shape.hashCode();
+    }
+
+    /** A lambda calls the fn itself. */
+    @AsyncFn
+    static int notTheFactory(CompletableFuture<Integer> f) {
+        Square square = new Square(2);
+        Shape shape = square;
+        java.util.function.IntSupplier area = () -> square.side();
+        return area.getAsInt() + await(f) + shape.hashCode();
+    }
 }

@@ -17,6 +17,7 @@ import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.MatchAllPatternExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
@@ -35,6 +36,7 @@ import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -178,10 +180,22 @@ final class InnerAttribution implements Attribution {
 
     /** An expression, or what else has a type or symbol: a type, a pattern. A case label may stand at the same place. */
     private TreePath expressionAt(Node node) {
-        boolean resource = node.getParentNode().orElse(null) instanceof TryStmt; // javac 17 may include its semicolon
+        boolean resource = node.getParentNode().orElse(null) instanceof TryStmt; // javac may include its semicolon
         int start = file.start(node);
         int end = file.end(node);
+        if (node instanceof NameExpr name && index.at(start, end).isEmpty()) {
+            return resourceNamed(name.getNameAsString(), index.around(start, end));
+        }
         return expressionIn(resource ? index.around(start, end) : index.at(start, end));
+    }
+
+    /** A block's call repeats the name of a resource that the block captures, and there it is not one. */
+    private static TreePath resourceNamed(String name, List<TreePath> here) {
+        return here.stream()
+                .filter(path -> path.getLeaf() instanceof IdentifierTree identifier
+                        && identifier.getName().contentEquals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private TreePath expressionIn(List<TreePath> here) {

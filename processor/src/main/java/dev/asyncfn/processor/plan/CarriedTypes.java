@@ -26,6 +26,7 @@ import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.collect.PrivateTypes;
 import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.VirtualFns;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -59,6 +61,9 @@ public final class CarriedTypes {
 
     /** Classes that can be named, with the first place that mentions them. */
     private final Map<TypeElement, Node> named = new LinkedHashMap<>();
+
+    /** Classes that the factory of a fn that the body calls has type parameters for, with the same bounds. */
+    private final Set<TypeElement> inFactories = new LinkedHashSet<>();
 
     private CarriedTypes(MethodSource source, Attribution attribution) {
         this.source = source;
@@ -144,6 +149,11 @@ public final class CarriedTypes {
         } else if (node instanceof MethodCallExpr call) {
             mention(attribution.typeOf(call), node);
             attribution.methodTypeOf(call).getParameterTypes().forEach(type -> mention(type, node));
+            if (attribution.elementOf(call) instanceof ExecutableElement fn
+                    && Naming.isAsyncFn(fn)
+                    && call.findAncestor(LambdaExpr.class).isEmpty()) { // a lambda calls the fn itself
+                inFactories.addAll(privateTypes.around(fn));
+            }
         } else if (isValue(node)) {
             mention(attribution.typeOf((Expression) node), node);
         }
@@ -242,7 +252,7 @@ public final class CarriedTypes {
                 .filter(sub -> sub != type && isBelow(sub, type))
                 .anyMatch(sub -> around.contains(sub)
                         || around.contains(type)
-                        || !bounds(sub).stream().allMatch(bound -> isBoundOf(type, bound))
+                        || !bounds(sub).stream().allMatch(bound -> isRecordBelow(sub, bound) || isBoundOf(type, bound))
                         || !isInOneLine(sub));
     }
 
@@ -250,11 +260,14 @@ public final class CarriedTypes {
         return types.isSubtype(types.erasure(sub.asType()), types.erasure(type.asType()));
     }
 
-    /** A record's own superclass says nothing that other bounds do not, unless the body mentions it. */
-    private boolean isBoundOf(TypeElement type, TypeMirror bound) {
+    /** A record's own superclass says nothing that other bounds do not, unless the body mentions it, or the factory of a fn asks for it. */
+    private boolean isRecordBelow(TypeElement sub, TypeMirror bound) {
         TypeElement record = attribution.elements().getTypeElement("java.lang.Record");
-        return types.asElement(bound) == record && !named.containsKey(record)
-                || bounds(type).stream().anyMatch(own -> types.isSubtype(types.erasure(own), types.erasure(bound)));
+        return types.asElement(bound) == record && !named.containsKey(record) && !inFactories.contains(sub);
+    }
+
+    private boolean isBoundOf(TypeElement type, TypeMirror bound) {
+        return bounds(type).stream().anyMatch(own -> types.isSubtype(types.erasure(own), types.erasure(bound)));
     }
 
     /** A type parameter that is a bound is the only one. */

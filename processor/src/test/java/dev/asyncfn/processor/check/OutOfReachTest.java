@@ -31,6 +31,8 @@ class OutOfReachTest {
                 .has(Problem.PRIVATE_IN_CLASS, 188, 29)
                 .has(Problem.PRIVATE_CATCH, 207, 22)
                 .has(Problem.PRIVATE_CATCH, 218, 18)
+                .has(Problem.PRIVATE_SUPERTYPE, 245, 9)
+                .has(Problem.PRIVATE_SUPERTYPE, 252, 9)
                 .andNothingElse();
     }
 
