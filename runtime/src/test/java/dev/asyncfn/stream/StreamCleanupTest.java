@@ -252,6 +252,9 @@ class StreamCleanupTest {
                         .merge(test.waiting())
                         .takeWhile(item -> false));
         ENDING.put("zip", test -> test.waiting().zip(Streams.empty()).map(Pair::first));
+        ENDING.put(
+                "takeUntil, which is not needed any more",
+                test -> Streams.<String>empty().takeUntil(test.child));
         ENDING.put("take none", test -> test.waiting().take(0));
     }
 
@@ -361,6 +364,20 @@ class StreamCleanupTest {
                         .forward(Sinks.<String>forEachAsync(item -> test.child).buffer(3)));
     }
 
+    static {
+        FAILING.put(
+                "chain",
+                test -> Streams.once(StreamCleanupTest.<String>failed())
+                        .chain(test.waiting())
+                        .toList());
+        FAILING.put(
+                "flatMap",
+                test -> Streams.of("x")
+                        .merge(test.waiting())
+                        .flatMap(item -> Streams.once(StreamCleanupTest.<String>failed()))
+                        .count());
+    }
+
     static Set<String> failing() {
         return FAILING.keySet();
     }
@@ -383,6 +400,59 @@ class StreamCleanupTest {
     }
 
     // ---- the rest
+
+    @Test
+    void valueOfATaskThatEndedBeforeItsAbortIsReleased() throws Exception {
+        List<String> heard = new ArrayList<>();
+        Stream<String> stream = Streams.of(1, 2)
+                .buffered(2, pool, item -> item == 1 ? child : Futures.onUndelivered(Future.ready("2"), heard::add));
+        assertThat(stream.pollNext(cx)).isSameAs(Poll.pending());
+        pool.runUntilStalled();
+        child.mayEnd = true;
+        for (int i = 0; i < 3; i++) {
+            stream.pollDrop(cx);
+            pool.runUntilStalled();
+        }
+        assertThat(stream.pollDrop(cx).isReady()).isTrue();
+        assertThat(heard).containsExactly("2");
+        assertThat(pool.size()).isZero();
+        assertThat(log).containsExactly("cleans up", "has cleaned up");
+    }
+
+    @Test
+    void generatorMaySendInItsCleanup() throws Exception {
+        Stream<String> stream = Streams.generate(out -> new Future<String>() {
+            private Future<Void> sending;
+
+            @Override
+            public Poll<String> poll(Context cx) {
+                return Poll.pending();
+            }
+
+            @Override
+            public Poll<Void> pollDrop(Context cx) throws Exception {
+                if (sending == null) {
+                    sending = Futures.andThen(out.send("summary"), sent -> out.send("end"));
+                }
+                return sending.poll(cx);
+            }
+        });
+        assertThat(stream.pollNext(cx)).isSameAs(Poll.pending());
+        assertThat(stream.pollDrop(cx).isReady()).isTrue();
+    }
+
+    @Test
+    void droppingASendLeavesTheSinkAsItIs() throws Exception {
+        Sink<String> sink = Sinks.forEachAsync(item -> child);
+        Future<Void> sending = sink.send("x");
+        assertThat(sending.poll(cx).isPending()).isTrue();
+        assertThat(sending.pollDrop(cx).isReady()).isTrue();
+        assertThat(log).isEmpty();
+        assertThat(sink.pollDrop(cx).isPending()).isTrue();
+        child.end();
+        assertThat(sink.pollDrop(cx).isReady()).isTrue();
+        assertThat(log).containsExactly("cleans up", "cleans up", "has cleaned up");
+    }
 
     @Test
     void allFuturesOfASetCleanUpAtOnce() throws Exception {
