@@ -11,13 +11,13 @@ import java.util.Objects;
 
 /** Aborts a task, and waits for its end: for so long in patience, then in a hurry. */
 final class AbortAndJoin extends OwnedFuture<Void> implements Traced {
-    private final JoinHandle<?> handle;
+    private final Task<?> task;
     private final Sleep patience;
     private boolean started;
     private boolean hurried;
 
     AbortAndJoin(JoinHandle<?> handle, Duration bound) {
-        this.handle = handle;
+        this.task = (Task<?>) handle;
         this.patience = Sleep.of(Objects.requireNonNull(bound, "bound"));
     }
 
@@ -25,7 +25,7 @@ final class AbortAndJoin extends OwnedFuture<Void> implements Traced {
     public Poll<Void> poll(Context cx) {
         if (!started) {
             started = true;
-            handle.abort();
+            task.abort();
         }
         if (hasEnded(cx)) {
             patience.drop();
@@ -33,14 +33,14 @@ final class AbortAndJoin extends OwnedFuture<Void> implements Traced {
         }
         if (!hurried && patience.poll(cx).isReady()) {
             hurried = true;
-            handle.abortNow();
+            task.abortNow();
         }
         return Poll.pending();
     }
 
     private boolean hasEnded(Context cx) {
         try {
-            return handle.poll(cx).isReady();
+            return task.pollEnd(cx);
         } catch (JoinException end) {
             if (end.isCancelled()) {
                 return true;
@@ -63,6 +63,6 @@ final class AbortAndJoin extends OwnedFuture<Void> implements Traced {
 
     @Override
     public Future<?> awaited() {
-        return handle;
+        return task;
     }
 }

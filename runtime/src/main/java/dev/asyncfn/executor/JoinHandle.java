@@ -44,7 +44,7 @@ public sealed interface JoinHandle<T> extends RepeatableFuture<T> permits Task {
      *
      * @param bound how long the cleanup may take; after that {@link #abortNow()} ends it
      * @return a future that aborts the task in its first poll, and is ready once the task has ended, whether it was aborted or came to
-     *     its end before. It throws a {@link JoinException} if the task, or its cleanup, failed
+     *     its end before. A value that it had before stays with this handle. It throws a {@link JoinException} if the task, or its cleanup, failed
      */
     default Future<Void> abortAndJoin(Duration bound) {
         return new AbortAndJoin(this, bound);

@@ -363,21 +363,42 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
 
     @Override
     public Poll<T> poll(Context cx) {
+        return isThere(cx) ? show(outcome) : Poll.pending();
+    }
+
+    /**
+     * As {@link #poll}, but a value stays with the handle, for whoever asks for it later.
+     *
+     * @return whether the task has ended with a value
+     * @throws JoinException as a poll does
+     */
+    boolean pollEnd(Context cx) {
+        if (!isThere(cx)) {
+            return false;
+        }
+        if (failureOf(outcome) != null) {
+            show(outcome);
+        }
+        return true;
+    }
+
+    /** Whether the outcome is there; else the waker is kept. */
+    private boolean isThere(Context cx) {
         for (; ; ) {
             Object seen = outcome;
             if (isOutcome(seen)) {
-                return cx.proceed() ? show(seen) : Poll.pending();
+                return cx.proceed();
             }
             Waker registered = (Waker) seen;
             if (registered != null && registered.willWake(cx.waker())) {
-                return Poll.pending();
+                return false;
             }
             Waker joiner = cx.waker().clone();
             if (OUTCOME.compareAndSet(this, seen, joiner)) {
                 if (registered != null) {
                     registered.drop();
                 }
-                return Poll.pending();
+                return false;
             }
             joiner.drop(); // the outcome came first
         }

@@ -8,6 +8,7 @@ import dev.asyncfn.RepeatableFuture;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
+import dev.asyncfn.failure.Ending;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

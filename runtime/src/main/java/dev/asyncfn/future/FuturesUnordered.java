@@ -7,6 +7,7 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
+import dev.asyncfn.failure.Ending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,24 +50,37 @@ public final class FuturesUnordered<T> {
     private Next waiting;
     /** How to release the value that was taken last. */
     private Undelivered<? super T> ofLast = Undelivered.close();
+    /** Where the failures of the cleanup are, while the futures that this gives up clean up; else null. */
+    private Ending<Void> ending;
 
     /** An empty set. */
     public FuturesUnordered() {}
 
     /**
-     * A set of these futures.
+     * A set of these futures: of all of them, or if this throws, of none, so that the caller still has them.
      *
      * @param <T> the type of the values
      * @param futures iterated once, and added in that order; may be empty
      * @return a new set, to which more can be added
-     * @throws IllegalStateException if something else drives one of them
+     * @throws IllegalStateException if something else drives one of them, or one stands there twice
      */
     public static <T> FuturesUnordered<T> of(Iterable<? extends Future<? extends T>> futures) {
         FuturesUnordered<T> set = new FuturesUnordered<>();
-        for (Future<? extends T> future : futures) {
-            set.push(future);
+        try {
+            for (Future<? extends T> future : futures) {
+                set.push(future);
+            }
+        } catch (Throwable refused) {
+            set.disclaimAll();
+            throw refused;
         }
         return set;
+    }
+
+    private void disclaimAll() {
+        for (Member<T> member = first; member != null; member = member.following) {
+            OwnedFuture.disclaim(member.future, member);
+        }
     }
 
     /**
@@ -132,9 +146,7 @@ public final class FuturesUnordered<T> {
      */
     public Poll<T> pollNext(Context cx) throws Exception {
         checkNotDropped();
-        if (polling) {
-            throw new IllegalStateException("polled during its own poll");
-        }
+        checkNotPolling();
         polling = true;
         waiting = null;
         try {
@@ -215,7 +227,8 @@ public final class FuturesUnordered<T> {
     }
 
     private Drops dropAll() {
-        Drops drops = new Drops(null);
+        Drops drops = ending == null ? new Drops(null) : ending.dropsOfCleanup();
+        ending = null;
         for (Member<T> member = first; member != null; member = member.following) {
             Future<? extends T> future = member.future;
             member.future = null;
@@ -226,8 +239,8 @@ public final class FuturesUnordered<T> {
     }
 
     /**
-     * Drops all futures. Idempotent. From now on, everything except this method, {@link #size()}, {@link #isEmpty()} and {@link #clear()}
-     * throws {@link IllegalStateException}, also in a task that is suspended on a {@link #next()}, which is woken for it. An exception of
+     * Drops all futures. Idempotent. From now on, everything except this method, {@link #pollDrop}, {@link #size()}, {@link #isEmpty()} and
+     * {@link #clear()} throws {@link IllegalStateException}, also in a task that is suspended on a {@link #next()}, which is woken for it. An exception of
      * a drop is thrown once all have been dropped.
      */
     public void drop() {
@@ -239,6 +252,89 @@ public final class FuturesUnordered<T> {
             queue.release();
         }
         drops.rethrow();
+    }
+
+    /**
+     * As {@link #drop()}, but the futures may take their time: each is given up by its {@link Future#pollDrop}, all at once. Called again
+     * until it is ready; {@link #drop()} in between hurries. From the first call on, this counts as dropped.
+     *
+     * @param cx as for {@link #pollNext}
+     * @return ready with null once all have cleaned up, or pending
+     * @throws Exception the first failure of a cleanup, with the others suppressed in it, once all have ended
+     * @throws IllegalStateException if this is being polled
+     */
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        checkNotPolling();
+        polling = true;
+        try {
+            if (!dropped) {
+                dropped = true;
+                ending = Ending.dropped();
+                giveUpAll(cx);
+            } else if (ending != null) {
+                giveUpWoken(cx);
+            }
+        } finally {
+            polling = false;
+        }
+        if (size > 0) {
+            queue.suspend(cx.waker());
+            return Poll.pending();
+        }
+        drop(); // nothing is left of the futures
+        return Poll.ready(null);
+    }
+
+    private void giveUpAll(Context cx) {
+        if (waiting != null) { // by a task of its own, perhaps
+            waiting = null;
+            queue.wakeTask();
+        }
+        for (int round = queue.takeOver(); round > 0; round--) {
+            queue.take(); // those that were woken before
+        }
+        for (Member<T> member = first; member != null && ending != null; member = member.following) {
+            giveUp(member, cx);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // only members of this are in its queue
+    private void giveUpWoken(Context cx) {
+        for (int round = queue.takeOver(); round > 0; round--) {
+            Member<T> member = (Member<T>) queue.take();
+            if (ending != null) { // or a cleanup has dropped the set
+                giveUp(member, cx);
+            }
+        }
+    }
+
+    private void giveUp(Member<T> member, Context cx) {
+        Future<? extends T> future = member.future;
+        if (future == null) {
+            return;
+        }
+        member.future = null;
+        boolean ended = true;
+        Ending<Void> into = ending;
+        try {
+            ended = future.pollDrop(cx.withWaker(member.waker())).isReady();
+        } catch (Throwable thrown) {
+            Traced.restore(thrown, future);
+            into.failed(thrown);
+        }
+        if (ended) {
+            remove(member);
+        } else if (member.removed) {
+            future.drop(); // by itself, in its cleanup
+        } else {
+            member.future = future;
+        }
+    }
+
+    private void checkNotPolling() {
+        if (polling) {
+            throw new IllegalStateException("polled during its own poll");
+        }
     }
 
     private void checkNotDropped() {

@@ -12,7 +12,12 @@ import java.util.function.Consumer;
 
 /** Another future, whose value goes to a hook if it cannot be handed on. */
 final class OnUndelivered<T, E extends Exception> extends OwnedFuture<T> implements TryFuture<T, E>, Traced {
-    private final Future<T> future;
+    /** Null once it has completed or been dropped. */
+    private Future<T> future;
+
+    /** True during a poll, too. */
+    private boolean ended;
+
     private final Consumer<? super T> hook;
 
     OnUndelivered(Future<T> future, Consumer<? super T> hook) {
@@ -23,17 +28,40 @@ final class OnUndelivered<T, E extends Exception> extends OwnedFuture<T> impleme
 
     @Override
     public Poll<T> poll(Context cx) throws Exception {
-        return future.poll(cx);
+        if (ended) {
+            throw new IllegalStateException("polled after completion");
+        }
+        ended = true;
+        Poll<T> poll = future.poll(cx);
+        if (poll.isPending()) {
+            ended = false;
+        } else {
+            future = null;
+        }
+        return poll;
     }
 
     @Override
     public Poll<Void> pollDrop(Context cx) throws Exception {
-        return future.pollDrop(cx);
+        if (!ended) {
+            ended = true;
+            if (future.pollDrop(cx).isPending()) {
+                ended = false;
+                return Poll.pending();
+            }
+            future = null;
+        }
+        return Poll.ready(null);
     }
 
     @Override
     public void drop() {
-        future.drop();
+        if (!ended) {
+            ended = true;
+            Future<T> dropped = future;
+            future = null;
+            dropped.drop();
+        }
     }
 
     @Override
@@ -43,9 +71,10 @@ final class OnUndelivered<T, E extends Exception> extends OwnedFuture<T> impleme
 
     @Override
     public String state() {
-        return "onUndelivered";
+        return ended ? "DONE" : "onUndelivered";
     }
 
+    /** The future within, also if it has failed. */
     @Override
     public Future<?> awaited() {
         return future;

@@ -2,16 +2,18 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.Undelivered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** The value of the first attempt that succeeds. */
-final class Retry<T, E extends Exception> implements TryFuture<T, E>, Traced {
+final class Retry<T, E extends Exception> extends OwnedFuture<T> implements TryFuture<T, E>, Traced {
     private final Callable<? extends Future<T>> attempt;
     /** How many attempts are left. */
     private int left;
@@ -20,6 +22,7 @@ final class Retry<T, E extends Exception> implements TryFuture<T, E>, Traced {
 
     private boolean ended;
     private List<Exception> failures = List.of();
+    private Undelivered<? super T> ofValue = Undelivered.close();
 
     Retry(int attempts, Callable<? extends Future<T>> attempt) {
         if (attempts < 1) {
@@ -53,13 +56,19 @@ final class Retry<T, E extends Exception> implements TryFuture<T, E>, Traced {
     private Poll<T> advance(Context cx) throws Exception {
         if (current == null) {
             left--;
-            current = Objects.requireNonNull(attempt.call(), "the attempt");
+            Future<T> made = Objects.requireNonNull(attempt.call(), "the attempt");
+            OwnedFuture.claim(made, this);
+            current = made;
         }
         Future<T> polled = current;
         current = null;
         try {
             Poll<T> poll = Objects.requireNonNull(polled.poll(cx), "poll returned null");
-            current = poll.isReady() ? null : polled;
+            if (poll.isPending()) {
+                current = polled;
+            } else {
+                ofValue = polled.undelivered();
+            }
             return poll;
         } catch (Throwable thrown) {
             Traced.restore(thrown, polled);
@@ -84,6 +93,23 @@ final class Retry<T, E extends Exception> implements TryFuture<T, E>, Traced {
         failures.add(failure);
     }
 
+    /** No other attempt is made. */
+    @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        if (!ended && current != null) {
+            ended = true;
+            Future<T> polled = current;
+            current = null;
+            if (polled.pollDrop(cx).isPending()) {
+                ended = false;
+                current = polled;
+                return Poll.pending();
+            }
+        }
+        drop();
+        return Poll.ready(null);
+    }
+
     @Override
     public void drop() {
         ended = true;
@@ -93,6 +119,11 @@ final class Retry<T, E extends Exception> implements TryFuture<T, E>, Traced {
         if (dropped != null) {
             dropped.drop();
         }
+    }
+
+    @Override
+    public Undelivered<? super T> undelivered() {
+        return ofValue;
     }
 
     @Override

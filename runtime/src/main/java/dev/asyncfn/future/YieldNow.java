@@ -9,10 +9,15 @@ import dev.asyncfn.Traced;
 /** Pending once, having woken its task. */
 final class YieldNow extends OwnedFuture<Void> implements Traced {
     private boolean yielded;
+    private boolean ended;
 
     @Override
     public Poll<Void> poll(Context cx) {
+        if (ended) {
+            throw new IllegalStateException("polled after completion");
+        }
         if (yielded) {
+            ended = true;
             return Poll.ready(null);
         }
         yielded = true;
@@ -21,7 +26,15 @@ final class YieldNow extends OwnedFuture<Void> implements Traced {
     }
 
     @Override
+    public void drop() {
+        ended = true;
+    }
+
+    @Override
     public String state() {
+        if (ended) {
+            return "DONE";
+        }
         return yielded ? "yieldNow, yielded" : "yieldNow";
     }
 

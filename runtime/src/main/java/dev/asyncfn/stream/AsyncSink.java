@@ -2,9 +2,9 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
-import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.failure.Ending;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -25,8 +25,7 @@ final class AsyncSink<T> extends GuardedSink<T> implements Traced {
 
     @Override
     void take(T item) {
-        child = Objects.requireNonNull(action.apply(item), "action returned null");
-        OwnedFuture.claim(child, this);
+        child = ChildFuture.claimed(action.apply(item), this, "action returned null");
     }
 
     @Override
@@ -36,7 +35,7 @@ final class AsyncSink<T> extends GuardedSink<T> implements Traced {
             return DONE;
         }
         child = null;
-        if (ChildFuture.poll(polled, cx).isReady()) {
+        if (ChildFuture.completes(polled, cx)) {
             return DONE;
         }
         child = polled;
@@ -46,6 +45,14 @@ final class AsyncSink<T> extends GuardedSink<T> implements Traced {
     @Override
     Poll<Void> tryClose(Context cx) {
         return DONE;
+    }
+
+    @Override
+    boolean isLetGo(Ending<Void> into, Context cx) {
+        if (ChildFuture.letsGo(child, into, cx)) {
+            child = null;
+        }
+        return child == null;
     }
 
     @Override

@@ -33,6 +33,11 @@ final class BufferUnorderedStream<T> extends BufferingStream<T> {
     }
 
     @Override
+    boolean childrenLetGo(Context cx) {
+        return letsGo(running::pollDrop, cx);
+    }
+
+    @Override
     void dropChildren() {
         running.drop();
     }

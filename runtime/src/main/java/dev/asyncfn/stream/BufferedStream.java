@@ -49,6 +49,11 @@ final class BufferedStream<T> extends BufferingStream<T> {
     }
 
     @Override
+    boolean childrenLetGo(Context cx) {
+        return letsGo(running::pollDrop, cx);
+    }
+
+    @Override
     void dropChildren() {
         Drops drops = new Drops(null);
         slots.drain(drops::drop);
@@ -111,6 +116,17 @@ final class BufferedStream<T> extends BufferingStream<T> {
             }
             ofValue = null;
             return value;
+        }
+
+        @Override
+        public Poll<Void> pollDrop(Context cx) throws Exception {
+            Future<? extends T> polled = future;
+            future = null;
+            if (polled != null && polled.pollDrop(cx).isPending()) {
+                future = polled;
+                return Poll.pending();
+            }
+            return Poll.ready(null);
         }
 
         /** The slot is dropped with the others, not by the set that it leaves. */

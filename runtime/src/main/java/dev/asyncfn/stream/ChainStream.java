@@ -27,6 +27,14 @@ final class ChainStream<T> extends StreamAdapter<T, T> {
     }
 
     @Override
+    boolean childrenLetGo(Context cx) {
+        if (rest != null && letsGo(rest::pollDrop, cx)) {
+            rest = null;
+        }
+        return rest == null;
+    }
+
+    @Override
     void dropChildren() {
         Stream<T> left = rest;
         rest = null;

@@ -4,6 +4,8 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.executor.Spawner;
+import dev.asyncfn.failure.Drops;
+import dev.asyncfn.failure.Ending;
 import dev.asyncfn.waker.WakerSlot;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -27,6 +29,8 @@ final class Delivery<T> implements Future<Void>, Flow.Subscription, Waiting {
     private volatile Throwable offence;
 
     private final WakerSlot waker = new WakerSlot();
+    /** How this ends, while the stream cleans up; else null. */
+    private Ending<Void> ending;
 
     Delivery(Stream<T> stream, Flow.Subscriber<? super T> subscriber) {
         this.stream = stream.fuse();
@@ -81,22 +85,36 @@ final class Delivery<T> implements Future<Void>, Flow.Subscription, Waiting {
 
     @Override
     public Poll<Void> poll(Context cx) throws Exception {
-        try {
-            while (!isOver()) {
-                boolean asked = demand.get() > 0;
-                if (!(asked && take(cx))) {
-                    waker.register(cx.waker());
-                    if (!isOver() && (asked || demand.get() == 0)) {
-                        return Poll.pending();
-                    }
+        if (ending == null) {
+            try {
+                if (!deliver(cx)) {
+                    return Poll.pending();
                 }
+                ending = Ending.with(GuardedSink.DONE, null);
+            } catch (Throwable thrown) {
+                subscriber = null;
+                ending = Ending.with(Poll.pending(), thrown);
             }
-        } catch (Throwable thrown) {
-            letGo();
-            throw thrown;
+        }
+        if (!ending.letsGo(stream::pollDrop, cx)) {
+            return Poll.pending();
         }
         end();
         return GuardedSink.DONE;
+    }
+
+    /** Signals as much as there is demand for; whether there is nothing more to signal. */
+    private boolean deliver(Context cx) {
+        while (!isOver()) {
+            boolean asked = demand.get() > 0;
+            if (!(asked && take(cx))) {
+                waker.register(cx.waker());
+                if (!isOver() && (asked || demand.get() == 0)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean isOver() {
@@ -127,10 +145,13 @@ final class Delivery<T> implements Future<Void>, Flow.Subscription, Waiting {
         return true;
     }
 
-    /** Ends if the subscriber has said so. */
+    /** The stream has ended, perhaps because the subscriber has said so. */
     private void end() {
         if (subscriber == null || cancelled) {
-            letGo();
+            Drops drops = ending.drops();
+            ending = null;
+            drops.run(this::letGo);
+            drops.rethrow();
         } else {
             fail(offence);
         }
@@ -138,7 +159,13 @@ final class Delivery<T> implements Future<Void>, Flow.Subscription, Waiting {
 
     private void fail(Throwable failure) {
         Flow.Subscriber<? super T> told = subscriber;
-        Cleanup.after(failure, this::letGo);
+        Drops drops = new Drops(failure);
+        Throwable ofCleanup = ending == null ? null : ending.dropsOfCleanup().failure();
+        ending = null;
+        if (ofCleanup != null) {
+            drops.and(ofCleanup);
+        }
+        drops.run(this::letGo);
         told.onError(failure);
     }
 
@@ -152,14 +179,32 @@ final class Delivery<T> implements Future<Void>, Flow.Subscription, Waiting {
         }
     }
 
+    /** As a drop, once the stream has cleaned up. */
+    @Override
+    public Poll<Void> pollDrop(Context cx) {
+        if (subscriber != null || ending != null) {
+            if (ending == null) {
+                ending = Ending.dropped();
+            }
+            if (!ending.letsGo(stream::pollDrop, cx)) {
+                return Poll.pending();
+            }
+            drop();
+        }
+        return GuardedSink.DONE;
+    }
+
     /** The executor is being closed, of which the subscriber would otherwise never be notified. */
     @Override
     public void drop() {
-        if (subscriber == null) {
+        if (subscriber == null && ending == null) {
             return;
         }
-        if (cancelled) {
-            letGo();
+        if (subscriber == null || cancelled) {
+            Drops drops = ending == null ? new Drops(null) : ending.dropsOfCleanup();
+            ending = null;
+            drops.run(this::letGo);
+            drops.rethrow();
         } else {
             fail(new CancellationException("the executor of the stream was closed"));
         }

@@ -44,6 +44,14 @@ final class FlattenStream<T> extends StreamAdapter<Stream<? extends T>, T> {
     }
 
     @Override
+    boolean childrenLetGo(Context cx) {
+        if (inner != null && letsGo(inner::pollDrop, cx)) {
+            inner = null;
+        }
+        return inner == null;
+    }
+
+    @Override
     void dropChildren() {
         Stream<T> left = inner;
         inner = null;

@@ -4,6 +4,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Sneaky;
 import java.util.Objects;
 import java.util.function.Function;
@@ -27,7 +28,7 @@ final class GeneratedStream<T> implements Stream<T>, Traced {
         if (body != null) {
             Function<? super Sink<T>, ? extends Future<?>> called = body;
             body = null;
-            child = Objects.requireNonNull(called.apply(rendezvous), "body returned null");
+            child = ChildFuture.claimed(called.apply(rendezvous), this, "body returned null");
         }
         if (failure != null) {
             Throwable thrown = failure;
@@ -54,7 +55,7 @@ final class GeneratedStream<T> implements Stream<T>, Traced {
         Future<?> polled = child;
         child = null;
         try {
-            if (!ChildFuture.poll(polled, cx).isReady()) {
+            if (!ChildFuture.completes(polled, cx)) {
                 child = polled;
                 return false;
             }
@@ -69,16 +70,41 @@ final class GeneratedStream<T> implements Stream<T>, Traced {
     }
 
     @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        body = null;
+        failure = null;
+        rendezvous.abandon();
+        Future<?> polled = child;
+        child = null;
+        try {
+            if (ChildFuture.isPendingAfterDrop(polled, cx)) {
+                child = polled;
+                return Poll.pending();
+            }
+        } catch (Throwable thrown) {
+            Cleanup.after(thrown, rendezvous::drop);
+            throw thrown;
+        }
+        rendezvous.drop();
+        return Poll.ready(null);
+    }
+
+    @Override
     public void drop() {
         body = null;
         failure = null;
+        rendezvous.abandon();
         Future<?> left = child;
         child = null;
-        try {
-            ChildFuture.drop(left);
-        } finally {
-            rendezvous.drop();
-        }
+        Drops drops = new Drops(null);
+        drops.drop(left);
+        drops.run(rendezvous::drop);
+        drops.rethrow();
+    }
+
+    @Override
+    public String toString() {
+        return state();
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
+import dev.asyncfn.failure.Drops;
+import dev.asyncfn.failure.Ending;
 import java.util.Objects;
 
 /** A sink that knows whether it is open and ready, and is broken by exceptions of its methods. */
@@ -11,6 +13,8 @@ abstract class GuardedSink<T> implements Sink<T> {
 
     private boolean closed;
     private boolean ready;
+    /** Where the failures of the cleanup are, while what this gives up cleans up; else null. */
+    private Ending<Void> ending;
 
     /** Whether an item can be taken. */
     abstract Poll<Void> tryReady(Context cx) throws Exception;
@@ -26,6 +30,11 @@ abstract class GuardedSink<T> implements Sink<T> {
 
     /** Drops what it owns; called once, unless it was closed. */
     abstract void letGo();
+
+    /** Gives time to what it owns; whether all of it has ended. Called until it has. */
+    boolean isLetGo(Ending<Void> into, Context cx) {
+        return true;
+    }
 
     @Override
     public final Poll<Void> pollReady(Context cx) throws Exception {
@@ -86,10 +95,27 @@ abstract class GuardedSink<T> implements Sink<T> {
     }
 
     @Override
+    public final Poll<Void> pollDrop(Context cx) {
+        if (!closed) {
+            if (ending == null) {
+                ending = Ending.dropped();
+            }
+            if (!isLetGo(ending, cx)) {
+                return Poll.pending();
+            }
+            drop();
+        }
+        return DONE;
+    }
+
+    @Override
     public final void drop() {
         if (!closed) {
             closed = true;
-            letGo();
+            Drops drops = ending == null ? new Drops(null) : ending.dropsOfCleanup();
+            ending = null;
+            drops.run(this::letGo);
+            drops.rethrow();
         }
     }
 

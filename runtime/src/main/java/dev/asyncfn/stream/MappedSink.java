@@ -1,19 +1,16 @@
 package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
-import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** Maps its items for another sink. */
-final class MappedSink<S, T> extends GuardedSink<S> implements Waiting {
-    private final Sink<T> target;
+final class MappedSink<S, T> extends SinkAdapter<S, T> {
     private final Function<? super S, ? extends T> mapping;
 
     MappedSink(Sink<T> target, Function<? super S, ? extends T> mapping) {
-        this.target = target;
+        super(target);
         this.mapping = Objects.requireNonNull(mapping, "mapping");
     }
 
@@ -33,22 +30,7 @@ final class MappedSink<S, T> extends GuardedSink<S> implements Waiting {
     }
 
     @Override
-    Poll<Void> tryClose(Context cx) throws Exception {
-        return target.pollClose(cx);
-    }
-
-    @Override
-    void letGo() {
-        target.drop();
-    }
-
-    @Override
     public String state() {
         return "MappedSink";
-    }
-
-    @Override
-    public List<Future<?>> awaitedAll() {
-        return Waiting.of(target);
     }
 }

@@ -5,6 +5,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
+import dev.asyncfn.failure.Ending;
 import dev.asyncfn.future.FuturesUnordered;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import java.util.Objects;
 final class MergeStream<T> implements Stream<T>, Waiting {
     private final FuturesUnordered<Turn<T>> turns = new FuturesUnordered<>();
     private Undelivered<? super T> ofItem = Undelivered.close();
+    /** Its failure, while the other streams clean up; else null. */
+    private Ending<T> ending;
 
     /** One of these streams, which belong to it. */
     MergeStream(List<? extends Stream<? extends T>> streams) {
@@ -22,13 +25,20 @@ final class MergeStream<T> implements Stream<T>, Waiting {
     }
 
     @Override
-    public Poll<T> pollNext(Context cx) throws Exception {
-        try {
-            return advance(cx);
-        } catch (Throwable thrown) {
-            Cleanup.after(thrown, this::drop);
-            throw thrown;
+    public Poll<T> pollNext(Context cx) {
+        if (ending == null) {
+            try {
+                return advance(cx);
+            } catch (Throwable thrown) {
+                ending = Ending.with(Poll.pending(), thrown);
+            }
         }
+        if (ending.letsGo(turns::pollDrop, cx)) {
+            Drops drops = ending.drops();
+            ending = null;
+            drops.rethrow();
+        }
+        return Poll.pending();
     }
 
     private Poll<T> advance(Context cx) throws Exception {
@@ -48,8 +58,20 @@ final class MergeStream<T> implements Stream<T>, Waiting {
     }
 
     @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        if (turns.pollDrop(cx).isPending()) {
+            return Poll.pending();
+        }
+        drop();
+        return Poll.ready(null);
+    }
+
+    @Override
     public void drop() {
-        turns.drop();
+        Drops drops = ending == null ? new Drops(null) : ending.dropsOfCleanup();
+        ending = null;
+        drops.run(turns::drop);
+        drops.rethrow();
     }
 
     @Override
@@ -91,6 +113,11 @@ final class MergeStream<T> implements Stream<T>, Waiting {
             Poll<T> taken = next;
             next = null;
             return taken;
+        }
+
+        @Override
+        public Poll<Void> pollDrop(Context cx) throws Exception {
+            return stream.pollDrop(cx);
         }
 
         /** If this was dropped by its own stream, during the poll that was ready with an item. */

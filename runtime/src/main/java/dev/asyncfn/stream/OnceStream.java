@@ -41,6 +41,17 @@ final class OnceStream<T> implements Stream<T>, Traced {
     }
 
     @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        Future<? extends T> polled = child;
+        child = null;
+        if (ChildFuture.isPendingAfterDrop(polled, cx)) {
+            child = polled;
+            return Poll.pending();
+        }
+        return Poll.ready(null);
+    }
+
+    @Override
     public void drop() {
         Future<?> left = child;
         child = null;

@@ -27,6 +27,11 @@ final class ReceivedPair<T, S> extends OwnedFuture<Pair<T, S>> implements Traced
     }
 
     @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        return receiving.pollDrop(cx);
+    }
+
+    @Override
     public void drop() {
         receiving.drop();
     }

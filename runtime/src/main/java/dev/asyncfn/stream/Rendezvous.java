@@ -2,7 +2,9 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.Waker;
+import dev.asyncfn.failure.Drops;
 
 /**
  * Hands items over one by one: the sink of a generator, whose other end is the stream. An item is flushed once the stream is asked for the
@@ -15,6 +17,14 @@ final class Rendezvous<T> extends GuardedSink<T> {
     private boolean handedOver;
     /** Of who waits for the next request; null if nobody does. */
     private Waker waiting;
+
+    /** Whether the stream is gone: items that its cleanup still sends are released. */
+    private boolean abandoned;
+
+    /** The stream is being dropped: nothing that is sent from now on waits. */
+    void abandon() {
+        abandoned = true;
+    }
 
     /** The next item is wanted: whoever waits for that may go on, unless it is polled now anyway. */
     void request(Context cx) {
@@ -45,17 +55,24 @@ final class Rendezvous<T> extends GuardedSink<T> {
 
     @Override
     Poll<Void> tryReady(Context cx) {
+        if (abandoned) {
+            return cx.proceed() ? DONE : Poll.pending();
+        }
         return tryFlush(cx);
     }
 
     @Override
-    void take(T sent) {
-        item = sent;
+    void take(T sent) throws Exception {
+        if (abandoned) {
+            Undelivered.close().release(sent);
+        } else {
+            item = sent;
+        }
     }
 
     @Override
     Poll<Void> tryFlush(Context cx) {
-        if (item == null && !handedOver) {
+        if (abandoned || item == null && !handedOver) {
             return DONE;
         }
         if (waiting == null || !waiting.willWake(cx.waker())) {
@@ -75,11 +92,17 @@ final class Rendezvous<T> extends GuardedSink<T> {
 
     @Override
     void letGo() {
+        Drops drops = new Drops(null);
+        T unsent = item;
         item = null;
+        if (unsent != null) {
+            drops.release(Undelivered.close(), unsent);
+        }
         Waker left = waiting;
         waiting = null;
         if (left != null) {
-            left.drop();
+            drops.run(left::drop);
         }
+        drops.rethrow();
     }
 }

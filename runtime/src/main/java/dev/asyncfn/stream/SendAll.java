@@ -2,105 +2,86 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
-import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
+import dev.asyncfn.failure.Ending;
 import java.util.List;
 import java.util.Objects;
 
 /** Passes all items of a stream to a sink. */
-final class SendAll<T> extends OwnedFuture<Void> implements Waiting {
-    /** Fused, since it may be dropped after it has ended or thrown; null once all is over. */
-    private Stream<T> stream;
-
+final class SendAll<T> extends StreamFuture<T, Void> {
     private final Sink<? super T> sink;
     /** Whether the sink is owned, and closed in the end. */
     private final boolean closing;
+    /** Whether the sink has ended before it was dropped. */
+    private boolean sinkEnded;
     /** The item that the sink was not ready for yet, or null. */
     private T item;
 
     private Undelivered<? super T> ofItem;
-
     private boolean ended;
 
     SendAll(Stream<T> stream, Sink<? super T> sink, boolean closing) {
-        this.stream = stream.fuse();
+        super(stream);
         this.sink = Objects.requireNonNull(sink, "sink");
         this.closing = closing;
     }
 
     @Override
-    public Poll<Void> poll(Context cx) throws Exception {
-        if (stream == null) {
-            throw new IllegalStateException("polled after completion");
-        }
-        try {
-            if (!sendAll(cx)) {
-                return Poll.pending();
-            }
-        } catch (Throwable thrown) {
-            Cleanup.after(thrown, this::drop);
-            throw thrown;
-        }
-        stream = null;
-        return GuardedSink.DONE;
-    }
-
-    private boolean sendAll(Context cx) throws Exception {
+    Poll<Void> advance(Stream<T> items, Context cx) throws Exception {
         while (!ended) {
             if (item != null) {
                 if (!sink.pollReady(cx).isReady()) {
-                    return false;
+                    return Poll.pending();
                 }
                 T taken = item;
                 item = null;
                 sink.startSend(taken);
             }
-            if (!(stream.pollNext(cx) instanceof Poll.Ready<T> next)) {
+            if (!(items.pollNext(cx) instanceof Poll.Ready<T> next)) {
                 sink.pollFlush(cx); // rather than leave in a buffer what other tasks wait for
-                return false;
+                return Poll.pending();
             }
             item = next.value();
             ended = item == null;
-            ofItem = ended ? null : stream.undelivered();
+            ofItem = ended ? null : items.undelivered();
         }
-        return (closing ? sink.pollClose(cx) : sink.pollFlush(cx)).isReady();
+        return closing ? sink.pollClose(cx) : sink.pollFlush(cx);
     }
 
     @Override
-    public void drop() {
-        Stream<T> left = stream;
-        stream = null;
+    void release(Drops drops) {
         T unsent = item;
         item = null;
-        if (left == null) {
-            return;
-        }
-        Drops drops = new Drops(null);
         if (unsent != null) {
             drops.release(ofItem, unsent);
         }
-        drops.run(left::drop);
-        if (closing) {
+    }
+
+    @Override
+    boolean othersLetGo(Ending<Void> into, Context cx) {
+        sinkEnded = sinkEnded || !closing || into.letsGo(sink::pollDrop, cx);
+        return sinkEnded;
+    }
+
+    @Override
+    void dropOthers(Drops drops) {
+        if (closing && !sinkEnded) {
             drops.run(sink::drop);
         }
-        drops.rethrow();
     }
 
     @Override
     public String state() {
-        if (stream == null) {
+        if (isOver()) {
             return "DONE";
         }
-        return item != null || ended ? "waits for the sink" : "next of " + StreamAdapter.describe(stream);
+        return item != null || ended ? "waits for the sink" : "next of " + describeStream();
     }
 
     @Override
     public List<Future<?>> awaitedAll() {
-        if (stream == null) {
-            return List.of();
-        }
-        return Waiting.of(item != null || ended ? sink : stream);
+        return isOver() || item == null && !ended ? super.awaitedAll() : Waiting.of(sink);
     }
 }

@@ -66,6 +66,21 @@ public interface Sink<T> {
     default void drop() {}
 
     /**
+     * Gives up a sink as {@link #drop()} does, but lets its cleanup wait, as {@link Future#pollDrop} does for a future: called again, and
+     * nothing else but {@link #drop()}, which hurries, until it is ready. It has no effect on a sink that is closed or broken.
+     *
+     * <p>By default this is {@link #drop()}, ready at once. A sink that owns another, or a future, passes it on.
+     *
+     * @param cx the context of this call, as for {@link #pollReady}
+     * @return ready with null once everything is released, or pending; never null
+     * @throws Exception a failure of the cleanup: the first one, with the later ones suppressed in it
+     */
+    default Poll<Void> pollDrop(Context cx) throws Exception {
+        drop();
+        return Poll.ready(null);
+    }
+
+    /**
      * Waits until the sink is ready, passes it the item, and flushes. Rust's {@code SinkExt::send}.
      *
      * @param item belongs to the future until the sink takes it

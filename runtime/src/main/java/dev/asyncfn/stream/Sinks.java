@@ -24,7 +24,8 @@ public final class Sinks {
      * A sink that makes a future of each item, and is ready again once that future is. Rust's {@code sink::unfold}, without the state.
      *
      * @param <T> the type of the items
-     * @param action must not return null. The values of its futures, which may be null, are not used; an exception breaks the sink
+     * @param action must not return null. The values of its futures, which may be null, are released, as
+     *     {@link dev.asyncfn.Undelivered} says; an exception breaks the sink
      * @return a new sink, which owns the future that is running
      */
     public static <T> Sink<T> forEachAsync(Function<? super T, ? extends Future<?>> action) {

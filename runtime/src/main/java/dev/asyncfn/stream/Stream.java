@@ -35,7 +35,9 @@ import java.util.stream.Collector;
  * dropped, polling it throws {@link IllegalStateException}. Other streams may differ, unless {@link #fuse()} is called on them.
  *
  * <p>A stream is driven by one thread at a time, like a future. The combinators here take over the stream they are called on: it is
- * dropped with them, at the latest when they have ended or thrown. Only {@link #next()} borrows it.
+ * dropped with them, at the latest when they have ended or thrown. Only {@link #next()} borrows it. If a combinator ends or fails before
+ * the streams and futures that it owns, it gives them up by {@link #pollDrop}, and waits for their cleanup before the end or the failure is
+ * visible.
  *
  * <p>An item belongs to the code that polls from then on. A combinator that keeps items for a while, such as {@link #zip}, {@link #chunks},
  * {@link #buffered} and {@link #toList}, releases those that it can no longer hand on when it is dropped or fails: see
@@ -63,6 +65,21 @@ public interface Stream<T> extends AutoCloseable {
      * it owns. Idempotent; has no effect on a stream that has ended or thrown. By default it does nothing.
      */
     default void drop() {}
+
+    /**
+     * Gives up a stream as {@link #drop()} does, but lets its cleanup wait, as {@link Future#pollDrop} does for a future: called again,
+     * and nothing else but {@link #drop()}, which hurries, until it is ready. It has no effect on a stream that has ended or thrown.
+     *
+     * <p>By default this is {@link #drop()}, ready at once. A stream that owns others, or futures, passes it on to all of them.
+     *
+     * @param cx the context of this call, as for {@link #pollNext}
+     * @return ready with null once everything is released, or pending; never null
+     * @throws Exception a failure of the cleanup: the first one, with the later ones suppressed in it
+     */
+    default Poll<Void> pollDrop(Context cx) throws Exception {
+        drop();
+        return Poll.ready(null);
+    }
 
     /**
      * What becomes of an item of this stream if the code that has taken it can no longer hand it on, as
@@ -154,7 +171,7 @@ public interface Stream<T> extends AutoCloseable {
      * @return a stream that owns this one
      */
     default Stream<Pair<Long, T>> enumerate() {
-        return map(new Enumeration<>());
+        return new EnumeratedStream<>(this);
     }
 
     /**
@@ -206,7 +223,8 @@ public interface Stream<T> extends AutoCloseable {
     /**
      * The items until {@code stop} is ready, which is polled before each item. Rust's {@code take_until}.
      *
-     * @param stop belongs to the result; its value, which may be null, is not used, and its exception ends the stream
+     * @param stop belongs to the result; its value, which may be null, is released, as {@link dev.asyncfn.Undelivered} says, and its
+     *     exception ends the stream
      * @return a stream that owns this one
      */
     default Stream<T> takeUntil(Future<?> stop) {
@@ -414,12 +432,12 @@ public interface Stream<T> extends AutoCloseable {
     }
 
     /**
-     * How many items there are.
+     * How many items there are. They are released, since nobody takes them: see {@link #undelivered()}.
      *
      * @return a future that owns this stream
      */
     default Future<Long> count() {
-        return fold(0L, (count, item) -> count + 1);
+        return new Count<>(this);
     }
 
     /**
@@ -439,7 +457,8 @@ public interface Stream<T> extends AutoCloseable {
     /**
      * Makes a future of each item, and awaits it before it requests the next. Rust's {@code for_each}. The future's value is null.
      *
-     * @param action called in a poll; must not return null. The values of its futures, which may be null, are not used
+     * @param action called in a poll; must not return null. The values of its futures, which may be null, are released, as
+     *     {@link dev.asyncfn.Undelivered} says
      * @return a future that owns this stream and the future that is running
      */
     default Future<Void> forEachAsync(Function<? super T, ? extends Future<?>> action) {
@@ -448,10 +467,11 @@ public interface Stream<T> extends AutoCloseable {
 
     /**
      * Makes a future of each item, and awaits up to {@code limit} of them at once. Rust's {@code for_each_concurrent}. The future's value
-     * is null. The first failure ends everything: the stream and the other futures are dropped.
+     * is null. The first failure ends everything: the stream and the other futures are given up, and it is thrown once they have cleaned up.
      *
      * @param limit how many futures may run
-     * @param action called in a poll; must not return null. The values of its futures, which may be null, are not used
+     * @param action called in a poll; must not return null. The values of its futures, which may be null, are released, as
+     *     {@link dev.asyncfn.Undelivered} says
      * @return a future that owns this stream and the futures
      * @throws IllegalArgumentException if {@code limit} is not positive
      */

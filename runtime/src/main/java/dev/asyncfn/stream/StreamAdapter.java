@@ -6,6 +6,7 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
+import dev.asyncfn.failure.Ending;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,6 +14,8 @@ import java.util.Objects;
 abstract class StreamAdapter<S, T> implements Stream<T>, Waiting {
     /** {@link Spent} once it is over. */
     private Stream<S> upstream;
+    /** How this ends, while what it gives up cleans up; else null. */
+    private Ending<T> ending;
 
     StreamAdapter(Stream<S> upstream) {
         this.upstream = Objects.requireNonNull(upstream, "stream");
@@ -23,6 +26,21 @@ abstract class StreamAdapter<S, T> implements Stream<T>, Waiting {
 
     /** Drops what it owns apart from the upstream. Called when it ends, throws or is dropped, perhaps several times. */
     void dropChildren() {}
+
+    /** Gives time to the futures and streams among them; whether all have ended. Called until they have. */
+    boolean childrenLetGo(Context cx) {
+        return true;
+    }
+
+    /** Gives time to one of them, which may be null; whether it has ended. */
+    final boolean childLetsGo(Future<?> child, Context cx) {
+        return ChildFuture.letsGo(child, ending, cx);
+    }
+
+    /** As for a future. */
+    final boolean letsGo(Ending.GivenUp child, Context cx) {
+        return ending.letsGo(child, cx);
+    }
 
     /** Polls the upstream. It is let go of when it returns the end, or throws. */
     final Poll<S> pollUpstream(Context cx) throws Exception {
@@ -49,40 +67,98 @@ abstract class StreamAdapter<S, T> implements Stream<T>, Waiting {
         return upstream == Spent.<S>ended();
     }
 
+    /** Whether the upstream has ended, thrown or been dropped. */
+    final boolean isOver() {
+        return upstream instanceof Spent<?>;
+    }
+
     /** Continues with another upstream after the end of the last. */
     final void continueWith(Stream<S> next) {
         upstream = next;
     }
 
-    /** Ends, perhaps before the upstream does. */
+    /** Ends, perhaps before the upstream does. For {@link #advance} to return. */
     final Poll<T> finish() {
-        letGo(Spent.ended());
-        return Stream.end();
+        return finish(Stream.end());
+    }
+
+    /** Ends after a last item, which is returned once all that is given up has cleaned up. */
+    final Poll<T> finish(Poll<T> last) {
+        ending = Ending.with(last, null);
+        return last;
     }
 
     @Override
     public final Poll<T> pollNext(Context cx) throws Exception {
-        try {
-            return advance(cx);
-        } catch (Throwable thrown) {
-            Cleanup.after(thrown, () -> letGo(Spent.thrown()));
-            throw thrown;
+        if (ending == null) {
+            try {
+                Poll<T> poll = advance(cx);
+                if (ending == null) {
+                    return poll;
+                }
+            } catch (Throwable thrown) {
+                ending = Ending.with(Poll.pending(), thrown);
+            }
         }
+        return isLetGo(cx) ? end() : Poll.pending();
+    }
+
+    /** Whether nothing of it has to be waited for. */
+    private boolean isLetGo(Context cx) {
+        boolean letGo = childrenLetGo(cx);
+        if (!(upstream instanceof Spent<?>)) {
+            if (!ending.letsGo(upstream::pollDrop, cx)) {
+                return false;
+            }
+            upstream = Spent.ended();
+        }
+        return letGo;
+    }
+
+    private Poll<T> end() {
+        Ending<T> end = ending;
+        ending = null;
+        Undelivered<? super T> ofLast = undelivered();
+        Drops drops = end.drops();
+        drops.run(this::dropChildren);
+        boolean failed = drops.failure() != null;
+        if (!Spent.isBroken(upstream)) {
+            upstream = failed ? Spent.thrown() : Spent.ended();
+        }
+        if (failed) {
+            end.releaseAs(ofLast, drops);
+            drops.rethrow();
+        }
+        return end.outcome();
+    }
+
+    @Override
+    public final Poll<Void> pollDrop(Context cx) {
+        if (ending == null) {
+            ending = Ending.dropped();
+        }
+        if (!isLetGo(cx)) {
+            return Poll.pending();
+        }
+        drop();
+        return Poll.ready(null);
     }
 
     @Override
     public final void drop() {
-        letGo(Spent.dropped());
-    }
-
-    private void letGo(Stream<S> reason) {
+        Ending<T> begun = ending;
+        ending = null;
+        Undelivered<? super T> ofLast = begun == null ? null : undelivered();
         Stream<S> left = upstream;
         if (!Spent.isBroken(left)) {
-            upstream = reason;
+            upstream = Spent.dropped();
         }
-        Drops drops = new Drops(null);
+        Drops drops = begun == null ? new Drops(null) : begun.dropsOfCleanup();
         drops.run(this::dropChildren);
         drops.run(left::drop);
+        if (begun != null) {
+            begun.releaseAs(ofLast, drops);
+        }
         drops.rethrow();
     }
 

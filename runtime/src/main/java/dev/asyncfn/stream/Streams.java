@@ -3,7 +3,6 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.executor.Spawner;
-import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.Pair;
 import java.util.Iterator;
 import java.util.List;
@@ -20,9 +19,6 @@ import java.util.function.Supplier;
  * here.
  */
 public final class Streams {
-    /** The value of a future of which only the end is of interest. */
-    private static final Object DONE = new Object();
-
     private Streams() {}
 
     /**
@@ -114,7 +110,8 @@ public final class Streams {
      * @param <S> the type of the state
      * @param <T> the type of the items
      * @param initial the first state, which may be null, like the later ones
-     * @param step called in a poll, once the item before was taken; must not return null. An exception of a step ends the stream
+     * @param step called in a poll, once the item before was taken; must not return null. An exception of a step ends the stream. The
+     *     states are its own: the stream does not release them
      * @return a new stream, which owns the step that is running
      */
     public static <S, T> Stream<T> unfold(S initial, Function<? super S, ? extends Future<Pair<T, S>>> step) {
@@ -147,7 +144,8 @@ public final class Streams {
      *
      * <p>The future is made in the first poll, and makes progress only while the stream is polled. There is no buffer: {@code send} completes
      * when the item has been taken, and the next one is requested. Its failure is that of the stream, after the item that it may have
-     * sent before; its value is ignored. Dropping the stream drops the future.
+     * sent before; its value is released, as {@link dev.asyncfn.Undelivered} says. Dropping the stream drops the future. What the
+     * future then sends in its cleanup is released, too, and {@code send} does not wait.
      *
      * @param <T> the type of the items
      * @param body makes the future, given the sink to send the items to; must not return null. The sink is of no use outside of the future
@@ -222,7 +220,7 @@ public final class Streams {
      * The items of all streams, as they come, until the last has ended. Rust's {@code select_all}.
      *
      * <p>A poll polls only the streams that were woken, in that order; a stream that has returned an item goes to the end of the line, so that
-     * none starves the others. An exception of one ends everything: the others are dropped.
+     * none starves the others. An exception of one ends everything: it is thrown once the others, which are given up, have cleaned up.
      *
      * @param <T> the common type of the items
      * @param streams is copied
@@ -250,7 +248,7 @@ public final class Streams {
      *
      * <p>The futures make progress only while this stream is polled: a consumer that is slow with an item keeps all of them waiting, and any
      * locks that they hold. {@link #buffered(Stream, int, Spawner)} does not. An exception of a future comes at its place in the order, and
-     * ends everything: the other futures and the stream are dropped. An exception of the stream comes after the values of its futures.
+     * ends everything: the other futures and the stream are given up, and it is thrown once they have cleaned up. An exception of the stream comes after the values of its futures.
      *
      * @param <T> the type of the items
      * @param futures must return futures whose values are not null
@@ -267,7 +265,7 @@ public final class Streams {
      * {@code limit} tasks are spawned whose values the consumer has not taken. In a {@link dev.asyncfn.executor.TaskScope} none
      * of them outlives the scope.
      *
-     * <p>When the stream is dropped, or one of them throws, the other tasks are aborted. If a task was aborted from elsewhere, the stream
+     * <p>When the stream is dropped, or one of them throws, the other tasks are aborted; the exception is thrown once they have ended. If a task was aborted from elsewhere, the stream
      * throws its {@link dev.asyncfn.executor.JoinException}.
      *
      * @param <T> the type of the items
@@ -405,6 +403,6 @@ public final class Streams {
     /** The futures, with an item for their value, whatever that is. */
     static <T> Function<T, Future<Object>> untilDone(Function<? super T, ? extends Future<?>> action) {
         Objects.requireNonNull(action, "action");
-        return item -> Futures.map(action.apply(item), value -> DONE);
+        return item -> new Completion(action.apply(item));
     }
 }

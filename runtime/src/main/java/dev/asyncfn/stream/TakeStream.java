@@ -3,7 +3,6 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Undelivered;
-import dev.asyncfn.failure.Drops;
 
 /** The first few items. */
 final class TakeStream<T> extends StreamAdapter<T, T> {
@@ -21,7 +20,7 @@ final class TakeStream<T> extends StreamAdapter<T, T> {
 
     @Override
     Poll<T> advance(Context cx) throws Exception {
-        if (left == 0) {
+        if (left == 0 && !isOver()) {
             return finish();
         }
         Poll<T> poll = pollUpstream(cx);
@@ -29,22 +28,10 @@ final class TakeStream<T> extends StreamAdapter<T, T> {
             left--;
             if (left == 0) {
                 ofLast = ofUpstream();
-                finishAfter(poll); // now, and not when someone comes back for the end
+                return finish(poll); // now, and not when someone comes back for the end
             }
         }
         return poll;
-    }
-
-    /** If the stream fails to be dropped, the last item cannot be handed on. */
-    private void finishAfter(Poll<T> last) {
-        try {
-            finish();
-        } catch (Throwable thrown) {
-            if (last instanceof Poll.Ready<T> item) {
-                new Drops(thrown).release(ofLast, item.value());
-            }
-            throw thrown;
-        }
     }
 
     @Override

@@ -24,13 +24,21 @@ final class TakeUntilStream<T> extends StreamAdapter<T, T> {
         Future<?> polled = stop;
         if (polled != null) {
             stop = null;
-            if (ChildFuture.poll(polled, cx).isReady()) {
+            if (ChildFuture.completes(polled, cx)) {
                 return finish();
             }
             stop = polled;
         }
         Poll<T> poll = pollUpstream(cx);
         return upstreamEnded() ? finish() : poll;
+    }
+
+    @Override
+    boolean childrenLetGo(Context cx) {
+        if (childLetsGo(stop, cx)) {
+            stop = null;
+        }
+        return stop == null;
     }
 
     @Override

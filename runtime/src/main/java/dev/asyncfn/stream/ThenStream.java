@@ -2,7 +2,6 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
-import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Undelivered;
 import java.util.List;
@@ -31,8 +30,7 @@ final class ThenStream<T, R> extends StreamAdapter<T, R> {
             if (next.value() == null) {
                 return Stream.end();
             }
-            child = Objects.requireNonNull(mapping.apply(next.value()), "mapping returned null");
-            OwnedFuture.claim(child, this);
+            child = ChildFuture.claimed(mapping.apply(next.value()), this, "mapping returned null");
         }
         Future<? extends R> polled = child;
         child = null;
@@ -47,6 +45,14 @@ final class ThenStream<T, R> extends StreamAdapter<T, R> {
     @Override
     public Undelivered<? super R> undelivered() {
         return ofItem;
+    }
+
+    @Override
+    boolean childrenLetGo(Context cx) {
+        if (childLetsGo(child, cx)) {
+            child = null;
+        }
+        return child == null;
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
-import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
@@ -28,8 +27,7 @@ final class UnfoldStream<S, T> implements Stream<T>, Traced {
     @Override
     public Poll<T> pollNext(Context cx) throws Exception {
         if (child == null) {
-            child = Objects.requireNonNull(step.apply(state), "step returned null");
-            OwnedFuture.claim(child, this);
+            child = ChildFuture.claimed(step.apply(state), this, "step returned null");
             state = null;
         }
         Future<Pair<T, S>> polled = child;
@@ -54,6 +52,17 @@ final class UnfoldStream<S, T> implements Stream<T>, Traced {
         return how == null || how == Undelivered.<Pair<T, S>>close()
                 ? Undelivered.close()
                 : item -> how.release(new Pair<>(item, null));
+    }
+
+    @Override
+    public Poll<Void> pollDrop(Context cx) throws Exception {
+        Future<Pair<T, S>> polled = child;
+        child = null;
+        if (ChildFuture.isPendingAfterDrop(polled, cx)) {
+            child = polled;
+            return Poll.pending();
+        }
+        return Poll.ready(null);
     }
 
     @Override

@@ -52,6 +52,11 @@ final class ZipStream<A, B> extends StreamAdapter<A, Pair<A, B>> {
     }
 
     @Override
+    boolean childrenLetGo(Context cx) {
+        return letsGo(second::pollDrop, cx);
+    }
+
+    @Override
     void dropChildren() {
         Drops drops = new Drops(null);
         A first = left;

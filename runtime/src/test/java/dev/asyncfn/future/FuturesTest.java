@@ -1,6 +1,7 @@
 package dev.asyncfn.future;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -201,5 +202,13 @@ class FuturesTest {
         assertThatNullPointerException().isThrownBy(() -> Futures.selectAll(null));
         assertThatNullPointerException().isThrownBy(() -> Futures.raceOk(null));
         assertThatNullPointerException().isThrownBy(() -> Futures.alongside(Future.ready(1), (Shared<?>[]) null));
+    }
+
+    @Test
+    void yieldNowIsReadyOnce() throws Exception {
+        Future<Void> future = Futures.yieldNow();
+        assertThat(task.poll(future)).isSameAs(Poll.pending());
+        assertThat(task.poll(future).isReady()).isTrue();
+        assertThatIllegalStateException().isThrownBy(() -> task.poll(future));
     }
 }

@@ -1,7 +1,9 @@
 package dev.asyncfn.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.Context;
@@ -17,14 +19,18 @@ import dev.asyncfn.executor.TaskScope;
 import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.FuturesUnordered;
+import dev.asyncfn.future.Pair;
 import dev.asyncfn.future.Shared;
 import dev.asyncfn.future.Signal;
+import dev.asyncfn.stream.Sinks;
 import dev.asyncfn.stream.Streams;
 import dev.asyncfn.sync.Mutex;
 import dev.asyncfn.sync.Oneshot;
 import dev.asyncfn.test.TaskProbe;
 import dev.asyncfn.test.TestExecutor;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -131,7 +137,17 @@ class OwnersTest {
                 owner("failingWith", z -> Futures.failingWith(z, Exception.class)),
                 owner("onUndelivered", z -> Futures.onUndelivered(z, value -> {})),
                 owner("FuturesUnordered", z -> new FuturesUnordered<String>().push(z)),
+                owner("FuturesUnordered.of", z -> FuturesUnordered.of(List.of(z))),
+                owner("retry", z -> probe(Futures.retry(1, () -> z))),
                 owner("once", z -> Streams.once(z)),
+                owner("unfold", z -> probe(Streams.unfold(z, OwnersTest::step).count())),
+                owner("generate", z -> probe(Streams.generate(out -> z).count())),
+                owner("forward to forEachAsync", z -> probe(Streams.of(1).forward(Sinks.forEachAsync(one -> z)))),
+                owner(
+                        "buffered tasks",
+                        z -> probe(Streams.of(1)
+                                .buffered(1, new LocalPool(), one -> z)
+                                .count())),
                 owner("then", z -> probe(Streams.of(1).then(one -> z).count())),
                 owner("takeUntil", z -> Streams.of(1).takeUntil(z)),
                 owner("buffered", z -> probe(Streams.of(1).buffered(1, one -> z).count())),
@@ -140,6 +156,12 @@ class OwnersTest {
                         z -> probe(Streams.of(1).bufferUnordered(1, one -> z).count())),
                 owner("forEachAsync", z -> probe(Streams.of(1).forEachAsync(one -> z))),
                 owner("another async fn", z -> probe(new WaitFuture(z))));
+    }
+
+    /** The future itself, though it is none of a pair: what matters is that something else drives it. */
+    @SuppressWarnings("unchecked") // it is not polled
+    private static Future<Pair<String, Future<String>>> step(Future<String> future) {
+        return (Future<Pair<String, Future<String>>>) (Future<?>) future;
     }
 
     /** Polls it once. */
@@ -245,6 +267,60 @@ class OwnersTest {
         WaitFuture free = new WaitFuture(Future.ready("free"));
         assertThatIllegalStateException().isThrownBy(() -> Futures.join(free, taken));
         assertThat(Async.blockOn(free)).isEqualTo("free");
+    }
+
+    /** It is not dropped, either. */
+    @ParameterizedTest
+    @MethodSource("owners")
+    void aRefusedFutureGoesOnForItsOwner(Owner second) {
+        Signal<String> signal = new Signal<>();
+        WaitFuture z = new WaitFuture(signal);
+        OwnedFuture.claim(z, "someone");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> second.takes().accept(z))
+                .withMessageContaining("WaitFuture is driven by someone");
+        OwnedFuture.disclaim(z, "someone");
+        signal.complete("value");
+        assertThat(Async.blockOn(z)).isEqualTo("value");
+    }
+
+    @Test
+    void aSetIsMadeOfAllFuturesOrOfNone() {
+        WaitFuture taken = fn();
+        OwnedFuture.claim(taken, "someone");
+        WaitFuture first = new WaitFuture(Future.ready("first"));
+        WaitFuture second = new WaitFuture(Future.ready("second"));
+        assertThatIllegalStateException().isThrownBy(() -> FuturesUnordered.of(List.of(first, second, taken)));
+        assertThatIllegalStateException().isThrownBy(() -> FuturesUnordered.of(List.of(first, second, first)));
+        assertThatNullPointerException().isThrownBy(() -> FuturesUnordered.of(Arrays.asList(first, second, null)));
+        assertThat(new LocalPool().runUntil(Futures.join(first, second)).second())
+                .isEqualTo("second");
+    }
+
+    @Test
+    void aSetWhoseIterableFailsLeavesTheFuturesToTheCaller() {
+        WaitFuture first = new WaitFuture(Future.ready("first"));
+        IllegalArgumentException failure = new IllegalArgumentException("no more");
+        Iterator<Future<String>> failing = new Iterator<>() {
+            private boolean begun;
+
+            @Override
+            public boolean hasNext() {
+                return true;
+            }
+
+            @Override
+            public Future<String> next() {
+                if (begun) {
+                    throw failure;
+                }
+                begun = true;
+                return first;
+            }
+        };
+        Iterable<Future<String>> futures = () -> failing;
+        assertThatIllegalArgumentException().isThrownBy(() -> FuturesUnordered.of(futures));
+        assertThat(new LocalPool().runUntil(first)).isEqualTo("first");
     }
 
     @Test

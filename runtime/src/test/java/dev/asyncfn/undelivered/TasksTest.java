@@ -19,6 +19,7 @@ import dev.asyncfn.test.TaskProbe;
 import dev.asyncfn.test.TestExecutor;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -283,6 +284,33 @@ class TasksTest {
                 assertThat(raced.closes()).isOne();
             }
         }
+    }
+
+    @Test
+    void abortAndJoinLeavesAValueThatCameBeforeToTheHandle() throws Exception {
+        Resource resource = new Resource();
+        LocalPool pool = new LocalPool();
+        JoinHandle<Resource> handle = pool.spawn(Future.ready(resource));
+        pool.run();
+        assertThat(new TaskProbe()
+                        .poll(handle.abortAndJoin(Duration.ofHours(1)))
+                        .isReady())
+                .isTrue();
+        assertThat(resource.closes()).isZero();
+        handle.drop();
+        assertThat(resource.closes()).isOne();
+    }
+
+    @Test
+    void abortAndJoinDoesNotTakeTheValueFromWhoeverAwaitsTheHandle() throws Exception {
+        Resource resource = new Resource();
+        LocalPool pool = new LocalPool();
+        JoinHandle<Resource> handle = pool.spawn(Future.ready(resource));
+        pool.run();
+        new TaskProbe().poll(handle.abortAndJoin(Duration.ofHours(1)));
+        assertThat(pool.runUntil(handle)).isSameAs(resource);
+        handle.drop();
+        assertThat(resource.closes()).isZero();
     }
 
     /** A tree of combinators with values on their way, which is dropped, fails or ends after any number of steps. */
