@@ -151,12 +151,17 @@ public final class CarriedTypes {
             attribution.methodTypeOf(call).getParameterTypes().forEach(type -> mention(type, node));
             if (attribution.elementOf(call) instanceof ExecutableElement fn
                     && Naming.isAsyncFn(fn)
-                    && call.findAncestor(LambdaExpr.class).isEmpty()) { // a lambda calls the fn itself
+                    && !isInLambda(call)) { // a lambda calls the fn itself
                 inFactories.addAll(privateTypes.around(fn));
             }
         } else if (isValue(node)) {
             mention(attribution.typeOf((Expression) node), node);
         }
+    }
+
+    private static boolean isInLambda(Node node) {
+        Node parent = node.getParentNode().orElse(null);
+        return parent instanceof LambdaExpr || parent != null && isInLambda(parent);
     }
 
     private static boolean isDeclaredWithType(Node node) {
