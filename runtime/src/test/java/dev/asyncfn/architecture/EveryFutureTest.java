@@ -28,7 +28,6 @@ class EveryFutureTest {
      * whose other future is one of the runtime that has no cleanup.
      */
     private static final List<String> BORROWERS = List.of(
-            "executor.AbortAndJoin",
             "executor.Task",
             "future.FuturesUnordered$Next",
             "net.ReadExactly",
