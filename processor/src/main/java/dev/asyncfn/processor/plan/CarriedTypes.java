@@ -52,6 +52,9 @@ import javax.lang.model.util.Types;
 public final class CarriedTypes {
     private final MethodSource source;
     private final Attribution attribution;
+    /** Of the body, or block in it, that is being looked at. */
+    private Attribution present;
+
     private final Types types;
     private final Unnameable unnameable;
     private final Nameability nameability;
@@ -68,6 +71,7 @@ public final class CarriedTypes {
     private CarriedTypes(MethodSource source, Attribution attribution) {
         this.source = source;
         this.attribution = attribution;
+        this.present = attribution;
         this.types = attribution.types();
         this.unnameable = new Unnameable(attribution);
         this.nameability = new Nameability(
@@ -82,7 +86,7 @@ public final class CarriedTypes {
      */
     static Set<TypeElement> of(CheckedBody body) {
         CarriedTypes carried = new CarriedTypes(body.source(), body.attribution());
-        body.all().forEach(each -> carried.find(each.source()));
+        body.all().forEach(each -> carried.find(each.source(), each.attribution()));
         carried.check();
         return new LinkedHashSet<>(carried.found.keySet());
     }
@@ -115,7 +119,8 @@ public final class CarriedTypes {
                         && type.equals(attribution.types().asElement(attribution.typeOf(creation)));
     }
 
-    private void find(MethodSource body) {
+    private void find(MethodSource body, Attribution ofBody) {
+        present = ofBody;
         privateTypes
                 .around(attribution.method())
                 .forEach(type -> add(type, source.declaration().getType()));
@@ -129,8 +134,8 @@ public final class CarriedTypes {
             return;
         }
         if (node instanceof ClassOrInterfaceType type) {
-            if (attribution.elementOf(type) instanceof TypeElement) {
-                mention(attribution.typeOf(type), node);
+            if (present.elementOf(type) instanceof TypeElement) {
+                mention(present.typeOf(type), node);
             }
         } else if (node instanceof VariableDeclarator
                 || node instanceof Parameter
@@ -140,28 +145,30 @@ public final class CarriedTypes {
             if (isDeclaredWithType(node)) {
                 return; // the type is found by itself
             }
-            Element element = attribution.elementOf(node);
+            Element element = present.elementOf(node);
             if (element instanceof VariableElement variable) {
                 mention(node instanceof Expression value ? valueType(value, variable) : variable.asType(), node);
             } else if (element instanceof TypeElement type) {
                 mention(type.asType(), node);
             }
         } else if (node instanceof MethodCallExpr call) {
-            mention(attribution.typeOf(call), node);
-            attribution.methodTypeOf(call).getParameterTypes().forEach(type -> mention(type, node));
-            if (attribution.elementOf(call) instanceof ExecutableElement fn
-                    && Naming.isAsyncFn(fn)
-                    && !isInLambda(call)) { // a lambda calls the fn itself
+            mention(present.typeOf(call), node);
+            present.methodTypeOf(call).getParameterTypes().forEach(type -> mention(type, node));
+            if (present.elementOf(call) instanceof ExecutableElement fn && Naming.isAsyncFn(fn) && !isInLambda(call)) {
                 inFactories.addAll(privateTypes.around(fn));
             }
         } else if (isValue(node)) {
-            mention(attribution.typeOf((Expression) node), node);
+            mention(present.typeOf((Expression) node), node);
         }
     }
 
+    /** A lambda calls the fn itself. */
     private static boolean isInLambda(Node node) {
-        Node parent = node.getParentNode().orElse(null);
-        return parent instanceof LambdaExpr || parent != null && isInLambda(parent);
+        Node at = node;
+        while (at != null && !(at instanceof LambdaExpr)) {
+            at = at.getParentNode().orElse(null);
+        }
+        return at != null;
     }
 
     private static boolean isDeclaredWithType(Node node) {
@@ -174,7 +181,7 @@ public final class CarriedTypes {
     /** A constant in a case label has no type of its own. */
     private TypeMirror valueType(Expression value, VariableElement variable) {
         return Members.isField(variable) && value instanceof FieldAccessExpr
-                ? attribution.typeOf(value)
+                ? present.typeOf(value)
                 : variable.asType();
     }
 
