@@ -96,7 +96,8 @@ public final class Async {
      *
      * <p>In an async fn, the lambda that stands as the argument is lowered as the body of an async fn is: the awaits in it suspend the
      * block. {@code return} leaves the block. What it captures are the values of the moment in which the block is created. A reference to
-     * an async fn, {@code async(this::load)}, is the lambda that calls it.
+     * an async fn, {@code async(repo::load)}, is the lambda that calls it; what stands before the {@code ::} is evaluated, and must not be
+     * null, where the reference stands (JLS 15.13.3). It is not lowered if it awaits, calls an async fn, or is {@code super}.
      *
      * <p>Everywhere else, and when the async fn is called directly, the method itself runs: it makes a future that runs the lambda in its
      * first poll, where each await blocks, and refuses to do so on an executor's thread.

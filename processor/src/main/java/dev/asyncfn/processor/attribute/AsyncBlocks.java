@@ -127,7 +127,7 @@ public final class AsyncBlocks {
                                 reference,
                                 around,
                                 names.of(call, Optional.of(reference.call())),
-                                captured(reference.call()))));
+                                captured(reference))));
             }
         }
         for (Node child : node.getChildNodes()) {
@@ -168,6 +168,13 @@ public final class AsyncBlocks {
                 result,
                 arguments.get(arguments.size() - 1));
         return new Cut(call, lambda, reference, around, fn, captured);
+    }
+
+    private Map<VariableElement, Node> captured(BlockReference reference) {
+        return reference.evaluated() == null
+                ? captured(reference.call())
+                : new LinkedHashMap<>(Map.of(
+                        reference.evaluated().variable(), reference.evaluated().value()));
     }
 
     /** The variables around a piece of code that it names, each with its first use. In {@code name::method} JavaParser takes every name for a type. */
@@ -223,7 +230,9 @@ public final class AsyncBlocks {
         placeAt(body, hollow);
         cut.lambda.setBody(hollow);
         declaration.setBody(body instanceof BlockStmt block ? block : enclosed(body, cut.fn.getReturnType()));
-        cut.captured.forEach((variable, use) -> cut.call.getArguments().add(name(variable, use)));
+        boolean evaluated = cut.reference != null && cut.reference.evaluated() != null;
+        cut.captured.forEach(
+                (variable, use) -> cut.call.getArguments().add(evaluated ? (Expression) use : name(variable, use)));
         boolean bound = cut.reference != null && cut.reference.bound();
         return new AsyncBlock(cut.call, bound, new TypedBody(source(declaration), inner, inside));
     }

@@ -56,7 +56,11 @@ record BlockAttribution(Attribution around, BlockFn block, BlockReference refere
 
     @Override
     public Element elementOf(Node node) {
-        return around.elementOf(node);
+        return reference != null
+                        && reference.evaluated() != null
+                        && reference.evaluated().use() == node
+                ? reference.evaluated().variable()
+                : around.elementOf(node);
     }
 
     @Override

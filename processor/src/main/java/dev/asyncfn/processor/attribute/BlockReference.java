@@ -26,12 +26,18 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param lambda stands nowhere yet
  * @param type the method's as it is called there
- * @param bound whether its receiver is a variable, which is checked when the block is created (JLS 15.13.3)
+ * @param bound whether its receiver is a value, which is checked when the block is created (JLS 15.13.3)
+ * @param evaluated the receiver if it is evaluated when the block is created; else null: it is {@code this}, a class or a local variable
  */
 record BlockReference(
-        MethodReferenceExpr reference, LambdaExpr lambda, MethodCallExpr call, ExecutableType type, boolean bound) {
+        MethodReferenceExpr reference,
+        LambdaExpr lambda,
+        MethodCallExpr call,
+        ExecutableType type,
+        boolean bound,
+        EvaluatedReceiver evaluated) {
 
-    /** Empty if it is no such reference, or its receiver is no {@code this}, class or variable: that is evaluated when the block is created. */
+    /** Empty if it is no such reference, or its receiver awaits, creates blocks itself, or has a type that cannot be written down. */
     static Optional<BlockReference> of(Expression argument, Attribution attribution) {
         if (!(argument instanceof MethodReferenceExpr reference)
                 || !(attribution.elementOf(reference) instanceof ExecutableElement method)
@@ -47,6 +53,7 @@ record BlockReference(
         MethodCallExpr call;
         ExecutableType type = (ExecutableType) method.asType();
         boolean bound = false;
+        EvaluatedReceiver evaluated = null;
         if (reference.getScope() instanceof ThisExpr self && self.getTypeName().isEmpty()) {
             call = new MethodCallExpr(
                     placed(new ThisExpr(), self), method.getSimpleName().toString());
@@ -62,7 +69,13 @@ record BlockReference(
             type = memberOf(variable.asType(), method, attribution);
             bound = true;
         } else {
-            return Optional.empty();
+            evaluated = EvaluatedReceiver.of(reference.getScope(), attribution).orElse(null);
+            if (evaluated == null) {
+                return Optional.empty();
+            }
+            call = new MethodCallExpr(evaluated.use(), method.getSimpleName().toString());
+            type = memberOf(evaluated.variable().asType(), method, attribution);
+            bound = true;
         }
         placed(call, reference);
         SimpleName name = call.getName();
@@ -71,16 +84,18 @@ record BlockReference(
                 reference.getTokenRange().orElseThrow().getEnd()));
         LambdaExpr lambda = placed(new LambdaExpr(), reference);
         lambda.setBody(placed(new BlockStmt(), reference));
-        return Optional.of(new BlockReference(reference, lambda, call, type, bound));
+        return Optional.of(new BlockReference(reference, lambda, call, type, bound, evaluated));
     }
 
     private static ExecutableType memberOf(TypeMirror receiver, ExecutableElement method, Attribution attribution) {
         return receiver instanceof DeclaredType declared
-                ? (ExecutableType) attribution.types().asMemberOf(declared, method)
+                ? (ExecutableType) attribution
+                        .types()
+                        .asMemberOf((DeclaredType) attribution.types().capture(declared), method)
                 : (ExecutableType) method.asType();
     }
 
-    private static <N extends Node> N placed(N made, Node at) {
+    static <N extends Node> N placed(N made, Node at) {
         made.setTokenRange(at.getTokenRange().orElseThrow());
         made.setRange(at.getRange().orElseThrow());
         return made;

@@ -88,11 +88,12 @@ final class NameRule implements Rule {
 
     /** A member that the generated class reaches through a bridge, which names the types in its declaration. */
     private boolean isBridged(Element named) {
+        if (!(named.getEnclosingElement() instanceof TypeElement declaring) || nameability.isLocal(declaring)) {
+            return false;
+        }
         boolean elsewhere = !attribution.elements().getPackageOf(named).equals(Naming.packageOf(attribution.method()));
-        return named.getEnclosingElement() instanceof TypeElement declaring
-                && !nameability.isLocal(declaring)
-                && (named.getModifiers().contains(Modifier.PRIVATE)
-                        || named.getModifiers().contains(Modifier.PROTECTED) && elsewhere);
+        return named.getModifiers().contains(Modifier.PRIVATE)
+                || named.getModifiers().contains(Modifier.PROTECTED) && elsewhere;
     }
 
     private static List<TypeMirror> bridgedTypes(Element member) {

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.model.BlockReceiver;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,9 @@ public final class NeededSuppressions {
     /** Inside the class that declares it, a deprecated member may be used without a warning (JLS 9.6.4.6). */
     private void deprecated(Node node, Set<String> found) {
         Element element = attribution.elementOf(node);
-        if (element != null && attribution.elements().isDeprecated(element)) {
+        if (element != null
+                && !(element instanceof BlockReceiver)
+                && attribution.elements().isDeprecated(element)) {
             found.add("deprecation");
             Deprecated annotation = element.getAnnotation(Deprecated.class);
             if (annotation != null && annotation.forRemoval()) {

@@ -69,7 +69,7 @@ final class BlockCreations {
         }
         for (Expression captured :
                 call.getArguments().subList(1, call.getArguments().size())) {
-            Code argument = argument((NameExpr) captured);
+            Code argument = argument(captured);
             arguments.add(block.bound() ? Code.of(new Computed.NotNull(argument)) : argument);
         }
         List<Object> parts = new ArrayList<>();
@@ -93,11 +93,10 @@ final class BlockCreations {
     }
 
     /** The text of a name in a block says nothing of the place where the block is created. */
-    private Code argument(NameExpr captured) {
+    private Code argument(Expression captured) {
         Code code = translator.translate(captured);
-        return code.pieces().get(0) instanceof SourceText.Verbatim
-                ? Code.of(new SourceText.LocalName(captured.getNameAsString()))
-                : code;
+        boolean local = captured instanceof NameExpr && code.pieces().get(0) instanceof SourceText.Verbatim;
+        return local ? Code.of(new SourceText.LocalName(captured.asNameExpr().getNameAsString())) : code;
     }
 
     /** The type that is written in the place of {@code var}, if that stands for the type of a block; a class would be inferred. */
