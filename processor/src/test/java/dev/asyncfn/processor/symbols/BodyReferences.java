@@ -16,9 +16,7 @@ import dev.asyncfn.AsyncFn;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -77,18 +75,14 @@ final class BodyReferences extends ReferenceCollector {
         return scan(tree.getArguments(), nothing);
     }
 
-    /** Whether it is a block as the lambda is that calls the async fn: its receiver is no expression that is evaluated before. */
+    /** Whether it is a block as the lambda is that calls the async fn. That of a superclass is called by no other object. */
     private boolean isOfAsyncFn(TreePath reference) {
         ExpressionTree receiver = ((MemberReferenceTree) reference.getLeaf()).getQualifierExpression();
-        Element named = trees.getElement(new TreePath(reference, receiver));
-        return named != null
+        return !receiver.toString().equals("super")
                 && trees.getElement(reference) instanceof ExecutableElement method
                 && method.getAnnotation(AsyncFn.class) != null
                 && method.getTypeParameters().isEmpty()
-                && method.getParameters().isEmpty()
-                && (named instanceof TypeElement
-                        || named.getSimpleName().contentEquals("this")
-                        || named.getEnclosingElement() instanceof ExecutableElement);
+                && method.getParameters().isEmpty();
     }
 
     @Override
