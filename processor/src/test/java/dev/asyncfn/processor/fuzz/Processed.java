@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncfn.processor.symbols.Attributed;
 import dev.asyncfn.processor.symbols.Difference;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class Processed {
     private final BatchCompiler compiler = new BatchCompiler(UnaryOperator.identity());
     private final Map<String, Program> programs = new LinkedHashMap<>();
     private final Map<String, String> sources = new TreeMap<>();
+    private final Map<String, Map<String, String>> plain = new HashMap<>();
     private final Compilation compilation;
 
     /** The programs of the seeds from one on, the same for every JDK. */
@@ -44,8 +46,12 @@ final class Processed {
         return generated;
     }
 
-    /** Without the comments that repeat the body, in which a sabotage would change nothing. */
     private Map<String, String> plain(String name) {
+        return new TreeMap<>(plain.computeIfAbsent(name, this::withoutQuotes));
+    }
+
+    /** Without the comments that repeat the body, in which a sabotage would change nothing. */
+    private Map<String, String> withoutQuotes(String name) {
         Map<String, String> generated = compilation.generatedFrom(name);
         generated.replaceAll((facade, text) ->
                 text.replaceAll("(?dm)^ +// \\d+(?:  .*)?$", "").replaceAll("(?dm)^     \\* .*$", "     *"));

@@ -10,9 +10,9 @@ enum Sabotage implements UnaryOperator<String> {
     FORGETS_AN_OPERAND(
             "(?m)^( +)\\w+(_\\d+)? = (.*; // before the await)$", "$1{ var forgotten = $3\n$1}", Kind.DIFFERS),
     /** What was awaited is polled once more after it was ready. */
-    POLLS_TWICE("awaitedValue = take\\(ready\\);", "awaitedValue = ready.value();", Kind.DIFFERS),
+    POLLS_TWICE("awaitedValue = take\\(polled\\);", "awaitedValue = ((Poll.Ready<?>) polled).value();", Kind.DIFFERS),
     /** The state before a suspension is entered again. */
-    RESUMES_ANEW("suspend\\(next, awaited\\)", "suspend(State.START, awaited)", Kind.DIFFERS),
+    RESUMES_ANEW("suspend\\(next\\)", "suspend(State.START, awaited)", Kind.DIFFERS),
     /** A try's clauses and its finally do not know of its exceptions. */
     FORGETS_A_HANDLER("(?m)^ +handler = State.FINALLY\\w*;$", "", Kind.DIFFERS, Kind.DROP_DIFFERS, Kind.HANGS),
     /** A lambda reads a variable when it runs, not when it is made. */
@@ -26,7 +26,7 @@ enum Sabotage implements UnaryOperator<String> {
     /** What a clause has caught is thrown again behind the finally block. */
     FORGETS_THAT_IT_CAUGHT("(?m)^ +thrown = null; // caught$", "", Kind.DIFFERS),
     /** A finally block begins as if nothing had been thrown. */
-    FORGETS_WHAT_IS_PENDING("(?m)^( +pending\\w* = )thrown;", "$1null;", Kind.DIFFERS, Kind.DROP_DIFFERS),
+    FORGETS_WHAT_IS_PENDING("(?m)^( +pending\\w* = )putOff\\(thrown\\);", "$1null;", Kind.DIFFERS, Kind.DROP_DIFFERS),
     /** A finally block ends as if nothing had been thrown. */
     LOSES_WHAT_IS_PENDING(
             "(?m)^ +if \\(pending\\w* != null\\) throw rethrow\\(pending\\w*\\);$",
@@ -78,7 +78,7 @@ enum Sabotage implements UnaryOperator<String> {
     FORGETS_THE_RECEIVER_OF_A_BLOCK("(new \\w+Block\\()(self)\\b", "$1null", Kind.DIFFERS),
     /** A block is resumed where it began. */
     RESUMES_A_BLOCK_ANEW(
-            "(?s)(class \\w+Block\\b.*?)suspend\\(next, awaited\\)", "$1suspend(State.START, awaited)", Kind.DIFFERS),
+            "(?s)(class \\w+Block\\b.*?)suspend\\(next\\)", "$1suspend(State.START, awaited)", Kind.DIFFERS),
 
     // What names stand for.
 
@@ -105,7 +105,8 @@ enum Sabotage implements UnaryOperator<String> {
                     + ".asType(MethodType.methodType($1.class, int.class))",
             Kind.DIFFERS),
     /** A private member of a superclass, which is also the outer class, is not inherited. */
-    TAKES_THIS_FOR_THE_OUTER("Bridge\\.outer\\((self|receiver)\\)", "$1", Kind.DIFFERS),
+    TAKES_THIS_FOR_THE_OUTER(
+            "Bridge\\.outer\\((self|receiver)\\)", "$1", Kind.DIFFERS, Kind.SYMBOLS_DIFFER, Kind.UNCOMPILABLE),
     /** Overloads of a type that is only known by its own type variable. */
     WIDENS_IN_A_CHAIN("\\.with\\(", ".with((Object) ", Kind.DIFFERS),
     /** Overloads for a type with a wildcard. */
