@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * does what an exception there would do. A failure shows its seed, the program after shrinking, the difference and what
  * was generated.
  *
- * <p>The same 120 programs are run by default. As many others as wanted:
+ * <p>The same sixty programs are run by default. As many others as wanted:
  *
  * <pre>mvn -pl processor -am test -Dtest=FuzzTest#futuresMeanWhatTheirBodiesMean -Dsurefire.failIfNoSpecifiedTests=false -Dsurefire.timeout=0 -DargLine= -Dfuzz.seed=1000 -Dfuzz.programs=100000</pre>
  *
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Order(3)
 class FuzzTest {
-    private static final int PROGRAMS = Integer.getInteger("fuzz.programs", 120);
+    private static final int PROGRAMS = Integer.getInteger("fuzz.programs", 60);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final int THREADS = Integer.getInteger("fuzz.threads", 2);
     private static final int REPORTS = Integer.getInteger("fuzz.reports", 3);
