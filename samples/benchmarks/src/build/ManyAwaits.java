@@ -16,7 +16,7 @@ final class ManyAwaits {
         write(root.resolve("Many.kt"), kotlin());
     }
 
-    /** Only what has changed, so that nothing is compiled anew without a reason. */
+    /** Writes a file only if its text has changed, so that the compiler need not run again. */
     private static void write(Path file, String text) throws IOException {
         if (!Files.exists(file) || !Files.readString(file).equals(text)) {
             Files.writeString(file, text);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A class path without the libraries that these tests are written with. Each compilation opens every jar of its class path anew, which
- * takes longer than to compile a small class.
+ * The class path of a user, without the libraries of these tests. A compilation opens every jar on its class path, which takes longer than
+ * compiling a small class.
  */
 public final class UserClassPath {
     private static final List<File> ENTRIES = Stream.of(

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Wraps a future, and tells what happens to it, as an indented tree or as {@linkplain TraceEvent events}: each poll, where it goes on, the inner
- * futures that were created and those that have ended, the states that each has moved to, the leaf that it waits for, and who woke it.
+ * Wraps a future and reports what happens to it, as an indented tree or as {@linkplain TraceEvent events}: each poll and where it resumes, the
+ * inner futures created and ended, their state changes, the leaf that the future waits for, and the source of each wake.
  *
  * <pre>
  * user 3
@@ -37,14 +37,13 @@ import java.util.function.Consumer;
  *     ready User[id=3]
  * </pre>
  *
- * <p>In a poll, the lines go down from the root to the leaf, as the poll does, and those of the futures that have ended come up again. What
- * is shown of inner futures is what {@link Traced} shows of them, and generated futures are all traced. Others, such as lambdas, show their class.
+ * <p>In a poll, the lines go down from the root to the leaf, as the poll does, and the lines of ended futures come back up. Inner futures show
+ * their {@link Traced} states; all generated futures have one. Others, such as lambdas, show their class.
  * See {@link TraceEvent} for what cannot be seen from outside; to see the polls of an inner future, wrap it, too: its lines are indented
  * below those of the poll in which it was wrapped, and the outer trace shows its name only.
  *
- * <p>Only the first wake after each poll is told, because wakes coalesce; if it comes during the poll, it is told at its end. It names the
- * method that was called, by name of class and method: that of the leaf, or of the library by which it was entered, such as
- * {@code ManualFuture.ready}.
+ * <p>Only the first wake after each poll is reported, because wakes coalesce; a wake during a poll is reported at the end of that poll. Its
+ * source is the class and method that was called: the leaf's, or the library's method that led to it, such as {@code ManualFuture.ready}.
  *
  * <p>In a {@linkplain dev.asyncfn.executor.TaskDump dump}, the wrapped future is shown below it. The trace owns the future, and is driven like
  * it: one thread at a time.

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One case of the corpus. Static state starts anew in each run.
+ * One case of the corpus. No run sees the static state of another.
  *
  * @param takesTrace whether the method has a parameter, the trace
  * @param assertions whether they are enabled: that is decided before its class is loaded

@@ -13,8 +13,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The class loaders of bodies. Static state starts anew in each run, so a run has a loader of its own; but where neither a body's file nor
- * those that it needs have any, all runs share one, since most of the time of a short run goes into loading its classes.
+ * The class loaders of bodies. A run must not see the static state of another, so it has its own loader. Bodies without static state, in
+ * their file and in those that they use, share one loader: loading classes takes most of a short run.
  */
 final class BodyLoaders {
     private static final int CLASS_ITEM = 7;

@@ -105,8 +105,7 @@ enum Sabotage implements UnaryOperator<String> {
                     + ".asType(MethodType.methodType($1.class, int.class))",
             Kind.DIFFERS),
     /** A private member of a superclass, which is also the outer class, is not inherited. */
-    TAKES_THIS_FOR_THE_OUTER(
-            "Bridge\\.outer\\((self|receiver)\\)", "$1", Kind.DIFFERS, Kind.SYMBOLS_DIFFER, Kind.UNCOMPILABLE),
+    TAKES_THIS_FOR_THE_OUTER("Bridge\\.outer\\((self|receiver)\\)", "$1", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
     /** Overloads of a type that is only known by its own type variable. */
     WIDENS_IN_A_CHAIN("\\.with\\(", ".with((Object) ", Kind.DIFFERS),
     /** Overloads for a type with a wildcard. */

@@ -16,7 +16,7 @@ final class Probes {
     private Probes() {}
 
     /**
-     * A class that tells which of its lines run; unless it is an enum, which has no code of the async fn.
+     * Makes a class report each line that it runs. Enums are left alone, since they hold no code of the async fn.
      *
      * @param facade the binary name of the facade that it belongs to
      */

@@ -193,7 +193,7 @@ class ExecutionTest {
         assertThat(stuck).isEmpty();
     }
 
-    /** The cheapest choice each time. Returns what is told at the end. */
+    /** Takes the cheapest choice each time, and returns the last report. */
     private static String usualWay(Program program) throws Exception {
         Execution execution = new Execution(program);
         try (execution) {
