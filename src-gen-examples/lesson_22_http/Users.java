@@ -1,6 +1,7 @@
 package lesson_22_http;
 
 import static dev.asyncfn.Async.await;
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +16,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +34,7 @@ final class Users {
     String getUser(int id) throws IOException {
         HttpRequest request =
                 HttpRequest.newBuilder(server.resolve("/users/" + id)).build();
-        HttpResponse<String> response = await(http.sendAsync(request, BodyHandlers.ofString()), IOException.class);
+        HttpResponse<String> response = await(http.sendAsync(request, ofString()), IOException.class);
         if (response.statusCode() == 404) {
             throw new FileNotFoundException("no user " + id);
         }

@@ -1,5 +1,7 @@
 package lesson_22_http;
 
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -76,7 +78,7 @@ final class UsersAsync {
      * 34  String getUser(int id) throws IOException {
      * 35      HttpRequest request =
      * 36              HttpRequest.newBuilder(server.resolve("/users/" + id)).build();
-     * 37  HttpResponse<String> response = await(http.sendAsync(request, BodyHandlers.ofString()), ...
+     * 37      HttpResponse<String> response = await(http.sendAsync(request, ofString()), IOException.class);
      * 38      if (response.statusCode() == 404) {
      * 39          throw new FileNotFoundException("no user " + id);
      * 40      }
@@ -86,7 +88,7 @@ final class UsersAsync {
      *
      *     START             35, 37    keeps self, id
      *       v
-     *     AWAIT_SEND_ASYNC  37 to 41  waits for http.sendAsync(request, BodyHandlers.ofString()), keeps id
+     *     AWAIT_SEND_ASYNC  37 to 41  waits for http.sendAsync(request, ofString()), keeps id
      *       v
      *     AWAIT_PARSE       41, 42    waits for parse(response.body())
      *       v
@@ -104,7 +106,7 @@ final class UsersAsync {
             /** It was abandoned. */ DROPPED,
 
             // where this one waits
-            /** Waits for http.sendAsync(request, BodyHandlers.ofString()). */ AWAIT_SEND_ASYNC,
+            /** Waits for http.sendAsync(request, ofString()). */ AWAIT_SEND_ASYNC,
             /** Waits for parse(response.body()). */ AWAIT_PARSE
         }
 
@@ -139,8 +141,8 @@ final class UsersAsync {
                 case START: {
                     // 35
                     HttpRequest request = HttpRequest.newBuilder(Bridge.server(self).resolve("/users/" + id)).build();
-                    // 37  HttpResponse<String> response = await(http.sendAsync(request, ...
-                    var sendAsync = TryFuture.from(Bridge.http(self).sendAsync(request, HttpResponse.BodyHandlers.ofString()), IOException.class);
+                    // 37  HttpResponse<String> response = await(http.sendAsync(request, ofString()), ...
+                    var sendAsync = TryFuture.from(Bridge.http(self).sendAsync(request, ofString()), IOException.class);
                     if (!(sendAsync.poll(cx) instanceof Poll.Ready<?> ready))
                         return suspend(State.AWAIT_SEND_ASYNC, sendAsync);
                     awaitedValue = ready.value();
