@@ -307,7 +307,7 @@ public final class FacadeWriter {
         TypeElement owner = signature.method().owner();
         boolean hidden = FacadeVisibility.ofFacade(owner, elements) && !FacadeVisibility.isPublic(owner);
         String name = VirtualFns.functionName(owner, signature.method().futureName());
-        return new TableFunction(new OverriddenFn(signature.element(), owner, name, hidden), signature, name, hidden);
+        return TableFunction.of(new OverriddenFn(signature.element(), owner, name, hidden), signature, hidden);
     }
 
     /** Stands in for an async fn whose body was rejected, so that the error on its line is the only one. */
