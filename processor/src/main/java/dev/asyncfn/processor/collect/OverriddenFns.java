@@ -83,9 +83,6 @@ final class OverriddenFns {
         List<String> parameters = new ArrayList<>(List.of(ErasedSignature.of(owner.asType(), elements)));
         parameters.addAll(ErasedSignature.parameters(method, elements));
         return ElementFilter.typesIn(table.getEnclosedElements()).stream()
-                .filter(function -> VirtualFns.fieldName(
-                                method, function.getSimpleName().toString())
-                        .startsWith(method.getSimpleName().toString()))
                 .filter(function -> isOf(method, function.getSimpleName().toString()))
                 .filter(function -> ElementFilter.methodsIn(function.getEnclosedElements()).stream()
                         .anyMatch(future ->

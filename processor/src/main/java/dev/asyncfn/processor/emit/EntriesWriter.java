@@ -50,7 +50,7 @@ final class EntriesWriter {
     }
 
     private void add(Signature fn, OverriddenFn overridden) {
-        TableFunction function = TableFunction.of(overridden);
+        TableFunction function = TableFunction.of(overridden, fn);
         put(fn, function, creation(fn, function));
     }
 
@@ -60,7 +60,7 @@ final class EntriesWriter {
         TypeElement declaring = (TypeElement) element.getEnclosingElement();
         AsyncMethod method = new AsyncMethod(element, declaring, Naming.futureName(element), List.of());
         Signature fn = new Signature(method, ReferencePrinter.facade(declaring), Set.of());
-        TableFunction function = TableFunction.of(joined.implemented());
+        TableFunction function = TableFunction.unnamed(joined.implemented());
         boolean raw = !fn.typeParameters().isEmpty();
         CodeBlock call =
                 CodeBlock.of("$T.$L($L)", fn.facade(), fn.factoryName(), arguments(fn, declaring, function, raw));

@@ -152,6 +152,7 @@ public final class FacadeWriter {
                                 : new Modifier[0])
                 .addModifiers(Modifier.FINAL)
                 .addOriginatingElement(facade.owner());
+        type.addAnnotations(new ValueAnnotations(facade.owner()).defaultsOf(facade.owner()));
         generated(type, facade.owner());
         List<String> allowed = new ArrayList<>(List.of(EVERY_CHECKER));
         if (new AuxiliaryClasses(facade.owner(), trees).areNamed(facade.owner(), fns)) {
@@ -278,8 +279,9 @@ public final class FacadeWriter {
                 .addModifiers(signature.visibility())
                 .addModifiers(Modifier.STATIC)
                 .addAnnotations(new FactoryAnnotations(signature).list())
-                .addTypeVariables(signature.typeParameters())
+                .addTypeVariables(signature.declaredParameters())
                 .returns(signature.returned());
+        ValueAnnotations annotations = new ValueAnnotations(method);
         List<String> arguments = new ArrayList<>();
         if (!signature.isStatic()) {
             factory.addParameter(signature.receiver(), signature.receiverName());
@@ -287,7 +289,8 @@ public final class FacadeWriter {
         }
         for (VariableElement parameter : signature.parameters()) {
             String name = parameter.getSimpleName().toString();
-            factory.addParameter(ParameterSpec.builder(signature.types().of(parameter.asType()), name)
+            factory.addParameter(ParameterSpec.builder(signature.annotated().of(parameter.asType()), name)
+                    .addAnnotations(annotations.ofParameter(parameter))
                     .build());
             arguments.add(name);
         }
@@ -304,7 +307,7 @@ public final class FacadeWriter {
         TypeElement owner = signature.method().owner();
         boolean hidden = FacadeVisibility.ofFacade(owner, elements) && !FacadeVisibility.isPublic(owner);
         String name = VirtualFns.functionName(owner, signature.method().futureName());
-        return new TableFunction(new OverriddenFn(signature.element(), owner, name, hidden), signature, name, hidden);
+        return TableFunction.of(new OverriddenFn(signature.element(), owner, name, hidden), signature, hidden);
     }
 
     /** Stands in for an async fn whose body was rejected, so that the error on its line is the only one. */
@@ -321,7 +324,7 @@ public final class FacadeWriter {
                 .addJavadoc("The body of this async fn was rejected; see the error reported there.\n")
                 .addModifiers(signature.visibility())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                .addTypeVariables(signature.typeParameters())
+                .addTypeVariables(signature.declaredParameters())
                 .addSuperinterface(signature.implemented())
                 .addMethod(constructor.build())
                 .addMethod(MethodSpec.methodBuilder("poll")

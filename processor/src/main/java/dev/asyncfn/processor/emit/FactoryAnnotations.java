@@ -1,7 +1,6 @@
 package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,29 +26,22 @@ final class FactoryAnnotations {
     }
 
     List<AnnotationSpec> list() {
+        AnnotationCopy copies = new AnnotationCopy(method);
         List<AnnotationSpec> annotations = new ArrayList<>();
         for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
             TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
             boolean kept = type.getQualifiedName().contentEquals("java.lang.Deprecated")
                     || type.getQualifiedName().contentEquals("java.lang.SafeVarargs");
             if (kept) {
-                annotations.add(copy(annotation, type));
+                copies.of(annotation).ifPresent(annotations::add);
             }
         }
+        annotations.addAll(new ValueAnnotations(method).defaultsOf(method));
         Set<String> allowed = allowed();
         if (!allowed.isEmpty()) {
             annotations.add(Suppress.annotation(allowed));
         }
         return annotations;
-    }
-
-    private static AnnotationSpec copy(AnnotationMirror annotation, TypeElement type) {
-        AnnotationSpec.Builder copy = AnnotationSpec.builder(ClassName.get(type));
-        annotation
-                .getElementValues()
-                .forEach((element, value) ->
-                        copy.addMember(element.getSimpleName().toString(), Literals.inAnnotation(value.getValue())));
-        return copy.build();
     }
 
     /** The warnings that naming the types of the signature gives. */
@@ -75,6 +67,7 @@ final class FactoryAnnotations {
         // The class that declares a deprecated type may name it (JLS 9.6.4.6).
         allowed.removeAll(Set.of("deprecation", "removal"));
         types().forEach(type -> allowed.addAll(Deprecations.in(type)));
+        allowed.addAll(ValueAnnotations.deprecations(method));
         return allowed;
     }
 

@@ -97,7 +97,7 @@ final class FutureWriter {
                 .addJavadoc(new FutureDoc(machine).text())
                 .addModifiers(signature.isBlock() ? new Modifier[] {Modifier.PRIVATE} : signature.visibility())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                .addTypeVariables(signature.classParameters())
+                .addTypeVariables(signature.declaredClassParameters())
                 .superclass(base());
         signature.named().ifPresent(type::addSuperinterface);
         type.addInitializerBlock(Lifted.mark(bodies.insert(members())));
@@ -134,7 +134,7 @@ final class FutureWriter {
     private TypeName base() {
         ClassName base = machine.hasHandlers() ? RuntimeTypes.GUARDED_STATE_MACHINE : RuntimeTypes.STATE_MACHINE;
         ClassName state = ClassName.get("", signature.futureClass().simpleName(), names.stateType);
-        return ParameterizedTypeName.get(base, signature.boxedResult(), state);
+        return ParameterizedTypeName.get(base, signature.declaredResult(), state);
     }
 
     private Set<String> allowed() {

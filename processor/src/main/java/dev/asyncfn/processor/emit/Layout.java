@@ -21,6 +21,7 @@ final class Layout {
             Pattern.compile("(?m)^(?=[^\\n]{121})( ++)(extends [^\\n]*) (implements [^\\n]*\\{)$");
     private static final Pattern LONG_FIND =
             Pattern.compile("(?m)^(?=[^\\n]{121})( ++)(MethodHandles\\.Lookup \\w++ =) ");
+    private static final Pattern ANNOTATED_MEMBER = Pattern.compile("(?m)^(?! *+[*/])[^\\n]*\\w\\. @[^\\n]*$");
     private static final Pattern EMPTY_BODY = Pattern.compile("(?m)\\{\\n +\\}$");
 
     private Layout() {}
@@ -34,6 +35,9 @@ final class Layout {
         tidy = LONG_HEADER.matcher(tidy).replaceAll("$1$2\n$1        $3");
         tidy = IMPLEMENTS.matcher(tidy).replaceAll("$1$2\n$1$3");
         tidy = LONG_FIND.matcher(tidy).replaceAll("$1$2\n$1        ");
+        tidy = ANNOTATED_MEMBER
+                .matcher(tidy)
+                .replaceAll(m -> Matcher.quoteReplacement(m.group().replace(". @", ".@")));
         return EMPTY_BODY.matcher(tidy).replaceAll("{}");
     }
 

@@ -27,9 +27,25 @@ final class Literals {
                 : Snippet.words(constant.toString());
     }
 
-    /** A string, number or boolean in an annotation, which JavaPoet prints. */
+    /** A string, number, char or boolean in an annotation, which JavaPoet prints. */
     static CodeBlock inAnnotation(Object constant) {
-        return CodeBlock.of("$L", constant instanceof String text ? Placeholder.text(quoted(text)) : constant);
+        if (constant instanceof String text) {
+            return CodeBlock.of("$L", Placeholder.text(quoted(text)));
+        }
+        if (constant instanceof Character c) {
+            return CodeBlock.of("(char) $L", (int) c);
+        }
+        if (constant instanceof Long number) {
+            return CodeBlock.of("$LL", number);
+        }
+        if (constant instanceof Float number) {
+            return number.isNaN() || number.isInfinite()
+                    ? CodeBlock.of("$Lf / 0", number.isNaN() ? 0 : number > 0 ? 1 : -1)
+                    : CodeBlock.of("$Lf", number);
+        }
+        return constant instanceof Double number && (number.isNaN() || number.isInfinite())
+                ? CodeBlock.of("$Ld / 0", number.isNaN() ? 0 : number > 0 ? 1 : -1)
+                : CodeBlock.of("$L", constant);
     }
 
     /** A string literal. JavaPoet's own would be split where the text holds what is a line break to it. */

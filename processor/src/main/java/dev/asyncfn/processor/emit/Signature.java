@@ -44,6 +44,11 @@ record Signature(AsyncMethod method, ClassName facade, Set<TypeElement> carried)
         return new TypeNames(List.of(), element());
     }
 
+    /** As {@link #types}, for what checkers of callers see: a declared parameter, result or bound. An async block has no callers. */
+    TypeNames annotated() {
+        return isBlock() ? types() : TypeNames.annotated(element(), new ValueAnnotations(element())::ofType);
+    }
+
     ExecutableElement element() {
         return method.element();
     }
@@ -67,6 +72,13 @@ record Signature(AsyncMethod method, ClassName facade, Set<TypeElement> carried)
     /** Those of the method and its classes, then those that stand for private classes in the signature. */
     List<TypeVariableName> typeParameters() {
         List<TypeVariableName> parameters = new ArrayList<>(TypeNames.parametersOf(element()));
+        parameters.addAll(ofSignature());
+        return parameters;
+    }
+
+    /** The same as they are declared. */
+    List<TypeVariableName> declaredParameters() {
+        List<TypeVariableName> parameters = new ArrayList<>(annotated().allOf(element()));
         parameters.addAll(ofSignature());
         return parameters;
     }
@@ -99,6 +111,13 @@ record Signature(AsyncMethod method, ClassName facade, Set<TypeElement> carried)
     /** The type parameters of the future's class: more of them stand for private classes. */
     List<TypeVariableName> classParameters() {
         List<TypeVariableName> parameters = new ArrayList<>(typeParameters());
+        parameters.addAll(ofBody());
+        return parameters;
+    }
+
+    /** The same as they are declared. */
+    List<TypeVariableName> declaredClassParameters() {
+        List<TypeVariableName> parameters = new ArrayList<>(declaredParameters());
         parameters.addAll(ofBody());
         return parameters;
     }
@@ -137,6 +156,11 @@ record Signature(AsyncMethod method, ClassName facade, Set<TypeElement> carried)
         return types().boxed(result());
     }
 
+    /** The same as callers see it. */
+    TypeName declaredResult() {
+        return annotated().boxed(result());
+    }
+
     boolean isVoid() {
         return result().getKind() == TypeKind.VOID;
     }
@@ -150,7 +174,7 @@ record Signature(AsyncMethod method, ClassName facade, Set<TypeElement> carried)
     Optional<TypeName> named() {
         return Failure.isNamedForOverridden(method)
                 ? Optional.of(ParameterizedTypeName.get(
-                        RuntimeTypes.TRY_FUTURE, boxedResult(), ClassName.get(RuntimeException.class)))
+                        RuntimeTypes.TRY_FUTURE, declaredResult(), ClassName.get(RuntimeException.class)))
                 : Optional.of(implemented()).filter(type -> isFallible());
     }
 
@@ -158,8 +182,8 @@ record Signature(AsyncMethod method, ClassName facade, Set<TypeElement> carried)
     TypeName implemented() {
         TypeMirror failure = Failure.of(element());
         return failure == null
-                ? ParameterizedTypeName.get(RuntimeTypes.FUTURE, boxedResult())
-                : ParameterizedTypeName.get(RuntimeTypes.TRY_FUTURE, boxedResult(), types().of(failure));
+                ? ParameterizedTypeName.get(RuntimeTypes.FUTURE, declaredResult())
+                : ParameterizedTypeName.get(RuntimeTypes.TRY_FUTURE, declaredResult(), types().of(failure));
     }
 
     /** A name for the receiver that no parameter has. */

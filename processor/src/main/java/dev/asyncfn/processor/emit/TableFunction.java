@@ -21,17 +21,43 @@ import javax.lang.model.element.VariableElement;
  * @param fn the entry
  * @param signature the async fn
  * @param name the simple name of the functional interface
+ * @param names of the receiver and the parameters; those of another file are not known where it is a class file
  * @param hidesReceiver whether the receiver is an {@code Object} to the function: facades of other packages cannot name its type
  */
-record TableFunction(OverriddenFn fn, Signature signature, String name, boolean hidesReceiver) {
-    /** Of an async fn of this facade, or of another one. */
-    static TableFunction of(OverriddenFn fn) {
+record TableFunction(OverriddenFn fn, Signature signature, String name, List<String> names, boolean hidesReceiver) {
+    /** Of an async fn of this facade, with its own names. */
+    static TableFunction of(OverriddenFn fn, Signature signature, boolean hidesReceiver) {
+        return new TableFunction(fn, signature, fn.functionName(), namesOf(signature), hidesReceiver);
+    }
+
+    /** Of an async fn that one of this facade overrides, with the names that it has there. */
+    static TableFunction of(OverriddenFn fn, Signature override) {
+        return of(fn, namesOf(override));
+    }
+
+    /** Of an async fn of another file that is implemented by one of yet another. */
+    static TableFunction unnamed(OverriddenFn fn) {
+        List<String> names = new ArrayList<>(List.of("self"));
+        for (int i = 1; i <= fn.element().getParameters().size(); i++) {
+            names.add("argument" + i);
+        }
+        return of(fn, names);
+    }
+
+    private static TableFunction of(OverriddenFn fn, List<String> names) {
         AsyncMethod method = new AsyncMethod(fn.element(), fn.owner(), fn.functionName() + "Future", List.of());
         return new TableFunction(
                 fn,
                 new Signature(method, ReferencePrinter.facade(fn.owner()), Set.of()),
                 fn.functionName(),
+                names,
                 fn.hidesReceiver());
+    }
+
+    private static List<String> namesOf(Signature signature) {
+        List<String> names = new ArrayList<>(List.of(signature.receiverName()));
+        signature.parameters().forEach(p -> names.add(p.getSimpleName().toString()));
+        return names;
     }
 
     ClassName table() {
@@ -58,8 +84,8 @@ record TableFunction(OverriddenFn fn, Signature signature, String name, boolean 
     /** The receiver as the type that it has. */
     CodeBlock receiver() {
         return hidesReceiver
-                ? CodeBlock.of("($T) $L", signature.receiver(), signature.receiverName())
-                : CodeBlock.of("$L", signature.receiverName());
+                ? CodeBlock.of("($T) $L", signature.receiver(), names.get(0))
+                : CodeBlock.of("$L", names.get(0));
     }
 
     /** Whether that takes a cast which javac cannot check. */
@@ -71,18 +97,13 @@ record TableFunction(OverriddenFn fn, Signature signature, String name, boolean 
     List<ParameterSpec> parameters() {
         List<ParameterSpec> parameters = new ArrayList<>();
         TypeName receiver = hidesReceiver ? ClassName.OBJECT : signature.receiver();
-        parameters.add(ParameterSpec.builder(receiver, signature.receiverName()).build());
+        parameters.add(ParameterSpec.builder(receiver, names.get(0)).build());
         for (VariableElement parameter : signature.parameters()) {
-            parameters.add(ParameterSpec.builder(
-                            signature.types().of(parameter.asType()),
-                            parameter.getSimpleName().toString())
+            String name = names.get(parameters.size());
+            parameters.add(ParameterSpec.builder(signature.types().of(parameter.asType()), name)
                     .build());
         }
         return parameters;
-    }
-
-    List<String> names() {
-        return parameters().stream().map(ParameterSpec::name).toList();
     }
 
     /** A method with the parameters and the result of the function. */
@@ -99,7 +120,6 @@ record TableFunction(OverriddenFn fn, Signature signature, String name, boolean 
         for (TypeVariableName parameter : signature.typeParameters()) {
             tags.append("@param <").append(parameter.name()).append("> as in the method or its class\n");
         }
-        List<String> names = names();
         tags.append("@param ").append(names.get(0)).append(" the object on which the method is called\n");
         names.subList(1, names.size())
                 .forEach(name -> tags.append("@param ").append(name).append(" as in the method\n"));

@@ -176,7 +176,7 @@ final class TableWriter {
     /** The factory under a name of its own, for calls in which overloads may be confused. */
     private static MethodSpec secondFactory(TableFunction function) {
         Signature signature = function.signature();
-        return new TableFunction(function.fn(), signature, function.name(), false)
+        return TableFunction.of(function.fn(), signature, false)
                 .method(function.field())
                 .addJavadoc("As the factory of the method, under a name that no overload has.\n$L", function.tags())
                 .addAnnotations(new FactoryAnnotations(signature).list())

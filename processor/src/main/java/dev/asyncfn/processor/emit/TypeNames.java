@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -11,6 +12,8 @@ import dev.asyncfn.processor.ir.LiftedClass;
 import dev.asyncfn.processor.model.Naming;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -35,6 +38,9 @@ final class TypeNames {
     private final TypeParameterNames parameters;
     private final TypeElement owner;
     private final ExecutableElement fn;
+    /** Those to print with a type. */
+    private final Function<AnnotatedConstruct, List<AnnotationSpec>> annotations;
+
     private boolean raw;
 
     /**
@@ -42,10 +48,24 @@ final class TypeNames {
      * @param scopes what declares the type parameters in sight, the inner ones first
      */
     TypeNames(List<LiftedClass> lifted, Element... scopes) {
+        this(lifted, type -> List.of(), scopes);
+    }
+
+    private TypeNames(
+            List<LiftedClass> lifted,
+            Function<AnnotatedConstruct, List<AnnotationSpec>> annotations,
+            Element... scopes) {
         this.lifted = lifted;
+        this.annotations = annotations;
         this.parameters = new TypeParameterNames(scopes);
         this.fn = scopes.length > 0 && scopes[0] instanceof ExecutableElement method ? method : null;
         this.owner = scopes.length == 0 ? null : owner(scopes[scopes.length - 1]);
+    }
+
+    /** Those of a method's signature, with annotations. */
+    static TypeNames annotated(
+            ExecutableElement method, Function<AnnotatedConstruct, List<AnnotationSpec>> annotations) {
+        return new TypeNames(List.of(), annotations, method);
     }
 
     private static TypeElement owner(Element scope) {
@@ -94,12 +114,19 @@ final class TypeNames {
     TypeName of(TypeMirror type) {
         return switch (type.getKind()) {
             case DECLARED -> declared((DeclaredType) type);
-            case ARRAY -> ArrayTypeName.of(of(((ArrayType) type).getComponentType()));
+            case ARRAY -> annotate(ArrayTypeName.of(of(((ArrayType) type).getComponentType())), type);
             case TYPEVAR ->
-                TypeVariableName.get(parameters.of((TypeParameterElement) ((TypeVariable) type).asElement()));
+                annotate(
+                        TypeVariableName.get(parameters.of((TypeParameterElement) ((TypeVariable) type).asElement())),
+                        type);
             case WILDCARD -> wildcard((WildcardType) type);
-            default -> TypeName.get(type);
+            default -> annotate(TypeName.get(type), type);
         };
+    }
+
+    private TypeName annotate(TypeName name, AnnotatedConstruct annotated) {
+        List<AnnotationSpec> all = annotations.apply(annotated);
+        return all.isEmpty() ? name : name.annotated(all);
     }
 
     /** Whether a raw type was named so far, of which javac warns where the user wrote {@code var} or nothing. */
@@ -130,9 +157,12 @@ final class TypeNames {
                 && of(enclosing) instanceof ParameterizedTypeName;
         if (inner) {
             ParameterizedTypeName outer = (ParameterizedTypeName) of(enclosing);
-            return outer.nestedClass(raw.simpleName(), arguments);
+            return annotate(outer.nestedClass(raw.simpleName(), arguments), type);
         }
-        return arguments.isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
+        ClassName annotated = (ClassName) annotate(raw, type); // at the simple name, where it belongs
+        return arguments.isEmpty()
+                ? annotated
+                : ParameterizedTypeName.get(annotated, arguments.toArray(new TypeName[0]));
     }
 
     private TypeName wildcard(WildcardType type) {
@@ -151,15 +181,19 @@ final class TypeNames {
 
     /** The type parameters that a static stand-in for a method needs: those of its classes and its own. */
     static List<TypeVariableName> parametersOf(ExecutableElement method) {
-        TypeNames names = new TypeNames(List.of(), method);
+        return new TypeNames(List.of(), method).allOf(method);
+    }
+
+    /** The same, with names as this has them. */
+    List<TypeVariableName> allOf(ExecutableElement method) {
         List<TypeVariableName> parameters = new ArrayList<>();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
-            parameters.addAll(names.declarationsOf((TypeElement) method.getEnclosingElement()));
+            parameters.addAll(declarationsOf((TypeElement) method.getEnclosingElement()));
         }
         List<TypeVariable> own = method.getTypeParameters().stream()
                 .map(parameter -> (TypeVariable) parameter.asType())
                 .toList();
-        parameters.addAll(names.declarations(own));
+        parameters.addAll(declarations(own));
         return parameters;
     }
 
@@ -189,6 +223,7 @@ final class TypeNames {
         if (names.size() > 1 && names.contains(ClassName.OBJECT)) {
             names.add(0, ClassName.OBJECT); // JavaPoet takes one away, and the variable would have another erasure
         }
-        return TypeVariableName.get(name, names.toArray(TypeName[]::new));
+        TypeName declared = TypeVariableName.get(name, names.toArray(TypeName[]::new));
+        return (TypeVariableName) annotate(declared, variable.asElement());
     }
 }
