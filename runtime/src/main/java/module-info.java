@@ -31,6 +31,7 @@ module dev.asyncfn.runtime {
     exports dev.asyncfn.executor;
     exports dev.asyncfn.future;
     exports dev.asyncfn.interop;
+    exports dev.asyncfn.io;
     exports dev.asyncfn.net;
     exports dev.asyncfn.stream;
     exports dev.asyncfn.sync;

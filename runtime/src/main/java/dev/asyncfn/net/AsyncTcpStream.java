@@ -2,12 +2,14 @@ package dev.asyncfn.net;
 
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.io.ByteStream;
+import dev.asyncfn.transfer.Destination;
+import dev.asyncfn.transfer.Transfer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -22,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>The peer's actions are visible as with any socket: after its orderly end, reads return -1 once everything has been read; if it
  * vanished, reads and writes throw an {@link IOException} as soon as the system notices.
  */
-public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
+public final class AsyncTcpStream implements ByteStream {
     private final SocketChannel channel;
     private final Source source;
     private final AtomicBoolean split = new AtomicBoolean();
@@ -77,7 +79,7 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
 
     @Override
     public TryFuture<Integer, IOException> read(ByteBuffer buffer) {
-        Buffers.checkWritable(buffer);
+        Destination.check(buffer);
         return operation(SelectionKey.OP_READ, "read", () -> {
             int count = Buffers.transfer(buffer, channel::read);
             return count == 0 && buffer.hasRemaining() ? Poll.pending() : Poll.ready(count);
@@ -134,6 +136,15 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
     public void shutdownOutput() throws IOException {
         channel.shutdownOutput();
         source.wake(SelectionKey.OP_WRITE);
+    }
+
+    /** As {@link #shutdownOutput()}, in the first poll. */
+    @Override
+    public TryFuture<Void, IOException> shutdown() {
+        return new Transfer<>("AsyncTcpStream.shutdown", cx -> {
+            shutdownOutput();
+            return Poll.ready(null);
+        });
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.asyncfn.net;
 
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.transfer.Destination;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketOption;
@@ -126,7 +127,7 @@ public final class AsyncUdpSocket implements Channel {
      * @throws IllegalArgumentException if the buffer is read-only
      */
     public TryFuture<InetSocketAddress, IOException> receiveFrom(ByteBuffer buffer) {
-        Buffers.checkWritable(buffer);
+        Destination.check(buffer);
         return operation(SelectionKey.OP_READ, "receiveFrom", () -> {
             InetSocketAddress sender = (InetSocketAddress) Buffers.receive(buffer, channel);
             return sender == null ? Poll.pending() : Poll.ready(sender);
@@ -145,7 +146,7 @@ public final class AsyncUdpSocket implements Channel {
      * @throws IllegalArgumentException if the buffer is read-only
      */
     public TryFuture<Integer, IOException> receive(ByteBuffer buffer) {
-        Buffers.checkWritable(buffer);
+        Destination.check(buffer);
         return operation(SelectionKey.OP_READ, "receive", () -> {
             if (channel.isOpen() && !channel.isConnected()) {
                 throw new NotYetConnectedException();
