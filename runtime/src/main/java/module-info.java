@@ -37,4 +37,5 @@ module dev.asyncfn.runtime {
     exports dev.asyncfn.sync;
     exports dev.asyncfn.test;
     exports dev.asyncfn.time;
+    exports dev.asyncfn.tls;
 }

@@ -38,6 +38,7 @@ class LayersTest {
             List.of("stream", "failure", "waker", "collection", "executor", "future"),
             List.of("interop", "failure", "executor", "stream"),
             List.of("io", "failure", "waker", "future", "stream", "transfer"),
+            List.of("tls", "failure", "waker", "executor", "io", "transfer"),
             List.of("net", "failure", "thread", "waker", "time", "executor", "io", "transfer"),
             List.of("test", "failure", "time", "executor"));
 
