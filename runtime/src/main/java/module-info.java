@@ -31,9 +31,11 @@ module dev.asyncfn.runtime {
     exports dev.asyncfn.executor;
     exports dev.asyncfn.future;
     exports dev.asyncfn.interop;
+    exports dev.asyncfn.io;
     exports dev.asyncfn.net;
     exports dev.asyncfn.stream;
     exports dev.asyncfn.sync;
     exports dev.asyncfn.test;
     exports dev.asyncfn.time;
+    exports dev.asyncfn.tls;
 }

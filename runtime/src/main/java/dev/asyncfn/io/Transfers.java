@@ -1,4 +1,4 @@
-package dev.asyncfn.net;
+package dev.asyncfn.io;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
@@ -56,6 +56,21 @@ abstract class Transfers<T> implements TryFuture<T, IOException>, Traced {
         if (dropped != null) {
             dropped.drop();
         }
+    }
+
+    @Override
+    public final Poll<Void> pollDrop(Context cx) throws Exception {
+        ended = true;
+        TryFuture<Integer, IOException> dropped = transfer;
+        transfer = null;
+        if (dropped == null) {
+            return Poll.ready(null);
+        }
+        Poll<Void> outcome = dropped.pollDrop(cx);
+        if (outcome.isPending()) {
+            transfer = dropped;
+        }
+        return outcome;
     }
 
     @Override

@@ -1,6 +1,8 @@
-package dev.asyncfn.net;
+package dev.asyncfn.io;
 
+import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.transfer.Transfer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -28,4 +30,26 @@ public interface AsyncWrite {
     default TryFuture<Void, IOException> writeAll(ByteBuffer buffer) {
         return new WriteAll(this, buffer);
     }
+
+    /**
+     * Passes on everything that was accepted and is still in a buffer of this object. tokio's {@code flush}. The future's value is null. By
+     * default there is no such buffer, and it is ready at once.
+     *
+     * <p>Cancel-safe: a flush that is dropped has passed on a part or nothing; the rest stays in the buffer for the next one.
+     *
+     * @return a future that does nothing before its first poll
+     */
+    default TryFuture<Void, IOException> flush() {
+        return new Transfer<>("flush", cx -> Poll.ready(null));
+    }
+
+    /**
+     * Flushes, then ends the output: the reader at the other end reads to the end of what was written. tokio's {@code shutdown}. The
+     * future's value is null. Afterwards, writes throw {@link java.nio.channels.ClosedChannelException}; another shutdown has no effect.
+     *
+     * <p>Cancel-safe: a shutdown that is dropped can be begun again.
+     *
+     * @return a future that does nothing before its first poll
+     */
+    TryFuture<Void, IOException> shutdown();
 }

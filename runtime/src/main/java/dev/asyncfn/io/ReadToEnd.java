@@ -1,4 +1,4 @@
-package dev.asyncfn.net;
+package dev.asyncfn.io;
 
 import dev.asyncfn.TryFuture;
 import java.io.IOException;

@@ -1,6 +1,7 @@
-package dev.asyncfn.net;
+package dev.asyncfn.io;
 
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.transfer.Destination;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,7 +14,7 @@ final class ReadExactly extends Transfers<Void> {
     ReadExactly(AsyncRead from, ByteBuffer buffer) {
         super("readExactly");
         this.from = from;
-        this.buffer = Buffers.checkWritable(buffer);
+        this.buffer = Destination.check(buffer);
     }
 
     @Override
