@@ -99,7 +99,7 @@ final class Protocol {
                 if (records.tasks(cx).isPending()) {
                     return Poll.pending();
                 }
-                answer();
+                answer(cx);
                 if (engine.isInboundDone()) {
                     records.trySend(cx); // an answer that is due in TLS 1.2, if it is possible at once
                     return Poll.ready(-1);
@@ -120,11 +120,12 @@ final class Protocol {
     }
 
     /** Wraps what the engine answers by itself: to a request for new keys, or to a close_notify in TLS 1.2. */
-    private void answer() throws SSLException {
+    private void answer(Context cx) throws Exception {
         while (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP && records.unsent() < MAX_UNSENT) {
             if (!records.wrapOwn()) {
                 return;
             }
+            records.trySend(cx);
         }
     }
 
@@ -208,6 +209,7 @@ final class Protocol {
     private SSLException failed(SSLException thrown, Context cx) {
         if (failure == null) {
             failure = thrown;
+            records.failed();
             try {
                 while (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP && records.wrapOwn()) {
                     // An alert.

@@ -40,6 +40,10 @@ final class Records {
     private final Step<Void> flushing;
     private final Step<Void> ending;
     private final Step<Void> tasks = new Step<>(this::startTasks);
+    /** How often the task that writes may have lost its wake, as another has driven or dropped the write that it waits for. */
+    private int outputChanges;
+    /** How often both tasks may have lost their wake, or have to fail. */
+    private int commonChanges;
     /** Why nothing can be written any more, although reads do not fail; or null. */
     private IOException broken;
 
@@ -76,8 +80,11 @@ final class Records {
         if (tasks.future() == null && engine.getHandshakeStatus() != HandshakeStatus.NEED_TASK) {
             return Poll.ready(null);
         }
+        commonChanges++;
         try {
-            return tasks.poll(cx);
+            Poll<Void> outcome = tasks.poll(cx);
+            commonChanges -= outcome.isPending() ? 1 : 0;
+            return outcome;
         } catch (JoinException notRun) {
             throw new SSLException("a computation of TLS could not be run", notRun);
         }
@@ -161,6 +168,7 @@ final class Records {
 
     /** Wraps bytes behind those that are not written yet. */
     SSLEngineResult wrap(ByteBuffer source) throws SSLException {
+        outputChanges++;
         sending.drop(); // which has written nothing: its buffer changes
         for (; ; ) {
             outgoing.compact();
@@ -200,11 +208,31 @@ final class Records {
             throw broken;
         }
         while (outgoing.hasRemaining()) {
-            if (sending.poll(cx).isPending()) {
+            if (isPending(sending, cx)) {
                 return Poll.pending();
             }
         }
         return Poll.ready(null);
+    }
+
+    private boolean isPending(Step<Integer> step, Context cx) throws Exception {
+        outputChanges++; // also if it throws
+        boolean pending = step.poll(cx).isPending();
+        outputChanges -= pending ? 1 : 0;
+        return pending;
+    }
+
+    /** A failure that the other task has to see, too. */
+    void failed() {
+        commonChanges++;
+    }
+
+    int outputChanges() {
+        return outputChanges;
+    }
+
+    int commonChanges() {
+        return commonChanges;
     }
 
     /** Ready when everything is written and flushed. */

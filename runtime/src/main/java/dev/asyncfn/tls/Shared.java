@@ -75,6 +75,32 @@ final class Shared {
         return turn.enter();
     }
 
+    /**
+     * What a task may wait for, as it was when another entered. Only for the thread that is in.
+     *
+     * @param output see {@link Records#outputChanges()}
+     * @param common see {@link Records#commonChanges()}
+     */
+    record Snapshot(int output, int common) {}
+
+    Snapshot snapshot() {
+        return new Snapshot(records.outputChanges(), records.commonChanges());
+    }
+
+    /**
+     * Leaves, and wakes the other task if this one has driven what that waits for: the transfer below has then let go of the waker that would have
+     * woken both.
+     */
+    void leave(Side side, Snapshot before) {
+        Snapshot now = snapshot();
+        leave();
+        if (side == Side.READ && !now.equals(before)) {
+            tasks.writer.wake();
+        } else if (side == Side.WRITE && now.common() != before.common()) {
+            tasks.reader.wake();
+        }
+    }
+
     void leave() {
         boolean wanted = false;
         for (; ; ) {

@@ -51,10 +51,11 @@ final class TlsOperation<T> implements TryFuture<T, IOException>, Traced {
     }
 
     private Poll<T> pollInside(Context cx) throws Exception {
+        Shared.Snapshot before = shared.snapshot();
         try {
             return body.poll(cx.withWaker(shared.waker()));
         } finally {
-            shared.leave();
+            shared.leave(side, before);
         }
     }
 

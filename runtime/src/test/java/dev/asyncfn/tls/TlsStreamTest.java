@@ -8,6 +8,7 @@ import dev.asyncfn.Async;
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.future.Futures;
+import dev.asyncfn.io.ByteStream;
 import dev.asyncfn.io.ByteStreams;
 import dev.asyncfn.io.Bytes;
 import dev.asyncfn.io.DuplexStream;
@@ -228,6 +229,74 @@ class TlsStreamTest {
         assertThatThrownBy(() -> task.poll(tls.server().write(Bytes.of("x")))).isInstanceOf(SSLException.class);
         assertThatThrownBy(() -> task.poll(tls.server().flush())).isInstanceOf(SSLException.class);
         assertThatThrownBy(() -> task.poll(tls.client().read(buffer))).hasMessageContaining("bad_record_mac");
+    }
+
+    /** A stream whose writes wait, and wake nobody, while it is blocked: as if their wake had come before that. */
+    private static final class Blockable implements ByteStream {
+        private final ByteStream stream;
+        boolean blocked;
+
+        Blockable(ByteStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public TryFuture<Integer, IOException> read(ByteBuffer target) {
+            return stream.read(target);
+        }
+
+        @Override
+        public TryFuture<Integer, IOException> write(ByteBuffer source) {
+            TryFuture<Integer, IOException> write = stream.write(source);
+            return cx -> blocked ? Poll.pending() : write.poll(cx);
+        }
+
+        @Override
+        public TryFuture<Void, IOException> shutdown() {
+            return stream.shutdown();
+        }
+
+        @Override
+        public boolean isOpen() {
+            return stream.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            stream.close();
+        }
+    }
+
+    @Test
+    void aTaskThatWritesIsWokenWhenTheOneThatReadsHasWrittenForIt() throws Exception {
+        DuplexStream.Ends pipe = DuplexStream.open(10_000);
+        Blockable transport = new Blockable(pipe.left());
+        TlsEnds tls = TlsEnds.open(NEWEST, transport, pipe.right());
+        TryFuture<Integer, IOException> read = tls.client().read(buffer);
+        transport.blocked = true;
+        TryFuture<Void, IOException> write = tls.client().writeAll(Bytes.of("written by the reader"));
+        assertThat(other.poll(write)).isSameAs(Poll.pending());
+        assertThat(task.poll(read)).isSameAs(Poll.pending());
+        transport.blocked = false;
+        assertThat(other.takeWoken()).isFalse();
+        assertThat(task.poll(read)).isSameAs(Poll.pending());
+        assertThat(other.takeWoken()).isTrue();
+        assertThat(other.poll(write).isReady()).isTrue();
+        read.drop();
+    }
+
+    @Test
+    void aTaskThatWritesIsWokenWhenTheOneThatReadsHasFailed() throws Exception {
+        DuplexStream.Ends pipe = DuplexStream.open(10_000);
+        Blockable transport = new Blockable(pipe.left());
+        TlsEnds tls = TlsEnds.open(NEWEST, transport, pipe.right());
+        transport.blocked = true;
+        TryFuture<Void, IOException> write = tls.client().writeAll(Bytes.of("x"));
+        assertThat(other.poll(write)).isSameAs(Poll.pending());
+        pipe.right().close();
+        assertThatThrownBy(() -> Async.blockOn(tls.client().readToEnd(1))).isInstanceOf(SSLException.class);
+        assertThat(other.takeWoken()).isTrue();
+        assertThatThrownBy(() -> other.poll(write)).isInstanceOf(SSLException.class);
     }
 
     @Test
