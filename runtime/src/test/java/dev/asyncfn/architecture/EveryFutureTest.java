@@ -37,6 +37,7 @@ class EveryFutureTest {
             "stream.Next",
             "stream.SendItem",
             "stream.Settle",
+            "sync.RateAcquire",
             "sync.WatchWaitFor");
 
     @Test

@@ -31,11 +31,11 @@ class LayersTest {
             List.of("waker", "failure"),
             List.of("collection", "failure"),
             List.of("time", "failure", "thread", "waker"),
-            List.of("sync", "failure", "waker", "collection"),
+            List.of("sync", "failure", "waker", "collection", "time"),
             List.of("net", "failure", "thread", "waker", "time"),
-            List.of("executor", "failure", "thread", "waker", "collection", "time"),
             List.of("future", "failure", "waker", "time"),
-            List.of("stream", "failure", "waker", "collection", "executor", "future"),
+            List.of("executor", "failure", "thread", "waker", "collection", "time", "sync", "future"),
+            List.of("stream", "failure", "waker", "collection", "time", "executor", "future"),
             List.of("interop", "failure", "executor", "stream"),
             List.of("test", "failure", "time", "executor"));
 

@@ -11,6 +11,7 @@ import dev.asyncfn.TryFuture;
 import dev.asyncfn.Waker;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.test.TestExecutor;
+import dev.asyncfn.time.ElapsedException;
 import dev.asyncfn.time.Sleep;
 import dev.asyncfn.time.Timeouts;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -338,7 +338,7 @@ class CleanupTest {
         Future<String> late = Futures.andThen(
                 Futures.yieldNow(),
                 nothing -> Timeouts.timeout(Duration.ofSeconds(1), cleaningFor(Duration.ofSeconds(3), seen)));
-        assertThatThrownBy(() -> executor.run(late)).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> executor.run(late)).isInstanceOf(ElapsedException.class);
         assertThat(seen).containsExactly("cleaned up");
         executor.close();
     }
