@@ -405,6 +405,11 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     }
 
     @Override
+    public int id() {
+        return id;
+    }
+
+    @Override
     public boolean isFinished() {
         return isOutcome(outcome);
     }
