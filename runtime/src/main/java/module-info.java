@@ -27,6 +27,8 @@
  */
 module dev.asyncfn.runtime {
     requires transitive dev.asyncfn;
+    requires static java.management; // for RunningExecutors.registerMXBean
+    requires static jdk.jfr; // for recordings of tasks
 
     exports dev.asyncfn.executor;
     exports dev.asyncfn.future;

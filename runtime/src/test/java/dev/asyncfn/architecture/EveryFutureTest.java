@@ -33,6 +33,7 @@ class EveryFutureTest {
             "stream.Next",
             "stream.SendItem",
             "stream.Settle",
+            "sync.RateAcquire",
             "sync.WatchWaitFor");
 
     @Test
