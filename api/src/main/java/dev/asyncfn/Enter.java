@@ -68,7 +68,8 @@ public final class Enter implements AutoCloseable {
                     + " annotate it with @AsyncFn, or run what blocks on another thread, such as with Blocking";
         }
         return blocks == 0
-                ? "await the future instead"
+                ? "if this is the body of an async fn, asyncfn's annotation processor has not run on it; otherwise"
+                        + " await the future instead"
                 : "the async block that it stands in is outside an async fn, where its awaits block";
     }
 

@@ -64,4 +64,14 @@ class EnterTest {
     void aNullNameIsRefused() {
         assertThatNullPointerException().isThrownBy(() -> Enter.enter(null));
     }
+
+    /** Without the processor, a body is an ordinary method. */
+    @Test
+    void aBodyThatRunsOnAThreadOfAnExecutorSaysThatTheProcessorHasNotRun() {
+        Enter pool = Enter.enter("a pool");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Async.await(Future.ready("name")))
+                .withMessageContainingAll("a pool", "annotation processor has not run", "await the future instead");
+        pool.close();
+    }
 }

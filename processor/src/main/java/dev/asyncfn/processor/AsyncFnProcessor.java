@@ -28,8 +28,13 @@ public class AsyncFnProcessor extends AbstractProcessor {
 
     private final OtherProcessors others;
     private Stages stages;
-    /** Why there are no stages; null once it was said. */
+    /** In place of the stages; null in javac, and before there is an async fn. */
+    private EclipseStages eclipse;
+
+    /** Why there are no stages; null if there are. */
     private String unsupported;
+
+    private boolean reported;
 
     /** A processor that does not claim its annotations, so that all others see them too. */
     public AsyncFnProcessor() {
@@ -80,19 +85,45 @@ public class AsyncFnProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (stages != null) {
             stages.run(round);
+        } else if (eclipse != null) {
+            eclipse.run(round);
         } else if (unsupported != null) {
             annotations.stream()
                     .filter(annotation -> annotation.getQualifiedName().contentEquals(Naming.ANNOTATION))
-                    .forEach(annotation -> reportUnsupported(round.getElementsAnnotatedWith(annotation)));
+                    .forEach(annotation -> runWithoutTrees(round, round.getElementsAnnotatedWith(annotation)));
         }
         return !others.followed();
     }
 
-    private void reportUnsupported(Set<? extends Element> asyncFns) {
-        Iterator<? extends Element> first = asyncFns.iterator();
-        processingEnv
-                .getMessager()
-                .printMessage(Diagnostic.Kind.ERROR, unsupported, first.hasNext() ? first.next() : null);
-        unsupported = null;
+    private void runWithoutTrees(RoundEnvironment round, Set<? extends Element> asyncFns) {
+        if (EclipseStages.arePossible(processingEnv, asyncFns)) {
+            eclipse = new EclipseStages(processingEnv);
+            eclipse.run(round);
+        } else {
+            reportUnsupported(asyncFns, declare(asyncFns));
+        }
+    }
+
+    /** Whether the facades could be written, without bodies; in another compiler that would only hide what is wrong. */
+    private boolean declare(Set<? extends Element> asyncFns) {
+        if (!asyncFns.stream().allMatch(EclipseSources::have)) {
+            return false;
+        }
+        try {
+            new SignatureStages(processingEnv).run(asyncFns);
+            return true;
+        } catch (RuntimeException | LinkageError e) { // what the compiler has for elements is not enough
+            return false;
+        }
+    }
+
+    /** Once for all rounds. If the facades are there, it is no error: another compiler makes the program. */
+    private void reportUnsupported(Set<? extends Element> asyncFns, boolean declared) {
+        if (!reported) {
+            Iterator<? extends Element> first = asyncFns.iterator();
+            Diagnostic.Kind kind = declared ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
+            processingEnv.getMessager().printMessage(kind, unsupported, first.hasNext() ? first.next() : null);
+            reported = true;
+        }
     }
 }

@@ -80,7 +80,7 @@ final class Stages {
                 new LombokRule(diagnostics),
                 watch,
                 this::isProcessed);
-        this.writer = new FacadeWriter(elements, DocTrees.instance(javac));
+        this.writer = FacadeWriter.of(elements, DocTrees.instance(javac));
         FacadeResource resources = new FacadeResource(env.getFiler(), env.getMessager(), elements);
         this.lines = new LinesResource(resources);
         this.maps = new MapResources(resources, options);

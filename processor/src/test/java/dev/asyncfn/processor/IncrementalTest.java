@@ -1,6 +1,5 @@
 package dev.asyncfn.processor;
 
-import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -16,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
@@ -163,30 +161,38 @@ class IncrementalTest {
 
     @Test
     void a_file_compiled_against_the_classes_of_all_others_gives_the_same_bytes() throws IOException {
+        Map<String, String> expected = contents(whole);
+        Path others = root.resolve("others");
+        copy(files(whole, path -> !path.toString().contains("META-INF")), others);
         for (Path source : sources) {
             String name = source.getFileName().toString().replace(".java", "");
             String home = Files.readString(source).replaceAll("(?s).*?\\bpackage ([\\w.]+);.*", "$1");
-            Path folder = whole.resolve(home.replace('.', '/'));
-            Path others = root.resolve("others-" + home + "." + name);
             Path again = Files.createDirectories(root.resolve("again-" + home + "." + name));
-            Predicate<Path> own = path -> path.getParent().equals(folder)
-                    && path.getFileName().toString().matches(name + "([_$.].*|Async[$.].*)?");
-            for (Path file :
-                    files(whole, path -> !own.test(path) && !path.toString().contains("META-INF/asyncfn"))) {
-                Path copy = others.resolve(whole.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+            List<Path> own = files(
+                    whole.resolve(home.replace('.', '/')),
+                    path -> path.getFileName().toString().matches(name + "([_$.].*|Async[$.].*)?"));
+            for (Path file : own) {
+                Files.delete(others.resolve(whole.relativize(file).toString()));
             }
-            String path = UserClassPath.text() + File.pathSeparator + others;
-            assertThat(compile(again, path, List.of(source))).as(name).isEmpty();
-            assertThat(contents(again)).as(name).isNotEmpty();
-            assertThat(contents(whole)).as(name).containsAllEntriesOf(contents(again));
+            assertThat(compile(again, UserClassPath.text() + File.pathSeparator + others, List.of(source)))
+                    .as(name)
+                    .isEmpty();
+            assertThat(expected).as(name).containsAllEntriesOf(contents(again));
             assertThat(contents(again).keySet())
                     .as(name)
-                    .containsAll(files(whole, own).stream()
+                    .isNotEmpty()
+                    .containsAll(own.stream()
                             .map(file -> whole.relativize(file).toString())
-                            .filter(file -> !file.contains("META-INF"))
-                            .collect(toCollection(TreeSet::new)));
+                            .toList());
+            copy(own, others);
+        }
+    }
+
+    private static void copy(List<Path> files, Path target) throws IOException {
+        for (Path file : files) {
+            Path copy = target.resolve(whole.relativize(file).toString());
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
         }
     }
 

@@ -11,7 +11,7 @@ import javax.tools.JavaFileObject.Kind;
 import javax.tools.StandardLocation;
 
 /** What the inner compiler can find: the platform, and the outer compiler's classes as its class path. */
-final class InnerFileManager extends ForwardingJavaFileManager<JavaFileManager> {
+class InnerFileManager extends ForwardingJavaFileManager<JavaFileManager> {
     private static final Set<Location> PLATFORM =
             Set.of(StandardLocation.PLATFORM_CLASS_PATH, StandardLocation.SYSTEM_MODULES);
 

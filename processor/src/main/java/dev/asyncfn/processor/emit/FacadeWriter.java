@@ -17,7 +17,6 @@ import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.OverriddenFn;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.VirtualFns;
-import dev.asyncfn.processor.parse.DeclarationPaths;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -34,6 +33,12 @@ import javax.lang.model.util.Elements;
 
 /** Writes the facade of one class: the factories, the futures, the bridge, in this order. */
 public final class FacadeWriter {
+    /** In the Javadoc of a future whose body could not be lowered. */
+    public static final String REJECTED = "The body of this async fn was rejected; see the error reported there.";
+
+    private static final String UNCOMPILED =
+            "the body of this async fn was not compiled: see the messages of asyncfn, which needs javac for bodies";
+
     private static final String INDENT = "    ";
     /** Error Prone, ECJ and others know it; javac has a name for each of its own lints. */
     private static final String EVERY_CHECKER = "all";
@@ -69,17 +74,24 @@ public final class FacadeWriter {
             "from");
 
     private final Elements elements;
-    private final DocTrees trees;
-    private final DeclarationPaths paths;
+    private final SourceFacts facts;
+
+    private FacadeWriter(Elements elements, SourceFacts facts) {
+        this.elements = elements;
+        this.facts = facts;
+    }
 
     /**
      * @param elements those of the outer compiler
      * @param trees the same
      */
-    public FacadeWriter(Elements elements, DocTrees trees) {
-        this.elements = elements;
-        this.trees = trees;
-        this.paths = new DeclarationPaths(trees);
+    public static FacadeWriter of(Elements elements, DocTrees trees) {
+        return new FacadeWriter(elements, new SourceFacts.OfTrees(trees));
+    }
+
+    /** In a compiler that has no trees, where only signatures are written. */
+    public static FacadeWriter ofSignatures(Elements elements) {
+        return new FacadeWriter(elements, new SourceFacts.Unknown());
     }
 
     /** The whole source file, and what is known of its lines. */
@@ -155,7 +167,7 @@ public final class FacadeWriter {
         type.addAnnotations(new ValueAnnotations(facade.owner()).defaultsOf(facade.owner()));
         generated(type, facade.owner());
         List<String> allowed = new ArrayList<>(List.of(EVERY_CHECKER));
-        if (new AuxiliaryClasses(facade.owner(), trees).areNamed(facade.owner(), fns)) {
+        if (facts.nameAuxiliaryClasses(facade.owner(), fns)) {
             allowed.add(AuxiliaryClasses.LINT);
         }
         type.addAnnotation(Suppress.annotation(allowed));
@@ -275,7 +287,7 @@ public final class FacadeWriter {
     private MethodSpec factory(Signature signature) {
         ExecutableElement method = signature.element();
         MethodSpec.Builder factory = MethodSpec.methodBuilder(signature.factoryName())
-                .addJavadoc(new FactoryDoc(signature, trees, paths).text())
+                .addJavadoc(facts.doc(signature))
                 .addModifiers(signature.visibility())
                 .addModifiers(Modifier.STATIC)
                 .addAnnotations(new FactoryAnnotations(signature).list())
@@ -321,7 +333,7 @@ public final class FacadeWriter {
                 .forEach(p -> constructor.addParameter(
                         signature.types().of(p.asType()), p.getSimpleName().toString()));
         return TypeSpec.classBuilder(signature.futureClass())
-                .addJavadoc("The body of this async fn was rejected; see the error reported there.\n")
+                .addJavadoc(REJECTED + "\n")
                 .addModifiers(signature.visibility())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addTypeVariables(signature.declaredParameters())
@@ -332,7 +344,7 @@ public final class FacadeWriter {
                         .addModifiers(Modifier.PUBLIC)
                         .returns(ParameterizedTypeName.get(RuntimeTypes.POLL, signature.boxedResult()))
                         .addParameter(RuntimeTypes.CONTEXT, "cx")
-                        .addStatement("throw new $T($S)", IllegalStateException.class, "not compiled")
+                        .addStatement("throw new $T($S)", IllegalStateException.class, UNCOMPILED)
                         .build())
                 .build();
     }

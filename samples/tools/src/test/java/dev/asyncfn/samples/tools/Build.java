@@ -107,7 +107,7 @@ final class Build {
         }
     }
 
-    private Path classes() {
+    Path classes() {
         return root.resolve("classes");
     }
 }
