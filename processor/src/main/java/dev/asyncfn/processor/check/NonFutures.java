@@ -28,6 +28,10 @@ final class NonFutures {
             Remedy.of("io.reactivex.rxjava3.core.Single", "await(%s.toCompletionStage())"),
             Remedy.of("io.reactivex.rxjava3.core.Maybe", "await(%s.toCompletionStage())"),
             Remedy.of("java.util.concurrent.Flow.Publisher", "Interop.fromPublisher(%s)"),
+            Remedy.of("com.google.common.util.concurrent.ListenableFuture", "await(Blocking.spawnBlocking(%s::get))")
+                    .or("guava", "GuavaBridge"),
+            Remedy.of("io.netty.util.concurrent.Future", "await(Blocking.spawnBlocking(%s::get))")
+                    .or("netty", "NettyBridge"),
             Remedy.of("java.util.concurrent.Future", "await(Blocking.spawnBlocking(%s::get))"));
 
     /**
