@@ -25,9 +25,17 @@ final class NonFutures {
             Remedy.of("reactor.core.publisher.Mono", "await(%s.toFuture())").or("reactor", "ReactorBridge"),
             Remedy.of("reactor.core.publisher.Flux", "await(%s.collectList().toFuture())"),
             Remedy.of("io.smallrye.mutiny.Uni", "await(%s.subscribeAsCompletionStage())"),
-            Remedy.of("io.reactivex.rxjava3.core.Single", "await(%s.toCompletionStage())"),
-            Remedy.of("io.reactivex.rxjava3.core.Maybe", "await(%s.toCompletionStage())"),
+            Remedy.of("io.reactivex.rxjava3.core.Single", "await(%s.toCompletionStage())")
+                    .or("rxjava", "RxJavaBridge"),
+            Remedy.of("io.reactivex.rxjava3.core.Maybe", "await(%s.toCompletionStage(null))")
+                    .or("rxjava", "RxJavaBridge"),
+            Remedy.of("io.reactivex.rxjava3.core.Completable", "await(%s.toCompletionStage(null))")
+                    .or("rxjava", "RxJavaBridge"),
             Remedy.of("java.util.concurrent.Flow.Publisher", "Interop.fromPublisher(%s)"),
+            Remedy.of("com.google.common.util.concurrent.ListenableFuture", "await(Blocking.spawnBlocking(%s::get))")
+                    .or("guava", "GuavaBridge"),
+            Remedy.of("io.netty.util.concurrent.Future", "await(Blocking.spawnBlocking(%s::get))")
+                    .or("netty", "NettyBridge"),
             Remedy.of("java.util.concurrent.Future", "await(Blocking.spawnBlocking(%s::get))"));
 
     /**
