@@ -109,7 +109,8 @@ final class Protocol {
                 }
                 if (!ready.value()) {
                     throw new SSLException(
-                            "the other end closed the connection without close_notify: its output may have been cut off");
+                            "the other end closed the connection without close_notify: its output may have been cut"
+                                    + " off");
                 }
                 refuseRenegotiation();
             }
