@@ -10,9 +10,10 @@ import java.util.concurrent.Executor;
  * Thread-safe.
  *
  * <p>The code runs once, to its end. {@linkplain JoinHandle#abort() Aborting} it before it has started keeps it from running; afterwards
- * it has no effect, and in particular interrupts no thread: {@link #interruptible} does. A {@link BlockingPool} has threads of its own. An exception of the code is the cause of the {@link JoinException} that
- * awaiting the handle throws. Dropping the handle detaches the code, and its thread's uncaught exception handler then receives a failure.
- * The code may use {@link dev.asyncfn.Async#blockOn Async.blockOn}.
+ * it has no effect, and in particular interrupts no thread: {@link #interruptible} does. A {@link BlockingPool} has threads of its own.
+ * An exception of the code is the cause of the {@link JoinException} that awaiting the handle throws. Dropping the handle detaches the
+ * code, and its thread's uncaught exception handler then receives a failure. The code may use
+ * {@link dev.asyncfn.Async#blockOn Async.blockOn}.
  */
 public final class Blocking {
     private Blocking() {}

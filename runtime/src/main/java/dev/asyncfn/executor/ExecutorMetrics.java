@@ -7,8 +7,8 @@ import java.util.Objects;
  * What an executor has done so far, and what it has to do. tokio's {@code RuntimeMetrics}. Immutable.
  *
  * <p>The numbers are counted by each thread for itself, and added up here, so that counting costs a task nothing that can be measured. They
- * are not all of the same moment. Rates are the differences of two snapshots. No executor here steals tasks, so there is no number of steals: the threads of a pool have
- * one queue.
+ * are not all of the same moment. Rates are the differences of two snapshots. There is no number of steals, because the threads of a pool
+ * have one queue.
  *
  * @param name the name of the executor, as it was given to its builder
  * @param threads how many threads of its own it has; 0 if it runs on those of others

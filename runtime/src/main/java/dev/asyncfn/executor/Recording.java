@@ -3,8 +3,8 @@ package dev.asyncfn.executor;
 import dev.asyncfn.Future;
 
 /**
- * Where tasks are recorded: the flight recorder of the JDK, if its module is there. The classes of its events are used only then, and cost nothing before the first
- * recording: the JDK's own class of all events does nothing until then, and the JIT compiler sees that.
+ * Where tasks are recorded: the flight recorder of the JDK, if its module is there. The classes of its events are used only then, and cost
+ * nothing before the first recording: the JDK's own class of all events does nothing until then, and the JIT compiler sees that.
  */
 abstract class Recording {
     private static final Recording INSTANCE = find();

@@ -66,8 +66,9 @@ public final class RunningExecutors {
     }
 
     /**
-     * Makes them visible to JMX, as an {@link ExecutorsMXBean} of the platform's server, until the result is closed. So {@code jconsole} and agents can see and dump
-     * all tasks of a program, also one where {@code jcmd <pid> ManagementAgent.start_local} has made that possible only now.
+     * Makes them visible to JMX, as an {@link ExecutorsMXBean} of the platform's server, until the result is closed. So {@code jconsole} and
+     * agents can see and dump all tasks of a program, also one where {@code jcmd <pid> ManagementAgent.start_local} has made that possible
+     * only now.
      *
      * <p>The server keeps the bean, and with it the class loader of this library: a program whose classes are to be unloaded closes the result.
      *

@@ -191,27 +191,26 @@ class RetryPolicyTest {
         }
     }
 
-    /** Dropped at each moment, what an attempt has opened is closed, and what runs is ended. */
+    /** During an attempt, and during a delay. */
     @Test
-    void atWhateverStepItIsDroppedTheAttemptIsDroppedOnce() throws Exception {
-        for (int steps = 0; steps < 12; steps++) {
+    void atWhateverStepItIsDroppedEachAttemptIsDroppedOnceAndNoTimerIsLeft() {
+        for (int steps = 0; steps < 25; steps++) {
             try (TestExecutor executor = new TestExecutor(steps)) {
                 List<Signal<Integer>> attempts = new ArrayList<>();
                 Future<Integer> retry = RetryPolicy.fixed(ms(10)).maxAttempts(5).retry(() -> {
-                    Signal<Integer> made = new Signal<>();
-                    attempts.add(made);
-                    return Futures.andThen(Sleep.of(ms(10)), done -> {
-                        made.fail(new IOException());
-                        return made;
-                    });
+                    attempts.add(new Signal<>());
+                    return Futures.<Integer>race(
+                            attempts.get(attempts.size() - 1),
+                            Futures.andThen(Sleep.of(ms(10)), late -> Future.failed(new IOException())));
                 });
-                Future<Object> bounded = Futures.race(retry, Sleep.of(ms(5L * steps), executor.clock()));
                 try {
-                    executor.run(bounded);
+                    executor.run(Futures.race(retry, Sleep.of(ms(5L * steps), executor.clock())));
+                    assertThat(executor.elapsed()).isEqualTo(ms(5L * steps));
                 } catch (Exception last) {
                     assertThat(last).isInstanceOf(IOException.class);
                     assertThat(attempts).hasSize(5);
                 }
+                assertThat(attempts).allMatch(attempt -> attempt.drops.get() == 1);
                 assertThat(executor.clock().untilNextTimer()).isEmpty();
             }
         }
