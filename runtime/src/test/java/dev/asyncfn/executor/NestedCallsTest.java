@@ -11,12 +11,12 @@ import dev.asyncfn.sync.Mpsc;
 import dev.asyncfn.sync.Mpsc.Receiver;
 import dev.asyncfn.sync.Mpsc.Sender;
 import dev.asyncfn.test.TestExecutor;
+import dev.asyncfn.time.ElapsedException;
 import dev.asyncfn.time.Sleep;
 import dev.asyncfn.time.Timeouts;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class NestedCallsTest {
             assertThat(executor.run(nested(4, 1, () -> limited(nested(4, 2, sleeps)))))
                     .isEqualTo(2);
             assertThatThrownBy(() -> executor.run(nested(4, 1, () -> limited(nested(4, 3, sleeps)))))
-                    .isInstanceOf(TimeoutException.class);
+                    .isInstanceOf(ElapsedException.class);
             assertThat(executor.elapsed()).isEqualTo(Duration.ofMillis(18));
         }
     }

@@ -14,6 +14,7 @@ import dev.asyncfn.io.Bytes;
 import dev.asyncfn.io.DuplexStream;
 import dev.asyncfn.test.TaskProbe;
 import dev.asyncfn.test.TestExecutor;
+import dev.asyncfn.time.ElapsedException;
 import dev.asyncfn.time.Timeouts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.net.ssl.ExtendedSSLSession;
@@ -191,7 +191,7 @@ class TlsHandshakeTest {
         try (TestExecutor executor = new TestExecutor(0)) {
             Future<TlsStream> limited =
                     onFirstPoll(() -> Timeouts.timeout(Duration.ofSeconds(10), TlsEnds.ACCEPTOR.accept(ends.right())));
-            assertThatThrownBy(() -> executor.run(limited)).isInstanceOf(TimeoutException.class);
+            assertThatThrownBy(() -> executor.run(limited)).isInstanceOf(ElapsedException.class);
             assertThat(executor.elapsed()).isEqualTo(Duration.ofSeconds(10));
             assertThat(ends.right().isOpen()).isFalse();
         }
