@@ -14,8 +14,8 @@ package dev.asyncfn;
  * <p>It is what the outermost future polls in place of {@code first}. When {@code inner} ends, its result goes to its {@linkplain OwnedFuture owner}:
  * this stands in for {@code inner} there, and then the owner is polled; and so on outwards, as far as they end. Only {@link StateMachine}s
  * are passed over, because their poll does nothing but to poll what they wait for. A join or a timeout does more, so the chain ends there, and
- * another one begins below it. The outermost future is made ready for it when a poll of it is pending for the second time in the same
- * state. Many never are, and cost nothing.
+ * another one begins below it. The outermost future gets it when a poll of it is pending for the second time in the same state.
+ * Many never are, and then it costs nothing.
  *
  * <p>The stack is then as deep as the part that runs, and a trace lacks the frames of those that were passed over: {@link GeneratedFrames} adds
  * them.

@@ -102,12 +102,12 @@ public abstract class StateMachine<T, S> extends OwnedFuture<T> implements Trace
         return pending;
     }
 
-    /** Has those passed over that only wait for each other, unless it is only one. */
+    /** Has those passed over that only wait for each other. With less than three of them that takes longer than to poll them. */
     private void passOver(StateMachine<?, ?> child) {
         if (child.awaited instanceof Resumption below) {
             below.moveTo(child);
             awaited = below;
-        } else if (child.awaited instanceof StateMachine<?, ?>) {
+        } else if (child.awaited instanceof StateMachine<?, ?> second && second.awaited instanceof StateMachine<?, ?>) {
             awaited = new Resumption(child);
         }
     }

@@ -25,7 +25,12 @@ class ResumptionTest {
     /** a awaits b, which awaits c and then d; c and d await the signal, c three times. */
     private Fn chain() {
         Fn c = fn("c", signal).then(() -> signal).then(() -> signal);
-        return fn("a", fn("b", c).then(() -> fn("d", signal)));
+        return outermost(fn("b", c).then(() -> fn("d", signal)));
+    }
+
+    /** With one more between: fewer than three are not passed over. */
+    private Fn outermost(Future<Integer> awaited) {
+        return fn("a", fn("a2", awaited));
     }
 
     /** A future that has been polled often enough for others to be passed over. */
@@ -49,11 +54,18 @@ class ResumptionTest {
             Fn a = chain();
             a.poll(cx);
             a.poll(cx);
-            assertThat(log).containsExactly("a", "b", "c", "a", "b", "c");
+            assertThat(log).containsExactly("a", "a2", "b", "c", "a", "a2", "b", "c");
             log.clear();
             a.poll(cx);
             a.poll(cx);
             assertThat(log).containsExactly("a", "c", "a", "c");
+        }
+
+        @Test
+        void twoAreNotPassedOver() throws Exception {
+            Fn a = warm(fn("a", fn("b", fn("c", signal))));
+            a.poll(cx);
+            assertThat(log).containsExactly("a", "b", "c");
         }
 
         @Test
@@ -69,7 +81,7 @@ class ResumptionTest {
             log.clear();
 
             assertThat(give(a, 8)).isEqualTo(Poll.ready(15));
-            assertThat(log).containsExactly("a", "d", "b");
+            assertThat(log).containsExactly("a", "d", "b", "a2");
         }
 
         @Test
@@ -77,10 +89,10 @@ class ResumptionTest {
             Fn a = warm(chain());
             for (int value : new int[] {1, 2}) {
                 give(a, value);
-                assertThat(names(a)).containsExactly("a AWAIT", "b AWAIT", "c AWAIT");
+                assertThat(names(a)).containsExactly("a AWAIT", "a2 AWAIT", "b AWAIT", "c AWAIT");
             }
             give(a, 4);
-            assertThat(names(a)).containsExactly("a AWAIT", "b AWAIT", "d AWAIT");
+            assertThat(names(a)).containsExactly("a AWAIT", "a2 AWAIT", "b AWAIT", "d AWAIT");
             give(a, 8);
             assertThat(names(a)).containsExactly("a DONE");
         }
@@ -104,7 +116,7 @@ class ResumptionTest {
         @Test
         void aChainThatGrowsIsPassedOverFromItsNewEnd() throws Exception {
             Fn f = fn("f", signal).then(() -> signal);
-            Fn a = warm(fn("a", fn("b", fn("c", signal).then(() -> fn("d", fn("e", f))))));
+            Fn a = warm(outermost(fn("b", fn("c", signal).then(() -> fn("d", fn("e", f))))));
             give(a, 1);
             assertThat(log).containsExactly("a", "c", "d", "e", "f");
             log.clear();
@@ -112,33 +124,33 @@ class ResumptionTest {
             assertThat(log).containsExactly("a", "f");
             log.clear();
             assertThat(give(a, 4)).isEqualTo(Poll.ready(7));
-            assertThat(log).containsExactly("a", "f", "e", "d", "c", "b");
+            assertThat(log).containsExactly("a", "f", "e", "d", "c", "b", "a2");
         }
 
         @Test
         void aFutureThatIsNotGeneratedIsPolledAndBelowItAnotherChainBegins() throws Exception {
-            Fn below = fn("x", fn("y", fn("z", signal).then(() -> signal)));
+            Fn below = fn("x", fn("x2", fn("y", fn("z", signal).then(() -> signal))));
             Future<Integer> between = context -> {
                 log.add("between");
                 return below.poll(context);
             };
-            Fn a = warm(fn("a", fn("b", fn("c", between))));
+            Fn a = warm(outermost(fn("b", fn("c", between))));
             give(a, 1);
             assertThat(log).containsExactly("a", "c", "between", "x", "z");
             log.clear();
             assertThat(give(a, 2)).isEqualTo(Poll.ready(3));
-            assertThat(log).containsExactly("a", "c", "between", "x", "z", "y", "b");
+            assertThat(log).containsExactly("a", "c", "between", "x", "z", "y", "x2", "b", "a2");
         }
 
         @Test
         void aChainThatWasPolledBeforeItIsAwaitedIsTakenOver() throws Exception {
-            Fn b = warm(fn("b", fn("c", fn("d", signal).then(() -> signal))));
-            Fn a = warm(fn("a", b));
+            Fn b = warm(fn("b", fn("b2", fn("c", fn("d", signal).then(() -> signal)))));
+            Fn a = warm(outermost(b));
             give(a, 1);
             assertThat(log).containsExactly("a", "d");
             log.clear();
             assertThat(give(a, 2)).isEqualTo(Poll.ready(3));
-            assertThat(log).containsExactly("a", "d", "c", "b");
+            assertThat(log).containsExactly("a", "d", "c", "b2", "b", "a2");
         }
     }
 
@@ -147,7 +159,7 @@ class ResumptionTest {
         @Test
         void theInnerEndMayHaveMoved() throws Exception {
             Fn c = fn("c", signal).then(() -> fn("d", fn("e", signal)));
-            Fn a = warm(fn("a", fn("b", c)));
+            Fn a = warm(outermost(fn("b", c)));
             give(c, 1);
             assertThat(c.awaited()).isInstanceOf(Fn.class);
             assertThat(give(a, 2)).isEqualTo(Poll.ready(3));
@@ -156,7 +168,7 @@ class ResumptionTest {
         @Test
         void theMiddleMayHaveMoved() throws Exception {
             Fn b = fn("b", fn("c", signal)).then(() -> fn("d", signal)).then(() -> signal);
-            Fn a = warm(fn("a", b));
+            Fn a = warm(outermost(b));
             give(b, 1); // c has ended
             give(b, 2); // d, too
             assertThat(give(a, 4)).isEqualTo(Poll.ready(7));
@@ -165,8 +177,8 @@ class ResumptionTest {
         @Test
         void theMiddleMayBePolledTillItPassesOverOthersItself() throws Exception {
             Fn d = fn("d", signal).then(() -> signal);
-            Fn b = fn("b", fn("c", d));
-            Fn a = warm(fn("a", b));
+            Fn b = fn("b", fn("b2", fn("c", d)));
+            Fn a = warm(outermost(b));
             warm(b);
             give(a, 1);
             give(b, 2);
@@ -178,7 +190,7 @@ class ResumptionTest {
         void aPartThatPassesOverOthersItselfIsJoined() throws Exception {
             Fn e = fn("e", fn("f", signal)).then(() -> fn("g", signal).then(() -> signal));
             Fn c = fn("c", fn("d", e));
-            Fn a = warm(fn("a", fn("b", c)));
+            Fn a = warm(outermost(fn("b", c)));
             warm(c);
             give(c, 1); // f has ended, and g is the innermost
             log.clear();
@@ -190,7 +202,7 @@ class ResumptionTest {
         @Test
         void aPartThatHasEndedCannotBeResumed() throws Exception {
             Fn c = fn("c", signal);
-            Fn a = warm(fn("a", fn("b", c)));
+            Fn a = warm(outermost(fn("b", c)));
             give(c, 1);
             assertThatThrownBy(() -> a.poll(cx)).hasMessage("`async fn` resumed after completion");
         }
@@ -201,7 +213,7 @@ class ResumptionTest {
                 Fn c = fn("c", signal);
                 Fn b = fn("b", c);
                 Fn a = fn("a", b);
-                Fn root = warm(fn("root", a));
+                Fn root = warm(fn("root", fn("a0", a)));
                 List.of(a, b, c).get(at).drop();
                 assertThatThrownBy(() -> root.poll(cx)).hasMessage("`async fn` resumed after being dropped");
                 assertThat(root.state()).isEqualTo("PANICKED");
@@ -211,7 +223,7 @@ class ResumptionTest {
         @Test
         void anotherOwnerIsRefusedAsBefore() throws Exception {
             Fn c = fn("c", signal);
-            warm(fn("a", fn("b", c)));
+            warm(outermost(fn("b", c)));
             assertThatThrownBy(() -> OwnedFuture.claim(c, "a task"))
                     .hasMessageContaining("is driven by Fn, so a task cannot drive it");
         }
@@ -223,7 +235,7 @@ class ResumptionTest {
                 outermost.get().poll(context);
                 return Poll.ready(0);
             });
-            Fn a = warm(fn("a", fn("b", c)));
+            Fn a = warm(outermost(fn("b", c)));
             outermost.set(a);
             assertThatThrownBy(() -> give(a, 1)).hasMessage("`async fn` resumed after panicking");
         }
@@ -235,12 +247,14 @@ class ResumptionTest {
         void aFailureEndsAllThatDoNotHandleIt() throws Exception {
             Fn c = fn("c", signal);
             Fn b = fn("b", c);
-            Fn a = warm(fn("a", b));
+            Fn a2 = fn("a2", b);
+            Fn a = warm(fn("a", a2));
             Exception failure = new Exception("failed");
             signal.fail(failure);
             assertThatThrownBy(() -> a.poll(cx)).isSameAs(failure);
-            assertThat(List.of(a.state(), b.state(), c.state())).containsOnly("PANICKED");
-            assertThat(a.awaited()).isSameAs(b);
+            assertThat(List.of(a.state(), a2.state(), b.state(), c.state())).containsOnly("PANICKED");
+            assertThat(a.awaited()).isSameAs(a2);
+            assertThat(a2.awaited()).isSameAs(b);
             assertThat(b.awaited()).isSameAs(c);
             assertThat(c.awaited()).isSameAs(signal);
         }
@@ -249,7 +263,7 @@ class ResumptionTest {
         void aFinallyBlockOnTheWayRunsAndIsResumedItself() throws Exception {
             Signal cleanup = new Signal();
             GuardedFn guarded = new GuardedFn("guarded", log, fn("c", fn("d", signal)), cleanup);
-            Fn a = warm(fn("a", fn("b", guarded)));
+            Fn a = warm(outermost(fn("b", guarded)));
             Exception failure = new Exception("failed");
             signal.fail(failure);
             assertThat(a.poll(cx).isPending()).isTrue();
@@ -259,7 +273,7 @@ class ResumptionTest {
 
             cleanup.give(0);
             assertThatThrownBy(() -> a.poll(cx)).isSameAs(failure);
-            assertThat(log).containsExactly("a", "guarded", "end of guarded", "b");
+            assertThat(log).containsExactly("a", "guarded", "end of guarded", "b", "a2");
         }
 
         @Test
@@ -267,7 +281,7 @@ class ResumptionTest {
             Signal cleanup = new Signal();
             Exception second = new Exception("second");
             cleanup.fail(second);
-            Fn a = warm(fn("a", new GuardedFn("guarded", log, fn("b", fn("c", signal)), cleanup)));
+            Fn a = warm(outermost(new GuardedFn("guarded", log, fn("b", fn("c", signal)), cleanup)));
             signal.fail(new Exception("first"));
             assertThatThrownBy(() -> a.poll(cx)).isSameAs(second);
         }
@@ -281,7 +295,7 @@ class ResumptionTest {
             Signal last = new Signal();
             Fn c = fn("c", new GuardedFn("guarded", log, fn("d", fn("e", signal)), cleanup).swallowing())
                     .then(() -> last);
-            Fn a = warm(fn("a", fn("b", c)));
+            Fn a = warm(outermost(fn("b", c)));
             signal.fail(new Exception("failed"));
             assertThat(a.poll(cx).isPending()).isTrue();
             cleanup.give(0);
@@ -293,7 +307,7 @@ class ResumptionTest {
         @Test
         void aFailureThatIsHandledAtOnceDoesNotComeBack() throws Exception {
             Fn c = fn("c", new GuardedFn("guarded", log, fn("d", fn("e", signal)), Future.ready(0)).swallowing());
-            Fn a = warm(fn("a", fn("b", c)));
+            Fn a = warm(outermost(fn("b", c)));
             signal.fail(new Exception("failed"));
             assertThat(a.poll(cx)).isEqualTo(Poll.ready(-1));
         }
@@ -307,10 +321,11 @@ class ResumptionTest {
                 return Poll.ready(0);
             };
             Fn b = fn("b", new GuardedFn("guarded", log, fn("c", signal), cleanup));
-            outermost.set(warm(fn("a", b)));
+            Fn a2 = fn("a2", b);
+            outermost.set(warm(fn("a", a2)));
             signal.fail(new Exception("failed"));
             assertThatThrownBy(() -> outermost.get().poll(cx)).hasMessage("failed");
-            assertThat(shown).containsExactly(b);
+            assertThat(shown).containsExactly(a2);
         }
     }
 
@@ -332,11 +347,11 @@ class ResumptionTest {
 
         @Test
         void thoseThatWerePassedOverAreInTheTrace() throws Exception {
-            Fn a = warm(fn("a", fn("b", fn("c", fn("d", leaf)))));
+            Fn a = warm(outermost(fn("b", fn("c", fn("d", leaf)))));
             leaf.throwing = true;
             Exception failure = (Exception) catchThrowable(() -> a.poll(cx));
             Traced.restore(failure, a);
-            assertThat(framesOf(failure)).containsExactly("Leaf", "Fn", "Fn", "Fn", "Fn");
+            assertThat(framesOf(failure)).containsExactly("Leaf", "Fn", "Fn", "Fn", "Fn", "Fn");
         }
 
         @Test
@@ -347,10 +362,10 @@ class ResumptionTest {
                 return Poll.ready(0);
             };
             Fn below = fn("below", fn("c", fn("d", leaf)));
-            Fn a = warm(fn("a", fn("b", fn("b2", new GuardedFn("guarded", log, below, cleanup)))));
+            Fn a = warm(outermost(fn("b", fn("b2", new GuardedFn("guarded", log, below, cleanup)))));
             leaf.throwing = true;
             assertThatThrownBy(() -> a.poll(cx)).hasMessage("thrown");
-            assertThat(seen).containsExactly("Leaf", "Fn", "Fn", "Fn", "GuardedFn", "Fn", "Fn", "Fn");
+            assertThat(seen).containsExactly("Leaf", "Fn", "Fn", "Fn", "GuardedFn", "Fn", "Fn", "Fn", "Fn");
         }
     }
 
@@ -358,10 +373,10 @@ class ResumptionTest {
     class Drops {
         @Test
         void allAreDroppedOnce() throws Exception {
-            Fn a = warm(fn("a", fn("b", fn("c", fn("d", signal)))));
+            Fn a = warm(outermost(fn("b", fn("c", fn("d", signal)))));
             a.drop();
             a.drop();
-            assertThat(log).containsExactlyInAnyOrder("drop a", "drop b", "drop c", "drop d");
+            assertThat(log).containsExactlyInAnyOrder("drop a", "drop a2", "drop b", "drop c", "drop d");
             assertThat(signal.drops).isOne();
         }
 
@@ -369,20 +384,20 @@ class ResumptionTest {
         void aPartThatHasFailedIsLeftAsItIs() throws Exception {
             Fn c = fn("c", signal);
             Fn b = fn("b", c);
-            Fn a = warm(fn("a", b));
+            Fn a = warm(outermost(b));
             signal.fail(new Exception("failed"));
             assertThatThrownBy(() -> b.poll(cx)).hasMessage("failed");
             log.clear();
             a.drop();
-            assertThat(log).containsExactly("drop a");
+            assertThat(log).containsExactly("drop a", "drop a2");
             assertThat(b.awaited()).isSameAs(c);
         }
 
         @Test
         void finallyBlocksRunFromTheInsideOut() throws Exception {
             Future<Integer> done = Future.ready(0);
-            Fn a = warm(fn(
-                    "a", new GuardedFn("b", log, fn("c", new GuardedFn("d", log, fn("e", signal), done)), done)));
+            Fn a = warm(outermost(new GuardedFn(
+                    "b", log, fn("c", new GuardedFn("d", log, fn("e", signal), done)), done)));
             a.drop();
             assertThat(log)
                     .filteredOn(line -> line.contains("finally"))
@@ -395,7 +410,7 @@ class ResumptionTest {
             RuntimeException failure = new IllegalStateException("the leaf");
             signal.failDrop(failure);
             GuardedFn b = new GuardedFn("b", log, fn("c", fn("d", signal)), Future.ready(0));
-            Fn a = warm(fn("a", b));
+            Fn a = warm(outermost(b));
             assertThatThrownBy(a::drop).isSameAs(failure);
             assertThat(log).contains("drop a", "drop c", "drop d", "finally b dropped");
             assertThat(List.of(a.state(), b.state())).containsOnly("DROPPED");
@@ -407,8 +422,8 @@ class ResumptionTest {
             Signal inner = new Signal();
             Signal outer = new Signal();
             signal.dropSlowly();
-            Fn a = warm(fn(
-                    "a", new GuardedFn("b", log, fn("c", new GuardedFn("d", log, fn("e", signal), inner)), outer)));
+            Fn a = warm(outermost(new GuardedFn(
+                    "b", log, fn("c", new GuardedFn("d", log, fn("e", signal), inner)), outer)));
 
             assertThat(a.pollDrop(cx).isPending()).isTrue();
             assertThat(log).isEmpty();
@@ -420,7 +435,7 @@ class ResumptionTest {
             assertThat(log).containsExactly("drop e", "finally d dropped", "end of d", "drop c", "finally b dropped");
             outer.give(0);
             assertThat(a.pollDrop(cx).isReady()).isTrue();
-            assertThat(log).endsWith("end of b", "drop a");
+            assertThat(log).endsWith("end of b", "drop a2", "drop a");
             assertThat(a.state()).isEqualTo("DROPPED");
         }
 
@@ -428,10 +443,10 @@ class ResumptionTest {
         void aSlowDropCanBeHurried() throws Exception {
             Signal inner = new Signal();
             GuardedFn b = new GuardedFn("b", log, fn("c", fn("d", signal)), inner);
-            Fn a = warm(fn("a", b));
+            Fn a = warm(outermost(b));
             assertThat(a.pollDrop(cx).isPending()).isTrue();
             a.drop();
-            assertThat(log).containsExactly("drop d", "drop c", "finally b dropped", "drop a");
+            assertThat(log).containsExactly("drop d", "drop c", "finally b dropped", "drop a", "drop a2");
             assertThat(inner.drops).isOne();
             assertThat(List.of(a.state(), b.state())).containsOnly("DROPPED");
         }
@@ -441,7 +456,7 @@ class ResumptionTest {
             Signal cleanup = new Signal();
             Exception failure = new Exception("of the cleanup");
             GuardedFn b = new GuardedFn("b", log, fn("c", fn("d", signal)), cleanup);
-            Fn a = warm(fn("a", b));
+            Fn a = warm(outermost(b));
             assertThat(a.pollDrop(cx).isPending()).isTrue();
             cleanup.fail(failure);
             assertThatThrownBy(() -> a.pollDrop(cx)).isSameAs(failure);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A drop that waits: the cleanup of a future is pending where it awaits, and runs to its end. */
 class PollDropTest {
     private static final Compiled COMPILED = CorpusCompiler.withProcessor(
-            "drops", List.of(Corpus.root().resolve("drops").resolve("Drops.java")));
+            "pollDrops", List.of(Corpus.root().resolve("drops").resolve("Drops.java")));
 
     private final Trace trace = new Trace(Pace.pendingOnce());
 

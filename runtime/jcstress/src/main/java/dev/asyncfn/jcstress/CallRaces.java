@@ -70,7 +70,7 @@ public final class CallRaces {
     public abstract static class WakeAndPoll {
         private final Jobs jobs = new Jobs();
         private final Rooted leaf = new Rooted(false);
-        private final JoinHandle<Integer> handle = ThreadPool.on(jobs).spawn(calls(3, leaf));
+        private final JoinHandle<Integer> handle = ThreadPool.on(jobs).spawn(calls(5, leaf));
         private final Runnable job;
 
         WakeAndPoll(int before) {
@@ -100,8 +100,8 @@ public final class CallRaces {
 
     /** The poll is the second one. */
     @JCStressTest
-    @Outcome(id = "10, 1, 0", expect = ACCEPTABLE, desc = "The poll saw what the wake was for.")
-    @Outcome(id = "10, 2, 0", expect = ACCEPTABLE, desc = "The poll came too early, and there was another.")
+    @Outcome(id = "12, 1, 0", expect = ACCEPTABLE, desc = "The poll saw what the wake was for.")
+    @Outcome(id = "12, 2, 0", expect = ACCEPTABLE, desc = "The poll came too early, and there was another.")
     @Outcome(expect = FORBIDDEN, desc = "The wake-up was lost, or a call got no value.")
     @State
     public static class WakeAndSecondPoll extends WakeAndPoll {
@@ -127,8 +127,8 @@ public final class CallRaces {
 
     /** The poll is a later one. */
     @JCStressTest
-    @Outcome(id = "10, 1, 0", expect = ACCEPTABLE, desc = "The poll saw what the wake was for.")
-    @Outcome(id = "10, 2, 0", expect = ACCEPTABLE, desc = "The poll came too early, and there was another.")
+    @Outcome(id = "12, 1, 0", expect = ACCEPTABLE, desc = "The poll saw what the wake was for.")
+    @Outcome(id = "12, 2, 0", expect = ACCEPTABLE, desc = "The poll came too early, and there was another.")
     @Outcome(expect = FORBIDDEN, desc = "The wake-up was lost, or a call got no value.")
     @State
     public static class WakeAndLaterPoll extends WakeAndPoll {
