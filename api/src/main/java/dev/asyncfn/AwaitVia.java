@@ -39,7 +39,7 @@ public @interface AwaitVia {
      *
      * @return the name of a static method of the same class that is not private, with the same type parameters and parameters, at least one
      *     and none of variable arity. It returns a {@link Future} or {@link TryFuture} of what the marked method returns, of {@link Void} if
-     *     that is {@code void}
+     *     that is {@code void}. The class is neither private nor local: generated code names it
      */
     String value();
 }

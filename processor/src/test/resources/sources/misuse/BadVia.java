@@ -80,4 +80,30 @@ class BadVia {
         }
         return lambda.apply(1) + reference.apply(2);
     }
+
+    private static final class Unnamed {
+        @AwaitVia("made")
+        static String unnamed(int n) {
+            return "" + n;
+        }
+
+        static Future<String> made(int n) {
+            return Future.ready("" + n);
+        }
+    }
+
+    @AsyncFn
+    static String inClassesThatNobodyElseNames() {
+        class Local {
+            @AwaitVia("made")
+            static String local(int n) {
+                return "" + n;
+            }
+
+            static Future<String> made(int n) {
+                return Future.ready("" + n);
+            }
+        }
+        return Unnamed.unnamed(1) + Local.local(2);
+    }
 }

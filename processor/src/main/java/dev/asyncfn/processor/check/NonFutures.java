@@ -31,6 +31,7 @@ final class NonFutures {
                     .or("rxjava", "RxJavaBridge"),
             Remedy.of("io.reactivex.rxjava3.core.Completable", "await(%s.toCompletionStage(null))")
                     .or("rxjava", "RxJavaBridge"),
+            Remedy.of("io.vertx.core.Future", "await(%s.toCompletionStage())").or("vertx", "VertxBridge"),
             Remedy.of("java.util.concurrent.Flow.Publisher", "Interop.fromPublisher(%s)"),
             Remedy.of("com.google.common.util.concurrent.ListenableFuture", "await(Blocking.spawnBlocking(%s::get))")
                     .or("guava", "GuavaBridge"),

@@ -8,6 +8,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -74,7 +75,8 @@ public final class AwaitMethods {
 
     /** The method that makes the future of what a marked one awaits; empty if there is none that the mark allows. */
     public static Optional<ExecutableElement> conversion(ExecutableElement marked, Types types, Elements elements) {
-        boolean convertible = marked.getModifiers().contains(Modifier.STATIC)
+        boolean convertible = isInNamedClass(marked)
+                && marked.getModifiers().contains(Modifier.STATIC)
                 && !marked.getParameters().isEmpty()
                 && !marked.isVarArgs();
         if (!convertible) {
@@ -107,6 +109,15 @@ public final class AwaitMethods {
         return type instanceof PrimitiveType primitive
                 ? types.boxedClass(primitive).asType()
                 : type;
+    }
+
+    /** Whether other classes of the package can name the class, and those around it. */
+    private static boolean isInNamedClass(Element member) {
+        Element outer = member.getEnclosingElement();
+        return outer instanceof PackageElement
+                || outer instanceof TypeElement
+                        && !outer.getModifiers().contains(Modifier.PRIVATE)
+                        && isInNamedClass(outer);
     }
 
     /** The two methods have type variables of their own, so these are compared by their names. */

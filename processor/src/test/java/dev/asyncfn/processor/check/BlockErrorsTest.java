@@ -117,6 +117,8 @@ class BlockErrorsTest {
                 .has(Problem.AWAIT_IN_LAMBDA, 76, 43)
                 .has(Problem.AWAIT_REFERENCE, 77, 41)
                 .has(Problem.AWAIT_IN_SYNCHRONIZED, 79, 13)
+                .has(Problem.AWAIT_VIA, 107, 23)
+                .has(Problem.AWAIT_VIA, 107, 42)
                 .andNothingElse();
     }
 

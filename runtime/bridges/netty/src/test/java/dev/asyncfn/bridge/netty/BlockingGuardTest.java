@@ -1,13 +1,20 @@
-package dev.asyncfn;
+package dev.asyncfn.bridge.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.asyncfn.Async;
+import dev.asyncfn.BlockingGuard;
+import dev.asyncfn.Enter;
+import dev.asyncfn.Future;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
-/** Threads of another library's event loop; {@link EventLoopGuard} is found by the class path's {@code META-INF/services}. */
+/**
+ * A guard beside that of Netty: one of threads that the test makes, found by the class path's {@code META-INF/services}. Not a test of the api,
+ * whose tests are part of a named module, where that file has no meaning.
+ */
 class BlockingGuardTest {
     /** A thread on which nothing may block. */
     private static final class EventLoop extends Thread {
@@ -17,6 +24,8 @@ class BlockingGuardTest {
     }
 
     public static final class EventLoopGuard implements BlockingGuard {
+        public EventLoopGuard() {}
+
         @Override
         public String forbids(Thread current) {
             return current instanceof EventLoop ? "an event loop of the test" : null;
