@@ -6,4 +6,6 @@
  */
 module dev.asyncfn {
     exports dev.asyncfn;
+
+    uses dev.asyncfn.BlockingGuard;
 }

@@ -27,13 +27,17 @@
  */
 module dev.asyncfn.runtime {
     requires transitive dev.asyncfn;
+    requires static java.management; // for RunningExecutors.registerMXBean
+    requires static jdk.jfr; // for recordings of tasks
 
     exports dev.asyncfn.executor;
     exports dev.asyncfn.future;
     exports dev.asyncfn.interop;
+    exports dev.asyncfn.io;
     exports dev.asyncfn.net;
     exports dev.asyncfn.stream;
     exports dev.asyncfn.sync;
     exports dev.asyncfn.test;
     exports dev.asyncfn.time;
+    exports dev.asyncfn.tls;
 }

@@ -5,7 +5,7 @@ package dev.asyncfn;
  * {@link Dropped}. So the drop reaches the body as an exception of its await. When the cleanup awaits another future, it stands in for
  * that one, and passes its value on.
  */
-final class Dropping implements Future<Object> {
+final class Dropping implements StandIn {
     final Dropped dropped;
 
     /** The future that is dropped first, or the one that the cleanup waits for; or null. */
@@ -61,7 +61,8 @@ final class Dropping implements Future<Object> {
         }
     }
 
-    Future<?> awaited() {
+    @Override
+    public Future<?> awaited() {
         return child;
     }
 }

@@ -44,14 +44,20 @@ public final class Enter implements AutoCloseable {
      * Checks that the current thread may block.
      *
      * @param what the operation that would block, for the message
-     * @throws IllegalStateException if an executor runs on the current thread: the tasks that {@code what} waits for might be
-     *     waiting for this very thread. If the blocking method overrides an async fn, but is none itself, the message names it
+     * @throws IllegalStateException if an executor runs on the current thread, or a {@link BlockingGuard} forbids it to block: the tasks
+     *     that {@code what} waits for might be waiting for this very thread. If the blocking method overrides an async fn, but is none itself,
+     *     the message names it
      */
     public static void checkMayBlock(String what) {
         Enter current = CURRENT.get();
         if (current != null) {
             throw new IllegalStateException(what + " would block a thread of " + current.executor
                     + ", and the tasks that wait for it: " + current.remedy());
+        }
+        String guarded = BlockingGuards.forbidding();
+        if (guarded != null) {
+            throw new IllegalStateException(what + " would block " + guarded
+                    + ", and all that waits for it: await the future in an async fn, and spawn its future here");
         }
     }
 

@@ -23,6 +23,7 @@ final class GeneratedFrames {
     };
 
     private final List<StackTraceElement> frames;
+    private final Throwable shown;
     private final Class<?> near;
     /** The futures that are suspended on each other, from the outermost inwards. */
     private final List<Future<?>> suspended = new ArrayList<>();
@@ -35,11 +36,13 @@ final class GeneratedFrames {
 
     /**
      * @param frames innermost first
+     * @param shown the failure that is being restored; the frames are its own, or those of one that belongs to it
      * @param polled the future whose frames are the outermost, or null if that is not known
      * @param near a class whose loader is asked first for the others
      */
-    GeneratedFrames(List<StackTraceElement> frames, Future<?> polled, Class<?> near) {
+    GeneratedFrames(List<StackTraceElement> frames, Throwable shown, Future<?> polled, Class<?> near) {
         this.frames = frames;
+        this.shown = shown;
         this.near = near;
         Future<?> earlier = null; // a faulty Traced may report a cycle: then this one is met again
         for (Future<?> at = polled; at != null && at != earlier && suspended.size() < DEEPEST; at = child(at)) {
@@ -60,18 +63,20 @@ final class GeneratedFrames {
     static List<StackTraceElement> withoutBases(StackTraceElement[] trace) {
         List<StackTraceElement> frames = new ArrayList<>(trace.length);
         for (StackTraceElement frame : trace) {
-            if (!isBase(frame.getClassName())) {
+            if (!isBase(frame.getClassName(), frame.getMethodName())) {
                 frames.add(frame);
             }
         }
         return frames;
     }
 
-    static boolean isBase(String className) {
+    /** Where a {@link Resumption} passed others over, a frame of it remains. */
+    static boolean isBase(String className, String methodName) {
         return className.equals(StateMachine.class.getName())
                 || className.equals(GuardedStateMachine.class.getName())
                 || className.equals(MethodCall.class.getName())
-                || className.equals(Fallible.class.getName());
+                || className.equals(Fallible.class.getName())
+                || className.equals(Resumption.class.getName()) && !PassedOver.isMark(className, methodName);
     }
 
     /** Whether a future is entered by a method of this name; all its other methods are called by these only. */
@@ -85,13 +90,30 @@ final class GeneratedFrames {
 
     /** From the outermost inwards, as the futures await each other; the result is modifiable. */
     List<StackTraceElement> replace() {
+        return replace(new ArrayList<>());
+    }
+
+    /** As {@link #replace()}, for a future that a {@link Resumption} has polled, perhaps with the failure of another one. */
+    List<StackTraceElement> replaceResumed() {
         List<StackTraceElement> replaced = new ArrayList<>();
+        Resumption passed = PassedOver.above(suspended.get(0));
+        if (passed != null && !frames.isEmpty()) {
+            int thrower = indexOf(passed.origin(shown), frames.get(frames.size() - 1));
+            passOver(thrower < 0 ? next : thrower, replaced);
+        }
+        return replace(replaced);
+    }
+
+    private List<StackTraceElement> replace(List<StackTraceElement> replaced) {
         int i = frames.size() - 1;
         while (i >= 0) {
             StackTraceElement frame = frames.get(i);
             String type = frame.getClassName();
             SourceLines lines = mayBe(frame) ? linesOf(type) : null;
-            if (lines != null && lines.isOwn(frame)) {
+            if (PassedOver.isMark(type, frame.getMethodName())) {
+                i--;
+                passOver(resumed(i), replaced);
+            } else if (lines != null && lines.isOwn(frame)) {
                 i--;
             } else if (lines == null || !lines.isFuture(type)) {
                 replaced.add(frame);
@@ -111,6 +133,63 @@ final class GeneratedFrames {
         }
         Collections.reverse(replaced);
         return replaced;
+    }
+
+    /** Adds a frame for each future that was passed over, up to the one that was polled. */
+    private void passOver(int until, List<StackTraceElement> replaced) {
+        for (int i = Math.max(next, until - PassedOver.MOST); i < until; i++) {
+            replaced.add(SourceLines.frame((StateMachine<?, ?>) suspended.get(i)));
+        }
+        next = until;
+    }
+
+    /** The index of the future that a {@link Resumption} polled, whose frame is at {@code i}. */
+    private int resumed(int i) {
+        int outermost = outermost();
+        if (outermost < 0 || i < 0) {
+            return next;
+        }
+        next = outermost + 1;
+        StackTraceElement frame = frames.get(i);
+        Resumption passed = PassedOver.below(suspended.get(outermost));
+        int known = passed == null ? -1 : indexOf(passed.origin(shown), frame);
+        if (known >= 0) {
+            return known;
+        }
+        int last = next; // it was the innermost, unless it belongs to a failure that came later
+        for (int at = next; at < suspended.size() && suspended.get(at) instanceof StateMachine<?, ?>; at++) {
+            if (isOf(suspended.get(at), frame)) {
+                last = at;
+            }
+        }
+        return last;
+    }
+
+    /** The index of the future whose frame is the last one that was seen, and which has others passed over; negative if there is none. */
+    private int outermost() {
+        for (int i = Math.max(0, next - 1); i < suspended.size(); i++) {
+            if (PassedOver.below(suspended.get(i)) != null) {
+                return i;
+            }
+        }
+        return next - 1;
+    }
+
+    /** Negative if it is not there, or not the one to which the frame belongs. */
+    private int indexOf(Future<?> future, StackTraceElement frame) {
+        if (future == null || !isOf(future, frame)) {
+            return -1;
+        }
+        for (int i = next; i < suspended.size() && suspended.get(i) instanceof StateMachine<?, ?>; i++) {
+            if (suspended.get(i) == future) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isOf(Future<?> future, StackTraceElement frame) {
+        return future.getClass().getName().equals(frame.getClassName());
     }
 
     /** The index of the innermost frame of the future that is entered by this one. */

@@ -58,6 +58,11 @@ public abstract class OwnedFuture<T> implements Future<T> {
         }
     }
 
+    /** Null while nothing drives it. */
+    final Object owner() {
+        return owner;
+    }
+
     /** Forgets the owner, when the future has ended: what is kept of it must not keep the owner. */
     final void disclaim() {
         owner = null;

@@ -105,6 +105,23 @@ final class SourceLines {
         return new StackTraceElement(lines.declaringClass, fn.shownName(), lines.file, line);
     }
 
+    /** The frame that a suspended future would have in a trace, if it were polled. */
+    static StackTraceElement frame(Traced future) {
+        Class<?> type = future.getClass();
+        StackTraceElement at = location(future);
+        Module module = type.getModule();
+        String loader =
+                type.getClassLoader() == null ? null : type.getClassLoader().getName();
+        return new StackTraceElement(
+                "app".equals(loader) ? null : loader,
+                module.getName(),
+                module.isNamed() ? module.getDescriptor().rawVersion().orElse(null) : null,
+                at == null ? type.getName() : at.getClassName(),
+                at == null ? "poll" : at.getMethodName(),
+                at == null ? null : at.getFileName(),
+                at == null ? UNKNOWN : at.getLineNumber());
+    }
+
     private static SourceLines read(Class<?> facade) {
         SourceLines lines = new SourceLines(facade.getName());
         // No module encapsulates META-INF, because it is not a package name.

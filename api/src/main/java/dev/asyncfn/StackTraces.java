@@ -17,19 +17,25 @@ final class StackTraces {
     /** Sees the frames that a {@code Throwable} has. */
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.SHOW_REFLECT_FRAMES);
 
+    private final Throwable shown;
     private final Future<?> polled;
     /** The frames outside the poll; null until they are needed. */
     private List<Caller> outer;
 
     /** A frame outside the poll. Lines differ: a method stands at its poll in the one trace, and at its catch clause in the other. */
     private record Caller(String className, String methodName) {
+        boolean isResumption() {
+            return PassedOver.isMark(className, methodName);
+        }
+
         boolean isOf(StackTraceElement frame) {
             return frame.getClassName().equals(className)
                     && frame.getMethodName().equals(methodName);
         }
     }
 
-    private StackTraces(Future<?> polled) {
+    private StackTraces(Throwable shown, Future<?> polled) {
+        this.shown = shown;
         this.polled = polled;
     }
 
@@ -38,7 +44,7 @@ final class StackTraces {
         if (!ON || failure instanceof Dropped) {
             return;
         }
-        StackTraces traces = new StackTraces(polled);
+        StackTraces traces = new StackTraces(failure, polled);
         traces.restore(failure);
         Throwable[] suppressed = failure.getSuppressed();
         Throwable cause = failure.getCause();
@@ -81,14 +87,18 @@ final class StackTraces {
 
     private StackTraceElement[] restored(List<StackTraceElement> frames) {
         int inner = frames.size() - outer().size();
-        boolean thrownHere = inner >= 0 && endsWithOuter(frames, inner);
-        List<StackTraceElement> all = thrownHere
-                ? new GeneratedFrames(frames.subList(0, inner), polled, polled.getClass()).replace()
-                : new GeneratedFrames(frames, null, polled.getClass())
-                        .replace(); // in another thread, or an earlier poll
-        if (thrownHere) {
-            all.addAll(frames.subList(inner, frames.size()));
+        if (inner < 0 || !endsWithOuter(frames, inner)) { // thrown in another thread, or in an earlier poll
+            return new GeneratedFrames(frames, shown, null, polled.getClass())
+                    .replace()
+                    .toArray(StackTraceElement[]::new);
         }
+        GeneratedFrames own = new GeneratedFrames(frames.subList(0, inner), shown, polled, polled.getClass());
+        boolean resumed = inner < frames.size() && outer.get(0).isResumption();
+        List<StackTraceElement> all = resumed ? own.replaceResumed() : own.replace();
+        if (resumed) {
+            all.addAll(PassedOver.framesAbove(polled));
+        }
+        all.addAll(frames.subList(resumed ? inner + 1 : inner, frames.size()));
         return all.toArray(StackTraceElement[]::new);
     }
 
@@ -96,7 +106,7 @@ final class StackTraces {
     private List<Caller> outer() {
         if (outer == null) {
             List<Caller> here = WALKER.walk(frames -> frames.dropWhile(StackTraces::isOwn)
-                    .filter(frame -> !GeneratedFrames.isBase(frame.getClassName()))
+                    .filter(frame -> !GeneratedFrames.isBase(frame.getClassName(), frame.getMethodName()))
                     .map(frame -> new Caller(frame.getClassName(), frame.getMethodName()))
                     .toList());
             outer = here.subList(pastPolled(here), here.size());

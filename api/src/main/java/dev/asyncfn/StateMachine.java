@@ -30,7 +30,10 @@ public abstract class StateMachine<T, S> extends OwnedFuture<T> implements Trace
     /** The state in which the next poll continues. */
     protected S state;
 
-    /** The future that this one waits for; null unless it is suspended. */
+    /**
+     * What the next poll polls first: the future that this one waits for, or what stands in for it. Null unless this is suspended. For
+     * the future itself ask {@link #awaited()}.
+     */
     protected Future<?> awaited;
 
     /**
@@ -85,13 +88,28 @@ public abstract class StateMachine<T, S> extends OwnedFuture<T> implements Trace
     }
 
     /**
-     * Ends a poll in which the future that this one waits for was still pending.
+     * Ends a poll in which the future that this one waits for was still pending. If that waits for another async fn, and so on, later
+     * polls begin at the innermost of them.
      *
      * @param at the state in which to continue, as before
      * @return {@link Poll#pending()}
      */
     protected final Poll<T> suspend(S at) {
-        return suspend(at, awaited);
+        Poll<T> pending = suspend(at, awaited);
+        if (awaited instanceof StateMachine<?, ?> child && child.owner() == this) {
+            passOver(child);
+        }
+        return pending;
+    }
+
+    /** Has those passed over that only wait for each other, unless it is only one. */
+    private void passOver(StateMachine<?, ?> child) {
+        if (child.awaited instanceof Resumption below) {
+            below.moveTo(child);
+            awaited = below;
+        } else if (child.awaited instanceof StateMachine<?, ?>) {
+            awaited = new Resumption(child);
+        }
     }
 
     /**
@@ -122,8 +140,12 @@ public abstract class StateMachine<T, S> extends OwnedFuture<T> implements Trace
     /** The future that this one waits for has thrown. Until the next suspension it is kept for stack traces. */
     final void waitFailed() {
         if (awaited != null) {
-            suspendedAt = new FailedWait(suspendedAt, awaited());
+            Resumption passed = awaited instanceof Resumption resumption ? resumption : null;
+            suspendedAt = new FailedWait(suspendedAt, awaited(), passed);
             awaited = null;
+            if (passed != null) {
+                passed.taken();
+            }
         }
     }
 
@@ -236,7 +258,20 @@ public abstract class StateMachine<T, S> extends OwnedFuture<T> implements Trace
         if (awaited == null) {
             return suspendedAt instanceof FailedWait failed ? failed.child() : null;
         }
-        return awaited instanceof Dropping dropping ? dropping.awaited() : awaited;
+        Future<?> child = awaited;
+        while (child instanceof StandIn standIn) {
+            child = standIn.awaited();
+        }
+        return child;
+    }
+
+    /** What passed over those from which an exception of the awaited future came; null if they were polled one by one. */
+    final Resumption resumption() {
+        Future<?> child = awaited instanceof Dropping dropping ? dropping.awaited() : awaited;
+        if (child instanceof Resumption resumption) {
+            return resumption;
+        }
+        return suspendedAt instanceof FailedWait failed ? failed.passed() : null;
     }
 
     @Override
@@ -249,8 +284,9 @@ public abstract class StateMachine<T, S> extends OwnedFuture<T> implements Trace
      *
      * @param at the state of the suspension
      * @param child the future that threw
+     * @param passed what the exception came through, or null
      */
-    private record FailedWait(Object at, Future<?> child) {}
+    private record FailedWait(Object at, Future<?> child, Resumption passed) {}
 
     /** A state that is not an enum constant: javac cannot compile an enum with more than a few thousand constants. */
     public interface Numbered {

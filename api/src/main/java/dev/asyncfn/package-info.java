@@ -41,7 +41,8 @@
  * </ol>
  *
  * <p>{@link dev.asyncfn.Wake}, {@link dev.asyncfn.RawWakerVTable} and {@link dev.asyncfn.Enter} are for writing executors, and
- * {@link dev.asyncfn.Traced} for showing what a task is waiting for.
+ * {@link dev.asyncfn.Traced} for showing what a task is waiting for. {@link dev.asyncfn.AwaitVia} and {@link dev.asyncfn.BlockingGuard} are
+ * for bridges to other libraries.
  *
  * <p>No parameter and no result in this package may be null unless its description says so; the value of a future may.
  */

@@ -1,9 +1,6 @@
 package dev.asyncfn.executor;
 
-import dev.asyncfn.Context;
 import dev.asyncfn.Future;
-import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -13,9 +10,10 @@ import java.util.concurrent.Executor;
  * Thread-safe.
  *
  * <p>The code runs once, to its end. {@linkplain JoinHandle#abort() Aborting} it before it has started keeps it from running; afterwards
- * it has no effect, and in particular interrupts no thread. An exception of the code is the cause of the {@link JoinException} that
- * awaiting the handle throws. Dropping the handle detaches the code, and its thread's uncaught exception handler then receives a failure.
- * The code may use {@link dev.asyncfn.Async#blockOn Async.blockOn}.
+ * it has no effect, and in particular interrupts no thread: {@link #interruptible} does. A {@link BlockingPool} has threads of its own.
+ * An exception of the code is the cause of the {@link JoinException} that awaiting the handle throws. Dropping the handle detaches the
+ * code, and its thread's uncaught exception handler then receives a failure. The code may use
+ * {@link dev.asyncfn.Async#blockOn Async.blockOn}.
  */
 public final class Blocking {
     private Blocking() {}
@@ -23,6 +21,11 @@ public final class Blocking {
     /** Created at its first use. */
     private static final class Shared {
         static final BlockingThreads THREADS = new BlockingThreads(512, 10_000_000_000L); // tokio's numbers
+
+        static {
+            THREADS.configure(new ExecutorOptions("asyncfn-blocking", null, null));
+            RunningExecutors.add(THREADS);
+        }
     }
 
     /**
@@ -39,7 +42,24 @@ public final class Blocking {
      *     with the reason as its cause
      */
     public static <T> JoinHandle<T> spawnBlocking(Callable<T> code) {
-        return Shared.THREADS.spawn(new Call<>(code));
+        return Shared.THREADS.spawn(new BlockingCall<>(code));
+    }
+
+    /**
+     * Runs {@code code} on a thread of the shared pool when it is polled, and interrupts that thread if it is given up: by a timeout, a race, or an
+     * abort of the task that awaits it. Kotlin's {@code runInterruptible}.
+     *
+     * <pre>{@code
+     * byte[] bytes = await(Timeouts.timeout(Duration.ofSeconds(5), Blocking.interruptible(() -> in.readNBytes(8))));
+     * }</pre>
+     *
+     * @param <T> the type of the result
+     * @param code called at most once, on a thread of the pool; may return null. It should end soon after an interrupt: a timeout or an abort waits for its
+     *     end, a {@linkplain Future#drop() drop} does not. What it returns after that is released
+     * @return a future that starts the code in its first poll, and throws the code's own exceptions
+     */
+    public static <T> Future<T> interruptible(Callable<T> code) {
+        return new InterruptibleCall<>(code, Shared.THREADS);
     }
 
     /**
@@ -53,31 +73,7 @@ public final class Blocking {
      * @return the handle of its task
      */
     public static <T> JoinHandle<T> spawnBlocking(Callable<T> code, Executor executor) {
-        return new LentBlockingThread(Objects.requireNonNull(executor, "executor")).spawn(new Call<>(code));
-    }
-
-    /** The code as a future that is ready at its first poll. */
-    private static final class Call<T> implements Future<T>, Traced {
-        private final Callable<T> code;
-
-        Call(Callable<T> code) {
-            this.code = Objects.requireNonNull(code, "code");
-        }
-
-        @Override
-        public Poll<T> poll(Context cx) throws Exception {
-            return Poll.ready(code.call());
-        }
-
-        @Override
-        public String state() {
-            return "Blocking.spawnBlocking";
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return null;
-        }
+        return new LentBlockingThread(Objects.requireNonNull(executor, "executor")).spawn(new BlockingCall<>(code));
     }
 
     /** A thread of the given executor for one task, in which blocking is allowed. */

@@ -4,6 +4,9 @@ import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
 import dev.asyncfn.failure.Uncaught;
 import dev.asyncfn.thread.BackgroundThread;
+import java.util.Objects;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Threads for tasks that block: one more whenever all are busy, one less when one has been idle for long.
@@ -13,7 +16,7 @@ import dev.asyncfn.thread.BackgroundThread;
  */
 final class BlockingThreads extends Scheduler {
     static {
-        BlockingThreads rehearsed = new BlockingThreads(0, 0, Rehearsal.DEAF);
+        BlockingThreads rehearsed = new BlockingThreads(0, 0, daemons(""), Rehearsal.DEAF);
         Rehearsal.on(new Rehearsal.Stage() {
             @Override
             public <T> Task<T> spawn(Future<T> future) {
@@ -22,19 +25,21 @@ final class BlockingThreads extends Scheduler {
 
             @Override
             public void run() {
+                rehearsed.threads = 1; // this one, so that the class starts none while it is initialized
                 Task<?> task = rehearsed.take();
                 if (task != null) {
                     task.runOnce();
                 }
+                rehearsed.threads = 0;
             }
         });
     }
 
     private final int most;
     private final long keepAliveNanos;
+    private final ThreadFactory factory;
 
     // The fields below are guarded by this, whose monitor needs no memory, unlike a lock of the JDK.
-    private int made;
     private Task<?> head;
     private Task<?> tail;
     private int queued;
@@ -42,15 +47,27 @@ final class BlockingThreads extends Scheduler {
     private int idle;
 
     private int threads;
+    /** No task will come any more, so no thread waits for one. */
+    private boolean terminated;
+
+    private long runs;
+    private long busyNanos;
 
     BlockingThreads(int most, long keepAliveNanos) {
-        this(most, keepAliveNanos, UncaughtTaskHandler.ofThread());
+        this(most, keepAliveNanos, daemons("asyncfn-blocking-"), UncaughtTaskHandler.ofThread());
     }
 
-    private BlockingThreads(int most, long keepAliveNanos, UncaughtTaskHandler uncaught) {
+    BlockingThreads(int most, long keepAliveNanos, ThreadFactory factory, UncaughtTaskHandler uncaught) {
         super(uncaught);
         this.most = most;
         this.keepAliveNanos = keepAliveNanos;
+        this.factory = factory;
+    }
+
+    /** Threads that inherit nothing, with a number after the prefix. */
+    static ThreadFactory daemons(String prefix) {
+        AtomicInteger made = new AtomicInteger();
+        return work -> BackgroundThread.of(prefix + made.incrementAndGet(), work);
     }
 
     @Override
@@ -62,7 +79,7 @@ final class BlockingThreads extends Scheduler {
                 notify();
                 return;
             }
-            if (threads == most) {
+            if (threads >= most) {
                 return;
             }
             noThread = startThread();
@@ -94,7 +111,8 @@ final class BlockingThreads extends Scheduler {
     /** Returns the reason why the thread could not start, such as a system limit, or null. */
     private Throwable startThread() {
         try {
-            BackgroundThread.of("asyncfn-blocking-" + ++made, this::work).start();
+            Objects.requireNonNull(factory.newThread(this::work), "the thread factory returned null")
+                    .start();
             threads++;
             return null;
         } catch (Throwable thrown) {
@@ -128,9 +146,28 @@ final class BlockingThreads extends Scheduler {
         Thread thread = Thread.currentThread();
         Thread.interrupted(); // the interrupt was meant for an earlier task, not this one
         ClassLoader loader = thread.getContextClassLoader();
+        long start = System.nanoTime();
         task.runOnce();
+        count(System.nanoTime() - start);
         thread.setContextClassLoader(loader);
         return isUnmarked() || !replaceThis();
+    }
+
+    private synchronized void count(long nanos) {
+        runs++;
+        busyNanos += nanos;
+    }
+
+    /** Lets the idle threads end. */
+    @Override
+    synchronized void terminated() {
+        terminated = true;
+        notifyAll();
+    }
+
+    @Override
+    synchronized ExecutorMetrics metrics() {
+        return metrics(threads, queued, runs, busyNanos);
     }
 
     /** Whether the task has left the thread as it was: one that seems to run an executor may not block any more. */
@@ -159,7 +196,7 @@ final class BlockingThreads extends Scheduler {
     private synchronized Task<?> take() {
         long left = keepAliveNanos;
         while (head == null) {
-            if (left <= 0) {
+            if (left <= 0 || terminated) {
                 threads--;
                 return null;
             }

@@ -12,12 +12,18 @@ final class Injector {
     /** The place of one thread among those that wait for a task. Guarded by the injector. */
     static final class Seat {
         private final Thread thread = Thread.currentThread();
+        private final Meter meter;
         private Seat next;
         private boolean taken;
+
+        Seat(Meter meter) {
+            this.meter = meter;
+        }
     }
 
     private Task<?> head;
     private Task<?> tail;
+    private int size;
     private boolean closed;
     /** The threads that wait, linked, the last to come first: the memory that it has used may still be in a cache. */
     private Seat waiting;
@@ -31,6 +37,7 @@ final class Injector {
                 tail.nextQueued = task;
             }
             tail = task;
+            size++;
             called = call();
         }
         LockSupport.unpark(called);
@@ -66,7 +73,9 @@ final class Injector {
                     waiting = seat;
                 }
             }
+            seat.meter.beginWait();
             LockSupport.park(this);
+            seat.meter.endWait();
             Thread.interrupted(); // or park would not wait any more
         }
     }
@@ -97,8 +106,14 @@ final class Injector {
                 tail = null;
             }
             task.nextQueued = null;
+            size--;
         }
         return task;
+    }
+
+    /** How many tasks are in it. */
+    synchronized int size() {
+        return size;
     }
 
     synchronized boolean isEmpty() {

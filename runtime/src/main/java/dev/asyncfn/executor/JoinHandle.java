@@ -51,6 +51,14 @@ public sealed interface JoinHandle<T> extends RepeatableFuture<T> permits Task {
     }
 
     /**
+     * The number of the task: how many its executor had been given when it was spawned, from 1, as in a {@link TaskDump}. tokio's
+     * {@code id}.
+     *
+     * @return a number that no other task of the executor has, unless there are more than four billion
+     */
+    int id();
+
+    /**
      * Whether the outcome is there: the future has completed, thrown or been dropped.
      *
      * @return true from then on, also after the outcome was taken; false may be out of date as soon as it is returned

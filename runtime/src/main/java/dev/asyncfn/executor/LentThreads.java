@@ -5,6 +5,7 @@ import dev.asyncfn.Future;
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The threads of a {@link java.util.concurrent.Executor}: each scheduled task is given to it, as a job of its own.
@@ -39,6 +40,7 @@ final class LentThreads extends Scheduler {
     private static final long LOOK = 20_000_000;
 
     private final Executor lender;
+    private final LongAdder polls = new LongAdder();
 
     LentThreads(Executor lender, UncaughtTaskHandler uncaught) {
         super(uncaught);
@@ -84,8 +86,9 @@ final class LentThreads extends Scheduler {
         }
     }
 
-    private static void runNow(Task<?> task) {
+    private void runNow(Task<?> task) {
         try {
+            polls.increment();
             entered(task::runOnce);
         } catch (Throwable noMemory) { // for the mark
             task.reject(noMemory);
@@ -98,6 +101,11 @@ final class LentThreads extends Scheduler {
         TaskDump[] dump = new TaskDump[1];
         inTurn(() -> dump[0] = super.dump());
         return dump[0] == null ? super.dump() : dump[0]; // again, for the exception that it threw
+    }
+
+    @Override
+    ExecutorMetrics metrics() {
+        return metrics(0, scheduled(), polls.sum(), 0);
     }
 
     private static void inTurn(Runnable action) {

@@ -51,7 +51,10 @@ public final class LocalPool implements Spawner, AutoCloseable {
 
     private LocalPool(Builder options) {
         this(options.handler);
-        queue.surround(options.contexts);
+        queue.configure(new ExecutorOptions(options.name == null ? "" : options.name, options.contexts, options.hooks));
+        if (options.name != null) {
+            RunningExecutors.add(queue);
+        }
     }
 
     /**
@@ -168,6 +171,15 @@ public final class LocalPool implements Spawner, AutoCloseable {
      */
     public TaskDump dump() {
         return queue.dump();
+    }
+
+    /**
+     * What the pool has done so far, and what it has to do. It may be called by any thread, at any time.
+     *
+     * @return a snapshot without threads and busy time, as the threads are those of its callers. Its queue depth is found by looking at all tasks
+     */
+    public ExecutorMetrics metrics() {
+        return queue.metrics();
     }
 
     /**
@@ -291,8 +303,32 @@ public final class LocalPool implements Spawner, AutoCloseable {
     public static final class Builder {
         private UncaughtTaskHandler handler = UncaughtTaskHandler.ofThread();
         private Supplier<? extends TaskContext> contexts;
+        private String name;
+        private TaskHooks hooks;
 
         private Builder() {}
+
+        /**
+         * The name of the pool, in metrics and recordings. A pool with a name is in {@link RunningExecutors}; by default it has none.
+         *
+         * @param name may be empty, or that of another pool
+         * @return this builder
+         */
+        public Builder name(String name) {
+            this.name = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /**
+         * As {@link ThreadPool.Builder#hooks}.
+         *
+         * @param hooks replaces those set before
+         * @return this builder
+         */
+        public Builder hooks(TaskHooks hooks) {
+            this.hooks = Objects.requireNonNull(hooks, "hooks");
+            return this;
+        }
 
         /**
          * Notified of failures of tasks that are never awaited. By default {@link UncaughtTaskHandler#ofThread()}.

@@ -12,12 +12,14 @@ import java.util.concurrent.locks.LockSupport;
 final class LocalQueue extends Scheduler {
     private static final VarHandle WOKEN;
     private static final VarHandle RUNNER;
+    private static final VarHandle POLLS;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             WOKEN = lookup.findVarHandle(LocalQueue.class, "woken", Task.class);
             RUNNER = lookup.findVarHandle(LocalQueue.class, "runner", Thread.class);
+            POLLS = lookup.findVarHandle(LocalQueue.class, "polls", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -32,6 +34,9 @@ final class LocalQueue extends Scheduler {
     private volatile Task<?> woken;
 
     private volatile Thread runner;
+
+    /** How many tasks were taken out, each to be polled: written by the runner. */
+    private long polls;
 
     LocalQueue(UncaughtTaskHandler uncaught) {
         super(uncaught);
@@ -79,8 +84,14 @@ final class LocalQueue extends Scheduler {
                 tail = null;
             }
             task.nextQueued = null;
+            POLLS.setOpaque(this, polls + 1);
         }
         return task;
+    }
+
+    @Override
+    ExecutorMetrics metrics() {
+        return metrics(0, scheduled(), (long) POLLS.getOpaque(this), 0);
     }
 
     /** Spawns a task before all others. For the runner. */

@@ -15,7 +15,7 @@ record Membership(TaskScope scope, Membership others) {
             try {
                 if (outcome instanceof TaskFailure failure) {
                     in.scope.failed(task, failure);
-                } else if (outcome instanceof Throwable thrown) {
+                } else if (outcome instanceof Throwable thrown && !in.scope.supervises) {
                     in.scope.fail(thrown, task.uncaught());
                 }
             } catch (Throwable unexpected) {

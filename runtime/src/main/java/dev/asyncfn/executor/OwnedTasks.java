@@ -60,6 +60,11 @@ final class OwnedTasks {
         return size;
     }
 
+    /** How many there ever were. */
+    synchronized long spawned() {
+        return Integer.toUnsignedLong(spawned);
+    }
+
     /**
      * From now on, no task is added.
      *

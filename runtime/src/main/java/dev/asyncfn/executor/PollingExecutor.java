@@ -16,6 +16,8 @@ import java.util.function.Consumer;
  */
 public final class PollingExecutor implements Spawner, AutoCloseable {
     private static final class Wakeless extends Scheduler {
+        private final Meter meter = new Meter();
+
         Wakeless(UncaughtTaskHandler uncaught) {
             super(uncaught);
         }
@@ -23,6 +25,11 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
         @Override
         void schedule(Task<?> task) {
             // The next tick polls it anyway.
+        }
+
+        @Override
+        ExecutorMetrics metrics() {
+            return metrics(0, owned.size(), meter.polls(), 0);
         }
     }
 
@@ -105,6 +112,7 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
             while (polled < end) {
                 Task<?> task = tasks[polled++];
                 task.wake();
+                scheduler.meter.countPoll();
                 if (task.runOnce()) {
                     finished.accept(task);
                 } else {
@@ -154,6 +162,15 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
      */
     public TaskDump dump() {
         return scheduler.dump();
+    }
+
+    /**
+     * What it has done so far. It may be called by any thread.
+     *
+     * @return a snapshot without a name; each task that has not finished waits for its turn
+     */
+    public ExecutorMetrics metrics() {
+        return scheduler.metrics();
     }
 
     /**

@@ -4,9 +4,9 @@ import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
 import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.failure.Uncaught;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /** An executor, as its tasks see it. All methods may be called by any thread. */
 abstract class Scheduler {
@@ -17,16 +17,20 @@ abstract class Scheduler {
     /** Reported when this ends, unless their handles have been heard by then. */
     final Unheard unheard = new Unheard();
 
-    /** Makes the context of each task that is spawned; null if there is none. */
-    private Supplier<? extends TaskContext> contexts;
+    /** The options of its builder. Set before any task is spawned. */
+    private ExecutorOptions options = ExecutorOptions.NONE;
 
     Scheduler(UncaughtTaskHandler uncaught) {
         this.uncaught = Objects.requireNonNull(uncaught, "handler");
     }
 
-    /** Has each task polled in a context, made when it is spawned. Called before any is; null for none. */
-    final void surround(Supplier<? extends TaskContext> tasks) {
-        contexts = tasks;
+    /** Called before any task is spawned. */
+    final void configure(ExecutorOptions chosen) {
+        options = chosen;
+    }
+
+    final String name() {
+        return options.name();
     }
 
     /**
@@ -47,6 +51,29 @@ abstract class Scheduler {
         return owned.isTerminated();
     }
 
+    /** What its threads have counted. */
+    ExecutorMetrics metrics() {
+        return metrics(0, scheduled(), 0, 0);
+    }
+
+    final ExecutorMetrics metrics(int threads, int queueDepth, long polls, long busyNanos) {
+        return new ExecutorMetrics(
+                name(),
+                threads,
+                owned.size(),
+                owned.spawned(),
+                queueDepth,
+                polls,
+                Duration.ofNanos(Math.max(0, busyNanos)));
+    }
+
+    /** How many tasks wait for their turn, for an executor that does not count them: only a reader pays for this. */
+    final int scheduled() {
+        return (int) owned.snapshot().stream()
+                .filter(task -> task.status() == TaskDump.Status.SCHEDULED)
+                .count();
+    }
+
     /**
      * Waits until no task is left.
      *
@@ -57,6 +84,23 @@ abstract class Scheduler {
      */
     boolean await(boolean terminated, long nanos) throws InterruptedException {
         return owned.awaitEmpty(terminated, nanos);
+    }
+
+    /** Waits until nothing is left of it, for at most so long. An interrupt does not end the wait, and is set again. */
+    final void awaitEnd(long nanos) {
+        long start = System.nanoTime();
+        boolean interrupted = Thread.interrupted();
+        for (boolean waits = true; waits; ) {
+            try {
+                await(true, nanos == Long.MAX_VALUE ? nanos : nanos - (System.nanoTime() - start));
+                waits = false;
+            } catch (InterruptedException e) {
+                interrupted = true; // and wait on
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Takes no more tasks. */
@@ -71,6 +115,7 @@ abstract class Scheduler {
         try {
             terminated();
             unheard.report(uncaught);
+            RunningExecutors.remove(this); // last: without memory for it, it is forgotten when it is collected
         } catch (Throwable unexpected) {
             Uncaught.report(unexpected);
         } finally {
@@ -100,7 +145,7 @@ abstract class Scheduler {
         boolean outermost = TaskState.beginDump();
         try {
             return new TaskDump(tasks.stream()
-                    .flatMap(task -> task.inspect(outermost).stream())
+                    .flatMap(task -> TaskTree.inspect(task, outermost).stream())
                     .toList());
         } finally {
             if (outermost) {
@@ -141,7 +186,8 @@ abstract class Scheduler {
 
     /** Makes {@code future} a task, which the caller has to queue; with the exceptions of {@link #spawn}. */
     final <T> Task<T> own(Future<T> future) {
-        Task<T> task = new Task<>(future, this);
+        Observed<T> observed = options.hooks() == null ? null : new Observed<>(future, options.hooks());
+        Task<T> task = new Task<>(observed == null ? future : observed, this);
         owned.add(task);
         try {
             OwnedFuture.claim(spawned(future), task);
@@ -151,19 +197,23 @@ abstract class Scheduler {
             }
             throw refused;
         }
+        if (observed != null) {
+            observed.spawned(task);
+        }
         return task;
     }
 
     /** The future with all that it takes along from the code that spawns it. */
     final <T> Future<T> surrounded(Future<T> future) {
         Future<T> inherited = Bindings.inherited(future);
-        return contexts == null
+        return options.contexts() == null
                 ? inherited
-                : new WithContext<>(inherited, Objects.requireNonNull(contexts.get(), "the context is null"));
+                : new WithContext<>(
+                        inherited, Objects.requireNonNull(options.contexts().get(), "the context is null"));
     }
 
     /** The future that was spawned. */
     static Future<?> spawned(Future<?> future) {
-        return Bindings.within(WithContext.within(future));
+        return Bindings.within(WithContext.within(Observed.within(future)));
     }
 }

@@ -33,8 +33,8 @@ final class ScopeFuture<R, E extends Exception> extends OwnedFuture<R> implement
 
     private Undelivered<? super R> ofValue = Undelivered.close();
 
-    ScopeFuture(Spawner spawner, Function<? super TaskScope, ? extends Future<R>> body) {
-        this.scope = new TaskScope(Objects.requireNonNull(spawner, "spawner"));
+    ScopeFuture(TaskScope scope, Function<? super TaskScope, ? extends Future<R>> body) {
+        this.scope = scope;
         this.makesBody = Objects.requireNonNull(body, "body");
     }
 

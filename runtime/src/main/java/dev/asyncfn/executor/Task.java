@@ -15,7 +15,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * One task. To save memory one object is all of it: the owner of the root future with its {@linkplain TaskState state}, the handle, the
@@ -172,6 +171,9 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
 
     /** Polls the future. The result is null if it is pending, and otherwise the outcome. */
     private Object pollFuture() throws Exception {
+        if (Recording.isOn()) {
+            future = Observed.recorded(this, future);
+        }
         Poll<T> poll = Objects.requireNonNull(
                 future.poll(Context.withBudget(waker, Context.DEFAULT_BUDGET)), "poll returned null");
         return poll.isPending() ? null : TaskValue.of(poll, future.undelivered());
@@ -194,24 +196,9 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         return TaskEnd.cancelled((word & SHUT_DOWN) != 0, reason);
     }
 
-    /**
-     * This task in a dump; empty if it has finished.
-     *
-     * @param waits whether to wait for another dump that reads it
-     */
-    Optional<TaskDump.Entry> inspect(boolean waits) {
-        TaskDump.Status status = tryInspect(waits);
-        if (status == null) {
-            return Optional.of(new TaskDump.Entry(id, status(), TaskTree.BUSY));
-        }
-        if (status == TaskDump.Status.RUNNING) {
-            return isFinished() ? Optional.empty() : Optional.of(new TaskDump.Entry(id, status, null));
-        }
-        try {
-            return Optional.of(new TaskDump.Entry(id, status, TaskDump.Node.of(future)));
-        } finally {
-            endInspection();
-        }
+    /** The future, for a dump that keeps it from being polled in the meantime. */
+    Future<?> inspected() {
+        return Observed.within(future);
     }
 
     /**
@@ -402,6 +389,11 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
             }
             joiner.drop(); // the outcome came first
         }
+    }
+
+    @Override
+    public int id() {
+        return id;
     }
 
     @Override

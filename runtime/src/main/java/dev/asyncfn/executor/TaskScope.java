@@ -36,7 +36,7 @@ import java.util.function.Function;
  * is the body's. When the body or a child throws, the body is dropped, the other children are aborted, and the scope waits for all of
  * them to clean up and end. Then it throws the first exception unchanged, with later ones suppressed in it. A child that was aborted by its
  * handle has not failed. A child that its executor shut down or rejected has failed, with a {@link JoinException} that says so. To keep
- * a child's failure from ending the others, catch it in the child.
+ * a child's failure from ending the others, {@link #supervise supervise} them.
  *
  * <p>When the scope fails or is dropped, its own value and the values of the children that nobody has taken from their handles are
  * {@linkplain dev.asyncfn.Undelivered released}: a child that has opened a socket leaves none open.
@@ -60,6 +60,8 @@ public final class TaskScope implements Spawner {
     private final Spawner spawner;
     /** The scope around this one, or null. */
     private final TaskScope outer;
+    /** Whether children fail alone. */
+    final boolean supervises;
 
     /** The waker of the task that awaits the scope. */
     private final WakerSlot awaiting = new WakerSlot();
@@ -78,8 +80,9 @@ public final class TaskScope implements Spawner {
     /** Notified of the failure if the scope's future is dropped before it has thrown it. */
     private UncaughtTaskHandler handler = UncaughtTaskHandler.ofThread();
 
-    TaskScope(Spawner spawner) {
-        this.outer = spawner instanceof TaskScope scope ? scope : null;
+    TaskScope(Spawner spawner, boolean supervises) {
+        this.supervises = supervises;
+        this.outer = Objects.requireNonNull(spawner, "spawner") instanceof TaskScope scope ? scope : null;
         this.spawner = outer == null ? spawner : outer.spawner;
     }
 
@@ -93,7 +96,7 @@ public final class TaskScope implements Spawner {
      * @return a future of the body's value, which may be null, ready once all children have ended; or it throws the first failure unchanged
      */
     public static <R> Future<R> run(Spawner spawner, Function<? super TaskScope, ? extends Future<R>> body) {
-        return new ScopeFuture<R, Exception>(spawner, body);
+        return new ScopeFuture<R, Exception>(new TaskScope(spawner, false), body);
     }
 
     /**
@@ -107,7 +110,35 @@ public final class TaskScope implements Spawner {
      */
     public static <R, E extends Exception> TryFuture<R, E> tryRun(
             Spawner spawner, Function<? super TaskScope, ? extends TryFuture<R, E>> body) {
-        return new ScopeFuture<>(spawner, body);
+        return new ScopeFuture<>(new TaskScope(spawner, false), body);
+    }
+
+    /**
+     * As {@link #run}, but each child fails alone: the failure of a child ends neither the body nor other children, nor is it the scope's. Kotlin's
+     * {@code supervisorScope}. It belongs to the child's handle: it is thrown where that is awaited, or passed to the {@link UncaughtTaskHandler}.
+     * When the body fails, the children are aborted as usual.
+     *
+     * @param <R> the type of the body's value
+     * @param spawner where children are spawned: an executor, or the scope around this one
+     * @param body creates the body's future, as for {@link #run}
+     * @return a future of the body's value, which may be null, ready once all children have ended; or it throws the body's failure unchanged
+     */
+    public static <R> Future<R> supervise(Spawner spawner, Function<? super TaskScope, ? extends Future<R>> body) {
+        return new ScopeFuture<R, Exception>(new TaskScope(spawner, true), body);
+    }
+
+    /**
+     * As {@link #supervise}, for a body that names its checked exception.
+     *
+     * @param <R> the type of the body's value
+     * @param <E> the checked exception that the body may fail with
+     * @param spawner where children are spawned: an executor, or the scope around this one
+     * @param body creates the body's future, as for {@link #run}
+     * @return a future that is otherwise as that of {@link #supervise}
+     */
+    public static <R, E extends Exception> TryFuture<R, E> trySupervise(
+            Spawner spawner, Function<? super TaskScope, ? extends TryFuture<R, E>> body) {
+        return new ScopeFuture<>(new TaskScope(spawner, true), body);
     }
 
     /**
@@ -120,7 +151,7 @@ public final class TaskScope implements Spawner {
     public <T> JoinHandle<T> spawn(Future<T> future) {
         Objects.requireNonNull(future, "future");
         if (!enter()) {
-            return new Aborting().spawn(future);
+            return new AbortingScheduler().spawn(future);
         }
         Task<T> child;
         try {
@@ -251,7 +282,7 @@ public final class TaskScope implements Spawner {
 
     /** A child has failed. May be called more than once for each; only the first call counts, if the failure has not been reported before. */
     void failed(Task<?> child, TaskFailure why) {
-        Throwable cause = why.forScope();
+        Throwable cause = supervises ? null : why.forScope();
         if (cause == null) {
             return;
         }
@@ -364,19 +395,6 @@ public final class TaskScope implements Spawner {
         releaseValues(drops);
         if (drops.failure() != null) {
             TaskFailure.report(drops.failure(), hears);
-        }
-    }
-
-    /** In place of an executor for a child that comes too late: aborts it at once, and drops it on the spawning thread. */
-    private static final class Aborting extends Scheduler {
-        Aborting() {
-            super(UncaughtTaskHandler.ofThread());
-        }
-
-        @Override
-        void schedule(Task<?> task) {
-            task.abort();
-            task.runOnce();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,10 +35,31 @@ final class TaskTree {
         return new TaskTree().look(root, 1);
     }
 
+    /**
+     * A task in a dump; empty if it has finished.
+     *
+     * @param waits whether to wait for another dump that reads it
+     */
+    static Optional<TaskDump.Entry> inspect(Task<?> task, boolean waits) {
+        TaskDump.Status status = task.tryInspect(waits);
+        if (status == null) {
+            return Optional.of(new TaskDump.Entry(task.id, task.status(), BUSY));
+        }
+        if (status == TaskDump.Status.RUNNING) {
+            return task.isFinished() ? Optional.empty() : Optional.of(new TaskDump.Entry(task.id, status, null));
+        }
+        try {
+            return Optional.of(new TaskDump.Entry(task.id, status, of(task.inspected())));
+        } finally {
+            task.endInspection();
+        }
+    }
+
     private static Node leaf(String name) {
         return new Node(name, null, null, List.of());
     }
 
+    /** Recursive in one method, so that a level needs little of the stack. */
     private Node look(Future<?> future, int depth) {
         if (depth > DEEPEST) {
             return DEEPER;
@@ -46,28 +68,25 @@ final class TaskTree {
             return leaf(nameOf(future));
         }
         try {
-            return look(future, traced, depth);
+            StackTraceElement location = traced.location();
+            String state = traced.state();
+            List<Future<?>> awaited = traced.awaitedAll();
+            if (!awaited.isEmpty() && !told.add(future)) {
+                return new Node(nameOf(future, location), state, location, List.of(ABOVE));
+            }
+            List<Node> children = new ArrayList<>(awaited.size());
+            for (Future<?> child : awaited) {
+                children.add(look(child, depth + 1));
+            }
+            return new Node(nameOf(future, location), state, location, children);
         } catch (Throwable e) {
             return new Node(
                     nameOf(future), UNABLE + Description.of(e), null, List.of()); // one bad future hides no other
         }
     }
 
-    private Node look(Future<?> future, Traced traced, int depth) {
-        StackTraceElement location = traced.location();
-        String name = location == null ? nameOf(future) : location.getClassName() + "." + location.getMethodName();
-        return new Node(name, traced.state(), location, children(future, traced.awaitedAll(), depth));
-    }
-
-    private List<Node> children(Future<?> future, List<Future<?>> awaited, int depth) {
-        if (!awaited.isEmpty() && !told.add(future)) {
-            return List.of(ABOVE);
-        }
-        List<Node> children = new ArrayList<>(awaited.size());
-        for (Future<?> child : awaited) {
-            children.add(look(child, depth + 1));
-        }
-        return children;
+    private static String nameOf(Future<?> future, StackTraceElement location) {
+        return location == null ? nameOf(future) : location.getClassName() + "." + location.getMethodName();
     }
 
     private static String nameOf(Future<?> future) {

@@ -30,6 +30,7 @@ public final class ThreadPool implements Spawner, AutoCloseable {
 
     private ThreadPool(Scheduler scheduler) {
         this.scheduler = scheduler;
+        RunningExecutors.add(scheduler);
     }
 
     /**
@@ -109,6 +110,15 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         return scheduler.dump();
     }
 
+    /**
+     * What the pool has done so far, and what it has to do. It may be called by any thread, at any time.
+     *
+     * @return a snapshot. On an {@link Executor}, its queue depth is found by looking at all tasks
+     */
+    public ExecutorMetrics metrics() {
+        return scheduler.metrics();
+    }
+
     /** Takes no more tasks. Existing tasks run until they finish, and then the pool's own threads end. Does not wait. */
     public void shutdown() {
         scheduler.shutdown();
@@ -182,7 +192,7 @@ public final class ThreadPool implements Spawner, AutoCloseable {
     public void close() {
         Enter.checkMayBlock("ThreadPool.close");
         scheduler.shutdownNow();
-        awaitEnd(Long.MAX_VALUE);
+        scheduler.awaitEnd(Long.MAX_VALUE);
     }
 
     /**
@@ -197,26 +207,9 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         long nanos = nanos(cleanup);
         if (nanos > 0) {
             scheduler.abortAll();
-            awaitEnd(nanos);
+            scheduler.awaitEnd(nanos);
         }
         close();
-    }
-
-    /** Waits for the end, and sets an interrupt of the wait again. */
-    private void awaitEnd(long nanos) {
-        long start = System.nanoTime();
-        boolean interrupted = Thread.interrupted();
-        for (boolean waits = true; waits; ) {
-            try {
-                scheduler.await(true, nanos == Long.MAX_VALUE ? nanos : nanos - (System.nanoTime() - start));
-                waits = false;
-            } catch (InterruptedException e) {
-                interrupted = true; // and wait on
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static long nanos(Duration timeout) {
@@ -228,10 +221,12 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         private static final AtomicInteger POOLS = new AtomicInteger();
 
         private int threads = Runtime.getRuntime().availableProcessors();
+        private String name;
         private String prefix;
         private ThreadFactory factory;
         private UncaughtTaskHandler handler = UncaughtTaskHandler.ofThread();
         private Supplier<? extends TaskContext> contexts;
+        private TaskHooks hooks;
 
         private Builder() {}
 
@@ -251,11 +246,23 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         }
 
         /**
+         * The name of the pool, in metrics, recordings and {@link RunningExecutors}. By default it has the number of the pool:
+         * {@code asyncfn-pool-1}.
+         *
+         * @param name may be empty, or that of another pool
+         * @return this builder
+         */
+        public Builder name(String name) {
+            this.name = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /**
          * The name of the pool's own threads, followed by a number. These are daemons, and inherit nothing of the thread that builds the
          * pool: no {@link InheritableThreadLocal}, and the system class loader as the context class loader. A {@link #threadFactory} overrides
          * all of this.
          *
-         * @param prefix may be empty. By default it has the number of the pool: {@code asyncfn-pool-1-worker-}
+         * @param prefix may be empty. By default it has the name of the pool: {@code asyncfn-pool-1-worker-}
          * @return this builder
          */
         public Builder namePrefix(String prefix) {
@@ -297,14 +304,26 @@ public final class ThreadPool implements Spawner, AutoCloseable {
         }
 
         /**
+         * Notified of each task: when it is spawned, polled, and has ended.
+         *
+         * @param hooks replaces those set before
+         * @return this builder
+         */
+        public Builder hooks(TaskHooks hooks) {
+            this.hooks = Objects.requireNonNull(hooks, "hooks");
+            return this;
+        }
+
+        /**
          * A pool with its own threads, which are started.
          *
          * @return a running pool, which the caller has to close or shut down
          * @throws NullPointerException if the thread factory returns null
          */
         public ThreadPool build() {
-            Workers workers = new Workers(threads, factory == null ? daemons() : factory, handler);
-            workers.surround(contexts);
+            ExecutorOptions options = options();
+            Workers workers = new Workers(threads, factory == null ? daemons(options.name()) : factory, handler);
+            workers.configure(options);
             workers.start();
             return new ThreadPool(workers);
         }
@@ -317,13 +336,18 @@ public final class ThreadPool implements Spawner, AutoCloseable {
          */
         public ThreadPool build(Executor executor) {
             LentThreads lent = new LentThreads(Objects.requireNonNull(executor, "executor"), handler);
-            lent.surround(contexts);
+            lent.configure(options());
             return new ThreadPool(lent);
         }
 
+        private ExecutorOptions options() {
+            return new ExecutorOptions(
+                    name == null ? "asyncfn-pool-" + POOLS.incrementAndGet() : name, contexts, hooks);
+        }
+
         // Daemons, like virtual threads: the program ends with its main thread, which awaits what it needs.
-        private ThreadFactory daemons() {
-            String name = prefix == null ? "asyncfn-pool-" + POOLS.incrementAndGet() + "-worker-" : prefix;
+        private ThreadFactory daemons(String pool) {
+            String name = prefix == null ? pool + "-worker-" : prefix;
             AtomicInteger count = new AtomicInteger();
             return work -> BackgroundThread.of(name + count.incrementAndGet(), work);
         }

@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadFactory;
 final class Workers extends Scheduler {
     static {
         Workers rehearsed = new Workers(0, work -> null, Rehearsal.DEAF);
-        Injector.Seat seat = new Injector.Seat();
+        Injector.Seat seat = new Injector.Seat(new Meter());
         Rehearsal.on(new Rehearsal.Stage() {
             @Override
             public <T> Task<T> spawn(Future<T> future) {
@@ -23,7 +23,10 @@ final class Workers extends Scheduler {
             @Override
             public void run() {
                 if (!rehearsed.injector.isEmpty()) {
-                    rehearsed.runNext(seat);
+                    Meter meter = new Meter();
+                    meter.beginWait();
+                    meter.endWait();
+                    rehearsed.runNext(seat, meter);
                 }
             }
         });
@@ -31,6 +34,10 @@ final class Workers extends Scheduler {
 
     private final Injector injector = new Injector();
     private final Thread[] threads;
+    /** Of each thread, what it counts. */
+    private final Meter[] meters;
+
+    private final long madeAt = System.nanoTime();
 
     /**
      * Makes the threads, and starts none.
@@ -40,8 +47,12 @@ final class Workers extends Scheduler {
     Workers(int count, ThreadFactory factory, UncaughtTaskHandler uncaught) {
         super(uncaught);
         threads = new Thread[count];
+        meters = new Meter[count];
         for (int i = 0; i < count; i++) {
-            threads[i] = Objects.requireNonNull(factory.newThread(this::work), "the thread factory returned null");
+            Meter meter = new Meter();
+            meters[i] = meter;
+            threads[i] =
+                    Objects.requireNonNull(factory.newThread(() -> work(meter)), "the thread factory returned null");
         }
     }
 
@@ -63,16 +74,16 @@ final class Workers extends Scheduler {
     }
 
     /** Nothing ends a thread before the pool ends: what is thrown outside a poll, such as an OutOfMemoryError, is reported. */
-    private void work() {
+    private void work(Meter meter) {
         Stay stay = null;
         Throwable unexpected = null;
         boolean going = true;
         while (going) {
             try {
                 if (stay == null) {
-                    stay = new Stay(Enter.enter("a ThreadPool"), new Injector.Seat());
+                    stay = new Stay(Enter.enter("a ThreadPool"), new Injector.Seat(meter));
                 }
-                going = runNext(stay.seat);
+                going = runNext(stay.seat, meter);
             } catch (Throwable thrown) {
                 unexpected = thrown;
             }
@@ -93,14 +104,31 @@ final class Workers extends Scheduler {
      *
      * @return false if no more tasks will come
      */
-    private boolean runNext(Injector.Seat seat) {
+    private boolean runNext(Injector.Seat seat, Meter meter) {
         Task<?> task = injector.take(seat);
         if (task == null) {
             return false;
         }
         Thread.interrupted(); // the interrupt was meant for an earlier task, not this one
+        meter.countPoll();
         task.runOnce();
         return true;
+    }
+
+    @Override
+    ExecutorMetrics metrics() {
+        int alive = 0;
+        long polls = 0;
+        long busy = 0;
+        long now = System.nanoTime();
+        for (int i = 0; i < threads.length; i++) {
+            polls += meters[i].polls();
+            if (threads[i].isAlive()) {
+                alive++;
+                busy += now - madeAt - meters[i].waited(now);
+            }
+        }
+        return metrics(alive, injector.size(), polls, busy);
     }
 
     /** Lets the threads end, once the queue is empty. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -199,10 +198,10 @@ public final class Futures {
      * @param <T> the type of the value
      * @param duration begins now, not at the first poll. Zero or less lets the future be polled once
      * @param future belongs to the result, which drops it when it is late
-     * @return a future that throws {@link TimeoutException} if it has none
+     * @return a future that throws {@link dev.asyncfn.time.ElapsedException} if it has none
      */
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
-    public static <T> TryFuture<T, TimeoutException> timeout(Duration duration, Future<T> future) {
+    public static <T> Future<T> timeout(Duration duration, Future<T> future) {
         return Timeouts.timeout(duration, future);
     }
 
@@ -210,12 +209,13 @@ public final class Futures {
      * As {@link #timeout(Duration, Future)}, for a future that names its checked exception.
      *
      * @param <T> the type of the value
+     * @param <E> the checked exception that {@code future} may fail with
      * @param duration begins now, not at the first poll. Zero or less lets the future be polled once
      * @param future belongs to the result, which drops it when it is late
-     * @return a future that throws {@link TimeoutException} or the exception of the future, for which Java has only one common type
+     * @return a future that names the same exception, and throws {@link dev.asyncfn.time.ElapsedException}, which is unchecked, if it is too late
      */
     @SuppressWarnings("overloads")
-    public static <T> TryFuture<T, Exception> timeout(Duration duration, TryFuture<T, ?> future) {
+    public static <T, E extends Exception> TryFuture<T, E> timeout(Duration duration, TryFuture<T, E> future) {
         return Timeouts.timeout(duration, future);
     }
 
@@ -502,7 +502,7 @@ public final class Futures {
 
     /**
      * The value of the first attempt that succeeds; if {@code attempts} of them have failed, the last failure, with the earlier ones
-     * suppressed in it. The next attempt starts as soon as one has failed; an {@link Error} is rethrown at once.
+     * suppressed in it. The next attempt starts as soon as one has failed; an {@link Error} is rethrown at once. {@link RetryPolicy} has delays.
      *
      * <pre>{@code
      * String page = await(Futures.retry(3, () -> async(() -> await(read(url)))));
@@ -517,7 +517,7 @@ public final class Futures {
     @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public static <T> Future<T> retry(int attempts, Supplier<? extends Future<T>> attempt) {
         Objects.requireNonNull(attempt, "attempt");
-        return new Retry<T, Exception>(attempts, attempt::get);
+        return RetryPolicy.immediate().maxAttempts(attempts).retry(attempt);
     }
 
     /**
@@ -533,7 +533,7 @@ public final class Futures {
     @SuppressWarnings("overloads")
     public static <T, E extends Exception> TryFuture<T, E> retry(int attempts, TryAttempt<T, E> attempt) {
         Objects.requireNonNull(attempt, "attempt");
-        return new Retry<>(attempts, attempt::start);
+        return RetryPolicy.immediate().maxAttempts(attempts).retry(attempt);
     }
 
     private static <F> List<F> some(List<? extends F> futures, String method) {

@@ -7,29 +7,38 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.Undelivered;
-import java.util.ArrayList;
-import java.util.List;
+import dev.asyncfn.failure.Drops;
+import dev.asyncfn.time.Clock;
+import dev.asyncfn.time.Sleep;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
-/** The value of the first attempt that succeeds. */
+/** The value of the first attempt that succeeds, under a policy. */
 final class Retry<T, E extends Exception> extends OwnedFuture<T> implements TryFuture<T, E>, Traced {
+    private final RetryPolicy policy;
     private final Callable<? extends Future<T>> attempt;
-    /** How many attempts are left. */
-    private int left;
+    /** How many attempts have begun. */
+    private int begun;
     /** The attempt that is under way, or null. */
     private Future<T> current;
+    /** The delay before the next attempt, or null. */
+    private Sleep delay;
+
+    /** The clock of the first poll, and the time of that; null before. */
+    private Clock clock;
+
+    private long start;
 
     private boolean ended;
-    private List<Exception> failures = List.of();
+    private Deque<Exception> failures;
     private Undelivered<? super T> ofValue = Undelivered.close();
 
-    Retry(int attempts, Callable<? extends Future<T>> attempt) {
-        if (attempts < 1) {
-            throw new IllegalArgumentException("no attempts: " + attempts);
-        }
-        this.left = attempts;
-        this.attempt = Objects.requireNonNull(attempt, "attempt");
+    Retry(RetryPolicy policy, Callable<? extends Future<T>> attempt) {
+        this.policy = policy;
+        this.attempt = attempt;
     }
 
     @Override
@@ -38,8 +47,12 @@ final class Retry<T, E extends Exception> extends OwnedFuture<T> implements TryF
             throw new IllegalStateException("polled after completion");
         }
         ended = true;
+        if (clock == null) {
+            clock = Clock.current();
+            start = clock.nanoTime();
+        }
         while (true) {
-            if (!cx.proceed()) {
+            if (!isDue(cx)) {
                 ended = false;
                 return Poll.pending();
             }
@@ -53,9 +66,21 @@ final class Retry<T, E extends Exception> extends OwnedFuture<T> implements TryF
         }
     }
 
+    /** Whether the attempt may be polled, or the next one begin. */
+    private boolean isDue(Context cx) {
+        if (delay == null) {
+            return cx.proceed();
+        }
+        if (delay.poll(cx).isPending()) {
+            return false;
+        }
+        delay = null;
+        return true;
+    }
+
     private Poll<T> advance(Context cx) throws Exception {
         if (current == null) {
-            left--;
+            begun++;
             Future<T> made = Objects.requireNonNull(attempt.call(), "the attempt");
             OwnedFuture.claim(made, this);
             current = made;
@@ -76,21 +101,40 @@ final class Retry<T, E extends Exception> extends OwnedFuture<T> implements TryF
         }
     }
 
-    /** Throws the last failure, with the earlier ones suppressed. */
+    /** Throws the failure, with the earlier ones suppressed, unless another attempt follows. */
     private void failed(Exception failure) throws Exception {
-        if (left == 0) {
+        long nanos;
+        try {
+            nanos = policy.delayAfter(begun, failure, clock.nanoTime() - start);
+        } catch (Throwable thrown) { // by a function of the policy
+            failures = null;
+            if (thrown != failure) {
+                thrown.addSuppressed(failure);
+            }
+            throw thrown;
+        }
+        if (nanos < 0) {
+            throw last(failure);
+        }
+        if (failures == null) {
+            failures = new ArrayDeque<>(2);
+        } else if (failures.size() == policy.kept()) {
+            failures.removeFirst();
+        }
+        failures.add(failure);
+        delay = nanos == 0 ? null : Sleep.of(Duration.ofNanos(nanos), clock);
+    }
+
+    private Exception last(Exception failure) {
+        if (failures != null) {
             for (Exception earlier : failures) {
                 if (earlier != failure) {
                     failure.addSuppressed(earlier);
                 }
             }
-            failures = List.of();
-            throw failure;
+            failures = null;
         }
-        if (failures.isEmpty()) {
-            failures = new ArrayList<>();
-        }
-        failures.add(failure);
+        return failure;
     }
 
     /** No other attempt is made. */
@@ -113,12 +157,15 @@ final class Retry<T, E extends Exception> extends OwnedFuture<T> implements TryF
     @Override
     public void drop() {
         ended = true;
-        failures = List.of();
+        failures = null;
         Future<T> dropped = current;
         current = null;
-        if (dropped != null) {
-            dropped.drop();
-        }
+        Sleep slept = delay;
+        delay = null;
+        Drops drops = new Drops(null);
+        drops.drop(slept);
+        drops.drop(dropped);
+        drops.rethrow();
     }
 
     @Override
@@ -128,11 +175,13 @@ final class Retry<T, E extends Exception> extends OwnedFuture<T> implements TryF
 
     @Override
     public String state() {
-        return ended ? "DONE" : "retry, " + left + " left";
+        int most = policy.attempts();
+        String attempts = most == Integer.MAX_VALUE ? begun + " attempts begun" : most - begun + " left";
+        return ended ? "DONE" : "retry, " + attempts;
     }
 
     @Override
     public Future<?> awaited() {
-        return current;
+        return delay == null ? current : delay;
     }
 }

@@ -1,17 +1,11 @@
 package dev.asyncfn.net;
 
-import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.net.SocketOption;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channel;
-import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,14 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>The peer's actions are visible as with any socket: after its orderly end, reads return -1 once everything has been read; if it
  * vanished, reads and writes throw an {@link IOException} as soon as the system notices.
  */
-public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
-    private final SocketChannel channel;
-    private final Source source;
+public final class AsyncTcpStream extends SocketStream {
     private final AtomicBoolean split = new AtomicBoolean();
 
     private AsyncTcpStream(SocketChannel channel, Source source) {
-        this.channel = channel;
-        this.source = source;
+        super(channel, source);
     }
 
     /** The stream of a channel, connected or not, which is closed if that fails. */
@@ -41,14 +32,14 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
      * Connects to {@code address}. tokio's {@code TcpStream::connect}. Nothing is opened before the first poll.
      *
      * <p>The future throws {@link java.net.ConnectException} if nothing listens there, and {@link java.net.UnknownHostException} if the
-     * address is {@linkplain InetSocketAddress#isUnresolved() unresolved}; resolving a name would block, and is not done here. Dropping
+     * address is {@linkplain InetSocketAddress#isUnresolved() unresolved}; to resolve a name, use {@link #connect(String, int)}. Dropping
      * the future gives up the attempt. If it throws or is dropped, nothing stays open.
      *
      * @param address where to connect; it is checked in the first poll
      * @return a future of an open stream, which must be closed by the code that awaits it
      */
     public static TryFuture<AsyncTcpStream, IOException> connect(InetSocketAddress address) {
-        return new Connect(address, null);
+        return to(address, null);
     }
 
     /**
@@ -65,41 +56,31 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("a timeout of " + timeout + " never connects");
         }
-        return new Connect(address, timeout);
+        return to(address, timeout);
     }
 
-    /** The operation that has the connection made. */
-    Operation<AsyncTcpStream> connecting(SocketAddress address) throws IOException {
-        channel.connect(address);
-        return operation(
-                SelectionKey.OP_CONNECT, "connect", () -> channel.finishConnect() ? Poll.ready(this) : Poll.pending());
-    }
-
-    @Override
-    public TryFuture<Integer, IOException> read(ByteBuffer buffer) {
-        Buffers.checkWritable(buffer);
-        return operation(SelectionKey.OP_READ, "read", () -> {
-            int count = Buffers.transfer(buffer, channel::read);
-            return count == 0 && buffer.hasRemaining() ? Poll.pending() : Poll.ready(count);
-        });
+    private static TryFuture<AsyncTcpStream, IOException> to(InetSocketAddress address, Duration timeout) {
+        return new Connect<>(address, timeout, reactor -> of(SocketChannel.open(), reactor));
     }
 
     /**
-     * {@inheritDoc}
+     * Connects to a host by name. tokio's {@code TcpStream::connect}. The name is {@linkplain Dns#lookup resolved} on a thread for blocking code;
+     * then the addresses are tried one after the other.
      *
-     * <p>Bytes are accepted by the system, which keeps sending them even after a {@link #close()}; only the peer knows whether they arrive.
+     * <p>The future throws {@link java.net.UnknownHostException} if there is no such host, and the exception of the last address if none can be
+     * connected to, with those of the others suppressed in it. If it throws or is dropped, nothing stays open. There is no limit on the time but
+     * the system's, which may be minutes for each address: see {@link dev.asyncfn.time.Timeouts}.
+     *
+     * @param host a name, or an address as text
+     * @param port 1 to 65,535
+     * @return a future of an open stream, which must be closed by the code that awaits it
+     * @throws IllegalArgumentException if there is no such port
      */
-    @Override
-    public TryFuture<Integer, IOException> write(ByteBuffer buffer) {
-        Objects.requireNonNull(buffer, "buffer");
-        return operation(SelectionKey.OP_WRITE, "write", () -> {
-            int count = Buffers.transfer(buffer, channel::write);
-            return count == 0 && buffer.hasRemaining() ? Poll.pending() : Poll.ready(count);
-        });
-    }
-
-    private <T> Operation<T> operation(int op, String name, Operation.Attempt<T> attempt) {
-        return new Operation<>(source, op, this, name, attempt);
+    public static TryFuture<AsyncTcpStream, IOException> connect(String host, int port) {
+        if (port < 1 || port > 0xFFFF) {
+            throw new IllegalArgumentException("there is no port " + port);
+        }
+        return new ConnectByName(Dns.lookup(host), address -> connect(new InetSocketAddress(address, port)));
     }
 
     /**
@@ -124,43 +105,6 @@ public final class AsyncTcpStream implements AsyncRead, AsyncWrite, Channel {
      * @param writer the output, for another task
      */
     public record Halves(ReadHalf reader, WriteHalf writer) {}
-
-    /**
-     * Ends the output: the peer reads to the end of what was written, and may still answer. Rust's {@code Shutdown::Write}. A waiting or
-     * later write throws {@link java.nio.channels.ClosedChannelException}. May be called again.
-     *
-     * @throws java.nio.channels.ClosedChannelException if the stream is closed
-     */
-    public void shutdownOutput() throws IOException {
-        channel.shutdownOutput();
-        source.wake(SelectionKey.OP_WRITE);
-    }
-
-    /**
-     * Ends the input: a waiting or later read returns -1. Rust's {@code Shutdown::Read}. The peer is not notified. May be called again.
-     *
-     * @throws java.nio.channels.ClosedChannelException if the stream is closed
-     */
-    public void shutdownInput() throws IOException {
-        channel.shutdownInput();
-        source.wake(SelectionKey.OP_READ);
-    }
-
-    /** Whether {@link #close()} has not been called yet, whatever the peer did. */
-    @Override
-    public boolean isOpen() {
-        return channel.isOpen();
-    }
-
-    /**
-     * Closes the connection in both directions. Waiting operations throw {@link java.nio.channels.ClosedChannelException}. What has been
-     * written is still sent, unless {@link java.net.StandardSocketOptions#SO_LINGER} is set to 0: then the peer sees a reset. May be called
-     * again.
-     */
-    @Override
-    public void close() throws IOException {
-        source.close();
-    }
 
     /**
      * This end's address.

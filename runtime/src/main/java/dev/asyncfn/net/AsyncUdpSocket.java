@@ -2,6 +2,7 @@ package dev.asyncfn.net;
 
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.transfer.Destination;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketOption;
@@ -23,6 +24,8 @@ import java.util.Set;
 public final class AsyncUdpSocket implements Channel {
     private final DatagramChannel channel;
     private final Source source;
+    /** For whole datagrams; empty until one is asked for. */
+    private ByteBuffer spare = ByteBuffer.allocate(0);
 
     private AsyncUdpSocket(DatagramChannel channel, Source source) {
         this.channel = channel;
@@ -126,7 +129,7 @@ public final class AsyncUdpSocket implements Channel {
      * @throws IllegalArgumentException if the buffer is read-only
      */
     public TryFuture<InetSocketAddress, IOException> receiveFrom(ByteBuffer buffer) {
-        Buffers.checkWritable(buffer);
+        Destination.check(buffer);
         return operation(SelectionKey.OP_READ, "receiveFrom", () -> {
             InetSocketAddress sender = (InetSocketAddress) Buffers.receive(buffer, channel);
             return sender == null ? Poll.pending() : Poll.ready(sender);
@@ -145,7 +148,7 @@ public final class AsyncUdpSocket implements Channel {
      * @throws IllegalArgumentException if the buffer is read-only
      */
     public TryFuture<Integer, IOException> receive(ByteBuffer buffer) {
-        Buffers.checkWritable(buffer);
+        Destination.check(buffer);
         return operation(SelectionKey.OP_READ, "receive", () -> {
             if (channel.isOpen() && !channel.isConnected()) {
                 throw new NotYetConnectedException();
@@ -155,6 +158,47 @@ public final class AsyncUdpSocket implements Channel {
             return Buffers.receive(buffer, channel) == null ? Poll.pending() : Poll.ready(buffer.position() - before);
         });
     }
+
+    /**
+     * Receives a datagram into the remaining space of {@code buffer}, as {@link #receiveFrom} does, and also reports whether a part of it did
+     * not fit, and was lost. That needs a copy of the datagram, which {@link #receiveFrom} does not.
+     *
+     * <p>When the socket is connected, the future throws {@link java.net.PortUnreachableException} if nothing received an earlier datagram.
+     *
+     * @param buffer borrowed until the future ends; without space, all of the datagram is lost
+     * @return a future that does nothing before its first poll
+     * @throws IllegalArgumentException if the buffer is read-only
+     */
+    public TryFuture<Datagram, IOException> receiveDatagram(ByteBuffer buffer) {
+        Destination.check(buffer);
+        return operation(SelectionKey.OP_READ, "receiveDatagram", () -> {
+            ByteBuffer whole = spareFor(buffer.remaining());
+            InetSocketAddress sender = (InetSocketAddress) channel.receive(whole.clear());
+            if (sender == null) {
+                return Poll.pending();
+            }
+            int length = Destination.move(whole.flip(), buffer);
+            return Poll.ready(new Datagram(sender, length, whole.hasRemaining()));
+        });
+    }
+
+    /** Only for the operation that has the direction. With place for one byte more, which shows that not all would have fitted. */
+    private ByteBuffer spareFor(int remaining) {
+        int needed = Math.min(remaining, Buffers.MAX_DATAGRAM) + 1;
+        if (spare.capacity() < needed) {
+            spare = ByteBuffer.allocateDirect(needed);
+        }
+        return spare.clear();
+    }
+
+    /**
+     * A datagram that was received.
+     *
+     * @param sender its source
+     * @param length how many bytes of it are in the buffer, possibly 0
+     * @param truncated whether it had more bytes, which are lost
+     */
+    public record Datagram(InetSocketAddress sender, int length, boolean truncated) {}
 
     private <T> Operation<T> operation(int op, String name, Operation.Attempt<T> attempt) {
         return new Operation<>(source, op, this, name, attempt);

@@ -47,12 +47,4 @@ final class Buffers {
             buffer.limit(limit);
         }
     }
-
-    /** Lets a buffer pass that can be read into. */
-    static ByteBuffer checkWritable(ByteBuffer buffer) {
-        if (buffer.isReadOnly()) {
-            throw new IllegalArgumentException("a read-only buffer");
-        }
-        return buffer;
-    }
 }

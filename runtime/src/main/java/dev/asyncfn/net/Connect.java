@@ -8,32 +8,39 @@ import dev.asyncfn.TryFuture;
 import dev.asyncfn.time.Sleep;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Objects;
 
 /** Opens a channel and connects it; owns it until it is ready. */
-final class Connect implements TryFuture<AsyncTcpStream, IOException>, Traced {
-    private final InetSocketAddress address;
+final class Connect<S extends SocketStream> implements TryFuture<S, IOException>, Traced {
+    /** Opens the stream of a channel that is not connected. */
+    interface Opener<S> {
+        S open(Reactor reactor) throws IOException;
+    }
+
+    private final SocketAddress address;
+    private final Opener<S> opener;
     /** Null: for as long as the system tries. */
     private final Duration timeout;
 
     /** These three are there while it waits, the last one only if there is a timeout. */
-    private AsyncTcpStream stream;
+    private S stream;
 
-    private Operation<AsyncTcpStream> connecting;
+    private Operation<S> connecting;
     private Sleep deadline;
     private boolean ended;
 
-    Connect(InetSocketAddress address, Duration timeout) {
+    Connect(SocketAddress address, Duration timeout, Opener<S> opener) {
         this.address = Objects.requireNonNull(address, "address");
+        this.opener = opener;
         this.timeout = timeout;
     }
 
     @Override
-    public Poll<AsyncTcpStream> poll(Context cx) throws IOException {
+    public Poll<S> poll(Context cx) throws IOException {
         if (ended) {
             throw new IllegalStateException("polled after completion");
         }
@@ -41,7 +48,7 @@ final class Connect implements TryFuture<AsyncTcpStream, IOException>, Traced {
             if (connecting == null) {
                 start();
             }
-            Poll<AsyncTcpStream> outcome = connecting.poll(cx);
+            Poll<S> outcome = connecting.poll(cx);
             if (outcome.isPending() && deadline != null && deadline.poll(cx).isReady()) {
                 throw new SocketTimeoutException("no connection to " + address + " within " + timeout);
             }
@@ -58,12 +65,12 @@ final class Connect implements TryFuture<AsyncTcpStream, IOException>, Traced {
     }
 
     private void start() throws IOException {
-        if (address.isUnresolved()) {
-            throw new UnknownHostException(address.getHostString());
+        if (address instanceof InetSocketAddress internet && internet.isUnresolved()) {
+            throw new UnknownHostException(internet.getHostString());
         }
         Reactor reactor = Reactor.shared(); // first: a channel without it would stay open
-        stream = AsyncTcpStream.of(SocketChannel.open(), reactor);
-        connecting = stream.connecting(address);
+        stream = opener.open(reactor);
+        connecting = stream.connecting(address, stream);
         deadline = timeout == null ? null : Sleep.of(timeout);
     }
 
@@ -109,7 +116,10 @@ final class Connect implements TryFuture<AsyncTcpStream, IOException>, Traced {
 
     @Override
     public String state() {
-        return ended ? "DONE" : "AsyncTcpStream.connect to " + address;
+        return ended
+                ? "DONE"
+                : (address instanceof InetSocketAddress ? "AsyncTcpStream" : "AsyncUnixStream") + ".connect to "
+                        + address;
     }
 
     @Override

@@ -18,7 +18,7 @@ abstract class Half implements Channel {
     }
 
     /** Shuts the stream down in this half's direction. */
-    abstract void shutdown() throws IOException;
+    abstract void end() throws IOException;
 
     @Override
     public boolean isOpen() {
@@ -35,7 +35,7 @@ abstract class Half implements Channel {
             return;
         }
         try {
-            shutdown();
+            end();
         } catch (ClosedChannelException e) {
             return; // the whole stream was closed, this half with it
         }

@@ -1,6 +1,7 @@
 package dev.asyncfn.net;
 
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.io.AsyncRead;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +18,7 @@ public final class ReadHalf extends Half implements AsyncRead {
     }
 
     @Override
-    void shutdown() throws IOException {
+    void end() throws IOException {
         stream.shutdownInput();
     }
 

@@ -1,6 +1,7 @@
 package dev.asyncfn.net;
 
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.io.AsyncWrite;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +18,12 @@ public final class WriteHalf extends Half implements AsyncWrite {
     }
 
     @Override
-    void shutdown() throws IOException {
+    public TryFuture<Void, IOException> shutdown() {
+        return stream.shutdown();
+    }
+
+    @Override
+    void end() throws IOException {
         stream.shutdownOutput();
     }
 

@@ -1,5 +1,5 @@
 /**
- * TCP and UDP sockets as futures. tokio's {@code net}.
+ * TCP, UDP and Unix domain sockets as futures, and addresses of hosts. tokio's {@code net}.
  *
  * <p>One daemon thread, the reactor, waits for all sockets at once on a {@link java.nio.channels.Selector}. It runs no task: when a socket
  * is ready, it wakes the task that waits for it. A poll does the transfer itself, on the task's thread, and leaves its waker only if it

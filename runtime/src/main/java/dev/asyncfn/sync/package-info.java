@@ -9,7 +9,8 @@
  *   <li>{@link dev.asyncfn.sync.Watch}: every receiver sees the newest value.
  *   <li>{@link dev.asyncfn.sync.Mutex}, {@link dev.asyncfn.sync.RwLock}, {@link dev.asyncfn.sync.Semaphore}: locks and permits, whose guards
  *       are closed by try-with-resources.
- *   <li>{@link dev.asyncfn.sync.Notify}: reports that something has happened.
+ *   <li>{@link dev.asyncfn.sync.Notify}: reports that something has happened. {@link dev.asyncfn.sync.Barrier}: tasks wait for each other.
+ *   <li>{@link dev.asyncfn.sync.OnceCell}: a value that is made once. {@link dev.asyncfn.sync.RateLimiter}: so many in so much time.
  * </ul>
  *
  * <p>All of them are thread-safe and need no particular executor. Waiting futures are served in the order of their first polls. All futures

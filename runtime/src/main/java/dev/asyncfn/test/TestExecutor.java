@@ -67,7 +67,7 @@ import java.util.function.Consumer;
  * @Test
  * void givesUpAfterAnHour() {
  *     try (TestExecutor executor = new TestExecutor(0)) {
- *         assertThrows(TimeoutException.class, () -> executor.run(ClientAsync.connect("nowhere")));
+ *         assertThrows(ElapsedException.class, () -> executor.run(ClientAsync.connect("nowhere")));
  *         assertEquals(Duration.ofHours(1), executor.elapsed());
  *     }
  * }

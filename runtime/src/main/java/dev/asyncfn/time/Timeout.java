@@ -9,7 +9,6 @@ import dev.asyncfn.TryFuture;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 
 /** A future with a limited time. */
 final class Timeout<T, E extends Exception> extends OwnedFuture<T> implements TryFuture<T, E>, Traced {
@@ -22,7 +21,7 @@ final class Timeout<T, E extends Exception> extends OwnedFuture<T> implements Tr
     private Undelivered<? super T> ofValue = Undelivered.close();
 
     /** What this throws once the late future has cleaned up; null while there is time. */
-    private TimeoutException timedOut;
+    private ElapsedException timedOut;
 
     private final Sleep sleep;
     private final String message;
@@ -59,7 +58,7 @@ final class Timeout<T, E extends Exception> extends OwnedFuture<T> implements Tr
         // A future that is never idle leaves no budget for the sleep, and is exactly the case for a timeout.
         boolean neverIdle = hadBudget && !cx.hasBudgetRemaining();
         if (neverIdle && sleep.isElapsed() || sleep.poll(cx).isReady()) {
-            timedOut = new TimeoutException(message);
+            timedOut = new ElapsedException(message);
             new Drops(timedOut).drop(sleep);
             return giveUp(cx);
         }
@@ -68,7 +67,7 @@ final class Timeout<T, E extends Exception> extends OwnedFuture<T> implements Tr
     }
 
     /** Has the future that was too late clean up, before the timeout is visible. */
-    private Poll<T> giveUp(Context cx) throws TimeoutException {
+    private Poll<T> giveUp(Context cx) {
         try {
             if (future.pollDrop(cx).isPending()) {
                 ended = false;

@@ -30,13 +30,10 @@ class EveryFutureTest {
     private static final List<String> BORROWERS = List.of(
             "executor.Task",
             "future.FuturesUnordered$Next",
-            "net.ReadExactly",
-            "net.ReadToEnd",
-            "net.Transfers",
-            "net.WriteAll",
             "stream.Next",
             "stream.SendItem",
             "stream.Settle",
+            "sync.RateAcquire",
             "sync.WatchWaitFor");
 
     @Test

@@ -28,15 +28,18 @@ class LayersTest {
     private static final List<List<String>> LAYERS = List.of(
             List.of("failure"),
             List.of("thread"),
+            List.of("transfer", "failure"),
             List.of("waker", "failure"),
             List.of("collection", "failure"),
             List.of("time", "failure", "thread", "waker"),
-            List.of("sync", "failure", "waker", "collection"),
-            List.of("net", "failure", "thread", "waker", "time"),
-            List.of("executor", "failure", "thread", "waker", "collection", "time"),
+            List.of("sync", "failure", "waker", "collection", "time"),
             List.of("future", "failure", "waker", "time"),
-            List.of("stream", "failure", "waker", "collection", "executor", "future"),
+            List.of("executor", "failure", "thread", "waker", "collection", "time", "sync", "future"),
+            List.of("stream", "failure", "waker", "collection", "time", "executor", "future"),
             List.of("interop", "failure", "executor", "stream"),
+            List.of("io", "failure", "waker", "future", "stream", "transfer"),
+            List.of("tls", "failure", "waker", "executor", "io", "transfer"),
+            List.of("net", "failure", "thread", "waker", "time", "executor", "io", "transfer"),
             List.of("test", "failure", "time", "executor"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -99,7 +102,8 @@ class LayersTest {
         ModuleDescriptor module = ThreadPool.class.getModule().getDescriptor();
         assertThat(module.exports())
                 .extracting(ModuleDescriptor.Exports::source)
-                .doesNotContain(ROOT + ".failure", ROOT + ".thread", ROOT + ".waker", ROOT + ".collection")
-                .hasSize(LAYERS.size() - 4);
+                .doesNotContain(
+                        ROOT + ".failure", ROOT + ".thread", ROOT + ".waker", ROOT + ".collection", ROOT + ".transfer")
+                .hasSize(LAYERS.size() - 5);
     }
 }

@@ -10,7 +10,11 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.Waker;
 import dev.asyncfn.future.Futures;
+import dev.asyncfn.future.RetryPolicy;
+import dev.asyncfn.future.Selection;
+import dev.asyncfn.sync.OnceCell;
 import dev.asyncfn.test.TestExecutor;
+import dev.asyncfn.time.ElapsedException;
 import dev.asyncfn.time.Sleep;
 import dev.asyncfn.time.Timeouts;
 import java.io.IOException;
@@ -19,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,6 +240,14 @@ class CleanupTest {
         TRY_JOIN(child -> Futures.tryJoin(child, Future.pending())),
         SELECT(child -> Futures.select(Future.pending(), child)),
         RACE(child -> Futures.race(List.of(child, Future.pending()))),
+        SELECTION(child -> Selection.biased()
+                .on(child, value -> value)
+                .on(Future.pending(), value -> value)
+                .first()),
+        ONCE_CELL(child -> new OnceCell<String>().getOrInit(() -> child)),
+        TRACKED(child -> new TaskTracker(new LocalPool()).track(child)),
+        RETRY(child -> RetryPolicy.immediate().maxAttempts(2).retry(() -> child)),
+        SUPERVISING(child -> TaskScope.supervise(new LocalPool(), scope -> child)),
         TIMEOUT(child -> Timeouts.timeout(Duration.ofHours(1), child)),
         TOKEN(child -> new CancellationToken().runUntilCancelled(child)),
         TASK_LOCAL(child -> TaskLocal.of("local").where(1, child)),
@@ -338,7 +349,7 @@ class CleanupTest {
         Future<String> late = Futures.andThen(
                 Futures.yieldNow(),
                 nothing -> Timeouts.timeout(Duration.ofSeconds(1), cleaningFor(Duration.ofSeconds(3), seen)));
-        assertThatThrownBy(() -> executor.run(late)).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> executor.run(late)).isInstanceOf(ElapsedException.class);
         assertThat(seen).containsExactly("cleaned up");
         executor.close();
     }

@@ -54,6 +54,14 @@ class CombinatorContractTest {
                 new Combinator("race", true, true, Futures::<String>race),
                 new Combinator("raceOk", true, true, (a, b) -> Futures.raceOk(Arrays.asList(a, b))),
                 new Combinator(
+                        "Selection",
+                        true,
+                        true,
+                        (a, b) -> Selection.<String>biased()
+                                .on(a, value -> value)
+                                .on(b, value -> value)
+                                .first()),
+                new Combinator(
                         "FuturesUnordered.next",
                         true,
                         true,

@@ -11,10 +11,10 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.executor.Leaf;
 import dev.asyncfn.test.TaskProbe;
+import dev.asyncfn.time.ElapsedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class FuturesTest {
@@ -189,7 +189,7 @@ class FuturesTest {
     @Test
     void timeoutIsThatOfTheTimePackage() throws Exception {
         assertThatThrownBy(() -> task.poll(Futures.timeout(Duration.ZERO, Future.pending())))
-                .isInstanceOf(TimeoutException.class);
+                .isInstanceOf(ElapsedException.class);
         TryFuture<String, IOException> ready = cx -> Poll.ready("in time");
         assertThat(task.poll(Futures.timeout(Duration.ZERO, ready))).isEqualTo(Poll.ready("in time"));
     }

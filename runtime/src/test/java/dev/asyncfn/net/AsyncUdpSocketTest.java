@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AsyncUdpSocketTest {
     private final TaskProbe task = new TaskProbe();
@@ -147,6 +149,33 @@ class AsyncUdpSocketTest {
         assertThat(text(buffer)).isEqualTo("too");
         Async.blockOn(there.receiveFrom(buffer.clear()));
         assertThat(text(buffer)).isEqualTo("next");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, true", "3, 3, true", "4, 4, false", "100, 4, false"})
+    void aReceiverLearnsWhetherADatagramWasCutOff(int room, int length, boolean truncated) throws Exception {
+        for (int i = 0; i < 2; i++) {
+            Async.blockOn(here.sendTo(bytes("four"), there.localAddress()));
+            AsyncUdpSocket.Datagram datagram =
+                    Async.blockOn(there.receiveDatagram(buffer.clear().limit(room)));
+            assertThat(datagram).isEqualTo(new AsyncUdpSocket.Datagram(here.localAddress(), length, truncated));
+            assertThat(text(buffer)).isEqualTo("four".substring(0, length));
+        }
+    }
+
+    @Test
+    void anEmptyDatagramIsNotCutOff() throws Exception {
+        Async.blockOn(here.sendTo(bytes(""), there.localAddress()));
+        assertThat(Async.blockOn(there.receiveDatagram(buffer)).truncated()).isFalse();
+    }
+
+    @Test
+    void aLargestDatagramFitsALargeBuffer() throws Exception {
+        ByteBuffer largest = ByteBuffer.allocate(65_507);
+        Async.blockOn(here.sendTo(largest, there.localAddress()));
+        AsyncUdpSocket.Datagram datagram = Async.blockOn(there.receiveDatagram(ByteBuffer.allocate(1_000_000)));
+        assertThat(datagram.length()).isEqualTo(65_507);
+        assertThat(datagram.truncated()).isFalse();
     }
 
     @Test

@@ -13,18 +13,23 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.StateMachine;
 import dev.asyncfn.executor.CancellationToken;
 import dev.asyncfn.executor.JoinHandle;
+import dev.asyncfn.executor.JoinSet;
 import dev.asyncfn.executor.LocalPool;
 import dev.asyncfn.executor.PollingExecutor;
 import dev.asyncfn.executor.TaskScope;
+import dev.asyncfn.executor.TaskTracker;
 import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.FuturesUnordered;
 import dev.asyncfn.future.Pair;
+import dev.asyncfn.future.RetryPolicy;
+import dev.asyncfn.future.Selection;
 import dev.asyncfn.future.Shared;
 import dev.asyncfn.future.Signal;
 import dev.asyncfn.stream.Sinks;
 import dev.asyncfn.stream.Streams;
 import dev.asyncfn.sync.Mutex;
+import dev.asyncfn.sync.OnceCell;
 import dev.asyncfn.sync.Oneshot;
 import dev.asyncfn.test.TaskProbe;
 import dev.asyncfn.test.TestExecutor;
@@ -117,6 +122,12 @@ class OwnersTest {
                             return never;
                         }))),
                 owner("body of a TaskScope", z -> probe(TaskScope.run(new LocalPool(), scope -> z))),
+                owner("body of a supervising scope", z -> probe(TaskScope.supervise(new LocalPool(), scope -> z))),
+                owner("JoinSet", z -> new JoinSet<String>(new LocalPool()).spawn(z)),
+                owner("TaskTracker", z -> new TaskTracker(new LocalPool()).spawn(z)),
+                owner(
+                        "Selection",
+                        z -> Selection.biased().on(never, n -> n).on(z, v -> v).first()),
                 owner("runUntilCancelled", z -> new CancellationToken().runUntilCancelled(z)),
                 owner("join", z -> Futures.join(z, never)),
                 owner("joinAll", z -> Futures.joinAll(List.of(z, never))),
@@ -139,6 +150,10 @@ class OwnersTest {
                 owner("FuturesUnordered", z -> new FuturesUnordered<String>().push(z)),
                 owner("FuturesUnordered.of", z -> FuturesUnordered.of(List.of(z))),
                 owner("retry", z -> probe(Futures.retry(1, () -> z))),
+                owner(
+                        "retry with a policy",
+                        z -> probe(RetryPolicy.immediate().maxAttempts(1).retry(() -> z))),
+                owner("OnceCell", z -> probe(new OnceCell<String>().getOrInit(() -> z))),
                 owner("once", z -> Streams.once(z)),
                 owner("unfold", z -> probe(Streams.unfold(z, OwnersTest::step).count())),
                 owner("generate", z -> probe(Streams.generate(out -> z).count())),

@@ -8,6 +8,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.test.TaskProbe;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,6 +56,7 @@ class AdapterContractTest {
         ADAPTERS.put("flatten, inner", c -> Streams.flatten(Streams.of(c.upstream)));
         ADAPTERS.put("chunks", c -> c.upstream.chunks(1));
         ADAPTERS.put("readyChunks", c -> c.upstream.readyChunks(1));
+        ADAPTERS.put("timeout", c -> TimedStreams.timeout(Duration.ofHours(1), c.upstream));
         ADAPTERS.put("fuse", c -> c.upstream.fuse());
         ADAPTERS.put("pollFn", c -> Streams.pollFn(c.upstream));
     }

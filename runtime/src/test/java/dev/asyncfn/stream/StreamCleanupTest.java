@@ -125,6 +125,8 @@ class StreamCleanupTest {
         stream("bufferUnordered", child -> Streams.of(1).bufferUnordered(2, one -> child));
         stream("chunks", child -> Streams.once(child).chunks(2));
         stream("readyChunks", child -> Streams.once(child).readyChunks(2));
+        stream("timeout", child -> TimedStreams.timeout(Duration.ofHours(1), Streams.once(child)));
+        stream("debounce", child -> TimedStreams.debounce(Duration.ofHours(1), Streams.once(child)));
         stream("fuse", child -> Streams.once(child).fuse());
         stream("onUndelivered", child -> Streams.once(child).onUndelivered(item -> {}));
         stream("pollFn", child -> Streams.pollFn(Streams.once(child)));

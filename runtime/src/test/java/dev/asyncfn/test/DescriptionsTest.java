@@ -6,6 +6,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Traced;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.FuturesUnordered;
+import dev.asyncfn.future.RetryPolicy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +43,10 @@ class DescriptionsTest {
                 new Combinator("shared", "a", (a, b) -> Futures.shared(a)),
                 new Combinator("onUndelivered", "a", (a, b) -> Futures.onUndelivered(a, value -> {})),
                 new Combinator("retry, 1 left", "a", (a, b) -> Futures.retry(2, () -> a)),
+                new Combinator(
+                        "retry, 1 attempts begun",
+                        "a",
+                        (a, b) -> RetryPolicy.immediate().retry(() -> a)),
                 new Combinator("timeout", "a", (a, b) -> Futures.timeout(Duration.ofHours(1), a)),
                 new Combinator(
                         "FuturesUnordered, 2 left",

@@ -16,7 +16,6 @@ import dev.asyncfn.future.Signal;
 import dev.asyncfn.test.TaskProbe;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +50,7 @@ class TimeoutsTest {
         clock.advance(SECOND);
         assertThat(task.wakes()).isOne();
         assertThatThrownBy(() -> task.poll(timeout))
-                .isInstanceOf(TimeoutException.class)
+                .isInstanceOf(ElapsedException.class)
                 .hasMessage("no outcome within PT1S");
         assertThat(leaf.drops).hasValue(1);
         timeout.drop();
@@ -81,7 +80,7 @@ class TimeoutsTest {
     void noTimeLetsTheFutureBePolledOnce() throws Exception {
         for (Duration none : new Duration[] {Duration.ZERO, SECOND.negated(), Duration.ofSeconds(Long.MIN_VALUE)}) {
             assertThat(task.poll(timeout(none, Future.ready("at once")))).isEqualTo(Poll.ready("at once"));
-            assertThatThrownBy(() -> task.poll(timeout(none, Future.pending()))).isInstanceOf(TimeoutException.class);
+            assertThatThrownBy(() -> task.poll(timeout(none, Future.pending()))).isInstanceOf(ElapsedException.class);
         }
     }
 
@@ -99,9 +98,9 @@ class TimeoutsTest {
         Future<String> timeout = timeoutAt(1_000_000_000, leaf);
         assertThat(task.poll(timeout)).isSameAs(Poll.pending());
         clock.advance(SECOND);
-        assertThatThrownBy(() -> task.poll(timeout)).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> task.poll(timeout)).isInstanceOf(ElapsedException.class);
         assertThat(leaf.drops).hasValue(1);
-        assertThatThrownBy(() -> task.poll(timeoutAt(-1, Future.pending()))).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> task.poll(timeoutAt(-1, Future.pending()))).isInstanceOf(ElapsedException.class);
     }
 
     @Test
@@ -114,7 +113,7 @@ class TimeoutsTest {
         task.poll(timeout);
         clock.advance(SECOND);
         assertThatThrownBy(() -> task.poll(timeout))
-                .isInstanceOf(TimeoutException.class)
+                .isInstanceOf(ElapsedException.class)
                 .satisfies(timedOut -> assertThat(timedOut.getSuppressed()).containsExactly(thrown));
     }
 
@@ -134,7 +133,7 @@ class TimeoutsTest {
         task.poll(timeout);
         assertThatThrownBy(() -> task.poll(timeout)).isInstanceOf(IllegalStateException.class);
         Future<String> timedOut = timeout(Duration.ZERO, leaf);
-        assertThatThrownBy(() -> task.poll(timedOut)).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> task.poll(timedOut)).isInstanceOf(ElapsedException.class);
         assertThatThrownBy(() -> task.poll(timedOut)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -147,7 +146,7 @@ class TimeoutsTest {
             return Poll.pending();
         });
         try (LocalPool pool = new LocalPool()) {
-            assertThatThrownBy(() -> pool.runUntil(timeout(SECOND, busy))).isInstanceOf(TimeoutException.class);
+            assertThatThrownBy(() -> pool.runUntil(timeout(SECOND, busy))).isInstanceOf(ElapsedException.class);
         }
         assertThat(busy.drops).hasValue(1);
     }
@@ -159,7 +158,7 @@ class TimeoutsTest {
         Future<String> timeout = timeout(Duration.ZERO, leaf);
         assertThat(timeout.poll(cx)).isSameAs(Poll.pending());
         assertThat(task.wakes()).isOne();
-        assertThatThrownBy(() -> task.poll(timeout)).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> task.poll(timeout)).isInstanceOf(ElapsedException.class);
     }
 
     @Test
@@ -172,29 +171,38 @@ class TimeoutsTest {
         assertThat(timeout.poll(Context.withBudget(task.waker(), 1))).isSameAs(Poll.pending());
         clock.advance(SECOND);
         assertThat(task.wakes()).isOne();
-        assertThatThrownBy(() -> task.poll(timeout)).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> task.poll(timeout)).isInstanceOf(ElapsedException.class);
     }
 
     @Test
-    void checkedExceptionsCanBeCaught() {
+    void theCheckedExceptionOfTheFutureIsKeptAndTheTimeoutIsUnchecked() {
+        TryFuture<String, IOException> failing = cx -> {
+            throw new IOException("lost");
+        };
+        TryFuture<String, IOException> limited = Timeouts.timeout(SECOND, failing);
+        String caught;
+        try {
+            caught = Async.blockOn(limited);
+        } catch (IOException e) {
+            caught = e.getMessage();
+        }
+        assertThat(caught).isEqualTo("lost");
+        TryFuture<String, IOException> late = Timeouts.timeoutAt(System.nanoTime(), cx -> Poll.pending());
+        assertThatThrownBy(() -> Async.blockOn(late))
+                .isInstanceOf(RuntimeException.class)
+                .isInstanceOf(ElapsedException.class);
+    }
+
+    /** As before the future got one: with no checked exception, there is nothing to catch. */
+    @Test
+    void aFutureWithoutACheckedExceptionHasNoneWithATimeout() {
         String caught;
         try {
             caught = Async.blockOn(Timeouts.timeout(Duration.ZERO, leaf));
-        } catch (TimeoutException e) {
+        } catch (ElapsedException e) {
             caught = "timed out";
         }
         assertThat(caught).isEqualTo("timed out");
-        TryFuture<String, IOException> failing = cx -> {
-            throw new IOException();
-        };
-        try {
-            caught = Async.blockOn(Timeouts.timeoutAt(System.nanoTime(), failing));
-        } catch (IOException e) {
-            caught = "failed";
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-        assertThat(caught).isEqualTo("failed");
     }
 
     @Test

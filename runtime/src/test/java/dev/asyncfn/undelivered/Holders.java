@@ -6,9 +6,11 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.executor.CancellationToken;
 import dev.asyncfn.executor.PollingExecutor;
 import dev.asyncfn.executor.TaskScope;
+import dev.asyncfn.executor.TaskTracker;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.FuturesUnordered;
 import dev.asyncfn.future.Pair;
+import dev.asyncfn.future.Selection;
 import dev.asyncfn.stream.Sink;
 import dev.asyncfn.stream.Stream;
 import dev.asyncfn.stream.Streams;
@@ -88,6 +90,15 @@ final class Holders {
                         (a, b) ->
                                 Futures.join(Futures.raceOk(List.of(Future.<Resource>failed(new Exception()), a)), b)),
                 holder("select", (a, b) -> Futures.join(Futures.select(never, a), b)),
+                holder(
+                        "map of a Selection",
+                        (a, b) -> Futures.join(
+                                Selection.<Resource>biased()
+                                        .on(never, none -> null)
+                                        .on(a, value -> value)
+                                        .first(),
+                                b)),
+                holder("tracked", (a, b) -> Futures.join(new TaskTracker(new PollingExecutor()).track(a), b)),
                 holder("selectAll", (a, b) -> Futures.join(Futures.selectAll(List.of(a)), b)),
                 holder("alongside", (a, b) -> Futures.join(Futures.alongside(a, Futures.shared(never)), b)),
                 holder("map to another resource", (a, b) -> Futures.join(Futures.map(a, value -> value), b)),

@@ -11,12 +11,12 @@ import dev.asyncfn.sync.Mutex;
 import dev.asyncfn.sync.RwLock;
 import dev.asyncfn.sync.Semaphore;
 import dev.asyncfn.test.TestExecutor;
+import dev.asyncfn.time.ElapsedException;
 import dev.asyncfn.time.Sleep;
 import dev.asyncfn.time.Timeouts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -74,7 +74,7 @@ class LocksTest {
         try (TestExecutor executor = new TestExecutor(0)) {
             Future<?> both = Futures.join(kind.lock().get(), held.lock());
             assertThatThrownBy(() -> executor.run(inVirtualTime(() -> Timeouts.timeout(Duration.ofMillis(50), both))))
-                    .isInstanceOf(TimeoutException.class);
+                    .isInstanceOf(ElapsedException.class);
         }
         assertThat(kind.isFree().getAsBoolean()).isTrue();
         guard.close();

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.attribute;
 
+import dev.asyncfn.processor.model.AwaitMethods;
 import dev.asyncfn.processor.model.Naming;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -33,7 +34,7 @@ final class AnnotationStub extends SimpleAnnotationValueVisitor14<Void, String> 
                     .getQualifiedName()
                     .toString();
             boolean meta = name.startsWith("java.lang.");
-            if (meta || name.equals(Naming.ANNOTATION)) {
+            if (meta || name.equals(Naming.ANNOTATION) || name.equals(AwaitMethods.MARK)) {
                 values(
                         target.visitAnnotation(types.descriptor(annotation.getAnnotationType()), meta),
                         annotation,

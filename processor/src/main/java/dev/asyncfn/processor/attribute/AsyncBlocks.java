@@ -25,6 +25,7 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.VoidType;
+import dev.asyncfn.processor.model.AwaitMethods;
 import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
@@ -68,19 +69,13 @@ public final class AsyncBlocks {
         this.attribution = attribution;
     }
 
-    /** Whether a method is one of {@code Async}'s. */
-    static boolean isOfAsync(Element method, String name) {
-        return method instanceof ExecutableElement
-                && method.getSimpleName().contentEquals(name)
-                && method.getEnclosingElement() instanceof TypeElement owner
-                && owner.getQualifiedName().contentEquals(ASYNC);
-    }
-
     /** Whether a call creates an async block. */
     public static boolean isBlock(Node node, Attribution attribution) {
         return node instanceof MethodCallExpr call
                 && call.getNameAsString().equals("async")
-                && isOfAsync(attribution.elementOf(call), "async");
+                && attribution.elementOf(call) instanceof ExecutableElement method
+                && method.getEnclosingElement() instanceof TypeElement owner
+                && owner.getQualifiedName().contentEquals(ASYNC);
     }
 
     /** The lambda that a call creates a block of; empty if that is not written there. */
@@ -138,7 +133,7 @@ public final class AsyncBlocks {
     /** What the only expression of a lambda calls, and awaits. */
     private Optional<MethodCallExpr> called(LambdaExpr lambda) {
         Expression value = lambda.getExpressionBody().orElse(null);
-        while (value instanceof MethodCallExpr call && isOfAsync(attribution.elementOf(call), "await")) {
+        while (value instanceof MethodCallExpr call && AwaitMethods.include(attribution.elementOf(call))) {
             value = call.getArgument(0);
         }
         return value == null ? Optional.empty() : value.toMethodCallExpr();

@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import dev.asyncfn.processor.model.AwaitMethods;
 import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.Locale;
@@ -75,7 +76,7 @@ final class BlockNames {
     }
 
     private boolean isAwait(MethodCallExpr call) {
-        return AsyncBlocks.isOfAsync(attribution.elementOf(call), "await");
+        return AwaitMethods.include(attribution.elementOf(call));
     }
 
     /** The method to which the block, or a lambda that gives it, is passed. */

@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.asyncfn.processor.model.AwaitMethods;
 import dev.asyncfn.processor.model.BlockReceiver;
 import dev.asyncfn.processor.model.Naming;
 import java.util.Optional;
@@ -83,7 +84,7 @@ record EvaluatedReceiver(Expression value, VariableElement variable, NameExpr us
                         && creation.getAnonymousClassBody().isPresent()
                 || node instanceof MethodCallExpr call
                         && (AsyncBlocks.isBlock(call, attribution)
-                                || AsyncBlocks.isOfAsync(attribution.elementOf(call), "await")
+                                || AwaitMethods.include(attribution.elementOf(call))
                                 || attribution.elementOf(call) != null
                                         && Naming.isAsyncFn(attribution.elementOf(call)));
     }

@@ -6,11 +6,11 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.model.AwaitMethods;
 import dev.asyncfn.processor.model.Naming;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
 /** Which calls of a body await. Found by resolving the method, never by its name. */
@@ -28,12 +28,9 @@ final class AsyncCalls {
         return attribution.imports(ASYNC, "await");
     }
 
-    /** Whether a call or method reference is of one of {@code Async.await}'s overloads. */
+    /** Whether a call or method reference is of one of {@code Async.await}'s overloads, or of a bridge's. */
     boolean isAwait(Node node) {
-        return attribution.elementOf(node) instanceof ExecutableElement method
-                && method.getSimpleName().contentEquals("await")
-                && method.getEnclosingElement() instanceof TypeElement owner
-                && owner.getQualifiedName().contentEquals(ASYNC);
+        return AwaitMethods.include(attribution.elementOf(node));
     }
 
     /** Whether a call or method reference is of an async fn. */
@@ -45,7 +42,8 @@ final class AsyncCalls {
     /** Whether an await is of the overload that takes a value, for direct calls of async fns. */
     boolean awaitsValue(MethodCallExpr await) {
         ExecutableElement method = (ExecutableElement) attribution.elementOf(await);
-        return method.getParameters().get(0).asType().getKind() == TypeKind.TYPEVAR;
+        return AwaitMethods.isOfAsync(method)
+                && method.getParameters().get(0).asType().getKind() == TypeKind.TYPEVAR;
     }
 
     /** The expressions one of which an await awaits: its argument, or the branches of a conditional there. */

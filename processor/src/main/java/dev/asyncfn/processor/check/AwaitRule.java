@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
+import dev.asyncfn.processor.model.AwaitMethods;
 import dev.asyncfn.processor.model.FactoryNames;
 import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.options.Options;
@@ -89,10 +90,20 @@ final class AwaitRule implements Rule {
             checkInLambda(await);
         } else if (misplaced.isPresent()) {
             reporter.report(misplaced.get(), source, await);
+        } else if (AwaitMethods.isMarked(attribution.elementOf(await))) {
+            checkMark(await, (ExecutableElement) attribution.elementOf(await));
         } else if (calls.awaitsValue(await)) {
             AsyncCalls.awaited(await.getArgument(0))
                     .filter(awaited -> !isAsyncCall(awaited))
                     .forEach(new NonFutures(source, calls, attribution, reporter)::report);
+        }
+    }
+
+    private void checkMark(MethodCallExpr await, ExecutableElement marked) {
+        if (AwaitMethods.conversion(marked, attribution.types(), attribution.elements())
+                .isEmpty()) {
+            String via = AwaitMethods.via(marked).orElseThrow();
+            reporter.report(Problem.AWAIT_VIA, source, await, marked.getSimpleName(), via, marked.getSimpleName());
         }
     }
 

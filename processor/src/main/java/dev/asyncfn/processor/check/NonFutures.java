@@ -11,26 +11,61 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.parse.MethodSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 
 /** What is awaited though it is no future, and what to await instead. */
 final class NonFutures {
-    /** How values of other libraries are awaited, by their types. */
-    private static final Map<String, String> REMEDIES = new LinkedHashMap<>();
+    /** How values of other libraries are awaited. The first whose type fits is meant. */
+    private static final List<Remedy> REMEDIES = List.of(
+            Remedy.of("reactor.core.publisher.Mono", "await(%s.toFuture())").or("reactor", "ReactorBridge"),
+            Remedy.of("reactor.core.publisher.Flux", "await(%s.collectList().toFuture())"),
+            Remedy.of("io.smallrye.mutiny.Uni", "await(%s.subscribeAsCompletionStage())"),
+            Remedy.of("io.reactivex.rxjava3.core.Single", "await(%s.toCompletionStage())")
+                    .or("rxjava", "RxJavaBridge"),
+            Remedy.of("io.reactivex.rxjava3.core.Maybe", "await(%s.toCompletionStage(null))")
+                    .or("rxjava", "RxJavaBridge"),
+            Remedy.of("io.reactivex.rxjava3.core.Completable", "await(%s.toCompletionStage(null))")
+                    .or("rxjava", "RxJavaBridge"),
+            Remedy.of("java.util.concurrent.Flow.Publisher", "Interop.fromPublisher(%s)"),
+            Remedy.of("com.google.common.util.concurrent.ListenableFuture", "await(Blocking.spawnBlocking(%s::get))")
+                    .or("guava", "GuavaBridge"),
+            Remedy.of("io.netty.util.concurrent.Future", "await(Blocking.spawnBlocking(%s::get))")
+                    .or("netty", "NettyBridge"),
+            Remedy.of("java.util.concurrent.Future", "await(Blocking.spawnBlocking(%s::get))"));
 
-    static {
-        REMEDIES.put("reactor.core.publisher.Mono", "await(%s.toFuture())");
-        REMEDIES.put("reactor.core.publisher.Flux", "await(%s.collectList().toFuture())");
-        REMEDIES.put("io.smallrye.mutiny.Uni", "await(%s.subscribeAsCompletionStage())");
-        REMEDIES.put("io.reactivex.rxjava3.core.Single", "await(%s.toCompletionStage())");
-        REMEDIES.put("io.reactivex.rxjava3.core.Maybe", "await(%s.toCompletionStage())");
-        REMEDIES.put("java.util.concurrent.Flow.Publisher", "Interop.fromPublisher(%s)");
-        REMEDIES.put("java.util.concurrent.Future", "await(Blocking.spawnBlocking(%s::get))");
+    /**
+     * What to write instead.
+     *
+     * @param type the name of the type of what is awaited
+     * @param call what does it without a bridge
+     * @param artifact the last part of the bridge's artifact id and package; null if there is no bridge
+     * @param bridge the simple name of the bridge's class
+     */
+    private record Remedy(String type, String call, String artifact, String bridge) {
+        static Remedy of(String type, String call) {
+            return new Remedy(type, call, null, null);
+        }
+
+        Remedy or(String artifact, String bridge) {
+            return new Remedy(type, call, artifact, bridge);
+        }
+
+        String text(String awaited, Elements elements) {
+            String written = "write `" + call.formatted(awaited) + "`";
+            if (artifact == null) {
+                return written;
+            }
+            String type = "dev.asyncfn.bridge." + artifact + "." + bridge;
+            String dependency = elements.getTypeElement(type) == null
+                    ? "add the dependency `dev.asyncfn:asyncfn-bridge-" + artifact + "` and "
+                    : "add ";
+            return dependency + "`import static " + type + ".await;`, or " + written;
+        }
     }
 
     private final MethodSource source;
@@ -55,9 +90,9 @@ final class NonFutures {
             return;
         }
         TypeMirror type = attribution.typeOf(awaited);
-        Optional<String> remedy = REMEDIES.entrySet().stream()
-                .filter(entry -> isA(type, entry.getKey()))
-                .map(entry -> entry.getValue().formatted(quotes.of(awaited, "...")))
+        Optional<String> remedy = REMEDIES.stream()
+                .filter(known -> isA(type, known.type()))
+                .map(known -> known.text(quotes.of(awaited, "..."), attribution.elements()))
                 .findFirst();
         if (remedy.isPresent()) {
             reporter.report(Problem.AWAIT_OTHER_FUTURE, source, awaited, type, remedy.get());

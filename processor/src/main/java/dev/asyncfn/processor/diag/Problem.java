@@ -189,7 +189,12 @@ public enum Problem {
             Diagnostic.Kind.ERROR,
             "await_other_future",
             "a `%s` cannot be awaited: await takes a Future, a CompletionStage, or a direct call of an async fn",
-            "write `%s`"),
+            "%s"),
+    AWAIT_VIA(
+            Diagnostic.Kind.ERROR,
+            "await_via",
+            "`%s` is marked with @AwaitVia(\"%s\"), but no method of that name beside it makes its future",
+            "declare it there: static, not private, with the same parameters, and with a Future of what `%s` returns"),
     AWAITED_ALREADY(
             Diagnostic.Kind.ERROR,
             "awaited_already",

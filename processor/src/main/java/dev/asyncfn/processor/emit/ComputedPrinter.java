@@ -96,6 +96,12 @@ final class ComputedPrinter implements Computed.Visitor<Snippet> {
     }
 
     @Override
+    public Snippet converted(Computed.Converted future) {
+        Snippet owner = printer.print(future.parts().get(0));
+        return Snippet.of("$L.$L($L)", owner, future.method(), printer.print(future.arguments()));
+    }
+
+    @Override
     public Snippet nextElement(Computed.NextElement element) {
         Snippet array = printer.print(element.parts().get(0));
         return Snippet.of("$L[$L++]", array, printer.print(element.parts().get(1)));

@@ -317,6 +317,11 @@ final class CodeDump
     }
 
     @Override
+    public String converted(Computed.Converted future) {
+        return of(future.parts().get(0)) + "." + future.method() + "(" + of(future.arguments()) + ")";
+    }
+
+    @Override
     public String nextElement(Computed.NextElement element) {
         return shown("next of", element.array(), "at", element.index());
     }

@@ -30,6 +30,8 @@ public sealed interface Computed extends Piece {
 
         R futureOf(FutureOf piece);
 
+        R converted(Converted piece);
+
         R nextElement(NextElement piece);
 
         R iteratorOf(IteratorOf piece);
@@ -191,6 +193,24 @@ public sealed interface Computed extends Piece {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.futureOf(this);
+        }
+    }
+
+    /**
+     * The future that a bridge makes.
+     *
+     * @param owner the class of the bridge
+     * @param method the name of its static method
+     */
+    record Converted(Reference.ClassRef owner, String method, Code arguments) implements Computed {
+        @Override
+        public List<Code> parts() {
+            return List.of(Code.of(owner), arguments);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.converted(this);
         }
     }
 

@@ -39,8 +39,6 @@ import dev.asyncfn.processor.translate.IntersectionReads;
 import dev.asyncfn.processor.translate.SharedVariables;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -55,6 +53,7 @@ final class ExpressionLowering {
     private final Operands operands;
     private final Spills spills;
     private final Conversions conversions;
+    private final OtherFutures others;
     private final Unboxing unboxing;
     private final SharedVariables shared;
     private final BridgedPlaces bridged;
@@ -67,6 +66,7 @@ final class ExpressionLowering {
         this.operands = new Operands(attribution);
         this.spills = new Spills(attribution, fn.awaits());
         this.conversions = new Conversions(attribution.types());
+        this.others = new OtherFutures(attribution, fn.awaits());
         this.unboxing = new Unboxing(attribution);
         this.shared = fn.shared();
         this.bridged = fn.bridgedPlaces();
@@ -249,11 +249,7 @@ final class ExpressionLowering {
         Code arguments = declared && call.getArguments().size() == 1
                 ? shared.typed(call.getArgument(0))
                 : fn.translator().translateAll(call.getArguments());
-        return switch (fn.awaits().kind(call)) {
-            case STAGE -> Code.of(new Computed.FutureOf(arguments, false));
-            case FALLIBLE_STAGE -> Code.of(new Computed.FutureOf(arguments, true));
-            default -> arguments;
-        };
+        return fn.awaits().kind(call) == Awaits.Kind.FUTURE ? arguments : others.future(call, arguments);
     }
 
     /** What is awaited is declared with its type wherever that may have helped javac to infer type arguments. */
@@ -264,7 +260,7 @@ final class ExpressionLowering {
                 TypeMirror type = attribution.typeOf(call.getArgument(0));
                 yield fn.denotable().holds(type) ? fn.denotable().upper(type) : wanted(call, type);
             }
-            case STAGE, FALLIBLE_STAGE -> wanted(call, futureOfStage(call));
+            case STAGE, FALLIBLE_STAGE, BRIDGED -> wanted(call, others.type(call));
         };
     }
 
@@ -282,17 +278,7 @@ final class ExpressionLowering {
             return null;
         }
         boolean future = fn.awaits().kind(call) == Awaits.Kind.FUTURE;
-        return Composites.of(future ? attribution.typeOf(call.getArgument(0)) : futureOfStage(call), fn.denotable());
-    }
-
-    private TypeMirror futureOfStage(MethodCallExpr call) {
-        ExecutableType await = attribution.methodTypeOf(call);
-        TypeElement future = attribution
-                .elements()
-                .getTypeElement(await.getThrownTypes().isEmpty() ? "dev.asyncfn.Future" : "dev.asyncfn.TryFuture");
-        List<TypeMirror> arguments = new ArrayList<>(List.of(await.getReturnType()));
-        arguments.addAll(await.getThrownTypes());
-        return attribution.types().getDeclaredType(future, arguments.toArray(TypeMirror[]::new));
+        return Composites.of(future ? attribution.typeOf(call.getArgument(0)) : others.type(call), fn.denotable());
     }
 
     private Code factoryCall(MethodCallExpr call) {

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.model.AwaitMethods;
 import dev.asyncfn.processor.model.Naming;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -29,7 +29,9 @@ public final class Awaits {
         /** A {@code CompletionStage}. */
         STAGE,
         /** A {@code CompletionStage} and the class of its failures. */
-        FALLIBLE_STAGE
+        FALLIBLE_STAGE,
+        /** A value of another library, whose future a bridge makes. */
+        BRIDGED
     }
 
     private final Attribution attribution;
@@ -101,7 +103,10 @@ public final class Awaits {
         if (isAsyncCall(call)) {
             return Kind.ASYNC_FN;
         }
-        if (!isAwaitMethod(attribution.elementOf(call))) {
+        if (AwaitMethods.isMarked(attribution.elementOf(call))) {
+            return Kind.BRIDGED;
+        }
+        if (!AwaitMethods.isOfAsync(attribution.elementOf(call))) {
             return null;
         }
         ExecutableElement method = (ExecutableElement) attribution.elementOf(call);
@@ -133,7 +138,7 @@ public final class Awaits {
 
     /** Whether this is {@code await(value)}: it gives its argument back, and only says that a call is awaited. */
     boolean isTransparent(MethodCallExpr call) {
-        return isAwaitMethod(attribution.elementOf(call))
+        return AwaitMethods.isOfAsync(attribution.elementOf(call))
                 && ((ExecutableElement) attribution.elementOf(call))
                                 .getParameters()
                                 .get(0)
@@ -145,13 +150,6 @@ public final class Awaits {
     private boolean isAsyncCall(MethodCallExpr call) {
         Element method = attribution.elementOf(call);
         return method != null && Naming.isAsyncFn(method);
-    }
-
-    static boolean isAwaitMethod(Element method) {
-        return method instanceof ExecutableElement
-                && method.getSimpleName().contentEquals("await")
-                && method.getEnclosingElement() instanceof TypeElement owner
-                && owner.getQualifiedName().contentEquals("dev.asyncfn.Async");
     }
 
     public static Expression unparenthesized(Expression expression) {

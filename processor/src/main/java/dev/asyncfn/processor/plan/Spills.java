@@ -16,6 +16,7 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.model.AwaitMethods;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -170,7 +171,7 @@ public final class Spills {
             return Character.toLowerCase(name.charAt(0)) + name.substring(1);
         }
         if (expression instanceof MethodCallExpr call) {
-            boolean await = Awaits.isAwaitMethod(attribution.elementOf(call));
+            boolean await = AwaitMethods.include(attribution.elementOf(call));
             return await ? nameOf(call.getArgument(0)) : call.getNameAsString();
         }
         if (expression instanceof NameExpr name) {

@@ -89,7 +89,35 @@ class BlockErrorsTest {
     void awaitedValueShowsWhatToAwait() {
         assertThat(messages(Misuse.in("AwaitedValues.java", "Mono.java").compile(), "await_other_future"))
                 .anyMatch(message -> message.contains("`await(Blocking.spawnBlocking(future::get))`"))
-                .anyMatch(message -> message.contains("`await(mono.toFuture())`"));
+                .anyMatch(message -> message.contains("add the dependency `dev.asyncfn:asyncfn-bridge-reactor` and"
+                        + " `import static dev.asyncfn.bridge.reactor.ReactorBridge.await;`,"
+                        + " or write `await(mono.toFuture())`"));
+    }
+
+    @Test
+    void aBridgeThatIsThereIsOnlyToBeImported() {
+        assertThat(messages(
+                        Misuse.in("AwaitedValues.java", "Mono.java", "ReactorBridge.java")
+                                .compile(),
+                        "await_other_future"))
+                .anyMatch(message -> message.contains(
+                        "; add `import static dev.asyncfn.bridge.reactor.ReactorBridge.await;`, or write"));
+    }
+
+    @Test
+    void markedMethods() {
+        Misuse.in("BadVia.java")
+                .has(Problem.AWAIT_VIA, 64, 9)
+                .has(Problem.AWAIT_VIA, 65, 9)
+                .has(Problem.AWAIT_VIA, 66, 9)
+                .has(Problem.AWAIT_VIA, 67, 9)
+                .has(Problem.AWAIT_VIA, 68, 9)
+                .has(Problem.AWAIT_VIA, 69, 9)
+                .has(Problem.AWAIT_VIA, 70, 9)
+                .has(Problem.AWAIT_IN_LAMBDA, 76, 43)
+                .has(Problem.AWAIT_REFERENCE, 77, 41)
+                .has(Problem.AWAIT_IN_SYNCHRONIZED, 79, 13)
+                .andNothingElse();
     }
 
     private static List<String> messages(Compilation compilation, String id) {

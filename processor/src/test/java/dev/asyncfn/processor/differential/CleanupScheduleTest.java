@@ -10,6 +10,7 @@ import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.TaskScope;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.test.TestExecutor;
+import dev.asyncfn.time.ElapsedException;
 import dev.asyncfn.time.Sleep;
 import dev.asyncfn.time.Timeouts;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,7 +166,7 @@ class CleanupScheduleTest {
         TIMEOUT {
             @Override
             Future<?> giveUp(TestExecutor executor, Observed observed, Duration after) {
-                return expecting(Timeouts.timeout(after, observed), TimeoutException.class);
+                return expecting(Timeouts.timeout(after, observed), ElapsedException.class);
             }
         },
         RACE {

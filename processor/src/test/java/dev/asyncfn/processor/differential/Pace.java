@@ -16,6 +16,11 @@ interface Pace {
         return () -> 1;
     }
 
+    /** So all that waits for a leaf is polled while it still waits. */
+    static Pace pendingTwice() {
+        return () -> 2;
+    }
+
     /** Zero to three times, the same sequence for the same seed. */
     static Pace random(long seed) {
         Random random = new Random(seed);

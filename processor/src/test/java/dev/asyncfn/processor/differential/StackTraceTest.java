@@ -32,7 +32,8 @@ class StackTraceTest {
         return Corpus.bodies(COMPILED.sources(), COMPILED).stream()
                 .flatMap(body -> Stream.of(
                         dynamicTest(body + ", leaves ready", () -> failsAlike(body, Pace.ready())),
-                        dynamicTest(body + ", leaves pending once", () -> failsAlike(body, Pace.pendingOnce()))));
+                        dynamicTest(body + ", leaves pending once", () -> failsAlike(body, Pace.pendingOnce())),
+                        dynamicTest(body + ", leaves pending twice", () -> failsAlike(body, Pace.pendingTwice()))));
     }
 
     private static void failsAlike(Body body, Pace pace) {

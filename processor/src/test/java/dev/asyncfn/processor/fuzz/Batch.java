@@ -78,6 +78,34 @@ final class Batch {
         }
     }
 
+    /**
+     * In any order, programs many of which javac itself may reject: those are left out first, since each would make the
+     * processor's work on all the others in vain.
+     */
+    List<Verdict> judgeDoubtful(List<Program> programs) {
+        Map<String, String> sources = new TreeMap<>();
+        for (int i = 0; i < programs.size(); i++) {
+            sources.put("P" + i, programs.get(i).print("P" + i));
+        }
+        Map<String, String> invalid;
+        try {
+            invalid = compiler.check(sources).errors();
+        } catch (BatchCompiler.Crash e) {
+            return judge(programs);
+        }
+        List<Program> valid = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < programs.size(); i++) {
+            if (invalid.containsKey("P" + i)) {
+                verdicts.add(Verdict.invalid(programs.get(i), invalid.get("P" + i)));
+            } else {
+                valid.add(programs.get(i));
+            }
+        }
+        verdicts.addAll(judge(valid));
+        return verdicts;
+    }
+
     /** The processor is innocent if javac fails without it too. */
     private Verdict crashed(Program program, BatchCompiler.Crash crash) {
         try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncfn.processor.symbols.Attributed;
 import dev.asyncfn.processor.symbols.Difference;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +33,11 @@ final class Processed {
         assertThat(compilation.errors()).isEmpty();
     }
 
-    /** The names of those in which the sabotage finds something to change. */
+    /** The names of those in which the sabotage finds something to change, the shortest programs first. */
     List<String> changedBy(UnaryOperator<String> sabotage) {
-        return programs.keySet().stream()
-                .filter(sources::containsKey)
+        return sources.keySet().stream()
                 .filter(name -> !sabotaged(name, sabotage).equals(plain(name)))
+                .sorted(Comparator.comparingInt(name -> sources.get(name).length()))
                 .toList();
     }
 
@@ -58,7 +59,7 @@ final class Processed {
         return generated;
     }
 
-    /** Of the future with the sabotage; null if it goes unnoticed. */
+    /** Of the future with the sabotage when it is compiled and run; null if it goes unnoticed. */
     Failure failure(String name, UnaryOperator<String> sabotage) {
         Map<String, String> units = new TreeMap<>(Map.of(name, sources.get(name)));
         sabotaged(name, sabotage).forEach((facade, text) -> units.put(facade.replace("fuzz.", ""), text));
@@ -67,10 +68,8 @@ final class Processed {
             return Failure.uncompilable(compiled.errors().values().iterator().next());
         }
         Compilation both = new Compilation(compiled.classes(), compilation.generatedFrom(name), Map.of());
-        Failure failure = Batch.run(name, programs.get(name), both, new ProgramLoader(compiled.classes()))
+        return Batch.run(name, programs.get(name), both, new ProgramLoader(compiled.classes()))
                 .failure();
-        List<Difference> differences = failure == null ? differences(name, sabotage) : List.of();
-        return differences.isEmpty() ? failure : Failure.symbols(differences);
     }
 
     /** Of symbols; none if javac itself rejects what the sabotage makes. */

@@ -135,4 +135,9 @@ enum Sabotage implements UnaryOperator<String> {
     boolean explains(Failure failure) {
         return failure != null && kinds.contains(failure.kind());
     }
+
+    /** Whether this may be noticed by what the future refers to alone. */
+    boolean changesSymbols() {
+        return kinds.contains(Kind.SYMBOLS_DIFFER);
+    }
 }

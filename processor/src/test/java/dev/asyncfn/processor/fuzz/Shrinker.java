@@ -37,7 +37,7 @@ final class Shrinker {
             List<Program> programs = candidates.subList(from, Math.min(from + AT_ONCE, candidates.size())).stream()
                     .map(failed.program()::with)
                     .toList();
-            for (Batch.Verdict verdict : batch.judge(programs)) {
+            for (Batch.Verdict verdict : batch.judgeDoubtful(programs)) {
                 if (verdict.valid() && failed.failure().isLike(verdict.failure())) {
                     return verdict;
                 }

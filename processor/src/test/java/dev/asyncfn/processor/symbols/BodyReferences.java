@@ -13,6 +13,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import dev.asyncfn.AsyncFn;
+import dev.asyncfn.AwaitVia;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,6 +68,12 @@ final class BodyReferences extends ReferenceCollector {
                 blocks.add(reference);
                 return scan(argument, nothing);
             }
+        }
+        AwaitVia via = method.getAnnotation(AwaitVia.class);
+        if (via != null) { // the future calls the method that makes the future
+            String name = "." + method.getSimpleName() + "(";
+            add(Kind.CALL, text.of(method).replace(name, "." + via.value() + "("), null);
+            return scan(tree.getArguments(), nothing);
         }
         if (!text.of(method).startsWith("dev.asyncfn.Async.await(")) {
             return super.visitMethodInvocation(tree, nothing);

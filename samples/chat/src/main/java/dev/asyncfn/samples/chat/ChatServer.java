@@ -7,6 +7,7 @@ import dev.asyncfn.AsyncFn;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.net.AsyncTcpListener;
+import dev.asyncfn.time.ElapsedException;
 import dev.asyncfn.time.Sleep;
 import dev.asyncfn.time.Timeouts;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A chat for anyone with a terminal. There are two tasks for each client: {@link #lookAfter} it, that is, {@link #listen} to what it says,
@@ -77,7 +77,7 @@ public final class ChatServer {
             JoinHandle<Void> delivery = pool.spawn(ClientAsync.deliver(client));
             listen(client);
             await(Timeouts.timeout(patience, delivery));
-        } catch (TimeoutException e) {
+        } catch (ElapsedException e) {
             client.disconnect();
         } finally {
             clients.remove(client);

@@ -3,7 +3,7 @@ package dev.asyncfn.samples.chat;
 import static dev.asyncfn.Async.await;
 
 import dev.asyncfn.AsyncFn;
-import dev.asyncfn.net.AsyncRead;
+import dev.asyncfn.io.AsyncRead;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

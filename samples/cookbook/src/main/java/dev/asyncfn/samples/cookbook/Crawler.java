@@ -8,6 +8,7 @@ import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.Spawner;
 import dev.asyncfn.executor.TaskScope;
 import dev.asyncfn.sync.Semaphore;
+import dev.asyncfn.time.ElapsedException;
 import dev.asyncfn.time.Sleep;
 import dev.asyncfn.time.Timeouts;
 import java.io.IOException;
@@ -62,7 +63,7 @@ public final class Crawler {
             Semaphore.Permit permit = await(connections.acquire());
             try (permit) {
                 return await(Timeouts.timeout(PATIENCE, site.get(path)));
-            } catch (Exception e) { // it is an IOException or a TimeoutException, for which Java has no type
+            } catch (IOException | ElapsedException e) {
                 if (attempt == ATTEMPTS) {
                     throw new IOException(path + " cannot be had", e);
                 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.asyncfn.executor.JoinException;
 import dev.asyncfn.test.TaskProbe;
 import dev.asyncfn.test.TestExecutor;
+import dev.asyncfn.time.ElapsedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class CrawlerTest {
@@ -65,7 +65,7 @@ class CrawlerTest {
 
             assertThatThrownBy(() -> executor.run(CrawlerAsync.fetch(crawler, "a")))
                     .isInstanceOf(IOException.class)
-                    .hasCauseInstanceOf(TimeoutException.class);
+                    .hasCauseInstanceOf(ElapsedException.class);
             assertThat(site.connected()).isZero();
             assertThat(executor.elapsed()).isEqualTo(Duration.ofMillis(3 * 2000 + 100 + 200));
         }

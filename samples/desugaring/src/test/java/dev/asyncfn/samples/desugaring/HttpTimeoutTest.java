@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
+import dev.asyncfn.time.ElapsedException;
 import dev.asyncfn.time.Timeouts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** A timeout of a request ends the request: the server sees the end of the connection. */
@@ -34,7 +34,7 @@ class HttpTimeoutTest {
                     Duration.ofMillis(200),
                     Future.from(client.sendAsync(
                             HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())));
-            assertThatThrownBy(() -> Async.blockOn(response)).isInstanceOf(TimeoutException.class);
+            assertThatThrownBy(() -> Async.blockOn(response)).isInstanceOf(ElapsedException.class);
             assertThat(closed.get(60, TimeUnit.SECONDS)).isTrue();
         }
     }

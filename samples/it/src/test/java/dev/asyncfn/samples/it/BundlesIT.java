@@ -7,20 +7,26 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The api and the runtime are OSGi bundles that say the same as their modules. */
 class BundlesIT {
+    private static final Set<String> PLATFORM = ModuleFinder.ofSystem().findAll().stream()
+            .flatMap(module -> module.descriptor().packages().stream())
+            .collect(Collectors.toSet());
+
     @Test
     void the_api_is_a_bundle_that_needs_nothing() throws IOException {
         Attributes headers = headers(Jars.API);
         assertThat(headers.getValue("Bundle-SymbolicName")).isEqualTo("dev.asyncfn");
         assertThat(headers.getValue("Bundle-ManifestVersion")).isEqualTo("2");
         assertThat(packages(headers, "Export-Package")).isEqualTo(exports(Jars.API));
-        assertThat(packages(headers, "Import-Package")).allMatch(name -> name.startsWith("java."));
+        assertThat(packages(headers, "Import-Package")).allMatch(PLATFORM::contains);
     }
 
     @Test
@@ -30,8 +36,10 @@ class BundlesIT {
         assertThat(packages(headers, "Export-Package")).isEqualTo(exports(Jars.RUNTIME));
         assertThat(packages(headers, "Import-Package"))
                 .contains("dev.asyncfn")
-                .allMatch(
-                        name -> name.startsWith("dev.asyncfn") || name.startsWith("java.") || name.startsWith("jdk."));
+                .allMatch(name -> name.startsWith("dev.asyncfn") || PLATFORM.contains(name));
+        // As `requires static` in the module.
+        assertThat(headers.getValue("Import-Package"))
+                .contains("jdk.jfr;resolution:=optional", "javax.management;resolution:=optional");
     }
 
     /** So that the same sources give the same jars. */

@@ -1,0 +1,3 @@
+package dev.asyncfn.bridge.reactor;
+
+public class ReactorBridge {}

@@ -1,0 +1,151 @@
+package dev.asyncfn.io;
+
+import dev.asyncfn.waker.WakerSlot;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ReadPendingException;
+import java.nio.channels.WritePendingException;
+
+/** One direction of a connection in memory. Thread-safe. No waker is called with its lock held. */
+final class Pipe {
+    /** The result of an attempt that has to wait. */
+    static final int WAIT = -2;
+
+    final WakerSlot reader = new WakerSlot();
+    final WakerSlot writer = new WakerSlot();
+
+    // The fields below are guarded by this.
+    private final byte[] ring;
+    private int first;
+    private int size;
+    private Object reading;
+    private Object writing;
+    /** No more is written. */
+    private boolean ended;
+
+    private boolean writerClosed;
+    private boolean readerClosed;
+
+    Pipe(int capacity) {
+        ring = new byte[capacity];
+    }
+
+    /** Reserves the direction for an operation, until it leaves. */
+    synchronized void enterRead(Object operation) {
+        if (reading != null && reading != operation) {
+            throw new ReadPendingException();
+        }
+        reading = operation;
+    }
+
+    synchronized void enterWrite(Object operation) {
+        if (writing != null && writing != operation) {
+            throw new WritePendingException();
+        }
+        writing = operation;
+    }
+
+    /** Frees the direction, and drops the waker in it; does nothing if it was not the operation's. */
+    void leave(Object operation) {
+        WakerSlot slot;
+        synchronized (this) {
+            if (reading != operation && writing != operation) {
+                return;
+            }
+            slot = reading == operation ? reader : writer;
+        }
+        try {
+            slot.drop(); // while no other waker can be there
+        } finally {
+            synchronized (this) {
+                reading = reading == operation ? null : reading;
+                writing = writing == operation ? null : writing;
+            }
+        }
+    }
+
+    /** Returns how many bytes were read, or -1 at the end, or {@link #WAIT}. */
+    synchronized int tryRead(ByteBuffer target) throws IOException {
+        if (readerClosed) {
+            throw new ClosedChannelException();
+        }
+        if (!target.hasRemaining()) {
+            return 0;
+        }
+        if (size == 0) {
+            return ended ? -1 : WAIT;
+        }
+        int count = Math.min(size, target.remaining());
+        int once = Math.min(count, ring.length - first);
+        target.put(ring, first, once).put(ring, 0, count - once);
+        first = (first + count) % ring.length;
+        size -= count;
+        return count;
+    }
+
+    /** Returns how many bytes were written, or {@link #WAIT}. */
+    synchronized int tryWrite(ByteBuffer source) throws IOException {
+        if (ended) {
+            throw new ClosedChannelException();
+        }
+        if (readerClosed) {
+            throw new IOException("the other end is closed");
+        }
+        if (!source.hasRemaining()) {
+            return 0;
+        }
+        int count = Math.min(ring.length - size, source.remaining());
+        if (count == 0) {
+            return WAIT;
+        }
+        int end = (first + size) % ring.length;
+        int once = Math.min(count, ring.length - end);
+        source.get(ring, end, once).get(ring, 0, count - once);
+        size += count;
+        return count;
+    }
+
+    /** Ends the output. */
+    void end() throws ClosedChannelException {
+        synchronized (this) {
+            if (writerClosed) {
+                throw new ClosedChannelException();
+            }
+            ended = true;
+        }
+        wakeBoth();
+    }
+
+    void closeWriter() {
+        synchronized (this) {
+            writerClosed = true;
+            ended = true;
+        }
+        wakeBoth();
+    }
+
+    void closeReader() {
+        synchronized (this) {
+            readerClosed = true;
+            size = 0;
+        }
+        wakeBoth();
+    }
+
+    private void wakeBoth() {
+        try {
+            reader.wake();
+        } finally {
+            writer.wake();
+        }
+    }
+
+    synchronized boolean isReaderClosed() {
+        return readerClosed;
+    }
+
+    synchronized int size() {
+        return size;
+    }
+}
