@@ -32,6 +32,8 @@ import org.gradle.api.internal.tasks.compile.processing.IncrementalProcessingEnv
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 
 /**
  * The rules for processors that Gradle calls isolating: each output comes from one class, and is the same whether the rest of the program is
@@ -159,8 +161,9 @@ class IncrementalTest {
         });
     }
 
+    /** The class files have no code, as in a header jar: nothing that stands in the bodies of other files can matter. */
     @Test
-    void a_file_compiled_against_the_classes_of_all_others_gives_the_same_bytes() throws IOException {
+    void a_file_compiled_against_the_headers_of_all_others_gives_the_same_bytes() throws IOException {
         Map<String, String> expected = contents(whole);
         Path others = root.resolve("others");
         copy(files(whole, path -> !path.toString().contains("META-INF")), others);
@@ -192,8 +195,15 @@ class IncrementalTest {
         for (Path file : files) {
             Path copy = target.resolve(whole.relativize(file).toString());
             Files.createDirectories(copy.getParent());
-            Files.copy(file, copy);
+            byte[] bytes = Files.readAllBytes(file);
+            Files.write(copy, file.toString().endsWith(".class") ? header(bytes) : bytes);
         }
+    }
+
+    private static byte[] header(byte[] classFile) {
+        ClassWriter header = new ClassWriter(0);
+        new ClassReader(classFile).accept(header, ClassReader.SKIP_CODE);
+        return header.toByteArray();
     }
 
     private static byte[] sha256(String text) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,6 +95,129 @@ class ModulesIT {
                 .containsExactly(
                         "Hello user 7 over HTTP_1_1, asked 2; before: user 7 over HTTP_1_1, asked 1",
                         "module com.example.app");
+    }
+
+    private static final String USERS = """
+            package com.example.users;
+
+            import static dev.asyncfn.Async.await;
+
+            import dev.asyncfn.AsyncFn;
+            import dev.asyncfn.Future;
+
+            public class Users {
+                private int asked;
+
+                @AsyncFn
+                public String load(int id) {
+                    asked++;
+                    return "user " + await(Future.ready(id)) + ", " + asked;
+                }
+            }
+            """;
+
+    /** Several modules in one compilation, of which one overrides an async fn of another. */
+    @Test
+    void modules_below_a_module_source_path_are_compiled_at_once() throws IOException {
+        Project all = new Project(Files.createDirectory(root.resolve("all")))
+                .source("com.example.users/module-info.java", """
+                        module com.example.users {
+                            requires transitive dev.asyncfn;
+
+                            exports com.example.users;
+                        }
+                        """)
+                .source("com.example.users/com/example/users/Users.java", USERS)
+                .source("com.example.app/module-info.java", """
+                        module com.example.app {
+                            requires com.example.users;
+                        }
+                        """)
+                .source("com.example.app/com/example/app/App.java", """
+                        package com.example.app;
+
+                        import static dev.asyncfn.Async.await;
+
+                        import com.example.users.Users;
+                        import com.example.users.UsersAsync;
+                        import dev.asyncfn.Async;
+                        import dev.asyncfn.AsyncFn;
+
+                        public final class App {
+                            static final class Loud extends Users {
+                                @AsyncFn
+                                @Override
+                                public String load(int id) {
+                                    return "loud " + super.load(id);
+                                }
+                            }
+
+                            @AsyncFn
+                            static String twice(Users users) {
+                                return users.load(1) + "; " + await(UsersAsync.load(users, 2));
+                            }
+
+                            public static void main(String[] args) {
+                                System.out.println(Async.blockOn(AppAsync.twice(new Loud())));
+                            }
+                        }
+                        """);
+        Jdk jdk = Jdk.running();
+        all.compileCleanly(
+                jdk, "--module-path", Jars.API, "--processor-path", Jars.PROCESSOR, "--module-source-path", "src");
+        String path = Jars.path(Jars.API, all.classes().toString());
+        Jdk.Result run = jdk.java(root, List.of("-p", path, "-m", "com.example.app/com.example.app.App"));
+        assertThat(Project.output(run).lines()).containsExactly("loud user 1, 1; loud user 2, 2");
+    }
+
+    /** As build tools do it, so that tests see what is private to a package. */
+    @Test
+    void tests_that_patch_a_module_have_async_fns_of_their_own() throws IOException {
+        Jdk jdk = Jdk.running();
+        Project users = new Project(Files.createDirectory(root.resolve("patched")))
+                .source("module-info.java", "module com.example.users { requires dev.asyncfn; }\n")
+                .source("com/example/users/Users.java", USERS);
+        users.compileCleanly(jdk, "--module-path", Jars.API, "--processor-path", Jars.PROCESSOR);
+
+        Project tests = new Project(Files.createDirectory(root.resolve("patch")))
+                .source("com/example/users/UsersTest.java", """
+                        package com.example.users;
+
+                        import static dev.asyncfn.Async.await;
+
+                        import dev.asyncfn.Async;
+                        import dev.asyncfn.AsyncFn;
+
+                        public final class UsersTest {
+                            @AsyncFn
+                            static String twice(Users users) {
+                                return users.load(1) + "; " + await(UsersAsync.load(users, 2));
+                            }
+
+                            public static void main(String[] args) {
+                                System.out.println(Async.blockOn(UsersTestAsync.twice(new Users())));
+                            }
+                        }
+                        """);
+        String path = Jars.path(Jars.API, users.classes().toString());
+        tests.compileCleanly(
+                jdk,
+                "--module-path",
+                path,
+                "--processor-path",
+                Jars.PROCESSOR,
+                "--patch-module",
+                "com.example.users=src");
+        Jdk.Result run = jdk.java(
+                root,
+                List.of(
+                        "-p",
+                        path,
+                        "--patch-module",
+                        "com.example.users=" + tests.classes(),
+                        "-m",
+                        "com.example.users/com.example.users.UsersTest"));
+        assertThat(Project.output(run).lines()).containsExactly("user 1, 1; user 2, 2");
     }
 
     private static final String REPO = """
