@@ -6,7 +6,8 @@ package dev.asyncfn;
  * everything else that runs on that thread.
  *
  * <p>Implementations are found by {@link java.util.ServiceLoader}, in the module {@code dev.asyncfn}'s class loader, when a thread is about
- * to block for the first time. They are asked by any thread, at each such occasion, and must not block themselves.
+ * to block for the first time. They are asked by any thread, at each such occasion, and must not block themselves. One that cannot be loaded
+ * fails each of these occasions with its {@link java.util.ServiceConfigurationError}.
  */
 public interface BlockingGuard {
     /**
