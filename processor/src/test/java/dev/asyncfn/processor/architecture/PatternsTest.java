@@ -24,6 +24,8 @@ class PatternsTest {
 
     /** The classes that use patterns, and what these read. */
     private static final Map<String, String> READ = new TreeMap<>(Map.ofEntries(
+            Map.entry("EclipseSources.java", "names of files"),
+            Map.entry("EclipseStages.java", "names of files"),
             Map.entry("MissingTypes.java", "messages of javac"),
             Map.entry("OtherProcessors.java", "service files"),
             Map.entry("attribute/InnerText.java", "import declarations, as javac prints them"),

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(value = Corpus.COMPILATION, mode = ResourceAccessMode.READ)
 class StackTraceTest {
     private static final Compiled COMPILED = Corpus.compiled();
+    /** Like {@code Async.await}, they have frames in the body only. */
+    private static final Set<String> AWAITS = MarkedAwaits.in(COMPILED.classes().values());
 
     @TestFactory
     Stream<DynamicTest> traceOfAFutureIsThatOfItsBody() {
@@ -79,6 +81,8 @@ class StackTraceTest {
     /** Classes of a body that have no name of their own have another one in the future. */
     private static boolean isOfTheUser(StackTraceElement frame) {
         String name = frame.getClassName();
-        return COMPILED.classes().containsKey(name) && !name.matches(".*(\\$\\d.*|Future(_\\w*)?\\$.*)");
+        return COMPILED.classes().containsKey(name)
+                && !AWAITS.contains(name + "." + frame.getMethodName())
+                && !name.matches(".*(\\$\\d.*|Future(_\\w*)?\\$.*)");
     }
 }
