@@ -5,9 +5,15 @@ import dev.asyncfn.executor.TaskDump.Node;
 
 /** Tasks as events of the JDK's flight recorder. */
 final class FlightRecording extends Recording {
+    /** One of each, to ask whether its kind is recorded: each poll asks, and must not allocate for it. */
+    private final TaskPollEvent anyPoll = new TaskPollEvent();
+
+    private final TaskWaitEvent anyWait = new TaskWaitEvent();
+    private final TaskEvent anyTask = new TaskEvent();
+
     @Override
     boolean on() {
-        return new TaskPollEvent().isEnabled() || new TaskWaitEvent().isEnabled() || new TaskEvent().isEnabled();
+        return anyPoll.isEnabled() || anyWait.isEnabled() || anyTask.isEnabled();
     }
 
     @Override
