@@ -35,6 +35,18 @@ record Project(Path root) {
         return root.resolve("classes");
     }
 
+    /** Gives another project the same classes, as if it had been compiled. */
+    void copyClassesTo(Project other) {
+        try (Stream<Path> tree = Files.walk(classes())) {
+            for (Path file : (Iterable<Path>) tree::iterator) {
+                Files.copy(
+                        file, other.classes().resolve(classes().relativize(file).toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The sources' paths, from the project's root. */
     List<String> sources() {
         return files(root.resolve("src")).keySet().stream()

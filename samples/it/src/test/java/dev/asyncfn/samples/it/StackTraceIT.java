@@ -2,10 +2,14 @@ package dev.asyncfn.samples.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +139,12 @@ class StackTraceIT {
             }
             """;
 
+    /** For each JDK, what most tests begin with: each starts a JVM less. */
+    private static final Map<Jdk, Project> COMPILED = new ConcurrentHashMap<>();
+
+    @TempDir
+    static Path shared;
+
     @TempDir
     Path root;
 
@@ -142,9 +152,29 @@ class StackTraceIT {
 
     @BeforeEach
     void write() {
-        project = new Project(root)
+        project = orders(root);
+    }
+
+    private static Project orders(Path root) {
+        return new Project(root)
                 .source("com/example/orders/Orders.java", ORDERS)
                 .source("com/example/orders/Main.java", MAIN);
+    }
+
+    /** Has the sources compiled into the folder of this test. */
+    private void compile(Jdk jdk) {
+        Project compiled = COMPILED.computeIfAbsent(jdk, StackTraceIT::compileOnce);
+        compiled.copyClassesTo(project);
+    }
+
+    private static Project compileOnce(Jdk jdk) {
+        try {
+            Project once = orders(Files.createDirectory(shared.resolve("jdk" + jdk.feature())));
+            once.compileCleanly(jdk, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
+            return once;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<Jdk> jdks() {
@@ -154,14 +184,14 @@ class StackTraceIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void a_failure_tells_the_lines_that_the_blocking_body_tells(Jdk jdk) {
-        project.compileCleanly(jdk, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
+        compile(jdk);
         assertThat(run(jdk)).isEqualTo(expected(""));
     }
 
     @ParameterizedTest
     @MethodSource("jdks")
     void a_second_compilation_into_the_same_folder_changes_nothing(Jdk jdk) {
-        project.compileCleanly(jdk, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
+        compile(jdk);
         project.compileCleanly(jdk, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
         assertThat(run(jdk)).isEqualTo(expected(""));
     }
@@ -231,7 +261,7 @@ class StackTraceIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void a_property_leaves_the_frames_of_the_generated_class(Jdk jdk) {
-        project.compileCleanly(jdk, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
+        compile(jdk);
         assertThat(run(jdk, "-Dasyncfn.restoreStackTraces=false"))
                 .contains("com.example.orders.OrdersAsync$PriceFuture.poll(OrdersAsync.java:")
                 .contains("com.example.orders.OrdersAsync$TotalFuture.poll(OrdersAsync.java:");
@@ -240,7 +270,7 @@ class StackTraceIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void without_the_texts_about_lines_traces_are_those_of_the_generated_class(Jdk jdk) throws Exception {
-        project.compileCleanly(jdk, "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
+        compile(jdk);
         Files.delete(project.classes().resolve("META-INF/asyncfn/com.example.orders.OrdersAsync.lines"));
         assertThat(run(jdk))
                 .contains("com.example.orders.OrdersAsync$PriceFuture.poll(OrdersAsync.java:")
