@@ -4,7 +4,7 @@ package dev.asyncfn;
 final class ThrowingAsync {
     private ThrowingAsync() {}
 
-    /** A leaf that throws a new exception, with its stack trace, once it is told to. */
+    /** Throws a new exception, with a stack trace, in the first poll after it was told to. */
     static final class Leaf implements Future<Integer> {
         boolean throwing;
         Exception thrown;

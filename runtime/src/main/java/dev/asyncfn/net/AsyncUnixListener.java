@@ -15,7 +15,7 @@ import java.nio.file.Path;
  * Listens for connections on a Unix domain socket, a file of the file system. tokio's {@code UnixListener}. Thread-safe; see the package
  * description about two simultaneous accepts.
  *
- * <p>{@link #bind} makes the file, and fails if there is one, be it a socket or not. Nothing deletes it: neither {@link #close()} nor the end of
+ * <p>{@link #bind} makes the file, and fails if there already is one, of whatever kind. Nothing deletes it: neither {@link #close()} nor the end of
  * the process. So a server deletes it after closing, and the file of an earlier run, if it knows that nothing listens on it, before binding.
  * Whoever may write the file may connect; its permissions are those of the process's umask, so put it into a directory that others cannot enter.
  */

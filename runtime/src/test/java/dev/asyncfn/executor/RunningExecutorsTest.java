@@ -59,12 +59,11 @@ class RunningExecutorsTest {
     }
 
     @Test
-    void oneThatIsForgottenIsNotKept() throws InterruptedException {
+    void oneThatIsForgottenIsNotKept() {
         WeakReference<LocalPool> forgotten =
                 new WeakReference<>(LocalPool.builder().name("forgotten").build());
         while (forgotten.get() != null || names().contains("forgotten")) {
             System.gc();
-            Thread.sleep(1);
         }
         assertThat(names()).doesNotContain("forgotten");
     }

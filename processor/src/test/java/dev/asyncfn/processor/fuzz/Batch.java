@@ -79,8 +79,8 @@ final class Batch {
     }
 
     /**
-     * In any order, programs many of which javac itself may reject: those are left out first, since each would make the
-     * processor's work on all the others in vain.
+     * The same in any order, for programs many of which javac itself may reject. Those are left out first, since each of
+     * them wastes the processor's work on all the others.
      */
     List<Verdict> judgeDoubtful(List<Program> programs) {
         Map<String, String> sources = new TreeMap<>();

@@ -1,6 +1,7 @@
 package dev.asyncfn.bridge.reactor;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.AbstractReactiveTransactionManager;
 import org.springframework.transaction.reactive.GenericReactiveTransaction;
@@ -12,6 +13,8 @@ final class LoggedTransactions extends AbstractReactiveTransactionManager {
     private static final long serialVersionUID = 1;
 
     private final transient List<String> log;
+    /** Counted down when the first one is committed or rolled back. */
+    final transient CountDownLatch ended = new CountDownLatch(1);
 
     LoggedTransactions(List<String> log) {
         this.log = log;
@@ -30,11 +33,16 @@ final class LoggedTransactions extends AbstractReactiveTransactionManager {
 
     @Override
     protected Mono<Void> doCommit(TransactionSynchronizationManager manager, GenericReactiveTransaction status) {
-        return Mono.fromRunnable(() -> log.add("commit"));
+        return Mono.fromRunnable(() -> end("commit"));
     }
 
     @Override
     protected Mono<Void> doRollback(TransactionSynchronizationManager manager, GenericReactiveTransaction status) {
-        return Mono.fromRunnable(() -> log.add("rollback"));
+        return Mono.fromRunnable(() -> end("rollback"));
+    }
+
+    private void end(String how) {
+        log.add(how);
+        ended.countDown();
     }
 }

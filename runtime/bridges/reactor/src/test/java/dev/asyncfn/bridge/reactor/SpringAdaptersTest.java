@@ -28,6 +28,7 @@ class SpringAdaptersTest {
     private static ThreadPool pool;
 
     private final List<String> log = new CopyOnWriteArrayList<>();
+    private final LoggedTransactions transactions = new LoggedTransactions(log);
     private final Accounts accounts = transactional(new StoredAccounts(log));
 
     @BeforeAll
@@ -43,8 +44,7 @@ class SpringAdaptersTest {
 
     private Accounts transactional(Accounts target) {
         ProxyFactory proxies = new ProxyFactory(target);
-        proxies.addAdvice(
-                new TransactionInterceptor(new LoggedTransactions(log), new AnnotationTransactionAttributeSource()));
+        proxies.addAdvice(new TransactionInterceptor(transactions, new AnnotationTransactionAttributeSource()));
         return (Accounts) proxies.getProxy();
     }
 
@@ -117,9 +117,7 @@ class SpringAdaptersTest {
             task.abort();
             executor.runUntilStalled();
         }
-        while (!log.contains("rollback")) {
-            Thread.sleep(1); // by the thread of the pool
-        }
+        transactions.ended.await(); // the thread of the pool rolls it back
         assertThat(log).containsExactly("begin", "stuck", "rollback");
     }
 
