@@ -74,15 +74,14 @@ class SystemClockTest {
 
     @Test
     void anInterruptOfItsThreadIsIgnored() {
-        Sleep waiting = Sleep.of(Duration.ofHours(1)); // keeps the thread
+        SystemClock clock = new SystemClock(Long.MAX_VALUE / 2);
+        Sleep waiting = Sleep.of(Duration.ofHours(1), clock); // keeps the thread
         waiting.poll(Context.fromWaker(Waker.noop()));
-        Thread timer = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("asyncfn-timer"))
-                .findAny()
-                .orElseThrow();
+        Thread timer = clock.thread();
         assertThat(timer.isDaemon()).isTrue();
         timer.interrupt();
-        Async.blockOn(Sleep.of(Duration.ofMillis(1)));
+        Async.blockOn(Sleep.of(Duration.ofMillis(1), clock));
+        assertThat(clock.thread()).isSameAs(timer);
         assertThat(timer.isAlive()).isTrue();
         waiting.drop();
     }
