@@ -27,7 +27,7 @@ class InvalidSourceIT {
     Path root;
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.allWarm();
     }
 
     @ParameterizedTest

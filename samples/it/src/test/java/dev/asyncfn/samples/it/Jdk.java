@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  *
  * @param home the directory that holds {@code bin}
  * @param feature 17, 25
+ * @param warm whether many compilations share a process: for tests of what javac does, and not of how it starts
  */
-record Jdk(Path home, int feature) {
+record Jdk(Path home, int feature, boolean warm) {
     /** A process that ends within a second or two only loses by the optimizing compiler, which takes half of its processor time. */
     private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -32,7 +33,7 @@ record Jdk(Path home, int feature) {
     /** The JDK that runs these tests. */
     static Jdk running() {
         return new Jdk(
-                Path.of(System.getProperty("java.home")), Runtime.version().feature());
+                Path.of(System.getProperty("java.home")), Runtime.version().feature(), false);
     }
 
     /** The running JDK first, then one of each other version from 17 on that was named or that stands beside it. */
@@ -44,6 +45,15 @@ record Jdk(Path home, int feature) {
                 .filter(jdk -> jdk.feature() >= 17)
                 .forEach(jdk -> byFeature.putIfAbsent(jdk.feature(), jdk));
         return List.copyOf(byFeature.values());
+    }
+
+    /** The same, each with a javac that stays from compilation to compilation. These name the processor, or have none run. */
+    static List<Jdk> allWarm() {
+        return all().stream().map(Jdk::warmed).toList();
+    }
+
+    private Jdk warmed() {
+        return new Jdk(home, feature, true);
     }
 
     /** A JDK of a version in a range; without one here, the test is skipped. */
@@ -65,7 +75,7 @@ record Jdk(Path home, int feature) {
     }
 
     Result javac(Path directory, List<String> arguments) {
-        return run(directory, "javac", arguments);
+        return warm ? WarmJavac.compile(home, directory, arguments) : run(directory, "javac", arguments);
     }
 
     Result java(Path directory, List<String> arguments) {
@@ -103,7 +113,7 @@ record Jdk(Path home, int feature) {
             throw new UncheckedIOException(e);
         }
         String version = properties.getProperty("JAVA_VERSION", "0").replace("\"", "");
-        return Optional.of(new Jdk(home, feature(version)));
+        return Optional.of(new Jdk(home, feature(version), false));
     }
 
     /** {@code 17.0.15}, {@code 25}, and {@code 1.8.0_432}, which is too old in any case. */

@@ -14,7 +14,7 @@ class LibrariesIT {
     Path root;
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.allWarm();
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ class ModulesIT {
     Path root;
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.allWarm();
     }
 
     @ParameterizedTest
@@ -162,7 +162,7 @@ class ModulesIT {
                             }
                         }
                         """);
-        Jdk jdk = Jdk.running();
+        Jdk jdk = Jdk.allWarm().get(0);
         all.compileCleanly(
                 jdk, "--module-path", Jars.API, "--processor-path", Jars.PROCESSOR, "--module-source-path", "src");
         String path = Jars.path(Jars.API, all.classes().toString());
@@ -173,7 +173,7 @@ class ModulesIT {
     /** As build tools do it, so that tests see what is private to a package. */
     @Test
     void tests_that_patch_a_module_have_async_fns_of_their_own() throws IOException {
-        Jdk jdk = Jdk.running();
+        Jdk jdk = Jdk.allWarm().get(0);
         Project users = new Project(Files.createDirectory(root.resolve("patched")))
                 .source("module-info.java", "module com.example.users { requires dev.asyncfn; }\n")
                 .source("com/example/users/Users.java", USERS);

@@ -91,7 +91,7 @@ class SeparateCompilationIT {
     }
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.allWarm();
     }
 
     @ParameterizedTest

@@ -178,7 +178,7 @@ class StackTraceIT {
     }
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.allWarm();
     }
 
     @ParameterizedTest
