@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Programs that the processor has seen once, for all kinds of sabotage of what it generated. */
 final class Processed {
@@ -18,6 +19,7 @@ final class Processed {
     private final Map<String, Program> programs = new LinkedHashMap<>();
     private final Map<String, String> sources = new TreeMap<>();
     private final Map<String, Map<String, String>> plain = new HashMap<>();
+    private final List<String> shortestFirst;
     private final Compilation compilation;
 
     /** The programs of the seeds from one on, the same for every JDK. */
@@ -31,14 +33,14 @@ final class Processed {
         sources.keySet().removeAll(compiler.check(sources).errors().keySet());
         compilation = compiler.process(sources);
         assertThat(compilation.errors()).isEmpty();
-    }
-
-    /** The names of those in which the sabotage finds something to change, the shortest programs first. */
-    List<String> changedBy(UnaryOperator<String> sabotage) {
-        return sources.keySet().stream()
-                .filter(name -> !sabotaged(name, sabotage).equals(plain(name)))
+        shortestFirst = sources.keySet().stream()
                 .sorted(Comparator.comparingInt(name -> sources.get(name).length()))
                 .toList();
+    }
+
+    /** The names of those in which the sabotage finds something to change, the shortest programs first; each is looked for when asked for. */
+    Stream<String> changedBy(UnaryOperator<String> sabotage) {
+        return shortestFirst.stream().filter(name -> !sabotaged(name, sabotage).equals(plain(name)));
     }
 
     private Map<String, String> sabotaged(String name, UnaryOperator<String> sabotage) {
