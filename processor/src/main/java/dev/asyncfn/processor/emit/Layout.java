@@ -31,14 +31,20 @@ final class Layout {
         String tidy = SHORT_COMMENT.matcher(file).replaceAll("$1/** $2 */\n");
         tidy = FIELD_GAP.matcher(tidy).replaceAll("$1\n");
         tidy = BROKEN_THROWS.matcher(tidy).replaceAll(Layout::withThrows);
-        tidy = LONG_LOOKUP.matcher(tidy).replaceAll("$1\n" + DEEPER + "$2");
-        tidy = LONG_HEADER.matcher(tidy).replaceAll("$1$2\n$1        $3");
-        tidy = IMPLEMENTS.matcher(tidy).replaceAll("$1$2\n$1$3");
-        tidy = LONG_FIND.matcher(tidy).replaceAll("$1$2\n$1        ");
+        if (tidy.lines().anyMatch(line -> line.length() > WIDTH)) {
+            tidy = narrower(tidy);
+        }
         tidy = ANNOTATED_MEMBER
                 .matcher(tidy)
                 .replaceAll(m -> Matcher.quoteReplacement(m.group().replace(". @", ".@")));
         return EMPTY_BODY.matcher(tidy).replaceAll("{}");
+    }
+
+    private static String narrower(String file) {
+        String narrower = LONG_LOOKUP.matcher(file).replaceAll("$1\n" + DEEPER + "$2");
+        narrower = LONG_HEADER.matcher(narrower).replaceAll("$1$2\n$1        $3");
+        narrower = IMPLEMENTS.matcher(narrower).replaceAll("$1$2\n$1$3");
+        return LONG_FIND.matcher(narrower).replaceAll("$1$2\n$1        ");
     }
 
     /** JavaPoet may put a break between {@code throws} and what is thrown. */
