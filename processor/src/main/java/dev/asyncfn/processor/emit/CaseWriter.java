@@ -47,7 +47,7 @@ final class CaseWriter {
             last = c.blocks().get(i);
             Block next = i + 1 < c.blocks().size() ? c.blocks().get(i + 1) : afterCase;
             steps.write(c, last, out);
-            falls = end(last, next, out);
+            falls = end(last, next, endsPart && next == afterCase, out);
         }
         if (falls && endsPart) {
             String beyond = machine.caseOf(afterCase).state();
@@ -60,8 +60,8 @@ final class CaseWriter {
         return out.add("$<}$L\n", way).end().build();
     }
 
-    /** Returns whether control falls out at the end. */
-    private boolean end(Block block, Block next, Snippet.Builder out) {
+    /** Returns whether control falls out at the end, perhaps of its part. */
+    private boolean end(Block block, Block next, boolean endsPart, Snippet.Builder out) {
         if (block.end() instanceof End.Goto go) {
             return goOn(block, machine.target(go.target()), next, out);
         }
@@ -72,7 +72,7 @@ final class CaseWriter {
             return falls;
         }
         if (block.end() instanceof End.Await await) {
-            await(block, await, out);
+            await(block, await, endsPart, out);
             return true;
         }
         if (block.end() instanceof End.Exit exit) {
@@ -144,7 +144,7 @@ final class CaseWriter {
         return local == null ? names.child(await.name()) : local;
     }
 
-    private void await(Block block, End.Await await, Snippet.Builder out) {
+    private void await(Block block, End.Await await, boolean endsPart, Snippet.Builder out) {
         out.begin(new Place.OfEnd(block, Place.Part.CREATE));
         steps.copyCaptured(machine.captures(block), out);
         String child = child(await);
@@ -161,7 +161,7 @@ final class CaseWriter {
         String state = machine.resumption(await.resume()).state();
         out.add("return suspend($L.$L, $L);\n$<", names.stateType, state, child);
         if (await.usesOutput()) {
-            out.add("$L = $L.value();\n", names.awaitedValue, names.ready);
+            out.add("$L = $L.value();\n", endsPart ? names.passed : names.awaitedValue, names.ready);
         }
         out.end();
     }

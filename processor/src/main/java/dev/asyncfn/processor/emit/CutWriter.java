@@ -75,10 +75,10 @@ final class CutWriter {
 
     /**
      * @param noLine marks what comes from no line of the source
-     * @param loop puts a loop around the states
+     * @param part makes a method of the states
      */
     List<MethodSpec> methods(
-            Collection<String> suppressed, Snippet noLine, UnaryOperator<Snippet> loop, Bodies bodies) {
+            Collection<String> suppressed, Snippet noLine, UnaryOperator<Snippet> part, Bodies bodies) {
         List<MethodSpec> methods = new ArrayList<>();
         for (int from = 0; perGroup > 1 && from < parts.size(); from += perGroup) {
             int to = Math.min(from + perGroup, parts.size());
@@ -107,7 +107,7 @@ final class CutWriter {
                             parts.get(i).firstState(),
                             parts.get(i).lastState())
                     .addAnnotation(Suppress.annotation(suppressed))
-                    .addCode(bodies.insert(loop.apply(body.build())))
+                    .addCode(bodies.insert(part.apply(body.build())))
                     .build());
         }
         return methods;

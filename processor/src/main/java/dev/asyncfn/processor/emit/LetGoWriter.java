@@ -23,7 +23,7 @@ final class LetGoWriter {
             }
         }
         if (cut) {
-            fields.add(names.awaitedValue);
+            fields.add(names.passed);
             if (machine.hasHandlers()) {
                 fields.add(names.thrown);
             }

@@ -14,6 +14,7 @@ final class MachineNames {
     final String awaited;
     final String next;
     final String awaitedValue;
+    final String passed;
     final String polled;
     final String ready;
     final String context;
@@ -45,6 +46,7 @@ final class MachineNames {
         this.handler = inherited("handler");
         this.next = free("next");
         this.awaitedValue = free("awaitedValue");
+        this.passed = free("passed");
         this.polled = free("polled");
         this.ready = free("ready");
         this.context = free("cx");

@@ -13,15 +13,16 @@ import java.util.List;
  *
  * <p>They are too many if HotSpot would never compile the method, or not soon: its optimising compiler looks for objects that do not
  * escape, and each await multiplies the ways that it has to look at. For some 25 awaits that takes seconds, for 30 more than ten, and
- * until then the code is slow. In parts of {@link #PART} bytes it takes a fraction of a second, however many there are. An ordinary
- * async fn stays in one method, where it is read from top to bottom.
+ * until then the code is slow. Parts of {@link #PART} bytes, some ten awaits each, take some 30 milliseconds each. In smaller ones it is done
+ * sooner, but the code is slower, as it goes from part to part more often. An ordinary async fn stays in one method, where it is read from
+ * top to bottom.
  */
 final class MethodCut {
     /** The most awaits in one method. */
     private static final int MOST_AWAITS = 20;
 
     /** About how many bytes of code a part may have, if it has more than one state. */
-    private static final int PART = 1_000;
+    private static final int PART = 2_000;
 
     private final List<Case> cases;
     private final long awaits;

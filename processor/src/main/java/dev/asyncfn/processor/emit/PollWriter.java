@@ -76,7 +76,7 @@ final class PollWriter {
             methods.add(allowing(poll).build());
         }
         if (cut) {
-            methods.addAll(cutWriter().methods(suppressed(), Snippet.statement(Snippet.NONE), this::loop, bodies));
+            methods.addAll(cutWriter().methods(suppressed(), Snippet.statement(Snippet.NONE), this::part, bodies));
         }
         return methods;
     }
@@ -131,7 +131,7 @@ final class PollWriter {
             out.add("$L = $L;\n", names.next, names.from);
         }
         if (usesOutput()) {
-            declare(Object.class, names.awaitedValue, "null", out);
+            declare(Object.class, output(), "null", out);
         }
         if (!machine.hasHandlers()) {
             pollAwaited(out);
@@ -159,6 +159,11 @@ final class PollWriter {
         }
     }
 
+    /** A local of the one method, or the field from which a part takes it. */
+    private String output() {
+        return cut ? names.passed : names.awaitedValue;
+    }
+
     private void declare(Class<?> type, String name, String initial, Snippet.Builder out) {
         out.add(cut ? Snippet.EMPTY : Snippet.of("$T ", type)).add("$L = $L;\n", name, initial);
     }
@@ -179,7 +184,7 @@ final class PollWriter {
         }
         out.add("return suspend($L);\n$<", names.next);
         if (usesOutput()) {
-            out.add("$L = take($L);\n", names.awaitedValue, names.polled);
+            out.add("$L = take($L);\n", output(), names.polled);
         } else {
             out.add("$L = null;\n", names.awaited);
         }
@@ -229,6 +234,16 @@ final class PollWriter {
                 .build();
     }
 
+    /** The value of the last await is a local here, too: a field would have to be written at each await. */
+    private Snippet part(Snippet states) {
+        return usesOutput()
+                ? Snippet.builder()
+                        .add("$T $L = $L;\n", Object.class, names.awaitedValue, names.passed)
+                        .add(loop(states))
+                        .build()
+                : loop(states);
+    }
+
     private Snippet allCases() {
         return Snippet.builder()
                 .add("switch ($L) {\n$>", states.selector())
@@ -242,7 +257,7 @@ final class PollWriter {
     private List<String> handedOver() {
         List<String> fields = new ArrayList<>();
         if (usesOutput()) {
-            fields.add(names.awaitedValue);
+            fields.add(names.passed);
         }
         if (machine.hasHandlers()) {
             fields.add(names.thrown);
