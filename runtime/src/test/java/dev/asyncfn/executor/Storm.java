@@ -150,7 +150,7 @@ final class Storm {
         int spins = random.nextInt(20_000);
         start(() -> {
             for (int i = 0; i < spins; i++) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
             action.run();
         });
