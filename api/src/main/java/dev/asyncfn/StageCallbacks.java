@@ -80,9 +80,4 @@ final class StageCallbacks {
             KNOWN.remove(key);
         }
     }
-
-    /** How many callbacks are known. */
-    static int size() {
-        return KNOWN.size();
-    }
 }

@@ -206,7 +206,7 @@ class BlockOnTest {
 
     private void untilParked() {
         while (waker == null || blocked.getState() != Thread.State.WAITING || blocked.isInterrupted()) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
     }
 

@@ -113,7 +113,7 @@ class AsyncTableLookupTest {
         @Test
         void tablesKeepNoImplementationLoaded() throws Exception {
             WeakReference<ClassLoader> loader = use();
-            for (int i = 0; i < 100 && loader.get() != null; i++) {
+            while (loader.get() != null) {
                 System.gc();
                 collected.remove(10); // the event to wait for
             }

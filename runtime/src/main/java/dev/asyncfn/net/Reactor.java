@@ -45,6 +45,8 @@ final class Reactor implements Runnable {
     private final Opener opener;
     /** How long the thread waits for another source after the last; 0 is for ever. */
     private final long keepAliveMillis;
+
+    private final long flushNanos;
     /** Replaced with this locked. Null before the first start; closed while there is no thread. */
     private volatile Selector selector;
     /** Whether the next select has been asked to return at once. */
@@ -70,11 +72,16 @@ final class Reactor implements Runnable {
 
     private boolean idle;
 
-    /** A reactor with a selector and without its thread. */
-    Reactor(Opener opener) throws IOException {
+    /**
+     * A reactor with a selector and without its thread.
+     *
+     * @param flushNanos how long {@link #flush()} waits at most
+     */
+    Reactor(Opener opener, long flushNanos) throws IOException {
         this.opener = opener;
         this.selector = opener.open();
         this.keepAliveMillis = 0;
+        this.flushNanos = flushNanos;
         this.startsThread = false;
     }
 
@@ -86,6 +93,7 @@ final class Reactor implements Runnable {
     Reactor(long keepAliveMillis, Opener opener) {
         this.opener = opener;
         this.keepAliveMillis = keepAliveMillis;
+        this.flushNanos = FLUSH_NANOS;
         this.startsThread = true;
     }
 
@@ -201,7 +209,7 @@ final class Reactor implements Runnable {
         }
         wakeup();
         try {
-            return flushed.await(FLUSH_NANOS, TimeUnit.NANOSECONDS);
+            return flushed.await(flushNanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

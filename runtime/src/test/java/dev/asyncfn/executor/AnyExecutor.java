@@ -70,7 +70,7 @@ interface AnyExecutor extends AutoCloseable {
         BLOCKING_THREADS {
             @Override
             AnyExecutor create(UncaughtTaskHandler handler) {
-                return new Blocked(new BlockingThreads(2, Duration.ofSeconds(1).toNanos()));
+                return new Blocked(new BlockingThreads(2, Duration.ofHours(1).toNanos()));
             }
         };
 

@@ -25,7 +25,8 @@ class BlockingPoolTest {
     void noMoreRunsAtOnceThanTheLimitAllows() {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        try (BlockingPool pool = BlockingPool.builder().maxThreads(2).name("db").build()) {
+        try (BlockingPool pool =
+                BlockingPool.builder().maxThreads(2).keepAlive(HOUR).name("db").build()) {
             List<JoinHandle<Object>> handles = IntStream.range(0, 50)
                     .mapToObj(i -> pool.spawnBlocking(() -> {
                         most.accumulateAndGet(running.incrementAndGet(), Math::max);
@@ -82,7 +83,7 @@ class BlockingPoolTest {
         Thread closing = new Thread(pool::close);
         closing.start();
         while (closing.getState() != Thread.State.TIMED_WAITING && closing.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
         go.countDown();
         closing.join();

@@ -133,9 +133,7 @@ class BlockingTest {
     void anIdleThreadDoesNotKeepItsLastTask() {
         BlockingThreads threads = new BlockingThreads(1, FOR_EVER);
         WeakReference<Object> handle = new WeakReference<>(threads.spawn(blocking(() -> "forgotten")));
-        while (handle.get() != null) {
-            System.gc();
-        }
+        Garbage.collectUntil(() -> handle.get() == null);
         assertThat(threads.threads()).isOne();
     }
 
@@ -144,7 +142,7 @@ class BlockingTest {
         BlockingThreads threads = new BlockingThreads(10, FOR_EVER);
         Thread first = Async.blockOn(threads.spawn(blocking(Thread::currentThread)));
         while (threads.idle() == 0) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
         assertThat(Async.blockOn(threads.spawn(blocking(Thread::currentThread))))
                 .isSameAs(first);
@@ -166,7 +164,7 @@ class BlockingTest {
         BlockingThreads threads = new BlockingThreads(1, FOR_EVER);
         Thread thread = Async.blockOn(threads.spawn(blocking(Thread::currentThread)));
         while (threads.idle() == 0) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
         thread.interrupt();
         JoinHandle<Boolean> interrupted =
@@ -179,18 +177,15 @@ class BlockingTest {
         IOException thrown = new IOException("unheard");
         LinkedBlockingQueue<Throwable> heard = new LinkedBlockingQueue<>();
         CountDownLatch dropped = new CountDownLatch(1);
-        JoinHandle<Void> handle = Blocking.spawnBlocking(() -> {
+        BlockingThreads threads = new BlockingThreads(1, FOR_EVER); // a thread of its own, which keeps the handler
+        JoinHandle<Void> handle = threads.spawn(blocking(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> heard.add(failure));
             dropped.await();
             throw thrown;
-        });
+        }));
         handle.drop();
         dropped.countDown();
         assertThat(heard.take()).isSameAs(thrown);
-        Blocking.spawnBlocking(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler(null);
-            return null;
-        });
     }
 
     @Test

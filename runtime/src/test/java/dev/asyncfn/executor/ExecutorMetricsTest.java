@@ -35,7 +35,7 @@ class ExecutorMetricsTest {
             assertThat(metrics.polls()).isEqualTo(3);
             assertThat(metrics.busyTime()).isPositive();
             go.countDown();
-            assertThat(pool.awaitTasks(Duration.ofSeconds(60))).isTrue();
+            assertThat(pool.awaitTasks(Duration.ofHours(1))).isTrue();
             assertThat(pool.metrics().polls()).isEqualTo(5);
             assertThat(pool.metrics().queueDepth()).isZero();
         }

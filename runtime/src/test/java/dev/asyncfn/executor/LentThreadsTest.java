@@ -275,7 +275,7 @@ class LentThreadsTest {
         pool.spawn(Leaf.doing(cx -> {
             running.countDown();
             while (mayEnd.getCount() > 0) {
-                Thread.onSpinWait();
+                Thread.yield();
             }
             return Poll.ready(null);
         }));
@@ -286,7 +286,7 @@ class LentThreadsTest {
         Thread waiting = Thread.currentThread();
         Thread stopping = new Thread(() -> {
             while (waiting.getState() != Thread.State.TIMED_WAITING) {
-                Thread.onSpinWait();
+                Thread.yield();
             }
             lender.shutdownNow();
             mayEnd.countDown();

@@ -32,9 +32,7 @@ class LocalPoolTest {
         JoinHandle<String> handle = pool.spawn(leaf);
         Thread running = Thread.currentThread();
         Thread waking = new Thread(() -> {
-            while (running.getState() != Thread.State.WAITING) {
-                Thread.onSpinWait();
-            }
+            awaitParked(running, leaf);
             leaf.complete("woken");
             leaf.waker.wakeByRef();
         });
@@ -49,9 +47,9 @@ class LocalPoolTest {
         pool.spawn(leaf);
         Thread running = Thread.currentThread();
         Thread helper = new Thread(() -> {
-            awaitParked(running);
+            awaitParked(running, leaf);
             running.interrupt();
-            awaitParked(running);
+            awaitParked(running, leaf);
             leaf.complete("woken");
             leaf.waker.wakeByRef();
         });
@@ -61,9 +59,10 @@ class LocalPoolTest {
         assertThat(leaf.polls).hasValue(2);
     }
 
-    private static void awaitParked(Thread thread) {
-        while (thread.isInterrupted() || thread.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
+    /** Waits until the thread has polled the leaf, and has nothing else to do: before that, it may wait for a class. */
+    private static void awaitParked(Thread thread, Leaf<?> leaf) {
+        while (leaf.waker == null || thread.isInterrupted() || thread.getState() != Thread.State.WAITING) {
+            Thread.yield();
         }
     }
 

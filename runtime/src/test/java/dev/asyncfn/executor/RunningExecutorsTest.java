@@ -62,9 +62,7 @@ class RunningExecutorsTest {
     void oneThatIsForgottenIsNotKept() {
         WeakReference<LocalPool> forgotten =
                 new WeakReference<>(LocalPool.builder().name("forgotten").build());
-        while (forgotten.get() != null || names().contains("forgotten")) {
-            System.gc();
-        }
+        Garbage.collectUntil(() -> forgotten.get() == null && !names().contains("forgotten"));
         assertThat(names()).doesNotContain("forgotten");
     }
 

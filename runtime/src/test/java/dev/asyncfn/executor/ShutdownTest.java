@@ -66,7 +66,7 @@ class ShutdownTest {
         assertThat(pool.isTerminated()).isFalse();
         assertThat(pool.awaitTermination(Duration.ZERO)).isFalse();
         while (other.waker == null) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
         other.completeAndWake("finished");
         assertThat(pool.awaitTermination(FOR_EVER)).isTrue();
@@ -201,7 +201,7 @@ class ShutdownTest {
         try (ThreadPool one = ThreadPool.of(1)) {
             Thread worker = Async.blockOn(one.spawn(Leaf.doing(cx -> Poll.ready(Thread.currentThread()))));
             while (worker.getState() != Thread.State.WAITING) {
-                Thread.onSpinWait();
+                Thread.yield();
             }
             worker.interrupt();
             JoinHandle<Boolean> interrupted =

@@ -168,7 +168,7 @@ class StressTest {
             spawning.start();
             counting.start();
             while (spawned.get() < TASKS / 2) {
-                Thread.onSpinWait();
+                Thread.yield();
             }
             pool.close();
             spawning.join();

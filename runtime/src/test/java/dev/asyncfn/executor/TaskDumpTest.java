@@ -257,7 +257,7 @@ class TaskDumpTest {
                 leaf.waker.wakeByRef();
                 Thread worker = runner.get();
                 while (worker.getState() == Thread.State.WAITING) {
-                    Thread.onSpinWait(); // until it has taken the task, and would poll it
+                    Thread.yield(); // until it has taken the task, and would poll it
                 }
                 assertThat(leaf.polls).hasValue(1);
                 looked.set(true);
@@ -267,8 +267,9 @@ class TaskDumpTest {
                 return Poll.ready(null);
             }));
             while (leaf.polls.get() == 0 || runner.get() == null || threads.size() > 1) {
-                Thread.onSpinWait();
+                Thread.yield();
             }
+            awaitSuspension(handle);
             assertThat(threads.dump().toString()).isEqualTo("task 1, suspended\n  Slow LOOKED_AT\n    Leaf\n");
             assertThat(looking.getCount()).isZero();
             Async.blockOn(handle);

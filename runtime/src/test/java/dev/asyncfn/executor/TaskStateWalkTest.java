@@ -111,7 +111,7 @@ class TaskStateWalkTest {
         }
         CompletableFuture<Boolean> start = CompletableFuture.supplyAsync(state::tryStart);
         while (!start.isDone() && state.word == now.word) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
         Moment waiting = new Moment(state.word, jobs, worker, true);
         if (state.word != now.word) {

@@ -82,8 +82,8 @@ class ThreadPoolTest {
         running.await();
         Thread closing = new Thread(pool::close);
         closing.start();
-        while (closing.getState() != Thread.State.TIMED_WAITING && closing.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
+        while (!pool.isShutdown() || !isWaiting(closing)) {
+            Thread.yield();
         }
         assertThatThrownBy(() -> pool.spawn(Leaf.pending())).isInstanceOf(RejectedExecutionException.class);
         mayEnd.countDown();
@@ -93,6 +93,10 @@ class ThreadPoolTest {
         assertThat(polled.drops).hasValue(1);
         assertThat(waiting.drops).hasValue(1);
         assertThat(waiting.polls).hasValue(0);
+    }
+
+    private static boolean isWaiting(Thread thread) {
+        return thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING;
     }
 
     @Test
@@ -233,7 +237,7 @@ class ThreadPoolTest {
         pool.spawn(Leaf.doing(cx -> {
             running.countDown();
             while (mayEnd.getCount() > 0) {
-                Thread.onSpinWait();
+                Thread.yield();
             }
             return Poll.ready(null);
         }));

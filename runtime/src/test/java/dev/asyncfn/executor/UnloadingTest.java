@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -20,11 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * others. All that it used has ended: sleeps, sockets, blocking calls, pools, failed tasks.
  */
 class UnloadingTest {
-    /** A multiple of the time after which an idle thread ends; a slow machine takes longer, and then the test does as well. */
-    private static final long PATIENCE_NANOS = 50_000_000_000L;
-    /** Gets the loaders that were collected: the event to wait for. */
-    private static final ReferenceQueue<ClassLoader> COLLECTED = new ReferenceQueue<>();
-
     /** Defines the classes of these folders by itself, if the test says so; else asks its parent. */
     private static final class AppLoader extends URLClassLoader {
         private final boolean ownsRuntime;
@@ -88,17 +82,14 @@ class UnloadingTest {
         server.start();
         server.join();
         assertThat(thrown).isEmpty();
-        WeakReference<ClassLoader> undeployed = new WeakReference<>(app, COLLECTED);
+        WeakReference<ClassLoader> undeployed = new WeakReference<>(app);
         app.close();
         return undeployed;
     }
 
-    private static void assertUnloaded(WeakReference<ClassLoader> loader) throws InterruptedException {
-        long start = System.nanoTime();
-        while (loader.get() != null && System.nanoTime() - start < PATIENCE_NANOS) {
-            System.gc();
-            COLLECTED.remove(50);
-        }
+    /** A loader that something keeps fails by the timeout of all tests. */
+    private static void assertUnloaded(WeakReference<ClassLoader> loader) {
+        Garbage.collectUntil(() -> loader.get() == null);
         assertThat(loader.get()).isNull();
     }
 

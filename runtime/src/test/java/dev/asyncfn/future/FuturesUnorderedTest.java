@@ -148,7 +148,7 @@ class FuturesUnorderedTest {
                 .mapToObj(i -> Futures.<Integer>pollFn(cx -> {
                     order.add(i);
                     while (cx.proceed()) {
-                        Thread.onSpinWait();
+                        Thread.yield();
                     }
                     return Poll.pending();
                 }))

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
  *
  * <pre>mvn -pl runtime -am test -Dtest=ManyConnectionsTest -Dsurefire.failIfNoSpecifiedTests=false -Dnet.connections=5000</pre>
  */
-@Timeout(value = 300, unit = TimeUnit.SECONDS)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class ManyConnectionsTest {
     private static final int CONNECTIONS = Integer.getInteger("net.connections", 300);
     private static final int KINDS = 4;
@@ -46,7 +46,7 @@ class ManyConnectionsTest {
         long sockets = openSockets();
         holdAtOnce(CONNECTIONS);
         assertThat(TcpPair.registered()).isEqualTo(registered);
-        assertThat(openSockets()).isEqualTo(sockets);
+        assertThat(openSockets()).as("another test's may have been collected").isLessThanOrEqualTo(sockets);
     }
 
     private static void holdAtOnce(int connections) throws Exception {
@@ -65,7 +65,7 @@ class ManyConnectionsTest {
             converse(clients);
             listener.close();
             Async.blockOn(serving);
-            assertThat(pool.awaitTasks(Duration.ofMinutes(5))).isTrue();
+            assertThat(pool.awaitTasks(Duration.ofHours(1))).isTrue();
         }
     }
 

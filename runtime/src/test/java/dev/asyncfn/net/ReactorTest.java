@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class ReactorTest {
     private final TaskProbe task = new TaskProbe();
     private final TaskProbe other = new TaskProbe();
+    /** For a reactor that is not to wait. */
+    private static final long SHORT = 1_000_000;
+
     /** What the reactor opens next. */
     private final Deque<Selector> selectors = new ArrayDeque<>();
     /** The plain other ends of the streams. */
@@ -45,7 +50,7 @@ class ReactorTest {
         listener = ServerSocketChannel.open().bind(TcpPair.anyPort());
         selector = Selector.open();
         selectors.add(selector);
-        reactor = new Reactor(selectors::remove);
+        reactor = new Reactor(selectors::remove, SHORT);
     }
 
     @AfterEach
@@ -157,7 +162,7 @@ class ReactorTest {
     void wakeupsCoalesceAndEndOneTurn() throws Exception {
         BrokenSelector counting = new BrokenSelector();
         selectors.add(counting);
-        Reactor counted = new Reactor(selectors::remove);
+        Reactor counted = new Reactor(selectors::remove, SHORT);
         counted.wakeup();
         counted.wakeup();
         assertThat(counting.wakeups).isOne();
@@ -177,7 +182,7 @@ class ReactorTest {
     void aSelectorThatKeepsReturningForNothingIsReplaced() throws Exception {
         BrokenSelector spinning = new BrokenSelector();
         selectors.add(spinning);
-        reactor = new Reactor(selectors::remove);
+        reactor = new Reactor(selectors::remove, SHORT);
         for (int i = 0; i < Reactor.EMPTY_TURNS; i++) {
             assertThat(spinning.isOpen()).isTrue();
             reactor.turn();
@@ -198,7 +203,7 @@ class ReactorTest {
         BrokenSelector failing = new BrokenSelector();
         failing.failure = new IOException("out of order");
         selectors.add(failing);
-        reactor = new Reactor(selectors::remove);
+        reactor = new Reactor(selectors::remove, SHORT);
         reactor.turn();
         assertThat(uncaught).containsExactly(failing.failure);
         selectors.add(Selector.open());
@@ -213,7 +218,7 @@ class ReactorTest {
         BrokenSelector failing = new BrokenSelector();
         failing.failure = new IOException("out of order");
         selectors.add(failing);
-        reactor = new Reactor(selectors::remove);
+        reactor = new Reactor(selectors::remove, SHORT);
         reactor.turn();
         reactor.turn();
         assertThat(uncaught).hasSize(2).last().isInstanceOf(NoSuchElementException.class);
@@ -233,7 +238,7 @@ class ReactorTest {
     void turnsThatWereAskedForAreNoReasonToReplaceTheSelector() throws Exception {
         BrokenSelector fine = new BrokenSelector();
         selectors.add(fine);
-        reactor = new Reactor(selectors::remove);
+        reactor = new Reactor(selectors::remove, SHORT);
         for (int i = 0; i < 3 * Reactor.EMPTY_TURNS; i++) {
             reactor.wakeup();
             reactor.turn();
@@ -286,7 +291,7 @@ class ReactorTest {
             stream.close();
             peer.close();
             while (i % 2 == 0 ? threaded.thread() != null || thread.isAlive() : threaded.size() > 0) {
-                Thread.onSpinWait();
+                Thread.yield();
             }
         }
     }
@@ -302,7 +307,7 @@ class ReactorTest {
         selectors.add(Selector.open());
         AsyncTcpStream.of(SocketChannel.open(), threaded).close();
         while (threaded.thread() != null) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
     }
 
@@ -314,6 +319,33 @@ class ReactorTest {
         try (ServerSocketChannel second = ServerSocketChannel.open()) {
             assertThatThrownBy(() -> reactor.bind(() -> second.bind(taken))).isInstanceOf(BindException.class);
         }
+    }
+
+    @Test
+    void aPortIsBoundOnceTheReactorHasLetGoOfASocketThatWasClosed() throws Exception {
+        selectors.add(Selector.open());
+        Reactor patient = new Reactor(selectors::remove, Long.MAX_VALUE);
+        AtomicInteger attempts = new AtomicInteger();
+        patient.sourceClosed();
+        FutureTask<Void> binding = new FutureTask<>(() -> {
+            patient.bind(() -> {
+                if (attempts.incrementAndGet() == 1) {
+                    throw new BindException("taken by the socket that was closed");
+                }
+            });
+            return null;
+        });
+        Thread thread = new Thread(binding, "binding");
+        thread.start();
+        while (attempts.get() == 0) {
+            Thread.yield(); // until it is taken
+        }
+        while (!binding.isDone()) {
+            patient.turn();
+            patient.wakeup();
+        }
+        binding.get();
+        assertThat(attempts).hasValue(2);
     }
 
     /** Here nobody runs the reactor's turns, as if its thread were blocked. */

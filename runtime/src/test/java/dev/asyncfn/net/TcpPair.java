@@ -1,21 +1,31 @@
 package dev.asyncfn.net;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.asyncfn.Async;
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.test.TaskProbe;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.condition.OS;
 
 /** Two streams that are connected to each other. */
 record TcpPair(AsyncTcpStream client, AsyncTcpStream server) implements AutoCloseable {
     static InetSocketAddress anyPort() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    /**
+     * Any port of an address of this process, where the system has such. A port of the usual address that is free for a moment may be given to
+     * another process.
+     */
+    static InetSocketAddress ownPort() throws IOException {
+        long pid = ProcessHandle.current().pid();
+        byte[] own = {127, (byte) (pid >> 14 | 128), (byte) (pid >> 7 & 127), (byte) (pid & 127)};
+        return OS.LINUX.isCurrentOs() ? new InetSocketAddress(InetAddress.getByAddress(own), 0) : anyPort();
     }
 
     static TcpPair open() throws IOException {
@@ -47,7 +57,23 @@ record TcpPair(AsyncTcpStream client, AsyncTcpStream server) implements AutoClos
 
     /** Waits until the reactor has woken whom it was about to wake: a waker that it has taken by then is still held. */
     static void awaitReactor() throws IOException {
-        assertThat(Reactor.shared().flush()).isTrue();
+        while (!Reactor.shared().flush()) {
+            Thread.yield(); // it waits for no more than a second, in which a busy machine may not have run the reactor
+        }
+    }
+
+    interface Binding<T> {
+        T bind() throws IOException;
+    }
+
+    /** Binds to an address again, whose socket was closed. It waits for no more than a second, as above. */
+    static <T> T again(Binding<T> binding) throws IOException {
+        try {
+            return binding.bind();
+        } catch (BindException notYet) {
+            awaitReactor();
+            return binding.bind();
+        }
     }
 
     /** How many sockets are open. */

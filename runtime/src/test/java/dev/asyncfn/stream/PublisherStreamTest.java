@@ -314,7 +314,7 @@ class PublisherStreamTest {
             try (SubmissionPublisher<Integer> jdk = new SubmissionPublisher<>()) {
                 items = pool.spawn(Streams.<Integer>fromPublisher(jdk, 8).toList());
                 while (!jdk.hasSubscribers()) {
-                    Thread.onSpinWait();
+                    Thread.yield();
                 }
                 IntStream.range(0, 1_000).forEach(jdk::submit);
             }

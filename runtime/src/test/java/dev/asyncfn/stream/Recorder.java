@@ -1,5 +1,7 @@
 package dev.asyncfn.stream;
 
+import dev.asyncfn.executor.Garbage;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -44,5 +46,23 @@ class Recorder<T> implements Flow.Subscriber<T> {
     public void onComplete() {
         add("complete");
         over.countDown();
+    }
+
+    /** Waits until a publisher has let go of a subscriber that has cancelled after the first item; one that never does hangs. */
+    static void assertForgottenAfterCancel(Flow.Publisher<Long> publisher) throws InterruptedException {
+        WeakReference<?> cancelled = cancelAfterTheFirst(publisher);
+        Garbage.collectUntil(() -> cancelled.get() == null);
+    }
+
+    private static WeakReference<?> cancelAfterTheFirst(Flow.Publisher<Long> publisher) throws InterruptedException {
+        Recorder<Long> subscriber = new Recorder<>();
+        publisher.subscribe(subscriber);
+        subscriber.subscribed.await();
+        subscriber.subscription.request(1);
+        while (subscriber.signals().isEmpty()) {
+            Thread.yield();
+        }
+        subscriber.subscription.cancel();
+        return new WeakReference<>(subscriber);
     }
 }

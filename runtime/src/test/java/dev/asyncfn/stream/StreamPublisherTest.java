@@ -427,12 +427,12 @@ class StreamPublisherTest {
                 racing.subscription.request(Long.MAX_VALUE);
                 racing.subscription.cancel();
                 while (drops.get() == 0) {
-                    Thread.onSpinWait();
+                    Thread.yield();
                 }
                 assertThat(drops).hasValue(1);
                 assertThat(racing.signals()).allMatch(signal -> signal.equals(1));
             }
-            assertThat(threads.awaitTasks(Duration.ofSeconds(60))).isTrue();
+            assertThat(threads.awaitTasks(Duration.ofHours(1))).isTrue();
         }
     }
 

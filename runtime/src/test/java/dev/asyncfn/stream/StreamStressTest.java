@@ -42,7 +42,7 @@ class StreamStressTest {
                 } else {
                     readToTheEnd(random, pool, seed);
                 }
-                assertThat(pool.awaitTasks(Duration.ofSeconds(60)))
+                assertThat(pool.awaitTasks(Duration.ofHours(1)))
                         .as("tasks have ended, seed %d", seed)
                         .isTrue();
                 assertThat(alive)

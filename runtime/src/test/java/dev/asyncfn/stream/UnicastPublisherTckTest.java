@@ -14,7 +14,7 @@ import org.testng.annotations.Test;
  * verify, or is about several subscribers. */
 @Test(groups = "one-jdk")
 class UnicastPublisherTckTest extends FlowPublisherVerification<Long> {
-    private static final long TIMEOUT_MILLIS = 2_000;
+    private static final long TIMEOUT_MILLIS = 60_000;
     private static final long QUIET_MILLIS = 50;
 
     private final ExecutorService lender = Executors.newFixedThreadPool(2);
@@ -43,5 +43,13 @@ class UnicastPublisherTckTest extends FlowPublisherVerification<Long> {
         Flow.Publisher<Long> taken = Streams.<Long>empty().toPublisher(pool);
         taken.subscribe(new Recorder<>());
         return taken;
+    }
+
+    /** Without the fixed time that the TCK leaves to the cancellation and to the collector. */
+    @Override
+    @Test(timeOut = TIMEOUT_MILLIS * 5)
+    public void required_spec313_cancelMustMakeThePublisherEventuallyDropAllReferencesToTheSubscriber()
+            throws Exception {
+        Recorder.assertForgottenAfterCancel(createFlowPublisher(3));
     }
 }

@@ -137,7 +137,7 @@ class WaitingTest {
                 }
             });
             try {
-                other.get(60, TimeUnit.SECONDS);
+                other.get(10, TimeUnit.MINUTES);
                 wakes.add("done");
             } catch (Exception e) {
                 wakes.add(e.toString());

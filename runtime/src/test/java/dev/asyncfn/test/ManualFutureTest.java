@@ -178,7 +178,7 @@ class ManualFutureTest {
     void isMadeReadyByAnotherThread() throws Exception {
         Thread other = new Thread(() -> {
             while (!user.holdsWaker()) {
-                Thread.onSpinWait();
+                Thread.yield();
             }
             user.ready("Ada");
         });

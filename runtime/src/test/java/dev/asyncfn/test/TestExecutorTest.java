@@ -14,6 +14,7 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.Waker;
+import dev.asyncfn.executor.Garbage;
 import dev.asyncfn.executor.JoinException;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.Leaf;
@@ -386,9 +387,7 @@ class TestExecutorTest {
         @Test
         void aFailureThatWasHeardKeepsNothing() {
             WeakReference<TestExecutor> forgotten = afterAFailure();
-            while (forgotten.get() != null) {
-                System.gc();
-            }
+            Garbage.collectUntil(() -> forgotten.get() == null);
             assertThat(forgotten.get()).isNull();
         }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SystemClockTest {
     @Test
     void aSleepIsOverWhenItsTimeHasPassed() {
-        Sleep sleep = Sleep.of(Duration.ofMillis(20));
+        Sleep sleep = Sleep.of(Duration.ofMillis(20), new SystemClock(1_000_000));
         Async.blockOn(sleep);
         assertThat(System.nanoTime() - sleep.deadline()).isGreaterThanOrEqualTo(0);
         assertThat(sleep.place).isEqualTo(Sleep.UNQUEUED);
@@ -22,9 +22,10 @@ class SystemClockTest {
 
     @Test
     void anEarlierSleepThatComesLaterIsNotKeptWaiting() {
-        Sleep hours = Sleep.of(Duration.ofHours(5));
+        SystemClock clock = new SystemClock(1_000_000);
+        Sleep hours = Sleep.of(Duration.ofHours(5), clock);
         hours.poll(Context.fromWaker(Waker.noop()));
-        Async.blockOn(Sleep.of(Duration.ofMillis(1)));
+        Async.blockOn(Sleep.of(Duration.ofMillis(1), clock));
         assertThat(hours.place).isNotEqualTo(Sleep.UNQUEUED);
         hours.drop();
     }
@@ -89,27 +90,33 @@ class SystemClockTest {
     @Test
     void neitherAWakerNorAHandlerThatThrowsStopsIt() {
         List<Throwable> uncaught = new CopyOnWriteArrayList<>();
-        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((thread, unheard) -> {
+        SystemClock clock = new SystemClock(1_000_000);
+        Sleep waiting = Sleep.of(Duration.ofHours(1), clock); // keeps the thread
+        waiting.poll(Context.fromWaker(Waker.noop()));
+        Thread timer = clock.thread();
+        timer.setUncaughtExceptionHandler((thread, unheard) -> {
             uncaught.add(unheard);
             throw new OutOfMemoryError("a bad handler");
         });
         IllegalStateException thrown = new IllegalStateException("a bad waker");
-        try {
-            Sleep bad = Sleep.of(Duration.ofMillis(1));
-            bad.poll(Context.fromWaker(Waker.of(() -> {
-                throw thrown;
-            })));
-            Async.blockOn(Sleep.until(bad.deadline() + 1));
-        } finally {
-            Thread.setDefaultUncaughtExceptionHandler(before);
+        Waker bad = Waker.of(() -> {
+            throw thrown;
+        });
+        while (Sleep.of(Duration.ofMillis(1), clock)
+                .poll(Context.fromWaker(bad))
+                .isReady()) {
+            Thread.yield(); // this thread was held up for too long
         }
-        assertThat(uncaught).isSubsetOf(thrown); // on a slow machine the sleep may have been over at once
+        await(() -> !uncaught.isEmpty());
+        Async.blockOn(Sleep.of(Duration.ofMillis(1), clock));
+        assertThat(uncaught).containsExactly(thrown);
+        assertThat(timer.isAlive()).isTrue();
+        waiting.drop();
     }
 
     private static void await(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
     }
 }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
  *
  * <pre>mvn -pl runtime -am test -Dtest=ManyTlsConnectionsTest -Dsurefire.failIfNoSpecifiedTests=false -Dtls.connections=5000</pre>
  */
-@Timeout(value = 600, unit = TimeUnit.SECONDS)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class ManyTlsConnectionsTest {
     private static final int CONNECTIONS = Integer.getInteger("tls.connections", 52);
     private static final int KINDS = 4;
@@ -69,7 +69,7 @@ class ManyTlsConnectionsTest {
             Async.blockOn(Futures.joinAll(clients));
             listener.close();
             Async.blockOn(serving);
-            assertThat(pool.awaitTasks(Duration.ofMinutes(1))).isTrue();
+            assertThat(pool.awaitTasks(Duration.ofHours(1))).isTrue();
         }
         assertThat(unexpected).isEmpty();
         assertThat(echoed).hasValue(CONNECTIONS / 2);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
  * Connections of which one task reads while another writes, at both ends: no wake-up is lost, and no byte. The long form is described at
  * {@code ExecutorStressTest}.
  */
-@Timeout(value = 600, unit = TimeUnit.SECONDS)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class TlsStressTest {
     private static final long SECONDS = Long.getLong("stress.seconds", 1);
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.executor.Blocking;
+import dev.asyncfn.executor.Garbage;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.LocalPool;
 import dev.asyncfn.executor.TaskScope;
@@ -97,10 +98,7 @@ class TasksTest {
     void aHandleThatWasForgottenClosesItOnceItIsCollected() {
         pool.spawn(Future.ready(resource));
         pool.run();
-        while (resource.closes() == 0) { // the collector has its own time
-            System.gc();
-            Thread.onSpinWait();
-        }
+        Garbage.collectUntil(() -> resource.closes() > 0);
         assertThat(resource.closes()).isOne();
     }
 
@@ -109,9 +107,7 @@ class TasksTest {
         WeakReference<JoinHandle<?>> handle =
                 new WeakReference<>(pool.spawn(Futures.join(Future.ready(resource), Future.ready(1))));
         pool.run();
-        while (handle.get() != null) {
-            System.gc();
-        }
+        Garbage.collectUntil(() -> handle.get() == null);
         assertThat(handle.get()).isNull();
     }
 
@@ -180,7 +176,7 @@ class TasksTest {
                 .drop();
         dropped.countDown();
         while (resource.closes() == 0) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
         assertThat(resource.closes()).isOne();
     }
@@ -272,14 +268,14 @@ class TasksTest {
                 Resource raced = new Resource();
                 JoinHandle<Resource> handle = threads.spawn(Future.ready(raced));
                 if (i % 2 == 0) {
-                    Thread.onSpinWait();
+                    Thread.yield();
                 }
                 handle.drop();
                 while (!handle.isFinished()) {
-                    Thread.onSpinWait();
+                    Thread.yield();
                 }
                 while (raced.closes() == 0) {
-                    Thread.onSpinWait();
+                    Thread.yield();
                 }
                 assertThat(raced.closes()).isOne();
             }

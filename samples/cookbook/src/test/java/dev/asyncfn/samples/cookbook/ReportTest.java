@@ -44,7 +44,7 @@ class ReportTest {
         try (SubmissionPublisher<String> publisher = new SubmissionPublisher<>(Runnable::run, 2)) {
             Thread source = new Thread(() -> {
                 while (publisher.getNumberOfSubscribers() == 0) {
-                    Thread.onSpinWait();
+                    Thread.yield();
                 }
                 for (String line : List.of("a", "b", "c", "end")) {
                     publisher.submit(line); // blocks while the stream is behind

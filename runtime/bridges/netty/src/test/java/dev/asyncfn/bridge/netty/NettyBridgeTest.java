@@ -152,12 +152,13 @@ class NettyBridgeTest {
         try (ThreadPool pool = ThreadPool.on(NettyBridge.inline(loop))) {
             Promise<String> value = loop.newPromise();
             JoinHandle<String> task = pool.spawn(BodiesAsync.logged(log, value));
-            loop.execute(() -> {
+            Future<?> turn = loop.submit(() -> {
                 value.setSuccess("x");
                 log.add("after the wake");
             });
 
             assertThat(Async.blockOn(task)).isEqualTo("x");
+            turn.syncUninterruptibly(); // the task has ended in the middle of it
         }
         assertThat(log).hasSize(4);
         assertThat(log.get(0)).startsWith("begin on loop");
