@@ -89,6 +89,7 @@ public final class CombinatorRaces {
     @State
     public static class OwnWakeAndWakeOfBranch {
         private final Leaf leaf = new Leaf();
+        private int selfWakes;
         private final Future<Integer> restless = cx -> {
             Poll<Integer> poll = leaf.poll(cx);
             if (poll.isPending() && selfWakes++ == 0) {
@@ -98,7 +99,6 @@ public final class CombinatorRaces {
         };
         private final Future<List<Integer>> join = Futures.joinAll(List.of(restless, Future.ready(7)));
         private final TaskProbe task = new TaskProbe();
-        private int selfWakes;
         private Object outcome = "not woken";
 
         @Actor
