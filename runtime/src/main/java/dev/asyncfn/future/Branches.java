@@ -167,7 +167,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         }
     }
 
-    /** No branch can have been woken yet, so each is polled without going through the queue. */
+    /** No branch can have been woken yet, so each is polled without going through the queue, where the rest comes before those that are woken now. */
     private Poll<R> pollFirst(Context cx) {
         begun = true;
         int i = 0;
@@ -177,8 +177,8 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
                 return outcome;
             }
         }
-        for (; i < branches.length; i++) {
-            queue.add(branches[i]);
+        for (int rest = branches.length - 1; rest >= i; rest--) {
+            queue.addFirst(branches[rest]);
         }
         queue.suspend(cx.waker());
         return Poll.pending();

@@ -59,6 +59,6 @@ class Child<T> extends Relay {
 
     /** It has left the woken, for the owner's list. A wake from now on is another one; a {@linkplain VarHandle#fullFence fence} is to follow. */
     final void markTaken() {
-        QUEUED.setOpaque(this, false);
+        QUEUED.setRelease(this, false); // the link was read before that, and is another thread's after it
     }
 }

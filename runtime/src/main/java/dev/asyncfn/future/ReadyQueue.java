@@ -85,6 +85,20 @@ final class ReadyQueue {
         }
     }
 
+    /** The same, before all others. */
+    void addFirst(Child<?> child) {
+        if (child.due) {
+            return;
+        }
+        child.due = true;
+        child.nextDue = head;
+        head = child;
+        if (tail == null) {
+            tail = child;
+        }
+        size++;
+    }
+
     /** Has a child polled in the next round, after those that were woken before. By the owner's thread, in a poll. */
     void addWoken(Child<?> child) {
         takeOver();

@@ -6,9 +6,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Something that one has at a time, in the order of the requests: the core of {@link Mutex}. The turns are numbered, and whoever gives it back
- * says the number of his: so that has an effect once, whoever does it how often. {@link Permits} are not told apart, and need a second
- * compare-and-set for that.
+ * Something that one has at a time, in the order of the requests: the core of {@link Mutex}. The turns are numbered, and a turn
+ * is ended by its number: so that has an effect once, however often it is done and by whom. {@link Permits} are not told apart, and need a
+ * second compare-and-set for that.
  *
  * <p>While no request is in line, it is taken and given back by one compare-and-set each. A request that finds it taken marks that, under the lock,
  * before it joins the line; from then on it changes hands only under the lock, until the line is empty.

@@ -263,6 +263,27 @@ class JoinTest {
     }
 
     @Test
+    void theRestComesBeforeBranchesThatHaveWokenThemselves() throws Exception {
+        List<Integer> order = new ArrayList<>();
+        List<Future<Integer>> busy = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            int n = i;
+            busy.add(cx -> {
+                order.add(n);
+                cx.waker().wakeByRef();
+                cx.proceed();
+                return Poll.pending();
+            });
+        }
+        Future<List<Integer>> join = Futures.joinAll(busy);
+        for (int polls = 0; polls < 4; polls++) {
+            assertThat(join.poll(Context.withBudget(task.waker(), 2))).isSameAs(Poll.pending());
+            assertThat(task.takeWoken()).isTrue();
+        }
+        assertThat(order).containsExactly(0, 1, 2, 3, 0, 1, 2, 3);
+    }
+
+    @Test
     void aJoinThatIsGivenUpBeforeItsFirstPollPollsNothing() throws Exception {
         Future<Pair<String, String>> join = Futures.join(first, second);
         assertThat(join.pollDrop(task.context()).isReady()).isTrue();
