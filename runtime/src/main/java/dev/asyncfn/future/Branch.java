@@ -51,6 +51,12 @@ final class Branch extends Child<Object> {
         twin = other;
     }
 
+    /** As the owner of its future. */
+    @Override
+    public String toString() {
+        return queue.owner.getClass().getSimpleName();
+    }
+
     @Override
     protected Waker note() {
         boolean woken = enqueue();

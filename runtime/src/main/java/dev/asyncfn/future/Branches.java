@@ -20,11 +20,11 @@ import java.util.Objects;
  * the next one when the task's budget is spent, so that no branch starves another.
  */
 abstract class Branches<R> extends OwnedFuture<R> implements Traced {
-    /** Up to so many, two that are the same are found by comparing each with those before it, which needs no memory. */
+    /** So many can be compared with a further one faster than a table of them is made. */
     private static final int FEW = 8;
 
     private final String name;
-    private final ReadyQueue queue = new ReadyQueue();
+    private final ReadyQueue queue = new ReadyQueue(this);
     private final Branch[] branches;
     private int left;
     private boolean begun;
@@ -42,44 +42,21 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         for (int i = 0; i < branches.length; i++) {
             branches[i] = new Branch(queue, i, Objects.requireNonNull(futures.get(i), "future"));
         }
-        if (branches.length <= FEW) {
-            shareFew();
-        } else {
-            shareMany();
-        }
         claimAll();
     }
 
-    private void shareFew() {
-        for (int i = 1; i < branches.length; i++) {
-            Branch branch = branches[i];
-            int first = 0;
-            while (branches[first].future != branch.future) {
-                first++; // at the latest this one
-            }
-            if (first < i) {
-                branches[first].share(branch, name);
-            }
-        }
-    }
-
-    private void shareMany() {
-        Map<Future<?>, Branch> firsts = new IdentityHashMap<>(branches.length);
-        for (Branch branch : branches) {
-            Branch first = firsts.putIfAbsent(branch.future, branch);
-            if (first != null) {
-                first.share(branch, name);
-            }
-        }
-    }
-
-    /** Either all of them, or none. */
+    /** Either all of them, or none. The same future is found twice by its second claim or, if it knows no owner, in a table. */
     private void claimAll() {
-        int claimed = 0;
+        Map<Future<?>, Branch> firsts = null;
         try {
-            for (; claimed < branches.length; claimed++) {
-                if (owns(claimed)) {
-                    OwnedFuture.claim(branches[claimed].future, this);
+            for (Branch branch : branches) {
+                if (branch.future instanceof OwnedFuture<?> && owns(branch.index)) {
+                    claim(branch);
+                } else if (branch.index <= FEW) {
+                    share(firstOf(branch), branch);
+                } else {
+                    firsts = firsts == null ? tableBefore(branch.index) : firsts;
+                    share(firsts.putIfAbsent(branch.future, branch), branch);
                 }
             }
         } catch (Throwable refused) {
@@ -88,11 +65,50 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         }
     }
 
+    private void claim(Branch branch) {
+        try {
+            OwnedFuture.claim(branch.future, branch);
+        } catch (IllegalStateException driven) {
+            Branch first = firstOf(branch);
+            if (first == branch) {
+                throw driven;
+            }
+            share(first, branch);
+        }
+    }
+
+    private void share(Branch first, Branch branch) {
+        if (first != null && first != branch) {
+            first.share(branch, name);
+        }
+    }
+
+    /** The first branch of its future. */
+    private Branch firstOf(Branch branch) {
+        int first = 0;
+        while (branches[first].future != branch.future) {
+            first++; // at the latest this one
+        }
+        return branches[first];
+    }
+
+    private Map<Future<?>, Branch> tableBefore(int end) {
+        Map<Future<?>, Branch> firsts = new IdentityHashMap<>(branches.length);
+        for (int i = 0; i < end; i++) {
+            firsts.putIfAbsent(branches[i].future, branches[i]);
+        }
+        return firsts;
+    }
+
     /** Gives up the futures that have not completed, unchanged. */
     private void disclaimAll() {
         for (Branch branch : branches) {
-            OwnedFuture.disclaim(branch.future, this);
+            disclaim(branch, branch.future);
         }
+    }
+
+    private static void disclaim(Branch branch, Future<?> future) {
+        OwnedFuture.disclaim(future, branch.leader);
     }
 
     /** Called when a branch has completed with {@code value}, or with {@code failure} if that is not null; an exception or a ready poll ends everything. */
@@ -128,6 +144,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         }
         checkNotPolling();
         polling = true;
+        queue.enter();
         try {
             if (ending != null) {
                 return pollEnding(cx);
@@ -140,6 +157,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
             throw failure;
         } finally {
             polling = false;
+            queue.leave();
         }
     }
 
@@ -149,7 +167,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         }
     }
 
-    /** No branch can have been woken yet, so each is polled without going through the queue. */
+    /** No branch can have been woken yet, so each is polled without going through the queue, where the rest comes before those that are woken now. */
     private Poll<R> pollFirst(Context cx) {
         begun = true;
         int i = 0;
@@ -159,8 +177,8 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
                 return outcome;
             }
         }
-        for (; i < branches.length; i++) {
-            queue.add(branches[i]);
+        for (int rest = branches.length - 1; rest >= i; rest--) {
+            queue.addFirst(branches[rest]);
         }
         queue.suspend(cx.waker());
         return Poll.pending();
@@ -216,7 +234,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
             failure = thrown;
             Traced.restore(thrown, future); // here it is known which branch it was
         }
-        OwnedFuture.disclaim(future, this);
+        disclaim(branch, future);
         if (ended) {
             throw droppedWhilePolled(branch, value, failure);
         }
@@ -241,7 +259,9 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
     private Poll<R> end(Poll<R> outcome, Throwable failure, Context cx) {
         ending = Ending.with(outcome, failure);
         if (!dropsTheRest()) {
-            disclaimAll();
+            if (left > 0) {
+                disclaimAll();
+            }
             return finish();
         }
         dropAllInTime(cx);
@@ -260,6 +280,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         }
         checkNotPolling();
         polling = true;
+        queue.enter();
         try {
             if (ending == null) {
                 ending = Ending.dropped();
@@ -272,6 +293,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
             }
         } finally {
             polling = false;
+            queue.leave();
         }
         drop(); // nothing is left of the branches
         return Poll.ready(null);

@@ -23,11 +23,16 @@ class Child<T> extends Relay {
     /** Null during its poll, and once it has completed or been dropped. */
     Future<? extends T> future;
 
-    /** The link in the queue; the thread that turns {@code queued} on may write it, until it is taken. */
+    /** The link among the woken; the thread that turns {@code queued} on may write it, until the owner turns that off. */
     Child<?> next;
 
     @SuppressWarnings("unused") // by the VarHandle
     private volatile boolean queued;
+
+    /** Whether it is in the owner's list, and the link there: the owner's. */
+    boolean due;
+
+    Child<?> nextDue;
 
     Child(ReadyQueue queue, Future<? extends T> future) {
         this.queue = queue;
@@ -39,22 +44,21 @@ class Child<T> extends Relay {
         return enqueue() ? queue.takeTask() : null;
     }
 
-    /** Puts it into the queue, and returns whether the task has to be woken: not if it was there already. */
+    /** Puts it into the queue, and returns whether the task has to be woken: not if it was there already, or the owner will look for it. */
     final boolean enqueue() {
-        if (!markQueued()) {
+        if (queue.isPolledHere()) {
+            queue.addWoken(this);
+            return false;
+        }
+        if ((boolean) QUEUED.getAndSet(this, true)) {
             return false;
         }
         queue.push(this);
         return true;
     }
 
-    /** Says that it goes into the queue; false if it is there. */
-    boolean markQueued() {
-        return !(boolean) QUEUED.getAndSet(this, true);
-    }
-
-    /** Called when it has left the queue, before its poll, so that a wake during the poll is not lost. */
-    void markTaken() {
-        QUEUED.getAndSet(this, false); // a read, to see the writes of the threads whose wakes it represents
+    /** It has left the woken, for the owner's list. A wake from now on is another one; a {@linkplain VarHandle#fullFence fence} is to follow. */
+    final void markTaken() {
+        QUEUED.setRelease(this, false); // the link was read before that, and is another thread's after it
     }
 }

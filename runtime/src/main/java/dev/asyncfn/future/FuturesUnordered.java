@@ -37,7 +37,7 @@ import java.util.Objects;
  * @param <T> the type of the values
  */
 public final class FuturesUnordered<T> {
-    private final ReadyQueue queue = new ReadyQueue();
+    private final ReadyQueue queue = new ReadyQueue(this);
 
     /** All there are, linked, in the order in which they came. */
     private Member<T> first;
@@ -148,6 +148,7 @@ public final class FuturesUnordered<T> {
         checkNotDropped();
         checkNotPolling();
         polling = true;
+        queue.enter();
         waiting = null;
         try {
             for (int round = queue.takeOver(); round > 0 && cx.hasBudgetRemaining(); round--) {
@@ -158,6 +159,7 @@ public final class FuturesUnordered<T> {
             }
         } finally {
             polling = false;
+            queue.leave();
             if (size == 0) {
                 queue.release();
             }
@@ -266,6 +268,7 @@ public final class FuturesUnordered<T> {
     public Poll<Void> pollDrop(Context cx) throws Exception {
         checkNotPolling();
         polling = true;
+        queue.enter();
         try {
             if (!dropped) {
                 dropped = true;
@@ -276,6 +279,7 @@ public final class FuturesUnordered<T> {
             }
         } finally {
             polling = false;
+            queue.leave();
         }
         if (size > 0) {
             queue.suspend(cx.waker());

@@ -8,8 +8,9 @@ import java.lang.invoke.VarHandle;
 /**
  * The children of a sub-executor that are worth polling, first come, first served. A wake costs the same however many there are.
  *
- * <p>The owner has a plain list; wakers push to a stack, which the owner takes over as a whole at the beginning of a round. A child is in
- * one of the two at most, and only once.
+ * <p>The owner has a plain list; wakers push to a stack, which the owner takes over as a whole at the beginning of a round. The thread that
+ * polls the owner is no other thread: what it wakes in the meantime goes straight into the list, without an atomic operation. A child is in each of
+ * the two once, at most.
  */
 final class ReadyQueue {
     private static final VarHandle WOKEN;
@@ -22,7 +23,16 @@ final class ReadyQueue {
         }
     }
 
+    /** That of which the children are, to name it. */
+    final Object owner;
+
     private final WakerSlot task = new WakerSlot();
+
+    /**
+     * The thread that polls the owner now, or null. No other thread can mistake itself for it: what a thread reads here is not older than what it
+     * has written itself.
+     */
+    private Thread poller;
 
     /** The owner's list. */
     private Child<?> head;
@@ -33,7 +43,26 @@ final class ReadyQueue {
     /** The children woken since then, linked from the newest to the oldest. */
     private volatile Child<?> woken;
 
-    /** A child was woken: called by any thread, which has marked the child, and then wakes the {@linkplain #takeTask() task}. */
+    ReadyQueue(Object owner) {
+        this.owner = owner;
+    }
+
+    /** A poll of the owner begins. */
+    void enter() {
+        poller = Thread.currentThread();
+    }
+
+    /** It ends. Called however it does, or later wakes of this thread would be lost. */
+    void leave() {
+        poller = null;
+    }
+
+    /** Whether the caller is called from a poll of the owner. */
+    boolean isPolledHere() {
+        return poller == Thread.currentThread();
+    }
+
+    /** A child was woken: called by any other thread, which has marked the child, and then wakes the {@linkplain #takeTask() task}. */
     void push(Child<?> child) {
         Child<?> newest;
         do {
@@ -50,10 +79,30 @@ final class ReadyQueue {
 
     /** Has a child polled without a wake, unless it is queued already. By the owner. */
     void add(Child<?> child) {
-        if (child.markQueued()) {
-            child.next = null;
+        if (!child.due) {
+            child.due = true;
             append(child);
         }
+    }
+
+    /** The same, before all others. */
+    void addFirst(Child<?> child) {
+        if (child.due) {
+            return;
+        }
+        child.due = true;
+        child.nextDue = head;
+        head = child;
+        if (tail == null) {
+            tail = child;
+        }
+        size++;
+    }
+
+    /** Has a child polled in the next round, after those that were woken before. By the owner's thread, in a poll. */
+    void addWoken(Child<?> child) {
+        takeOver();
+        add(child);
     }
 
     /**
@@ -62,21 +111,33 @@ final class ReadyQueue {
      * @return how many children can be taken; those that are woken from now on belong to the next round, or none would ever end
      */
     int takeOver() {
-        Child<?> newest = woken == null ? null : (Child<?>) WOKEN.getAndSet(this, (Child<?>) null);
-        Child<?> oldest = null;
-        while (newest != null) { // turns the links round
-            Child<?> older = newest.next;
-            newest.next = oldest;
-            oldest = newest;
-            newest = older;
+        if (woken != null) {
+            takeWoken((Child<?>) WOKEN.getAndSet(this, (Child<?>) null));
         }
+        return size;
+    }
+
+    private void takeWoken(Child<?> newest) {
+        Child<?> oldest = null;
+        for (Child<?> child = newest; child != null; ) { // turns the links round
+            Child<?> older = child.next;
+            child.next = null;
+            child.markTaken();
+            if (!child.due) {
+                child.due = true;
+                child.nextDue = oldest;
+                oldest = child;
+            }
+            child = older;
+        }
+        // Once for all: a wake that still found one of them marked happened before its poll, which is to see what came
+        // before that wake.
+        VarHandle.fullFence();
         while (oldest != null) {
-            Child<?> following = oldest.next;
-            oldest.next = null;
+            Child<?> following = oldest.nextDue;
             append(oldest);
             oldest = following;
         }
-        return size;
     }
 
     /** The next child, or null if the owner has cleared its list. */
@@ -85,22 +146,29 @@ final class ReadyQueue {
         if (child == null) {
             return null;
         }
-        head = child.next;
+        head = child.nextDue;
         if (head == null) {
             tail = null;
         }
         size--;
-        child.next = null;
-        child.markTaken();
+        child.nextDue = null;
+        child.due = false;
         return child;
     }
 
     /** Ends a poll that is pending: from now on a child that is woken wakes the task, which is woken at once if one was already. */
     void suspend(Waker waker) {
-        task.register(waker);
-        if (head != null || woken != null) {
+        poller = null;
+        if (!isAnyDue()) {
+            task.register(waker);
+        }
+        if (isAnyDue()) {
             waker.wakeByRef();
         }
+    }
+
+    private boolean isAnyDue() {
+        return head != null || woken != null;
     }
 
     /** Wakes the task if it is suspended: for an owner that has {@linkplain #add added} a child. */
@@ -117,8 +185,9 @@ final class ReadyQueue {
         if (tail == null) {
             head = child;
         } else {
-            tail.next = child;
+            tail.nextDue = child;
         }
+        child.nextDue = null;
         tail = child;
         size++;
     }

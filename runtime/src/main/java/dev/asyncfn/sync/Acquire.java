@@ -2,18 +2,20 @@ package dev.asyncfn.sync;
 
 /** Waits for permits. Once granted, it keeps them until it is polled, or passes them on when it is dropped. */
 abstract class Acquire<T> extends Waiter<T> {
-    final Permits permits;
-    final int count;
     /** Whether the permits are taken for this; guarded by the lock. */
     boolean granted;
 
     /** Whether a poll has looked under the lock, so that it may be in line or have been granted the permits; only for the polling thread. */
     boolean looked;
 
-    Acquire(Permits permits, int count, String name) {
-        super(permits.lock, permits.line, name);
-        this.permits = permits;
-        this.count = count;
+    abstract Permits permits();
+
+    /** How many it waits for. */
+    abstract int count();
+
+    @Override
+    final Waiters<?> line() {
+        return permits().line;
     }
 
     /** The value, now that the permits belong to it. Called under the lock. */
@@ -27,10 +29,10 @@ abstract class Acquire<T> extends Waiter<T> {
     @Override
     boolean isReady() {
         looked = true;
-        if (!granted && line == null) {
-            granted = permits.takeOrQueue(count);
+        if (!granted && !inLine) {
+            granted = permits().takeOrQueue(count());
         }
-        return granted || permits.isClosed();
+        return granted || permits().isClosed();
     }
 
     @Override
@@ -44,9 +46,9 @@ abstract class Acquire<T> extends Waiter<T> {
     @Override
     void abandon(WakeList woken) {
         if (granted) {
-            permits.release(count, woken);
+            permits().release(count(), woken);
         } else {
-            permits.grant(woken); // it may have asked for more than those behind it
+            permits().grant(woken); // it may have asked for more than those behind it
         }
     }
 }

@@ -4,12 +4,25 @@ import java.util.function.BooleanSupplier;
 
 /** Ready once the other side of a channel is gone. */
 final class AwaitClosed extends Watcher<Void> {
+    private final Waiters<?> line;
+    private final String name;
     private final BooleanSupplier closed;
 
     /** @param closed called under the lock */
-    AwaitClosed(Object lock, Waiters<?> home, String name, BooleanSupplier closed) {
-        super(lock, home, name);
+    AwaitClosed(Waiters<?> line, String name, BooleanSupplier closed) {
+        this.line = line;
+        this.name = name;
         this.closed = closed;
+    }
+
+    @Override
+    Waiters<?> line() {
+        return line;
+    }
+
+    @Override
+    String name() {
+        return name;
     }
 
     @Override

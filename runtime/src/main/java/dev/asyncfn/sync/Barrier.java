@@ -9,8 +9,9 @@ import dev.asyncfn.Future;
  * Unlike tokio's, a future that is dropped while it waits has not arrived.
  */
 public final class Barrier {
-    private final Object lock = new Object();
+    /** Guards the rest, too. */
     private final Waiters<Arrival> line = new Waiters<>();
+
     private final int parties;
     private int arrived;
     /** How often it has let tasks go on. */
@@ -48,8 +49,17 @@ public final class Barrier {
         private boolean last;
 
         Arrival(Barrier barrier) {
-            super(barrier.lock, barrier.line, "Barrier.arrive");
             this.barrier = barrier;
+        }
+
+        @Override
+        Waiters<?> line() {
+            return barrier.line;
+        }
+
+        @Override
+        String name() {
+            return "Barrier.arrive";
         }
 
         @Override

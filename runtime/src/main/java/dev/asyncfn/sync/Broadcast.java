@@ -100,7 +100,7 @@ public final class Broadcast {
          *     keeps it waiting
          */
         public Future<Void> closed() {
-            return new AwaitClosed(state, state.awaitingClose, "Broadcast.closed", () -> state.receiverCount() == 0);
+            return new AwaitClosed(state.awaitingClose, "Broadcast.closed", () -> state.receiverCount() == 0);
         }
 
         /**
@@ -274,8 +274,17 @@ public final class Broadcast {
         private final Receiver<T> receiver;
 
         Recv(Receiver<T> receiver) {
-            super(receiver.state, receiver.state.receivers, "Broadcast.recv");
             this.receiver = receiver;
+        }
+
+        @Override
+        Waiters<?> line() {
+            return receiver.state.receivers;
+        }
+
+        @Override
+        String name() {
+            return "Broadcast.recv";
         }
 
         @Override

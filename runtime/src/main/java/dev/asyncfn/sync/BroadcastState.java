@@ -5,8 +5,8 @@ package dev.asyncfn.sync;
  * all values ever sent. Guarded by itself; the methods are called under its lock.
  */
 final class BroadcastState<T> {
-    final Waiters<Waiter<?>> receivers = new Waiters<>();
-    final Waiters<AwaitClosed> awaitingClose = new Waiters<>();
+    final Waiters<Waiter<?>> receivers = new Waiters<>(this);
+    final Waiters<AwaitClosed> awaitingClose = new Waiters<>(this);
     private final Object[] ring;
     private final int[] unseenBy;
     /** Where the next value goes. */

@@ -125,20 +125,16 @@ public final class Mpsc {
          * @throws IllegalStateException if this has been closed
          */
         public boolean trySend(T value) {
-            Objects.requireNonNull(value, "value");
-            WakeList woken = new WakeList();
+            if (sendAtOnce(Objects.requireNonNull(value, "value"))) {
+                return true;
+            }
             synchronized (state) {
                 checkOpen();
                 if (state.isReceiverClosed()) {
                     throw new SendException(value);
                 }
-                if (!state.slots.tryTake(1)) {
-                    return false;
-                }
-                state.push(value, woken);
             }
-            woken.wakeAll();
-            return true;
+            return false;
         }
 
         /**
@@ -235,16 +231,12 @@ public final class Mpsc {
          * @throws IllegalStateException if this has been closed
          */
         public void send(T value) {
-            Objects.requireNonNull(value, "value");
-            WakeList woken = new WakeList();
-            synchronized (state) {
-                checkOpen();
-                if (state.isReceiverClosed()) {
-                    throw new SendException(value);
+            if (!sendAtOnce(Objects.requireNonNull(value, "value"))) {
+                synchronized (state) {
+                    checkOpen();
                 }
-                state.push(value, woken);
+                throw new SendException(value);
             }
-            woken.wakeAll();
         }
 
         /**

@@ -1,35 +1,46 @@
 package dev.asyncfn.sync;
 
+import dev.asyncfn.Poll;
+
 /** Waits for a place in the buffer of a bounded {@link Mpsc}. From its first poll on it keeps the channel open, as the sender itself does. */
 abstract class MpscAcquire<T, R> extends Acquire<R> {
-    final MpscState<T> state;
-    private final MpscSender<T> sender;
-    private boolean begun;
+    final MpscSender<T> sender;
 
-    MpscAcquire(MpscSender<T> sender, String name) {
-        super(sender.state.slots, 1, name);
+    MpscAcquire(MpscSender<T> sender) {
         this.sender = sender;
-        this.state = sender.state;
+    }
+
+    final MpscState<T> channel() {
+        return sender.state;
+    }
+
+    @Override
+    final Permits permits() {
+        return channel().slots;
+    }
+
+    @Override
+    final int count() {
+        return 1;
     }
 
     @Override
     final boolean isReady() {
-        if (!begun) {
+        if (!looked) {
             if (sender.isClosedItself()) {
                 return true; // to throw that
             }
-            begun = true;
-            state.begin();
+            channel().begin();
         }
         return super.isReady();
     }
 
     @Override
     final R complete(WakeList woken) {
-        if (!begun) {
+        if (!looked) {
             throw sender.closedItself();
         }
-        if (granted && !state.isReceiverClosed()) {
+        if (granted && !channel().isReceiverClosed()) {
             return acquired(woken);
         }
         RuntimeException refusal = refusal();
@@ -39,26 +50,42 @@ abstract class MpscAcquire<T, R> extends Acquire<R> {
 
     @Override
     void abandon(WakeList woken) {
-        if (begun) {
+        if (looked) {
             super.abandon(woken);
-            state.end(woken);
+            channel().end(woken);
         }
     }
 
     /** Puts one value into the place. */
     static final class Send<T> extends MpscAcquire<T, Void> {
+        private static final Poll<Void> SENT = Poll.ready(null);
+
         private T value;
 
         Send(MpscSender<T> sender, T value) {
-            super(sender, "Mpsc.send");
+            super(sender);
             this.value = value;
         }
 
         @Override
-        Void acquired(WakeList woken) {
-            state.push(value, woken);
+        String name() {
+            return "Mpsc.send";
+        }
+
+        @Override
+        Poll<Void> completeAtOnce() {
+            if (looked || !sender.sendAtOnce(value)) {
+                return null;
+            }
             value = null;
-            state.end(woken);
+            return SENT;
+        }
+
+        @Override
+        Void acquired(WakeList woken) {
+            channel().push(value, woken);
+            value = null;
+            channel().end(woken);
             return null;
         }
 
@@ -72,7 +99,7 @@ abstract class MpscAcquire<T, R> extends Acquire<R> {
         @Override
         void abandon(WakeList woken) {
             if (value != null) {
-                woken.release(state.undelivered, value);
+                woken.release(channel().undelivered, value);
                 value = null;
             }
             super.abandon(woken);
@@ -82,13 +109,18 @@ abstract class MpscAcquire<T, R> extends Acquire<R> {
     /** Passes the place to the caller. */
     static final class Reserve<T> extends MpscAcquire<T, Mpsc.Permit<T>> {
         Reserve(MpscSender<T> sender) {
-            super(sender, "Mpsc.reserve");
+            super(sender);
+        }
+
+        @Override
+        String name() {
+            return "Mpsc.reserve";
         }
 
         @Override
         Mpsc.Permit<T> acquired(WakeList woken) {
-            Mpsc.Permit<T> permit = new Mpsc.Permit<>(state);
-            state.end(woken);
+            Mpsc.Permit<T> permit = new Mpsc.Permit<>(channel());
+            channel().end(woken);
             return permit;
         }
 

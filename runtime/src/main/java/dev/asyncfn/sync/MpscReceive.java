@@ -1,5 +1,6 @@
 package dev.asyncfn.sync;
 
+import dev.asyncfn.Poll;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
 import java.util.List;
@@ -9,9 +10,13 @@ import java.util.Optional;
 abstract class MpscReceive<T, R> extends Waiter<R> {
     final MpscState<T> state;
 
-    MpscReceive(MpscState<T> state, String name) {
-        super(state, state.receivers, name);
+    MpscReceive(MpscState<T> state) {
         this.state = state;
+    }
+
+    @Override
+    final Waiters<?> line() {
+        return state.receivers;
     }
 
     @Override
@@ -28,7 +33,25 @@ abstract class MpscReceive<T, R> extends Waiter<R> {
 
     static final class One<T> extends MpscReceive<T, Optional<T>> {
         One(MpscState<T> state) {
-            super(state, "Mpsc.recv");
+            super(state);
+        }
+
+        @Override
+        String name() {
+            return "Mpsc.recv";
+        }
+
+        @Override
+        Poll<Optional<T>> completeAtOnce() {
+            synchronized (state) {
+                T value = inLine ? null : state.peekAtOnce();
+                if (value == null) {
+                    return null;
+                }
+                Poll<Optional<T>> ready = Poll.ready(Optional.of(value));
+                state.popAtOnce(); // only now: if there was no memory for it, nothing is taken
+                return ready;
+            }
         }
 
         @Override
@@ -50,8 +73,13 @@ abstract class MpscReceive<T, R> extends Waiter<R> {
         private final int limit;
 
         Many(MpscState<T> state, int limit) {
-            super(state, "Mpsc.recvMany");
+            super(state);
             this.limit = limit;
+        }
+
+        @Override
+        String name() {
+            return "Mpsc.recvMany";
         }
 
         @Override

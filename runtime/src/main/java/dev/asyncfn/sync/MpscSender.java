@@ -1,6 +1,7 @@
 package dev.asyncfn.sync;
 
 import dev.asyncfn.Future;
+import dev.asyncfn.Waker;
 
 /**
  * The common part of the senders of {@link Mpsc} channels. Thread-safe. Each is closed separately; once all are, and what they sent was
@@ -23,7 +24,7 @@ public abstract sealed class MpscSender<T> implements AutoCloseable permits Mpsc
      * @return a new future, whose value is null
      */
     public final Future<Void> closed() {
-        return new AwaitClosed(state, state.awaitingClose, "Mpsc.closed", state::isReceiverClosed);
+        return new AwaitClosed(state.awaitingClose, "Mpsc.closed", state::isReceiverClosed);
     }
 
     /**
@@ -59,6 +60,21 @@ public abstract sealed class MpscSender<T> implements AutoCloseable permits Mpsc
             state.removeSender(woken);
         }
         woken.wakeAll();
+    }
+
+    /** Sends, if that takes no more than the value and the first of those that receive. Called without the lock; if false, nothing has changed. */
+    final boolean sendAtOnce(T value) {
+        Waker receiver;
+        synchronized (state) {
+            if (closed || !state.pushAtOnce(value)) {
+                return false;
+            }
+            receiver = state.receivers.takeFirst();
+        }
+        if (receiver != null) {
+            WakeList.wake(receiver);
+        }
+        return true;
     }
 
     /** Called under the lock, as are those below. */

@@ -7,8 +7,8 @@ import java.util.List;
 
 /** The shared part of the halves of an {@link Mpsc}. Guarded by itself; the methods are called under its lock unless they say otherwise. */
 final class MpscState<T> {
-    final Waiters<MpscReceive<T, ?>> receivers = new Waiters<>();
-    final Waiters<AwaitClosed> awaitingClose = new Waiters<>();
+    final Waiters<MpscReceive<T, ?>> receivers = new Waiters<>(this);
+    final Waiters<AwaitClosed> awaitingClose = new Waiters<>(this);
     /** The free places of a bounded channel; null for an unbounded one. A value's place is free again once it was received. */
     final Permits slots;
 
@@ -97,6 +97,31 @@ final class MpscState<T> {
         } else {
             buffer.add(value);
             receivers.wakeFirst(woken);
+        }
+    }
+
+    /** Puts a value into a free place, or returns false: none is free for it, or the receiver is closed. Wakes nobody. */
+    boolean pushAtOnce(T value) {
+        if (receiverClosed || slots != null && !slots.isFree()) {
+            return false;
+        }
+        buffer.add(value);
+        if (slots != null) {
+            slots.takeFree();
+        }
+        return true;
+    }
+
+    /** The first value if nobody has to be told that it is taken, or null; then {@link #popAtOnce} takes it. */
+    T peekAtOnce() {
+        boolean telling = receiverClosed || senders == 0 || slots != null && !slots.line.isEmpty();
+        return telling ? null : buffer.peek();
+    }
+
+    void popAtOnce() {
+        buffer.poll();
+        if (slots != null) {
+            slots.giveFree();
         }
     }
 

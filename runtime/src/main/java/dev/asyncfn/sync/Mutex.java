@@ -23,8 +23,8 @@ import java.util.Optional;
  * @param <T> the type of the value that it guards
  */
 public final class Mutex<T> {
-    private final Permits permits = new Permits(new Object(), 1);
-    /** Owned by the holder of the permit. */
+    private final Ownership ownership = new Ownership();
+    /** Belongs to the guard. */
     private T value;
 
     /** A mutex that guards something outside it; its own value is null. */
@@ -56,7 +56,13 @@ public final class Mutex<T> {
      * @return a guard, which must be closed; or empty
      */
     public Optional<Guard<T>> tryLock() {
-        return permits.tryTake(1) ? Optional.of(new Guard<>(this)) : Optional.empty();
+        for (long turn = ownership.free(); turn >= 0; turn = ownership.free()) {
+            Optional<Guard<T>> guard = Optional.of(new Guard<>(this, turn));
+            if (ownership.take(turn)) {
+                return guard;
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -74,12 +80,22 @@ public final class Mutex<T> {
      *
      * @param <T> the type of the guarded value
      */
-    public static final class Guard<T> extends Lease implements AutoCloseable {
-        private final Mutex<T> mutex;
+    public static final class Guard<T> implements AutoCloseable {
+        /** Null once it has been closed. */
+        private Mutex<T> mutex;
 
-        private Guard(Mutex<T> mutex) {
-            super(mutex.permits, 1);
+        private final long turn;
+
+        private Guard(Mutex<T> mutex, long turn) {
             this.mutex = mutex;
+            this.turn = turn;
+        }
+
+        private Mutex<T> held() {
+            if (mutex == null) {
+                throw new IllegalStateException("this Mutex.Guard has been closed");
+            }
+            return mutex;
         }
 
         /**
@@ -89,8 +105,7 @@ public final class Mutex<T> {
          * @throws IllegalStateException if the guard has been closed
          */
         public T get() {
-            checkHeld("Mutex.Guard");
-            return mutex.value;
+            return held().value;
         }
 
         /**
@@ -100,28 +115,40 @@ public final class Mutex<T> {
          * @throws IllegalStateException if the guard has been closed
          */
         public void set(T value) {
-            checkHeld("Mutex.Guard");
-            mutex.value = value;
+            held().value = value;
         }
 
         /** Passes the lock to the next in line. May be called again, and by any thread. */
         @Override
         public void close() {
-            release();
+            Mutex<T> held = mutex;
+            if (held != null) {
+                mutex = null;
+                held.ownership.give(turn); // which has an effect once, also if two threads come here
+            }
         }
     }
 
-    private static final class Lock<T> extends AcquireGuard<Guard<T>> {
+    private static final class Lock<T> extends Ownership.Request<Guard<T>> {
         private final Mutex<T> mutex;
 
         Lock(Mutex<T> mutex) {
-            super(mutex.permits, 1, "Mutex.lock");
             this.mutex = mutex;
         }
 
         @Override
-        Guard<T> guard() {
-            return new Guard<>(mutex);
+        Ownership ownership() {
+            return mutex.ownership;
+        }
+
+        @Override
+        String name() {
+            return "Mutex.lock";
+        }
+
+        @Override
+        Guard<T> guard(long turn) {
+            return new Guard<>(mutex, turn);
         }
     }
 }

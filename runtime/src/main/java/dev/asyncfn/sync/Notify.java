@@ -22,8 +22,9 @@ import dev.asyncfn.Future;
  * }</pre>
  */
 public final class Notify {
-    private final Object lock = new Object();
+    /** Guards the rest, too. */
     private final Waiters<Notified> line = new Waiters<>();
+
     /** A kept notification for one task. */
     private boolean stored;
     /** How often all were notified. */
@@ -41,7 +42,7 @@ public final class Notify {
      * @return a new future, for one task; drop it if it is not awaited to its end
      */
     public Notified notified() {
-        synchronized (lock) {
+        synchronized (line) {
             return new Notified(this);
         }
     }
@@ -49,7 +50,7 @@ public final class Notify {
     /** Notifies the task that has waited longest or, if none is waiting, the next that waits. Several kept notifications count as one. */
     public void notifyOne() {
         WakeList woken = new WakeList();
-        synchronized (lock) {
+        synchronized (line) {
             choose(line.first(), false, woken);
         }
         woken.wakeAll();
@@ -58,7 +59,7 @@ public final class Notify {
     /** As {@link #notifyOne()}, for the task that came last. tokio's {@code notify_last}. */
     public void notifyLast() {
         WakeList woken = new WakeList();
-        synchronized (lock) {
+        synchronized (line) {
             choose(line.last(), true, woken);
         }
         woken.wakeAll();
@@ -67,7 +68,7 @@ public final class Notify {
     /** Notifies all {@link #notified()} futures that were created before this call, and no later ones. */
     public void notifyWaiters() {
         WakeList woken = new WakeList();
-        synchronized (lock) {
+        synchronized (line) {
             broadcasts++;
             line.wakeAll(woken);
         }
@@ -95,9 +96,18 @@ public final class Notify {
         private boolean chosenAsLast;
 
         private Notified(Notify notify) {
-            super(notify.lock, notify.line, "Notify.notified");
             this.notify = notify;
             this.broadcastsBefore = notify.broadcasts;
+        }
+
+        @Override
+        Waiters<?> line() {
+            return notify.line;
+        }
+
+        @Override
+        String name() {
+            return "Notify.notified";
         }
 
         /**
@@ -108,7 +118,7 @@ public final class Notify {
          */
         public boolean enable() {
             checkLive();
-            synchronized (lock) {
+            synchronized (notify.line) {
                 boolean notified = isReady();
                 if (!notified) {
                     join();
@@ -122,7 +132,7 @@ public final class Notify {
             if (notify.broadcasts != broadcastsBefore) {
                 return true; // and leaves a stored notification to a task that needs it
             }
-            if (!chosen && line == null && notify.stored) {
+            if (!chosen && !inLine && notify.stored) {
                 notify.stored = false;
                 chosen = true;
             }

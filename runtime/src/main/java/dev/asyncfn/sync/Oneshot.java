@@ -48,8 +48,8 @@ public final class Oneshot {
 
     /** The shared part of the halves; guarded by itself. */
     private static final class State<T> {
-        final Waiters<Receiver<T>> receiver = new Waiters<>();
-        final Waiters<AwaitClosed> senders = new Waiters<>();
+        final Waiters<Receiver<T>> receiver = new Waiters<>(this);
+        final Waiters<AwaitClosed> senders = new Waiters<>(this);
         /** There is a value, which was not received yet. */
         boolean full;
 
@@ -118,7 +118,7 @@ public final class Oneshot {
          * @return a new future, whose value is null; it is also ready if the receiver was closed before this call
          */
         public Future<Void> closed() {
-            return new AwaitClosed(state, state.senders, "Oneshot.closed", () -> state.receiverGone);
+            return new AwaitClosed(state.senders, "Oneshot.closed", () -> state.receiverGone);
         }
 
         /**
@@ -154,8 +154,17 @@ public final class Oneshot {
         private final State<T> state;
 
         private Receiver(State<T> state) {
-            super(state, state.receiver, "Oneshot.Receiver");
             this.state = state;
+        }
+
+        @Override
+        Waiters<?> line() {
+            return state.receiver;
+        }
+
+        @Override
+        String name() {
+            return "Oneshot.Receiver";
         }
 
         /**

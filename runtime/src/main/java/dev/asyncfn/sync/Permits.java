@@ -30,7 +30,7 @@ final class Permits {
     /** Guards the line, and every change while a mark is set. */
     final Object lock;
 
-    final Waiters<Acquire<?>> line = new Waiters<>();
+    final Waiters<Acquire<?>> line;
 
     /** Whether every change is made under the lock, so that none needs to be atomic. */
     private final boolean guarded;
@@ -39,19 +39,20 @@ final class Permits {
     private volatile long state;
 
     /** Permits that need the lock only while a request waits. */
-    Permits(Object lock, int available) {
-        this(lock, available, false);
+    Permits(int available) {
+        this(new Waiters<>(), available, false);
     }
 
-    private Permits(Object lock, int available, boolean guarded) {
-        this.lock = lock;
+    private Permits(Waiters<Acquire<?>> line, int available, boolean guarded) {
+        this.line = line;
+        this.lock = line.lock;
         this.state = available;
         this.guarded = guarded;
     }
 
     /** Permits that are only used under the lock, for an owner that holds it anyway: without {@link #take} and {@link #give}. */
     static Permits guarded(Object lock, int available) {
-        return new Permits(lock, available, true);
+        return new Permits(new Waiters<>(lock), available, true);
     }
 
     private boolean change(long seen, long next) {
@@ -83,6 +84,12 @@ final class Permits {
         }
     }
 
+    /** Whether {@link #take} may succeed. */
+    boolean mayTake(int count) {
+        long seen = state;
+        return (seen & (QUEUED | CLOSED)) == 0 && (int) seen >= count;
+    }
+
     /** Takes this many, if they are available and no request is in line. */
     boolean tryTake(int count) {
         if (!guarded && take(count)) {
@@ -111,6 +118,21 @@ final class Permits {
     }
 
     // ---- under the lock
+
+    /** Whether there is one that is not for those in line. For guarded permits, as are those below. */
+    boolean isFree() {
+        return !isClosed() && line.isEmpty() && available() > 0;
+    }
+
+    /** Takes one that {@linkplain #isFree is free}. */
+    void takeFree() {
+        add(-1);
+    }
+
+    /** Gives one back while the line is empty. */
+    void giveFree() {
+        add(1);
+    }
 
     /** Takes this many, if they are available and no request is in line; or else sets the mark, for the caller to join the line. */
     boolean takeOrQueue(int count) {
@@ -149,8 +171,8 @@ final class Permits {
 
     /** Grants permits to the requests in line, as far as they suffice. */
     void grant(WakeList woken) {
-        for (Acquire<?> first = line.first(); first != null && first.count <= available(); first = line.first()) {
-            add(-first.count);
+        for (Acquire<?> first = line.first(); first != null && first.count() <= available(); first = line.first()) {
+            add(-first.count());
             first.granted = true;
             line.wake(first, woken);
         }

@@ -51,7 +51,7 @@ public final class RwLock<T> {
         }
         this.value = value;
         this.maxReaders = maxReaders;
-        this.permits = new Permits(new Object(), maxReaders);
+        this.permits = new Permits(maxReaders);
     }
 
     /**
@@ -198,8 +198,22 @@ public final class RwLock<T> {
         private final RwLock<T> rwLock;
 
         Read(RwLock<T> rwLock) {
-            super(rwLock.permits, 1, "RwLock.read");
             this.rwLock = rwLock;
+        }
+
+        @Override
+        Permits permits() {
+            return rwLock.permits;
+        }
+
+        @Override
+        int count() {
+            return 1;
+        }
+
+        @Override
+        String name() {
+            return "RwLock.read";
         }
 
         @Override
@@ -212,8 +226,22 @@ public final class RwLock<T> {
         private final RwLock<T> rwLock;
 
         Write(RwLock<T> rwLock) {
-            super(rwLock.permits, rwLock.maxReaders, "RwLock.write");
             this.rwLock = rwLock;
+        }
+
+        @Override
+        Permits permits() {
+            return rwLock.permits;
+        }
+
+        @Override
+        int count() {
+            return rwLock.maxReaders;
+        }
+
+        @Override
+        String name() {
+            return "RwLock.write";
         }
 
         @Override

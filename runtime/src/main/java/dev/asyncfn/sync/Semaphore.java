@@ -16,9 +16,11 @@ public final class Semaphore {
     /** The maximum number of permits, including those that are held. */
     public static final int MAX_PERMITS = Integer.MAX_VALUE;
 
-    private final Object lock = new Object();
     private final Permits permits;
-    /** Those that are available and those that are held: never more than the maximum, so that returning one never fails. */
+    /**
+     * Those that are available and those that are held: never more than the maximum, so that returning one never fails. Guarded by the lock of
+     * the permits.
+     */
     private int issued;
 
     /**
@@ -28,7 +30,7 @@ public final class Semaphore {
      * @throws IllegalArgumentException if it is negative
      */
     public Semaphore(int permits) {
-        this.permits = new Permits(lock, notNegative(permits));
+        this.permits = new Permits(notNegative(permits));
         this.issued = permits;
     }
 
@@ -106,7 +108,7 @@ public final class Semaphore {
     public void addPermits(int permits) {
         notNegative(permits);
         WakeList woken = new WakeList();
-        synchronized (lock) {
+        synchronized (this.permits.lock) {
             if (permits > MAX_PERMITS - issued) {
                 throw new IllegalArgumentException(
                         permits + " permits more than the " + issued + " that there are: more than " + MAX_PERMITS);
@@ -126,7 +128,7 @@ public final class Semaphore {
      */
     public int forgetPermits(int permits) {
         notNegative(permits);
-        synchronized (lock) {
+        synchronized (this.permits.lock) {
             int forgotten = this.permits.forget(permits);
             issued -= forgotten;
             return forgotten;
@@ -136,7 +138,7 @@ public final class Semaphore {
     /** From now on no permit is granted, and waiting tasks are notified. Held permits stay valid. May be called again. */
     public void close() {
         WakeList woken = new WakeList();
-        synchronized (lock) {
+        synchronized (this.permits.lock) {
             permits.close(woken);
         }
         woken.wakeAll();
@@ -234,7 +236,7 @@ public final class Semaphore {
 
         /** Removes the permits from the semaphore: they are never returned. Does nothing if this has been closed. */
         public void forget() {
-            synchronized (semaphore.lock) {
+            synchronized (semaphore.permits.lock) {
                 semaphore.issued -= Math.max(end(), 0);
             }
         }
@@ -272,10 +274,26 @@ public final class Semaphore {
 
     private static final class Acquiring extends AcquireGuard<Permit> {
         private final Semaphore semaphore;
+        private final int count;
 
         Acquiring(Semaphore semaphore, int count) {
-            super(semaphore.permits, count, count == 1 ? "Semaphore.acquire" : "Semaphore.acquireMany");
             this.semaphore = semaphore;
+            this.count = count;
+        }
+
+        @Override
+        Permits permits() {
+            return semaphore.permits;
+        }
+
+        @Override
+        int count() {
+            return count;
+        }
+
+        @Override
+        String name() {
+            return count == 1 ? "Semaphore.acquire" : "Semaphore.acquireMany";
         }
 
         @Override

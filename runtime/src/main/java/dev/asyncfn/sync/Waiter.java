@@ -14,50 +14,42 @@ import java.lang.invoke.VarHandle;
  *
  * <p>It leaves the line when it is woken, and joins it again at the end if its next poll finds nothing. What must not be lost in between is
  * granted to it while it is in the line, and given back by {@link #abandon} if it is dropped before it has shown it.
+ *
+ * <p>As there is one of it for each operation, it keeps nothing that its class can tell.
  */
 abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
-    private enum End {
-        COMPLETED,
-        DROPPED
-    }
+    private static final byte LIVE = 0;
+    private static final byte COMPLETED = 1;
+    private static final byte DROPPED = 2;
 
     private static final VarHandle END;
     private static final int FAR = 1_000;
 
     static {
         try {
-            END = MethodHandles.lookup().findVarHandle(Waiter.class, "end", End.class);
+            END = MethodHandles.lookup().findVarHandle(Waiter.class, "end", byte.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
-    /** Guards the primitive; no waker and no function of a user is called under it. */
-    final Object lock;
+    /** Written by the thread that drives the future; volatile for {@link #state()}. */
+    private volatile byte end = LIVE;
 
-    private final Waiters<?> home;
-    private final String name;
-    /** Null while it is live. Written by the thread that drives the future; volatile for {@link #state()}. */
-    private volatile End end;
-
-    /** That of the newest poll that had to wait, until it is woken; guarded by the lock. */
-    private Waker waker;
-
-    /** The line that it is in, or null, and its neighbours there; guarded by the lock. */
-    Waiters<?> line;
+    /** Whether it is in its line, and its neighbours there; guarded by the lock of the line. */
+    boolean inLine;
 
     Waiter<?> previous;
     Waiter<?> next;
 
-    /**
-     * @param home the line in which it waits
-     * @param name the name of the operation, for {@link #state()}
-     */
-    Waiter(Object lock, Waiters<?> home, String name) {
-        this.lock = lock;
-        this.home = home;
-        this.name = name;
-    }
+    /** That of the newest poll that had to wait, until it is woken; guarded by the lock. */
+    private Waker waker;
+
+    /** The line in which it waits: always the same. */
+    abstract Waiters<?> line();
+
+    /** The name of the operation, for {@link #state()}. */
+    abstract String name();
 
     /** Whether {@link #complete} has something to return. It may take what is free, if it remembers that. Called under the lock. */
     abstract boolean isReady();
@@ -80,18 +72,22 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
             return keepForLater(cx);
         }
         Poll<T> outcome = completeAtOnce();
-        if (outcome != null) {
-            END.setRelease(this, End.COMPLETED);
-            cx.proceed();
-            return outcome;
+        if (outcome == null) {
+            return completeOrWait(cx);
         }
+        END.setRelease(this, COMPLETED);
+        cx.proceed();
+        return outcome;
+    }
+
+    private Poll<T> completeOrWait(Context cx) {
         WakeList woken = new WakeList();
         try {
-            outcome = finishOrWait(cx.waker(), false, woken);
+            Poll<T> outcome = completeOrKeep(cx.waker(), false, woken);
             // Cloned without the lock: a waker may do anything.
-            return outcome != null ? outcome : finishOrWait(cx.waker().clone(), true, woken);
+            return outcome != null ? outcome : completeOrKeep(cx.waker().clone(), true, woken);
         } finally {
-            if (end != null) {
+            if (end != LIVE) {
                 cx.proceed(); // only now: waiting must not use up the budget of other leaves
             }
             woken.wakeAll();
@@ -104,11 +100,11 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
      * @param owned whether {@code task} is to be kept, or only to be compared with the waker that is
      * @return null if a waker has to be kept first
      */
-    private Poll<T> finishOrWait(Waker task, boolean owned, WakeList woken) {
-        synchronized (lock) {
+    private Poll<T> completeOrKeep(Waker task, boolean owned, WakeList woken) {
+        synchronized (line().lock) {
             if (isReady()) {
                 woken.drop(owned ? task : null);
-                leave(End.COMPLETED, woken);
+                leave(COMPLETED, woken);
                 return Poll.ready(complete(woken));
             }
             if (owned) {
@@ -126,7 +122,7 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
         Waker task = cx.waker().clone();
         WakeList woken = new WakeList();
         boolean ready;
-        synchronized (lock) {
+        synchronized (line().lock) {
             ready = isReady();
             if (ready) {
                 woken.drop(task);
@@ -157,51 +153,51 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
 
     /** Joins the line if it is not there yet. */
     final void join() {
-        if (line == null) {
-            home.add(this);
+        if (!inLine) {
+            line().add(this);
         }
     }
 
-    private void leave(End how, WakeList woken) {
+    private void leave(byte how, WakeList woken) {
         end = how;
         woken.drop(takeWaker());
-        if (line != null) {
-            line.remove(this);
+        if (inLine) {
+            line().remove(this);
         }
     }
 
     @Override
     public final void drop() {
-        if (end != null) {
+        if (end != LIVE) {
             return;
         }
         WakeList woken = new WakeList();
-        synchronized (lock) {
-            leave(End.DROPPED, woken);
+        synchronized (line().lock) {
+            leave(DROPPED, woken);
             abandon(woken);
         }
         woken.wakeAll();
     }
 
     final boolean isLive() {
-        return end == null;
+        return end == LIVE;
     }
 
     final void checkLive() {
-        if (end != null) {
+        if (end != LIVE) {
             throw new IllegalStateException(
-                    end == End.COMPLETED ? "polled after completion" : "polled after it was dropped");
+                    end == COMPLETED ? "polled after completion" : "polled after it was dropped");
         }
     }
 
     /** What it waits for, and its place in the line: {@code Mutex.lock, 3rd in line}. */
     @Override
     public final String state() {
-        if (end != null) {
+        if (end != LIVE) {
             return "DONE";
         }
-        synchronized (lock) {
-            return line == null ? name + ", not in line" : name + waiting();
+        synchronized (line().lock) {
+            return inLine ? name() + waiting() : name() + ", not in line";
         }
     }
 

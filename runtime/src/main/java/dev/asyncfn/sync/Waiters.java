@@ -3,12 +3,24 @@ package dev.asyncfn.sync;
 import dev.asyncfn.Waker;
 
 /**
- * The line of waiters for one thing, oldest first. The links are in the waiters, so that any of them can leave in constant time. Guarded by the
- * lock of its primitive.
+ * The line of waiters for one thing, oldest first. The links are in the waiters, so that any of them can leave in constant time. Guarded by
+ * its lock.
  */
 final class Waiters<W extends Waiter<?>> {
+    /** Guards the primitive, of which this may not be the only line; no waker and no function of a user is called under it. */
+    final Object lock;
+
     private Waiter<?> first;
     private Waiter<?> last;
+
+    /** A line that is guarded by itself, as is the rest of its primitive. */
+    Waiters() {
+        this.lock = this;
+    }
+
+    Waiters(Object lock) {
+        this.lock = lock;
+    }
 
     boolean isEmpty() {
         return first == null;
@@ -27,7 +39,7 @@ final class Waiters<W extends Waiter<?>> {
     }
 
     void add(Waiter<?> waiter) {
-        waiter.line = this;
+        waiter.inLine = true;
         waiter.previous = last;
         if (last == null) {
             first = waiter;
@@ -50,7 +62,7 @@ final class Waiters<W extends Waiter<?>> {
         }
         waiter.previous = null;
         waiter.next = null;
-        waiter.line = null;
+        waiter.inLine = false;
     }
 
     /** Has the first one, if there is any, leave the line and be woken. */
@@ -69,10 +81,20 @@ final class Waiters<W extends Waiter<?>> {
 
     /** Has this one leave the line and be woken. */
     void wake(Waiter<?> waiter, WakeList woken) {
-        remove(waiter);
-        Waker waker = waiter.takeWaker();
+        Waker waker = take(waiter);
         if (waker != null) {
             woken.add(waker);
         }
+    }
+
+    /** Has this one leave the line, and returns its waker, for the caller to wake; or null if it has none. */
+    Waker take(Waiter<?> waiter) {
+        remove(waiter);
+        return waiter.takeWaker();
+    }
+
+    /** The same for the first one, if there is any. */
+    Waker takeFirst() {
+        return first == null ? null : take(first);
     }
 }

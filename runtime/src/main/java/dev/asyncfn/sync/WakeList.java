@@ -65,10 +65,10 @@ final class WakeList {
             unused.forEach(WakeList::dropOne);
         }
         if (first != null) {
-            wakeOne(first);
+            wake(first);
         }
         if (others != null) {
-            others.forEach(WakeList::wakeOne);
+            others.forEach(WakeList::wake);
         }
         if (values != null) {
             Drops drops = new Drops(null);
@@ -77,7 +77,8 @@ final class WakeList {
         }
     }
 
-    private static void wakeOne(Waker waker) {
+    /** Wakes one, even if a waker written by hand throws. */
+    static void wake(Waker waker) {
         try {
             waker.wake();
         } catch (Throwable thrown) {

@@ -153,7 +153,7 @@ public final class Watch {
          *     keeps it waiting
          */
         public Future<Void> closed() {
-            return new AwaitClosed(state, state.awaitingClose, "Watch.closed", () -> state.receiverCount() == 0);
+            return new AwaitClosed(state.awaitingClose, "Watch.closed", () -> state.receiverCount() == 0);
         }
 
         /**
@@ -371,8 +371,17 @@ public final class Watch {
         private final Receiver<T> receiver;
 
         Changed(Receiver<T> receiver) {
-            super(receiver.state, receiver.state.receivers, "Watch.changed");
             this.receiver = receiver;
+        }
+
+        @Override
+        Waiters<?> line() {
+            return receiver.state.receivers;
+        }
+
+        @Override
+        String name() {
+            return "Watch.changed";
         }
 
         @Override

@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 
 /** The shared part of the halves of a {@link Watch}. Guarded by itself; the methods are called under its lock unless they say otherwise. */
 final class WatchState<T> {
-    final Waiters<Waiter<?>> receivers = new Waiters<>();
-    final Waiters<AwaitClosed> awaitingClose = new Waiters<>();
+    final Waiters<Waiter<?>> receivers = new Waiters<>(this);
+    final Waiters<AwaitClosed> awaitingClose = new Waiters<>(this);
     private T value;
     /** How often a value was stored. */
     private long version;

@@ -2,10 +2,6 @@ package dev.asyncfn.sync;
 
 /** One of several futures that wait for the same event and are woken together. Nothing is granted to it, so it has nothing to return. */
 abstract class Watcher<T> extends Waiter<T> {
-    Watcher(Object lock, Waiters<?> home, String name) {
-        super(lock, home, name);
-    }
-
     @Override
     void abandon(WakeList woken) {
         // the others were woken for the same event

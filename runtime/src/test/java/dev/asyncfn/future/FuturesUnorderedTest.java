@@ -142,6 +142,24 @@ class FuturesUnorderedTest {
     }
 
     @Test
+    void aSiblingThatIsWokenInAPollThatThrowsIsNotForgotten() throws Exception {
+        first.onPoll(() -> {
+            if (first.polls.get() == 2) {
+                third.wake();
+                throw new IllegalStateException("second poll");
+            }
+        });
+        set.pollNext(task.context());
+        first.wake();
+        assertThatThrownBy(() -> set.pollNext(task.context())).hasMessage("second poll");
+        set.pollNext(task.context());
+        assertThat(third.polls).hasValue(2);
+        task.takeWoken();
+        second.wake();
+        assertThat(task.takeWoken()).as("woken by the thread that has polled").isTrue();
+    }
+
+    @Test
     void theRestComesFirstInTheNextPollWhenTheBudgetIsSpent() throws Exception {
         List<Integer> order = new ArrayList<>();
         FuturesUnordered<Integer> busy = FuturesUnordered.of(IntStream.range(0, 3)

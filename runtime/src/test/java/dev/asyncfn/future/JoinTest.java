@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class JoinTest {
@@ -262,6 +263,27 @@ class JoinTest {
     }
 
     @Test
+    void theRestComesBeforeBranchesThatHaveWokenThemselves() throws Exception {
+        List<Integer> order = new ArrayList<>();
+        List<Future<Integer>> busy = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            int n = i;
+            busy.add(cx -> {
+                order.add(n);
+                cx.waker().wakeByRef();
+                cx.proceed();
+                return Poll.pending();
+            });
+        }
+        Future<List<Integer>> join = Futures.joinAll(busy);
+        for (int polls = 0; polls < 4; polls++) {
+            assertThat(join.poll(Context.withBudget(task.waker(), 2))).isSameAs(Poll.pending());
+            assertThat(task.takeWoken()).isTrue();
+        }
+        assertThat(order).containsExactly(0, 1, 2, 3, 0, 1, 2, 3);
+    }
+
+    @Test
     void aJoinThatIsGivenUpBeforeItsFirstPollPollsNothing() throws Exception {
         Future<Pair<String, String>> join = Futures.join(first, second);
         assertThat(join.pollDrop(task.context()).isReady()).isTrue();
@@ -281,5 +303,71 @@ class JoinTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("futures 1 and " + count + " of a join are the same");
         }
+    }
+
+    /** A yield knows its owner, and is found twice by that; a signal does not. */
+    @Test
+    void aJoinThatIsRefusedLeavesItsFuturesToOthers() {
+        for (int count : new int[] {2, 9, 40}) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < count - 1; i++) {
+                all.add(i % 2 == 0 ? Futures.yieldNow() : new Signal<>());
+            }
+            List<Future<?>> twice = new ArrayList<>(all);
+            twice.add(all.get(0));
+            assertThatThrownBy(() -> Futures.joinAll(twice))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("futures 1 and " + count + " of a join are the same, YieldNow");
+            Futures.joinAll(all).drop();
+        }
+    }
+
+    @Test
+    void aFutureOfAnotherJoinIsRefusedByTheNameOfThat() {
+        Future<Void> shared = Futures.yieldNow();
+        Future<List<Void>> owner = Futures.joinAll(List.of(shared));
+        assertThatThrownBy(() -> Futures.tryJoinAll(List.of(shared)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("YieldNow is driven by JoinAll, so TryJoinAll cannot drive it, too");
+        owner.drop();
+    }
+
+    @Test
+    void whatAPollWakesIsPolledInTheNextOneAfterWhatOthersHadWokenBefore() throws Exception {
+        List<String> order = new ArrayList<>();
+        Signal<String> own = new Signal<String>().onPoll(() -> order.add("own"));
+        Signal<String> others = new Signal<String>().onPoll(() -> order.add("others"));
+        Signal<String> waking = new Signal<>();
+        Future<List<String>> join = Futures.joinAll(List.of(own, others, waking));
+        waking.onPoll(() -> {
+            if (waking.polls.get() == 2) {
+                CompletableFuture.runAsync(others::wake).join();
+                own.wake();
+                own.wake();
+            }
+        });
+        task.poll(join);
+        waking.wake();
+        task.takeWoken();
+        order.clear();
+        assertThat(task.poll(join)).isSameAs(Poll.pending());
+        assertThat(order).isEmpty();
+        assertThat(task.takeWoken()).isTrue();
+        task.poll(join);
+        assertThat(order).containsExactly("others", "own");
+        assertThat(task.takeWoken()).isFalse();
+    }
+
+    @Test
+    void afterAPollItsThreadWakesTheTaskAsAnyOther() throws Exception {
+        Future<Pair<String, String>> join = Futures.join(first, second);
+        Future<Pair<String, String>> outer = Futures.map(join, pair -> pair);
+        task.poll(outer);
+        first.completeAndWake("a");
+        assertThat(task.takeWoken()).isTrue();
+        task.poll(outer);
+        second.completeAndWake("b");
+        assertThat(task.takeWoken()).isTrue();
+        assertThat(task.poll(outer)).isEqualTo(Poll.ready(new Pair<>("a", "b")));
     }
 }

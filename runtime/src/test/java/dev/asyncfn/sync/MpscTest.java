@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.test.TaskProbe;
@@ -70,6 +71,45 @@ class MpscTest {
         receiver.tryRecv();
         Scene.now(d);
         assertThat(Scene.now(receiver.recvMany(9))).containsExactly("c", "d");
+    }
+
+    @Test
+    void whatNeedNotWaitClonesNoWaker() throws Exception {
+        Context uncloneable = Context.fromWaker(PermitsTest.UNCLONEABLE);
+        assertThat(sender.send("a").poll(uncloneable)).isEqualTo(Poll.ready(null));
+        assertThat(receiver.recv().poll(uncloneable)).isEqualTo(Poll.ready(Optional.of("a")));
+    }
+
+    @Test
+    void aSendThatNeedNotWaitWakesTheReceiver() throws Exception {
+        Future<Optional<String>> value = receiver.recv();
+        receiving.poll(value);
+        assertThat(first.poll(sender.send("a")).isReady()).isTrue();
+        assertThat(receiving.wakes()).isOne();
+        assertThat(receiving.poll(value)).isEqualTo(Poll.ready(Optional.of("a")));
+        assertThat(receiving.held()).isZero();
+    }
+
+    @Test
+    void aReceiveThatIsPolledInVainAndThenReadyLeavesTheLine() throws Exception {
+        Future<Optional<String>> value = receiver.recv();
+        receiving.poll(value);
+        first.poll(receiver.recv()); // is woken first, if the other has left
+        assertThat(sender.trySend("a")).isTrue();
+        assertThat(receiving.poll(value)).isEqualTo(Poll.ready(Optional.of("a")));
+        assertThat(sender.trySend("b")).isTrue();
+        assertThat(first.wakes()).isOne();
+    }
+
+    @Test
+    void aReceiveGivesThePlaceOfItsValueToTheSenderInLine() throws Exception {
+        fill();
+        Future<Void> waiting = sender.send("c");
+        first.poll(waiting);
+        assertThat(receiving.poll(receiver.recv()).isReady()).isTrue();
+        assertThat(first.wakes()).isOne();
+        assertThat(second.poll(sender.send("late"))).isSameAs(Poll.pending());
+        assertThat(first.poll(waiting).isReady()).isTrue();
     }
 
     @Test

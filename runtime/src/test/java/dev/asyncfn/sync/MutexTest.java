@@ -124,6 +124,56 @@ class MutexTest {
     }
 
     @Test
+    void closingAGuardTwiceWhileOthersWaitPassesTheLockOnOnce() throws Exception {
+        Mutex.Guard<String> guard = mutex.blockingLock();
+        Future<Mutex.Guard<String>> next = mutex.lock();
+        Future<Mutex.Guard<String>> last = mutex.lock();
+        first.poll(next);
+        second.poll(last);
+        guard.close();
+        guard.close();
+        assertThat(first.wakes()).isOne();
+        assertThat(second.wakes()).isZero();
+        Scene.now(next).close();
+        guard.close();
+        assertThat(second.wakes()).isOne();
+        assertThat(mutex.tryLock()).as("granted to the last").isEmpty();
+    }
+
+    @Test
+    void aFreeLockIsTakenWithoutCloningTheWaker() throws Exception {
+        assertThat(mutex.lock().poll(Context.fromWaker(PermitsTest.UNCLONEABLE)).isReady())
+                .isTrue();
+        assertThat(mutex.tryLock()).isEmpty();
+    }
+
+    /** The request has marked the lock as awaited, and then could not join the line. */
+    @Test
+    void aPollThatFailsBeforeItWaitsKeepsNobodyOut() throws Exception {
+        Mutex.Guard<String> held = mutex.blockingLock();
+        Future<Mutex.Guard<String>> failing = mutex.lock();
+        assertThatThrownBy(() -> failing.poll(Context.fromWaker(PermitsTest.UNCLONEABLE)))
+                .hasMessage("no clone");
+        held.close();
+        Mutex.Guard<String> next = mutex.tryLock().orElseThrow();
+        assertThat(first.poll(failing)).isSameAs(Poll.pending());
+        next.close();
+        assertThat(first.poll(failing).isReady()).isTrue();
+    }
+
+    @Test
+    void theLastInLineThatIsDroppedLeavesTheLockToItsHolder() throws Exception {
+        Mutex.Guard<String> held = mutex.blockingLock();
+        Future<Mutex.Guard<String>> waiting = mutex.lock();
+        first.poll(waiting);
+        waiting.drop();
+        assertThat(mutex.tryLock()).isEmpty();
+        assertThat(held.get()).isEqualTo("value");
+        held.close();
+        assertThat(mutex.tryLock()).isPresent();
+    }
+
+    @Test
     void aClosedGuardDoesNotShowTheValue() {
         Mutex.Guard<String> guard = mutex.blockingLock();
         guard.close();

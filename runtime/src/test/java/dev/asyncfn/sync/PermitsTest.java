@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** When permits change hands without the lock, and when they must not. */
 class PermitsTest {
-    private static final Waker UNCLONEABLE = Waker.fromRaw(new RawWaker(
+    static final Waker UNCLONEABLE = Waker.fromRaw(new RawWaker(
             null,
             RawWakerVTable.of(
                     data -> {

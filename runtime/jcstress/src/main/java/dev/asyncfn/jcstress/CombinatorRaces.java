@@ -4,12 +4,14 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.asyncfn.Context;
+import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Waker;
 import dev.asyncfn.executor.CancellationToken;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.FuturesUnordered;
 import dev.asyncfn.future.Shared;
+import dev.asyncfn.test.TaskProbe;
 import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -77,6 +79,54 @@ public final class CombinatorRaces {
         public void end(LL_Result r) {
             r.r1 = waiting.outcome();
             r.r2 = new Waiting<>(set.next()).pollOnce();
+        }
+    }
+
+    /** A child of a join wakes itself in its poll, while another thread makes it ready and wakes it, too. */
+    @JCStressTest
+    @Outcome(id = "[7, 7]", expect = ACCEPTABLE, desc = "It was polled until it was ready.")
+    @Outcome(expect = FORBIDDEN, desc = "A wake-up was lost between the list of the poll and that of the others.")
+    @State
+    public static class OwnWakeAndWakeOfBranch {
+        private final Leaf leaf = new Leaf();
+        private int selfWakes;
+        private final Future<Integer> restless = cx -> {
+            Poll<Integer> poll = leaf.poll(cx);
+            if (poll.isPending() && selfWakes++ == 0) {
+                cx.waker().wakeByRef();
+            }
+            return poll;
+        };
+        private final Future<List<Integer>> join = Futures.joinAll(List.of(restless, Future.ready(7)));
+        private final TaskProbe task = new TaskProbe();
+        private Object outcome = "not woken";
+
+        @Actor
+        public void complete() {
+            leaf.complete();
+        }
+
+        @Actor
+        public void poll() {
+            pollJoin();
+        }
+
+        private void pollJoin() {
+            try {
+                if (task.poll(join) instanceof Poll.Ready<List<Integer>> ready) {
+                    outcome = ready.value();
+                }
+            } catch (Exception e) {
+                outcome = e;
+            }
+        }
+
+        @Arbiter
+        public void end(L_Result r) {
+            while (outcome == "not woken" && task.takeWoken()) {
+                pollJoin();
+            }
+            r.r1 = outcome.toString();
         }
     }
 

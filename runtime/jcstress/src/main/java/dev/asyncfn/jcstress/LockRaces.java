@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.future.Futures;
 import dev.asyncfn.sync.Mutex;
 import dev.asyncfn.sync.RwLock;
 import dev.asyncfn.sync.Semaphore;
@@ -18,8 +19,9 @@ import org.openjdk.jcstress.infra.results.II_Result;
 import org.openjdk.jcstress.infra.results.I_Result;
 import org.openjdk.jcstress.infra.results.LI_Result;
 import org.openjdk.jcstress.infra.results.L_Result;
+import org.openjdk.jcstress.infra.results.ZZ_Result;
 
-/** Permits change hands by a compare-and-set while nobody waits: against each other, and against those that begin to wait. */
+/** Permits and mutexes change hands by a compare-and-set while nobody waits: against each other, and against those that begin to wait. */
 public final class LockRaces {
     private LockRaces() {}
 
@@ -84,6 +86,97 @@ public final class LockRaces {
             one.pollIfWoken();
             other.pollIfWoken();
             r.r1 = mutex.tryLock().orElseThrow().get()[0];
+        }
+    }
+
+    /** The holder of a mutex gives it back, against one that begins to wait for it. */
+    @JCStressTest
+    @Outcome(id = "guard", expect = ACCEPTABLE, desc = "It was free already.")
+    @Outcome(id = "woken, guard", expect = ACCEPTABLE, desc = "It waited, and was woken.")
+    @Outcome(expect = FORBIDDEN, desc = "The wake-up was lost, or a clone of the waker was not given back.")
+    @State
+    public static class UnlockAndLock {
+        private final Mutex<String> mutex = new Mutex<>();
+        private final Mutex.Guard<String> held = mutex.tryLock().orElseThrow();
+        private final Waiting<String> waiting = new Waiting<>(Futures.map(mutex.lock(), guard -> "guard"));
+
+        @Actor
+        public void unlock() {
+            held.close();
+        }
+
+        @Actor
+        public void lock() {
+            waiting.poll();
+        }
+
+        @Arbiter
+        public void end(L_Result r) {
+            r.r1 = waiting.outcome();
+        }
+    }
+
+    /** The guard of a mutex is closed by two threads, while two others wait for it, or one is about to. */
+    @JCStressTest
+    @Outcome(id = "woken, guard; not woken", expect = ACCEPTABLE, desc = "It was passed to the first, once.")
+    @Outcome(expect = FORBIDDEN, desc = "It was passed on twice, or not at all.")
+    @State
+    public static class UnlockTwiceAndLock {
+        private final Mutex<String> mutex = new Mutex<>();
+        private final Mutex.Guard<String> held = mutex.tryLock().orElseThrow();
+        private final Waiting<String> first = Waiting.inLine(Futures.map(mutex.lock(), guard -> "guard"));
+        private final Waiting<String> second = new Waiting<>(Futures.map(mutex.lock(), guard -> "guard"));
+
+        @Actor
+        public void unlock() {
+            held.close();
+        }
+
+        @Actor
+        public void unlockAgain() {
+            held.close();
+        }
+
+        @Actor
+        public void lock() {
+            second.poll();
+        }
+
+        @Arbiter
+        public void end(L_Result r) {
+            r.r1 = first.outcome() + "; " + second.outcome();
+        }
+    }
+
+    /** A mutex is given back, against drop of the only one that waits, and one that asks without waiting. */
+    @JCStressTest
+    @Outcome(id = "false, true", expect = ACCEPTABLE, desc = "It was held, or passed to the other, and is free now.")
+    @Outcome(id = "true, false", expect = ACCEPTABLE, desc = "It was free already, and is held by that.")
+    @Outcome(expect = FORBIDDEN, desc = "It is held by nobody, or by two.")
+    @State
+    public static class UnlockAndDropAndTryLock {
+        private final Mutex<String> mutex = new Mutex<>();
+        private final Mutex.Guard<String> held = mutex.tryLock().orElseThrow();
+        private final Waiting<Mutex.Guard<String>> waiting = Waiting.inLine(mutex.lock());
+
+        @Actor
+        public void unlock() {
+            held.close();
+        }
+
+        @Actor
+        public void drop() {
+            waiting.drop();
+        }
+
+        @Actor
+        public void tryLock(ZZ_Result r) {
+            r.r1 = mutex.tryLock().isPresent();
+        }
+
+        @Arbiter
+        public void end(ZZ_Result r) {
+            r.r2 = mutex.tryLock().isPresent();
         }
     }
 

@@ -229,6 +229,63 @@ public final class MpscRaces {
         }
     }
 
+    /** The same for a send that finds a place at once. */
+    @JCStressTest
+    @Outcome(id = "done, 7", expect = ACCEPTABLE, desc = "It was sent first, and is received.")
+    @Outcome(id = "SendException, end", expect = ACCEPTABLE, desc = "It was closed first.")
+    @Outcome(expect = FORBIDDEN, desc = "The value is on both sides, or on neither.")
+    @State
+    public static class SendToPlaceAndCloseOfReceiver {
+        private final Channel<Mpsc.Sender<Integer>, Mpsc.Receiver<Integer>> channel = Mpsc.bounded(1);
+
+        @Actor
+        public void send(LL_Result r) {
+            r.r1 = new Waiting<>(channel.sender().send(7)).pollOnce();
+        }
+
+        @Actor
+        public void close() {
+            channel.receiver().close();
+        }
+
+        @Arbiter
+        public void end(LL_Result r) {
+            r.r2 = new Waiting<>(channel.receiver().recv()).pollOnce();
+        }
+    }
+
+    /** Receiving the value that is there, for whose place a sender waits, against close of that sender. */
+    @JCStressTest
+    @Outcome(id = "7, 8", expect = ACCEPTABLE, desc = "One after the other.")
+    @Outcome(expect = FORBIDDEN, desc = "A value, the place or the wake-up was lost.")
+    @State
+    public static class ReceiveAndSendAndCloseOfSender {
+        private final Channel<Mpsc.Sender<Integer>, Mpsc.Receiver<Integer>> channel = Mpsc.bounded(1);
+        private final Waiting<Void> sending;
+
+        public ReceiveAndSendAndCloseOfSender() {
+            channel.sender().trySend(7);
+            sending = Waiting.inLine(channel.sender().send(8));
+        }
+
+        @Actor
+        public void receive(LL_Result r) {
+            r.r1 = new Waiting<>(channel.receiver().recv()).pollOnce();
+        }
+
+        @Actor
+        public void close() {
+            channel.sender().close();
+        }
+
+        @Arbiter
+        public void end(LL_Result r) {
+            String sent = sending.outcome();
+            String received = new Waiting<>(channel.receiver().recv()).pollOnce();
+            r.r2 = sent.equals("woken, done") ? received : sent + ", " + received;
+        }
+    }
+
     /** Close of the last sender against the receiver's poll. */
     @JCStressTest
     @Outcome(id = "end", expect = ACCEPTABLE, desc = "It was closed already.")
