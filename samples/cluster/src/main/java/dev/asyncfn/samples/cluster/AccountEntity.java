@@ -30,7 +30,8 @@ final class AccountEntity extends AsyncEntity<Command, Deposited, Balance> {
     static Entity<Command, ?> accounts(Limits limits) {
         return Entity.of(
                         KEY,
-                        entity -> AsyncEntity.behavior(context -> new AccountEntity(entity.getEntityId(), limits, context)))
+                        entity -> AsyncEntity.behavior(
+                                context -> new AccountEntity(entity.getEntityId(), limits, context)))
                 .withStopMessage(new Stop());
     }
 

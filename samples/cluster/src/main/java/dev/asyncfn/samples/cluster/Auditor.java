@@ -37,8 +37,8 @@ final class Auditor extends AbstractBehavior<Auditor.Check> {
 
     /** Asks the actor, and asks again if there is no answer. */
     static Limits limits(ActorRef<Check> auditor, ActorSystem<?> system) {
-        return amount -> RETRIES.retry(
-                () -> ask(auditor, (ActorRef<Boolean> to) -> new Check(amount, to), PATIENCE, system));
+        return amount ->
+                RETRIES.retry(() -> ask(auditor, (ActorRef<Boolean> to) -> new Check(amount, to), PATIENCE, system));
     }
 
     @Override

@@ -52,7 +52,8 @@ final class Child implements AutoCloseable {
                 program.getName()));
         command.addAll(arguments);
         Path log = folder.resolve(name.replace(' ', '-') + ".log");
-        Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+        Process process =
+                new ProcessBuilder(command).redirectError(log.toFile()).start();
         Child child = new Child(name, log, process);
         Runtime.getRuntime().addShutdownHook(child.killer);
         Thread reader = new Thread(child::read, "read " + name);
@@ -62,8 +63,8 @@ final class Child implements AutoCloseable {
     }
 
     private void read() {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line;
             while ((line = lines.readLine()) != null) {
                 if (line.startsWith(READY)) {
@@ -103,7 +104,9 @@ final class Child implements AutoCloseable {
     public void close() throws IOException {
         try {
             process.getOutputStream().close();
-            process.onExit().completeOnTimeout(process, END.toSeconds(), TimeUnit.SECONDS).join();
+            process.onExit()
+                    .completeOnTimeout(process, END.toSeconds(), TimeUnit.SECONDS)
+                    .join();
         } finally {
             kill();
             Runtime.getRuntime().removeShutdownHook(killer);

@@ -61,7 +61,8 @@ final class Client {
 
     @AsyncFn
     static String ask(int port, String line) throws IOException {
-        try (AsyncTcpStream node = await(AsyncTcpStream.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))) {
+        try (AsyncTcpStream node =
+                await(AsyncTcpStream.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))) {
             await(FramedWriter.of(node, Front.LINES).send(line));
             String answer = await(FramedReader.of(node, Front.LINES).next());
             if (answer == null) {

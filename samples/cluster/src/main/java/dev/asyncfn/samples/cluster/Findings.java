@@ -75,8 +75,7 @@ record Findings(
                 sums.add(account);
             }
         });
-        return new Findings(
-                requests.size(), acknowledged, refused, unanswered, missing, twice, wrong, sums, kept);
+        return new Findings(requests.size(), acknowledged, refused, unanswered, missing, twice, wrong, sums, kept);
     }
 
     /** Whether every request was answered, and what was acknowledged is kept, once. */
@@ -91,8 +90,7 @@ record Findings(
             if (!words[0].equals("balance")) {
                 throw new IllegalArgumentException("no balance: " + answer);
             }
-            return new Shown(
-                    Long.parseLong(words[1]), words[2].isEmpty() ? List.of() : List.of(words[2].split(",")));
+            return new Shown(Long.parseLong(words[1]), words[2].isEmpty() ? List.of() : List.of(words[2].split(",")));
         }
 
         List<String> twice() {

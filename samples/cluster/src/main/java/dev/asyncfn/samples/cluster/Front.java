@@ -102,8 +102,8 @@ final class Front implements AutoCloseable {
                 return "balance " + statement.balance() + " " + String.join(",", statement.ids());
             }
             long amount = Long.parseLong(words[3]);
-            Receipt receipt = await(
-                    ask(account, (ActorRef<Receipt> to) -> new Deposit(words[2], amount, to), PATIENCE, system));
+            Receipt receipt =
+                    await(ask(account, (ActorRef<Receipt> to) -> new Deposit(words[2], amount, to), PATIENCE, system));
             return receipt.outcome().name().toLowerCase(Locale.ROOT);
         } catch (TimeoutException moving) {
             return "later"; // the account's node is gone, and the cluster has not moved it yet

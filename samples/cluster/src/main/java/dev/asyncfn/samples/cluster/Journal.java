@@ -24,13 +24,17 @@ final class Journal {
     public static void main(String[] args) throws IOException, SQLException {
         System.setProperty("h2.bindAddress", "127.0.0.1"); // H2 listens to the whole network otherwise
         Server server = Server.createTcpServer(
-                        "-tcpPort", "0", "-baseDir", Path.of(args[0]).toAbsolutePath().toString(), "-ifNotExists")
+                        "-tcpPort",
+                        "0",
+                        "-baseDir",
+                        Path.of(args[0]).toAbsolutePath().toString(),
+                        "-ifNotExists")
                 .start();
         String url = "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/./journal";
         // This connection keeps the database open as long as the process lives.
         try (Connection connection = connect(url);
-                Reader schema = new InputStreamReader(
-                        Journal.class.getResourceAsStream(SCHEMA), StandardCharsets.UTF_8)) {
+                Reader schema =
+                        new InputStreamReader(Journal.class.getResourceAsStream(SCHEMA), StandardCharsets.UTF_8)) {
             RunScript.execute(connection, schema);
             System.out.println(Child.READY + url);
             Parent.awaitEnd();

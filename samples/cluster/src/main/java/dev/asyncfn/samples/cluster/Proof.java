@@ -48,8 +48,9 @@ final class Proof implements AutoCloseable {
 
     Findings run(int count) throws IOException, InterruptedException, SQLException {
         startAll();
-        List<Request> requests =
-                IntStream.range(0, count).mapToObj(number -> Request.numbered(number, ACCOUNTS)).toList();
+        List<Request> requests = IntStream.range(0, count)
+                .mapToObj(number -> Request.numbered(number, ACCOUNTS))
+                .toList();
         Client client = new Client(ports, ATTEMPTS);
         Load load = new Load(client, requests);
         try (ThreadPool pool = ThreadPool.create()) {

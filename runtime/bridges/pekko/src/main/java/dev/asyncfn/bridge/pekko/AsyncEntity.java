@@ -130,8 +130,8 @@ public abstract class AsyncEntity<C, E, S> extends EventSourcedBehavior<Object, 
 
     private void checkTurn() {
         if (!turns.isCurrent()) {
-            throw new IllegalStateException(
-                    "the state of " + persistenceId().id() + " is used outside its turn: by a task of another executor?");
+            throw new IllegalStateException("the state of " + persistenceId().id()
+                    + " is used outside its turn: by a task of another executor?");
         }
     }
 

@@ -79,8 +79,7 @@ public final class PekkoBridge {
     }
 
     private static <A> TryFuture<A, TimeoutException> future(Callable<CompletionStage<A>> asking) {
-        return Futures.failingWith(
-                Futures.andThen(Futures.lazy(asking), Future::<A>from), TimeoutException.class);
+        return Futures.failingWith(Futures.andThen(Futures.lazy(asking), Future::<A>from), TimeoutException.class);
     }
 
     private static void requireAll(Object to, Object message, Object timeout, Object system) {

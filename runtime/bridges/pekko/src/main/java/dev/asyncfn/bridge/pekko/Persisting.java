@@ -68,6 +68,7 @@ final class Persisting<E, S> extends OwnedFuture<S> {
 
     @Override
     public String toString() {
-        return "Persisting " + events.size() + " events of " + entity.persistenceId().id();
+        return "Persisting " + events.size() + " events of "
+                + entity.persistenceId().id();
     }
 }

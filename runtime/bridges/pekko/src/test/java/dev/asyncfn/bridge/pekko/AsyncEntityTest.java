@@ -92,7 +92,13 @@ class AsyncEntityTest {
         awaitEnd(counter);
         assertThat(log)
                 .containsExactly(
-                        "begin at 0", "end at 1", "begin at 1", "end at 11", "begin at 11", "end at 111", "begin at 111",
+                        "begin at 0",
+                        "end at 1",
+                        "begin at 1",
+                        "end at 11",
+                        "begin at 11",
+                        "end at 111",
+                        "begin at 111",
                         "end at 1111");
     }
 

@@ -27,9 +27,9 @@ final class Bodies {
     }
 
     @AsyncFn
-    static int root(ActorRef<Root> roots, int number, Duration timeout, ActorSystem<?> system)
-            throws TimeoutException {
-        return await(askWithStatus(roots, (ActorRef<StatusReply<Integer>> to) -> new Root(number, to), timeout, system));
+    static int root(ActorRef<Root> roots, int number, Duration timeout, ActorSystem<?> system) throws TimeoutException {
+        return await(
+                askWithStatus(roots, (ActorRef<StatusReply<Integer>> to) -> new Root(number, to), timeout, system));
     }
 
     @AsyncFn

@@ -54,8 +54,10 @@ class PekkoBridgeTest {
     @Test
     void nothingIsSentBeforeTheFirstPoll() {
         TestProbe<Bodies.Square> probe = actors.createTestProbe();
-        var first = PekkoBridge.ask(probe.ref(), (ActorRef<Integer> to) -> new Bodies.Square(1, to), LONG, actors.system());
-        var second = PekkoBridge.ask(probe.ref(), (ActorRef<Integer> to) -> new Bodies.Square(2, to), LONG, actors.system());
+        var first =
+                PekkoBridge.ask(probe.ref(), (ActorRef<Integer> to) -> new Bodies.Square(1, to), LONG, actors.system());
+        var second =
+                PekkoBridge.ask(probe.ref(), (ActorRef<Integer> to) -> new Bodies.Square(2, to), LONG, actors.system());
 
         try (TestExecutor executor = new TestExecutor(1)) {
             JoinHandle<Integer> task = executor.spawn(second);
@@ -86,7 +88,8 @@ class PekkoBridgeTest {
             return Behaviors.same();
         }));
 
-        assertThat(Async.blockOn(BodiesAsync.root(roots, 4, LONG, actors.system()))).isEqualTo(2);
+        assertThat(Async.blockOn(BodiesAsync.root(roots, 4, LONG, actors.system())))
+                .isEqualTo(2);
         assertThatThrownBy(() -> Async.blockOn(BodiesAsync.root(roots, -4, LONG, actors.system())))
                 .isInstanceOf(StatusReply.ErrorMessage.class)
                 .hasMessage("negative");
