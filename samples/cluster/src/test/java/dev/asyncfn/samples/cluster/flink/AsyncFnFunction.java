@@ -61,7 +61,7 @@ final class AsyncFnFunction<I, O> extends RichAsyncFunction<I, O> {
 
     @Override
     public void close() {
-        if (pool != null) { // the job has failed before it was opened
+        if (pool != null) { // null if the job has failed before it was opened
             pool.close(); // drops the tasks that are left, as when the job is cancelled
         }
     }

@@ -21,7 +21,6 @@ class AsyncFnFunctionTest {
     private final StreamExecutionEnvironment flink = StreamExecutionEnvironment.createLocalEnvironment(1);
 
     private DataStream<String> pipeline(AsyncFnFunction<Integer, String> function, long timeout, int elements) {
-        flink.getConfig().disableClosureCleaner(); // it looks into classes of the JDK, which needs --add-opens
         return AsyncDataStream.orderedWait(
                         flink.fromData(IntStream.range(0, elements).boxed().toList()),
                         function,

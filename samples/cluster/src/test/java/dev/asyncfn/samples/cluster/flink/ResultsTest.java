@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.samples.cluster.flink.AsyncFnFunction.Fn;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.functions.DefaultOpenContext;
@@ -49,7 +48,7 @@ class ResultsTest {
         AsyncFnFunction<Integer, String> function = opened(EnrichAsync::name);
         function.asyncInvoke(7, result);
 
-        assertThat(result.outcome().join()).isEqualTo(List.of("user 7"));
+        assertThat(result.outcome().join()).containsExactly("user 7");
         function.close();
     }
 
@@ -88,7 +87,7 @@ class ResultsTest {
 
         function.timeout(7, result);
 
-        assertThat(result.outcome().join()).isEqualTo(List.of("user 7"));
+        assertThat(result.outcome().join()).containsExactly("user 7");
         function.close();
     }
 
