@@ -19,7 +19,9 @@ final class Child implements AutoCloseable {
     /** How the line begins in which a program says where it can be reached. */
     static final String READY = "ready ";
 
-    private static final Duration START = Duration.ofSeconds(120);
+    /** Several times what a busy machine needs. */
+    private static final Duration START = Duration.ofSeconds(300);
+
     private static final Duration END = Duration.ofSeconds(15);
 
     private final String name;

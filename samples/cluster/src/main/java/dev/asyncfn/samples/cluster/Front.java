@@ -95,9 +95,13 @@ final class Front implements AutoCloseable {
     @AsyncFn
     String answer(String request) {
         String[] words = request.split(" ");
+        boolean isShow = words[0].equals("show") && words.length == 2;
+        if (!isShow && !(words[0].equals("deposit") && words.length == 4)) {
+            return "unknown request";
+        }
         EntityRef<Command> account = sharding.entityRefFor(AccountEntity.KEY, words[1]);
         try {
-            if (words[0].equals("show")) {
+            if (isShow) {
                 Statement statement = await(ask(account, (ActorRef<Statement> to) -> new Show(to), PATIENCE, system));
                 return "balance " + statement.balance() + " " + String.join(",", statement.ids());
             }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs the {@link Proof} and prints what it found. The argument is the number of requests. The exit code is 0 if nothing is lost. */
 public final class Main {
@@ -27,7 +30,21 @@ public final class Main {
         System.out.println("applied twice:             " + findings.twice());
         System.out.println("kept and not allowed:      " + findings.wrong());
         System.out.println("wrong balances:            " + findings.sums());
-        System.out.println(findings.passed() ? "passed" : "FAILED: the logs are in " + folder);
-        System.exit(findings.passed() ? 0 : 1);
+        if (!findings.passed()) {
+            System.out.println("FAILED: the logs are in " + folder);
+            System.exit(1);
+        }
+        delete(folder);
+        System.out.println("passed");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
     }
 }

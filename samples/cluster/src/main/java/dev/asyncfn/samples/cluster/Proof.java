@@ -113,11 +113,19 @@ final class Proof implements AutoCloseable {
         }
     }
 
-    /** Ends all processes, the journal last. */
+    /** Ends all processes, the journal last, and throws the first failure when all have ended. */
     @Override
     public void close() throws IOException {
+        IOException first = null;
         for (Child child : children()) {
-            child.close();
+            try {
+                child.close();
+            } catch (IOException failure) {
+                first = first == null ? failure : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }

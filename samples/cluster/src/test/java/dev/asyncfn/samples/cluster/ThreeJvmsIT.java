@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The proof of the README, with fewer requests. Not part of the ordinary build, as it takes minutes on a small machine: run it by name. */
 class ThreeJvmsIT {
     @Test
-    @Timeout(600)
+    @Timeout(1200)
     void noAcknowledgedRequestIsLostWithTheNodeThatIsKilled(@TempDir Path folder) throws Exception {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         Proof proof = new Proof(folder, new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -24,7 +24,6 @@ class ThreeJvmsIT {
             assertThat(findings.passed()).as(findings.toString()).isTrue();
             assertThat(findings.acknowledged()).isEqualTo(143);
             assertThat(findings.refused()).isEqualTo(7);
-            assertThat(proof.children()).filteredOn(Child::isAlive).hasSize(3); // two nodes and the journal
         }
         List<Child> left = proof.children();
         assertThat(left).hasSize(4).noneMatch(Child::isAlive);
