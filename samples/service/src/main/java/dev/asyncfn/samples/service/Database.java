@@ -75,8 +75,7 @@ final class Database implements AutoCloseable {
     /** A connection, which the caller closes. One that comes too late, because the request has been given up, goes back to the pool. */
     Future<Session> connect() {
         Mono<Session> session = pool.create().map(connection -> new Session(connection, scheduler));
-        return ReactorBridge.future(
-                session.subscribeOn(scheduler), late -> late.close().subscribe());
+        return ReactorBridge.future(session.subscribeOn(scheduler), Session::close);
     }
 
     /** As {@link Store#transaction}, for work with a session. */

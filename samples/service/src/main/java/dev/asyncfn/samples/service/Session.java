@@ -1,5 +1,6 @@
 package dev.asyncfn.samples.service;
 
+import dev.asyncfn.Future;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Result;
@@ -31,9 +32,12 @@ record Session(Connection connection, Scheduler scheduler) {
         return started(connection.rollbackTransaction());
     }
 
-    /** Gives the connection back to the pool. */
-    Mono<Void> close() {
-        return started(connection.close());
+    /**
+     * Begins to give the connection back to the pool. That is not a mono, which would be cancelled if the task was aborted just while it waits: begun is
+     * finished, whoever waits.
+     */
+    Future<Void> close() {
+        return Future.fromShared(started(connection.close()).toFuture());
     }
 
     /** Runs a statement with these values for {@code $1}, {@code $2} and so on, and counts the rows that it has changed. */
