@@ -138,8 +138,12 @@ final class EntriesWriter {
             allowed.add("rawtypes");
             allowed.add("unchecked");
         }
-        arguments.add(CodeBlock.of(
-                "($T) $L", receiver(fn, declaring, raw), parameters.get(0).name()));
+        TypeName receiver = receiver(fn, declaring, raw);
+        ParameterSpec self = parameters.get(0);
+        arguments.add(
+                receiver.equals(self.type()) // of a private class that is only known as the interface
+                        ? CodeBlock.of("$L", self.name())
+                        : CodeBlock.of("($T) $L", receiver, self.name()));
         for (int i = 1; i < parameters.size(); i++) {
             arguments.add(argument(fn, fn.parameters().get(i - 1), parameters.get(i), raw));
         }

@@ -3,15 +3,15 @@ package dev.asyncfn.bridge.reactor;
 import dev.asyncfn.Async;
 import dev.asyncfn.AwaitVia;
 import dev.asyncfn.Future;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.Spawner;
 import dev.asyncfn.executor.TaskLocal;
-import dev.asyncfn.future.Futures;
 import dev.asyncfn.interop.Interop;
 import dev.asyncfn.stream.Stream;
 import dev.asyncfn.stream.Streams;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import reactor.adapter.JdkFlowAdapter;
 import reactor.core.publisher.Flux;
@@ -67,13 +67,29 @@ public final class ReactorBridge {
      *
      * @param <T> the type of the value
      * @param mono subscribed to in the first poll, with the {@linkplain #CONTEXT context} that is bound there
-     * @return a new future, whose value is null if the {@code Mono} is empty. Dropping it cancels the subscription
+     * @return a new future, whose value is null if the {@code Mono} is empty. Dropping it cancels the subscription; a value that comes
+     *     nevertheless is closed if it is {@code AutoCloseable}
      */
     public static <T> Future<T> future(Mono<T> mono) {
-        Objects.requireNonNull(mono, "mono");
-        Future<CompletableFuture<T>> subscribed =
-                Futures.lazy(() -> mono.contextWrite(ReactorBridge::withBound).toFuture());
-        return Futures.andThen(subscribed, Future::from); // whose drop cancels, and with it Reactor's subscription
+        return new MonoFuture<>(Objects.requireNonNull(mono, "mono"), Undelivered.close());
+    }
+
+    /**
+     * As {@link #future(Mono)}, for a value that somebody must give back, such as a connection of a pool:
+     *
+     * <pre>{@code
+     * Connection connection = await(ReactorBridge.future(pool.create(), late -> Mono.from(late.close()).subscribe()));
+     * }</pre>
+     *
+     * @param <T> the type of the value
+     * @param mono subscribed to in the first poll, with the {@linkplain #CONTEXT context} that is bound there
+     * @param hook called with a value that nobody takes: one that is there, or still comes, when the future is dropped. Called by the
+     *     thread that drops the future, or by that which signals the value
+     * @return a new future, whose value is null if the {@code Mono} is empty. Dropping it cancels the subscription
+     */
+    public static <T> Future<T> future(Mono<T> mono, Consumer<? super T> hook) {
+        Objects.requireNonNull(hook, "hook");
+        return new MonoFuture<T>(Objects.requireNonNull(mono, "mono"), hook::accept);
     }
 
     /**
@@ -105,7 +121,7 @@ public final class ReactorBridge {
     }
 
     /** Called by the thread that subscribes, which is that of the poll. */
-    private static Context withBound(Context context) {
+    static Context withBound(Context context) {
         return context.putAll(CONTEXT.orElse(Context.empty()));
     }
 

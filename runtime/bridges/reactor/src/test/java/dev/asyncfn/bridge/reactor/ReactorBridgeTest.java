@@ -7,6 +7,7 @@ import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.ThreadPool;
+import dev.asyncfn.future.Futures;
 import dev.asyncfn.stream.Stream;
 import dev.asyncfn.stream.Streams;
 import dev.asyncfn.test.TestExecutor;
@@ -17,7 +18,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
 import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
@@ -105,6 +109,86 @@ class ReactorBridgeTest {
         future.drop();
 
         assertThat(log).containsExactly("subscribe mono");
+    }
+
+    // ---- a value that nobody takes
+
+    @Test
+    void aValueThatHasArrivedGoesToTheHookWhenTheFutureIsDropped() {
+        try (TestExecutor executor = new TestExecutor(1)) {
+            Sinks.One<String> connection = Sinks.one();
+            JoinHandle<String> task = executor.spawn(ReactorBridge.future(connection.asMono(), log::add));
+            executor.runUntilStalled();
+
+            connection.tryEmitValue("connection").orThrow(); // wakes the task, which is aborted before it is polled
+            task.abort();
+            executor.runUntilStalled();
+
+            assertThat(log).containsExactly("connection");
+        }
+    }
+
+    @Test
+    void aValueThatCancellationIsTooLateForGoesToTheHook() {
+        AtomicReference<Subscriber<? super String>> pool = new AtomicReference<>();
+        Mono<String> deaf = Mono.fromDirect(subscriber -> {
+            pool.set(subscriber);
+            subscriber.onSubscribe(new Subscription() {
+                @Override
+                public void request(long n) {}
+
+                @Override
+                public void cancel() {
+                    log.add("cancelled too late");
+                }
+            });
+        });
+        try (TestExecutor executor = new TestExecutor(1)) {
+            JoinHandle<String> task = executor.spawn(ReactorBridge.future(deaf, log::add));
+            executor.runUntilStalled();
+            task.abort();
+            executor.runUntilStalled();
+
+            pool.get().onNext("late");
+
+            assertThat(log).containsExactly("cancelled too late", "late");
+        }
+    }
+
+    @Test
+    void aValueThatWasReturnedDoesNotGoToTheHook() {
+        Future<String> future = ReactorBridge.future(Mono.just("connection"), log::add);
+        assertThat(Async.blockOn(future)).isEqualTo("connection");
+
+        future.drop();
+
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void aCombinatorThatCannotHandOnTheValuePassesItToTheHook() {
+        Future<String> connection = ReactorBridge.future(Mono.just("connection"), log::add);
+        IOException failure = new IOException("the other one");
+
+        assertThatThrownBy(() -> Async.blockOn(Futures.tryJoin(connection, Future.failed(failure))))
+                .isSameAs(failure);
+
+        assertThat(log).containsExactly("connection");
+    }
+
+    @Test
+    void withoutAHookAValueThatNobodyTakesIsClosed() {
+        try (TestExecutor executor = new TestExecutor(1)) {
+            Sinks.One<AutoCloseable> resource = Sinks.one();
+            JoinHandle<AutoCloseable> task = executor.spawn(ReactorBridge.future(resource.asMono()));
+            executor.runUntilStalled();
+
+            resource.tryEmitValue(() -> log.add("closed")).orThrow();
+            task.abort();
+            executor.runUntilStalled();
+
+            assertThat(log).containsExactly("closed");
+        }
     }
 
     // ---- a future as a Mono
@@ -212,7 +296,7 @@ class ReactorBridgeTest {
             List<Integer> got = new ArrayList<>();
             BaseSubscriber<Integer> subscriber = new BaseSubscriber<>() {
                 @Override
-                protected void hookOnSubscribe(org.reactivestreams.Subscription subscription) {
+                protected void hookOnSubscribe(Subscription subscription) {
                     request(2);
                 }
 
