@@ -90,8 +90,7 @@ public final class KotlinBridge {
      * @return a new future, which starts a coroutine in its first poll. Dropping it cancels the coroutine, and {@link Future#pollDrop} also
      *     waits until its {@code finally} blocks have run
      */
-    public static <T> Future<T> call(
-            CoroutineContext context, Function1<? super Continuation<T>, ?> suspending) {
+    public static <T> Future<T> call(CoroutineContext context, Function1<? super Continuation<T>, ?> suspending) {
         Objects.requireNonNull(context, "context");
         Objects.requireNonNull(suspending, "suspending");
         return called(() -> started(context, suspending));
@@ -102,8 +101,7 @@ public final class KotlinBridge {
     }
 
     @SuppressWarnings("unchecked") // what resumes it gives it a T
-    private static <T> Deferred<T> started(
-            CoroutineContext context, Function1<? super Continuation<T>, ?> suspending) {
+    private static <T> Deferred<T> started(CoroutineContext context, Function1<? super Continuation<T>, ?> suspending) {
         return BuildersKt.async(
                 GlobalScope.INSTANCE,
                 context.minusKey(Job.Key),
