@@ -26,9 +26,9 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
- * <p>Nothing is called before the first poll. A failed call throws its {@code StatusRuntimeException} unchanged. Dropping a future or stream
- * cancels the call, and a deadline of the stub or of gRPC's current context ends it as always. A response is requested when it is asked for,
- * and a request is taken from its stream when the call is ready to send it, so back-pressure reaches both ends.
+ * <p>Nothing is called before the first poll. A failed call throws its {@code StatusRuntimeException} unchanged. Dropping a future or
+ * stream cancels the call, and a deadline of the stub or of gRPC's current context ends it as always. A response is requested when it is
+ * asked for, and a request is taken from its stream when the call is ready to send it, so back-pressure reaches both ends.
  */
 public final class GrpcClient {
     private GrpcClient() {}
@@ -60,8 +60,8 @@ public final class GrpcClient {
     }
 
     /**
-     * A future of the one response to many requests. The requests are polled in the polls of the future. If they fail, the call is cancelled,
-     * and the future throws their failure; if the server answers before their end, they are given up.
+     * A future of the one response to many requests. The requests are polled in the polls of the future. If they fail, the call is
+     * cancelled, and the future throws their failure; if the server answers before their end, they are given up.
      *
      * @param <Q> the type of the requests
      * @param <R> the type of the response
@@ -76,8 +76,8 @@ public final class GrpcClient {
 
     /**
      * The responses to many requests. The requests are polled in the polls of the result, so that none is sent while nobody asks for a
-     * response. If they fail, the call is cancelled, and the result throws their failure; if the server ends the call before their end, they are
-     * given up.
+     * response. If they fail, the call is cancelled, and the result throws their failure; if the server ends the call before their end,
+     * they are given up.
      *
      * @param <Q> the type of the requests
      * @param <R> the type of the responses

@@ -26,12 +26,12 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
- * <p>Each call is a task. It is {@linkplain dev.asyncfn.executor.JoinHandle#abort() aborted} when the client is gone, cancels, or its deadline
- * has passed, so {@code finally} blocks run to their end. An exception ends the call with the status in it or in its causes, as gRPC finds it;
- * with {@code UNKNOWN} if there is none. If the executor has been shut down, the status is {@code UNAVAILABLE}.
+ * <p>Each call is a task. It is {@linkplain dev.asyncfn.executor.JoinHandle#abort() aborted} when the client is gone, cancels, or its
+ * deadline has passed, so {@code finally} blocks run to their end. An exception ends the call with the status in it or in its causes, as
+ * gRPC finds it; with {@code UNKNOWN} if there is none. If the executor has been shut down, the status is {@code UNAVAILABLE}.
  *
- * <p>A response is polled when the client has asked for it, and a request is requested when the method asks for it. The methods here are called
- * where gRPC calls the service, with the observer that it has passed.
+ * <p>A response is polled when the client has asked for it, and a request is requested when the method asks for it. The methods here are
+ * called where gRPC calls the service, with the observer that it has passed.
  */
 public final class GrpcServer {
     private GrpcServer() {}
@@ -67,8 +67,8 @@ public final class GrpcServer {
      *
      * @param <Q> the type of the requests
      * @param <R> the type of the response
-     * @param method called once, by the calling thread. Its stream belongs to the future, which need not read it to the end, and whose value must
-     *     not be null
+     * @param method called once, by the calling thread. Its stream belongs to the future, which need not read it to the end, and whose value
+     *     must not be null
      * @param responses the observer of the call
      * @param spawner called once
      * @return the observer of the requests, for gRPC
@@ -102,7 +102,8 @@ public final class GrpcServer {
     }
 
     /**
-     * gRPC's current context, for each poll of a task: so calls that an async fn makes end with the call that it answers, and have its deadline.
+     * gRPC's current context, for each poll of a task: so calls that an async fn makes end with the call that it answers, and have its
+     * deadline.
      *
      * <pre>{@code
      * ThreadPool pool = ThreadPool.builder().aroundPoll(GrpcServer::context).build();

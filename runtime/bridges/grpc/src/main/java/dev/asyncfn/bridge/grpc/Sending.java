@@ -8,8 +8,8 @@ import io.grpc.stub.CallStreamObserver;
 import java.util.Objects;
 
 /**
- * Sends the items of a stream as messages, each polled when the call is ready for it. As a stream it has no items, and ends when all are sent,
- * or when the call is over.
+ * Sends the items of a stream as messages, each polled when the call is ready for it. As a stream it has no items, and ends when all are
+ * sent, or when the call is over.
  */
 final class Sending<T, N> implements Stream<N> {
     /** The call, for the thread that polls. */

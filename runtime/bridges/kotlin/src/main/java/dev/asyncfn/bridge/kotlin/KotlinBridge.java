@@ -37,8 +37,8 @@ import kotlinx.coroutines.Job;
 public final class KotlinBridge {
     /**
      * The context in which {@link #call(Function1)} starts its coroutine. A future that a coroutine awaits has it bound to that of the
-     * coroutine, so that the dispatcher and all other elements but the job are the same on both sides. Where nothing is bound, it is the empty
-     * context, whose dispatcher is {@code Dispatchers.Default}.
+     * coroutine, so that the dispatcher and all other elements but the job are the same on both sides. Where nothing is bound, it is the
+     * empty context, whose dispatcher is {@code Dispatchers.Default}.
      */
     public static final TaskLocal<CoroutineContext> CONTEXT = TaskLocal.of("Kotlin's context");
 
@@ -61,8 +61,8 @@ public final class KotlinBridge {
      * A future of the outcome of {@code deferred}. It throws the failure unchanged, and a {@code CancellationException} if it is cancelled.
      *
      * @param <T> the type of the value
-     * @param deferred belongs to the result, which cancels it when dropped; {@link Future#pollDrop} also waits until it has ended. One that is
-     *     lazy is started in the first poll
+     * @param deferred belongs to the result, which cancels it when dropped; {@link Future#pollDrop} also waits until it has ended. One that
+     *     is lazy is started in the first poll
      * @return a new future
      */
     public static <T> Future<T> future(Deferred<T> deferred) {

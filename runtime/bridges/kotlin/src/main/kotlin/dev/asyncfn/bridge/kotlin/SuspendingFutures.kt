@@ -16,8 +16,8 @@ import kotlinx.coroutines.withContext
 import kotlinx.coroutines.yield
 
 /**
- * Awaits this future, which belongs to the coroutine from now on: it is polled there, by the threads of its dispatcher, with the coroutine's
- * context bound as [KotlinBridge.CONTEXT].
+ * Awaits this future, which belongs to the coroutine from now on: it is polled there, by the threads of its dispatcher, with the
+ * coroutine's context bound as [KotlinBridge.CONTEXT].
  *
  * If the coroutine is cancelled, the future is given up, and its cleanup runs to its end before the cancellation goes on.
  *
