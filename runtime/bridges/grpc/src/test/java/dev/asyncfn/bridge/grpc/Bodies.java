@@ -7,6 +7,7 @@ import dev.asyncfn.AsyncFn;
 import dev.asyncfn.Future;
 import dev.asyncfn.stream.Stream;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** Async fns on both sides of a call. */
 final class Bodies {
@@ -49,6 +50,16 @@ final class Bodies {
     @AsyncFn
     static String first(Stream<String> requests) {
         return "first " + await(requests.next());
+    }
+
+    @AsyncFn
+    static String countedDown(CountDownLatch begun, CountDownLatch ended) {
+        begun.countDown();
+        try {
+            return await(Future.<String>pending());
+        } finally {
+            ended.countDown();
+        }
     }
 
     @AsyncFn

@@ -199,6 +199,18 @@ class GrpcClientTest {
     }
 
     @Test
+    void aRequestThatCannotBeSentFailsTheCall() {
+        JoinHandle<String> task = executor.spawn(GrpcClient.clientStreaming(stub::collect, texts(Texts.UNSENDABLE)));
+        executor.runUntilStalled();
+        service.request(1);
+        executor.runUntilStalled();
+
+        assertThat(task.isFinished()).isTrue();
+        assertThatThrownBy(() -> executor.run(task)).isNotNull();
+        assertThat(log).containsExactly("collect", "cancelled");
+    }
+
+    @Test
     void requestsAreGivenUpWithTheirCleanupIfTheServerAnswersFirst() {
         Stream<String> requests = Streams.once(BodiesAsync.cleanedUp(log, Future.from(new CompletableFuture<>())));
         JoinHandle<String> task = executor.spawn(GrpcClient.clientStreaming(stub::collect, requests));

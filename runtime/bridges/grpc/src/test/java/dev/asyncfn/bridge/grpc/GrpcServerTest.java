@@ -132,6 +132,15 @@ class GrpcServerTest {
     }
 
     @Test
+    void aResponseThatCannotBeSentEndsTheCall() {
+        Texts.Stub stub = answering(Future.ready(Texts.UNSENDABLE));
+
+        assertThatThrownBy(() -> value(GrpcClient.unary(stub::unary, "a")))
+                .cause()
+                .isInstanceOf(StatusRuntimeException.class);
+    }
+
+    @Test
     void aClientThatIsGoneAbortsTheTask() {
         Texts.Stub stub = answering(BodiesAsync.cleanedUp(log, Future.from(new CompletableFuture<>())));
         JoinHandle<String> call = executor.spawn(GrpcClient.unary(stub::unary, "a"));
@@ -198,6 +207,16 @@ class GrpcServerTest {
 
         assertThat(value(responses.next())).isEqualTo("1");
         assertThatThrownBy(() -> value(responses.next())).cause().hasMessage("DATA_LOSS");
+    }
+
+    @Test
+    void anItemThatCannotBeSentEndsTheCallAndDropsTheStream() {
+        Texts.Stub stub = listing(texts(Texts.UNSENDABLE)
+                .chain(Streams.once(BodiesAsync.cleanedUp(log, Future.from(new CompletableFuture<>())))));
+
+        assertThatThrownBy(() -> value(BodiesAsync.joined(stub, "a")))
+                .cause()
+                .isInstanceOf(StatusRuntimeException.class);
     }
 
     @Test

@@ -83,9 +83,15 @@ final class Texts {
                 .build();
     }
 
+    /** A text that cannot be sent. */
+    static final String UNSENDABLE = "unsendable";
+
     private static final class Utf8 implements MethodDescriptor.Marshaller<String> {
         @Override
         public InputStream stream(String text) {
+            if (text.equals(UNSENDABLE)) {
+                throw new IllegalArgumentException("this text cannot be sent");
+            }
             return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         }
 
