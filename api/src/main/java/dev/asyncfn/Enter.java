@@ -41,6 +41,15 @@ public final class Enter implements AutoCloseable {
     }
 
     /**
+     * Whether the current thread is marked: an executor runs on it, and polls a task or looks for one.
+     *
+     * @return whether there is a mark that is not closed
+     */
+    public static boolean isEntered() {
+        return CURRENT.get() != null;
+    }
+
+    /**
      * Checks that the current thread may block.
      *
      * @param what the operation that would block, for the message

@@ -24,6 +24,16 @@ class EnterTest {
     }
 
     @Test
+    void aThreadIsEnteredUntilItsLastMarkIsClosed() {
+        assertThat(Enter.isEntered()).isFalse();
+        try (Enter outer = Enter.enter("outer")) {
+            Enter.enter("inner").close();
+            assertThat(Enter.isEntered()).as(outer.toString()).isTrue();
+        }
+        assertThat(Enter.isEntered()).isFalse();
+    }
+
+    @Test
     void aMarkIsClosedInnermostFirst() {
         Enter outer = Enter.enter("outer");
         Enter inner = Enter.enter("inner");

@@ -2,7 +2,9 @@ package dev.asyncfn.processor;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
@@ -30,21 +32,24 @@ final class FacadeResource {
      * @param path below the folder for classes
      * @param text is asked for in here: a fault in it is a note, too
      * @param missed what is missed without it
+     * @return where the file is; empty if it could not be written
      */
-    void write(TypeElement owner, String path, Supplier<String> text, String missed) {
+    Optional<URI> write(TypeElement owner, String path, Supplier<String> text, String missed) {
         try {
             byte[] bytes = text.get().getBytes(StandardCharsets.UTF_8);
             FileObject file = create(owner, path);
             // Without a folder for classes, javac would put it into the working directory, where nobody finds it.
             if (!file.toUri().toString().endsWith(path)) {
-                return;
+                return Optional.empty();
             }
             try (OutputStream out = file.openOutputStream()) {
                 out.write(bytes);
             }
+            return Optional.of(file.toUri());
         } catch (IOException | RuntimeException e) {
             messager.printMessage(
                     Diagnostic.Kind.NOTE, "cannot write " + path + ", so that " + missed + ": " + e.getMessage());
+            return Optional.empty();
         }
     }
 

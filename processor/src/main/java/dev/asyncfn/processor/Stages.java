@@ -82,8 +82,8 @@ final class Stages {
                 this::isProcessed);
         this.writer = FacadeWriter.of(elements, DocTrees.instance(javac));
         FacadeResource resources = new FacadeResource(env.getFiler(), env.getMessager(), elements);
-        this.lines = new LinesResource(resources);
-        this.maps = new MapResources(resources, options);
+        this.lines = new LinesResource(resources, options.debugsSource() ? SourceDebugging.of(javac) : null);
+        this.maps = new MapResources(resources, elements, options);
         this.others = others;
         this.lombok = new LombokRounds(elements, trees, others);
     }
@@ -221,7 +221,7 @@ final class Stages {
                     Objects.requireNonNullElse(e.getMessage(), e.toString()));
             return;
         }
-        lines.write(facade.owner(), name, text.lines());
-        maps.write(facade, text);
+        lines.write(facade.owner(), name, text);
+        maps.write(facade, name, text);
     }
 }

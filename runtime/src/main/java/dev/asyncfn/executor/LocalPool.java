@@ -268,8 +268,7 @@ public final class LocalPool implements Spawner, AutoCloseable {
                 } else if (left <= 0 || queue.owned.size() == 0) {
                     return;
                 } else {
-                    LockSupport.parkNanos(LocalPool.this, left);
-                    interrupted |= Thread.interrupted(); // or park would not wait any more
+                    park(left);
                 }
             }
         }
@@ -287,6 +286,11 @@ public final class LocalPool implements Spawner, AutoCloseable {
         private void park() {
             LockSupport.park(LocalPool.this);
             interrupted |= Thread.interrupted(); // or park would not wait any more
+        }
+
+        private void park(long nanos) {
+            LockSupport.parkNanos(LocalPool.this, nanos);
+            interrupted |= Thread.interrupted();
         }
 
         void close() {

@@ -11,7 +11,11 @@ public enum Option {
     /** Whether a JSON map of each facade is written beside its class file. */
     MAP("asyncfn.map", "false", "true"),
     /** Whether a page that explains each facade is written beside its class file. */
-    EXPLORER("asyncfn.explorer", "false", "true");
+    EXPLORER("asyncfn.explorer", "false", "true"),
+    /** Which lines debuggers see first in generated classes. */
+    DEBUG("asyncfn.debug", "generated", "source"),
+    /** Whether GraalVM's native-image is told what is found by name. */
+    NATIVE_IMAGE("asyncfn.nativeImage", "false", "true");
 
     static final String PREFIX = "asyncfn.";
 

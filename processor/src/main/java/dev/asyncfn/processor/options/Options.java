@@ -63,4 +63,14 @@ public final class Options {
     public boolean writesExplorer() {
         return get(Option.EXPLORER).equals("true");
     }
+
+    /** Whether {@link Option#DEBUG} is {@code source}. */
+    public boolean debugsSource() {
+        return get(Option.DEBUG).equals("source");
+    }
+
+    /** Whether {@link Option#NATIVE_IMAGE} is {@code true}. */
+    public boolean writesReachability() {
+        return get(Option.NATIVE_IMAGE).equals("true");
+    }
 }

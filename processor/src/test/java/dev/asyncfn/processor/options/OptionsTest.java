@@ -39,7 +39,8 @@ class OptionsTest {
         read(Map.of("asyncfn.explicitAwiat", "warn"));
         assertThat(errors)
                 .containsExactly("[asyncfn:unknown_option] there is no option `asyncfn.explicitAwiat`; "
-                        + "the options of asyncfn are: asyncfn.explicitAwait, asyncfn.map, asyncfn.explorer");
+                        + "the options of asyncfn are: asyncfn.explicitAwait, asyncfn.map, asyncfn.explorer, "
+                        + "asyncfn.debug, asyncfn.nativeImage");
     }
 
     @Test

@@ -42,6 +42,15 @@ class BundlesIT {
                 .contains("jdk.jfr;resolution:=optional", "javax.management;resolution:=optional");
     }
 
+    @Test
+    void each_jar_carries_the_licence() throws IOException {
+        for (String jar : List.of(Jars.API, Jars.RUNTIME)) {
+            try (JarFile file = new JarFile(jar)) {
+                assertThat(file.getEntry("META-INF/LICENSE")).as(jar).isNotNull();
+            }
+        }
+    }
+
     /** So that the same sources give the same jars. */
     @Test
     void no_header_depends_on_the_machine_or_the_time() throws IOException {
