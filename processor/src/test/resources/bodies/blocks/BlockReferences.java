@@ -31,6 +31,11 @@ final class BlockReferences {
             t.log("new source of " + value);
         }
 
+        Source<T> self() {
+            t.log("self of " + value);
+            return this;
+        }
+
         @AsyncFn
         T load() {
             t.log("load " + value);
@@ -111,6 +116,49 @@ final class BlockReferences {
             return await(never);
         } catch (NullPointerException e) {
             return await(t.leaf("caught", "checked where it is made"));
+        }
+    }
+
+    @AsyncFn
+    private Source<String> fetched(String name) {
+        t.log("fetching " + name);
+        return await(t.leaf("fetched " + name, new Source<>(t, name)));
+    }
+
+    /** The await is of the fn, where the block is created. */
+    @Case
+    @AsyncFn
+    String ofAwaits() {
+        Future<String> awaited = async(await(t.leaf("a", made("awaited")))::load);
+        var direct = async(fetched("direct")::load);
+        Future<String> selected = async(await(fetched("selected")).self()::load);
+        Source<?>[] all = {made("zero"), made("one")};
+        Future<?> element = async(all[await(t.leaf("index", 1))]::load);
+        t.log("nothing has run");
+        return await(element) + await(selected) + await(direct) + await(awaited);
+    }
+
+    @Case
+    @AsyncFn
+    String ofAwaitsAmongOperands() {
+        String both = first(await(t.leaf("left", "left")), async(fetched("middle")::load), made("right"));
+        Future<String> in = async(() -> await(async(await(fetched("in")).self()::load)) + await(async(fetched("block")::load)));
+        return both + await(in);
+    }
+
+    private static String first(String left, Future<String> middle, Source<String> right) {
+        return left + right.value;
+    }
+
+    @Case
+    @AsyncFn
+    String ofAnAwaitedNull() {
+        try {
+            Future<String> never = async(await(t.leaf("none", source))::load);
+            t.log("not reached");
+            return await(never);
+        } catch (NullPointerException e) {
+            return await(t.leaf("caught", "checked after the wait"));
         }
     }
 }

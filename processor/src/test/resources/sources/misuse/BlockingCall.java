@@ -32,4 +32,13 @@ final class BlockingCall {
         Executors.newCachedThreadPool().execute(() -> f.join());
         f.getNow(1);
     }
+
+    /** With a time they wait, without one they do not. */
+    @AsyncFn
+    static boolean timed(java.util.concurrent.BlockingQueue<String> queue, java.util.concurrent.locks.Lock lock)
+            throws InterruptedException {
+        String now = queue.poll();
+        String later = queue.poll(1, java.util.concurrent.TimeUnit.SECONDS);
+        return lock.tryLock() | lock.tryLock(1, java.util.concurrent.TimeUnit.SECONDS) | queue.offer(now + later);
+    }
 }

@@ -53,4 +53,16 @@ final class DroppedStage {
         silenced.run();
         return kept;
     }
+
+    /** Where a lambda gives nothing, its value is dropped; so is that of a step of a loop. */
+    @AsyncFn
+    static void fromEffects(CompletableFuture<String> name) {
+        Runnable effect = () -> store("effect");
+        java.util.function.Supplier<Object> given = () -> store("given");
+        java.util.Optional.of(await(name)).ifPresent(value -> store(value));
+        for (int i = 0; i < 2; i++, store("step")) {
+            effect.run();
+        }
+        java.util.Optional.of(given).map(value -> store("mapped"));
+    }
 }

@@ -128,4 +128,53 @@ final class LockAcrossAwait {
         }
         await(f);
     }
+
+    @AsyncFn
+    void tried(CompletableFuture<Integer> f) throws InterruptedException {
+        if (lock.tryLock()) {
+            try {
+                value = await(f);
+            } finally {
+                lock.unlock();
+            }
+        }
+        if (!other.tryLock(1, java.util.concurrent.TimeUnit.SECONDS)) {
+            await(f);
+            return;
+        }
+        try {
+            value = await(f);
+        } finally {
+            other.unlock();
+        }
+        boolean locked = lock.tryLock();
+        try {
+            value = twice(f);
+        } finally {
+            if (locked) {
+                lock.unlock();
+            }
+        }
+        if (!lock.tryLock()) {
+            await(f);
+        } else {
+            value = await(f);
+            lock.unlock();
+        }
+    }
+
+    @AsyncFn
+    void triedAndUnlocked(CompletableFuture<Integer> f) {
+        if (lock.tryLock()) {
+            value++;
+            lock.unlock();
+        } else {
+            await(f);
+        }
+        if (!lock.tryLock()) {
+            return;
+        }
+        lock.unlock();
+        await(f);
+    }
 }

@@ -4,13 +4,13 @@ import dev.asyncfn.AsyncFn;
 
 /** The factory's first parameter has a type that only this file can name: a type parameter cannot stand for these. */
 final class PrivateOwner {
-    private static final class Users<T> {
+    private static final class Exception<T> {
         @AsyncFn
         int load(int id) {
             return id;
         }
 
-        static final class Cache<T> {
+        private static final class Poll<T> {
             @AsyncFn
             static int load(int id) {
                 return id;

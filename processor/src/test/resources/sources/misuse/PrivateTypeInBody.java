@@ -24,7 +24,7 @@ final class PrivateTypeInBody {
         String shout(String word);
     }
 
-    private static final class Holder<T> {
+    private abstract static class Holder<T> implements List<T> {
         T value;
     }
 
@@ -105,9 +105,9 @@ final class PrivateTypeInBody {
     }
 
     @AsyncFn
-    static Object generic(CompletableFuture<Integer> f) {
-        Holder<Integer> holder = new Holder<>();
-        holder.value = await(f);
+    static Object generic(CompletableFuture<Holder<Integer>> f, Object o) {
+        Holder<Integer> holder = await(f);
+        Holder<?> other = (Holder<?>) o;
         return holder;
     }
 

@@ -5,7 +5,12 @@ import java.util.List;
 
 /** The factory has the async fn's signature, in another class, and type parameters for private types of some kinds only. */
 final class PrivateTypeInSignature {
-    private record User<T>(T id) {}
+    private record User<T>(T id) implements Comparable<T> {
+        @Override
+        public int compareTo(T other) {
+            return 0;
+        }
+    }
 
     private interface Named {}
 
@@ -16,12 +21,12 @@ final class PrivateTypeInSignature {
     }
 
     @AsyncFn
-    static int parameter(int n, List<? extends User<?>[]> users) {
-        return n;
+    static int parameter(User<?> user, List<? extends User<String>[]> users) {
+        return 0;
     }
 
     @AsyncFn
-    static PrivateTypeInSignature.User<String> result() {
+    static PrivateTypeInSignature.User<String> result(User<Integer> user) {
         return null;
     }
 

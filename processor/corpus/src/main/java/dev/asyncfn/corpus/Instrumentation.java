@@ -69,7 +69,9 @@ final class Instrumentation {
         if (!methods.isEmpty()) {
             edits.insert(library.end(unit, unit.getPackage()), IMPORTS);
         }
-        PrivateTypes.open(library, unit, edits);
+        if (!PrivateTypes.areKept()) {
+            PrivateTypes.open(library, unit, edits);
+        }
         for (Method method : methods) {
             MethodTree tree = method.tree();
             edits.open(method.fn(), library.start(unit, tree), "");

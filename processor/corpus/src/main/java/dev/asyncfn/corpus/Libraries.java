@@ -32,6 +32,8 @@ final class Libraries {
                             "StringUtilsTest.testStringUtilsCharSequenceContract")),
             Library.tested("commons-text", Set.of(), Set.of()),
             Library.compiled("guava"),
+            Library.compiled("gson"),
+            Library.compiled("picocli"),
             Library.compiled("vavr"),
             Library.compiled("jackson-databind"),
             Library.compiled("assertj-core"),

@@ -97,7 +97,7 @@ record Method(Fn fn, ExecutableElement element, MethodTree tree, TreePath path) 
         return name.append("Async").toString();
     }
 
-    /** Nothing if a type parameter hides one that would have to be named; javac infers them then. */
+    /** Nothing if a type parameter hides one that would have to be named, or some stand for private classes; javac infers them then. */
     private String witness() {
         List<String> names = new ArrayList<>();
         if (!isStatic()) {
@@ -110,7 +110,8 @@ record Method(Fn fn, ExecutableElement element, MethodTree tree, TreePath path) 
             }
         }
         names.addAll(names(element.getTypeParameters()));
-        return names.stream().distinct().count() < names.size() ? "" : witness(names);
+        boolean hidden = names.stream().distinct().count() < names.size();
+        return hidden || PrivateTypes.areKept() ? "" : witness(names);
     }
 
     private static String witness(List<String> names) {

@@ -23,6 +23,11 @@ final class PrivateTypes extends TreeScanner<Void, Void> {
         this.edits = edits;
     }
 
+    /** Whether they stay as they are, to see for which ones type parameters of the futures can stand. */
+    static boolean areKept() {
+        return Boolean.getBoolean("corpus.keepPrivate");
+    }
+
     static void open(Attributed library, CompilationUnitTree unit, Edits edits) {
         new PrivateTypes(library, unit, edits).scan(unit, null);
     }

@@ -5,6 +5,8 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.model.BlockFn;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -59,8 +61,12 @@ public interface Attribution {
      */
     boolean isAccessible(TypeElement type);
 
-    /** The same, where generated code has names for these types too. */
-    Attribution carrying(Set<TypeElement> types);
+    /**
+     * The same, where generated code has names for these types too.
+     *
+     * @param bounds the types with the bounds of the type parameters that stand for them
+     */
+    Attribution carrying(Map<TypeElement, List<TypeMirror>> bounds);
 
     /** The same for a block of the body, whose method it is instead. */
     default Attribution of(BlockFn block) {
@@ -68,7 +74,12 @@ public interface Attribution {
     }
 
     /** The types that generated code has names for though it stands beside them: those of type parameters. */
-    Set<TypeElement> carried();
+    default Set<TypeElement> carried() {
+        return boundsOfCarried().keySet();
+    }
+
+    /** The same with the bounds of the type parameters. */
+    Map<TypeElement, List<TypeMirror>> boundsOfCarried();
 
     /** The class by which the file imports a static member, which may be a subclass of its own; null if there is none. */
     TypeElement importedFrom(Element member);

@@ -5,7 +5,8 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.model.BlockFn;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -69,13 +70,13 @@ record BlockAttribution(Attribution around, BlockFn block, BlockReference refere
     }
 
     @Override
-    public Attribution carrying(Set<TypeElement> types) {
-        return new BlockAttribution(around.carrying(types), block, reference);
+    public Attribution carrying(Map<TypeElement, List<TypeMirror>> bounds) {
+        return new BlockAttribution(around.carrying(bounds), block, reference);
     }
 
     @Override
-    public Set<TypeElement> carried() {
-        return around.carried();
+    public Map<TypeElement, List<TypeMirror>> boundsOfCarried() {
+        return around.boundsOfCarried();
     }
 
     @Override

@@ -37,7 +37,7 @@ record BlockReference(
         boolean bound,
         EvaluatedReceiver evaluated) {
 
-    /** Empty if it is no such reference, or its receiver awaits, creates blocks itself, or has a type that cannot be written down. */
+    /** Empty if it is no such reference, or its receiver creates blocks itself, or has a type that cannot be written down. */
     static Optional<BlockReference> of(Expression argument, Attribution attribution) {
         if (!(argument instanceof MethodReferenceExpr reference)
                 || !(attribution.elementOf(reference) instanceof ExecutableElement method)

@@ -3,15 +3,12 @@ package dev.asyncfn.processor.attribute;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import dev.asyncfn.processor.model.AwaitMethods;
 import dev.asyncfn.processor.model.BlockReceiver;
-import dev.asyncfn.processor.model.Naming;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -78,15 +75,11 @@ record EvaluatedReceiver(Expression value, VariableElement variable, NameExpr us
         return BlockReference.placed(access, type);
     }
 
-    /** An await or a block in it would be one of the body around; a class without a name is not the type of a variable. */
+    /** A block in it would be one of the body around; a class without a name is not the type of a variable. */
     private static boolean isOwn(Node node, Attribution attribution) {
         return node instanceof ObjectCreationExpr creation
                         && creation.getAnonymousClassBody().isPresent()
-                || node instanceof MethodCallExpr call
-                        && (AsyncBlocks.isBlock(call, attribution)
-                                || AwaitMethods.include(attribution.elementOf(call))
-                                || attribution.elementOf(call) != null
-                                        && Naming.isAsyncFn(attribution.elementOf(call)));
+                || AsyncBlocks.isBlock(node, attribution);
     }
 
     /** Whether neither a class without a name nor a captured wildcard is in it. */

@@ -54,7 +54,7 @@ import dev.asyncfn.processor.collect.MemberClasses;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -77,7 +77,7 @@ final class InnerAttribution implements Attribution {
     private final JavacTask task;
     private final TreeIndex index;
     private final ModuleAccess modules;
-    private final Set<TypeElement> carried;
+    private final Map<TypeElement, List<TypeMirror>> carried;
     private Scope besideOwner;
 
     InnerAttribution(
@@ -87,7 +87,7 @@ final class InnerAttribution implements Attribution {
             Trees trees,
             JavacTask task,
             ModuleAccess modules) {
-        this(source.file(), index, declaration, trees, task, modules, Set.of());
+        this(source.file(), index, declaration, trees, task, modules, Map.of());
     }
 
     private InnerAttribution(
@@ -97,7 +97,7 @@ final class InnerAttribution implements Attribution {
             Trees trees,
             JavacTask task,
             ModuleAccess modules,
-            Set<TypeElement> carried) {
+            Map<TypeElement, List<TypeMirror>> carried) {
         this.modules = modules;
         this.file = file;
         this.carried = carried;
@@ -255,7 +255,7 @@ final class InnerAttribution implements Attribution {
             besideOwner = trees.getScope(new TreePath(declaration.getCompilationUnit()));
         }
         return isLocal(type)
-                || carried.contains(type)
+                || carried.containsKey(type)
                 || isVisible(type)
                         && modules.allows(type)
                         && (!(type.getEnclosingElement() instanceof TypeElement around)
@@ -264,12 +264,12 @@ final class InnerAttribution implements Attribution {
     }
 
     @Override
-    public Attribution carrying(Set<TypeElement> types) {
-        return new InnerAttribution(file, index, declaration, trees, task, modules, types);
+    public Attribution carrying(Map<TypeElement, List<TypeMirror>> bounds) {
+        return new InnerAttribution(file, index, declaration, trees, task, modules, bounds);
     }
 
     @Override
-    public Set<TypeElement> carried() {
+    public Map<TypeElement, List<TypeMirror>> boundsOfCarried() {
         return carried;
     }
 

@@ -70,6 +70,15 @@ final class BlockingCallRule implements Rule {
                     Set.of("readLock", "readLockInterruptibly", "writeLock", "writeLockInterruptibly")),
             Map.entry("javax.sql.DataSource", Set.of("getConnection")));
 
+    /** Those that wait if they are given a time. */
+    private static final Map<String, Set<String>> WAITING = Map.of(
+            "java.util.concurrent.BlockingDeque", Set.of("offerFirst", "offerLast", "pollFirst", "pollLast"),
+            "java.util.concurrent.BlockingQueue", Set.of("offer", "poll"),
+            "java.util.concurrent.CompletionService", Set.of("poll"),
+            "java.util.concurrent.Semaphore", Set.of("tryAcquire"),
+            "java.util.concurrent.locks.Lock", Set.of("tryLock"),
+            "java.util.concurrent.locks.StampedLock", Set.of("tryReadLock", "tryWriteLock"));
+
     private static final Map<String, Set<String>> READING = Map.of(
             "java.io.InputStream", Set.of("read", "readAllBytes", "readNBytes", "skip", "skipNBytes", "transferTo"));
 
@@ -97,7 +106,14 @@ final class BlockingCallRule implements Rule {
     }
 
     private boolean blocks(MethodCallExpr call, ExecutableElement method) {
-        return overrides.anyOf(method, BLOCKING) || isOfConsole(call, method);
+        return overrides.anyOf(method, BLOCKING)
+                || isTimed(method) && overrides.anyOf(method, WAITING)
+                || isOfConsole(call, method);
+    }
+
+    private static boolean isTimed(ExecutableElement method) {
+        return method.getParameters().stream()
+                .anyMatch(parameter -> parameter.asType().toString().equals("java.util.concurrent.TimeUnit"));
     }
 
     /** Of other streams it is not known whether they wait. */

@@ -2,7 +2,6 @@ package dev.asyncfn.processor.check;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
@@ -26,20 +25,20 @@ final class DroppedStageRule implements Rule {
     private final MethodSource source;
     private final AsyncCalls calls;
     private final Attribution attribution;
+    private final DroppedValues dropped;
     private final Reporter reporter;
 
     DroppedStageRule(MethodSource source, AsyncCalls calls, Attribution attribution, Reporter reporter) {
         this.source = source;
         this.calls = calls;
         this.attribution = attribution;
+        this.dropped = new DroppedValues(attribution);
         this.reporter = reporter;
     }
 
     @Override
     public void check(Node node) {
-        if (node instanceof ExpressionStmt statement
-                && !MustUseRule.isResult(statement)
-                && statement.getExpression() instanceof MethodCallExpr call
+        if (dropped.in(node).orElse(null) instanceof MethodCallExpr call
                 && attribution.elementOf(call) instanceof ExecutableElement method
                 && isStage(method.getReturnType())
                 && !isOfStage(method)

@@ -2,10 +2,13 @@ package dev.asyncfn.processor.check;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.asyncfn.processor.attribute.AsyncBlocks;
 import dev.asyncfn.processor.attribute.Attribution;
@@ -22,6 +25,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -93,6 +97,10 @@ final class FutureErrors {
                         .filter(this::hasErrorIn)
                         .isPresent()) {
             reporter.report(Problem.AWAIT_IN_LAMBDA, source, await, quotes.asBlock(lambda));
+        } else if (hasErrorIn(await)
+                && attribution.typeOf(awaited).getKind() == TypeKind.DECLARED
+                && !calls.isAsyncFn(awaited)) {
+            new NonFutures(source, calls, attribution, reporter).reportOther(awaited);
         }
     }
 
@@ -111,7 +119,8 @@ final class FutureErrors {
     private boolean isRejected(MethodCallExpr call) {
         Node child = call;
         Node parent = call.getParentNode().orElseThrow();
-        while (parent instanceof EnclosedExpr) {
+        while (parent instanceof EnclosedExpr
+                || parent instanceof ConditionalExpr choice && choice.getCondition() != child) {
             child = parent;
             parent = parent.getParentNode().orElseThrow();
         }
@@ -120,10 +129,20 @@ final class FutureErrors {
             return (pointed || hasErrorIn(call))
                     && takesFuture(taking, taking.getArguments().indexOf(child));
         }
-        return parent instanceof VariableDeclarator variable
-                && attribution.elementOf(variable) != null
-                && isFuture(attribution.elementOf(variable).asType())
-                && hasErrorIn(call);
+        return hasErrorIn(call) && isFuture(target(parent, child));
+    }
+
+    /** The type that a declaration, an assignment or a {@code return} gives to a value; null if it gives none. */
+    private TypeMirror target(Node parent, Node value) {
+        if (parent instanceof VariableDeclarator variable && attribution.elementOf(variable) != null) {
+            return attribution.elementOf(variable).asType();
+        }
+        if (parent instanceof AssignExpr assign && assign.getValue() == value) {
+            return attribution.typeOf(assign.getTarget());
+        }
+        boolean own = parent instanceof ReturnStmt
+                && !Place.of(parent, source.declaration()).isNested();
+        return own ? attribution.method().getReturnType() : null;
     }
 
     private boolean hasErrorIn(Node node) {
@@ -137,7 +156,19 @@ final class FutureErrors {
         if (attribution.elementOf(call) instanceof ExecutableElement method && takesFuture(method, index)) {
             return true;
         }
-        return candidates(call).anyMatch(method -> takesFuture(method, index));
+        return candidates(call).anyMatch(method -> takesFuture(method, index) || takesFuture(call, method, index));
+    }
+
+    /** Whether it does for the type arguments of the value whose method it is, as {@code add} of a list of futures. */
+    private boolean takesFuture(MethodCallExpr call, ExecutableElement method, int index) {
+        return call.getScope().isPresent()
+                && !(attribution.elementOf(call.getScope().get()) instanceof TypeElement)
+                && attribution.typeOf(call.getScope().get()) instanceof DeclaredType receiver
+                && receiver.getKind() == TypeKind.DECLARED
+                && index < method.getParameters().size()
+                && isFuture(((ExecutableType) attribution.types().asMemberOf(receiver, method))
+                        .getParameterTypes()
+                        .get(index));
     }
 
     private Stream<ExecutableElement> candidates(MethodCallExpr call) {

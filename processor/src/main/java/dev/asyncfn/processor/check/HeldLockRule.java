@@ -4,10 +4,12 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.asyncfn.processor.attribute.Attribution;
@@ -28,8 +30,15 @@ final class HeldLockRule implements Rule {
     private static final String LOCK = "java.util.concurrent.locks.Lock";
     private static final String STAMPED = "java.util.concurrent.locks.StampedLock";
     private static final Map<String, Set<String>> LOCKING = Map.of(
-            LOCK, Set.of("lock", "lockInterruptibly"),
-            STAMPED, Set.of("readLock", "readLockInterruptibly", "writeLock", "writeLockInterruptibly"));
+            LOCK, Set.of("lock", "lockInterruptibly", "tryLock"),
+            STAMPED,
+                    Set.of(
+                            "readLock",
+                            "readLockInterruptibly",
+                            "tryReadLock",
+                            "tryWriteLock",
+                            "writeLock",
+                            "writeLockInterruptibly"));
     private static final Map<String, Set<String>> UNLOCKING =
             Map.of(LOCK, Set.of("unlock"), STAMPED, Set.of("unlock", "unlockRead", "unlockWrite"));
 
@@ -54,11 +63,35 @@ final class HeldLockRule implements Rule {
             NodeList<Statement> statements = block.getStatements();
             for (int i = 0; i < statements.size(); i++) {
                 List<Statement> behind = statements.subList(i + 1, statements.size());
-                locked(statements.get(i))
-                        .flatMap(lock -> held(lock, behind, node).map(await -> new Node[] {lock, await}))
-                        .ifPresent(found -> reporter.report(Problem.LOCK_ACROSS_AWAIT, source, found[1], found[0]));
+                Statement statement = statements.get(i);
+                locked(statement).ifPresent(lock -> report(lock, behind, node));
+                if (statement instanceof IfStmt choice) {
+                    tried(choice, behind, node);
+                }
             }
         }
+    }
+
+    /** {@code if (lock.tryLock()) { ... }}, and {@code if (!lock.tryLock()) return;} before what holds it. */
+    private void tried(IfStmt choice, List<Statement> behind, Node around) {
+        Expression condition = choice.getCondition();
+        if (condition instanceof UnaryExpr not && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
+            locking(not.getExpression()).ifPresent(lock -> {
+                report(lock, behind, around);
+                choice.getElseStmt().ifPresent(held -> report(lock, statements(held), choice));
+            });
+        } else {
+            locking(condition).ifPresent(lock -> report(lock, statements(choice.getThenStmt()), choice));
+        }
+    }
+
+    private static List<Statement> statements(Statement branch) {
+        return branch instanceof BlockStmt block ? block.getStatements() : List.of(branch);
+    }
+
+    private void report(Expression lock, List<Statement> behind, Node around) {
+        held(lock, behind, around)
+                .ifPresent(await -> reporter.report(Problem.LOCK_ACROSS_AWAIT, source, await, lock));
     }
 
     /** The lock that a statement locks. */
@@ -73,6 +106,10 @@ final class HeldLockRule implements Rule {
         } else if (value.isAssignExpr()) {
             value = value.asAssignExpr().getValue();
         }
+        return locking(value);
+    }
+
+    private Optional<Expression> locking(Expression value) {
         return value instanceof MethodCallExpr call && is(call, LOCKING) ? call.getScope() : Optional.empty();
     }
 

@@ -2,12 +2,8 @@ package dev.asyncfn.processor.check;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.SwitchExpr;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
-import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
@@ -24,31 +20,24 @@ final class MustUseRule implements Rule {
 
     private final MethodSource source;
     private final Attribution attribution;
+    private final DroppedValues dropped;
     private final Reporter reporter;
 
     MustUseRule(MethodSource source, Attribution attribution, Reporter reporter) {
         this.source = source;
         this.attribution = attribution;
+        this.dropped = new DroppedValues(attribution);
         this.reporter = reporter;
     }
 
     @Override
     public void check(Node node) {
-        if (node instanceof ExpressionStmt statement && !isResult(statement) && makesValue(statement.getExpression())) {
-            TypeMirror type = attribution.typeOf(statement.getExpression());
+        dropped.in(node).filter(MustUseRule::makesValue).ifPresent(expression -> {
+            TypeMirror type = attribution.typeOf(expression);
             if (isA(type, FUTURE) && !isA(type, JOIN_HANDLE)) {
-                reporter.report(Problem.UNUSED_MUST_USE, source, statement.getExpression(), shortName(type));
+                reporter.report(Problem.UNUSED_MUST_USE, source, expression, shortName(type));
             }
-        }
-    }
-
-    /** Whether it is no statement but a value: the body of a lambda, or what a case of a switch expression gives. */
-    static boolean isResult(ExpressionStmt statement) {
-        Node parent = statement.getParentNode().orElse(null);
-        return parent instanceof LambdaExpr
-                || parent instanceof SwitchEntry entry
-                        && entry.getType() == SwitchEntry.Type.EXPRESSION
-                        && entry.getParentNode().orElse(null) instanceof SwitchExpr;
+        });
     }
 
     private static boolean makesValue(Expression expression) {

@@ -20,6 +20,8 @@ import javax.lang.model.util.Elements;
 
 /** What is awaited though it is no future, and what to await instead. */
 final class NonFutures {
+    private static final String STAGE = "java.util.concurrent.CompletionStage";
+
     /** How values of other libraries are awaited. The first whose type fits is meant. */
     private static final List<Remedy> REMEDIES = List.of(
             Remedy.of("reactor.core.publisher.Mono", "await(%s.toFuture())").or("reactor", "ReactorBridge"),
@@ -90,16 +92,20 @@ final class NonFutures {
             reporter.report(Problem.AWAITED_ALREADY, source, awaited, awaited, text, awaited, text);
             return;
         }
+        if (!reportOther(awaited)) {
+            reporter.report(Problem.AWAIT_NON_FUTURE, source, awaited, attribution.typeOf(awaited));
+        }
+    }
+
+    /** Whether it is a future of another library, which then was reported. */
+    boolean reportOther(Expression awaited) {
         TypeMirror type = attribution.typeOf(awaited);
         Optional<String> remedy = REMEDIES.stream()
-                .filter(known -> isA(type, known.type()))
+                .filter(known -> isA(type, known.type()) && !isA(type, STAGE))
                 .map(known -> known.text(quotes.of(awaited, "..."), attribution.elements()))
                 .findFirst();
-        if (remedy.isPresent()) {
-            reporter.report(Problem.AWAIT_OTHER_FUTURE, source, awaited, type, remedy.get());
-        } else {
-            reporter.report(Problem.AWAIT_NON_FUTURE, source, awaited, type);
-        }
+        remedy.ifPresent(text -> reporter.report(Problem.AWAIT_OTHER_FUTURE, source, awaited, type, text));
+        return remedy.isPresent();
     }
 
     private boolean isA(TypeMirror type, String name) {

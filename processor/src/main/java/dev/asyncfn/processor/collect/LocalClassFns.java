@@ -67,7 +67,7 @@ public final class LocalClassFns extends TreePathScanner<Void, Void> {
                             method.getName(),
                             constant ? "the body of an enum constant" : "a local or anonymous class",
                             constant
-                                    ? "move the body to an async fn of the enum, which this method or a `switch (this)` calls"
+                                    ? "write it in the enum itself, as an async fn with a `switch (this)`"
                                     : "move it to a top-level or member class");
                 }
             }

@@ -3,7 +3,9 @@ package dev.asyncfn.processor.collect;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.model.FactoryNames;
 import dev.asyncfn.processor.model.Naming;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,15 +40,31 @@ public final class PrivateTypes {
     public Set<TypeElement> around(ExecutableElement method) {
         Set<TypeElement> found = new LinkedHashSet<>();
         collect(method.getEnclosingElement().asType(), found);
+        typesAround(method).forEach(type -> found.add((TypeElement) type.asElement()));
+        return found;
+    }
+
+    /** The types of them that the receiver and the signature mention. */
+    public List<DeclaredType> typesAround(ExecutableElement method) {
+        List<DeclaredType> found = new ArrayList<>();
+        if (!isStatic(method)) {
+            collect(method.getEnclosingElement().asType(), found);
+        }
         Signatures.types(method).forEach(type -> collect(type, found));
         return found;
     }
 
     private void collect(TypeMirror type, Set<TypeElement> found) {
+        List<DeclaredType> all = new ArrayList<>();
+        collect(type, all);
+        all.forEach(each -> found.add((TypeElement) each.asElement()));
+    }
+
+    private void collect(TypeMirror type, List<DeclaredType> found) {
         if (type instanceof DeclaredType declared
                 && type.getKind() == TypeKind.DECLARED
                 && isOne((TypeElement) declared.asElement())) {
-            found.add((TypeElement) declared.asElement());
+            found.add(declared);
         }
         Nameability.parts(type).forEach(part -> collect(part, found));
     }
@@ -67,9 +85,6 @@ public final class PrivateTypes {
         }
         if (boundsClass(method)) {
             return Optional.of("a type parameter of the class is bounded by a private type");
-        }
-        if (found.stream().anyMatch(PrivateTypes::isGeneric)) {
-            return Optional.of("a private type with type parameters cannot become one itself");
         }
         if (!found.stream().allMatch(type -> isFreeName(type, found, method))) {
             return Optional.of("a type parameter cannot have its name, which means something else there");
@@ -130,18 +145,6 @@ public final class PrivateTypes {
                     .forEach(parameter -> parameter.getBounds().forEach(bound -> collect(bound, bounds)));
         }
         return !bounds.isEmpty();
-    }
-
-    /** Whether it has type arguments, so that one name would stand for several types. */
-    public static boolean isGeneric(TypeElement type) {
-        TypeMirror self = type.asType();
-        while (self instanceof DeclaredType declared && self.getKind() == TypeKind.DECLARED) {
-            if (!declared.getTypeArguments().isEmpty()) {
-                return true;
-            }
-            self = declared.getEnclosingType();
-        }
-        return false;
     }
 
     /** Whether the class's name means nothing else where the type parameter does. */

@@ -71,7 +71,8 @@ public enum Problem {
     PRIVATE_GENERIC_TYPE(
             Diagnostic.Kind.ERROR,
             "private_generic_type",
-            "the private type `%s` has type parameters, so no single one of the generated class next to `%s` can stand for it",
+            "what the private type `%s` extends or implements differs with its type arguments here, so no single type parameter of the"
+                    + " generated class next to `%s` can stand for it",
             "make it package-private"),
     PRIVATE_TYPE_NAME(
             Diagnostic.Kind.ERROR,

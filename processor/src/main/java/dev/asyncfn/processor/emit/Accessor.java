@@ -262,16 +262,20 @@ record Accessor(Reference.Bridged access, String constant, String name) {
         return parameters;
     }
 
-    /** The private classes that type parameters stand for. */
-    private Set<TypeElement> carried() {
+    /** The private classes that type parameters stand for, with the types of each that are mentioned. */
+    private Map<TypeElement, List<DeclaredType>> carried() {
         if (isOfType()) {
-            return access.kind() == BridgeKind.IS ? Set.of() : PrivateClasses.in(access.type());
+            return access.kind() == BridgeKind.IS ? Map.of() : Map.of(access.host(), List.of());
         }
-        Set<TypeElement> carried = PrivateClasses.in(resultType());
-        parameters().values().forEach(type -> carried.addAll(CarriedParameters.inArgumentsOf(type)));
+        List<TypeMirror> mentioning = new ArrayList<>(parameters().values());
+        mentioning.add(0, resultType());
+        mentioning.removeIf(CarriedParameters::isPassedAsBound);
         if (access.type() instanceof ExecutableType executable) {
-            executable.getTypeVariables().forEach(own -> carried.addAll(PrivateClasses.in(own.getUpperBound())));
+            executable.getTypeVariables().forEach(own -> mentioning.add(own.getUpperBound()));
         }
+        Map<TypeElement, List<DeclaredType>> carried = new LinkedHashMap<>();
+        PrivateClasses.in(resultType()).forEach(type -> carried.put(type, List.of())); // of the result itself nothing is asked
+        carried.putAll(PrivateClasses.typesIn(mentioning));
         return carried;
     }
 

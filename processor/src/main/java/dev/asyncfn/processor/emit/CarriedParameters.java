@@ -4,9 +4,11 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -17,13 +19,13 @@ import javax.lang.model.type.TypeMirror;
 final class CarriedParameters {
     private CarriedParameters() {}
 
-    /** Those that a type of a parameter needs type parameters for: the class itself is passed as its bound. */
-    static Set<TypeElement> inArgumentsOf(TypeMirror parameter) {
+    /** Whether a type of a parameter is a private class, or an array of one, which is passed as its bound. */
+    static boolean isPassedAsBound(TypeMirror parameter) {
         TypeMirror type = parameter;
         while (type.getKind() == TypeKind.ARRAY) {
             type = ((ArrayType) type).getComponentType();
         }
-        return PrivateClasses.is(type) ? Set.of() : PrivateClasses.in(type);
+        return PrivateClasses.is(type);
     }
 
     /** A type of a parameter, to which any subclass can be passed. */
@@ -31,51 +33,81 @@ final class CarriedParameters {
         if (type.getKind() == TypeKind.ARRAY && !PrivateClasses.in(type).isEmpty()) {
             return ArrayTypeName.of(parameter(((ArrayType) type).getComponentType(), names));
         }
-        return PrivateClasses.is(type) ? bound((TypeElement) ((DeclaredType) type).asElement(), names) : names.of(type);
+        return PrivateClasses.is(type) ? bound((DeclaredType) type, names) : names.of(type);
     }
 
-    private static TypeName bound(TypeElement type, TypeNames names) {
-        return PrivateClasses.bounds(type).stream()
-                .filter(bound -> PrivateClasses.in(bound).isEmpty() && !isRecord(bound))
+    private static TypeName bound(DeclaredType type, TypeNames names) {
+        return CarriedBound.of((TypeElement) type.asElement(), names).stream()
+                .filter(bound -> bound.isOfClass() && !bound.isRecord())
+                .filter(bound -> PrivateClasses.in(bound.type()).isEmpty())
                 .findFirst()
-                .map(names::of)
+                .map(CarriedBound::name)
                 .orElse(ClassName.OBJECT);
     }
 
-    /** What stands for the classes in a signature or a body: for a class above another one, so does the bound. */
-    static List<TypeVariableName> declarations(Set<TypeElement> types, TypeNames names) {
-        Set<TypeElement> all = withBounds(types);
-        return all.stream()
-                .map(type -> PrivateClasses.nearest(type, all)
+    /** What stands for the classes in a body: for a class above another one, so does the bound. */
+    static List<TypeVariableName> ofBody(Map<TypeElement, List<TypeMirror>> types, TypeNames names) {
+        return types.keySet().stream()
+                .map(type -> PrivateClasses.nearest(type, types.keySet())
                         .map(above -> TypeVariableName.get(name(type), TypeVariableName.get(name(above))))
-                        .orElseGet(() -> declaration(type, PrivateClasses.bounds(type), names)))
+                        .orElseGet(() -> declaration(
+                                type,
+                                types.get(type).stream()
+                                        .filter(bound -> !bound.toString().equals("java.lang.Object"))
+                                        .map(names::of)
+                                        .distinct()
+                                        .toList())))
+                .toList();
+    }
+
+    /** What stands for the classes in a signature, with the types of each that it mentions. */
+    static List<TypeVariableName> ofSignature(Map<TypeElement, List<DeclaredType>> types, TypeNames names) {
+        Map<TypeElement, List<DeclaredType>> all = withBounds(types);
+        return all.keySet().stream()
+                .map(type -> PrivateClasses.nearest(type, all.keySet())
+                        .map(above -> TypeVariableName.get(name(type), TypeVariableName.get(name(above))))
+                        .orElseGet(() -> declaration(type, names(bounds(type, all.get(type), names)))))
                 .toList();
     }
 
     /** What stands for the classes in an accessor, where that for a record may be known by another bound only. */
-    static List<TypeVariableName> ofAccessor(Set<TypeElement> types, TypeNames names) {
-        return withBounds(types).stream()
+    static List<TypeVariableName> ofAccessor(Map<TypeElement, List<DeclaredType>> types, TypeNames names) {
+        Map<TypeElement, List<DeclaredType>> all = withBounds(types);
+        return all.keySet().stream()
                 .map(type -> declaration(
                         type,
-                        PrivateClasses.bounds(type).stream()
-                                .filter(bound -> !isRecord(bound))
-                                .toList(),
-                        names))
+                        names(bounds(type, all.get(type), names).stream()
+                                .filter(bound -> !bound.isRecord())
+                                .toList())))
                 .toList();
     }
 
-    private static boolean isRecord(TypeMirror type) {
-        return type.toString().equals("java.lang.Record");
+    /** Those that no type argument of the class changes, unless all types of it have the same. */
+    private static List<CarriedBound> bounds(TypeElement type, List<DeclaredType> seen, TypeNames names) {
+        Set<List<CarriedBound>> different =
+                seen.stream().map(each -> CarriedBound.of(each, names)).collect(Collectors.toSet());
+        return different.size() == 1
+                ? different.iterator().next()
+                : CarriedBound.of(type, names).stream()
+                        .filter(CarriedBound::isOfClass)
+                        .toList();
     }
 
-    private static Set<TypeElement> withBounds(Set<TypeElement> types) {
-        Set<TypeElement> all = new LinkedHashSet<>(types);
-        types.forEach(type -> PrivateClasses.bounds(type).forEach(bound -> all.addAll(PrivateClasses.in(bound))));
+    private static List<TypeName> names(List<CarriedBound> bounds) {
+        return bounds.stream().map(CarriedBound::name).distinct().toList();
+    }
+
+    private static Map<TypeElement, List<DeclaredType>> withBounds(Map<TypeElement, List<DeclaredType>> types) {
+        Map<TypeElement, List<DeclaredType>> all = new LinkedHashMap<>(types);
+        types.keySet()
+                .forEach(type -> CarriedBound.of(type, TypeNames.PLAIN)
+                        .forEach(bound ->
+                                PrivateClasses.typesIn(List.of(bound.type())).forEach(all::putIfAbsent)));
         return all;
     }
 
-    private static TypeVariableName declaration(TypeElement type, List<TypeMirror> bounds, TypeNames names) {
-        return TypeVariableName.get(name(type), bounds.stream().map(names::of).toArray(TypeName[]::new));
+    private static TypeVariableName declaration(TypeElement type, List<TypeName> bounds) {
+        return TypeVariableName.get(name(type), bounds.toArray(TypeName[]::new));
     }
 
     private static String name(TypeElement type) {

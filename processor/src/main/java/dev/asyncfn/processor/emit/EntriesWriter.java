@@ -17,6 +17,7 @@ import dev.asyncfn.processor.model.VirtualFns;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.ExecutableElement;
@@ -59,7 +60,7 @@ final class EntriesWriter {
         ExecutableElement element = joined.implementation();
         TypeElement declaring = (TypeElement) element.getEnclosingElement();
         AsyncMethod method = new AsyncMethod(element, declaring, Naming.futureName(element), List.of());
-        Signature fn = new Signature(method, ReferencePrinter.facade(declaring), Set.of());
+        Signature fn = new Signature(method, ReferencePrinter.facade(declaring), Map.of());
         TableFunction function = TableFunction.unnamed(joined.implemented());
         boolean raw = !fn.typeParameters().isEmpty();
         CodeBlock call =

@@ -1,8 +1,10 @@
 package dev.asyncfn.processor.emit;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,23 +41,34 @@ final class PrivateClasses {
                 && is((TypeElement) declared.asElement());
     }
 
-    /** Those that a type mentions, in order. */
+    /** Those that the name of a type mentions, in order: type parameters stand for them without their type arguments. */
     static Set<TypeElement> in(TypeMirror type) {
-        Set<TypeElement> found = new LinkedHashSet<>();
-        collect(type, found);
+        return new LinkedHashSet<>(typesIn(List.of(type)).keySet());
+    }
+
+    /** The same of several types, each with the types of it that they mention. */
+    static Map<TypeElement, List<DeclaredType>> typesIn(Collection<? extends TypeMirror> types) {
+        Map<TypeElement, List<DeclaredType>> found = new LinkedHashMap<>();
+        types.forEach(type -> collect(type, found));
         return found;
     }
 
-    private static void collect(TypeMirror type, Set<TypeElement> found) {
+    private static List<DeclaredType> both(List<DeclaredType> some, List<DeclaredType> one) {
+        return Stream.concat(some.stream(), one.stream()).toList();
+    }
+
+    private static void collect(TypeMirror type, Map<TypeElement, List<DeclaredType>> found) {
         if (type == null) {
             return;
         }
         switch (type.getKind()) {
             case DECLARED -> {
+                DeclaredType declared = (DeclaredType) type;
                 if (is(type)) {
-                    found.add((TypeElement) ((DeclaredType) type).asElement());
+                    found.merge((TypeElement) declared.asElement(), List.of(declared), PrivateClasses::both);
+                } else {
+                    declared.getTypeArguments().forEach(argument -> collect(argument, found));
                 }
-                ((DeclaredType) type).getTypeArguments().forEach(argument -> collect(argument, found));
             }
             case ARRAY -> collect(((ArrayType) type).getComponentType(), found);
             case WILDCARD -> {
@@ -73,26 +86,6 @@ final class PrivateClasses {
         }
     }
 
-    /** The nearest types above it that have names. */
-    static List<TypeMirror> bounds(TypeElement type) {
-        List<TypeMirror> bounds = new ArrayList<>();
-        directlyAbove(type).forEach(above -> add(above, bounds));
-        return bounds;
-    }
-
-    private static void add(TypeMirror above, List<TypeMirror> bounds) {
-        if (above.getKind() != TypeKind.DECLARED) {
-            return; // of an interface
-        }
-        TypeElement element = (TypeElement) ((DeclaredType) above).asElement();
-        if (is(element)) {
-            bounds(element).forEach(bound -> add(bound, bounds));
-        } else if (!element.getQualifiedName().contentEquals("java.lang.Object")
-                && bounds.stream().noneMatch(bound -> bound.toString().equals(above.toString()))) {
-            bounds.add(above);
-        }
-    }
-
     /** The nearest of some classes above one. */
     static Optional<TypeElement> nearest(TypeElement type, Set<TypeElement> above) {
         for (TypeMirror direct : directlyAbove(type)) {
@@ -107,7 +100,7 @@ final class PrivateClasses {
         return Optional.empty();
     }
 
-    private static List<TypeMirror> directlyAbove(TypeElement type) {
+    static List<TypeMirror> directlyAbove(TypeElement type) {
         return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
                 .map(TypeMirror.class::cast)
                 .toList();

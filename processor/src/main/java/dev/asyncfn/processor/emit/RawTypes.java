@@ -23,6 +23,9 @@ final class RawTypes {
     }
 
     private static boolean in(DeclaredType type) {
+        if (PrivateClasses.is(type)) {
+            return false; // a type parameter stands for it
+        }
         List<? extends TypeMirror> arguments = type.getTypeArguments();
         boolean raw = arguments.isEmpty()
                 && !((TypeElement) type.asElement()).getTypeParameters().isEmpty();

@@ -11,10 +11,9 @@ import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.model.FactoryNames;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -27,7 +26,7 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param facade the class in which the future is nested, which is a future itself if this is an async block
  */
-record Signature(AsyncMethod method, ClassName facade, Set<TypeElement> carried) {
+record Signature(AsyncMethod method, ClassName facade, Map<TypeElement, List<TypeMirror>> carried) {
 
     /** That of an async block in its body. */
     Signature ofBlock(BlockFn block) {
@@ -84,22 +83,20 @@ record Signature(AsyncMethod method, ClassName facade, Set<TypeElement> carried)
     }
 
     private List<TypeVariableName> ofSignature() {
-        Set<TypeElement> found = new LinkedHashSet<>();
+        List<TypeMirror> found = new ArrayList<>();
         if (!isStatic()) {
-            found.addAll(PrivateClasses.in(method.owner().asType()));
+            found.add(method.owner().asType());
         }
-        parameters().forEach(parameter -> found.addAll(PrivateClasses.in(parameter.asType())));
-        found.addAll(PrivateClasses.in(result()));
-        element()
-                .getTypeParameters()
-                .forEach(own -> own.getBounds().forEach(bound -> found.addAll(PrivateClasses.in(bound))));
-        return CarriedParameters.declarations(found, types());
+        parameters().forEach(parameter -> found.add(parameter.asType()));
+        found.add(result());
+        element().getTypeParameters().forEach(own -> found.addAll(own.getBounds()));
+        return CarriedParameters.ofSignature(PrivateClasses.typesIn(found), types());
     }
 
     /** Those of the body alone. */
     List<TypeVariableName> ofBody() {
         List<String> known = ofSignature().stream().map(TypeVariableName::name).toList();
-        return CarriedParameters.declarations(carried, types()).stream()
+        return CarriedParameters.ofBody(carried, types()).stream()
                 .filter(parameter -> !known.contains(parameter.name()))
                 .toList();
     }

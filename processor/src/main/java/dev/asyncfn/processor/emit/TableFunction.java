@@ -12,7 +12,7 @@ import dev.asyncfn.processor.model.OverriddenFn;
 import dev.asyncfn.processor.model.VirtualFns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -48,7 +48,7 @@ record TableFunction(OverriddenFn fn, Signature signature, String name, List<Str
         AsyncMethod method = new AsyncMethod(fn.element(), fn.owner(), fn.functionName() + "Future", List.of());
         return new TableFunction(
                 fn,
-                new Signature(method, ReferencePrinter.facade(fn.owner()), Set.of()),
+                new Signature(method, ReferencePrinter.facade(fn.owner()), Map.of()),
                 fn.functionName(),
                 names,
                 fn.hidesReceiver());

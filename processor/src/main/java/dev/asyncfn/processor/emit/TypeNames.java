@@ -11,7 +11,9 @@ import dev.asyncfn.processor.collect.MemberClasses;
 import dev.asyncfn.processor.ir.LiftedClass;
 import dev.asyncfn.processor.model.Naming;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
@@ -40,6 +42,8 @@ final class TypeNames {
     private final ExecutableElement fn;
     /** Those to print with a type. */
     private final Function<AnnotatedConstruct, List<AnnotationSpec>> annotations;
+    /** What stands for type parameters of a class, as seen from a type of it. */
+    private final Map<Element, TypeName> arguments;
 
     private boolean raw;
 
@@ -57,9 +61,33 @@ final class TypeNames {
             Element... scopes) {
         this.lifted = lifted;
         this.annotations = annotations;
+        this.arguments = Map.of();
         this.parameters = new TypeParameterNames(scopes);
         this.fn = scopes.length > 0 && scopes[0] instanceof ExecutableElement method ? method : null;
         this.owner = scopes.length == 0 ? null : owner(scopes[scopes.length - 1]);
+    }
+
+    private TypeNames(TypeNames outside, Map<Element, TypeName> arguments) {
+        this.lifted = outside.lifted;
+        this.annotations = outside.annotations;
+        this.parameters = outside.parameters;
+        this.fn = outside.fn;
+        this.owner = outside.owner;
+        this.arguments = arguments;
+    }
+
+    /** Those of what a class says of its own supertypes, where its type parameters are what a type of the class says. */
+    TypeNames in(DeclaredType type) {
+        Map<Element, TypeName> all = new HashMap<>();
+        TypeMirror around = type;
+        while (around instanceof DeclaredType instance && around.getKind() == TypeKind.DECLARED) {
+            List<? extends Element> declared = ((TypeElement) instance.asElement()).getTypeParameters();
+            for (int i = 0; i < instance.getTypeArguments().size(); i++) {
+                all.put(declared.get(i), of(instance.getTypeArguments().get(i)));
+            }
+            around = instance.getEnclosingType();
+        }
+        return new TypeNames(this, all);
     }
 
     /** Those of a method's signature, with annotations. */
@@ -115,13 +143,16 @@ final class TypeNames {
         return switch (type.getKind()) {
             case DECLARED -> declared((DeclaredType) type);
             case ARRAY -> annotate(ArrayTypeName.of(of(((ArrayType) type).getComponentType())), type);
-            case TYPEVAR ->
-                annotate(
-                        TypeVariableName.get(parameters.of((TypeParameterElement) ((TypeVariable) type).asElement())),
-                        type);
+            case TYPEVAR -> annotate(variable((TypeVariable) type), type);
             case WILDCARD -> wildcard((WildcardType) type);
             default -> annotate(TypeName.get(type), type);
         };
+    }
+
+    private TypeName variable(TypeVariable variable) {
+        TypeParameterElement parameter = (TypeParameterElement) variable.asElement();
+        TypeName argument = arguments.get(parameter);
+        return argument == null ? TypeVariableName.get(parameters.of(parameter)) : argument;
     }
 
     private TypeName annotate(TypeName name, AnnotatedConstruct annotated) {
@@ -146,8 +177,11 @@ final class TypeNames {
     }
 
     private TypeName declared(DeclaredType type) {
-        raw |= RawTypes.in(type);
         ClassName raw = of((TypeElement) type.asElement());
+        if (PrivateClasses.is(type)) {
+            return annotate(raw, type); // a type parameter, which takes no type arguments
+        }
+        this.raw |= RawTypes.in(type);
         List<TypeName> arguments =
                 type.getTypeArguments().stream().map(this::of).toList();
         TypeMirror enclosing = type.getEnclosingType();

@@ -9,7 +9,7 @@ import com.palantir.javapoet.TypeVariableName;
 import dev.asyncfn.processor.ir.Reference;
 import java.lang.reflect.Array;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** A static method of the bridge for what cannot be done with a type parameter that stands for a private class. */
@@ -52,7 +52,7 @@ record TypeOperation(Reference.Bridged access, String constant, String name) {
                         .addStatement("return array");
         }
         if (access.kind() != Reference.BridgeKind.IS) {
-            method.addTypeVariables(CarriedParameters.ofAccessor(Set.of(access.host()), names))
+            method.addTypeVariables(CarriedParameters.ofAccessor(Map.of(access.host(), List.of()), names))
                     .addAnnotation(Suppress.annotation(List.of("unchecked")));
         }
         return method.build();

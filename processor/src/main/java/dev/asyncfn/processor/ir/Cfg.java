@@ -5,10 +5,12 @@ import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -80,9 +82,9 @@ public record Cfg(
         return Stream.concat(Stream.of(this), asyncBlocks.stream().flatMap(Cfg::all));
     }
 
-    /** The private classes for which the future has type parameters. */
-    public Set<TypeElement> carried() {
-        return isRejected() ? Set.of() : attribution.carried();
+    /** The private classes for which the future has type parameters, with their bounds. */
+    public Map<TypeElement, List<TypeMirror>> carried() {
+        return isRejected() ? Map.of() : attribution.boundsOfCarried();
     }
 
     public boolean isRejected() {

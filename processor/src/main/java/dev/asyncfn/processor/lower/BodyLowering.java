@@ -26,8 +26,8 @@ import dev.asyncfn.processor.plan.SplitPlan;
 import dev.asyncfn.processor.plan.ThrownTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
@@ -80,7 +80,7 @@ public final class BodyLowering implements Recursion {
                 }
             }
         }
-        Set<TypeElement> carried = SplitPlan.carriedBy(body);
+        Map<TypeElement, List<TypeMirror>> carried = SplitPlan.carriedBy(body);
         return lower(body, each -> SplitPlan.carrying(each, carried), null);
     }
 

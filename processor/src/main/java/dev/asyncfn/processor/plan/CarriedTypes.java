@@ -17,6 +17,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
@@ -36,7 +37,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -62,6 +65,8 @@ public final class CarriedTypes {
     /** Each class with the first place that mentions it. */
     private final Map<TypeElement, Node> found = new LinkedHashMap<>();
 
+    private final CarriedInstances instances;
+
     /** Classes that can be named, with the first place that mentions them. */
     private final Map<TypeElement, Node> named = new LinkedHashMap<>();
 
@@ -77,18 +82,21 @@ public final class CarriedTypes {
         this.nameability = new Nameability(
                 attribution.elements(), (TypeElement) attribution.method().getEnclosingElement());
         this.privateTypes = new PrivateTypes(types, nameability);
+        this.instances = new CarriedInstances(attribution, privateTypes);
     }
 
     /**
-     * Those of a body and of all its blocks: what creates a block has a name for each type that the block has one for.
+     * Those of a body and of all its blocks, with their bounds: what creates a block has a name for each type that the
+     * block has one for.
      *
      * @throws NotLowered if one of the classes cannot be carried so
      */
-    static Set<TypeElement> of(CheckedBody body) {
+    static Map<TypeElement, List<TypeMirror>> of(CheckedBody body) {
         CarriedTypes carried = new CarriedTypes(body.source(), body.attribution());
         body.all().forEach(each -> carried.find(each.source(), each.attribution()));
-        carried.check();
-        return new LinkedHashSet<>(carried.found.keySet());
+        Map<TypeElement, List<TypeMirror>> bounds = carried.bounds();
+        carried.check(bounds);
+        return bounds;
     }
 
     /**
@@ -99,7 +107,7 @@ public final class CarriedTypes {
      * @throws NotLowered if it mentions a private class
      */
     public static void check(MethodSource source, Attribution carrying, TypeElement type, List<TypeMirror> captured) {
-        Attribution attribution = carrying.carrying(Set.of());
+        Attribution attribution = carrying.carrying(Map.of());
         CarriedTypes mentioned = new CarriedTypes(source, attribution);
         Node declaration = source.declaration()
                 .findFirst(Node.class, node -> declares(node, type, attribution))
@@ -124,6 +132,9 @@ public final class CarriedTypes {
         privateTypes
                 .around(attribution.method())
                 .forEach(type -> add(type, source.declaration().getType()));
+        privateTypes
+                .typesAround(attribution.method())
+                .forEach(type -> instances.add(type, source.declaration().getType()));
         Stream.concat(body.declaration().getBody().stream().map(Node.class::cast), body.localEnums().values().stream())
                 .flatMap(root -> root.stream(Node.TreeTraversal.PREORDER))
                 .forEach(this::find);
@@ -133,9 +144,14 @@ public final class CarriedTypes {
         if (node instanceof AnnotationExpr) {
             return;
         }
+        around(node);
         if (node instanceof ClassOrInterfaceType type) {
-            if (present.elementOf(type) instanceof TypeElement) {
-                mention(present.typeOf(type), node);
+            if (present.elementOf(type) instanceof TypeElement element) {
+                if (CarriedInstances.isClassOnly(type)) {
+                    mention(element, node);
+                } else {
+                    mention(present.typeOf(type), node);
+                }
             }
         } else if (node instanceof VariableDeclarator
                 || node instanceof Parameter
@@ -149,7 +165,7 @@ public final class CarriedTypes {
             if (element instanceof VariableElement variable) {
                 mention(node instanceof Expression value ? valueType(value, variable) : variable.asType(), node);
             } else if (element instanceof TypeElement type) {
-                mention(type.asType(), node);
+                mention(type, node);
             }
         } else if (node instanceof MethodCallExpr call) {
             mention(present.typeOf(call), node);
@@ -160,6 +176,33 @@ public final class CarriedTypes {
         } else if (isValue(node)) {
             mention(present.typeOf((Expression) node), node);
         }
+    }
+
+    /** The private classes that lie on the way to the object around whose member is named. */
+    private void around(Node node) {
+        boolean unqualified = node instanceof NameExpr
+                || node instanceof MethodCallExpr call && call.getScope().isEmpty()
+                || node instanceof ThisExpr self && self.getTypeName().isPresent()
+                || node instanceof ObjectCreationExpr creation
+                        && creation.getScope().isEmpty();
+        Element element = unqualified ? present.elementOf(node) : null;
+        TypeElement member = element instanceof TypeElement type
+                ? type
+                : element != null && element.getEnclosingElement() instanceof TypeElement type ? type : null;
+        if (member == null || element.getModifiers().contains(Modifier.STATIC)) {
+            return;
+        }
+        Element outer = attribution.method().getEnclosingElement();
+        while (outer instanceof TypeElement type && !isBelow(type, member)) {
+            outer = type.getEnclosingElement();
+            if (outer instanceof TypeElement next && privateTypes.isOne(next) && isInner(type)) {
+                mention(next.asType(), node);
+            }
+        }
+    }
+
+    private static boolean isInner(TypeElement type) {
+        return type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.STATIC);
     }
 
     /** A lambda calls the fn itself. */
@@ -200,48 +243,56 @@ public final class CarriedTypes {
         unnameable.inIntersection(type).filter(privateTypes::isOne).ifPresent(hidden -> {
             throw unnameable.at(hidden, at, Problem.PRIVATE_SUPERTYPE); // a type parameter is no part of one
         });
-        for (TypeElement hidden : unnameable.all(type)) {
-            add(hidden, at);
+        for (DeclaredType hidden : unnameable.types(type)) {
+            add((TypeElement) hidden.asElement(), at);
+            instances.add(hidden, at);
         }
         if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
             named.putIfAbsent((TypeElement) declared.asElement(), at);
         }
     }
 
+    /** A class itself, and no type of it. */
+    private void mention(TypeElement type, Node at) {
+        unnameable.all(types.erasure(type.asType())).forEach(hidden -> add(hidden, at));
+        named.putIfAbsent(type, at);
+    }
+
     private void add(TypeElement hidden, Node at) {
         if (found.putIfAbsent(hidden, at) == null) {
-            for (TypeMirror above : bounds(hidden)) {
+            for (TypeMirror above : instances.above((DeclaredType) hidden.asType())) {
                 unnameable.all(above).forEach(mentioned -> add(mentioned, at));
             }
         }
     }
 
-    /** The nearest types above a class that are no private classes themselves. */
-    private List<TypeMirror> bounds(TypeElement type) {
-        return types.directSupertypes(type.asType()).stream()
-                .flatMap(above -> {
-                    TypeElement element = (TypeElement) ((DeclaredType) above).asElement();
-                    return privateTypes.isOne(element) ? bounds(element).stream() : Stream.of((TypeMirror) above);
-                })
-                .toList();
+    /** The bounds of what stands for each class, which all types of it must have in common. */
+    private Map<TypeElement, List<TypeMirror>> bounds() {
+        Map<TypeElement, List<TypeMirror>> bounds = new LinkedHashMap<>();
+        found.keySet().forEach(type -> bounds.put(type, List.of()));
+        Denotable denotable = new Denotable(attribution.carrying(bounds), Set.of());
+        found.forEach((type, at) -> {
+            instances.differing(type, denotable).ifPresent(other -> {
+                throw unnameable.at(type, other, Problem.PRIVATE_GENERIC_TYPE);
+            });
+            bounds.put(type, instances.bounds(type, denotable));
+        });
+        return bounds;
     }
 
     // ---- which classes have a type parameter that stands for them
 
-    private void check() {
+    private void check(Map<TypeElement, List<TypeMirror>> bounds) {
         boolean called =
                 FactoryOverloads.anyConfused(attribution.method()) && !VirtualFns.isVirtual(attribution.method());
         found.forEach((type, at) -> {
             if (called || !privateTypes.isOne(type)) {
                 throw unnameable.at(type, at);
             }
-            if (PrivateTypes.isGeneric(type)) {
-                throw unnameable.at(type, at, Problem.PRIVATE_GENERIC_TYPE);
-            }
             if (!PrivateTypes.isFreeName(type, found.keySet(), attribution.method())) {
                 throw unnameable.at(type, at, Problem.PRIVATE_TYPE_NAME);
             }
-            if (hasUnrelatedSubtype(type) || hasHiddenBound(type)) {
+            if (hasUnrelatedSubtype(type, bounds) || hasHiddenBound(bounds.get(type))) {
                 throw unnameable.at(type, at, Problem.PRIVATE_SUPERTYPE);
             }
         });
@@ -258,13 +309,14 @@ public final class CarriedTypes {
     }
 
     /** Whether what stands for a subclass cannot have what stands for the class as its bound. */
-    private boolean hasUnrelatedSubtype(TypeElement type) {
+    private boolean hasUnrelatedSubtype(TypeElement type, Map<TypeElement, List<TypeMirror>> bounds) {
         Set<TypeElement> around = privateTypes.around(attribution.method());
         return found.keySet().stream()
                 .filter(sub -> sub != type && isBelow(sub, type))
                 .anyMatch(sub -> around.contains(sub)
                         || around.contains(type)
-                        || !bounds(sub).stream().allMatch(bound -> isRecordBelow(sub, bound) || isBoundOf(type, bound))
+                        || !bounds.get(sub).stream()
+                                .allMatch(bound -> isRecordBelow(sub, bound) || isOneOf(bounds.get(type), bound))
                         || !isInOneLine(sub));
     }
 
@@ -278,8 +330,9 @@ public final class CarriedTypes {
         return types.asElement(bound) == record && !named.containsKey(record) && !inFactories.contains(sub);
     }
 
-    private boolean isBoundOf(TypeElement type, TypeMirror bound) {
-        return bounds(type).stream().anyMatch(own -> types.isSubtype(types.erasure(own), types.erasure(bound)));
+    private boolean isOneOf(List<TypeMirror> bounds, TypeMirror bound) {
+        return bound.toString().equals("java.lang.Object")
+                || bounds.stream().anyMatch(own -> types.isSubtype(own, bound));
     }
 
     /** A type parameter that is a bound is the only one. */
@@ -291,12 +344,8 @@ public final class CarriedTypes {
                 .allMatch(one -> above.stream().allMatch(other -> isBelow(one, other) || isBelow(other, one)));
     }
 
-    private boolean hasHiddenBound(TypeElement type) {
-        return bounds(type).stream()
-                .anyMatch(bound -> !attribution.isAccessible((TypeElement) types.asElement(bound))
-                        || types.directSupertypes(type.asType()).stream()
-                                .anyMatch(above -> Denotable.isParameterized(above)
-                                        && privateTypes.isOne((TypeElement) types.asElement(above))));
+    private boolean hasHiddenBound(List<TypeMirror> bounds) {
+        return bounds.stream().anyMatch(bound -> !attribution.isAccessible((TypeElement) types.asElement(bound)));
     }
 
     private Set<TypeMirror> allSupertypes(TypeElement type) {

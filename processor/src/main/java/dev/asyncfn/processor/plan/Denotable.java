@@ -179,6 +179,9 @@ public final class Denotable {
             List<? extends TypeMirror> interfaces = element.getInterfaces();
             return views(interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0));
         }
+        if (attribution.carried().contains(element)) {
+            return List.of(type); // a type parameter stands for it, without its type arguments
+        }
         return attribution.isAccessible(element) ? List.of(withArguments(type, element)) : supertypes(type, element);
     }
 

@@ -14,17 +14,17 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
 /** What a lambda or method reference takes and gives, by the functional interface that it is (JLS 9.9). */
-final class FunctionTypes {
+public final class FunctionTypes {
     private final Attribution attribution;
     private final Types types;
 
-    FunctionTypes(Attribution attribution) {
+    public FunctionTypes(Attribution attribution) {
         this.attribution = attribution;
         this.types = attribution.types();
     }
 
     /** The parameters' types and the result's. */
-    List<TypeMirror> types(TypeMirror function) {
+    public List<TypeMirror> types(TypeMirror function) {
         if (function instanceof IntersectionType several && function.getKind() == TypeKind.INTERSECTION) {
             return several.getBounds().stream()
                     .flatMap(bound -> types(bound).stream())

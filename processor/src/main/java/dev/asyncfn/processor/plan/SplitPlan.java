@@ -58,11 +58,11 @@ public record SplitPlan(
     }
 
     /**
-     * The private types for which the future of a body, and of each block in it, has type parameters.
+     * The private types for which the future of a body, and of each block in it, has type parameters, with the bounds of those.
      *
      * @throws NotLowered if there can be none for one of them
      */
-    public static Set<TypeElement> carriedBy(CheckedBody body) {
+    public static Map<TypeElement, List<TypeMirror>> carriedBy(CheckedBody body) {
         return CarriedTypes.of(body);
     }
 
@@ -71,10 +71,10 @@ public record SplitPlan(
      *
      * @throws NotLowered also at what cannot be done with a type parameter
      */
-    public static SplitPlan carrying(CheckedBody body, Set<TypeElement> carried) {
+    public static SplitPlan carrying(CheckedBody body, Map<TypeElement, List<TypeMirror>> carried) {
         MethodSource source = body.source();
         Attribution attribution = body.attribution();
-        new CarriedForms(source, attribution, carried).check();
+        new CarriedForms(source, attribution, carried.keySet()).check();
         return of(source, written(attribution.carrying(carried)));
     }
 

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.diag.Problem;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,13 @@ public final class Unnameable {
     /** All such classes that a type mentions. */
     Set<TypeElement> all(TypeMirror type) {
         Set<TypeElement> found = new LinkedHashSet<>();
+        types(type).forEach(each -> found.add((TypeElement) each.asElement()));
+        return found;
+    }
+
+    /** All types of such classes that a type mentions. */
+    List<DeclaredType> types(TypeMirror type) {
+        List<DeclaredType> found = new ArrayList<>();
         collect(type, new HashSet<>(), found);
         return found;
     }
@@ -68,11 +76,11 @@ public final class Unnameable {
         };
     }
 
-    private void collect(TypeMirror type, Set<TypeMirror> seen, Set<TypeElement> found) {
+    private void collect(TypeMirror type, Set<TypeMirror> seen, List<DeclaredType> found) {
         if (type == null || !seen.add(type)) {
             return;
         }
-        itself(type).ifPresent(found::add);
+        itself(type).ifPresent(element -> found.add((DeclaredType) type));
         List<? extends TypeMirror> parts = switch (type.getKind()) {
             case DECLARED -> ((DeclaredType) type).getTypeArguments();
             case ARRAY -> List.of(((ArrayType) type).getComponentType());

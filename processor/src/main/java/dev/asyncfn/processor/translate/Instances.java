@@ -4,13 +4,16 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.SuperExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.ir.Reference.BridgeKind;
 import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.VariableUse;
 import dev.asyncfn.processor.plan.Members;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,6 +23,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** The objects that a body means without naming them: the receiver of the async fn, the instances around it, and those of its own classes. */
 final class Instances {
@@ -63,10 +69,33 @@ final class Instances {
         Code instance = self(at);
         for (TypeElement type = members.owner(); !type.equals(host); type = (TypeElement) type.getEnclosingElement()) {
             TypeElement outer = (TypeElement) type.getEnclosingElement();
-            instance =
-                    Code.of(new Reference.Bridged(BridgeKind.OUTER, type, outer, outer.asType()), "(", instance, ")");
+            Reference.Bridged accessor = new Reference.Bridged(BridgeKind.OUTER, type, outer, outer.asType());
+            instance = Code.of(said(accessor, type), "(", instance, ")");
         }
         return instance;
+    }
+
+    /** What stands for a private class does not tell its type arguments, which are those of the class itself here. */
+    private Piece said(Reference.Bridged accessor, TypeElement type) {
+        if (!attribution.carried().contains(type)) {
+            return accessor;
+        }
+        List<Object> parts = new ArrayList<>();
+        for (TypeMirror argument : arguments((DeclaredType) type.asType())) {
+            parts.add(parts.isEmpty() ? "" : ", ");
+            parts.add(new Reference.TypeRef(argument));
+        }
+        return parts.isEmpty() ? accessor : new Reference.BridgedCall(accessor, Code.join(parts));
+    }
+
+    /** Those of the classes around come first. */
+    private static List<TypeMirror> arguments(DeclaredType type) {
+        List<TypeMirror> all = new ArrayList<>();
+        if (type.getEnclosingType() instanceof DeclaredType around && around.getKind() == TypeKind.DECLARED) {
+            all.addAll(arguments(around));
+        }
+        all.addAll(type.getTypeArguments());
+        return all;
     }
 
     /** The receiver of an unqualified instance member; empty if it is static. */

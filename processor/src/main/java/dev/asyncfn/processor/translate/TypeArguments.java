@@ -19,6 +19,7 @@ import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.plan.Awaits;
 import dev.asyncfn.processor.plan.Denotable;
+import dev.asyncfn.processor.plan.FunctionTypes;
 import dev.asyncfn.processor.plan.Members;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /**
  * The type arguments of the static method that stands for an instance method: it has the type parameters of the class
@@ -175,6 +178,9 @@ final class TypeArguments {
 
     /** The call of a constructor's accessor. A diamond stays one: nothing is written. */
     Code creation(Reference.Bridged accessor, ObjectCreationExpr creation, Code arguments) {
+        if (isCarried(accessor.host()) && isGeneric(accessor.host())) {
+            return carried(accessor, (DeclaredType) attribution.typeOf(creation), creation.getTypeArguments(), arguments);
+        }
         NodeList<Type> written = creation.getType().getTypeArguments().orElse(new NodeList<>());
         boolean infersOuter = !creation.getType().isUsingDiamondOperator()
                 && creation.getScope().filter(scope -> infers(accessor, scope)).isPresent();
@@ -188,6 +194,19 @@ final class TypeArguments {
                 arguments);
     }
 
+    /** The creation of an object of a private class with type parameters, whose type says what they are. */
+    private Code carried(
+            Reference.Bridged accessor, DeclaredType type, Optional<NodeList<Type>> own, Code arguments) {
+        Optional<NodeList<Type>> meant = meant(own, accessor.member());
+        boolean infersOwn = meant.isEmpty()
+                && !((ExecutableElement) accessor.member()).getTypeParameters().isEmpty();
+        boolean holds = type.getTypeArguments().stream().allMatch(denotable::holds);
+        Optional<Code> all = infersOwn || !holds ? Optional.empty() : of(accessor.host(), type, meant);
+        return all.isEmpty()
+                ? Code.of(new Reference.Typed(type), "(", accessor, arguments, ")")
+                : Code.of(typed(accessor, all), arguments);
+    }
+
     /** The call that a method reference stands for. */
     Code reference(Reference.Bridged accessor, MethodReferenceExpr reference, Code arguments) {
         Optional<NodeList<Type>> own = meant(reference.getTypeArguments(), accessor.member());
@@ -197,6 +216,9 @@ final class TypeArguments {
                 ? name
                 : null;
         TypeMirror scope = named == null ? attribution.typeOf(reference.getScope()) : attribution.typeOf(named);
+        if (isCarried(accessor.host()) && isGeneric(accessor.host()) && own.isEmpty()) {
+            return carried(accessor, reference, named, arguments);
+        }
         if (accessor.kind() == Reference.BridgeKind.CREATE) {
             boolean written = own.isPresent() || named.getTypeArguments().isPresent();
             return created(accessor, written, scope, own, arguments);
@@ -205,6 +227,26 @@ final class TypeArguments {
         return own.isEmpty()
                 ? Code.of(accessor, arguments)
                 : Code.of(typed(accessor, of(accessor.host(), isStatic ? null : scope, own)), arguments);
+    }
+
+    /** A member of a private class with type parameters, which only the types around the reference say. */
+    private Code carried(
+            Reference.Bridged accessor, MethodReferenceExpr reference, ClassOrInterfaceType named, Code arguments) {
+        ExecutableElement member = (ExecutableElement) accessor.member();
+        boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
+        if (accessor.kind() == Reference.BridgeKind.CREATE || isStatic) {
+            TypeMirror result = isStatic ? member.getReturnType() : accessor.host().asType();
+            boolean known = attribution.types().asElement(result) instanceof TypeElement type && isCarried(type);
+            Code plain = Code.of(accessor, arguments);
+            return known ? Code.of(new Reference.Typed(result), "(", plain, ")") : plain;
+        }
+        boolean written = named == null || named.getTypeArguments().isPresent();
+        TypeMirror receiver = written
+                ? named == null ? attribution.typeOf(reference.getScope()) : attribution.typeOf(named)
+                : new FunctionTypes(attribution)
+                        .types(attribution.typeOf(reference))
+                        .get(0);
+        return Code.of(typed(accessor, of(accessor.host(), receiver, Optional.empty())), arguments);
     }
 
     private Code created(
@@ -244,11 +286,26 @@ final class TypeArguments {
         }
         if (seen == null
                 || seen.getTypeArguments().isEmpty()
-                || !seen.getTypeArguments().stream().allMatch(denotable::holds)) {
+                || !isCarried(type) && !seen.getTypeArguments().stream().allMatch(denotable::holds)) {
             return false;
         }
-        seen.getTypeArguments().forEach(argument -> add(argument, parts));
+        seen.getTypeArguments().forEach(argument -> add(isCarried(type) ? seenAs(argument) : argument, parts));
         return true;
+    }
+
+    private boolean isCarried(TypeElement type) {
+        return attribution.carried().contains(type);
+    }
+
+    /** A type argument of a private class, for which nothing has to fit any more: what is captured is seen as its bound. */
+    private TypeMirror seenAs(TypeMirror argument) {
+        if (argument instanceof WildcardType wildcard && argument.getKind() == TypeKind.WILDCARD) {
+            TypeMirror bound = wildcard.getExtendsBound();
+            return bound == null
+                    ? attribution.elements().getTypeElement("java.lang.Object").asType()
+                    : denotable.upper(bound);
+        }
+        return denotable.upper(argument);
     }
 
     private static DeclaredType enclosing(DeclaredType type) {

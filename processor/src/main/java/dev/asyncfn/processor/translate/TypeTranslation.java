@@ -50,6 +50,10 @@ final class TypeTranslation {
 
     void type(ClassOrInterfaceType type, Slices slices) {
         Element element = attribution.elementOf(type);
+        if (element instanceof TypeElement named && attribution.carried().contains(named)) {
+            carried(type, named, slices);
+            return;
+        }
         if (type.getScope().isPresent()) {
             Element scope = attribution.elementOf(type.getScope().get());
             if (isStaticOfInner(element, scope)) {
@@ -69,6 +73,18 @@ final class TypeTranslation {
             }
         }
         type.getTypeArguments().ifPresent(arguments -> arguments.forEach(a -> translator.visit(a, slices)));
+    }
+
+    /** A type parameter has neither a qualifier nor type arguments. */
+    private void carried(ClassOrInterfaceType type, TypeElement named, Slices slices) {
+        if (!type.getAnnotations().stream().allMatch(annotations::isForTypes)) {
+            annotationsOfPattern(type, slices);
+        } else {
+            type.getAnnotations().forEach(annotation -> translator.visit(annotation, slices));
+        }
+        slices.copyTo(file.start(type.getScope().isPresent() ? type.getScope().get() : type.getName()));
+        slices.add(new Reference.ClassRef(named));
+        slices.skipTo(file.end(type));
     }
 
     /** In a generic future class, what it names by a simple name has type arguments, and javac selects no static class from that. */

@@ -64,6 +64,32 @@ class BlockErrorsTest {
                 .andNothingElse();
     }
 
+    /** Also beside javac's own words for an inferred type. */
+    @Test
+    void futuresOfAllSorts() {
+        String value = "incompatible types: java.lang.String cannot be converted to dev.asyncfn.Future<java.lang.String>";
+        String inferred = "incompatible types: inference variable T has incompatible bounds";
+        String chosen = "incompatible types: bad type in conditional expression";
+        Misuse.in("FuturesOfAllSorts.java")
+                .hasJavacError(value, 25, 20)
+                .hasJavacError(value, 31, 19)
+                .hasJavacError(chosen, 32, 40)
+                .hasJavacError(chosen, 32, 50)
+                .hasJavacError(value, 37, 21)
+                .hasJavacError(inferred, 38, 29)
+                .hasJavacError(inferred, 44, 25)
+                .hasJavacError(inferred, 46, 21)
+                .has(Problem.FUTURE_EXPECTED, 25, 16)
+                .has(Problem.FUTURE_EXPECTED, 31, 15)
+                .has(Problem.FUTURE_EXPECTED, 32, 36)
+                .has(Problem.FUTURE_EXPECTED, 32, 46)
+                .has(Problem.FUTURE_EXPECTED, 37, 17)
+                .has(Problem.FUTURE_EXPECTED, 38, 34)
+                .has(Problem.AWAIT_OTHER_FUTURE, 44, 26)
+                .has(Problem.AWAIT_OTHER_FUTURE, 46, 22)
+                .andNothingElse();
+    }
+
     @Test
     void valueWhereAFutureIsMeantShowsTheFuture() {
         assertThat(messages(Misuse.in("FutureErrors.java").compile(), "future_expected"))

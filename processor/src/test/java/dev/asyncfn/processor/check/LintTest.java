@@ -27,6 +27,8 @@ class LintTest {
                 .has(Problem.BLOCKING_CALL, 27, 43)
                 .has(Problem.BLOCKING_CALL, 29, 13)
                 .has(Problem.BLOCKING_CALL, 31, 14)
+                .has(Problem.BLOCKING_CALL, 41, 29)
+                .has(Problem.BLOCKING_CALL, 42, 37)
                 .andNothingElse();
     }
 
@@ -51,8 +53,12 @@ class LintTest {
         Misuse.in("DroppedStage.java")
                 .has(Problem.UNUSED_STAGE, 27, 9)
                 .has(Problem.UNUSED_STAGE, 28, 26)
+                .has(Problem.UNUSED_STAGE, 28, 42)
                 .has(Problem.UNUSED_STAGE, 29, 36)
                 .has(Problem.UNUSED_STAGE, 31, 13)
+                .has(Problem.UNUSED_STAGE, 60, 33)
+                .has(Problem.UNUSED_STAGE, 62, 63)
+                .has(Problem.UNUSED_STAGE, 63, 37)
                 .andNothingElse();
     }
 
@@ -64,6 +70,10 @@ class LintTest {
                 .has(Problem.LOCK_ACROSS_AWAIT, 50, 17)
                 .has(Problem.LOCK_ACROSS_AWAIT, 58, 21)
                 .has(Problem.LOCK_ACROSS_AWAIT, 66, 13)
+                .has(Problem.LOCK_ACROSS_AWAIT, 136, 25)
+                .has(Problem.LOCK_ACROSS_AWAIT, 146, 21)
+                .has(Problem.LOCK_ACROSS_AWAIT, 152, 21)
+                .has(Problem.LOCK_ACROSS_AWAIT, 161, 21)
                 .andNothingElse();
     }
 

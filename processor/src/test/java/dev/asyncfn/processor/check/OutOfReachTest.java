@@ -15,7 +15,7 @@ class OutOfReachTest {
                 .has(Problem.PRIVATE_PATTERN, 86, 29)
                 .has(Problem.PRIVATE_FUNCTION, 99, 34)
                 .has(Problem.PRIVATE_FUNCTION, 104, 34)
-                .has(Problem.PRIVATE_GENERIC_TYPE, 109, 9)
+                .has(Problem.PRIVATE_GENERIC_TYPE, 110, 9)
                 .has(Problem.PRIVATE_SUPERTYPE, 116, 25)
                 .has(Problem.PRIVATE_SUPERTYPE, 122, 9)
                 .has(Problem.PRIVATE_SUPERTYPE, 128, 37)

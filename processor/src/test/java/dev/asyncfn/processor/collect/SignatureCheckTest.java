@@ -89,14 +89,14 @@ class SignatureCheckTest {
     @Test
     void privateTypeInSignature() {
         Misuse.in("PrivateTypeInSignature.java")
-                .has(Problem.PRIVATE_SIGNATURE, 19, 48)
-                .has(Problem.PRIVATE_SIGNATURE, 24, 34)
-                .has(Problem.PRIVATE_SIGNATURE, 29, 39)
-                .has(Problem.PRIVATE_SIGNATURE, 29, 65)
-                .has(Problem.PRIVATE_SIGNATURE, 34, 33)
-                .has(Problem.PRIVATE_SIGNATURE, 37, 30)
-                .has(Problem.PRIVATE_SIGNATURE, 42, 27)
-                .has(Problem.PRIVATE_SIGNATURE, 52, 52)
+                .has(Problem.PRIVATE_GENERIC_TYPE, 24, 12)
+                .has(Problem.PRIVATE_GENERIC_TYPE, 29, 34)
+                .has(Problem.PRIVATE_SIGNATURE, 34, 39)
+                .has(Problem.PRIVATE_SIGNATURE, 34, 65)
+                .has(Problem.PRIVATE_SIGNATURE, 39, 33)
+                .has(Problem.PRIVATE_SIGNATURE, 42, 30)
+                .has(Problem.PRIVATE_SIGNATURE, 47, 27)
+                .has(Problem.PRIVATE_SIGNATURE, 57, 52)
                 .andNothingElse();
     }
 
