@@ -80,12 +80,15 @@ final class SourceDebugging implements TaskListener {
         }
     }
 
+    /** Around an anonymous class, there is a method first. */
     private String topLevel(TypeElement type) {
-        Element outer = type;
-        while (outer.getEnclosingElement() instanceof TypeElement enclosing) {
-            outer = enclosing;
+        TypeElement outermost = type;
+        for (Element around = type; around != null; around = around.getEnclosingElement()) {
+            if (around instanceof TypeElement outer) {
+                outermost = outer;
+            }
         }
-        return elements.getBinaryName((TypeElement) outer).toString();
+        return elements.getBinaryName(outermost).toString();
     }
 
     /** A class without a line of the user's file stays as it is: in it, a debugger would find no lines at all. */

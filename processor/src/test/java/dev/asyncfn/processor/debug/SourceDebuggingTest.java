@@ -40,6 +40,17 @@ class SourceDebuggingTest {
                     });
                     return await(block);
                 }
+                @AsyncFn
+                static String nested(int id) {
+                    String name = await(read(id));
+                    Object shown = new Object() {
+                        @Override
+                        public String toString() {
+                            return "shown " + name;
+                        }
+                    };
+                    return shown.toString();
+                }
                 static Future<String> read(int id) {
                     return new Late(id);
                 }
@@ -63,6 +74,7 @@ class SourceDebuggingTest {
                 public static void main(String[] args) {
                     blockOn(UsersAsync.user(3));
                     blockOn(UsersAsync.block(4));
+                    blockOn(UsersAsync.nested(5));
                 }
             }
             """;
@@ -139,6 +151,16 @@ class SourceDebuggingTest {
 
             assertThat(hit.location().declaringType().name()).isEqualTo("app.UsersAsync$BlockFuture$Block");
             assertThat(local(hit, "name")).isEqualTo("n4");
+        }
+    }
+
+    @Test
+    void aBreakpointInAnAnonymousClassIsHit() throws Exception {
+        try (Debuggee program = debug(SOURCE)) {
+            LocatableEvent hit = program.runTo("app.UsersAsync*", "Users.java", 27);
+
+            assertThat(place(hit.location())).isEqualTo("Users.java:27");
+            assertThat(hit.location().method().name()).isEqualTo("toString");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.asyncfn.Context
 import dev.asyncfn.Enter
 import dev.asyncfn.Future
 import dev.asyncfn.Poll
+import dev.asyncfn.Traced
 import dev.asyncfn.Waker
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.NonCancellable
@@ -65,6 +66,9 @@ private class Polling<T>(private val future: Future<T>) {
         val mark = Enter.enter("a coroutine's dispatcher")
         try {
             return poll(Context.withBudget(waker, Context.DEFAULT_BUDGET))
+        } catch (failure: Throwable) {
+            Traced.restore(failure, future)
+            throw failure
         } finally {
             mark.leave()
         }

@@ -44,6 +44,11 @@ final class Bodies {
     }
 
     @AsyncFn
+    static String failing(Future<String> message) {
+        throw new IllegalStateException(await(message));
+    }
+
+    @AsyncFn
     static void endless() {
         while (true) {
             await(Futures.yieldNow());

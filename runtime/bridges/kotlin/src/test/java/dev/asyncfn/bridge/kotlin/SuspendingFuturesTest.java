@@ -2,6 +2,7 @@ package dev.asyncfn.bridge.kotlin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.test.TestExecutor;
@@ -61,6 +62,16 @@ class SuspendingFuturesTest {
         IOException failure = new IOException("read");
 
         assertThatThrownBy(() -> Suspending.blocking(Future.failed(failure))).isSameAs(failure);
+    }
+
+    @Test
+    void theStackTraceOfAFailureNamesTheAsyncFn() {
+        Throwable failure = catchThrowable(() -> Suspending.blocking(BodiesAsync.failing(Future.ready("x"))));
+
+        assertThat(failure.getStackTrace())
+                .extracting(frame -> frame.getClassName() + "." + frame.getMethodName())
+                .contains(Bodies.class.getName() + ".failing")
+                .noneMatch(frame -> frame.startsWith(BodiesAsync.class.getName()));
     }
 
     @Test
