@@ -28,6 +28,8 @@ class PatternsTest {
             Map.entry("EclipseStages.java", "names of files"),
             Map.entry("MissingTypes.java", "messages of javac"),
             Map.entry("OtherProcessors.java", "service files"),
+            Map.entry("ReachabilityText.java", "a text of our own: which lines come from where"),
+            Map.entry("SourceDebugText.java", "a text of our own: which lines come from where"),
             Map.entry("attribute/InnerText.java", "import declarations, as javac prints them"),
             Map.entry("attribute/UnresolvedNames.java", "types, as javac prints them"),
             Map.entry("collect/Signatures.java", "types, as javac prints them"),
