@@ -6,9 +6,10 @@ import java.util.Objects;
  * A future that records what drives it, so that a second owner is refused instead of taking the wakes from the first. In Rust, the
  * compiler does this: a future is moved into its owner.
  *
- * <p>Generated futures and the combinators of the runtime extend it, and a future that is written by hand may. The owner is recorded when a
- * future is spawned, passed to a combinator, or suspends the async fn that awaits it, and not by each poll, which costs nothing. Two
- * threads that claim it at the same instant may not notice each other.
+ * <p>Generated futures and the combinators of the runtime extend it, and a future that is written by hand may: one that does not has no
+ * place for its owner, so nothing notices that two tasks or combinators drive it, and only the newest of them is woken. The owner is
+ * recorded when a future is spawned, passed to a combinator, or suspends the async fn that awaits it, and not by each poll, which costs
+ * nothing. Two threads that claim it at the same instant may not notice each other.
  *
  * @param <T> the type of the value
  */

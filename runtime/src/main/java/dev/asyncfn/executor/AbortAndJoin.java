@@ -15,6 +15,8 @@ final class AbortAndJoin extends OwnedFuture<Void> implements Traced {
     private final Sleep patience;
     private boolean started;
     private boolean hurried;
+    /** Whether it was ready, has thrown or was dropped. */
+    private boolean ended;
 
     AbortAndJoin(JoinHandle<?> handle, Duration bound) {
         this.task = (Task<?>) handle;
@@ -23,19 +25,33 @@ final class AbortAndJoin extends OwnedFuture<Void> implements Traced {
 
     @Override
     public Poll<Void> poll(Context cx) {
+        if (ended) {
+            throw new IllegalStateException("polled after completion");
+        }
+        boolean waits = false;
+        try {
+            waits = !tryEnd(cx);
+            return waits ? Poll.pending() : Poll.ready(null);
+        } finally {
+            if (!waits) {
+                drop();
+            }
+        }
+    }
+
+    private boolean tryEnd(Context cx) {
         if (!started) {
             started = true;
             task.abort();
         }
         if (hasEnded(cx)) {
-            patience.drop();
-            return Poll.ready(null);
+            return true;
         }
         if (!hurried && patience.poll(cx).isReady()) {
             hurried = true;
             task.abortNow();
         }
-        return Poll.pending();
+        return false;
     }
 
     private boolean hasEnded(Context cx) {
@@ -45,7 +61,6 @@ final class AbortAndJoin extends OwnedFuture<Void> implements Traced {
             if (end.isCancelled()) {
                 return true;
             }
-            patience.drop();
             throw end;
         }
     }
@@ -53,16 +68,20 @@ final class AbortAndJoin extends OwnedFuture<Void> implements Traced {
     /** The task still ends; nothing waits for it. */
     @Override
     public void drop() {
+        ended = true;
         patience.drop();
     }
 
     @Override
     public String state() {
+        if (ended) {
+            return "DONE";
+        }
         return hurried ? "abortAndJoin, hurried" : "abortAndJoin";
     }
 
     @Override
     public Future<?> awaited() {
-        return task;
+        return ended ? null : task;
     }
 }

@@ -9,9 +9,14 @@ import java.time.Duration;
 /**
  * Owns the outcome of a spawned task, and is itself a future of it. tokio's {@code JoinHandle}. Thread-safe.
  *
- * <p>One task at a time can await it, because only the waker of the newest poll is woken. Once the outcome is there it stays, and each
- * poll returns it again. A value that no poll has returned belongs to the handle, and is {@linkplain dev.asyncfn.Undelivered released}
- * when the handle is dropped, also if the task finishes later, or when it is collected.
+ * <p>One task at a time can await it, because only the waker of the newest poll is woken. A second task that polls it while the first
+ * still waits, itself or by combinators, is refused, as is a second future of the same combinator. That costs nothing, and is noticed
+ * where it can be: not if the first waits within a future that does not {@linkplain dev.asyncfn.Traced say} so, or is running at that
+ * very moment, or is a thread that {@linkplain dev.asyncfn.Async#blockOn blocks}. {@code Futures.shared} makes a future for several
+ * tasks.
+ *
+ * <p>Once the outcome is there it stays, and each poll returns it again. A value that no poll has returned belongs to the handle, and is
+ * {@linkplain dev.asyncfn.Undelivered released} when the handle is dropped, also if the task finishes later, or when it is collected.
  *
  * @param <T> the type of the task's value
  */
@@ -21,7 +26,8 @@ public sealed interface JoinHandle<T> extends RepeatableFuture<T> permits Task {
      *
      * @throws JoinException if the task's future threw, with its exception as the cause; or if the task was aborted, or its executor was
      *     shut down or could not run it
-     * @throws IllegalStateException if the value was released, because the handle was dropped or the scope of the task has failed
+     * @throws IllegalStateException if the value was released, because the handle was dropped or the scope of the task has failed; or if
+     *     another task awaits it, which goes on
      */
     @Override
     Poll<T> poll(Context cx);
@@ -43,8 +49,9 @@ public sealed interface JoinHandle<T> extends RepeatableFuture<T> permits Task {
      * Aborts the task and waits for its end. Kotlin's {@code cancelAndJoin}, with a bound.
      *
      * @param bound how long the cleanup may take; after that {@link #abortNow()} ends it
-     * @return a future that aborts the task in its first poll, and is ready once the task has ended, whether it was aborted or came to
-     *     its end before. A value that it had before stays with this handle. It throws a {@link JoinException} if the task, or its cleanup, failed
+     * @return a future, which awaits the handle, that aborts the task in its first poll, and is ready once the task has ended, whether it
+     *     was aborted or came to its end before. A value that it had before stays with this handle. It throws a {@link JoinException} if
+     *     the task, or its cleanup, failed
      */
     default Future<Void> abortAndJoin(Duration bound) {
         return new AbortAndJoin(this, bound);
@@ -66,9 +73,10 @@ public sealed interface JoinHandle<T> extends RepeatableFuture<T> permits Task {
     boolean isFinished();
 
     /**
-     * Detaches the task: it continues, but is no longer awaited. If it fails, now or later, the executor's
-     * {@link UncaughtTaskHandler} is notified, unless a poll of this handle has already thrown the failure. The same applies to a handle
-     * that is forgotten instead of dropped: once it has been garbage collected, or its executor has ended. A value is released.
+     * Detaches the task: it continues, but is no longer awaited. If it fails, now or later, the executor's {@link UncaughtTaskHandler} is
+     * notified, unless a poll of this handle has already thrown the failure. The same applies to a handle that is forgotten instead of
+     * dropped: once it has been garbage collected, or its executor has ended. A value is released. Has no effect while another task is
+     * known to await the handle.
      */
     @Override
     void drop();

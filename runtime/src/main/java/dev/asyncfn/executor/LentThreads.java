@@ -108,7 +108,7 @@ final class LentThreads extends Scheduler {
         return metrics(0, scheduled(), polls.sum(), 0);
     }
 
-    private static void inTurn(Runnable action) {
+    static void inTurn(Runnable action) {
         if (TURN.get() == null) {
             takeTurn(action);
         } else {

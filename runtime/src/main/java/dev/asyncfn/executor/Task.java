@@ -196,6 +196,23 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         return TaskEnd.cancelled((word & SHUT_DOWN) != 0, reason);
     }
 
+    /**
+     * Whether it is suspended, and waits for the end of {@code other}. It is asked to say so as by a dump, but nothing is waited for.
+     *
+     * @return false if it is running, and so may do something else
+     */
+    boolean waitsFor(Task<?> other) {
+        TaskDump.Status status = tryInspect(false);
+        if (status == null || status == TaskDump.Status.RUNNING) {
+            return false;
+        }
+        try {
+            return Awaiting.leadsTo(inspected(), other);
+        } finally {
+            endInspection();
+        }
+    }
+
     /** The future, for a dump that keeps it from being polled in the meantime. */
     Future<?> inspected() {
         return Observed.within(future);
@@ -377,8 +394,11 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
                 return cx.proceed();
             }
             Waker registered = (Waker) seen;
-            if (registered != null && registered.willWake(cx.waker())) {
-                return false;
+            if (registered != null) {
+                if (registered.willWake(cx.waker())) {
+                    return false;
+                }
+                Awaiting.refuseSecond(this, registered, cx.waker());
             }
             Waker joiner = cx.waker().clone();
             if (OUTCOME.compareAndSet(this, seen, joiner)) {
@@ -403,10 +423,15 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
 
     @Override
     public void drop() {
-        markDetached();
-        if (outcome instanceof Waker joiner && OUTCOME.compareAndSet(this, joiner, null)) {
-            joiner.drop();
+        if (outcome instanceof Waker joiner) {
+            if (Awaiting.isBySuspended(this, joiner)) {
+                return; // which is woken all the same: this is a drop by one that was refused
+            }
+            if (OUTCOME.compareAndSet(this, joiner, null)) {
+                joiner.drop();
+            }
         }
+        markDetached();
         // After DETACHED is on; the worker sets the outcome and then looks at DETACHED. So one of the two reports the
         // failure.
         Object seen = outcome;

@@ -40,6 +40,21 @@ class Child<T> extends Relay {
     }
 
     @Override
+    public Waker behind() {
+        return queue.peekTask();
+    }
+
+    @Override
+    public Future<?> within() {
+        return future;
+    }
+
+    @Override
+    public boolean isBeside(Object other) {
+        return other instanceof Child<?> child && child.queue == queue;
+    }
+
+    @Override
     protected Waker note() {
         return enqueue() ? queue.takeTask() : null;
     }

@@ -176,6 +176,11 @@ final class ReadyQueue {
         task.wake();
     }
 
+    /** The waker of the task if it is suspended, or null, which stays there. */
+    Waker peekTask() {
+        return task.peek();
+    }
+
     /** Lets go of the task. */
     void release() {
         task.drop();

@@ -1,7 +1,8 @@
 package dev.asyncfn.stream;
 
 import dev.asyncfn.Future;
-import java.util.Objects;
+import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -36,9 +37,15 @@ public final class Sinks {
      * A sink that discards its items. Rust's {@code sink::drain}.
      *
      * @param <T> the type of the items
-     * @return a new sink, which never waits. Items that it has taken are not closed
+     * @return a new sink, which never waits. An item that it takes is closed if it is {@link AutoCloseable}, and a future is dropped, as
+     *     {@link dev.asyncfn.Undelivered} says: nobody else has it any more. For items that have other owners, use {@link #forEach} with a
+     *     function that does nothing
      */
     public static <T> Sink<T> drain() {
-        return forEach(Objects::requireNonNull);
+        return forEach(item -> {
+            Drops drops = new Drops(null);
+            drops.release(Undelivered.close(), item);
+            drops.rethrow();
+        });
     }
 }

@@ -11,12 +11,13 @@ import dev.asyncfn.Undelivered;
 import dev.asyncfn.Waker;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.failure.Description;
+import dev.asyncfn.waker.Intermediary;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 /** The future of one task of a {@link TestExecutor}: watches its polls, and counts the wakers by which it could be woken. */
-final class TestTask<T> implements Future<T> {
+final class TestTask<T> implements Future<T>, Intermediary {
     private static final RawWakerVTable VTABLE = new Counting();
 
     final String name;
@@ -204,6 +205,21 @@ final class TestTask<T> implements Future<T> {
     /** Whether the failure has ended a run, or the close, and so need not be reported again. */
     boolean wasTold() {
         return failure == null || failure instanceof AssertionError;
+    }
+
+    @Override
+    public Waker behind() {
+        return inner;
+    }
+
+    @Override
+    public Future<?> within() {
+        return future;
+    }
+
+    @Override
+    public boolean isBeside(Object other) {
+        return false; // it has its task for itself
     }
 
     /** The future of the task, to inspect its state. */

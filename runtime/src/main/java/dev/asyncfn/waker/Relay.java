@@ -1,5 +1,6 @@
 package dev.asyncfn.waker;
 
+import dev.asyncfn.Future;
 import dev.asyncfn.RawWaker;
 import dev.asyncfn.RawWakerVTable;
 import dev.asyncfn.Waker;
@@ -13,7 +14,7 @@ import dev.asyncfn.failure.Uncaught;
  * chain of some thousand would overflow the stack, and the wake would be lost with it. A relay with several tasks is a {@link Fork}: the loop
  * keeps the places of those it has not come to yet in a list that needs no memory of its own.
  */
-public abstract class Relay {
+public abstract class Relay implements Intermediary {
     private static final RawWakerVTable VTABLE = new Relaying();
 
     private final Waker waker = Waker.fromRaw(new RawWaker(this, VTABLE));
@@ -28,6 +29,21 @@ public abstract class Relay {
      */
     public final Waker waker() {
         return waker;
+    }
+
+    @Override
+    public Waker behind() {
+        return null;
+    }
+
+    @Override
+    public Future<?> within() {
+        return null;
+    }
+
+    @Override
+    public boolean isBeside(Object other) {
+        return false;
     }
 
     /**

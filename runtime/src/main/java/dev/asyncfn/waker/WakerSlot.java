@@ -61,6 +61,15 @@ public class WakerSlot {
     }
 
     /**
+     * The waker that is kept, borrowed: for a look at it, as another thread may take it at any time.
+     *
+     * @return null if none is kept
+     */
+    public final Waker peek() {
+        return waker;
+    }
+
+    /**
      * Whether no waker is kept. Ordered after the caller's earlier writes only if the last of them was atomic, as a compare-and-set is.
      *
      * @return whether there is none to take

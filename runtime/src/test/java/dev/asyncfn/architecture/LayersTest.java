@@ -40,7 +40,7 @@ class LayersTest {
             List.of("io", "failure", "waker", "future", "stream", "transfer"),
             List.of("tls", "failure", "waker", "executor", "io", "transfer"),
             List.of("net", "failure", "thread", "waker", "time", "executor", "io", "transfer"),
-            List.of("test", "failure", "time", "executor"));
+            List.of("test", "failure", "waker", "time", "executor"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,20 +1,25 @@
 package dev.asyncfn.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.Waker;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.RetryPolicy;
 import dev.asyncfn.future.Selection;
 import dev.asyncfn.sync.OnceCell;
+import dev.asyncfn.test.TaskProbe;
 import dev.asyncfn.test.TestExecutor;
+import dev.asyncfn.time.Clock;
 import dev.asyncfn.time.ElapsedException;
+import dev.asyncfn.time.ManualClock;
 import dev.asyncfn.time.Sleep;
 import dev.asyncfn.time.Timeouts;
 import java.io.IOException;
@@ -165,6 +170,48 @@ class CleanupTest {
         }));
         assertThat(seen).containsExactly("hurried");
         executor.close();
+    }
+
+    @Test
+    void abortAndJoinThatHasEndedOrWasDroppedIsNotPolledAgain() {
+        TaskProbe task = new TaskProbe();
+        JoinHandle<String> handle = pool.spawn(Future.pending());
+        Future<Void> joining = handle.abortAndJoin(Duration.ofHours(1));
+        assertThat(((Traced) joining).awaited()).isSameAs(handle);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> {
+                    assertThat(task.poll(joining).isPending()).isTrue();
+                    pool.run();
+                    assertThat(task.poll(joining).isReady()).isTrue();
+                    task.poll(joining);
+                })
+                .withMessage("polled after completion");
+        assertThat(((Traced) joining).awaited()).isNull();
+        assertThat(((Traced) joining).state()).isEqualTo("DONE");
+        Future<Void> dropped = handle.abortAndJoin(Duration.ofHours(1));
+        dropped.drop();
+        dropped.drop();
+        assertThatIllegalStateException().isThrownBy(() -> task.poll(dropped));
+        assertThat(task.held()).isZero();
+    }
+
+    @Test
+    void abortAndJoinThatFailsLeavesNoTimer() throws Exception {
+        ManualClock clock = ManualClock.create();
+        careful.mayEnd = true;
+        careful.failure = new IllegalStateException("cleanup");
+        JoinHandle<String> handle = pool.spawn(careful);
+        pool.runUntilStalled();
+        Clock.Scope scope = Clock.enter(clock);
+        Future<Void> joining = handle.abortAndJoin(Duration.ofHours(1));
+        scope.close();
+        Context cx = Context.fromWaker(Waker.noop());
+        assertThat(joining.poll(cx).isPending()).isTrue();
+        assertThat(clock.untilNextTimer()).isPresent();
+        pool.runUntilStalled();
+        assertThatThrownBy(() -> joining.poll(cx)).hasCause(careful.failure);
+        assertThat(clock.untilNextTimer()).isEmpty();
+        assertThatIllegalStateException().isThrownBy(() -> joining.poll(cx));
     }
 
     /** Waits for ever, and then takes a while to clean up. */

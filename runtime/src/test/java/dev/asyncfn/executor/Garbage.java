@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 public final class Garbage {
     private Garbage() {}
 
-    /** Has garbage collected until it has been noticed. In between it waits: else no thread that is to let go of something would get to it. */
+    /** Has garbage collected until it has been noticed. It waits in between, or no thread that is to let go of something would get to it. */
     public static void collectUntil(BooleanSupplier noticed) {
         while (!noticed.getAsBoolean()) {
             System.gc();

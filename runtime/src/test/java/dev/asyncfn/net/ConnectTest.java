@@ -143,8 +143,8 @@ class ConnectTest {
         }
 
         /**
-         * Whether the system has answered. It does so within the call above, if at all; some time is left to one that does so later. It is the
-         * system that is asked at last: a thread that was held up has only waited for longer.
+         * Whether the system has answered. It does so within the call above, if at all; some time is left to one that does so later. It
+         * is the system that is asked at last: a thread that was held up has only waited for longer.
          */
         private static boolean isConnected(SocketChannel channel) throws IOException {
             for (int i = 0; i < 100 && !channel.finishConnect(); i++) {

@@ -19,8 +19,8 @@ record TcpPair(AsyncTcpStream client, AsyncTcpStream server) implements AutoClos
     }
 
     /**
-     * Any port of an address of this process, where the system has such. A port of the usual address that is free for a moment may be given to
-     * another process.
+     * Any port of an address of this process, where the system has such. A port of the usual address that is free for a moment may be
+     * given to another process.
      */
     static InetSocketAddress ownPort() throws IOException {
         long pid = ProcessHandle.current().pid();

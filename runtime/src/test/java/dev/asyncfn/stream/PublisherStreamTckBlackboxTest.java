@@ -12,7 +12,7 @@ import org.testng.annotations.Test;
 /** The Reactive Streams TCK on the subscriber in the stream of a publisher, which a task reads to its end. */
 @Test
 class PublisherStreamTckBlackboxTest extends FlowSubscriberBlackboxVerification<Integer> {
-    private static final long TIMEOUT_MILLIS = 60_000;
+    private static final long TIMEOUT_MILLIS = 6_000;
     private static final long QUIET_MILLIS = 50;
 
     private final ThreadPool pool = ThreadPool.of(2);

@@ -20,7 +20,7 @@ import org.testng.annotations.Test;
  */
 @Test
 class PublisherStreamTckWhiteboxTest extends FlowSubscriberWhiteboxVerification<Integer> {
-    private static final long TIMEOUT_MILLIS = 60_000;
+    private static final long TIMEOUT_MILLIS = 6_000;
     private static final long QUIET_MILLIS = 50;
 
     private final ThreadPool pool = ThreadPool.of(2);

@@ -7,6 +7,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.Signal;
+import dev.asyncfn.stream.Sink;
 import dev.asyncfn.stream.Sinks;
 import dev.asyncfn.stream.Stream;
 import dev.asyncfn.stream.Streams;
@@ -78,6 +79,32 @@ class IgnoredValuesTest {
         Future<?> future = ignoring.of.apply(signal);
         assertThat(catchThrowable(() -> task.poll(future))).isSameAs(ofClose);
         assertThat(task.held()).isZero();
+    }
+
+    /** Of the items of a sink, only it knows, so there is no hook. */
+    @Test
+    void drainReleasesEachItemThatItTakesAndNoOther() throws Exception {
+        Signal<String> dropped = new Signal<>();
+        Sink<Object> drain = Sinks.drain();
+        assertThat(task.poll(drain.sendAll(Streams.of(resource, dropped, "a text")))
+                        .isReady())
+                .isTrue();
+        assertThat(resource.closes()).isOne();
+        assertThat(dropped.drops).hasValue(1);
+        Resource unsent = new Resource();
+        drain.send(unsent).drop();
+        assertThat(unsent.closes()).isOne();
+        drain.drop();
+        assertThat(resource.closes()).isOne();
+    }
+
+    @Test
+    void failureOfACloseBreaksTheDrain() {
+        IOException ofClose = new IOException("of the close");
+        Sink<Object> drain = Sinks.drain();
+        assertThat(catchThrowable(() -> task.poll(drain.send(new Resource(ofClose)))))
+                .isSameAs(ofClose);
+        assertThat(catchThrowable(() -> task.poll(drain.send("another")))).hasMessage("the sink is closed");
     }
 
     @Test

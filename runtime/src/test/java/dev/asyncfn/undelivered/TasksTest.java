@@ -264,7 +264,7 @@ class TasksTest {
     @Test
     void onThreadsEachValueIsTakenOrReleasedButNeverBoth() throws Exception {
         try (ThreadPool threads = ThreadPool.of(2)) {
-            for (int i = 0; i < 2_000; i++) {
+            for (int i = 0; i < 500; i++) {
                 Resource raced = new Resource();
                 JoinHandle<Resource> handle = threads.spawn(Future.ready(raced));
                 if (i % 2 == 0) {
