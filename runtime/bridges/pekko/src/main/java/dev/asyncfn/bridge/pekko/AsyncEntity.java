@@ -185,6 +185,7 @@ public abstract class AsyncEntity<C, E, S> extends EventSourcedBehavior<Object, 
         return Effect().persist(events).thenRun((S after) -> {
             state = after;
             batch.forEach(each -> each.kept(after));
+            turns.callAgain(); // during the write, Pekko stashes whatever comes
         });
     }
 

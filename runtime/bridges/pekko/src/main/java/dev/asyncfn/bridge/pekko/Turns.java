@@ -52,6 +52,14 @@ final class Turns implements Executor {
         called.set(false);
     }
 
+    /** Sends the message again if there are jobs: the last one may have been dropped, where the stash of the actor was full. */
+    void callAgain() {
+        called();
+        if (!jobs.isEmpty()) {
+            callOnce();
+        }
+    }
+
     /** Runs {@code first} and then jobs, in the calling thread, which handles a message of the actor. */
     void run(Runnable first) {
         current = Thread.currentThread();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
@@ -19,6 +20,8 @@ import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.SupervisorStrategy;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.persistence.testkit.PersistenceTestKitPlugin;
+import org.apache.pekko.persistence.testkit.ProcessingSuccess;
+import org.apache.pekko.persistence.testkit.WriteEvents;
 import org.apache.pekko.persistence.testkit.javadsl.PersistenceTestKit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +59,14 @@ class AsyncEntityTest {
 
     private Counter.Command add(int amount, CompletableFuture<Integer> answer) {
         return add(CompletableFuture.completedFuture(amount), answer);
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void awaitEnd(ActorRef<?> actor) {
@@ -130,6 +141,32 @@ class AsyncEntityTest {
 
         assertThat(later.join()).isEqualTo(1);
         assertThat(journal.persistedInStorage(id)).isEqualTo(List.of(1));
+    }
+
+    @Test
+    void aWakeDuringAWriteIsNotLostThoughTheStashIsFull() {
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        journal.withPolicy((persistenceId, operation) -> {
+            if (persistenceId.equals(id) && operation instanceof WriteEvents) {
+                writing.countDown();
+                awaitLatch(written);
+            }
+            return ProcessingSuccess.getInstance();
+        });
+        CompletableFuture<Integer> other = new CompletableFuture<>();
+        ActorRef<Counter.Command> counter = counter();
+        counter.tell(counted -> CounterAsync.addBeside(counted, 5, other, reply));
+        awaitLatch(writing);
+        for (int i = 0; i < 20; i++) {
+            counter.tell(add(0, new CompletableFuture<>()));
+        }
+
+        other.complete(0);
+        written.countDown();
+
+        assertThat(reply.join()).isEqualTo(5);
+        journal.resetPolicy();
     }
 
     @Test

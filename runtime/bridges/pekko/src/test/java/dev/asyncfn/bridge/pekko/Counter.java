@@ -6,6 +6,7 @@ import dev.asyncfn.AsyncFn;
 import dev.asyncfn.Future;
 import dev.asyncfn.future.Futures;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
@@ -38,6 +39,11 @@ final class Counter extends AsyncEntity<Counter.Command, Integer, Integer> {
     }
 
     @Override
+    public Optional<Integer> stashCapacity() {
+        return Optional.of(8);
+    }
+
+    @Override
     protected Future<?> handle(Command command) {
         return command.run(this);
     }
@@ -61,6 +67,17 @@ final class Counter extends AsyncEntity<Counter.Command, Integer, Integer> {
         } finally {
             log.add("end at " + counter.state());
         }
+    }
+
+    /** Waits for the journal and a stage at the same time. */
+    @AsyncFn
+    static void addBeside(
+            Journaled<Integer, Integer> counter,
+            int amount,
+            CompletionStage<Integer> other,
+            CompletableFuture<Integer> reply) {
+        reply.complete(
+                await(Futures.join(counter.persist(amount), Future.from(other))).first());
     }
 
     /** Two events of two futures, in one effect. */

@@ -26,6 +26,17 @@ class TurnsTest {
     }
 
     @Test
+    void aCallThatWasLostIsRepeatedIfThereAreJobs() {
+        turns.callAgain();
+        assertThat(calls).hasValue(0);
+
+        turns.execute(() -> {});
+        turns.callAgain();
+
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
     void aJobOfATurnIsRunInThatTurn() {
         List<Integer> done = new ArrayList<>();
 
