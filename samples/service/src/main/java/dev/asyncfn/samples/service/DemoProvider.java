@@ -29,6 +29,7 @@ final class DemoProvider implements AutoCloseable {
 
     /** The keys of attempts that wait for an answer. */
     private final Map<HttpServerResponse, String> unanswered = new ConcurrentHashMap<>();
+
     private final List<String> traces = new CopyOnWriteArrayList<>();
     private final AtomicInteger givenUp = new AtomicInteger();
 
