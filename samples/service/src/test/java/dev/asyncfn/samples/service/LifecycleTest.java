@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -22,9 +21,9 @@ import org.junit.jupiter.api.Test;
 /** Requests that do not come to their end, and the end of the service. */
 @SuppressWarnings("try") // sockets are only open
 class LifecycleTest {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(10);
 
-    private final String database = "r2dbc:h2:mem:///" + UUID.randomUUID() + "?options=DB_CLOSE_DELAY=-1";
+    private final String database = TestSettings.freshH2();
     private DemoProvider provider;
 
     @BeforeEach
