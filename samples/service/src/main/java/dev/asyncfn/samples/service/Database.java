@@ -42,7 +42,7 @@ final class Database implements AutoCloseable {
                 .name("database")
                 .maxThreads(2 * connections)
                 .build();
-        this.scheduler = dialect.blocks() ? Schedulers.fromExecutor(this::runBlocking) : Schedulers.immediate();
+        this.scheduler = dialect.blocks() ? Schedulers.fromExecutor(this::runBlocking, true) : Schedulers.immediate();
     }
 
     /**
@@ -74,8 +74,13 @@ final class Database implements AutoCloseable {
 
     /** A connection, which the caller closes. One that comes too late, because the request has been given up, goes back to the pool. */
     Future<Session> connect() {
-        Mono<Session> session = pool.create().map(connection -> new Session(connection, scheduler));
+        Mono<Session> session = pool.create().map(connection -> new Session(connection, oneAfterTheOther()));
         return ReactorBridge.future(session.subscribeOn(scheduler), Session::close);
+    }
+
+    /** For the statements of one session: a rollback must not overtake a statement that was given up while it ran. */
+    private Scheduler oneAfterTheOther() {
+        return dialect.blocks() ? Schedulers.single(scheduler) : scheduler;
     }
 
     /** As {@link Store#transaction}, for work with a session. */

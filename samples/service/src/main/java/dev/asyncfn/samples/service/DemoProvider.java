@@ -9,7 +9,6 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,9 +27,10 @@ final class DemoProvider implements AutoCloseable {
     /** Keys of which the first attempt has failed. */
     private final Map<String, Boolean> failed = new ConcurrentHashMap<>();
 
+    /** The keys of attempts that wait for an answer. */
     private final Map<HttpServerResponse, String> unanswered = new ConcurrentHashMap<>();
+
     private final List<String> traces = new CopyOnWriteArrayList<>();
-    private final Set<HttpServerResponse> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger givenUp = new AtomicInteger();
 
     private DemoProvider() {}
@@ -53,10 +53,10 @@ final class DemoProvider implements AutoCloseable {
 
     /** How many attempts wait for an answer. */
     int open() {
-        return open.size();
+        return unanswered.size();
     }
 
-    /** How many attempts were cut off by the client. */
+    /** How many attempts that waited were cut off by the client. */
     int givenUp() {
         return givenUp.get();
     }
@@ -70,10 +70,8 @@ final class DemoProvider implements AutoCloseable {
         String key = request.getHeader("Idempotency-Key");
         traces.add(request.getHeader(Trace.HEADER));
         HttpServerResponse response = request.response();
-        open.add(response);
         response.closeHandler(closed -> {
-            unanswered.remove(response);
-            if (open.remove(response)) {
+            if (unanswered.remove(response) != null) {
                 givenUp.incrementAndGet();
             }
         });
@@ -105,12 +103,14 @@ final class DemoProvider implements AutoCloseable {
 
     /** Answers the attempts that have waited so far. */
     void answerAll() {
-        unanswered.forEach((response, key) -> accept(key, response));
-        unanswered.clear();
+        unanswered.forEach((response, key) -> {
+            if (unanswered.remove(response, key)) {
+                accept(key, response);
+            }
+        });
     }
 
-    private void end(HttpServerResponse response, int status, JsonObject json) {
-        open.remove(response);
+    private static void end(HttpServerResponse response, int status, JsonObject json) {
         response.setStatusCode(status).end(json.toBuffer());
     }
 

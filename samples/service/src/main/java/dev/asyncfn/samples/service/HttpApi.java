@@ -14,6 +14,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -94,7 +95,9 @@ final class HttpApi extends VerticleBase {
     private void onOrders(Route route, Endpoint endpoint) {
         route.handler(call -> {
             if (requests.isClosed()) {
-                call.response().putHeader("Connection", "close");
+                if (call.request().version() != HttpVersion.HTTP_2) { // which has no such header
+                    call.response().putHeader("Connection", "close");
+                }
                 Reply.error(503, "the service is about to end").sendTo(call.response());
             } else {
                 call.next();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 abstract class DatabaseContract {
     private static final int CONNECTIONS = 2;
     private static final NewOrder BOOK = new NewOrder("ref", "book", 100);
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     private final ThreadPool pool = ThreadPool.of(2);
     /** Completed when a transaction has come so far that the test goes on. */

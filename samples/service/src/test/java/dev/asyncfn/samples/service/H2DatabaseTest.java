@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 class H2DatabaseTest extends DatabaseContract {
     @Override
     String freshDatabase() {
-        return address("60000");
+        return TestSettings.freshH2();
     }
 
-    private static String address(String lockTimeout) {
-        return "r2dbc:h2:mem:///" + UUID.randomUUID() + "?options=DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=" + lockTimeout;
+    private static String impatientH2() {
+        return "r2dbc:h2:mem:///" + UUID.randomUUID() + "?options=DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1";
     }
 
     @Test
     void anOrderThatIsLockedForTooLongIsAProblem() throws InterruptedException {
-        try (Database impatient = Database.of(address("1"), 2)) {
+        try (Database impatient = Database.of(impatientH2(), 2)) {
             Store store = new SqlStore(impatient);
             Async.blockOn(MigrationsAsync.apply(new Migrations(impatient), Migration.all()));
             long id = Async.blockOn(BodiesAsync.add(store, new NewOrder("ref", "book", 100)))
@@ -39,7 +39,7 @@ class H2DatabaseTest extends DatabaseContract {
                     .extracting(Problem::status)
                     .isEqualTo(503);
 
-            Async.blockOn(first.abortAndJoin(Duration.ofSeconds(60)));
+            Async.blockOn(first.abortAndJoin(Duration.ofMinutes(10)));
             assertThat(impatient.metrics().acquiredSize()).isZero();
         }
     }

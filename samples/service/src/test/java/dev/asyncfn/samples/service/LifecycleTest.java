@@ -9,9 +9,9 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 /** Requests that do not come to their end, and the end of the service. */
 @SuppressWarnings("try") // sockets are only open
 class LifecycleTest {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(10);
 
-    private final String database = "r2dbc:h2:mem:///" + UUID.randomUUID() + "?options=DB_CLOSE_DELAY=-1";
+    private final String database = TestSettings.freshH2();
     private DemoProvider provider;
 
     @BeforeEach
@@ -78,6 +78,24 @@ class LifecycleTest {
     }
 
     @Test
+    void aRequestOfHttp2ThatIsCancelledIsAbortedWithoutTheOthersOfItsConnection() {
+        Service service = service(LONG);
+        TestClient client = new TestClient(service.port());
+        String order = slowOrder(client);
+        assertThat(client.get(order).version()).isEqualTo(HttpClient.Version.HTTP_2);
+        CompletableFuture<HttpResponse<String>> paying = client.postAsync(order + "/pay");
+        await(() -> provider.open() == 1);
+
+        paying.cancel(true);
+
+        await(() -> provider.givenUp() == 1);
+        await(() -> service.running() == 0);
+        assertThat(used(service)).isZero();
+        assertThat(client.get(order).statusCode()).isEqualTo(200);
+        service.stop();
+    }
+
+    @Test
     void theRowOfAPaymentThatWasGivenUpIsNotLocked() throws Exception {
         Service service = service(LONG);
         TestClient client = new TestClient(service.port());
@@ -87,8 +105,7 @@ class LifecycleTest {
         }
         await(() -> provider.givenUp() == 1);
 
-        CompletableFuture<HttpResponse<String>> again =
-                CompletableFuture.supplyAsync(() -> client.post(order + "/pay", ""));
+        CompletableFuture<HttpResponse<String>> again = client.postAsync(order + "/pay");
         await(() -> provider.open() == 1);
         provider.answerAll();
 
@@ -101,8 +118,7 @@ class LifecycleTest {
         Service service = service(LONG);
         TestClient client = new TestClient(service.port());
         String order = slowOrder(client);
-        CompletableFuture<HttpResponse<String>> paying =
-                CompletableFuture.supplyAsync(() -> client.post(order + "/pay", ""));
+        CompletableFuture<HttpResponse<String>> paying = client.postAsync(order + "/pay");
         await(() -> provider.open() == 1);
 
         CompletableFuture<Boolean> stopping = CompletableFuture.supplyAsync(service::stop);
@@ -123,8 +139,7 @@ class LifecycleTest {
         Service service = service(Duration.ofMillis(50));
         TestClient client = new TestClient(service.port());
         String order = slowOrder(client);
-        CompletableFuture<HttpResponse<String>> paying =
-                CompletableFuture.supplyAsync(() -> client.post(order + "/pay", ""));
+        CompletableFuture<HttpResponse<String>> paying = client.postAsync(order + "/pay");
         await(() -> provider.open() == 1);
 
         assertThat(service.stop()).isFalse();

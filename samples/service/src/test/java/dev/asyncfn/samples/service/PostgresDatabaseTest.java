@@ -69,7 +69,7 @@ class PostgresDatabaseTest extends DatabaseContract {
     @Test
     void theServiceRunsOnItAndLeavesNothing() {
         try (DemoProvider provider = DemoProvider.start()) {
-            Service service = Service.start(TestSettings.with(provider, freshDatabase(), Duration.ofSeconds(60)));
+            Service service = Service.start(TestSettings.with(provider, freshDatabase(), Duration.ofMinutes(10)));
             LoadReport report = Load.run(service, 100);
 
             assertThat(service.stop()).isTrue();

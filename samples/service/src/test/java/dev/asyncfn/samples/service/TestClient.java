@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 
 /** A client that blocks. */
 final class TestClient {
@@ -40,6 +41,13 @@ final class TestClient {
     HttpResponse<String> post(String path, String body, String trace) {
         HttpRequest.Builder request = request(path).POST(HttpRequest.BodyPublishers.ofString(body));
         return send(request.header(Trace.HEADER, trace).build());
+    }
+
+    /** As {@link #post}, without waiting. Cancelling it gives the request up. */
+    CompletableFuture<HttpResponse<String>> postAsync(String path) {
+        HttpRequest request =
+                request(path).POST(HttpRequest.BodyPublishers.noBody()).build();
+        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Creates an order, and returns its id. */

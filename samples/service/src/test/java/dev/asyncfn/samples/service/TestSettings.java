@@ -5,12 +5,17 @@ import java.util.UUID;
 
 /** Settings of services that tests start: any port, a database of their own, and limits that no test reaches by being slow. */
 final class TestSettings {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     private TestSettings() {}
 
     static Settings with(DemoProvider provider) {
-        return with(provider, "r2dbc:h2:mem:///" + UUID.randomUUID() + "?options=DB_CLOSE_DELAY=-1", LONG);
+        return with(provider, freshH2(), LONG);
+    }
+
+    /** The address of an empty database that nobody else has, in which a lock is waited for as long as it takes. */
+    static String freshH2() {
+        return "r2dbc:h2:mem:///" + UUID.randomUUID() + "?options=DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000";
     }
 
     /** @param grace how long requests may take to finish when the service ends */
