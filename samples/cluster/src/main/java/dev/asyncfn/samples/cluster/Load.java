@@ -12,7 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A fixed number of requests, sent by several clients at once. Each tenth is sent again after its answer, as by a client that forgot it. */
+/**
+ * A fixed number of requests, sent by several clients at once. Each tenth is sent again after its answer, as by a
+ * client that forgot it.
+ */
 final class Load {
     private static final int SENT_AGAIN = 10;
 

@@ -23,8 +23,8 @@ import org.apache.pekko.cluster.typed.SelfUp;
 import org.apache.pekko.cluster.typed.Subscribe;
 
 /**
- * A member of the cluster with a part of the accounts. As a program it is started with the JDBC URL of the journal and, except for the first
- * node, the address of a member to join; it prints its own address and the port for clients once it is a member.
+ * A member of the cluster with a part of the accounts. As a program it is started with the JDBC URL of the journal and, except for the
+ * first node, the address of a member to join; it prints its own address and the port for clients once it is a member.
  */
 final class Node implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -82,8 +82,8 @@ public abstract class AsyncEntity<C, E, S> extends EventSourcedBehavior<Object, 
     protected abstract Future<?> handle(C command);
 
     /**
-     * The command that stops the actor once it is its turn, such as the stop message of cluster sharding: the commands before it are carried
-     * out to their end. By default there is none.
+     * The command that stops the actor once it is its turn, such as the stop message of cluster sharding: the commands before it are
+     * carried out to their end. By default there is none.
      *
      * @return a command that is not passed to {@link #handle}; null if there is none
      */

@@ -30,9 +30,9 @@ import org.apache.pekko.pattern.StatusReply;
  * }
  * }</pre>
  *
- * <p>A dispatcher of Pekko is an {@link java.util.concurrent.Executor}, so a {@link dev.asyncfn.executor.ThreadPool#on ThreadPool} runs on it as it is. Stages that Pekko
- * returns are awaited as they are, too. The difference of an {@code ask} here is that nothing is sent before the first poll, so that it can be
- * retried, raced, or dropped unsent, as any other future.
+ * <p>A dispatcher of Pekko is an {@link java.util.concurrent.Executor}, so a {@link dev.asyncfn.executor.ThreadPool#on ThreadPool} runs
+ * on it as it is. Stages that Pekko returns are awaited as they are, too. The difference of an {@code ask} here is that nothing is sent
+ * before the first poll, so that it can be retried, raced, or dropped unsent, as any other future.
  */
 public final class PekkoBridge {
     private PekkoBridge() {}
@@ -40,13 +40,14 @@ public final class PekkoBridge {
     /**
      * A future that sends a message when it is first polled, and waits for the reply.
      *
-     * <p>Dropping it stops waiting; Pekko has no way to take a message back, so its receiver may still act on it. The same is true when there
-     * is no reply in time.
+     * <p>Dropping it stops waiting; Pekko has no way to take a message back, so its receiver may still act on it. The same is true when
+     * there is no reply in time.
      *
      * @param <Q> the type of the messages
      * @param <A> the type of the reply
      * @param to an actor, or an {@code EntityRef} of cluster sharding
-     * @param message makes the message, with the actor to which the reply is to be sent; called by the first poll, which throws its exceptions
+     * @param message makes the message, with the actor to which the reply is to be sent; called by the first poll, which throws its
+     *     exceptions
      * @param timeout how long to wait, from the first poll on; positive
      * @param system has the scheduler of the timeout
      * @return a new future, which fails with a {@link TimeoutException} if there is no reply in time

@@ -81,8 +81,8 @@ final class Turns implements Executor {
     }
 
     /**
-     * The actor has stopped: this is its last turn, in which {@code last} and all jobs run. From now on, each job is run at once by the thread
-     * that submits it.
+     * The actor has stopped: this is its last turn, in which {@code last} and all jobs run. From now on, each job is run at once by the
+     * thread that submits it.
      */
     void end(Runnable last) {
         over = true;
