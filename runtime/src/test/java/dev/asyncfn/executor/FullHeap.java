@@ -26,6 +26,8 @@ final class FullHeap {
     }
 
     private static volatile Block hoard;
+    /** Whether a task has filled the heap since it had room. */
+    private static volatile boolean isFull;
 
     private FullHeap() {}
 
@@ -38,6 +40,7 @@ final class FullHeap {
                 }
             } catch (OutOfMemoryError e) {
                 if (size == 0) {
+                    isFull = true;
                     throw e;
                 }
             }
@@ -107,12 +110,18 @@ final class FullHeap {
         System.out.println("ended");
     }
 
-    /** The heap is full for half a second, and then has room from time to time: in a heap that is full for ever, nothing can go on. */
+    /**
+     * A heap that is full stays so for at most half a second, and then has room until it is full again. In one that is full for ever,
+     * nothing can go on; and were it emptied before it is full, no task would end on a machine that is slow.
+     */
     private static Thread releaser() {
         Thread thread = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 LockSupport.parkNanos(500_000_000);
-                hoard = null;
+                if (isFull) {
+                    isFull = false;
+                    hoard = null;
+                }
             }
         });
         thread.setDaemon(true);
