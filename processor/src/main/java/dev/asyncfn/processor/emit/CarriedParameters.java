@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -57,6 +58,13 @@ final class CarriedParameters {
                                         .map(names::of)
                                         .distinct()
                                         .toList())))
+                .toList();
+    }
+
+    /** The names of what stands for the private classes in the signature of an async fn, as its factory declares them. */
+    static List<String> ofSignature(ExecutableElement fn) {
+        return withBounds(PrivateClasses.typesIn(Signature.types(fn))).keySet().stream()
+                .map(CarriedParameters::name)
                 .toList();
     }
 

@@ -83,14 +83,19 @@ record Signature(AsyncMethod method, ClassName facade, Map<TypeElement, List<Typ
     }
 
     private List<TypeVariableName> ofSignature() {
-        List<TypeMirror> found = new ArrayList<>();
-        if (!isStatic()) {
-            found.add(method.owner().asType());
+        return CarriedParameters.ofSignature(PrivateClasses.typesIn(types(element())), types());
+    }
+
+    /** All types of which the signature of an async fn is made. */
+    static List<TypeMirror> types(ExecutableElement fn) {
+        List<TypeMirror> types = new ArrayList<>();
+        if (!fn.getModifiers().contains(Modifier.STATIC)) {
+            types.add(fn.getEnclosingElement().asType());
         }
-        parameters().forEach(parameter -> found.add(parameter.asType()));
-        found.add(result());
-        element().getTypeParameters().forEach(own -> found.addAll(own.getBounds()));
-        return CarriedParameters.ofSignature(PrivateClasses.typesIn(found), types());
+        fn.getParameters().forEach(parameter -> types.add(parameter.asType()));
+        types.add(fn.getReturnType());
+        fn.getTypeParameters().forEach(own -> types.addAll(own.getBounds()));
+        return types;
     }
 
     /** Those of the body alone. */
