@@ -83,19 +83,8 @@ record Signature(AsyncMethod method, ClassName facade, Map<TypeElement, List<Typ
     }
 
     private List<TypeVariableName> ofSignature() {
-        return CarriedParameters.ofSignature(PrivateClasses.typesIn(types(element())), types());
-    }
-
-    /** All types of which the signature of an async fn is made. */
-    static List<TypeMirror> types(ExecutableElement fn) {
-        List<TypeMirror> types = new ArrayList<>();
-        if (!fn.getModifiers().contains(Modifier.STATIC)) {
-            types.add(fn.getEnclosingElement().asType());
-        }
-        fn.getParameters().forEach(parameter -> types.add(parameter.asType()));
-        types.add(fn.getReturnType());
-        fn.getTypeParameters().forEach(own -> types.addAll(own.getBounds()));
-        return types;
+        return CarriedParameters.ofSignature(
+                PrivateClasses.typesIn(CarriedParameters.signature(element())), types());
     }
 
     /** Those of the body alone. */
