@@ -482,6 +482,45 @@ final class Generics {
                 + await(greater(t, Pair.twice("x"), List.of())).length() + name(greater(t, Pair.of("q", "r"), List.of()));
     }
 
+    private static class Cell<T> {
+        final T held;
+
+        Cell(T held) {
+            this.held = held;
+        }
+
+        @AsyncFn
+        <R> R other(Trace t, Pair<T, ?> pair, R value) {
+            t.log("other than " + held + pair.first());
+            return await(t.leaf("other", value));
+        }
+    }
+
+    interface Twice<T> {
+        @AsyncFn
+        default T twice(Trace t, T value) {
+            T once = new Pair<>(value, await(t.leaf("once", value))).second();
+            return new Cell<>(once).other(t, new Pair<>(value, 1), once);
+        }
+    }
+
+    record Thrice<U, T>(U also) implements Twice<T> {
+        @AsyncFn
+        @Override
+        public T twice(Trace t, T value) {
+            return await(Twice.super.twice(t, Twice.super.twice(t, value)));
+        }
+    }
+
+    /** Those of the factory are those of the method and its classes, then one for each private class. */
+    @Case
+    @AsyncFn
+    static String typeArgumentsOfCalls(Trace t) {
+        String s = new Cell<>(1).<String>other(t, new Pair<>(2, "s"), "x").concat("!");
+        int n = await(new Cell<>("c").other(t, new Pair<>("d", 1), 7)) + new Cell<>(s).other(t, Pair.twice(s), s).length();
+        return s + n + new Thrice<Integer, String>(1).twice(t, "y").length();
+    }
+
     @Case
     @AsyncFn
     static String exceptions(Trace t) {

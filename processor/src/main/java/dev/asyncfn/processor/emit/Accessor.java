@@ -274,7 +274,8 @@ record Accessor(Reference.Bridged access, String constant, String name) {
             executable.getTypeVariables().forEach(own -> mentioning.add(own.getUpperBound()));
         }
         Map<TypeElement, List<DeclaredType>> carried = new LinkedHashMap<>();
-        PrivateClasses.in(resultType()).forEach(type -> carried.put(type, List.of())); // of the result itself nothing is asked
+        PrivateClasses.in(resultType())
+                .forEach(type -> carried.put(type, List.of())); // of the result itself nothing is asked
         carried.putAll(PrivateClasses.typesIn(mentioning));
         return carried;
     }

@@ -29,7 +29,8 @@ record CarriedBound(TypeMirror type, TypeName name) {
         TypeNames inside = names.in(type);
         return PrivateClasses.directlyAbove(element).stream()
                 .filter(above -> !raw || !mentionsParameter(above))
-                .filter(above -> above.getKind() == TypeKind.DECLARED && !above.toString().equals(OBJECT))
+                .filter(above -> above.getKind() == TypeKind.DECLARED
+                        && !above.toString().equals(OBJECT))
                 .flatMap(above -> PrivateClasses.is(above)
                         ? of((DeclaredType) above, inside).stream()
                         : Stream.of(new CarriedBound(above, inside.of(above))))

@@ -4,11 +4,14 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -58,6 +61,25 @@ final class CarriedParameters {
                                         .distinct()
                                         .toList())))
                 .toList();
+    }
+
+    /** The names of what stands for the private classes in the signature of an async fn, as its factory declares them. */
+    static List<String> ofSignature(ExecutableElement fn) {
+        return withBounds(PrivateClasses.typesIn(signature(fn))).keySet().stream()
+                .map(CarriedParameters::name)
+                .toList();
+    }
+
+    /** All types of which the signature of an async fn is made. */
+    static List<TypeMirror> signature(ExecutableElement fn) {
+        List<TypeMirror> types = new ArrayList<>();
+        if (!fn.getModifiers().contains(Modifier.STATIC)) {
+            types.add(fn.getEnclosingElement().asType());
+        }
+        fn.getParameters().forEach(parameter -> types.add(parameter.asType()));
+        types.add(fn.getReturnType());
+        fn.getTypeParameters().forEach(own -> types.addAll(own.getBounds()));
+        return types;
     }
 
     /** What stands for the classes in a signature, with the types of each that it mentions. */

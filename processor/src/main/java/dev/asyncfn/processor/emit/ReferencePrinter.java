@@ -11,6 +11,7 @@ import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.model.Naming;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
@@ -82,7 +83,15 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
 
     @Override
     public Snippet factory(Reference.Factory factory) {
-        Snippet arguments = print(factory.typeArguments());
+        Snippet written = print(factory.typeArguments());
+        Snippet arguments = written.isEmpty()
+                ? written
+                : Snippet.of(
+                        "$L$L",
+                        written,
+                        CarriedParameters.ofSignature(factory.fn()).stream()
+                                .map(name -> ", " + name)
+                                .collect(Collectors.joining()));
         ClassName facade = facade(factory.owner());
         ClassName type = factory.within() == null ? facade : facade.nestedClass(factory.within());
         return arguments.isEmpty()

@@ -83,14 +83,8 @@ record Signature(AsyncMethod method, ClassName facade, Map<TypeElement, List<Typ
     }
 
     private List<TypeVariableName> ofSignature() {
-        List<TypeMirror> found = new ArrayList<>();
-        if (!isStatic()) {
-            found.add(method.owner().asType());
-        }
-        parameters().forEach(parameter -> found.add(parameter.asType()));
-        found.add(result());
-        element().getTypeParameters().forEach(own -> found.addAll(own.getBounds()));
-        return CarriedParameters.ofSignature(PrivateClasses.typesIn(found), types());
+        return CarriedParameters.ofSignature(
+                PrivateClasses.typesIn(CarriedParameters.signature(element())), types());
     }
 
     /** Those of the body alone. */

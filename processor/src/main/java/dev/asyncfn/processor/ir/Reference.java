@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -114,10 +115,12 @@ public sealed interface Reference extends Piece {
     /**
      * The static factory of an async fn.
      *
+     * @param fn the async fn, whose private types have type parameters of the factory behind the written ones
      * @param within the simple name of the class in the facade that declares it, or null if the facade itself does
      * @param future the simple name of the class that it makes, or null if that is best left to inference
      */
-    record Factory(TypeElement owner, String within, Code typeArguments, String method, String future)
+    record Factory(
+            TypeElement owner, ExecutableElement fn, String within, Code typeArguments, String method, String future)
             implements Reference {
         @Override
         public List<Code> parts() {

@@ -102,7 +102,8 @@ final class CarriedInstances {
     }
 
     private TypeMirror erasedPrivate(TypeMirror type) {
-        if (!(type instanceof DeclaredType declared) || declared.getTypeArguments().isEmpty()) {
+        if (!(type instanceof DeclaredType declared)
+                || declared.getTypeArguments().isEmpty()) {
             return type;
         }
         TypeElement element = (TypeElement) declared.asElement();

@@ -92,6 +92,7 @@ public final class Factories {
         }
         return new Reference.Factory(
                 owner,
+                method,
                 second ? VirtualFns.TABLE : null,
                 arguments.orElse(Code.EMPTY),
                 second ? secondName(method, owner) : FactoryNames.of(method),
@@ -106,7 +107,9 @@ public final class Factories {
     /** The future's constructor. What is left out there, a diamond infers as a call of the factory would. */
     private Piece creation(MethodCallExpr call, ExecutableElement method, TypeElement owner) {
         Optional<NodeList<Type>> written = TypeArguments.meant(call.getTypeArguments(), method);
-        boolean infers = !method.getTypeParameters().isEmpty() && written.isEmpty() || VirtualFns.isPrivate(owner);
+        boolean infers = !method.getTypeParameters().isEmpty() && written.isEmpty()
+                || VirtualFns.isPrivate(owner)
+                || isGeneric(method) && hasPrivateClass(outermost(owner));
         Optional<Code> arguments = infers ? Optional.empty() : typeArguments.of(owner, receiver(call, method), written);
         if (arguments.isEmpty() && written.isPresent()) {
             typeArguments.keepTargets(call.getArguments());

@@ -179,7 +179,8 @@ final class TypeArguments {
     /** The call of a constructor's accessor. A diamond stays one: nothing is written. */
     Code creation(Reference.Bridged accessor, ObjectCreationExpr creation, Code arguments) {
         if (isCarried(accessor.host()) && isGeneric(accessor.host())) {
-            return carried(accessor, (DeclaredType) attribution.typeOf(creation), creation.getTypeArguments(), arguments);
+            return carried(
+                    accessor, (DeclaredType) attribution.typeOf(creation), creation.getTypeArguments(), arguments);
         }
         NodeList<Type> written = creation.getType().getTypeArguments().orElse(new NodeList<>());
         boolean infersOuter = !creation.getType().isUsingDiamondOperator()
@@ -195,8 +196,7 @@ final class TypeArguments {
     }
 
     /** The creation of an object of a private class with type parameters, whose type says what they are. */
-    private Code carried(
-            Reference.Bridged accessor, DeclaredType type, Optional<NodeList<Type>> own, Code arguments) {
+    private Code carried(Reference.Bridged accessor, DeclaredType type, Optional<NodeList<Type>> own, Code arguments) {
         Optional<NodeList<Type>> meant = meant(own, accessor.member());
         boolean infersOwn = meant.isEmpty()
                 && !((ExecutableElement) accessor.member()).getTypeParameters().isEmpty();
@@ -235,7 +235,8 @@ final class TypeArguments {
         ExecutableElement member = (ExecutableElement) accessor.member();
         boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
         if (accessor.kind() == Reference.BridgeKind.CREATE || isStatic) {
-            TypeMirror result = isStatic ? member.getReturnType() : accessor.host().asType();
+            TypeMirror result =
+                    isStatic ? member.getReturnType() : accessor.host().asType();
             boolean known = attribution.types().asElement(result) instanceof TypeElement type && isCarried(type);
             Code plain = Code.of(accessor, arguments);
             return known ? Code.of(new Reference.Typed(result), "(", plain, ")") : plain;

@@ -67,7 +67,8 @@ class BlockErrorsTest {
     /** Also beside javac's own words for an inferred type. */
     @Test
     void futuresOfAllSorts() {
-        String value = "incompatible types: java.lang.String cannot be converted to dev.asyncfn.Future<java.lang.String>";
+        String value =
+                "incompatible types: java.lang.String cannot be converted to dev.asyncfn.Future<java.lang.String>";
         String inferred = "incompatible types: inference variable T has incompatible bounds";
         String chosen = "incompatible types: bad type in conditional expression";
         Misuse.in("FuturesOfAllSorts.java")
