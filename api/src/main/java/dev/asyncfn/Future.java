@@ -117,8 +117,9 @@ public interface Future<T> {
      * made on another thread. Polling again after completion gives the same outcome.
      *
      * <p>The future owns the stage: dropping it {@linkplain java.util.concurrent.CompletableFuture#cancel cancels} a stage that is a
-     * {@code CompletableFuture} and can be cancelled, as in Kotlin; so a timeout ends the request of an HTTP client. If other code
-     * needs the stage as well, use {@link #fromShared}.
+     * {@code CompletableFuture} and can be cancelled, as in Kotlin; so a timeout ends the request of an HTTP client. If the stage has
+     * completed by then, the value that no poll has returned is {@linkplain Undelivered#close() closed or dropped}, where it can be. If other
+     * code needs the stage as well, use {@link #fromShared}.
      *
      * @param <T> the type of the value
      * @param stage the stage to wait for

@@ -23,6 +23,8 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, Repe
 
     private final CompletionStage<? extends T> stage;
     private final boolean owns;
+    /** Whether a poll has returned the outcome, or a drop has released it. */
+    private boolean delivered;
     /** Null before the first poll, and once dropped; or if the stage had completed by then. */
     private StageCallback<T> callback;
 
@@ -34,7 +36,7 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, Repe
     /** Null, a {@link Waker}, or the outcome: a {@link Poll.Ready} or a {@link StageCallback.Failure}. */
     private volatile Object slot;
 
-    /** @param owns whether a drop cancels the stage */
+    /** @param owns whether a drop cancels the stage, or releases its value */
     StageFuture(CompletionStage<? extends T> stage, boolean owns) {
         this.stage = Objects.requireNonNull(stage, "stage");
         this.owns = owns;
@@ -87,30 +89,54 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, Repe
         }
     }
 
-    /** Lets go of the waker, and of its place among those that wait, and cancels a stage that it owns. */
+    /**
+     * Lets go of the waker, and of its place among those that wait. A stage that it owns is cancelled; or if that comes too late, the value
+     * is released that no poll has returned.
+     */
     @Override
     public void drop() {
-        if (isOutcome(slot)) {
+        if (delivered) {
             return;
         }
         StageCallback<T> left = callback;
-        if (left != null) {
+        if (left != null && !isOutcome(slot)) {
             callback = null;
             left.leave(stage, this);
             if (slot instanceof Waker waker && SLOT.compareAndSet(this, waker, null)) {
                 waker.drop();
             }
         }
-        if (owns && stage instanceof CompletableFuture<?> future) {
-            cancel(future);
+        if (owns) {
+            giveUp();
         }
     }
 
-    private static void cancel(CompletableFuture<?> stage) {
+    private void giveUp() {
+        delivered = true;
+        if (stage instanceof CompletableFuture<? extends T> future && isCompletedByCancel(future)) {
+            if (!future.isCompletedExceptionally()) {
+                release(future.join());
+            }
+        } else if (slot instanceof Poll.Ready<?>) {
+            release(((Poll.Ready<T>) outcome(slot)).value());
+        }
+    }
+
+    /** Cancels the stage unless it has completed. False for a minimal one, which can only be waited for. */
+    private static boolean isCompletedByCancel(CompletableFuture<?> stage) {
         try {
             stage.cancel(true);
+            return stage.isDone();
         } catch (UnsupportedOperationException minimal) {
-            return; // CompletableFuture.minimalCompletionStage() can only be waited for
+            return false;
+        }
+    }
+
+    private void release(T value) {
+        try {
+            Undelivered.close().release(value);
+        } catch (Exception failure) {
+            throw Sneaky.asIs(failure);
         }
     }
 
@@ -125,6 +151,7 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, Repe
         if (outcome instanceof StageCallback.Failure failure) {
             throw Sneaky.asIs(Awaited.here(failure.cause()));
         }
+        delivered = true;
         return (Poll<T>) outcome;
     }
 

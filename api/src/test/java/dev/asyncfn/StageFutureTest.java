@@ -133,6 +133,61 @@ class StageFutureTest {
     }
 
     @Test
+    void aValueThatNoPollHasReturnedIsReleasedByADrop() throws Exception {
+        AtomicInteger closed = new AtomicInteger();
+        CompletableFuture<AutoCloseable> unpolled = CompletableFuture.completedFuture(closed::incrementAndGet);
+        Future<AutoCloseable> first = Future.from(unpolled);
+        first.drop();
+        first.drop();
+        assertThat(closed).hasValue(1);
+
+        CompletableFuture<AutoCloseable> polled = new CompletableFuture<>();
+        Future<AutoCloseable> second = Future.from(polled);
+        second.poll(this.first.context());
+        polled.complete(closed::incrementAndGet);
+        second.drop();
+        second.drop();
+        assertThat(closed).hasValue(2);
+
+        Future<AutoCloseable> minimal = Future.from(polled.minimalCompletionStage());
+        minimal.poll(this.second.context());
+        minimal.drop(); // a poll has returned it
+        assertThat(closed).hasValue(2);
+    }
+
+    @Test
+    void aValueOfAMinimalStageIsReleasedIfItCameAfterThePoll() throws Exception {
+        AtomicInteger closed = new AtomicInteger();
+        CompletableFuture<AutoCloseable> source = new CompletableFuture<>();
+        Future<AutoCloseable> minimal = Future.from(source.minimalCompletionStage());
+        minimal.poll(first.context());
+        source.complete(closed::incrementAndGet);
+        minimal.drop();
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void aValueOfASharedStageIsKept() throws Exception {
+        AtomicInteger closed = new AtomicInteger();
+        CompletableFuture<AutoCloseable> source = new CompletableFuture<>();
+        Future<AutoCloseable> keeping = Future.fromShared(source);
+        keeping.poll(first.context());
+        source.complete(closed::incrementAndGet);
+        keeping.drop();
+        assertThat(closed).hasValue(0);
+    }
+
+    @Test
+    void aFailureToReleaseIsThrownByTheDrop() {
+        IOException failure = new IOException("cannot be closed");
+        Future<AutoCloseable> future = Future.from(CompletableFuture.completedFuture(() -> {
+            throw failure;
+        }));
+        assertThatThrownBy(future::drop).isSameAs(failure);
+        future.drop();
+    }
+
+    @Test
     void droppingLeavesASharedStageAlone() throws Exception {
         shared.poll(first.context());
         shared.drop();

@@ -90,8 +90,7 @@ final class HeldLockRule implements Rule {
     }
 
     private void report(Expression lock, List<Statement> behind, Node around) {
-        held(lock, behind, around)
-                .ifPresent(await -> reporter.report(Problem.LOCK_ACROSS_AWAIT, source, await, lock));
+        held(lock, behind, around).ifPresent(await -> reporter.report(Problem.LOCK_ACROSS_AWAIT, source, await, lock));
     }
 
     /** The lock that a statement locks. */

@@ -83,8 +83,7 @@ record Signature(AsyncMethod method, ClassName facade, Map<TypeElement, List<Typ
     }
 
     private List<TypeVariableName> ofSignature() {
-        return CarriedParameters.ofSignature(
-                PrivateClasses.typesIn(CarriedParameters.signature(element())), types());
+        return CarriedParameters.ofSignature(PrivateClasses.typesIn(CarriedParameters.signature(element())), types());
     }
 
     /** Those of the body alone. */

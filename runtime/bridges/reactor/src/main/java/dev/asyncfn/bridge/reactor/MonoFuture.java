@@ -21,16 +21,18 @@ final class MonoFuture<T> extends OwnedFuture<T> implements Traced {
     /** The value that has arrived and that no poll has returned. Whoever takes it out, returns or releases it. */
     private final AtomicReference<T> arrived = new AtomicReference<>();
 
-    /** Null once it has ended. Dropping it cancels the subscription. */
+    /** Null once it has ended. */
     private Future<T> future;
+
+    /** Null before the first poll. Cancelling it cancels the subscription. */
+    private CompletableFuture<T> subscribed;
 
     private volatile boolean dropped;
 
     MonoFuture(Mono<T> mono, Undelivered<? super T> undelivered) {
         this.undelivered = Objects.requireNonNull(undelivered, "undelivered");
         Mono<T> noted = mono.doOnNext(this::arrive).contextWrite(ReactorBridge::withBound);
-        Future<CompletableFuture<T>> subscribed = Futures.lazy(noted::toFuture);
-        this.future = Futures.andThen(subscribed, Future::from);
+        this.future = Futures.andThen(Futures.lazy(() -> subscribed = noted.toFuture()), Future::fromShared);
         OwnedFuture.claim(future, this);
     }
 
@@ -82,6 +84,9 @@ final class MonoFuture<T> extends OwnedFuture<T> implements Traced {
         dropped = true;
         try {
             left.drop();
+            if (subscribed != null) {
+                subscribed.cancel(true);
+            }
         } finally {
             release();
         }
