@@ -1,10 +1,9 @@
 package dev.asyncfn.samples.service;
 
+import static dev.asyncfn.samples.service.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.asyncfn.Async;
-import dev.asyncfn.time.Sleep;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -13,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,12 +43,6 @@ class LifecycleTest {
         JsonObject order =
                 new JsonObject().put("reference", "slow").put("item", "book").put("cents", 1599);
         return "/orders/" + client.create(order);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            Async.blockOn(Sleep.of(Duration.ofMillis(5)));
-        }
     }
 
     private static int used(Service service) {

@@ -1,5 +1,6 @@
 package dev.asyncfn.samples.service;
 
+import static dev.asyncfn.samples.service.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -165,6 +166,8 @@ class ServiceTest {
             HttpResponse<String> paid = client.post(path + "/pay", "", "my-trace");
 
             assertThat(paid.headers().firstValue(Trace.HEADER)).contains("my-trace");
+            await(() ->
+                    lines.stream().anyMatch(line -> line.getFormattedMessage().startsWith("POST " + path + "/pay ")));
         } finally {
             root.detachAppender(appender);
         }
@@ -198,12 +201,14 @@ class ServiceTest {
     void itShowsWhatItDoes() {
         client.get("/orders/987654321");
 
+        await(() -> client.get("/metrics")
+                .body()
+                .contains("http_requests_seconds_count{route=\"/orders/:id\",status=\"404\"}"));
         HttpResponse<String> metrics = client.get("/metrics");
 
         assertThat(metrics.headers().firstValue("Content-Type")).contains(Meters.CONTENT_TYPE);
         assertThat(metrics.body())
                 .contains("tasks_alive{pool=\"http-0\"}", "tasks_spawned_total{pool=\"http-1\"}")
-                .contains("http_requests_seconds_count{route=\"/orders/:id\",status=\"404\"}")
                 .contains("database_connections_used ", "payments_permits ", "payments_retries_total ");
     }
 
