@@ -160,10 +160,12 @@ final class Reactor implements Runnable {
      * only if there is such a socket, and not for long, as a waker may block the reactor's thread.
      */
     void bind(Binding binding) throws IOException {
+        int gone = letGo;
         try {
             binding.bind();
         } catch (BindException taken) {
-            if (!isClosing() || !flush()) {
+            boolean noneWasClosed = closed.get() == gone;
+            if (noneWasClosed || isClosing() && !flush()) { // else it may have gone since
                 throw taken;
             }
             binding.bind();

@@ -348,6 +348,21 @@ class ReactorTest {
         assertThat(attempts).hasValue(2);
     }
 
+    @Test
+    void aPortIsBoundIfTheReactorHasLetGoOfTheSocketSinceItWasTried() throws Exception {
+        selectors.add(Selector.open());
+        Reactor quick = new Reactor(selectors::remove, Long.MAX_VALUE);
+        AtomicInteger attempts = new AtomicInteger();
+        quick.sourceClosed();
+        quick.bind(() -> {
+            if (attempts.incrementAndGet() == 1) {
+                quick.turn();
+                throw new BindException("taken by the socket that was closed");
+            }
+        });
+        assertThat(attempts).hasValue(2);
+    }
+
     /** Here nobody runs the reactor's turns, as if its thread were blocked. */
     @Test
     void aPortWhoseSocketIsClosingIsNotAwaitedForEver() throws Exception {
