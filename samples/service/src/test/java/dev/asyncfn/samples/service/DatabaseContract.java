@@ -110,13 +110,16 @@ abstract class DatabaseContract {
 
     @Test
     void aTransactionThatIsAbortedAtAnyAwaitGivesItsConnectionBack() {
-        int polls = 1;
-        while (isAbortedAfter(polls)) {
-            awaitNoConnectionIsUsed();
-            polls++;
+        int most = 0;
+        for (int round = 1; most < 3; round++) { // again if the database was too fast for the task to wait
+            int polls = 1;
+            while (isAbortedAfter(polls, "round-" + round + "-" + polls)) {
+                awaitNoConnectionIsUsed();
+                polls++;
+            }
+            most = Math.max(most, polls);
         }
 
-        assertThat(polls).isGreaterThan(2);
         List<JoinHandle<?>> all = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) { // each of the connections is as good as new
             all.add(pool.spawn(BodiesAsync.add(store, new NewOrder("after-" + i, "book", 100))));
@@ -125,7 +128,7 @@ abstract class DatabaseContract {
     }
 
     /** Has a transaction aborted by the thread that polls it, after so many polls; false if it needs no more of them. */
-    private boolean isAbortedAfter(int polls) {
+    private boolean isAbortedAfter(int polls, String reference) {
         CompletableFuture<JoinHandle<Order>> task = new CompletableFuture<>();
         AtomicInteger left = new AtomicInteger(polls);
         TaskHooks aborting = new TaskHooks() {
@@ -138,7 +141,7 @@ abstract class DatabaseContract {
         };
         try (ThreadPool watched =
                 ThreadPool.builder().threads(1).hooks(aborting).build()) {
-            task.complete(watched.spawn(BodiesAsync.add(store, new NewOrder("ref-" + polls, "book", 100))));
+            task.complete(watched.spawn(BodiesAsync.add(store, new NewOrder(reference, "book", 100))));
             Async.blockOn(task.join());
             return false;
         } catch (JoinException aborted) {
