@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A cluster of one node in this JVM, with a journal in memory: sharding, the front and the clients as in the proof. */
+@Tag("one-jdk")
 class OneNodeTest {
     private static final int ACCOUNTS = 4;
     private static Node node;

@@ -12,9 +12,11 @@ import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Async fns on Flink's mini cluster, in this JVM. */
+@Tag("one-jdk")
 class AsyncFnFunctionTest {
     private static final long LONG = TimeUnit.MINUTES.toMillis(10);
     private static final long SHORT = 50;
