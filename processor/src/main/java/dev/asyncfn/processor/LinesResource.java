@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/** Writes the text about a facade's lines beside its class file, for stack traces, and has debuggers told the same. Programs run without it, so that a failure is only a note. */
+/** Writes the text about a facade's lines beside its class file, for stack traces and debuggers. Programs run without it, so a failure is only a note. */
 final class LinesResource {
     private final FacadeResource resources;
     /** Null if the user has not asked for it. */

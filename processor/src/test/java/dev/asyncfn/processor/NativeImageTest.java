@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What native-image is told, against what is really found by name. */
+/** The metadata for native-image names what generated code finds by name. */
 class NativeImageTest {
     private static final String USERS = """
             package app;

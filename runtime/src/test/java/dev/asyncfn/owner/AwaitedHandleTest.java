@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The handle of a task wakes one task: a second one that awaits it while the first still does is told, and the first goes on. */
+/** A handle wakes one task. A second task that awaits it at the same time gets an exception, and the first goes on. */
 class AwaitedHandleTest {
     private final LocalPool pool = new LocalPool(ignored -> {});
     private final Signal<String> signal = new Signal<>();

@@ -14,7 +14,7 @@ public enum Option {
     EXPLORER("asyncfn.explorer", "false", "true"),
     /** Which lines debuggers see first in generated classes. */
     DEBUG("asyncfn.debug", "generated", "source"),
-    /** Whether GraalVM's native-image is told what is found by name. */
+    /** Whether to write metadata for GraalVM's native-image: the classes and members that are found by name. */
     NATIVE_IMAGE("asyncfn.nativeImage", "false", "true");
 
     static final String PREFIX = "asyncfn.";

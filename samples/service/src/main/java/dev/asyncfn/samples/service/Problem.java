@@ -1,6 +1,6 @@
 package dev.asyncfn.samples.service;
 
-/** What the client of this service is told in place of what it asked for. An expected outcome, so it has no stack trace. */
+/** An error that the client has to know of, such as an order that does not exist. It is expected, so it has no stack trace. */
 final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -39,7 +39,7 @@ final class PostgresServer {
         assumeTrue(bin != null, "PostgreSQL is not installed: there is no " + VERSIONS + "/*/bin/postgres");
         List<String> asUser = asUser();
         assumeTrue(asUser != null, "PostgreSQL does not run as root, and there is none of the users " + USERS);
-        Path data = Path.of(run(with(asUser, "mktemp", "-d", "/tmp/service-postgres-XXXXXX")));
+        Path data = Path.of(run(with(asUser, "mktemp", "-d", "-t", "service-postgres-XXXXXX")));
         run(with(
                 asUser,
                 bin.resolve("initdb").toString(),

@@ -239,7 +239,7 @@ class GrpcClientTest {
         assertThat(log).containsExactlyInAnyOrder("chat", "cancelled", "cleanup");
     }
 
-    /** Does what the test says, and writes down what it is told. */
+    /** A service under the control of the test. It records its events. */
     private static final class ScriptedService extends Texts.Service {
         private final List<String> log;
         private ServerCallStreamObserver<String> call;
