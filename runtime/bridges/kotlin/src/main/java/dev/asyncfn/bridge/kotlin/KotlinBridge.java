@@ -5,6 +5,8 @@ import dev.asyncfn.AwaitVia;
 import dev.asyncfn.Future;
 import dev.asyncfn.executor.TaskLocal;
 import dev.asyncfn.future.Futures;
+import dev.asyncfn.stream.Stream;
+import dev.asyncfn.stream.Streams;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import kotlin.coroutines.Continuation;
@@ -16,9 +18,10 @@ import kotlinx.coroutines.CoroutineStart;
 import kotlinx.coroutines.Deferred;
 import kotlinx.coroutines.GlobalScope;
 import kotlinx.coroutines.Job;
+import kotlinx.coroutines.flow.Flow;
 
 /**
- * Kotlin's suspend functions and {@code Deferred} as futures.
+ * Kotlin's suspend functions and {@code Deferred} as futures, and its flows as streams.
  *
  * <pre>{@code
  * import static dev.asyncfn.Async.await;
@@ -32,7 +35,7 @@ import kotlinx.coroutines.Job;
  * }</pre>
  *
  * <p>The other way is an extension function of Kotlin, {@code dev.asyncfn.bridge.kotlin.await}: {@code UsersAsync.greeting(3).await()} in a
- * suspend function polls the future in the coroutine that calls it.
+ * suspend function polls the future in the coroutine that calls it. So is {@code asFlow()}, for a stream.
  */
 public final class KotlinBridge {
     /**
@@ -67,6 +70,19 @@ public final class KotlinBridge {
      */
     public static <T> Future<T> future(Deferred<T> deferred) {
         return new DeferredFuture<>(deferred);
+    }
+
+    /**
+     * A stream of the items of {@code flow}, which must not be null. It throws the failure of the flow unchanged.
+     *
+     * @param <T> the type of the items
+     * @param flow collected from the first poll on, by a coroutine with the {@linkplain #CONTEXT context} that is bound there. There is no
+     *     buffer: {@code emit} returns when the next item is requested
+     * @return a new stream. Dropping it cancels the coroutine, and {@link Stream#pollDrop} also waits until its {@code finally} blocks have
+     *     run; an item that comes nevertheless is closed if it is {@code AutoCloseable}
+     */
+    public static <T> Stream<T> stream(Flow<? extends T> flow) {
+        return Streams.pollFn(new FlowStream<T>(Objects.requireNonNull(flow, "flow")));
     }
 
     /**

@@ -7,6 +7,8 @@ import dev.asyncfn.Async;
 import dev.asyncfn.AsyncFn;
 import dev.asyncfn.Future;
 import dev.asyncfn.future.Futures;
+import dev.asyncfn.stream.Sink;
+import dev.asyncfn.stream.Stream;
 import java.util.List;
 import kotlinx.coroutines.Deferred;
 
@@ -58,5 +60,26 @@ final class Bodies {
     /** Not an await of the body: it blocks. */
     static Future<String> blocking() {
         return Futures.lazy(() -> Async.blockOn(Future.ready("x")));
+    }
+
+    @AsyncFn
+    static String joined(Stream<String> items) {
+        StringBuilder joined = new StringBuilder();
+        for (String item; (item = await(items.next())) != null; ) {
+            joined.append(item);
+        }
+        return joined.toString();
+    }
+
+    /** Sends two items, and waits in its cleanup. */
+    @AsyncFn
+    static void sending(Sink<String> out, List<String> log, Future<String> cleanup) {
+        try {
+            await(out.send("a"));
+            log.add("sent a");
+            await(out.send("b"));
+        } finally {
+            log.add(await(cleanup));
+        }
     }
 }
