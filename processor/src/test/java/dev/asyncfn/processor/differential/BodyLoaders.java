@@ -1,5 +1,8 @@
 package dev.asyncfn.processor.differential;
 
+import dev.asyncfn.AsyncTable;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +14,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * The class loaders of bodies. A run must not see the static state of another, so it has its own loader. Bodies without static state, in
@@ -85,10 +89,19 @@ final class BodyLoaders {
         return nested < 0 ? className : className.substring(0, nested);
     }
 
-    /** A class has state if it has static fields, or an initializer, which may do anything. The constants of an enum are none. */
+    /**
+     * A class has state if it has static fields, or an initializer, which may do anything. The constants of an enum are none, and neither
+     * are what bridges and tables look up once, nor the initializers that do no more than that.
+     */
     private static final class StateFinder extends ClassVisitor {
+        private static final Set<String> LOOKED_UP = Set.of(
+                Type.getDescriptor(MethodHandle.class),
+                Type.getDescriptor(VarHandle.class),
+                Type.getDescriptor(AsyncTable.class));
+
         private final File file;
         private final boolean isEnum;
+        private boolean looksUp;
 
         StateFinder(File file, boolean isEnum) {
             super(Opcodes.ASM9);
@@ -99,13 +112,15 @@ final class BodyLoaders {
         @Override
         public FieldVisitor visitField(int access, String name, String type, String signature, Object constant) {
             boolean ofEnum = (access & (Opcodes.ACC_ENUM | Opcodes.ACC_SYNTHETIC)) != 0;
-            file.hasState |= (access & Opcodes.ACC_STATIC) != 0 && constant == null && !ofEnum;
+            boolean lookedUp = (access & Opcodes.ACC_FINAL) != 0 && LOOKED_UP.contains(type);
+            looksUp |= lookedUp;
+            file.hasState |= (access & Opcodes.ACC_STATIC) != 0 && constant == null && !ofEnum && !lookedUp;
             return null;
         }
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
-            file.hasState |= name.equals("<clinit>") && !isEnum;
+            file.hasState |= name.equals("<clinit>") && !isEnum && !looksUp; // fields come first
             return null;
         }
     }

@@ -4,49 +4,80 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncfn.processor.symbols.Attributed;
 import dev.asyncfn.processor.symbols.Difference;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Programs that the processor has seen once, for all kinds of sabotage of what it generated. */
+/**
+ * Programs that the processor sees once, for all kinds of sabotage of what it generated. It sees those in which something has been noticed
+ * before first, and the others only if a sabotage goes unnoticed in those.
+ */
 final class Processed {
     private final BatchCompiler compiler = new BatchCompiler(UnaryOperator.identity());
-    private final Map<String, Program> programs = new LinkedHashMap<>();
-    private final Map<String, String> sources = new TreeMap<>();
-    private final Map<String, Map<String, String>> plain = new HashMap<>();
-    private final List<String> shortestFirst;
-    private final Compilation compilation;
+    private final Map<String, Program> programs = new HashMap<>();
+    private final Map<String, String> sources = new HashMap<>();
+    private final List<String> inOrder;
+    /** What was generated from the first of them, by their names; from the others nothing yet. */
+    private final Map<String, Map<String, String>> generated = new HashMap<>();
 
-    /** The programs of the seeds from one on, the same for every JDK. */
-    Processed(int count) {
+    private final Map<String, Map<String, String>> plain = new HashMap<>();
+    /** How many are processed in one run of javac. */
+    private final int atOnce;
+
+    /**
+     * The programs of the seeds from one to {@code count}, the same for every JDK.
+     *
+     * @param first the seeds of those that come first; the shortest of the others follow
+     */
+    Processed(int count, List<Integer> first) {
         for (int seed = 1; seed <= count; seed++) {
             String name = "P" + seed;
             Program program = Program.generate(seed, Sabotage.RELEASE);
             programs.put(name, program);
             sources.put(name, program.print(name));
         }
-        sources.keySet().removeAll(compiler.check(sources).errors().keySet());
-        compilation = compiler.process(sources);
-        assertThat(compilation.errors()).isEmpty();
-        shortestFirst = sources.keySet().stream()
-                .sorted(Comparator.comparingInt(name -> sources.get(name).length()))
-                .toList();
+        inOrder = new ArrayList<>(first.stream().map(seed -> "P" + seed).toList());
+        sources.keySet().stream()
+                .filter(name -> !inOrder.contains(name))
+                .sorted(Comparator.comparingInt(
+                                (String name) -> sources.get(name).length())
+                        .thenComparing(Comparator.naturalOrder()))
+                .forEach(inOrder::add);
+        atOnce = first.size();
     }
 
-    /** The names of those in which the sabotage finds something to change, the shortest programs first; each is looked for when asked for. */
+    private Map<String, String> generatedFrom(String name) {
+        while (!generated.containsKey(name)) {
+            int first = generated.size();
+            process(inOrder.subList(first, Math.min(first + atOnce, inOrder.size())));
+        }
+        return generated.get(name);
+    }
+
+    /** From a program that javac rejects, nothing is generated. */
+    private void process(List<String> names) {
+        Map<String, String> valid = new TreeMap<>(sources);
+        valid.keySet().retainAll(names);
+        valid.keySet().removeAll(compiler.check(valid).errors().keySet());
+        Compilation compilation = compiler.process(valid);
+        assertThat(compilation.errors()).isEmpty();
+        names.forEach(name -> generated.put(name, compilation.generatedFrom(name)));
+    }
+
+    /** The names of those in which the sabotage finds something to change, in their order; each is looked for when asked for. */
     Stream<String> changedBy(UnaryOperator<String> sabotage) {
-        return shortestFirst.stream().filter(name -> !sabotaged(name, sabotage).equals(plain(name)));
+        return inOrder.stream().filter(name -> !sabotaged(name, sabotage).equals(plain(name)));
     }
 
     private Map<String, String> sabotaged(String name, UnaryOperator<String> sabotage) {
-        Map<String, String> generated = plain(name);
-        generated.replaceAll((facade, text) -> sabotage.apply(text));
-        return generated;
+        Map<String, String> sabotaged = plain(name);
+        sabotaged.replaceAll((facade, text) -> sabotage.apply(text));
+        return sabotaged;
     }
 
     private Map<String, String> plain(String name) {
@@ -55,10 +86,10 @@ final class Processed {
 
     /** Without the comments that repeat the body, in which a sabotage would change nothing. */
     private Map<String, String> withoutQuotes(String name) {
-        Map<String, String> generated = compilation.generatedFrom(name);
-        generated.replaceAll((facade, text) ->
+        Map<String, String> unquoted = new TreeMap<>(generatedFrom(name));
+        unquoted.replaceAll((facade, text) ->
                 text.replaceAll("(?dm)^ +// \\d+(?:  .*)?$", "").replaceAll("(?dm)^     \\* .*$", "     *"));
-        return generated;
+        return unquoted;
     }
 
     /** Of the future with the sabotage when it is compiled and run; null if it goes unnoticed. */
@@ -69,7 +100,7 @@ final class Processed {
         if (!compiled.succeeded()) {
             return Failure.uncompilable(compiled.errors().values().iterator().next());
         }
-        Compilation both = new Compilation(compiled.classes(), compilation.generatedFrom(name), Map.of());
+        Compilation both = new Compilation(compiled.classes(), generatedFrom(name), Map.of());
         return Batch.run(name, programs.get(name), both, new ProgramLoader(compiled.classes()))
                 .failure();
     }
