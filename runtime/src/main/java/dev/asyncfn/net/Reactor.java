@@ -2,6 +2,9 @@ package dev.asyncfn.net;
 
 import dev.asyncfn.failure.Uncaught;
 import dev.asyncfn.thread.BackgroundThread;
+import dev.asyncfn.thread.Driver;
+import dev.asyncfn.thread.Drivers;
+import dev.asyncfn.thread.Parker;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.CancelledKeyException;
@@ -14,25 +17,36 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The thread that waits for all sockets at once, and wakes the tasks that wait for them. The I/O driver of tokio. Thread-safe, but for what its
- * thread runs.
+ * Waits for all sockets at once, and wakes the tasks that wait for them. The I/O driver of tokio. Thread-safe.
+ *
+ * <p>There is one selector. One thread at a time has the {@linkplain DriverTurn turn} to select and to wake: a thread of an executor that has
+ * nothing else to do (see {@link Parker}), a busy one that looks in passing, or else the reactor's own thread. That takes the turn when nobody
+ * has had it for a while, and gives it up when an idle thread asks for it. So events come whatever the executors do, and mostly to the
+ * thread that goes on with the task.
  *
  * <p>A source is registered for as long as it is open, mostly with an interest in nothing. A poll that would block turns the interest on;
- * the event turns it off again, before the wake. So a socket that was hung up is reported once for each poll that asked, not forever.
+ * the event turns it off again, before the wake. So a socket that was hung up is reported once for each poll that asked, not forever. The
+ * selector is told of all changes at once, when the next select begins, and is woken for it only if a thread is in a select.
  *
- * <p>The thread and its selector are there while there are sources, and for some time longer: a source that is registered starts them if they
- * are not there, and they end only if there is none. Both decisions are made under the lock, so no source is left without them.
+ * <p>The thread and the selector are there while there are sources, and for some time longer: a source that is registered starts them if they
+ * are not there, and they end only if there is none. Both decisions are made under the lock, so no source is left without them. Only the
+ * thread repairs a broken selector, and closes it, with the turn.
  */
-final class Reactor implements Runnable {
+final class Reactor implements Runnable, Driver {
     /** How many selects in a row may return with nothing, for no reason, before the selector is held to be broken. Netty's number. */
     static final int EMPTY_TURNS = 512;
 
     private static final long PAUSE_NANOS = 100_000_000;
+    /** How long nobody has to have the turn before the thread looks for events. */
+    private static final long WATCH_NANOS = 1_000_000;
+    /** How often it looks before it takes the turn for good. */
+    private static final int LOOKS = 10;
+
     private static final long FLUSH_NANOS = 1_000_000_000;
 
     private static final Reactor SHARED = new Reactor(1_000, Selector::open);
@@ -49,8 +63,11 @@ final class Reactor implements Runnable {
     private final long flushNanos;
     /** Replaced with this locked. Null before the first start; closed while there is no thread. */
     private volatile Selector selector;
-    /** Whether the next select has been asked to return at once. */
-    private final AtomicBoolean wakeup = new AtomicBoolean();
+    private final DriverTurn turn = new DriverTurn();
+    /** An idle thread that has found the turn taken by the thread of this; unparked when that gives it up. */
+    private final AtomicReference<Parker> asking = new AtomicReference<>();
+    /** Whether the thread of this sleeps until a turn ends. */
+    private volatile boolean asleep;
 
     /** The threads that wait for a turn that lets go of closed channels. */
     private final Queue<CountDownLatch> flushes = new ConcurrentLinkedQueue<>();
@@ -65,8 +82,10 @@ final class Reactor implements Runnable {
     /** Whether a thread is started for the first source; else the turns are run by a test. */
     private final boolean startsThread;
 
+    /** Changes in a turn. */
     private int emptyTurns;
-    private boolean broken;
+    /** Set in a turn; only the thread of this then takes the next. */
+    private volatile boolean broken;
     /** When the last source was gone, if {@link #idle}. */
     private long idleSince;
 
@@ -121,10 +140,13 @@ final class Reactor implements Runnable {
             selector.close();
             throw noThread;
         }
+        if (this == SHARED) {
+            Drivers.install(this);
+        }
     }
 
     /**
-     * Closes the selector, and lets the thread end.
+     * Closes the selector, and lets the thread end. With the turn.
      *
      * @return false if there is a source, or a thread that waits for a turn
      */
@@ -133,6 +155,7 @@ final class Reactor implements Runnable {
             return false;
         }
         thread = null;
+        Drivers.remove(this);
         try {
             selector.close();
         } catch (IOException failure) {
@@ -141,11 +164,10 @@ final class Reactor implements Runnable {
         return true;
     }
 
-    /** Has the interests looked at again, and closed sources forgotten. */
-    void wakeup() {
-        // A thread that finds it set may leave: the next select has not begun, and will see everything that was done
-        // before.
-        if (wakeup.compareAndSet(false, true)) {
+    /** Has the interests looked at again, and closed sources forgotten: at once if a thread waits, or else before one waits. */
+    @Override
+    public void wakeup() {
+        if (turn.mustWake()) {
             selector.wakeup();
         }
     }
@@ -196,10 +218,10 @@ final class Reactor implements Runnable {
     /**
      * Waits until the selector has let go of the channels that have been closed: only then does the system close their sockets.
      *
-     * @return false if it has not within a second, or this thread cannot wait, since it is the reactor's or was interrupted
+     * @return false if it has not within a second, or this thread cannot wait, since it has the turn or was interrupted
      */
     boolean flush() {
-        if (Thread.currentThread() == thread) {
+        if (turn.isMine()) {
             return false;
         }
         CountDownLatch flushed = new CountDownLatch(1);
@@ -210,6 +232,7 @@ final class Reactor implements Runnable {
             flushes.add(flushed);
         }
         wakeup();
+        LockSupport.unpark(thread); // for the case that nobody has the turn
         try {
             return flushed.await(flushNanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -237,12 +260,140 @@ final class Reactor implements Runnable {
         boolean going = true;
         while (going) {
             try {
-                turn();
-                going = !isIdle() || !end();
+                going = serve();
             } catch (Throwable unexpected) {
                 Uncaught.report(unexpected);
             }
         }
+    }
+
+    /** Takes the turn for once, or waits until it is needed for that. Returns false if the thread is to end. */
+    private boolean serve() {
+        if (broken) {
+            LockSupport.parkNanos(PAUSE_NANOS); // the new selector may be no better, but must not occupy a core
+        }
+        boolean taken = turn.take();
+        if (taken) {
+            try {
+                repairAndSelect();
+                if (isIdle() && end()) {
+                    return false;
+                }
+            } finally {
+                turn.leave();
+                taken &= !standDown();
+            }
+        }
+        if (!taken) {
+            watch();
+        }
+        return true;
+    }
+
+    /** Lets an idle thread that has asked for the turn know that it is free. Returns whether there was one. */
+    private boolean standDown() {
+        Parker asked = asking.getAndSet(null);
+        if (asked == null) {
+            return false;
+        }
+        asked.unpark();
+        return true;
+    }
+
+    /**
+     * Leaves the turn to others, until nobody has had it for a while, or there is something that only this thread does. If nobody has had it
+     * for a moment only, it looks for events without waiting: who had it may have had no processor.
+     */
+    private void watch() {
+        int looks = 0;
+        while (looks < LOOKS && flushes.isEmpty() && !broken || turn.driver() != null) {
+            int seen = turn.count();
+            rest(seen);
+            standDown(); // for one that has asked too late
+            if (turn.count() != seen || turn.driver() != null) {
+                looks = 0;
+            } else {
+                looks++;
+                poll();
+            }
+        }
+    }
+
+    /** Sleeps for a while; if somebody has been waiting for events all the time, until that ends. */
+    private void rest(int seen) {
+        if (flushes.isEmpty() || turn.driver() != null) {
+            LockSupport.parkNanos(this, WATCH_NANOS);
+        }
+        asleep = true; // before it looks: a turn that it sees sees this at its end
+        if (turn.isWaiting() && turn.count() == seen && flushes.isEmpty()) {
+            LockSupport.park(this);
+        }
+        asleep = false;
+        Thread.interrupted(); // or it would not sleep any more
+    }
+
+    @Override
+    public boolean enter(Parker entering) {
+        if (broken || size() == 0 || !takeOrAsk(entering)) {
+            return false;
+        }
+        if (broken || size() == 0) { // it may have ended before
+            leave();
+            return false;
+        }
+        return true;
+    }
+
+    private boolean takeOrAsk(Parker entering) {
+        if (turn.take()) {
+            return true;
+        }
+        if (turn.driver() != thread) {
+            return false;
+        }
+        asking.set(entering);
+        boolean taken = turn.take();
+        if (!taken) {
+            wakeup();
+        }
+        if (taken || turn.driver() != thread) {
+            asking.compareAndSet(entering, null); // else the thread finds it at the end of its turn
+        }
+        return taken;
+    }
+
+    @Override
+    public void drive() {
+        do {
+            trySelect(true);
+        } while (!flushes.isEmpty() && !broken);
+    }
+
+    @Override
+    public void poll() {
+        if (broken || size() == 0 || !turn.take()) {
+            return;
+        }
+        try {
+            if (!broken && size() > 0) {
+                trySelect(false);
+            }
+        } finally {
+            leave();
+        }
+    }
+
+    @Override
+    public void leave() {
+        turn.leave();
+        if (asleep || broken) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    @Override
+    public boolean isMine() {
+        return turn.isMine();
     }
 
     /** Whether there has been no source for so long that the thread may end. */
@@ -256,61 +407,82 @@ final class Reactor implements Runnable {
         return idle && System.nanoTime() - idleSince >= TimeUnit.MILLISECONDS.toNanos(keepAliveMillis);
     }
 
-    /** Waits for events, and wakes the tasks that wait for them; after a failure the next turn uses another selector. */
+    /** A turn as of its own thread, if it is free. */
     void turn() {
+        if (turn.take()) {
+            try {
+                repairAndSelect();
+            } finally {
+                turn.leave();
+            }
+        }
+    }
+
+    /** Waits for events, and wakes the tasks that wait for them; after a failure the next turn uses another selector. With the turn. */
+    private void repairAndSelect() {
         try {
             if (broken) {
                 replaceSelector();
             }
-            if (select() > 0) {
-                wakeSelected();
-            }
+        } catch (Throwable failure) {
+            report(failure);
+            return;
+        }
+        if (asking.get() == null) { // asked later, it has been woken
+            trySelect(true);
+        }
+        Thread.interrupted(); // which would end every select from now on
+    }
+
+    private void trySelect(boolean waits) {
+        try {
+            select(waits);
         } catch (Throwable failure) {
             broken = true;
-            Uncaught.report(failure);
-        }
-        if (broken) {
-            LockSupport.parkNanos(PAUSE_NANOS); // the new selector may be no better, but must not occupy a core
+            report(failure);
         }
     }
 
-    /** Waits for events; returns for how many sources, possibly none. */
-    private int select() throws IOException {
-        int selected;
-        int closedBefore = closed.get();
-        CountDownLatch flush = flushes.poll();
+    private static void report(Throwable failure) {
         try {
-            if (flush != null) {
-                selected = selector.selectNow();
-            } else {
-                // A source closed since the last select is let go of in this one, and its wakeup may have ended that
-                // one.
-                boolean mayBeEmpty = selector.keys().isEmpty() || closedBefore != letGo;
-                selected = mayBeEmpty ? selector.select(keepAliveMillis) : selector.select();
-            }
+            Uncaught.report(failure);
+        } catch (Throwable unreported) {
+            return; // the thread has others to serve
+        }
+    }
+
+    private void select(boolean waits) throws IOException {
+        int closedBefore = closed.get();
+        int flushing = flushes.isEmpty() ? 0 : flushes.size();
+        int selected;
+        try {
+            // A source closed since the last select is let go of in this one.
+            boolean now = !waits || flushing > 0 || closedBefore != letGo;
+            selected = now ? selector.selectNow(Reactor::ready) : await();
             letGo = closedBefore;
+            waits = !now;
         } finally {
-            if (flush != null) {
-                flush.countDown();
+            for (int i = 0; i < flushing; i++) {
+                flushes.remove().countDown();
             }
         }
-        boolean asked = wakeup.getAndSet(false) | flush != null;
-        asked |= Thread.interrupted(); // which would end every select from now on
+        boolean asked = turn.endWait() || !waits || Thread.currentThread().isInterrupted();
         emptyTurns = asked || selected > 0 ? 0 : emptyTurns + 1;
         broken = emptyTurns >= EMPTY_TURNS;
-        return selected;
     }
 
-    private void wakeSelected() {
-        Set<SelectionKey> keys = selector.selectedKeys();
-        for (SelectionKey key : keys) {
-            try {
-                ((Source) key.attachment()).ready(key);
-            } catch (Throwable failure) {
-                Uncaught.report(failure); // a waker written by hand: the other sources are not to suffer
-            }
+    private int await() throws IOException {
+        return selector.keys().isEmpty()
+                ? selector.select(Reactor::ready, keepAliveMillis)
+                : selector.select(Reactor::ready);
+    }
+
+    private static void ready(SelectionKey key) {
+        try {
+            ((Source) key.attachment()).ready(key);
+        } catch (Throwable failure) {
+            report(failure); // a waker written by hand: the other sources are not to suffer
         }
-        keys.clear();
     }
 
     /** Moves all sources to a new selector. */
