@@ -32,12 +32,12 @@ final class DriverTurn {
 
     /** Does not wait any more. Returns whether somebody has been told to wake it since it counts as waiting. */
     boolean endWait() {
-        return phase.getAndSet(AWAKE) == WOKEN;
+        return phase.get() != AWAKE && phase.getAndSet(AWAKE) == WOKEN;
     }
 
     /** Gives up the turn. */
     void leave() {
-        phase.set(AWAKE);
+        endWait();
         driver.set(null);
     }
 

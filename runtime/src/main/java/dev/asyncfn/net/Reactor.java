@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Waits for all sockets at once, and wakes the tasks that wait for them. The I/O driver of tokio. Thread-safe.
@@ -42,11 +42,6 @@ final class Reactor implements Runnable, Driver {
     static final int EMPTY_TURNS = 512;
 
     private static final long PAUSE_NANOS = 100_000_000;
-    /** How long nobody has to have the turn before the thread looks for events. */
-    private static final long WATCH_NANOS = 1_000_000;
-    /** How often it looks before it takes the turn for good. */
-    private static final int LOOKS = 10;
-
     private static final long FLUSH_NANOS = 1_000_000_000;
 
     private static final Reactor SHARED = new Reactor(1_000, Selector::open);
@@ -64,10 +59,9 @@ final class Reactor implements Runnable, Driver {
     /** Replaced with this locked. Null before the first start; closed while there is no thread. */
     private volatile Selector selector;
     private final DriverTurn turn = new DriverTurn();
-    /** An idle thread that has found the turn taken by the thread of this; unparked when that gives it up. */
-    private final AtomicReference<Parker> asking = new AtomicReference<>();
-    /** Whether the thread of this sleeps until a turn ends. */
-    private volatile boolean asleep;
+    private final Fallback fallback = new Fallback(turn, this);
+    /** Made once. */
+    private final Consumer<SelectionKey> onReady = this::ready;
 
     /** The threads that wait for a turn that lets go of closed channels. */
     private final Queue<CountDownLatch> flushes = new ConcurrentLinkedQueue<>();
@@ -232,7 +226,7 @@ final class Reactor implements Runnable, Driver {
             flushes.add(flushed);
         }
         wakeup();
-        LockSupport.unpark(thread); // for the case that nobody has the turn
+        fallback.call(); // for the case that nobody has the turn
         try {
             return flushed.await(flushNanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -244,6 +238,11 @@ final class Reactor implements Runnable, Driver {
     /** Its thread, or null if it has none now. */
     Thread thread() {
         return thread;
+    }
+
+    /** Who has the turn, or null. */
+    Thread driver() {
+        return turn.driver();
     }
 
     /** How many sources are registered, those included that were closed since the last turn. */
@@ -267,7 +266,7 @@ final class Reactor implements Runnable, Driver {
         }
     }
 
-    /** Takes the turn for once, or waits until it is needed for that. Returns false if the thread is to end. */
+    /** Has one turn if it is free, or else leaves it to others until it is needed. Returns false if the thread is to end. */
     private boolean serve() {
         if (broken) {
             LockSupport.parkNanos(PAUSE_NANOS); // the new selector may be no better, but must not occupy a core
@@ -281,60 +280,23 @@ final class Reactor implements Runnable, Driver {
                 }
             } finally {
                 turn.leave();
-                taken &= !standDown();
+                taken &= !fallback.standDown();
             }
         }
         if (!taken) {
-            watch();
+            fallback.watch();
         }
         return true;
     }
 
-    /** Lets an idle thread that has asked for the turn know that it is free. Returns whether there was one. */
-    private boolean standDown() {
-        Parker asked = asking.getAndSet(null);
-        if (asked == null) {
-            return false;
-        }
-        asked.unpark();
-        return true;
-    }
-
-    /**
-     * Leaves the turn to others, until nobody has had it for a while, or there is something that only this thread does. If nobody has had it
-     * for a moment only, it looks for events without waiting: who had it may have had no processor.
-     */
-    private void watch() {
-        int looks = 0;
-        while (looks < LOOKS && flushes.isEmpty() && !broken || turn.driver() != null) {
-            int seen = turn.count();
-            rest(seen);
-            standDown(); // for one that has asked too late
-            if (turn.count() != seen || turn.driver() != null) {
-                looks = 0;
-            } else {
-                looks++;
-                poll();
-            }
-        }
-    }
-
-    /** Sleeps for a while; if somebody has been waiting for events all the time, until that ends. */
-    private void rest(int seen) {
-        if (flushes.isEmpty() || turn.driver() != null) {
-            LockSupport.parkNanos(this, WATCH_NANOS);
-        }
-        asleep = true; // before it looks: a turn that it sees sees this at its end
-        if (turn.isWaiting() && turn.count() == seen && flushes.isEmpty()) {
-            LockSupport.park(this);
-        }
-        asleep = false;
-        Thread.interrupted(); // or it would not sleep any more
+    /** Whether there is something that only its thread does, or does best. */
+    boolean needsThread() {
+        return broken || !flushes.isEmpty();
     }
 
     @Override
     public boolean enter(Parker entering) {
-        if (broken || size() == 0 || !takeOrAsk(entering)) {
+        if (broken || size() == 0 || !fallback.takeOrAsk(entering)) {
             return false;
         }
         if (broken || size() == 0) { // it may have ended before
@@ -342,24 +304,6 @@ final class Reactor implements Runnable, Driver {
             return false;
         }
         return true;
-    }
-
-    private boolean takeOrAsk(Parker entering) {
-        if (turn.take()) {
-            return true;
-        }
-        if (turn.driver() != thread) {
-            return false;
-        }
-        asking.set(entering);
-        boolean taken = turn.take();
-        if (!taken) {
-            wakeup();
-        }
-        if (taken || turn.driver() != thread) {
-            asking.compareAndSet(entering, null); // else the thread finds it at the end of its turn
-        }
-        return taken;
     }
 
     @Override
@@ -386,9 +330,7 @@ final class Reactor implements Runnable, Driver {
     @Override
     public void leave() {
         turn.leave();
-        if (asleep || broken) {
-            LockSupport.unpark(thread);
-        }
+        fallback.turnEnded();
     }
 
     @Override
@@ -428,7 +370,7 @@ final class Reactor implements Runnable, Driver {
             report(failure);
             return;
         }
-        if (asking.get() == null) { // asked later, it has been woken
+        if (!fallback.isAsked()) { // asked later, it has been woken
             trySelect(true);
         }
         Thread.interrupted(); // which would end every select from now on
@@ -454,30 +396,31 @@ final class Reactor implements Runnable, Driver {
     private void select(boolean waits) throws IOException {
         int closedBefore = closed.get();
         int flushing = flushes.isEmpty() ? 0 : flushes.size();
+        // A source closed since the last select is let go of in this one, which its wakeup may have missed.
+        boolean now = !waits || flushing > 0 || closedBefore != letGo;
         int selected;
         try {
-            // A source closed since the last select is let go of in this one.
-            boolean now = !waits || flushing > 0 || closedBefore != letGo;
-            selected = now ? selector.selectNow(Reactor::ready) : await();
+            selected = now ? selector.selectNow(onReady) : await();
             letGo = closedBefore;
-            waits = !now;
         } finally {
             for (int i = 0; i < flushing; i++) {
                 flushes.remove().countDown();
             }
         }
-        boolean asked = turn.endWait() || !waits || Thread.currentThread().isInterrupted();
+        boolean asked = turn.endWait() || now || Thread.currentThread().isInterrupted();
         emptyTurns = asked || selected > 0 ? 0 : emptyTurns + 1;
         broken = emptyTurns >= EMPTY_TURNS;
     }
 
     private int await() throws IOException {
         return selector.keys().isEmpty()
-                ? selector.select(Reactor::ready, keepAliveMillis)
-                : selector.select(Reactor::ready);
+                ? selector.select(onReady, keepAliveMillis)
+                : selector.select(onReady);
     }
 
-    private static void ready(SelectionKey key) {
+    /** An event of the select that goes on, which does not wait any more. */
+    private void ready(SelectionKey key) {
+        turn.endWait(); // or a wake of this thread would be taken for that of a thread that waits
         try {
             ((Source) key.attachment()).ready(key);
         } catch (Throwable failure) {

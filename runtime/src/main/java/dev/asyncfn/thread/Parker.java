@@ -38,7 +38,12 @@ public final class Parker {
         this(Drivers::current);
     }
 
-    Parker(Supplier<Driver> drivers) {
+    /**
+     * A place at a driver of one's own, for tests.
+     *
+     * @param drivers has null if there is nothing to drive
+     */
+    public Parker(Supplier<Driver> drivers) {
         this.drivers = drivers;
     }
 
