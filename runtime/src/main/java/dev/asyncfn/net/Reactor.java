@@ -58,6 +58,7 @@ final class Reactor implements Runnable, Driver {
     private final long flushNanos;
     /** Replaced with this locked. Null before the first start; closed while there is no thread. */
     private volatile Selector selector;
+
     private final DriverTurn turn = new DriverTurn();
     private final Fallback fallback = new Fallback(turn, this);
     /** Made once. */
@@ -261,7 +262,7 @@ final class Reactor implements Runnable, Driver {
             try {
                 going = serve();
             } catch (Throwable unexpected) {
-                Uncaught.report(unexpected);
+                report(unexpected);
             }
         }
     }
@@ -413,9 +414,7 @@ final class Reactor implements Runnable, Driver {
     }
 
     private int await() throws IOException {
-        return selector.keys().isEmpty()
-                ? selector.select(onReady, keepAliveMillis)
-                : selector.select(onReady);
+        return selector.keys().isEmpty() ? selector.select(onReady, keepAliveMillis) : selector.select(onReady);
     }
 
     /** An event of the select that goes on, which does not wait any more. */

@@ -26,6 +26,10 @@ public final class Parker {
 
     private static final MethodHandle IS_VIRTUAL = isVirtual();
 
+    static {
+        mayDrive(); // now: its first call needs memory
+    }
+
     private final Supplier<Driver> drivers;
     private final AtomicInteger state = new AtomicInteger(RUNNING);
     /** Who is or was {@link #PARKED}; written before the state. */

@@ -133,7 +133,8 @@ class IdleThreadsTest {
     void whoRunsALocalPoolIsTheOneThatWakesWhileItWaits() throws Exception {
         LocalPool pool = new LocalPool();
         var end = Oneshot.<Integer>channel();
-        Thread runner = new Thread(() -> assertThat(pool.runUntil(end.receiver())).isOne(), "runner");
+        Thread runner =
+                new Thread(() -> assertThat(pool.runUntil(end.receiver())).isOne(), "runner");
         runner.start();
         awaitDriver(runner);
         assertThat(wakingThread()).isSameAs(runner);
