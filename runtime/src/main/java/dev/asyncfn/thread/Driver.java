@@ -29,6 +29,10 @@ public interface Driver {
     /** Ends the current wait of the thread that drives, if it waits. */
     void wakeup();
 
-    /** Whether the current thread has the turn: it handles events, as it calls this. */
+    /**
+     * Whether the current thread has the turn: it handles events, as it calls this.
+     *
+     * @return false in all other threads
+     */
     boolean isMine();
 }
