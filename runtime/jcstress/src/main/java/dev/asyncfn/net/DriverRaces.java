@@ -111,42 +111,20 @@ public final class DriverRaces {
         }
     }
 
-    /** Work for a thread that is about to wait for events: it is told, or has not begun to wait. */
-    @JCStressTest
-    @Outcome(id = "1", expect = ACCEPTABLE, desc = "It finds the work.")
-    @Outcome(expect = FORBIDDEN, desc = "It waits for events, and nobody tells it.")
-    @State
-    public static class WorkAndAPark implements Driver {
+    /** A driver whose waits no event ends. */
+    private static final class Eventless implements Driver {
         private final DriverTurn turn = new DriverTurn();
-        private final Parker parker = new Parker(() -> this);
-        private volatile boolean work;
         private volatile boolean woken;
         /** Whether the other thread has done all that it does. */
         private volatile boolean unparked;
-
+        /** Whether a thread would wait for ever; known to that thread. */
         private boolean lost;
-
-        @Actor
-        public void idle(I_Result r) {
-            while (!work && !lost) {
-                parker.park(this);
-            }
-            r.r1 = lost ? -1 : 1;
-        }
-
-        @Actor
-        public void working() {
-            work = true;
-            parker.unpark();
-            unparked = true;
-        }
 
         @Override
         public boolean enter(Parker entering) {
             return turn.take();
         }
 
-        /** As a select that no event ends. */
         @Override
         public void drive() {
             boolean over = unparked;
@@ -171,11 +149,39 @@ public final class DriverRaces {
         }
 
         @Override
-        public void poll() {}
+        public void poll() {
+            throw new AssertionError("nobody is busy");
+        }
 
         @Override
         public boolean isMine() {
             return turn.isMine();
+        }
+    }
+
+    /** Work for a thread that is about to wait for events: it is told, or has not begun to wait. */
+    @JCStressTest
+    @Outcome(id = "1", expect = ACCEPTABLE, desc = "It finds the work.")
+    @Outcome(expect = FORBIDDEN, desc = "It waits for events, and nobody tells it.")
+    @State
+    public static class WorkAndAPark {
+        private final Eventless driver = new Eventless();
+        private final Parker parker = new Parker(() -> driver);
+        private volatile boolean work;
+
+        @Actor
+        public void idle(I_Result r) {
+            while (!work && !driver.lost) {
+                parker.park(this);
+            }
+            r.r1 = driver.lost ? -1 : 1;
+        }
+
+        @Actor
+        public void working() {
+            work = true;
+            parker.unpark();
+            driver.unparked = true;
         }
     }
 }
