@@ -1,6 +1,7 @@
 package dev.asyncfn.executor;
 
-import java.util.concurrent.locks.LockSupport;
+import dev.asyncfn.thread.Drivers;
+import dev.asyncfn.thread.Parker;
 
 /**
  * The run queue of several threads: one fair list under one lock.
@@ -12,6 +13,7 @@ final class Injector {
     /** The place of one thread among those that wait for a task. Guarded by the injector. */
     static final class Seat {
         private final Thread thread = Thread.currentThread();
+        private final Parker parker = new Parker();
         private final Meter meter;
         private Seat next;
         private boolean taken;
@@ -29,7 +31,7 @@ final class Injector {
     private Seat waiting;
 
     void push(Task<?> task) {
-        Thread called;
+        Seat called;
         synchronized (this) {
             if (tail == null) {
                 head = task;
@@ -40,19 +42,36 @@ final class Injector {
             size++;
             called = call();
         }
-        LockSupport.unpark(called);
+        unpark(called);
+    }
+
+    private static void unpark(Seat called) {
+        if (called != null) {
+            called.parker.unpark();
+        }
     }
 
     /** Takes out the thread that is to look for a task now; null if none waits. */
-    private Thread call() {
+    private Seat call() {
         Seat first = waiting;
         if (first == null) {
             return null; // each is busy, and looks before it waits
         }
-        waiting = first.next;
-        first.next = null;
-        first.taken = false;
-        return first.thread;
+        if (Drivers.isMine()) {
+            first = ownSeat(first);
+        }
+        leave(first);
+        return first;
+    }
+
+    /** The calling thread's, if it waits: it is in the middle of handling events, and needs no call. Otherwise {@code first}. */
+    private static Seat ownSeat(Seat first) {
+        Thread caller = Thread.currentThread();
+        Seat seat = first;
+        while (seat != null && seat.thread != caller) {
+            seat = seat.next;
+        }
+        return seat == null ? first : seat;
     }
 
     /**
@@ -74,13 +93,13 @@ final class Injector {
                 }
             }
             seat.meter.beginWait();
-            LockSupport.park(this);
+            seat.parker.park(this);
             seat.meter.endWait();
             Thread.interrupted(); // or park would not wait any more
         }
     }
 
-    /** Gives up the seat of a thread that has not been called but looked nevertheless, after a stray unpark. */
+    /** Gives up the seat of a thread that is called, or looks without having been called, after a stray unpark. */
     private void leave(Seat seat) {
         if (!seat.taken) {
             return;
@@ -125,12 +144,12 @@ final class Injector {
         synchronized (this) {
             closed = true;
         }
-        for (Thread called = next(); called != null; called = next()) {
-            LockSupport.unpark(called);
+        for (Seat called = next(); called != null; called = next()) {
+            unpark(called);
         }
     }
 
-    private synchronized Thread next() {
+    private synchronized Seat next() {
         return call();
     }
 }

@@ -6,7 +6,6 @@ import dev.asyncfn.TryFuture;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -284,12 +283,12 @@ public final class LocalPool implements Spawner, AutoCloseable {
         }
 
         private void park() {
-            LockSupport.park(LocalPool.this);
+            queue.parker.park(LocalPool.this);
             interrupted |= Thread.interrupted(); // or park would not wait any more
         }
 
         private void park(long nanos) {
-            LockSupport.parkNanos(LocalPool.this, nanos);
+            queue.parker.park(LocalPool.this, nanos);
             interrupted |= Thread.interrupted();
         }
 

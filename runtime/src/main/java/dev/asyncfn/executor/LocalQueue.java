@@ -1,9 +1,10 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.Future;
+import dev.asyncfn.thread.Drivers;
+import dev.asyncfn.thread.Parker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The run queue of an executor of one thread. The running thread has a plain list, first in, first out; all other threads push to a stack
@@ -35,6 +36,9 @@ final class LocalQueue extends Scheduler {
 
     private volatile Thread runner;
 
+    /** Where the runner waits. */
+    final Parker parker = new Parker();
+
     /** How many tasks were taken out, each to be polled: written by the runner. */
     private long polls;
 
@@ -54,7 +58,7 @@ final class LocalQueue extends Scheduler {
             task.nextQueued = newest;
         } while (!WOKEN.compareAndSet(this, newest, task));
         // Pushed first, then looked: a runner that this misses has not parked yet, and finds the task.
-        LockSupport.unpark(runner);
+        parker.unpark();
     }
 
     /**
@@ -79,6 +83,9 @@ final class LocalQueue extends Scheduler {
         }
         Task<?> task = head;
         if (task != null) {
+            if (polls % Drivers.INTERVAL == 0) {
+                Drivers.poll(); // which may append tasks
+            }
             head = task.nextQueued;
             if (head == null) {
                 tail = null;

@@ -2,6 +2,7 @@ package dev.asyncfn.executor;
 
 import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
+import dev.asyncfn.thread.Drivers;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
@@ -105,6 +106,9 @@ final class Workers extends Scheduler {
      * @return false if no more tasks will come
      */
     private boolean runNext(Injector.Seat seat, Meter meter) {
+        if (meter.polls() % Drivers.INTERVAL == 0) {
+            Drivers.poll();
+        }
         Task<?> task = injector.take(seat);
         if (task == null) {
             return false;

@@ -2,6 +2,9 @@ package dev.asyncfn.net;
 
 import dev.asyncfn.failure.Uncaught;
 import dev.asyncfn.thread.BackgroundThread;
+import dev.asyncfn.thread.Driver;
+import dev.asyncfn.thread.Drivers;
+import dev.asyncfn.thread.Parker;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.CancelledKeyException;
@@ -14,21 +17,27 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
- * The thread that waits for all sockets at once, and wakes the tasks that wait for them. The I/O driver of tokio. Thread-safe, but for what its
- * thread runs.
+ * Waits for all sockets at once, and wakes the tasks that wait for them. The I/O driver of tokio. Thread-safe.
+ *
+ * <p>There is one selector. One thread at a time has the {@linkplain DriverTurn turn} to select and to wake: a thread of an executor that has
+ * nothing else to do (see {@link Parker}), a busy one that looks in passing, or else the reactor's own thread. That takes the turn when nobody
+ * has had it for a while, and gives it up when an idle thread asks for it. So events come whatever the executors do, and mostly to the
+ * thread that goes on with the task.
  *
  * <p>A source is registered for as long as it is open, mostly with an interest in nothing. A poll that would block turns the interest on;
- * the event turns it off again, before the wake. So a socket that was hung up is reported once for each poll that asked, not forever.
+ * the event turns it off again, before the wake. So a socket that was hung up is reported once for each poll that asked, not forever. The
+ * selector is told of all changes at once, when the next select begins, and is woken for it only if a thread is in a select.
  *
- * <p>The thread and its selector are there while there are sources, and for some time longer: a source that is registered starts them if they
- * are not there, and they end only if there is none. Both decisions are made under the lock, so no source is left without them.
+ * <p>The thread and the selector are there while there are sources, and for some time longer: a source that is registered starts them if they
+ * are not there, and they end only if there is none. Both decisions are made under the lock, so no source is left without them. Only the
+ * thread repairs a broken selector, and closes it, with the turn.
  */
-final class Reactor implements Runnable {
+final class Reactor implements Runnable, Driver {
     /** How many selects in a row may return with nothing, for no reason, before the selector is held to be broken. Netty's number. */
     static final int EMPTY_TURNS = 512;
 
@@ -49,8 +58,11 @@ final class Reactor implements Runnable {
     private final long flushNanos;
     /** Replaced with this locked. Null before the first start; closed while there is no thread. */
     private volatile Selector selector;
-    /** Whether the next select has been asked to return at once. */
-    private final AtomicBoolean wakeup = new AtomicBoolean();
+
+    private final DriverTurn turn = new DriverTurn();
+    private final Fallback fallback = new Fallback(turn, this);
+    /** Made once. */
+    private final Consumer<SelectionKey> onReady = this::ready;
 
     /** The threads that wait for a turn that lets go of closed channels. */
     private final Queue<CountDownLatch> flushes = new ConcurrentLinkedQueue<>();
@@ -65,8 +77,10 @@ final class Reactor implements Runnable {
     /** Whether a thread is started for the first source; else the turns are run by a test. */
     private final boolean startsThread;
 
+    /** Changes in a turn. */
     private int emptyTurns;
-    private boolean broken;
+    /** Set in a turn; only the thread of this then takes the next. */
+    private volatile boolean broken;
     /** When the last source was gone, if {@link #idle}. */
     private long idleSince;
 
@@ -121,10 +135,13 @@ final class Reactor implements Runnable {
             selector.close();
             throw noThread;
         }
+        if (this == SHARED) {
+            Drivers.install(this);
+        }
     }
 
     /**
-     * Closes the selector, and lets the thread end.
+     * Closes the selector, and lets the thread end. With the turn.
      *
      * @return false if there is a source, or a thread that waits for a turn
      */
@@ -133,6 +150,7 @@ final class Reactor implements Runnable {
             return false;
         }
         thread = null;
+        Drivers.remove(this);
         try {
             selector.close();
         } catch (IOException failure) {
@@ -141,11 +159,10 @@ final class Reactor implements Runnable {
         return true;
     }
 
-    /** Has the interests looked at again, and closed sources forgotten. */
-    void wakeup() {
-        // A thread that finds it set may leave: the next select has not begun, and will see everything that was done
-        // before.
-        if (wakeup.compareAndSet(false, true)) {
+    /** Has the interests looked at again, and closed sources forgotten: at once if a thread waits, or else before one waits. */
+    @Override
+    public void wakeup() {
+        if (turn.mustWake()) {
             selector.wakeup();
         }
     }
@@ -196,10 +213,10 @@ final class Reactor implements Runnable {
     /**
      * Waits until the selector has let go of the channels that have been closed: only then does the system close their sockets.
      *
-     * @return false if it has not within a second, or this thread cannot wait, since it is the reactor's or was interrupted
+     * @return false if it has not within a second, or this thread cannot wait, since it has the turn or was interrupted
      */
     boolean flush() {
-        if (Thread.currentThread() == thread) {
+        if (turn.isMine()) {
             return false;
         }
         CountDownLatch flushed = new CountDownLatch(1);
@@ -210,6 +227,7 @@ final class Reactor implements Runnable {
             flushes.add(flushed);
         }
         wakeup();
+        fallback.call(); // for the case that nobody has the turn
         try {
             return flushed.await(flushNanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -221,6 +239,11 @@ final class Reactor implements Runnable {
     /** Its thread, or null if it has none now. */
     Thread thread() {
         return thread;
+    }
+
+    /** Who has the turn, or null. */
+    Thread driver() {
+        return turn.driver();
     }
 
     /** How many sources are registered, those included that were closed since the last turn. */
@@ -237,12 +260,83 @@ final class Reactor implements Runnable {
         boolean going = true;
         while (going) {
             try {
-                turn();
-                going = !isIdle() || !end();
+                going = serve();
             } catch (Throwable unexpected) {
-                Uncaught.report(unexpected);
+                report(unexpected);
             }
         }
+    }
+
+    /** Has one turn if it is free, or else leaves it to others until it is needed. Returns false if the thread is to end. */
+    private boolean serve() {
+        if (broken) {
+            LockSupport.parkNanos(PAUSE_NANOS); // the new selector may be no better, but must not occupy a core
+        }
+        boolean taken = turn.take();
+        if (taken) {
+            try {
+                repairAndSelect();
+                if (isIdle() && end()) {
+                    return false;
+                }
+            } finally {
+                turn.leave();
+                taken &= !fallback.standDown();
+            }
+        }
+        if (!taken) {
+            fallback.watch();
+        }
+        return true;
+    }
+
+    /** Whether there is something that only its thread does, or does best. */
+    boolean needsThread() {
+        return broken || !flushes.isEmpty();
+    }
+
+    @Override
+    public boolean enter(Parker entering) {
+        if (broken || size() == 0 || !fallback.takeOrAsk(entering)) {
+            return false;
+        }
+        if (broken || size() == 0) { // it may have ended before
+            leave();
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public void drive() {
+        do {
+            trySelect(true);
+        } while (!flushes.isEmpty() && !broken);
+    }
+
+    @Override
+    public void poll() {
+        if (broken || size() == 0 || !turn.take()) {
+            return;
+        }
+        try {
+            if (!broken && size() > 0) {
+                trySelect(false);
+            }
+        } finally {
+            leave();
+        }
+    }
+
+    @Override
+    public void leave() {
+        turn.leave();
+        fallback.turnEnded();
+    }
+
+    @Override
+    public boolean isMine() {
+        return turn.isMine();
     }
 
     /** Whether there has been no source for so long that the thread may end. */
@@ -256,61 +350,81 @@ final class Reactor implements Runnable {
         return idle && System.nanoTime() - idleSince >= TimeUnit.MILLISECONDS.toNanos(keepAliveMillis);
     }
 
-    /** Waits for events, and wakes the tasks that wait for them; after a failure the next turn uses another selector. */
+    /** A turn as of its own thread, if it is free. */
     void turn() {
+        if (turn.take()) {
+            try {
+                repairAndSelect();
+            } finally {
+                turn.leave();
+            }
+        }
+    }
+
+    /** Waits for events, and wakes the tasks that wait for them; after a failure the next turn uses another selector. With the turn. */
+    private void repairAndSelect() {
         try {
             if (broken) {
                 replaceSelector();
             }
-            if (select() > 0) {
-                wakeSelected();
-            }
+        } catch (Throwable failure) {
+            report(failure);
+            return;
+        }
+        if (!fallback.isAsked()) { // asked later, it has been woken
+            trySelect(true);
+        }
+        Thread.interrupted(); // which would end every select from now on
+    }
+
+    private void trySelect(boolean waits) {
+        try {
+            select(waits);
         } catch (Throwable failure) {
             broken = true;
-            Uncaught.report(failure);
-        }
-        if (broken) {
-            LockSupport.parkNanos(PAUSE_NANOS); // the new selector may be no better, but must not occupy a core
+            report(failure);
         }
     }
 
-    /** Waits for events; returns for how many sources, possibly none. */
-    private int select() throws IOException {
-        int selected;
-        int closedBefore = closed.get();
-        CountDownLatch flush = flushes.poll();
+    private static void report(Throwable failure) {
         try {
-            if (flush != null) {
-                selected = selector.selectNow();
-            } else {
-                // A source closed since the last select is let go of in this one, and its wakeup may have ended that
-                // one.
-                boolean mayBeEmpty = selector.keys().isEmpty() || closedBefore != letGo;
-                selected = mayBeEmpty ? selector.select(keepAliveMillis) : selector.select();
-            }
+            Uncaught.report(failure);
+        } catch (Throwable unreported) {
+            return; // the thread has others to serve
+        }
+    }
+
+    private void select(boolean waits) throws IOException {
+        int closedBefore = closed.get();
+        int flushing = flushes.isEmpty() ? 0 : flushes.size();
+        // A source closed since the last select is let go of in this one, which its wakeup may have missed.
+        boolean now = !waits || flushing > 0 || closedBefore != letGo;
+        int selected;
+        try {
+            selected = now ? selector.selectNow(onReady) : await();
             letGo = closedBefore;
         } finally {
-            if (flush != null) {
-                flush.countDown();
+            for (int i = 0; i < flushing; i++) {
+                flushes.remove().countDown();
             }
         }
-        boolean asked = wakeup.getAndSet(false) | flush != null;
-        asked |= Thread.interrupted(); // which would end every select from now on
+        boolean asked = turn.endWait() || now || Thread.currentThread().isInterrupted();
         emptyTurns = asked || selected > 0 ? 0 : emptyTurns + 1;
         broken = emptyTurns >= EMPTY_TURNS;
-        return selected;
     }
 
-    private void wakeSelected() {
-        Set<SelectionKey> keys = selector.selectedKeys();
-        for (SelectionKey key : keys) {
-            try {
-                ((Source) key.attachment()).ready(key);
-            } catch (Throwable failure) {
-                Uncaught.report(failure); // a waker written by hand: the other sources are not to suffer
-            }
+    private int await() throws IOException {
+        return selector.keys().isEmpty() ? selector.select(onReady, keepAliveMillis) : selector.select(onReady);
+    }
+
+    /** An event of the select that goes on, which does not wait any more. */
+    private void ready(SelectionKey key) {
+        turn.endWait(); // or a wake of this thread would be taken for that of a thread that waits
+        try {
+            ((Source) key.attachment()).ready(key);
+        } catch (Throwable failure) {
+            report(failure); // a waker written by hand: the other sources are not to suffer
         }
-        keys.clear();
     }
 
     /** Moves all sources to a new selector. */

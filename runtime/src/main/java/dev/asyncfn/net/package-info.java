@@ -1,9 +1,20 @@
 /**
  * TCP, UDP and Unix domain sockets as futures, and addresses of hosts. tokio's {@code net}.
  *
- * <p>One daemon thread, the reactor, waits for all sockets at once on a {@link java.nio.channels.Selector}. It runs no task: when a socket
- * is ready, it wakes the task that waits for it. A poll does the transfer itself, on the task's thread, and leaves its waker only if it
- * would block.
+ * <p>One {@link java.nio.channels.Selector} waits for all sockets at once. A poll does the transfer itself, on the task's thread, and leaves its
+ * waker only if it would block. Who waits on the selector:
+ *
+ * <ul>
+ *   <li>An idle thread of an executor, that is, one of a {@code ThreadPool} with threads of its own or one that waits in a {@code LocalPool}, instead
+ *       of being parked. One thread at a time does; the other idle ones are parked. So the task of a socket that becomes ready
+ *       mostly goes on in the thread that has waited for it. Whatever wakes an idle thread ends this wait as well.
+ *   <li>A busy thread of such an executor looks at it after every 61 polls, without waiting.
+ *   <li>Otherwise a daemon thread, the reactor: if there is no such executor, or if its threads are virtual, or none of them has been at the
+ *       selector for some milliseconds, because they all compute or block.
+ * </ul>
+ *
+ * <p>Whoever waits runs no task, but wakes each that waits for a socket that is ready. So the wakers are called by threads of any executor; a waker
+ * written by hand must neither block nor need a certain thread. What a waker throws goes to the thread's uncaught exception handler.
  *
  * <p>Sockets are thread-safe. In each direction, one operation at a time may wait: one task may read while another writes, but a
  * second read while one is waiting throws {@link java.nio.channels.ReadPendingException}, a second write

@@ -14,6 +14,7 @@ import dev.asyncfn.time.Sleep;
 import dev.asyncfn.time.Timeouts;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
@@ -24,6 +25,7 @@ public final class WebApp implements Callable<Void> {
         SLEEP,
         DROPPED_TIMEOUT,
         SOCKETS,
+        SOCKETS_OF_A_POOL,
         DATAGRAMS,
         BLOCKING,
         POOL,
@@ -57,6 +59,11 @@ public final class WebApp implements Callable<Void> {
                 timeout.drop();
             }
             case SOCKETS -> sockets();
+            case SOCKETS_OF_A_POOL -> {
+                try (ThreadPool pool = ThreadPool.of(2)) {
+                    sockets(pool);
+                }
+            }
             case DATAGRAMS -> AsyncUdpSocket.bind(anyPort()).close();
             case BLOCKING ->
                 Async.blockOn(Blocking.spawnBlocking(() -> {
@@ -96,6 +103,20 @@ public final class WebApp implements Callable<Void> {
 
     private static InetSocketAddress anyPort() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    /** The threads of the pool wait for the events. */
+    private static void sockets(ThreadPool pool) throws Exception {
+        AsyncTcpListener listener = AsyncTcpListener.bind(anyPort());
+        JoinHandle<AsyncTcpStream> accepting = pool.spawn(listener.accept());
+        AsyncTcpStream client = Async.blockOn(pool.spawn(AsyncTcpStream.connect(listener.localAddress())));
+        AsyncTcpStream server = Async.blockOn(accepting);
+        JoinHandle<Integer> reading = pool.spawn(server.read(ByteBuffer.allocate(1)));
+        Async.blockOn(pool.spawn(client.write(ByteBuffer.allocate(1))));
+        Async.blockOn(reading);
+        client.close();
+        server.close();
+        listener.close();
     }
 
     private static void sockets() throws Exception {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.spi.SelectorProvider;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Returns from every select at once, with nothing, as a defect of an operating system has made selectors do; or fails. */
@@ -11,11 +12,14 @@ final class BrokenSelector extends Selector {
     int wakeups;
     /** What a select throws, if not null. */
     IOException failure;
+    /** What happens during a select. */
+    Runnable during = () -> {};
 
     private boolean open = true;
 
     @Override
     public int select() throws IOException {
+        during.run();
         if (failure != null) {
             throw failure;
         }
@@ -39,7 +43,7 @@ final class BrokenSelector extends Selector {
 
     @Override
     public Set<SelectionKey> selectedKeys() {
-        return Set.of();
+        return new HashSet<>();
     }
 
     @Override

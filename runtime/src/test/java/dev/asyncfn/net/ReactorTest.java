@@ -159,16 +159,46 @@ class ReactorTest {
     }
 
     @Test
-    void wakeupsCoalesceAndEndOneTurn() throws Exception {
+    void wakeupsCoalesceAndConcernOnlyAThreadThatWaits() throws Exception {
         BrokenSelector counting = new BrokenSelector();
         selectors.add(counting);
         Reactor counted = new Reactor(selectors::remove, SHORT);
         counted.wakeup();
-        counted.wakeup();
+        assertThat(counting.wakeups).isZero();
+        counting.during = () -> {
+            counted.wakeup();
+            counted.wakeup();
+        };
+        counted.turn();
         assertThat(counting.wakeups).isOne();
         counted.turn();
+        assertThat(counting.wakeups).isEqualTo(2);
         counted.wakeup();
         assertThat(counting.wakeups).isEqualTo(2);
+    }
+
+    /** Whoever handles events looks at everything before it waits again, so it is not to wake itself. */
+    @Test
+    void aThreadThatHandlesEventsIsNotWokenForWhatChanges() throws Exception {
+        AsyncTcpStream stream = stream();
+        List<TryFuture<Integer, IOException>> rearmed = new ArrayList<>();
+        AsyncTcpStream other = stream();
+        Context arming = Context.fromWaker(Waker.of(() -> {
+            try {
+                rearmed.add(waitingRead(other, task.context()));
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }));
+        waitingRead(stream, arming);
+        peers.get(0).write(TcpPair.bytes("x"));
+        while (rearmed.isEmpty()) {
+            reactor.turn();
+        }
+        assertThat(selector.selectNow()).isZero();
+        peers.get(1).write(TcpPair.bytes("yz"));
+        turnUntilWoken(task);
+        assertThat(task.poll(rearmed.get(0))).isEqualTo(Poll.ready(2));
     }
 
     @Test
@@ -239,8 +269,8 @@ class ReactorTest {
         BrokenSelector fine = new BrokenSelector();
         selectors.add(fine);
         reactor = new Reactor(selectors::remove, SHORT);
+        fine.during = reactor::wakeup;
         for (int i = 0; i < 3 * Reactor.EMPTY_TURNS; i++) {
-            reactor.wakeup();
             reactor.turn();
         }
         assertThat(fine.isOpen()).isTrue();
@@ -267,12 +297,23 @@ class ReactorTest {
 
     @Test
     void aWakeupOfTheOldSelectorIsNotLostOnTheNew() throws Exception {
-        reactor.wakeup();
-        selectors.add(Selector.open());
-        reactor.replaceSelector();
-        reactor.turn();
-        reactor.wakeup();
-        reactor.turn();
+        uncaught();
+        BrokenSelector failing = new BrokenSelector();
+        failing.failure = new IOException("out of order");
+        selectors.add(failing);
+        Reactor[] repaired = new Reactor[1];
+        repaired[0] = new Reactor(
+                () -> {
+                    if (repaired[0] != null) {
+                        repaired[0].wakeup(); // by a thread that still has the old selector
+                    }
+                    return selectors.remove();
+                },
+                SHORT);
+        repaired[0].turn();
+        selectors.add(selector);
+        repaired[0].turn(); // does not wait
+        assertThat(failing.wakeups).isOne();
         assertThat(selectors).isEmpty();
     }
 
@@ -337,13 +378,10 @@ class ReactorTest {
         });
         Thread thread = new Thread(binding, "binding");
         thread.start();
-        while (attempts.get() == 0) {
+        while (!patient.needsThread()) {
             Thread.yield(); // until it is taken
         }
-        while (!binding.isDone()) {
-            patient.turn();
-            patient.wakeup();
-        }
+        patient.turn();
         binding.get();
         assertThat(attempts).hasValue(2);
     }
