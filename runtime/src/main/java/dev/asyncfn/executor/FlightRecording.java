@@ -10,6 +10,17 @@ final class FlightRecording extends Recording {
 
     private final TaskWaitEvent anyWait = new TaskWaitEvent();
     private final TaskEvent anyTask = new TaskEvent();
+    private final MetricsRecording metrics = new MetricsRecording();
+
+    @Override
+    void noticeMetrics() {
+        metrics.notice();
+    }
+
+    /** Whether the recorder asks for the numbers of the executors. */
+    boolean hasMetrics() {
+        return metrics.isHooked();
+    }
 
     @Override
     boolean on() {

@@ -34,8 +34,10 @@ public sealed interface JoinHandle<T> extends RepeatableFuture<T> permits Task {
 
     /**
      * Asks the task to end: its future is given up by {@link Future#pollDrop}, on a thread of its executor, instead of being polled
-     * again. So {@code finally} blocks of async fns run to their end, also where they await; the task ends after that. A poll that is
-     * running ends first, and if it is ready or throws, that is still the outcome. Has no effect on a finished task.
+     * again. So {@code finally} blocks of async fns run to their end, also where they await; the task ends after that. An await in a
+     * {@code finally} block that runs already, because the body has ended by itself, is given up like any other, unless what it awaits is
+     * {@linkplain dev.asyncfn.future.Futures#shielded(Future) shielded}. A poll that is running ends first, and if it is ready or throws, that is
+     * still the outcome. Has no effect on a finished task, or on one that was aborted before.
      */
     void abort();
 

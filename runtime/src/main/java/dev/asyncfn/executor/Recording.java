@@ -21,10 +21,25 @@ abstract class Recording {
     /** Whether anything would be recorded now. */
     abstract boolean on();
 
+    /** The numbers of the executors are recorded from now on, if a recording wants them. */
+    abstract void noticeMetrics();
+
     abstract Trace trace(Task<?> task, Future<?> future);
 
     static boolean isOn() {
         return INSTANCE != null && INSTANCE.on();
+    }
+
+    /** An executor is at work: it may be the first that notices a recording. Called for each poll and each task. */
+    static void notice() {
+        if (INSTANCE != null) {
+            INSTANCE.noticeMetrics();
+        }
+    }
+
+    /** Null if there is no recorder. */
+    static Recording instance() {
+        return INSTANCE;
     }
 
     /** Begins to record a task, before a poll. */

@@ -186,6 +186,7 @@ abstract class Scheduler {
 
     /** Makes {@code future} a task, which the caller has to queue; with the exceptions of {@link #spawn}. */
     final <T> Task<T> own(Future<T> future) {
+        Recording.notice(); // also where all threads are stuck, and so nothing is polled
         Observed<T> observed = options.hooks() == null ? null : new Observed<>(future, options.hooks());
         Task<T> task = new Task<>(observed == null ? future : observed, this);
         owned.add(task);

@@ -171,6 +171,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
 
     /** Polls the future. The result is null if it is pending, and otherwise the outcome. */
     private Object pollFuture() throws Exception {
+        Recording.notice();
         if (Recording.isOn()) {
             future = Observed.recorded(this, future);
         }

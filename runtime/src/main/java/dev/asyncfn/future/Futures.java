@@ -182,6 +182,79 @@ public final class Futures {
     }
 
     /**
+     * The same future, except that it runs to its end once it has begun, also if it is given up by {@link Future#pollDrop}: by
+     * {@link dev.asyncfn.executor.JoinHandle#abort() abort}, a timeout, a decided race or a failed scope. For cleanup that awaits:
+     * {@code finally { await(Futures.shielded(release())); }}. Without it, an await in a {@code finally} block that runs already is given up like
+     * any other. Kotlin's {@code withContext(NonCancellable)}, Python's {@code asyncio.shield}; futures-rs has nothing like it, because a drop
+     * there cannot wait.
+     *
+     * <ul>
+     *   <li>{@code pollDrop} goes on polling {@code future}, and is ready when that is. The value, which nobody takes any more, is released
+     *       by its {@link Future#undelivered()}; an exception is a failure of the cleanup. So what gives the result up waits for its end.
+     *   <li>{@link Future#drop() drop} cannot wait, and drops {@code future}, also one that {@code pollDrop} has begun to wait for. So
+     *       {@code abortNow}, {@code shutdownNow}, {@code close()}, and the bounds of {@code abortAndJoin} and {@code close(Duration)} end it.
+     *   <li>Before its first poll there is nothing to finish: giving it up is giving up {@code future}. To shield several futures, shield
+     *       their {@code join}, rather than each of them.
+     * </ul>
+     *
+     * <p>The task of the caller polls it, so it has no end if {@code future} has none; see {@link #shielded(Future, Duration)}.
+     *
+     * @param <T> the type of the value
+     * @param future its outcome passes through unchanged
+     * @return a future that owns {@code future}
+     * @throws IllegalStateException if something else drives the future: see {@link dev.asyncfn.OwnedFuture}
+     */
+    @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
+    public static <T> Future<T> shielded(Future<T> future) {
+        return new Shielded<>(future, null);
+    }
+
+    /**
+     * As {@link #shielded(Future)}, for a future that names its checked exception.
+     *
+     * @param <T> the type of the value
+     * @param <E> the checked exception that {@code future} may fail with
+     * @param future its outcome passes through unchanged
+     * @return a future that owns {@code future} and names its exception
+     * @throws IllegalStateException if something else drives the future: see {@link dev.asyncfn.OwnedFuture}
+     */
+    @SuppressWarnings("overloads")
+    public static <T, E extends Exception> TryFuture<T, E> shielded(TryFuture<T, E> future) {
+        return new Shielded<>(future, null);
+    }
+
+    /**
+     * As {@link #shielded(Future)}, but for a limited time once the result is given up. After that, {@code future} is given up like any other:
+     * its own {@code pollDrop} is called until it is ready. As long as nothing gives the result up, there is no limit.
+     *
+     * @param <T> the type of the value
+     * @param future its outcome passes through unchanged
+     * @param bound begins with the first {@code pollDrop}, measured by the {@linkplain dev.asyncfn.time.Clock#current() current} clock. Zero or
+     *     less lets the future be polled once more
+     * @return a future that owns {@code future}
+     * @throws IllegalStateException if something else drives the future: see {@link dev.asyncfn.OwnedFuture}
+     */
+    @SuppressWarnings("overloads")
+    public static <T> Future<T> shielded(Future<T> future, Duration bound) {
+        return new Shielded<>(future, Objects.requireNonNull(bound, "bound"));
+    }
+
+    /**
+     * As {@link #shielded(Future, Duration)}, for a future that names its checked exception.
+     *
+     * @param <T> the type of the value
+     * @param <E> the checked exception that {@code future} may fail with
+     * @param future its outcome passes through unchanged
+     * @param bound as for {@link #shielded(Future, Duration)}
+     * @return a future that owns {@code future} and names its exception
+     * @throws IllegalStateException if something else drives the future: see {@link dev.asyncfn.OwnedFuture}
+     */
+    @SuppressWarnings("overloads")
+    public static <T, E extends Exception> TryFuture<T, E> shielded(TryFuture<T, E> future, Duration bound) {
+        return new Shielded<>(future, Objects.requireNonNull(bound, "bound"));
+    }
+
+    /**
      * A future that can be cloned: all clones have the one outcome of {@code future}. Rust's {@code FutureExt::shared}.
      *
      * @param <T> the type of the value

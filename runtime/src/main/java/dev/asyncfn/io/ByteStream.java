@@ -1,7 +1,9 @@
 package dev.asyncfn.io;
 
+import dev.asyncfn.TryFuture;
 import java.io.IOException;
 import java.nio.channels.Channel;
+import java.time.Duration;
 
 /**
  * Bytes in both directions: a connection, or one end of a {@link DuplexStream}. tokio's {@code AsyncRead + AsyncWrite}.
@@ -12,8 +14,29 @@ import java.nio.channels.Channel;
 public interface ByteStream extends AsyncRead, AsyncWrite, Channel {
     /**
      * Closes both directions at once, from any thread; waiting operations throw {@link java.nio.channels.ClosedChannelException}, as do later ones.
-     * To let the other end read to the end of the output, {@linkplain #shutdown() shut it down} before. May be called again.
+     * To let the other end read to the end of the output, {@linkplain #shutdown() shut it down} before, or use {@link #close(Duration)}. May be called again.
      */
     @Override
     void close() throws IOException;
+
+    /**
+     * Closes this stream in order: {@linkplain #shutdown() shuts it down}, so that what was written is flushed and the other end is told that this
+     * was all (by close_notify, over TLS), and then closes it in any case. For {@code finally} blocks of async fns, in place of a resource:
+     * {@code finally { await(stream.close(Duration.ofSeconds(1))); }}.
+     *
+     * <p>The future's value is whether the output has ended in order. It has not if the time was over, or if that threw an
+     * {@link IOException}, as on a broken connection. The future throws what {@link #close()} throws, and, once it is closed, a
+     * {@link java.nio.channels.WritePendingException} if another task waits for a write.
+     *
+     * <p>Its {@link dev.asyncfn.Future#pollDrop pollDrop} goes on, as it takes no longer than {@code bound}; so an abort or a timeout does not
+     * cut it short. Its {@link dev.asyncfn.Future#drop() drop}, also before its first poll, closes the stream at once. It does not wait for the other
+     * end's output, and does not know what a writer above this stream has in its buffer: shut that down instead of the stream, before.
+     *
+     * @param bound how long the shutdown may take, from the first poll on, measured by the {@linkplain dev.asyncfn.time.Clock#current() current}
+     *     clock. Zero or less tries it once
+     * @return a future that does nothing before its first poll
+     */
+    default TryFuture<Boolean, IOException> close(Duration bound) {
+        return new OrderlyClose(this, bound);
+    }
 }

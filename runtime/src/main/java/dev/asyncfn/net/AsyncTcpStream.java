@@ -64,12 +64,15 @@ public final class AsyncTcpStream extends SocketStream {
     }
 
     /**
-     * Connects to a host by name. tokio's {@code TcpStream::connect}. The name is {@linkplain Dns#lookup resolved} on a thread for blocking code;
-     * then the addresses are tried one after the other.
+     * Connects to a host by name. tokio's {@code TcpStream::connect}, with "happy eyeballs" (RFC 8305). The name is {@linkplain Dns#lookup
+     * resolved} on a thread for blocking code. Then the addresses are tried, IPv6 and IPv4 in turn, in the order that the resolver prefers: the
+     * next one when an attempt has failed or when 250 milliseconds have passed, while the earlier attempts go on. The first connection ends the
+     * other attempts, and closes their sockets.
      *
-     * <p>The future throws {@link java.net.UnknownHostException} if there is no such host, and the exception of the last address if none can be
-     * connected to, with those of the others suppressed in it. If it throws or is dropped, nothing stays open. There is no limit on the time but
-     * the system's, which may be minutes for each address: see {@link dev.asyncfn.time.Timeouts}.
+     * <p>The future throws {@link java.net.UnknownHostException} if there is no such host, and the exception of the attempt that failed last if
+     * none succeeds, with those of the others suppressed in it, in the order in which they came. If it throws or is dropped, nothing stays open.
+     * There is no limit on the time but the system's, which may be minutes: see {@link dev.asyncfn.time.Timeouts}. The delay is measured by the
+     * {@linkplain dev.asyncfn.time.Clock#current() current} clock of the first attempt.
      *
      * @param host a name, or an address as text
      * @param port 1 to 65,535

@@ -8,20 +8,16 @@ import dev.asyncfn.TryFuture;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.function.Function;
 
-/** Looks up the addresses of a host, and connects to the first that accepts. */
+/** Looks up the addresses of a host, and connects to the one that answers first ("happy eyeballs"). */
 final class ConnectByName implements TryFuture<AsyncTcpStream, IOException>, Traced {
     private final TryFuture<InetAddress[], IOException> lookup;
     private final Function<InetAddress, TryFuture<AsyncTcpStream, IOException>> connector;
     /** Null before the lookup is ready. */
-    private InetAddress[] addresses;
-    /** How many have been tried, with the one that is tried now. */
-    private int tried;
-    /** Null between attempts. */
-    private TryFuture<AsyncTcpStream, IOException> attempt;
+    private StaggeredConnects connects;
 
-    private IOException failure = new UnknownHostException("a host without an address");
     private boolean ended;
 
     ConnectByName(
@@ -37,54 +33,36 @@ final class ConnectByName implements TryFuture<AsyncTcpStream, IOException>, Tra
             throw new IllegalStateException("polled after completion");
         }
         ended = true; // unless it has to wait
-        if (addresses == null && !isResolved(cx)) {
+        if (connects == null && !isResolved(cx)) {
             ended = false;
             return Poll.pending();
         }
-        while (attempt != null || tried < addresses.length) {
-            if (attempt == null) {
-                attempt = connector.apply(addresses[tried++]);
-            }
-            Poll<AsyncTcpStream> outcome = pollAttempt(cx);
-            if (outcome != null) {
-                ended = outcome.isReady();
-                return outcome;
-            }
-        }
-        throw failure;
+        Poll<AsyncTcpStream> outcome = connects.poll(cx);
+        ended = outcome.isReady();
+        return outcome;
     }
 
     private boolean isResolved(Context cx) throws Exception {
-        if (lookup.poll(cx) instanceof Poll.Ready<InetAddress[]> ready) {
-            addresses = ready.value();
+        if (!(lookup.poll(cx) instanceof Poll.Ready<InetAddress[]> ready)) {
+            return false;
         }
-        return addresses != null;
-    }
-
-    /** Returns null if the attempt has failed, so that the next one can be made. */
-    private Poll<AsyncTcpStream> pollAttempt(Context cx) throws Exception {
-        TryFuture<AsyncTcpStream, IOException> polled = attempt;
-        attempt = null;
-        try {
-            Poll<AsyncTcpStream> outcome = polled.poll(cx);
-            attempt = outcome.isPending() ? polled : null;
-            return outcome;
-        } catch (IOException refused) {
-            if (tried > 1 && refused != failure) {
-                refused.addSuppressed(failure);
-            }
-            failure = refused;
-            return null;
+        if (ready.value().length == 0) {
+            throw new UnknownHostException("a host without an address");
         }
+        connects = new StaggeredConnects(AddressOrder.interleaved(ready.value()), connector);
+        return true;
     }
 
     @Override
     public void drop() {
+        if (ended) {
+            return;
+        }
         ended = true;
-        lookup.drop();
-        if (attempt != null) {
-            attempt.drop();
-            attempt = null;
+        if (connects == null) {
+            lookup.drop();
+        } else {
+            connects.drop();
         }
     }
 
@@ -101,6 +79,16 @@ final class ConnectByName implements TryFuture<AsyncTcpStream, IOException>, Tra
 
     @Override
     public Future<?> awaited() {
-        return ended ? null : attempt == null ? lookup : attempt;
+        List<Future<?>> all = awaitedAll();
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    /** The lookup, or all attempts that are under way. */
+    @Override
+    public List<Future<?>> awaitedAll() {
+        if (ended) {
+            return List.of();
+        }
+        return connects == null ? List.of(lookup) : connects.underWay();
     }
 }

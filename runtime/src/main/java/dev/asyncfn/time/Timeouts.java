@@ -10,7 +10,7 @@ import java.time.Duration;
  * <p>Each poll first polls the future; its outcome counts, even after the deadline. If it is pending and the time has passed, it is dropped,
  * and then {@link ElapsedException} is thrown, with an exception of the drop suppressed in it. This also holds for a future that never
  * runs out of work, and spends its whole {@linkplain dev.asyncfn.Context#proceed() budget} in each poll. Dropping the result drops the
- * future. A value that the future itself has collected by then, such as one of the guards of a {@code join}, is released with it: see
+ * future. A late future that cleans up, or that is {@linkplain dev.asyncfn.future.Futures#shielded(Future) shielded}, is waited for. A value that the future itself has collected by then, such as one of the guards of a {@code join}, is released with it: see
  * {@link dev.asyncfn.Undelivered}.
  *
  * <p>The time starts when the method is called, by the {@linkplain Clock#current() current} clock.

@@ -131,7 +131,7 @@ public final class TlsStream implements ByteStream {
 
     /**
      * Closes the stream below at once, without a close_notify, so that the other end can tell this from an orderly end:
-     * {@linkplain #shutdown() shut it down} before. Waiting operations throw {@link ClosedChannelException}. May be called again.
+     * {@linkplain #shutdown() shut it down} before, or use {@link #close(java.time.Duration)}. Waiting operations throw {@link ClosedChannelException}. May be called again.
      */
     @Override
     public void close() throws IOException {

@@ -37,7 +37,7 @@ class LayersTest {
             List.of("executor", "failure", "thread", "waker", "collection", "time", "sync", "future"),
             List.of("stream", "failure", "waker", "collection", "time", "executor", "future"),
             List.of("interop", "failure", "executor", "stream"),
-            List.of("io", "failure", "waker", "future", "stream", "transfer"),
+            List.of("io", "failure", "waker", "time", "future", "stream", "transfer"),
             List.of("tls", "failure", "waker", "executor", "io", "transfer"),
             List.of("net", "failure", "thread", "waker", "time", "executor", "io", "transfer"),
             List.of("test", "failure", "waker", "time", "executor"));

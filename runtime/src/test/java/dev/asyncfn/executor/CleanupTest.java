@@ -283,6 +283,7 @@ class CleanupTest {
         AND_THEN(child -> Futures.andThen(child, Future::ready)),
         OR_ELSE(child -> Futures.orElse(child, failure -> Future.ready("other"))),
         FUSE(Futures::fuse),
+        SHIELDED_NO_LONGER(child -> Futures.shielded(child, Duration.ZERO)),
         SHARED(Futures::shared),
         JOIN(child -> Futures.join(child, Future.pending())),
         TRY_JOIN(child -> Futures.tryJoin(child, Future.pending())),

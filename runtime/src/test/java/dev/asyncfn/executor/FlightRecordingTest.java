@@ -6,15 +6,18 @@ import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.future.AtomicWaker;
 import dev.asyncfn.future.Futures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
+import jdk.jfr.consumer.RecordingStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +93,64 @@ class FlightRecordingTest {
         assertThat(of(events, "TaskWait", "future", "state", "awaits"))
                 .contains("2, " + fn + ", com.example.Users.getUser(Users.java:16) AWAIT_DATA, yieldNow, yielded");
         assertThat(events).allMatch(event -> event.getStackTrace() == null);
+    }
+
+    @Test
+    void numbersOfExecutorsAreStreamed() throws Exception {
+        CompletableFuture<RecordedEvent> seen = new CompletableFuture<>();
+        LocalPool pool = LocalPool.builder().name("streamed").build();
+        pool.spawnDetached(Futures.yieldNow()); // before the recording
+        pool.runUntilStalled();
+        FlightRecording recorder = (FlightRecording) dev.asyncfn.executor.Recording.instance();
+        assertThat(recorder.hasMetrics()).isFalse();
+        try (RecordingStream stream = new RecordingStream()) {
+            stream.enable("dev.asyncfn.Executor").withPeriod(Duration.ofMillis(10));
+            stream.onEvent("dev.asyncfn.Executor", event -> {
+                if (event.getString("executor").equals("streamed") && event.getInt("tasksAlive") == 3) {
+                    seen.complete(event);
+                }
+            });
+            stream.startAsync();
+            pool.spawnDetached(Future.pending());
+            assertThat(recorder.hasMetrics()).isTrue(); // as soon as an executor has noticed the recording
+            pool.runUntilStalled();
+            pool.spawnDetached(Future.pending());
+            pool.spawnDetached(Future.pending());
+            RecordedEvent event = seen.get();
+            assertThat(event.getInt("threads")).isZero();
+            assertThat(event.getLong("tasksSpawned")).isEqualTo(4);
+            assertThat(event.getInt("queueDepth")).isEqualTo(2);
+            assertThat(event.getLong("polls")).isEqualTo(3);
+            assertThat(event.getDuration("busyTime")).isZero();
+            assertThat(event.getStackTrace()).isNull();
+        }
+        assertThat(recorder.hasMetrics()).isFalse(); // the recording has ended
+        pool.close();
+    }
+
+    /** By a poll, of a task that was there before the recording. */
+    @Test
+    void pollNoticesARecordingOfNumbers() throws Exception {
+        CompletableFuture<Duration> busy = new CompletableFuture<>();
+        FlightRecording recorder = (FlightRecording) dev.asyncfn.executor.Recording.instance();
+        try (ThreadPool pool = ThreadPool.builder().threads(1).name("noticing").build();
+                RecordingStream stream = new RecordingStream()) {
+            AtomicWaker waker = new AtomicWaker();
+            JoinHandle<String> handle = pool.spawn(cx -> {
+                waker.register(cx.waker());
+                return recorder.hasMetrics() ? Poll.ready("noticed") : Poll.pending();
+            });
+            stream.enable("dev.asyncfn.Executor").withPeriod(Duration.ofMillis(10));
+            stream.onEvent("dev.asyncfn.Executor", event -> {
+                if (event.getString("executor").equals("noticing")) {
+                    busy.complete(event.getDuration("busyTime"));
+                }
+            });
+            stream.startAsync();
+            waker.wake();
+            assertThat(Async.blockOn(handle)).isEqualTo("noticed");
+            assertThat(busy.get()).isGreaterThanOrEqualTo(Duration.ZERO);
+        }
     }
 
     @Test

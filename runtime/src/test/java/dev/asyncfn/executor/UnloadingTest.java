@@ -8,9 +8,12 @@ import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import jdk.jfr.consumer.RecordingStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -97,6 +100,16 @@ class UnloadingTest {
     @EnumSource(WebApp.Use.class)
     void anApplicationThatBringsTheRuntimeIsUnloaded(WebApp.Use use) throws Exception {
         assertUnloaded(deployAndUndeploy(ClassLoader.getPlatformClassLoader(), use));
+    }
+
+    /** The flight recorder keeps what it calls from time to time, so that has to end with the last executor. */
+    @Test
+    void anApplicationIsUnloadedDuringARecordingOfItsExecutors() throws Exception {
+        try (RecordingStream stream = new RecordingStream()) {
+            stream.enable("dev.asyncfn.Executor").withPeriod(Duration.ofMillis(10));
+            stream.startAsync();
+            assertUnloaded(deployAndUndeploy(ClassLoader.getPlatformClassLoader(), WebApp.Use.POOL));
+        }
     }
 
     @ParameterizedTest

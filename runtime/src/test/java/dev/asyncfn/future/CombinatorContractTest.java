@@ -75,6 +75,7 @@ class CombinatorContractTest {
                 new Combinator("orElse", false, true, (a, b) -> Futures.<String>orElse(a, Future::failed)),
                 new Combinator("timeout", false, true, (a, b) -> Futures.timeout(Duration.ofHours(1), a)),
                 new Combinator("fuse", false, true, (a, b) -> Futures.fuse(a)),
+                new Combinator("shielded", false, true, (a, b) -> Futures.shielded(a)),
                 new Combinator("shared", false, true, (a, b) -> Futures.shared(a)),
                 new Combinator("alongside", false, true, (a, b) -> Futures.alongside(a)),
                 new Combinator("failingWith", false, true, (a, b) -> Futures.failingWith(a, IOException.class)),

@@ -144,6 +144,7 @@ class OwnersTest {
                 owner("orElse, second", z -> probe(Futures.<String>orElse(Future.failed(new Exception()), f -> z))),
                 owner("timeout", z -> Futures.timeout(hour, z)),
                 owner("fuse", z -> Futures.fuse(z)),
+                owner("shielded", z -> Futures.shielded(z)),
                 owner("shared", z -> Futures.shared(z)),
                 owner("failingWith", z -> Futures.failingWith(z, Exception.class)),
                 owner("onUndelivered", z -> Futures.onUndelivered(z, value -> {})),

@@ -40,6 +40,7 @@ class DescriptionsTest {
                 new Combinator("orElse, first", "a", (a, b) -> Futures.<String>orElse(a, Future::failed)),
                 new Combinator("failingWith", "a", (a, b) -> Futures.failingWith(a, IOException.class)),
                 new Combinator("fuse", "a", (a, b) -> Futures.fuse(a)),
+                new Combinator("shielded", "a", (a, b) -> Futures.shielded(a)),
                 new Combinator("shared", "a", (a, b) -> Futures.shared(a)),
                 new Combinator("onUndelivered", "a", (a, b) -> Futures.onUndelivered(a, value -> {})),
                 new Combinator("retry, 1 left", "a", (a, b) -> Futures.retry(2, () -> a)),

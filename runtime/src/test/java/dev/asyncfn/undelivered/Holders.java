@@ -76,6 +76,7 @@ final class Holders {
                         (a, b) -> Futures.join(
                                 Futures.timeout(Duration.ofHours(1), a), Futures.timeout(Duration.ofHours(1), b))),
                 holder("fuse", (a, b) -> Futures.join(Futures.fuse(a), b)),
+                holder("shielded", (a, b) -> Futures.join(Futures.shielded(a), b)),
                 holder("failingWith", (a, b) -> Futures.join(Futures.failingWith(a, Exception.class), b)),
                 holder("andThen", (a, b) -> Futures.join(Futures.andThen(Future.ready(1), one -> a), b)),
                 holder(

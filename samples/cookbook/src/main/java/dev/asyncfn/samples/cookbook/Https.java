@@ -3,6 +3,7 @@ package dev.asyncfn.samples.cookbook;
 import static dev.asyncfn.Async.await;
 
 import dev.asyncfn.AsyncFn;
+import dev.asyncfn.io.ByteStream;
 import dev.asyncfn.io.FramedReader;
 import dev.asyncfn.io.LinesCodec;
 import dev.asyncfn.net.AsyncTcpStream;
@@ -22,6 +23,7 @@ public final class Https {
     private static final String LENGTH = "content-length:";
     private static final int MAX_LINE = 8_000;
     private static final Duration HANDSHAKE = Duration.ofSeconds(10);
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private Https() {}
 
@@ -58,10 +60,14 @@ public final class Https {
         return (int) length;
     }
 
-    /** Answers one request with a page. A client that does not finish its handshake in time is disconnected. */
+    /**
+     * Answers one request with a page. A client that does not finish its handshake in time is disconnected. The connection ends in order, with a
+     * close_notify, also if the task is aborted; a client that does not read is not waited for long.
+     */
     @AsyncFn
-    static void answer(TlsAcceptor tls, AsyncTcpStream accepted, byte[] page) throws Exception {
-        try (TlsStream stream = await(Timeouts.timeout(HANDSHAKE, tls.accept(accepted)))) {
+    static void answer(TlsAcceptor tls, ByteStream accepted, byte[] page) throws Exception {
+        TlsStream stream = await(Timeouts.timeout(HANDSHAKE, tls.accept(accepted)));
+        try {
             FramedReader<String> header = FramedReader.of(stream, LinesCodec.of(MAX_LINE));
             String line = await(header.next());
             while (line != null && !line.isEmpty()) {
@@ -69,7 +75,8 @@ public final class Https {
             }
             await(stream.writeAll(ascii("HTTP/1.1 200 OK\r\nContent-Length: " + page.length + "\r\n\r\n")));
             await(stream.writeAll(ByteBuffer.wrap(page)));
-            await(stream.shutdown()); // close_notify: this was all
+        } finally {
+            await(stream.close(GOODBYE));
         }
     }
 

@@ -1,16 +1,22 @@
 package dev.asyncfn.samples.cookbook;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.asyncfn.Async;
+import dev.asyncfn.Future;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.ThreadPool;
+import dev.asyncfn.future.Futures;
+import dev.asyncfn.io.DuplexStream;
 import dev.asyncfn.net.AsyncTcpListener;
+import dev.asyncfn.test.TestExecutor;
 import dev.asyncfn.tls.TlsAcceptor;
 import dev.asyncfn.tls.TlsConnector;
+import dev.asyncfn.tls.TlsStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -19,11 +25,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Random;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
@@ -96,5 +105,41 @@ class HttpsTest {
             assertThat(response.join().body()).isEqualTo(page);
             Async.blockOn(answered);
         }
+    }
+
+    /** In memory and in virtual time. The client sees an orderly end, and not one that may be an attack. */
+    @Test
+    void anAbortedAnswerEndsTheConnectionInOrder() {
+        TestExecutor.explore(20, executor -> {
+            DuplexStream.Ends pipe = DuplexStream.open(100_000);
+            JoinHandle<Void> answer = executor.spawn(
+                    HttpsAsync.answer(TlsAcceptor.of(context).withTasksOn(Runnable::run), pipe.right(), page));
+            TlsStream client = executor.run(
+                    TlsConnector.of(context).withTasksOn(Runnable::run).connect("localhost", 1, pipe.left()));
+            executor.runUntilStalled(); // it waits for a request
+            answer.abort();
+            assertThat(executor.run(client.readToEnd(1))).isEmpty();
+            executor.runUntilStalled();
+            assertThat(answer.isFinished()).isTrue();
+            assertThat(pipe.right().isOpen()).isFalse();
+            client.close();
+        });
+    }
+
+    @Test
+    void anAnswerThatNobodyReadsIsNotWaitedForLong() {
+        TestExecutor.explore(20, executor -> {
+            DuplexStream.Ends pipe = DuplexStream.open(10_000);
+            JoinHandle<Void> answer = executor.spawn(
+                    HttpsAsync.answer(TlsAcceptor.of(context).withTasksOn(Runnable::run), pipe.right(), page));
+            TlsStream client = executor.run(
+                    TlsConnector.of(context).withTasksOn(Runnable::run).connect("localhost", 1, pipe.left()));
+            executor.run(client.writeAll(ByteBuffer.wrap("GET / HTTP/1.1\r\n\r\n".getBytes(US_ASCII))));
+            executor.runUntilStalled(); // the pipe is full
+            executor.run(Futures.andThen(Future.ready(null), start -> answer.abortAndJoin(Duration.ofHours(1))));
+            assertThat(executor.elapsed()).isEqualTo(Duration.ofSeconds(2));
+            assertThatThrownBy(() -> executor.run(client.readToEnd(1_000_000))).isInstanceOf(SSLException.class);
+            client.close();
+        });
     }
 }
