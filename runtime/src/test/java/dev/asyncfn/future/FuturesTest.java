@@ -1,5 +1,7 @@
 package dev.asyncfn.future;
 
+import dev.asyncfn.Waker;
+import dev.asyncfn.Context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -210,5 +212,13 @@ class FuturesTest {
         assertThat(task.poll(future)).isSameAs(Poll.pending());
         assertThat(task.poll(future).isReady()).isTrue();
         assertThatIllegalStateException().isThrownBy(() -> task.poll(future));
+    }
+
+    @Test
+    void aPollThatReturnsNullIsToldInsteadOfWaitedFor() {
+        assertThatThrownBy(() -> Futures.map(Futures.<String>pollFn(cx -> null), value -> value)
+                        .poll(Context.fromWaker(Waker.noop())))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("poll returned null");
     }
 }
