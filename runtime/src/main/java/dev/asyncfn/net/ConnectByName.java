@@ -2,6 +2,7 @@ package dev.asyncfn.net;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
@@ -11,7 +12,7 @@ import java.net.UnknownHostException;
 import java.util.function.Function;
 
 /** Looks up the addresses of a host, and connects to the first that accepts. */
-final class ConnectByName implements TryFuture<AsyncTcpStream, IOException>, Traced {
+final class ConnectByName extends OwnedFuture<AsyncTcpStream> implements TryFuture<AsyncTcpStream, IOException>, Traced {
     private final TryFuture<InetAddress[], IOException> lookup;
     private final Function<InetAddress, TryFuture<AsyncTcpStream, IOException>> connector;
     /** Null before the lookup is ready. */

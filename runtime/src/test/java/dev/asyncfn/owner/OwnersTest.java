@@ -1,5 +1,18 @@
 package dev.asyncfn.owner;
 
+import dev.asyncfn.time.ManualClock;
+import dev.asyncfn.time.Interval;
+import dev.asyncfn.net.Dns;
+import dev.asyncfn.net.AsyncTcpStream;
+import dev.asyncfn.io.ByteStreams;
+import dev.asyncfn.io.LinesCodec;
+import dev.asyncfn.io.FramedReader;
+import dev.asyncfn.io.BufWriter;
+import dev.asyncfn.io.BufReader;
+import dev.asyncfn.io.DuplexStream;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.io.IOException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -392,5 +405,44 @@ class OwnersTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Futures.timeout(Duration.ofHours(1), (Future<String>) receiver));
         pool.close();
+    }
+
+    private record Leaf(String name, Future<?> future) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Leaf> leaves() throws IOException {
+        DuplexStream end = DuplexStream.open(8).left();
+        ByteBuffer buffer = ByteBuffer.allocate(4);
+        InetSocketAddress nobody = InetSocketAddress.createUnresolved("nobody.invalid", 1);
+        return Stream.of(
+                new Leaf("read", end.read(buffer)),
+                new Leaf("write", end.write(buffer)),
+                new Leaf("shutdown", end.shutdown()),
+                new Leaf("readExactly", end.readExactly(buffer)),
+                new Leaf("readToEnd", end.readToEnd(1)),
+                new Leaf("writeAll", end.writeAll(buffer)),
+                new Leaf("BufReader", BufReader.of(end).fill()),
+                new Leaf("BufWriter", BufWriter.of(end).flush()),
+                new Leaf("FramedReader", FramedReader.of(end, LinesCodec.of(9)).next()),
+                new Leaf("copy", ByteStreams.copy(end, end)),
+                new Leaf("connect", AsyncTcpStream.connect(nobody)),
+                new Leaf("connect by name", AsyncTcpStream.connect("nobody.invalid", 1)),
+                new Leaf("lookup", Dns.lookup("nobody.invalid")),
+                new Leaf("tick", Interval.of(Duration.ofHours(1), ManualClock.create()).tick()));
+    }
+
+    /** Of two tasks, one would never be woken. */
+    @ParameterizedTest
+    @MethodSource("leaves")
+    void anOperationIsNotSpawnedTwice(Leaf leaf) {
+        LocalPool pool = new LocalPool();
+        pool.spawn(leaf.future());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> pool.spawn(leaf.future()))
+                .withMessageContaining("a future has one owner");
     }
 }
