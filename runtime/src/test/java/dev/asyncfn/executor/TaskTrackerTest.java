@@ -1,5 +1,7 @@
 package dev.asyncfn.executor;
 
+import dev.asyncfn.Async;
+import dev.asyncfn.TryFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -108,5 +110,14 @@ class TaskTrackerTest {
             executor.run(first);
             assertThat(tracked.size()).isZero();
         });
+    }
+
+    @Test
+    void aFutureThatNamesItsExceptionIsOneThatDoes() {
+        TryFuture<String, IOException> failing =
+                new TaskTracker(new LocalPool()).track(Async.<String, IOException>async(() -> {
+                    throw new IOException("named");
+                }));
+        assertThatThrownBy(() -> Async.await(failing)).isInstanceOf(IOException.class);
     }
 }
