@@ -241,4 +241,33 @@ class BlockingPoolTest {
         assertThatThrownBy(() -> future.pollDrop(dev.asyncfn.Context.fromWaker(dev.asyncfn.Waker.noop())))
                 .isSameAs(failure);
     }
+
+    /** It would wait for itself. */
+    @Test
+    void codeOfThePoolDoesNotWaitForItsEnd() {
+        try (BlockingPool pool = BlockingPool.builder().build()) {
+            assertThatThrownBy(() -> Async.blockOn(pool.spawnBlocking(() -> {
+                        pool.close();
+                        return "closed";
+                    })))
+                    .hasRootCauseInstanceOf(IllegalStateException.class)
+                    .hasRootCauseMessage("BlockingPool.close was called by code of the pool itself, whose end it waits for");
+            assertThatThrownBy(() -> Async.blockOn(
+                            pool.spawnBlocking(() -> pool.awaitTermination(Duration.ofDays(1)))))
+                    .hasRootCauseInstanceOf(IllegalStateException.class);
+            assertThat(Async.blockOn(pool.spawnBlocking(() -> "goes on"))).isEqualTo("goes on");
+        }
+    }
+
+    @Test
+    void codeOfOnePoolMayCloseAnother() {
+        try (BlockingPool pool = BlockingPool.builder().build()) {
+            BlockingPool other = BlockingPool.builder().build();
+            assertThat(Async.blockOn(pool.spawnBlocking(() -> {
+                        other.close();
+                        return "closed";
+                    })))
+                    .isEqualTo("closed");
+        }
+    }
 }
