@@ -1,5 +1,7 @@
 package dev.asyncfn.bridge.guava;
 
+import java.util.concurrent.CompletableFuture;
+import dev.asyncfn.Undelivered;
 import static com.google.common.util.concurrent.Futures.immediateCancelledFuture;
 import static com.google.common.util.concurrent.Futures.immediateFailedFuture;
 import static com.google.common.util.concurrent.Futures.immediateFuture;
@@ -126,5 +128,20 @@ class GuavaBridgeTest {
         executor.close();
 
         assertThat(stuck.isCancelled()).isTrue();
+    }
+
+    /** The value comes between the cancellation and the abort of the task. */
+    @Test
+    void aValueThatComesTooLateIsReleased() {
+        List<String> log = new ArrayList<>();
+        CompletableFuture<AutoCloseable> task = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+                return !complete(() -> log.add("closed"));
+            }
+        };
+        ListenableFuture<AutoCloseable> listenable = new SpawnedListenable<>(task, Undelivered::close);
+        listenable.cancel(true);
+        assertThat(log).containsExactly("closed");
     }
 }

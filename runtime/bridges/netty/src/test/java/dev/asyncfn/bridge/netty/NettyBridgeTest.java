@@ -1,5 +1,7 @@
 package dev.asyncfn.bridge.netty;
 
+import java.util.concurrent.CountDownLatch;
+import dev.asyncfn.test.ManualFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -173,5 +175,30 @@ class NettyBridgeTest {
         assertThat(thrownOnLoop(() -> Bodies.name(loop.newSucceededFuture("a"), loop.newSucceededFuture(2))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("blockOn would block a thread of Netty");
+    }
+
+    /** The promise is cancelled, and the value comes before its listeners have been called. */
+    @Test
+    void aValueThatComesTooLateForThePromiseIsReleased() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        loop.execute(() -> {
+            try {
+                busy.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        List<String> log = new ArrayList<>();
+        try (TestExecutor executor = new TestExecutor(1)) {
+            ManualFuture<AutoCloseable> value = ManualFuture.named("value");
+            Future<AutoCloseable> promise = NettyBridge.promise(value, executor, loop);
+            executor.runUntilStalled();
+            promise.cancel(true);
+            value.ready(() -> log.add("closed"));
+            executor.runUntilStalled();
+        } finally {
+            busy.countDown();
+        }
+        assertThat(log).containsExactly("closed");
     }
 }

@@ -1,5 +1,6 @@
 package dev.asyncfn.bridge.rxjava;
 
+import dev.asyncfn.executor.ThreadPool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -139,5 +140,17 @@ class RxJavaBridgeTest {
         executor.runUntilStalled();
 
         subscriber.assertResult(1, 2, 3);
+    }
+
+    @Test
+    void theValueForASubscriberThatIsGoneIsReleased() {
+        TestObserver<AutoCloseable> gone = new TestObserver<>();
+        gone.dispose();
+        try (ThreadPool inline = ThreadPool.on(Runnable::run)) {
+            RxJavaBridge.<AutoCloseable>maybe(() -> Future.ready(() -> log.add("closed")), inline)
+                    .subscribe(gone);
+        }
+        gone.assertEmpty();
+        assertThat(log).containsExactly("closed");
     }
 }
