@@ -12,7 +12,8 @@ import java.net.UnknownHostException;
 import java.util.function.Function;
 
 /** Looks up the addresses of a host, and connects to the first that accepts. */
-final class ConnectByName extends OwnedFuture<AsyncTcpStream> implements TryFuture<AsyncTcpStream, IOException>, Traced {
+final class ConnectByName extends OwnedFuture<AsyncTcpStream>
+        implements TryFuture<AsyncTcpStream, IOException>, Traced {
     private final TryFuture<InetAddress[], IOException> lookup;
     private final Function<InetAddress, TryFuture<AsyncTcpStream, IOException>> connector;
     /** Null before the lookup is ready. */

@@ -251,9 +251,9 @@ class BlockingPoolTest {
                         return "closed";
                     })))
                     .hasRootCauseInstanceOf(IllegalStateException.class)
-                    .hasRootCauseMessage("BlockingPool.close was called by code of the pool itself, whose end it waits for");
-            assertThatThrownBy(() -> Async.blockOn(
-                            pool.spawnBlocking(() -> pool.awaitTermination(Duration.ofDays(1)))))
+                    .hasRootCauseMessage(
+                            "BlockingPool.close was called by code of the pool itself, whose end it waits for");
+            assertThatThrownBy(() -> Async.blockOn(pool.spawnBlocking(() -> pool.awaitTermination(Duration.ofDays(1)))))
                     .hasRootCauseInstanceOf(IllegalStateException.class);
             assertThat(Async.blockOn(pool.spawnBlocking(() -> "goes on"))).isEqualTo("goes on");
         }

@@ -1,12 +1,12 @@
 package dev.asyncfn.executor;
 
-import dev.asyncfn.Async;
-import dev.asyncfn.TryFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.TryFuture;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.Signal;
 import dev.asyncfn.test.TaskProbe;
@@ -114,8 +114,8 @@ class TaskTrackerTest {
 
     @Test
     void aFutureThatNamesItsExceptionIsOneThatDoes() {
-        TryFuture<String, IOException> failing =
-                new TaskTracker(new LocalPool()).track(Async.<String, IOException>async(() -> {
+        TryFuture<String, IOException> failing = new TaskTracker(new LocalPool())
+                .track(Async.<String, IOException>async(() -> {
                     throw new IOException("named");
                 }));
         assertThatThrownBy(() -> Async.await(failing)).isInstanceOf(IOException.class);

@@ -76,17 +76,20 @@ class NoProgressTest {
                 new Operation("readToEnd", from.readToEnd(9)),
                 new Operation("BufReader", BufReader.of(from).read(bytes())),
                 new Operation("BufReader.fill", BufReader.of(from).fill()),
-                new Operation("FramedReader", FramedReader.of(from, LinesCodec.of(9)).next()),
+                new Operation(
+                        "FramedReader", FramedReader.of(from, LinesCodec.of(9)).next()),
                 new Operation(
                         "items", FramedReader.of(from, LinesCodec.of(9)).items().toList()),
-                new Operation("copy from", ByteStreams.copy(from, DuplexStream.open(9).left())));
+                new Operation(
+                        "copy from", ByteStreams.copy(from, DuplexStream.open(9).left())));
     }
 
     private static Stream<Operation> writes(AsyncWrite to) {
         return Stream.of(
                 new Operation("writeAll", to.writeAll(bytes())),
                 new Operation("BufWriter", BufWriter.of(to, 2).writeAll(bytes())),
-                new Operation("FramedWriter", FramedWriter.of(to, LinesCodec.of(9)).send("line")),
+                new Operation(
+                        "FramedWriter", FramedWriter.of(to, LinesCodec.of(9)).send("line")),
                 new Operation("copy to", ByteStreams.copy(full(), to)));
     }
 

@@ -49,10 +49,14 @@ class SpawnerFaultTest {
                 user("TaskTracker, detached", (spawner, z) -> new TaskTracker(spawner).spawnDetached(z)),
                 user("TaskScope", (spawner, z) -> poll(TaskScope.run(spawner, scope -> scope.spawn(z)))),
                 user("toCompletableFuture", (spawner, z) -> Interop.toCompletableFuture(z, spawner)),
-                user("buffered", (spawner, z) -> poll(
-                        Streams.buffered(Streams.of(z), 2, spawner).toList())),
-                user("bufferUnordered", (spawner, z) -> poll(
-                        Streams.bufferUnordered(Streams.of(z), 2, spawner).toList())),
+                user(
+                        "buffered",
+                        (spawner, z) ->
+                                poll(Streams.buffered(Streams.of(z), 2, spawner).toList())),
+                user(
+                        "bufferUnordered",
+                        (spawner, z) -> poll(Streams.bufferUnordered(Streams.of(z), 2, spawner)
+                                .toList())),
                 user("spawnDetached", (spawner, z) -> spawner.spawnDetached(z)));
     }
 

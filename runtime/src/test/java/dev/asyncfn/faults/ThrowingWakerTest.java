@@ -61,7 +61,9 @@ class ThrowingWakerTest {
         Within within = new Within();
         Future<?> future = around.of().apply(within);
         boolean threw = threw(future, BadWaker.CLONE.context());
-        assertThat(threw && within.polls > 0 && !within.isGivenUp()).as("left behind").isFalse();
+        assertThat(threw && within.polls > 0 && !within.isGivenUp())
+                .as("left behind")
+                .isFalse();
         future.drop();
         assertThat(within.polls == 0 || within.isGivenUp()).isTrue();
     }

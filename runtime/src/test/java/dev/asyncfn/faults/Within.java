@@ -87,7 +87,9 @@ final class Within extends OwnedFuture<String> {
                 around("select", z -> Futures.select(z, never)),
                 around("race", z -> Futures.race(z, never)),
                 around("raceOk", z -> Futures.raceOk(List.of(z, never))),
-                around("selection", z -> Selection.<String>biased().on(z, value -> value).first()),
+                around(
+                        "selection",
+                        z -> Selection.<String>biased().on(z, value -> value).first()),
                 around("retry", z -> RetryPolicy.immediate().retry(() -> z)),
                 around("task local", z -> TaskLocal.<String>of("local").where("value", z)),
                 around("tracked", z -> new TaskTracker(new LocalPool()).track(z)),
@@ -97,21 +99,32 @@ final class Within extends OwnedFuture<String> {
                 around("once", z -> Streams.once(z).toList()),
                 around("takeUntil", z -> Streams.<String>pending().takeUntil(z).toList()),
                 around("buffered", z -> Streams.of(1).buffered(2, one -> z).toList()),
-                around("bufferUnordered", z -> Streams.of(1).bufferUnordered(2, one -> z).toList()),
+                around(
+                        "bufferUnordered",
+                        z -> Streams.of(1).bufferUnordered(2, one -> z).toList()),
                 around("then", z -> Streams.of(1).then(one -> z).toList()),
                 around("forEachAsync", z -> Streams.of(1).forEachAsync(one -> z)),
                 around("forEachConcurrent", z -> Streams.of(1).forEachConcurrent(2, one -> z)),
                 around("forward", z -> Streams.once(z).forward(Sinks.drain())),
                 around("generate", z -> Streams.<String>generate(sink -> z).toList()),
-                around("unfold", z -> Streams.unfold(1, s -> Futures.map(z, v -> new Pair<>(v, s))).count()),
-                around("merge", z -> Streams.merge(Streams.once(z), Streams.<String>pending()).toList()),
-                around("timeout of items", z -> TimedStreams.timeout(hour, Streams.once(z)).toList()),
-                around("debounce", z -> TimedStreams.debounce(hour, Streams.once(z)).toList()));
+                around(
+                        "unfold",
+                        z -> Streams.unfold(1, s -> Futures.map(z, v -> new Pair<>(v, s)))
+                                .count()),
+                around(
+                        "merge",
+                        z -> Streams.merge(Streams.once(z), Streams.<String>pending())
+                                .toList()),
+                around(
+                        "timeout of items",
+                        z -> TimedStreams.timeout(hour, Streams.once(z)).toList()),
+                around(
+                        "debounce",
+                        z -> TimedStreams.debounce(hour, Streams.once(z)).toList()));
     }
 
     /** Those that wait for something else beside it. */
     static boolean waitsBeside(Around around) {
         return List.of("timeout", "runUntilCancelled", "shared").contains(around.name());
     }
-
 }

@@ -1,16 +1,16 @@
 package dev.asyncfn.future;
 
-import dev.asyncfn.Waker;
-import dev.asyncfn.Context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
+import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.Waker;
 import dev.asyncfn.executor.Leaf;
 import dev.asyncfn.test.TaskProbe;
 import dev.asyncfn.time.ElapsedException;

@@ -183,7 +183,8 @@ class DuplexStreamTest {
         ByteBuffer received = ByteBuffer.allocate(sent.length);
         task.poll(ends.right().read(received.limit(5_000))); // so that what is kept begins in the middle
         task.poll(ends.left().writeAll(ByteBuffer.wrap(sent, 7_000, 13_000)));
-        assertThat(task.poll(ends.right().readExactly(received.limit(sent.length))).isReady())
+        assertThat(task.poll(ends.right().readExactly(received.limit(sent.length)))
+                        .isReady())
                 .isTrue();
         assertThat(received.array()).isEqualTo(sent);
     }

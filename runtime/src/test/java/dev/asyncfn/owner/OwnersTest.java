@@ -1,18 +1,5 @@
 package dev.asyncfn.owner;
 
-import dev.asyncfn.time.ManualClock;
-import dev.asyncfn.time.Interval;
-import dev.asyncfn.net.Dns;
-import dev.asyncfn.net.AsyncTcpStream;
-import dev.asyncfn.io.ByteStreams;
-import dev.asyncfn.io.LinesCodec;
-import dev.asyncfn.io.FramedReader;
-import dev.asyncfn.io.BufWriter;
-import dev.asyncfn.io.BufReader;
-import dev.asyncfn.io.DuplexStream;
-import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
-import java.io.IOException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -39,6 +26,14 @@ import dev.asyncfn.future.RetryPolicy;
 import dev.asyncfn.future.Selection;
 import dev.asyncfn.future.Shared;
 import dev.asyncfn.future.Signal;
+import dev.asyncfn.io.BufReader;
+import dev.asyncfn.io.BufWriter;
+import dev.asyncfn.io.ByteStreams;
+import dev.asyncfn.io.DuplexStream;
+import dev.asyncfn.io.FramedReader;
+import dev.asyncfn.io.LinesCodec;
+import dev.asyncfn.net.AsyncTcpStream;
+import dev.asyncfn.net.Dns;
 import dev.asyncfn.stream.Sinks;
 import dev.asyncfn.stream.Streams;
 import dev.asyncfn.sync.Mutex;
@@ -46,6 +41,11 @@ import dev.asyncfn.sync.OnceCell;
 import dev.asyncfn.sync.Oneshot;
 import dev.asyncfn.test.TaskProbe;
 import dev.asyncfn.test.TestExecutor;
+import dev.asyncfn.time.Interval;
+import dev.asyncfn.time.ManualClock;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -432,7 +432,9 @@ class OwnersTest {
                 new Leaf("connect", AsyncTcpStream.connect(nobody)),
                 new Leaf("connect by name", AsyncTcpStream.connect("nobody.invalid", 1)),
                 new Leaf("lookup", Dns.lookup("nobody.invalid")),
-                new Leaf("tick", Interval.of(Duration.ofHours(1), ManualClock.create()).tick()));
+                new Leaf(
+                        "tick",
+                        Interval.of(Duration.ofHours(1), ManualClock.create()).tick()));
     }
 
     /** Of two tasks, one would never be woken. */

@@ -212,7 +212,9 @@ class GeneratedStreamTest {
                 escaped[0] = out;
                 return Future.pending();
             });
-            assertThat(executor.run(Futures.select(stream.next(), Futures.yieldNow())).isLeft()).isFalse();
+            assertThat(executor.run(Futures.select(stream.next(), Futures.yieldNow()))
+                            .isLeft())
+                    .isFalse();
             JoinHandle<?> outside = executor.spawn("outside", escaped[0].send(2));
             executor.runUntilStalled();
             stream.drop();

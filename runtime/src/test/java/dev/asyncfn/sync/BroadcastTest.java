@@ -1,6 +1,5 @@
 package dev.asyncfn.sync;
 
-import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -13,6 +12,7 @@ import dev.asyncfn.test.TaskProbe;
 import java.lang.ref.WeakReference;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BroadcastTest {
@@ -209,7 +209,8 @@ class BroadcastTest {
                 if (missed > 0) {
                     assertThatThrownBy(late::tryRecv)
                             .isInstanceOfSatisfying(
-                                    LaggedException.class, e -> assertThat(e.missed()).isEqualTo(missed));
+                                    LaggedException.class,
+                                    e -> assertThat(e.missed()).isEqualTo(missed));
                 }
                 for (int i = missed; i < sent; i++) {
                     assertThat(late.tryRecv()).isEqualTo(new TryRecv.Received<>(i));

@@ -1,10 +1,10 @@
 package dev.asyncfn.bridge.guava;
 
-import java.util.function.Supplier;
-import dev.asyncfn.Undelivered;
 import com.google.common.util.concurrent.AbstractFuture;
+import dev.asyncfn.Undelivered;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Completes as the stage of a task does, and aborts the task when it is cancelled. */
 final class SpawnedListenable<T> extends AbstractFuture<T> {

@@ -1,7 +1,5 @@
 package dev.asyncfn.bridge.guava;
 
-import java.util.concurrent.CompletableFuture;
-import dev.asyncfn.Undelivered;
 import static com.google.common.util.concurrent.Futures.immediateCancelledFuture;
 import static com.google.common.util.concurrent.Futures.immediateFailedFuture;
 import static com.google.common.util.concurrent.Futures.immediateFuture;
@@ -12,12 +10,14 @@ import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.SettableFuture;
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.test.TestExecutor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,12 @@
 package dev.asyncfn.bridge.netty;
 
-import java.util.concurrent.CountDownLatch;
-import dev.asyncfn.test.ManualFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.ThreadPool;
+import dev.asyncfn.test.ManualFuture;
 import dev.asyncfn.test.TestExecutor;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -25,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

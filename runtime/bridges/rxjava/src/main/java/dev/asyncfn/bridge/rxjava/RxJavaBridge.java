@@ -1,9 +1,9 @@
 package dev.asyncfn.bridge.rxjava;
 
-import dev.asyncfn.Undelivered;
 import dev.asyncfn.Async;
 import dev.asyncfn.AwaitVia;
 import dev.asyncfn.Future;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.Spawner;
 import dev.asyncfn.future.Futures;

@@ -1,12 +1,12 @@
 package dev.asyncfn.bridge.rxjava;
 
-import dev.asyncfn.executor.ThreadPool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.executor.JoinHandle;
+import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.stream.Stream;
 import dev.asyncfn.stream.Streams;
 import dev.asyncfn.test.TestExecutor;
