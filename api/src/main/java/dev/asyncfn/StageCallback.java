@@ -16,6 +16,9 @@ import java.util.function.BiConsumer;
  * was a callback before, the callback goes into {@link StageCallbacks}, where the later futures of the stage find it.
  */
 final class StageCallback<T> implements BiConsumer<T, Throwable> {
+    /** More than any chain of stages makes. */
+    private static final int MOST_WRAPPERS = 1_000;
+
     /** How a stage has failed, without the wrappers that stages put around it. */
     record Failure(Throwable cause) {}
 
@@ -138,12 +141,24 @@ final class StageCallback<T> implements BiConsumer<T, Throwable> {
         return woken;
     }
 
+    /** An exception written by hand may have a cause that throws, or that leads back to itself: then it is taken as it is. */
     private static Throwable unwrap(Throwable failure) {
         Throwable inner = failure;
-        while ((inner instanceof CompletionException || inner instanceof ExecutionException)
-                && inner.getCause() != null) {
-            inner = inner.getCause();
+        try {
+            for (int depth = 0; depth < MOST_WRAPPERS; depth++) {
+                Throwable cause = isWrapper(inner) ? inner.getCause() : null;
+                if (cause == null) {
+                    return inner;
+                }
+                inner = cause;
+            }
+        } catch (Throwable ofTheException) {
+            return failure;
         }
-        return inner;
+        return failure;
+    }
+
+    private static boolean isWrapper(Throwable failure) {
+        return failure instanceof CompletionException || failure instanceof ExecutionException;
     }
 }

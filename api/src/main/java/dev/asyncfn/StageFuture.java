@@ -56,12 +56,28 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, Repe
             if (registered != null && registered.willWake(cx.waker())) {
                 return Poll.pending();
             }
-            Waker waker = cx.waker().clone();
+            Waker waker = cloned(cx);
             if (SLOT.compareAndSet(this, seen, waker)) {
                 dropIfAny(registered);
                 return Poll.pending();
             }
             waker.drop(); // the outcome came first
+        }
+    }
+
+    /** A future whose poll has thrown keeps nothing. */
+    private Waker cloned(Context cx) {
+        try {
+            return cx.waker().clone();
+        } catch (Throwable thrown) { // by a waker written by hand
+            try {
+                drop();
+            } catch (Throwable another) {
+                if (another != thrown) {
+                    thrown.addSuppressed(another);
+                }
+            }
+            throw thrown;
         }
     }
 

@@ -427,6 +427,68 @@ class StageFutureTest {
         assertThat(first.held()).isZero();
     }
 
+    /** Its cause is what a function says. */
+    private static final class Wrapper extends CompletionException {
+        private static final long serialVersionUID = 1;
+        private final transient java.util.function.UnaryOperator<Throwable> cause;
+
+        Wrapper(java.util.function.UnaryOperator<Throwable> cause) {
+            super("a wrapper", null);
+            this.cause = cause;
+        }
+
+        @Override
+        public synchronized Throwable getCause() {
+            return cause.apply(this);
+        }
+    }
+
+    @Test
+    void aFailureWhoseCauseLeadsBackToItOrThrowsIsThrownAsItIs() throws Exception {
+        Wrapper[] circle = new Wrapper[2];
+        circle[0] = new Wrapper(self -> circle[1]);
+        circle[1] = new Wrapper(self -> circle[0]);
+        for (Wrapper failure : List.of(
+                circle[0],
+                new Wrapper(self -> self),
+                new Wrapper(self -> new Wrapper(inner -> {
+                    throw new StackOverflowError("of the cause");
+                })),
+                new Wrapper(self -> {
+                    throw new IllegalStateException("of the cause");
+                }))) {
+            CompletableFuture<String> failed = new CompletableFuture<>();
+            Future<String> awaited = Future.from(failed);
+            awaited.poll(first.context());
+            failed.completeExceptionally(failure);
+            assertThatThrownBy(() -> awaited.poll(first.context())).isSameAs(failure);
+        }
+    }
+
+    @Test
+    void aWakerThatCannotBeClonedCancelsTheStage() throws Exception {
+        future.poll(first.context());
+        RawWakerVTable uncloneable = new RawWakerVTable() {
+            @Override
+            public RawWaker clone(Object data) {
+                throw new IllegalArgumentException("no clone");
+            }
+
+            @Override
+            public void wake(Object data) {}
+
+            @Override
+            public void wakeByRef(Object data) {}
+
+            @Override
+            public void drop(Object data) {}
+        };
+        assertThatThrownBy(() -> future.poll(Context.fromWaker(Waker.fromRaw(new RawWaker("data", uncloneable)))))
+                .hasMessage("no clone");
+        assertThat(stage.isCancelled()).isTrue();
+        assertThat(first.held()).isZero();
+    }
+
     private static void onAnotherThread(Runnable action) {
         Thread thread = new Thread(action);
         thread.start();

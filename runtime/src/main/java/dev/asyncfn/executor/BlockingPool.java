@@ -80,10 +80,11 @@ public final class BlockingPool implements AutoCloseable {
      * @param timeout if not positive, this only checks
      * @return whether it is so
      * @throws InterruptedException if the thread is interrupted while it waits
-     * @throws IllegalStateException on a thread that runs an executor
+     * @throws IllegalStateException on a thread that runs an executor, or that is one of the pool's own
      */
     public boolean awaitTermination(Duration timeout) throws InterruptedException {
         Enter.checkMayBlock("BlockingPool.awaitTermination");
+        threads.checkIsOther("BlockingPool.awaitTermination");
         return threads.await(true, Math.max(0, TimeUnit.NANOSECONDS.convert(timeout)));
     }
 
@@ -91,11 +92,13 @@ public final class BlockingPool implements AutoCloseable {
      * Takes no more code, drops what is in line, and waits for the end of what runs. Interrupts nothing. May be called again. An interrupt does not end
      * the wait; it is set again on return.
      *
-     * @throws IllegalStateException on a thread that runs an executor; nothing has happened then
+     * @throws IllegalStateException on a thread that runs an executor, or that is one of the pool's own, where {@link #shutdown()} may be called
+     *     instead; nothing has happened then
      */
     @Override
     public void close() {
         Enter.checkMayBlock("BlockingPool.close");
+        threads.checkIsOther("BlockingPool.close");
         threads.shutdownNow();
         threads.awaitEnd(Long.MAX_VALUE);
     }

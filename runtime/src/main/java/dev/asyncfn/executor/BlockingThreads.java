@@ -35,6 +35,9 @@ final class BlockingThreads extends Scheduler {
         });
     }
 
+    /** Those that the current thread belongs to, or null. */
+    private static final ThreadLocal<BlockingThreads> OF_THREAD = new ThreadLocal<>();
+
     private final int most;
     private final long keepAliveNanos;
     private final ThreadFactory factory;
@@ -122,6 +125,7 @@ final class BlockingThreads extends Scheduler {
 
     /** What is thrown outside a task, such as an OutOfMemoryError, is reported, and ends no thread. */
     private void work() {
+        OF_THREAD.set(this);
         Throwable unexpected = null;
         boolean going = true;
         while (going) {
@@ -223,6 +227,13 @@ final class BlockingThreads extends Scheduler {
             idle--;
         }
         return nanos - (System.nanoTime() - start);
+    }
+
+    /** Fails on one of these threads, which would wait for itself. */
+    void checkIsOther(String method) {
+        if (OF_THREAD.get() == this) {
+            throw new IllegalStateException(method + " was called by code of the pool itself, whose end it waits for");
+        }
     }
 
     /** How many threads there are. */

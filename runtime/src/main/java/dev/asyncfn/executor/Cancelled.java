@@ -5,6 +5,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.RepeatableFuture;
 import dev.asyncfn.Traced;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.waker.WakerSlot;
 
 /** Ready once a token has been cancelled. tokio-util's {@code WaitForCancellationFuture}. */
@@ -32,8 +33,13 @@ final class Cancelled implements RepeatableFuture<Void>, Traced {
         if (token.isCancelled()) {
             return true;
         }
-        waker.register(cx.waker());
-        added = added || token.add(this);
+        try {
+            waker.register(cx.waker());
+            added = added || token.add(this);
+        } catch (Throwable thrown) { // by a waker written by hand, for instance
+            new Drops(thrown).drop(this);
+            throw thrown;
+        }
         return token.isCancelled();
     }
 

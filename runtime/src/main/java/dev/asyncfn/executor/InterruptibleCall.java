@@ -6,6 +6,7 @@ import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Sneaky;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -40,6 +41,9 @@ final class InterruptibleCall<T> extends OwnedFuture<T> implements Traced {
         @Override
         public T call() throws Exception {
             synchronized (this) {
+                if (givenUp) {
+                    throw new TokenCancelled(); // or the interrupt, which found no thread, would be lost
+                }
                 thread = Thread.currentThread();
             }
             try {
@@ -79,6 +83,11 @@ final class InterruptibleCall<T> extends OwnedFuture<T> implements Traced {
             poll = task.poll(cx);
         } catch (JoinException failure) {
             throw failure.isCancelled() ? failure : Sneaky.asIs(failure.getCause());
+        } catch (Throwable thrown) { // by a waker written by hand: nobody would end the code
+            Drops drops = new Drops(thrown);
+            drops.run(this::interrupt);
+            drops.drop(task);
+            throw thrown;
         }
         ended = poll.isReady();
         if (ended) {
@@ -101,8 +110,8 @@ final class InterruptibleCall<T> extends OwnedFuture<T> implements Traced {
                 }
             } catch (JoinException end) {
                 ended = true;
-                if (end.getCause() instanceof Error error) {
-                    throw error;
+                if (!end.isCancelled() && !(end.getCause() instanceof TokenCancelled)) {
+                    throw Sneaky.asIs(end.getCause()); // it had failed before, or with an Error
                 }
                 return Poll.ready(null);
             }

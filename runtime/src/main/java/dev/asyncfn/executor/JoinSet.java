@@ -63,7 +63,9 @@ public final class JoinSet<T> implements AutoCloseable {
             throw new IllegalStateException("the set has been closed");
         }
         @SuppressWarnings("unchecked") // a future only returns its values
-        Joining<T> joining = new Joining<>((Task<T>) spawner.spawn((Future<T>) future), members);
+        Joining<T> joining = new Joining<>(
+                (Task<T>) Objects.requireNonNull(spawner.spawn((Future<T>) future), "the spawner returned null"),
+                members);
         members.add(joining);
         outcomes.push(joining);
         return new AbortHandle(joining.task());
@@ -73,7 +75,8 @@ public final class JoinSet<T> implements AutoCloseable {
      * The outcome of the next task to end, which leaves the set; at once null if the set is empty. tokio's {@code join_next_with_id}. Cancel-safe:
      * dropping the future loses no outcome.
      *
-     * @return a new future, which does not throw what a task has thrown. One is awaited at a time
+     * @return a new future, which does not throw what a task has thrown. One is awaited at a time. It throws {@link IllegalStateException} if the set
+     *     has been closed
      */
     public Future<Joined<T>> joinNext() {
         return outcomes.next();
@@ -112,9 +115,9 @@ public final class JoinSet<T> implements AutoCloseable {
 
     /**
      * Aborts all tasks, and waits until each has cleaned up and ended. Values that were not taken are released. The set is closed from the first
-     * poll on.
+     * poll on. Ready at once if it has been closed before.
      *
-     * @return a future that throws the failure of a task or of its cleanup, once all have ended, with those of others suppressed in it; tasks that
+     * @return a new future, one of which is awaited at a time, as it takes the wakes. It throws the failure of a task or of its cleanup, once all have ended, with those of others suppressed in it; tasks that
      *     merely were aborted have not failed. A {@linkplain dev.asyncfn.time.Timeouts#timeout timeout} around it is not enough for a bound, as
      *     that waits for cleanup: drop it, and the tasks get no more time
      */

@@ -214,10 +214,11 @@ public final class LocalPool implements Spawner, AutoCloseable {
      * @throws IllegalStateException if the pool is being run, as when it is called by a task
      */
     public void close(Duration cleanup) {
+        long nanos = TimeUnit.NANOSECONDS.convert(cleanup); // first, so that nothing has happened if it is null
         Run run = new Run();
         try {
             queue.abortAll();
-            run.untilEmpty(TimeUnit.NANOSECONDS.convert(cleanup));
+            run.untilEmpty(nanos);
             queue.shutdownNow();
             run.untilEmpty();
         } finally {

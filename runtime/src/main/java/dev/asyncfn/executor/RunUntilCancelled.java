@@ -44,15 +44,23 @@ final class RunUntilCancelled<T, E extends Exception> extends OwnedFuture<T> imp
                 return poll;
             }
         }
-        if (cancelling == null
-                && cancelled.isCancelled(
-                        cx)) { // even if the future has spent the budget, or a busy one could not be stopped
+        if (cancelling == null && isCancelled(cx)) {
             cancelling = new TokenCancelled();
         }
         if (cancelling == null || !isCleanedUp(cx)) {
             return Poll.pending();
         }
         throw cancelling;
+    }
+
+    /** Even if the future has spent the budget, or a busy one could not be stopped. */
+    private boolean isCancelled(Context cx) {
+        try {
+            return cancelled.isCancelled(cx);
+        } catch (Throwable thrown) { // by a waker written by hand, for instance: nothing may stay behind
+            new Drops(thrown).drop(this);
+            throw thrown;
+        }
     }
 
     private boolean isCleanedUp(Context cx) {
@@ -97,9 +105,14 @@ final class RunUntilCancelled<T, E extends Exception> extends OwnedFuture<T> imp
         Future<T> dropped = future;
         if (dropped != null) {
             future = null;
-            if (dropped.pollDrop(cx).isPending()) {
-                future = dropped;
-                return Poll.pending();
+            try {
+                if (dropped.pollDrop(cx).isPending()) {
+                    future = dropped;
+                    return Poll.pending();
+                }
+            } catch (Throwable failure) {
+                new Drops(failure).drop(cancelled);
+                throw failure;
             }
             cancelled.drop();
         }

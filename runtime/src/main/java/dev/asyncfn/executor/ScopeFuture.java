@@ -43,7 +43,7 @@ final class ScopeFuture<R, E extends Exception> extends OwnedFuture<R> implement
         if (state == State.DONE) {
             throw new IllegalStateException("polled after completion");
         }
-        scope.awaiting().register(cx.waker());
+        register(cx);
         if (state == State.START) {
             start();
         }
@@ -61,6 +61,16 @@ final class ScopeFuture<R, E extends Exception> extends OwnedFuture<R> implement
             throw Sneaky.asIs(drops.failure());
         }
         return value;
+    }
+
+    /** If that throws, the scope is over, and neither its body nor a child may go on. */
+    private void register(Context cx) {
+        try {
+            scope.awaiting().register(cx.waker());
+        } catch (Throwable thrown) { // by a waker written by hand
+            new Drops(thrown).drop(this);
+            throw thrown;
+        }
     }
 
     /** The values that the scope can no longer hand on. */
@@ -123,7 +133,7 @@ final class ScopeFuture<R, E extends Exception> extends OwnedFuture<R> implement
     @Override
     public Poll<Void> pollDrop(Context cx) {
         if (state == State.BODY || state == State.CHILDREN) {
-            scope.awaiting().register(cx.waker());
+            register(cx);
             scope.giveUp();
             if (state == State.BODY) {
                 pollBody(cx);

@@ -1,6 +1,7 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.Future;
+import java.util.Objects;
 
 /** Starts tasks. The {@code Spawn} of Rust's {@code futures}, and tokio's {@code Handle::spawn}. Thread-safe unless it says otherwise. */
 public interface Spawner {
@@ -26,6 +27,6 @@ public interface Spawner {
      * @throws IllegalStateException if something else drives the future: see {@link dev.asyncfn.OwnedFuture}
      */
     default void spawnDetached(Future<?> future) {
-        spawn(future).drop();
+        Objects.requireNonNull(spawn(future), "the spawner returned null").drop();
     }
 }

@@ -5,6 +5,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.TryFuture;
 import dev.asyncfn.sync.Notify;
 import java.util.Objects;
 
@@ -43,11 +44,11 @@ public final class TaskTracker implements Spawner {
     /** {@inheritDoc} The task counts until its future has completed, thrown or been dropped. */
     @Override
     public <T> JoinHandle<T> spawn(Future<T> future) {
-        Future<T> tracked = track(future);
+        Tracked<T, Exception> tracked = counted(future);
         try {
-            return spawner.spawn(tracked);
+            return Objects.requireNonNull(spawner.spawn(tracked), "the spawner returned null");
         } catch (Throwable refused) {
-            ((Tracked<T>) tracked).letGo();
+            tracked.letGo();
             throw refused;
         }
     }
@@ -60,8 +61,27 @@ public final class TaskTracker implements Spawner {
      * @return a future that owns {@code future}, and counts until it has completed, thrown or been dropped: it must not be forgotten
      * @throws IllegalStateException if something else drives the future
      */
+    @SuppressWarnings("overloads") // meant: TryFuture is the more specific of the two
     public <T> Future<T> track(Future<T> future) {
-        Tracked<T> tracked = new Tracked<>(this, future);
+        return this.<T, Exception>counted(future);
+    }
+
+    /**
+     * As {@link #track(Future)}, for a future that names its checked exception.
+     *
+     * @param <T> the type of the value
+     * @param <E> the checked exception that {@code future} may fail with
+     * @param future its outcome passes through unchanged
+     * @return a future that names the same exception, owns {@code future}, and counts until it has completed, thrown or been dropped
+     * @throws IllegalStateException if something else drives the future
+     */
+    @SuppressWarnings("overloads")
+    public <T, E extends Exception> TryFuture<T, E> track(TryFuture<T, E> future) {
+        return counted(future);
+    }
+
+    private <T, E extends Exception> Tracked<T, E> counted(Future<T> future) {
+        Tracked<T, E> tracked = new Tracked<>(this, future);
         synchronized (this) {
             running++;
         }

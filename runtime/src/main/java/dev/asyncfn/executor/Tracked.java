@@ -5,11 +5,12 @@ import dev.asyncfn.Future;
 import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.TryFuture;
 import dev.asyncfn.Undelivered;
 import java.util.Objects;
 
 /** A future that counts in a {@link TaskTracker} until it has ended. */
-final class Tracked<T> extends OwnedFuture<T> implements Traced {
+final class Tracked<T, E extends Exception> extends OwnedFuture<T> implements TryFuture<T, E>, Traced {
     private final TaskTracker tracker;
     /** Null once it has completed or been dropped. */
     private Future<T> future;
@@ -27,8 +28,10 @@ final class Tracked<T> extends OwnedFuture<T> implements Traced {
 
     /** The executor has refused it: the future belongs to the caller again. */
     void letGo() {
-        OwnedFuture.disclaim(future, this);
-        end();
+        if (!ended) { // or it was run before, and has ended by itself
+            OwnedFuture.disclaim(future, this);
+            end();
+        }
     }
 
     private void end() {

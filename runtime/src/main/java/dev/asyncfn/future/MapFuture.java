@@ -42,7 +42,7 @@ final class MapFuture<T, R, E extends Exception> extends OwnedFuture<R> implemen
             throw new IllegalStateException("polled after completion");
         }
         ended = true;
-        if (!(mapped.poll(cx) instanceof Poll.Ready<T> ready)) {
+        if (!(Objects.requireNonNull(mapped.poll(cx), "poll returned null") instanceof Poll.Ready<T> ready)) {
             ended = false;
             return Poll.pending();
         }

@@ -62,6 +62,9 @@ final class Retry<T, E extends Exception> extends OwnedFuture<T> implements TryF
                 return poll;
             } catch (Exception failure) {
                 failed(failure);
+            } catch (Throwable error) {
+                last(error);
+                throw error;
             }
         }
     }
@@ -107,7 +110,7 @@ final class Retry<T, E extends Exception> extends OwnedFuture<T> implements TryF
         try {
             nanos = policy.delayAfter(begun, failure, clock.nanoTime() - start);
         } catch (Throwable thrown) { // by a function of the policy
-            failures = null;
+            last(failure);
             if (thrown != failure) {
                 thrown.addSuppressed(failure);
             }
@@ -125,7 +128,8 @@ final class Retry<T, E extends Exception> extends OwnedFuture<T> implements TryF
         delay = nanos == 0 ? null : Sleep.of(Duration.ofNanos(nanos), clock);
     }
 
-    private Exception last(Exception failure) {
+    /** The failure that ends all of it, with those of earlier attempts suppressed. */
+    private <X extends Throwable> X last(X failure) {
         if (failures != null) {
             for (Exception earlier : failures) {
                 if (earlier != failure) {

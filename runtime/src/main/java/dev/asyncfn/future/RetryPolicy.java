@@ -228,7 +228,7 @@ public final class RetryPolicy {
      * A delay that the failure itself asks for, such as the {@code Retry-After} of a response: the next delay is at least this, whatever the backoff, its
      * bound and jitter say.
      *
-     * @param least called for each failure that is retried, in a poll; zero asks for nothing, null is not allowed. Its exceptions are those of the
+     * @param least called for each failure that is retried, in a poll; zero or less asks for nothing, null is not allowed. Its exceptions are those of the
      *     future
      * @return another policy
      */

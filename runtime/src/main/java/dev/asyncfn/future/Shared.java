@@ -6,6 +6,7 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.RepeatableFuture;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.waker.Fork;
 
 /**
@@ -62,7 +63,7 @@ public final class Shared<T> implements RepeatableFuture<T>, Traced {
     public Poll<T> poll(Context cx) {
         checkNotDropped();
         if (!outcome.isThere()) {
-            waker.register(cx.waker());
+            register(cx);
             outcome.advance(this, cx);
         }
         if (!outcome.isThere() || !cx.proceed()) {
@@ -70,6 +71,16 @@ public final class Shared<T> implements RepeatableFuture<T>, Traced {
         }
         waker.drop();
         return outcome.get();
+    }
+
+    /** A clone whose poll has thrown is over, and must not keep the inner future. */
+    private void register(Context cx) {
+        try {
+            waker.register(cx.waker());
+        } catch (Throwable thrown) { // by a waker written by hand
+            new Drops(thrown).drop(this);
+            throw thrown;
+        }
     }
 
     /**
@@ -87,30 +98,42 @@ public final class Shared<T> implements RepeatableFuture<T>, Traced {
     @Override
     public Poll<Void> pollDrop(Context cx) throws Exception {
         if (!dropped) {
-            dropped = true;
-            waker.drop();
-            dropping = outcome.leave(this);
+            Drops drops = new Drops(null);
+            leave(drops);
+            if (drops.failure() != null) { // this is over then, and is not asked again
+                drops.drop(takeDropping());
+                drops.rethrow();
+            }
         }
-        if (dropping != null && dropping.pollDrop(cx).isPending()) {
+        Future<T> last = takeDropping();
+        if (last != null && last.pollDrop(cx).isPending()) {
+            dropping = last;
             return Poll.pending();
         }
-        dropping = null;
         return Poll.ready(null);
+    }
+
+    private void leave(Drops drops) {
+        dropped = true;
+        drops.run(waker::drop);
+        drops.run(() -> dropping = outcome.leave(this));
+    }
+
+    private Future<T> takeDropping() {
+        Future<T> last = dropping;
+        dropping = null;
+        return last;
     }
 
     /** Lets go of the waiting task; the last clone drops the inner future. */
     @Override
     public void drop() {
+        Drops drops = new Drops(null);
         if (!dropped) {
-            dropped = true;
-            waker.drop();
-            dropping = outcome.leave(this);
+            leave(drops);
         }
-        Future<T> last = dropping;
-        dropping = null;
-        if (last != null) {
-            last.drop();
-        }
+        drops.drop(takeDropping());
+        drops.rethrow();
     }
 
     private void checkNotDropped() {

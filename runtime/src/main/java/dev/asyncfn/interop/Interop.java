@@ -4,6 +4,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.executor.Spawner;
 import dev.asyncfn.stream.Stream;
 import dev.asyncfn.stream.Streams;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -41,7 +42,8 @@ public final class Interop {
      * @throws java.util.concurrent.RejectedExecutionException if the executor has been shut down
      */
     public static <T> CompletableFuture<T> toCompletableFuture(Future<T> future, Spawner spawner) {
-        SpawnedStage<T> result = new SpawnedStage<>(spawner.spawn(future));
+        SpawnedStage<T> result =
+                new SpawnedStage<>(Objects.requireNonNull(spawner.spawn(future), "the spawner returned null"));
         result.start();
         return result;
     }

@@ -3,6 +3,7 @@ package dev.asyncfn.io;
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.transfer.ByteStep;
 import dev.asyncfn.transfer.Destination;
 import dev.asyncfn.transfer.Step;
 import dev.asyncfn.transfer.Transfer;
@@ -31,7 +32,7 @@ public final class BufReader implements AsyncRead {
             throw new IllegalArgumentException("a capacity of " + capacity);
         }
         buffer = ByteBuffer.allocate(capacity);
-        filling = new Step<>(() -> from.read(buffer));
+        filling = ByteStep.reading(() -> from.read(buffer), () -> buffer);
     }
 
     /**

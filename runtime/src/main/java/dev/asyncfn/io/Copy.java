@@ -2,9 +2,11 @@ package dev.asyncfn.io;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.transfer.ByteStep;
 import dev.asyncfn.transfer.Step;
 import dev.asyncfn.transfer.Transfer;
 import java.io.IOException;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Copies in one direction. */
-final class Copy implements TryFuture<Long, IOException>, Traced {
+final class Copy extends OwnedFuture<Long> implements TryFuture<Long, IOException>, Traced {
     private static final int CAPACITY = 8 * 1024;
 
     private final ByteBuffer buffer = ByteBuffer.allocate(CAPACITY);
@@ -37,8 +39,8 @@ final class Copy implements TryFuture<Long, IOException>, Traced {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         this.shutsDown = shutsDown;
-        reading = new Step<>(() -> from.read(buffer));
-        writing = new Step<>(() -> to.write(buffer));
+        reading = ByteStep.reading(() -> from.read(buffer), () -> buffer);
+        writing = ByteStep.writing(() -> to.write(buffer), () -> buffer);
         flushing = new Step<>(to::flush);
         ending = new Step<>(to::shutdown);
         transfer = new Transfer<>("copy", this::advance, reading, writing, flushing, ending);

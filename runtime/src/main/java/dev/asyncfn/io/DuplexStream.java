@@ -26,7 +26,7 @@ public final class DuplexStream implements ByteStream {
     /**
      * Two connected ends.
      *
-     * @param capacity how many bytes each direction holds before a write waits
+     * @param capacity how many bytes each direction holds before a write waits; memory is taken as they come
      * @return both ends, which are open
      * @throws IllegalArgumentException if the capacity is not positive
      */

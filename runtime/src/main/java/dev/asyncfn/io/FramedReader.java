@@ -4,6 +4,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.stream.Stream;
+import dev.asyncfn.transfer.ByteStep;
 import dev.asyncfn.transfer.Step;
 import dev.asyncfn.transfer.Transfer;
 import java.io.IOException;
@@ -31,7 +32,7 @@ public final class FramedReader<T> {
     private FramedReader(AsyncRead from, Decoder<T> decoder) {
         Objects.requireNonNull(from, "from");
         this.decoder = Objects.requireNonNull(decoder, "decoder");
-        reading = new Step<>(() -> from.read(buffer));
+        reading = ByteStep.reading(() -> from.read(buffer), () -> buffer);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.asyncfn.io;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
+import dev.asyncfn.transfer.ByteStep;
 import dev.asyncfn.transfer.Step;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,7 +25,7 @@ final class Outgoing {
         }
         this.capacity = capacity;
         buffer = ByteBuffer.allocate(capacity).limit(0);
-        writing = new Step<>(() -> to.write(buffer));
+        writing = ByteStep.writing(() -> to.write(buffer), () -> buffer);
         flushing = new Step<>(to::flush);
         ending = new Step<>(to::shutdown);
     }

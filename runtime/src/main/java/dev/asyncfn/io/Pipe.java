@@ -12,11 +12,16 @@ final class Pipe {
     /** The result of an attempt that has to wait. */
     static final int WAIT = -2;
 
+    private static final int LEAST = 8 * 1024;
+
     final WakerSlot reader = new WakerSlot();
     final WakerSlot writer = new WakerSlot();
 
     // The fields below are guarded by this.
-    private final byte[] ring;
+    /** Grows up to the capacity. */
+    private byte[] ring;
+
+    private final int capacity;
     private int first;
     private int size;
     private Object reading;
@@ -28,7 +33,8 @@ final class Pipe {
     private boolean readerClosed;
 
     Pipe(int capacity) {
-        ring = new byte[capacity];
+        this.capacity = capacity;
+        ring = new byte[Math.min(capacity, LEAST)];
     }
 
     /** Reserves the direction for an operation, until it leaves. */
@@ -79,7 +85,7 @@ final class Pipe {
         int count = Math.min(size, target.remaining());
         int once = Math.min(count, ring.length - first);
         target.put(ring, first, once).put(ring, 0, count - once);
-        first = (first + count) % ring.length;
+        first = (int) (((long) first + count) % ring.length);
         size -= count;
         return count;
     }
@@ -95,15 +101,27 @@ final class Pipe {
         if (!source.hasRemaining()) {
             return 0;
         }
-        int count = Math.min(ring.length - size, source.remaining());
+        int count = Math.min(capacity - size, source.remaining());
         if (count == 0) {
             return WAIT;
         }
-        int end = (first + size) % ring.length;
+        if (size + count > ring.length) {
+            grow(size + count);
+        }
+        int end = (int) (((long) first + size) % ring.length);
         int once = Math.min(count, ring.length - end);
         source.get(ring, end, once).get(ring, 0, count - once);
         size += count;
         return count;
+    }
+
+    private void grow(int needed) {
+        byte[] larger = new byte[(int) Math.min(capacity, Math.max(2L * ring.length, needed))];
+        int once = Math.min(size, ring.length - first);
+        System.arraycopy(ring, first, larger, 0, once);
+        System.arraycopy(ring, 0, larger, once, size - once);
+        ring = larger;
+        first = 0;
     }
 
     /** Ends the output. */

@@ -2,6 +2,7 @@ package dev.asyncfn.io;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
@@ -10,7 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** A read or a write of a pipe. It is done by the poll that is ready, and no other has done any of it. */
-final class PipeOperation implements TryFuture<Integer, IOException>, Traced {
+final class PipeOperation extends OwnedFuture<Integer> implements TryFuture<Integer, IOException>, Traced {
     private final Pipe pipe;
     private final ByteBuffer buffer;
     private final boolean writes;

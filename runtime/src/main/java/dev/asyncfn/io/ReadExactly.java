@@ -1,6 +1,7 @@
 package dev.asyncfn.io;
 
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.transfer.ByteStep;
 import dev.asyncfn.transfer.Destination;
 import java.io.EOFException;
 import java.io.IOException;
@@ -23,10 +24,16 @@ final class ReadExactly extends Transfers<Void> {
     }
 
     @Override
-    void transferred(int count) throws IOException {
+    ByteBuffer buffer() {
+        return buffer;
+    }
+
+    @Override
+    void transferred(int count, int before) throws IOException {
         if (count < 0) {
             throw new EOFException("the end came " + buffer.remaining() + " bytes early");
         }
+        ByteStep.checkProgress(count, before, buffer);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.asyncfn.io;
 
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.transfer.ByteStep;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -31,8 +32,16 @@ final class ReadToEnd extends Transfers<byte[]> {
     }
 
     @Override
-    void transferred(int count) throws IOException {
+    ByteBuffer buffer() {
+        return buffer;
+    }
+
+    @Override
+    void transferred(int count, int before) throws IOException {
         atEnd = count < 0;
+        if (!atEnd) {
+            ByteStep.checkProgress(count, before, buffer);
+        }
         if (buffer.position() > limit) {
             throw new IOException("more than " + limit + " bytes before the end");
         }

@@ -2,13 +2,15 @@ package dev.asyncfn.io;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** As many reads or writes as it takes, one after the other. */
-abstract class Transfers<T> implements TryFuture<T, IOException>, Traced {
+abstract class Transfers<T> extends OwnedFuture<T> implements TryFuture<T, IOException>, Traced {
     private final String name;
     /** The one under way, or null. */
     private TryFuture<Integer, IOException> transfer;
@@ -22,8 +24,16 @@ abstract class Transfers<T> implements TryFuture<T, IOException>, Traced {
     /** Begins the next transfer; null if there is no more to do. */
     abstract TryFuture<Integer, IOException> next();
 
-    /** Receives the result of a transfer: the number of bytes, or -1. */
-    abstract void transferred(int count) throws IOException;
+    /** What the transfers read into, or write. */
+    abstract ByteBuffer buffer();
+
+    /**
+     * Receives the result of a transfer.
+     *
+     * @param count the number of bytes, or -1
+     * @param before what remained in the buffer before
+     */
+    abstract void transferred(int count, int before) throws IOException;
 
     /** The value, after the last transfer. */
     abstract T result();
@@ -38,11 +48,12 @@ abstract class Transfers<T> implements TryFuture<T, IOException>, Traced {
             transfer = next();
         }
         while (transfer != null) {
+            int before = buffer().remaining();
             if (!(transfer.poll(cx) instanceof Poll.Ready<Integer> ready)) {
                 ended = false;
                 return Poll.pending();
             }
-            transferred(ready.value());
+            transferred(ready.value(), before);
             transfer = next();
         }
         return Poll.ready(result());

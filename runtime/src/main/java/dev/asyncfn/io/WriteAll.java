@@ -1,6 +1,7 @@
 package dev.asyncfn.io;
 
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.transfer.ByteStep;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
@@ -22,8 +23,13 @@ final class WriteAll extends Transfers<Void> {
     }
 
     @Override
-    void transferred(int count) {
-        // The buffer's position shows the progress.
+    ByteBuffer buffer() {
+        return buffer;
+    }
+
+    @Override
+    void transferred(int count, int before) throws IOException {
+        ByteStep.checkProgress(count, before, buffer);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.asyncfn.net;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
@@ -15,7 +16,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /** Opens a channel and connects it; owns it until it is ready. */
-final class Connect<S extends SocketStream> implements TryFuture<S, IOException>, Traced {
+final class Connect<S extends SocketStream> extends OwnedFuture<S> implements TryFuture<S, IOException>, Traced {
     /** Opens the stream of a channel that is not connected. */
     interface Opener<S> {
         S open(Reactor reactor) throws IOException;

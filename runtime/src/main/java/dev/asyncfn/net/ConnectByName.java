@@ -2,6 +2,7 @@ package dev.asyncfn.net;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Looks up the addresses of a host, and connects to the one that answers first ("happy eyeballs"). */
-final class ConnectByName implements TryFuture<AsyncTcpStream, IOException>, Traced {
+final class ConnectByName extends OwnedFuture<AsyncTcpStream>
+        implements TryFuture<AsyncTcpStream, IOException>, Traced {
     private final TryFuture<InetAddress[], IOException> lookup;
     private final Function<InetAddress, TryFuture<AsyncTcpStream, IOException>> connector;
     /** Null before the lookup is ready. */

@@ -2,6 +2,7 @@ package dev.asyncfn.net;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
@@ -12,7 +13,7 @@ import java.net.UnknownHostException;
 import java.util.function.Supplier;
 
 /** A lookup, which begins at the first poll. */
-final class Lookup implements TryFuture<InetAddress[], IOException>, Traced {
+final class Lookup extends OwnedFuture<InetAddress[]> implements TryFuture<InetAddress[], IOException>, Traced {
     /**
      * The answer of the resolver: a failure is a value, so that a lookup that nobody awaits any more reports nothing.
      *

@@ -2,6 +2,7 @@ package dev.asyncfn.net;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
@@ -12,7 +13,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.WritePendingException;
 
 /** A transfer on a source, tried at each poll. It is done by the poll that is ready, and no other has done any of it: it is cancel-safe. */
-final class Operation<T> implements TryFuture<T, IOException>, Traced {
+final class Operation<T> extends OwnedFuture<T> implements TryFuture<T, IOException>, Traced {
     /** Tries without blocking. Pending: nothing was available, and no wake has been arranged yet. */
     interface Attempt<T> {
         Poll<T> make() throws IOException;

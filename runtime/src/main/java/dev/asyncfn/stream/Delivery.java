@@ -57,7 +57,10 @@ final class Delivery<T> implements Future<Void>, Flow.Subscription, Waiting {
     private void spawn(Spawner spawner) {
         try {
             spawner.spawnDetached(this);
-        } catch (RuntimeException rejected) { // mostly a RejectedExecutionException
+        } catch (Throwable rejected) { // mostly a RejectedExecutionException
+            if (subscriber == null) {
+                throw rejected; // not by the spawn, as everything has been signalled
+            }
             fail(rejected);
         }
     }

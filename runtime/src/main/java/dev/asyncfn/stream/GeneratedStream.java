@@ -44,6 +44,9 @@ final class GeneratedStream<T> implements Stream<T>, Traced {
         rendezvous.request(cx);
         boolean ended = run(cx);
         T item = rendezvous.item();
+        if (ended) {
+            rendezvous.drop(); // or what else has the sink would wait for a request for ever
+        }
         if (item != null) {
             return Streams.item(item);
         }

@@ -101,7 +101,7 @@ final class Rendezvous<T> extends GuardedSink<T> {
         Waker left = waiting;
         waiting = null;
         if (left != null) {
-            drops.run(left::drop);
+            drops.run(left::wake); // a task outside of the generator learns that the sink is closed
         }
         drops.rethrow();
     }

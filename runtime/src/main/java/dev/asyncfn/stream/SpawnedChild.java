@@ -35,7 +35,7 @@ final class SpawnedChild<T> extends OwnedFuture<T> implements Traced {
         OwnedFuture.claim(future, claimant); // if something else drives it, it must not be dropped here
         OwnedFuture.disclaim(future, claimant);
         try {
-            return new SpawnedChild<>(spawner.spawn(future));
+            return new SpawnedChild<>(Objects.requireNonNull(spawner.spawn(future), "the spawner returned null"));
         } catch (Throwable rejected) {
             future.drop();
             throw rejected;

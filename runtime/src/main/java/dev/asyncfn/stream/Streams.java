@@ -148,7 +148,8 @@ public final class Streams {
      * future then sends in its cleanup is released, too, and {@code send} does not wait.
      *
      * @param <T> the type of the items
-     * @param body makes the future, given the sink to send the items to; must not return null. The sink is of no use outside of the future
+     * @param body makes the future, given the sink to send the items to; must not return null. The sink is closed when the future has ended, and of no use
+     *     outside of it
      * @return a new stream, which owns the future
      */
     public static <T> Stream<T> generate(Function<? super Sink<T>, ? extends Future<?>> body) {

@@ -21,7 +21,7 @@ public final class Broadcast {
      * A new channel, with one sender and one receiver; the sender creates more of both.
      *
      * @param <T> the type of the values
-     * @param capacity exactly how many values are kept; tokio rounds up to a power of two
+     * @param capacity exactly how many values are kept; tokio rounds up to a power of two. Places are made as values come, up to so many
      * @return the two halves, which must both be closed
      * @throws IllegalArgumentException if the capacity is not positive
      */

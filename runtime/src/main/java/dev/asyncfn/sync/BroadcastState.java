@@ -1,5 +1,7 @@
 package dev.asyncfn.sync;
 
+import java.util.Arrays;
+
 /**
  * The shared part of the halves of a {@link Broadcast}: a ring of the newest values, and how many receivers have not seen each yet. Positions count
  * all values ever sent. Guarded by itself; the methods are called under its lock.
@@ -7,8 +9,13 @@ package dev.asyncfn.sync;
 final class BroadcastState<T> {
     final Waiters<Waiter<?>> receivers = new Waiters<>(this);
     final Waiters<AwaitClosed> awaitingClose = new Waiters<>(this);
-    private final Object[] ring;
-    private final int[] unseenBy;
+    private static final int LEAST = 16;
+
+    private final int capacity;
+    /** As large as the number of values that were sent, up to the capacity: until then, the place of a value is its position. */
+    private Object[] ring;
+
+    private int[] unseenBy;
     /** Where the next value goes. */
     private long tail;
 
@@ -16,8 +23,9 @@ final class BroadcastState<T> {
     private int receiverCount;
 
     BroadcastState(int capacity) {
-        ring = new Object[capacity];
-        unseenBy = new int[capacity];
+        this.capacity = capacity;
+        ring = new Object[Math.min(capacity, LEAST)];
+        unseenBy = new int[ring.length];
     }
 
     int receiverCount() {
@@ -34,15 +42,26 @@ final class BroadcastState<T> {
 
     /** The oldest position that has not been overwritten. */
     long oldest() {
-        return Math.max(0, tail - ring.length);
+        return Math.max(0, tail - capacity);
     }
 
     void push(T value, WakeList woken) {
+        if (tail == ring.length && ring.length < capacity) {
+            grow();
+        }
         int place = place(tail);
         ring[place] = value;
         unseenBy[place] = receiverCount;
         tail++;
         receivers.wakeAll(woken);
+    }
+
+    /** Changes nothing if there is no memory. */
+    private void grow() {
+        int length = (int) Math.min(2L * ring.length, capacity);
+        Object[] larger = Arrays.copyOf(ring, length);
+        unseenBy = Arrays.copyOf(unseenBy, length);
+        ring = larger;
     }
 
     /** The value at a position that has not been overwritten. */

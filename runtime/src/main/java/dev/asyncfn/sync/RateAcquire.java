@@ -35,6 +35,15 @@ final class RateAcquire extends OwnedFuture<Void> implements Traced {
         if (ended) {
             throw new IllegalStateException("polled after completion");
         }
+        try {
+            return advance(cx);
+        } catch (Throwable thrown) { // by a waker written by hand, for instance: the turn is for the next
+            new Drops(thrown).drop(this);
+            throw thrown;
+        }
+    }
+
+    private Poll<Void> advance(Context cx) throws Exception {
         if (turn == null) {
             if (!(line.poll(cx) instanceof Poll.Ready<Semaphore.Permit> mine)) {
                 return Poll.pending();

@@ -6,6 +6,7 @@ import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Waker;
+import dev.asyncfn.failure.Drops;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -68,6 +69,22 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
     @Override
     public final Poll<T> poll(Context cx) {
         checkLive();
+        try {
+            return tryPoll(cx);
+        } catch (Throwable thrown) {
+            letGo(thrown);
+            throw thrown;
+        }
+    }
+
+    /** Something else than the operation has thrown, such as a waker written by hand: a future that has ended must not keep its place. */
+    private void letGo(Throwable thrown) {
+        if (end == LIVE) {
+            new Drops(thrown).drop(this);
+        }
+    }
+
+    private Poll<T> tryPoll(Context cx) {
         if (!cx.hasBudgetRemaining()) {
             return keepForLater(cx);
         }

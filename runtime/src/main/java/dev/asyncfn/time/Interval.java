@@ -2,6 +2,7 @@ package dev.asyncfn.time;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import java.time.Duration;
@@ -169,7 +170,7 @@ public final class Interval {
         sleep.resetUntil(start);
     }
 
-    private final class Tick implements Future<Long>, Traced {
+    private final class Tick extends OwnedFuture<Long> implements Traced {
         private boolean ended;
 
         @Override

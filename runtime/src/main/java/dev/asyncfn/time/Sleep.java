@@ -4,13 +4,14 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.waker.WakerSlot;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
  * A future that is ready once a time has passed. tokio's {@code Sleep}. Its value is null. Like any future, it is used by one thread at a
- * time.
+ * time, and awaited by one task: only the newest that has polled it is woken.
  *
  * <p>The time starts when the future is created, not at its first poll. While it waits it uses no thread, only a place among the timers of
  * its {@link Clock}, from its first pending poll until it is over or {@linkplain #drop() dropped}; polling it after a drop takes a place
@@ -145,9 +146,14 @@ public final class Sleep implements Future<Void>, Traced {
         if (isElapsed()) {
             return elapsed(cx);
         }
-        waker.register(cx.waker());
-        if (!queued) {
-            clock.add(this);
+        try {
+            waker.register(cx.waker());
+            if (!queued) {
+                clock.add(this);
+            }
+        } catch (Throwable thrown) { // by a waker written by hand, or there is no thread
+            new Drops(thrown).drop(this);
+            throw thrown;
         }
         return isElapsed() ? elapsed(cx) : Poll.pending();
     }

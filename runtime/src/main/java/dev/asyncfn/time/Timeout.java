@@ -57,13 +57,25 @@ final class Timeout<T, E extends Exception> extends OwnedFuture<T> implements Tr
         }
         // A future that is never idle leaves no budget for the sleep, and is exactly the case for a timeout.
         boolean neverIdle = hadBudget && !cx.hasBudgetRemaining();
-        if (neverIdle && sleep.isElapsed() || sleep.poll(cx).isReady()) {
+        if (neverIdle && sleep.isElapsed() || isOver(cx)) {
             timedOut = new ElapsedException(message);
             new Drops(timedOut).drop(sleep);
             return giveUp(cx);
         }
         ended = false;
         return poll;
+    }
+
+    /** Whether the time has passed. If that cannot be known, as when no thread can be started to wait for it, nothing may stay behind. */
+    private boolean isOver(Context cx) {
+        try {
+            return sleep.poll(cx).isReady();
+        } catch (Throwable thrown) {
+            Drops drops = new Drops(thrown);
+            drops.drop(sleep);
+            drops.drop(future);
+            throw thrown;
+        }
     }
 
     /** Has the future that was too late clean up, before the timeout is visible. */
@@ -96,9 +108,14 @@ final class Timeout<T, E extends Exception> extends OwnedFuture<T> implements Tr
     public Poll<Void> pollDrop(Context cx) throws Exception {
         if (!ended) {
             ended = true;
-            if (future.pollDrop(cx).isPending()) {
-                ended = false;
-                return Poll.pending();
+            try {
+                if (future.pollDrop(cx).isPending()) {
+                    ended = false;
+                    return Poll.pending();
+                }
+            } catch (Throwable failure) {
+                new Drops(failure).drop(sleep);
+                throw failure;
             }
             future = null;
             sleep.drop();

@@ -2,13 +2,14 @@ package dev.asyncfn.tls;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
 import java.io.IOException;
 
 /** The handshake of a connection, which it owns until it is ready. */
-final class Handshake implements TryFuture<TlsStream, IOException>, Traced {
+final class Handshake extends OwnedFuture<TlsStream> implements TryFuture<TlsStream, IOException>, Traced {
     /** Null once it was handed over or closed. */
     private TlsStream stream;
 

@@ -6,6 +6,7 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.executor.Blocking;
 import dev.asyncfn.executor.JoinException;
 import dev.asyncfn.io.ByteStream;
+import dev.asyncfn.transfer.ByteStep;
 import dev.asyncfn.transfer.Destination;
 import dev.asyncfn.transfer.Step;
 import java.io.IOException;
@@ -56,8 +57,8 @@ final class Records {
                 ByteBuffer.allocate(engine.getSession().getPacketBufferSize()).limit(0);
         plain = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize())
                 .limit(0);
-        receiving = new Step<>(() -> transport.read(encrypted));
-        sending = new Step<>(() -> transport.write(outgoing));
+        receiving = ByteStep.reading(() -> transport.read(encrypted), () -> encrypted);
+        sending = ByteStep.writing(() -> transport.write(outgoing), () -> outgoing);
         flushing = new Step<>(transport::flush);
         ending = new Step<>(transport::shutdown);
     }

@@ -2,13 +2,14 @@ package dev.asyncfn.tls;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
 import java.io.IOException;
 
 /** An operation of a connection. Both directions share the engine, so that only one is polled at a time. */
-final class TlsOperation<T> implements TryFuture<T, IOException>, Traced {
+final class TlsOperation<T> extends OwnedFuture<T> implements TryFuture<T, IOException>, Traced {
     /** The operation, as far as it gets in one poll. */
     interface Body<T> {
         Poll<T> poll(Context cx) throws Exception;

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  *
  * @param <T> the type of its value
  */
-public final class Step<T> {
+public class Step<T> {
     private final Supplier<? extends Future<T>> start;
     /** Null while the place is free. */
     private Future<T> future;

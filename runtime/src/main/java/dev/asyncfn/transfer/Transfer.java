@@ -2,6 +2,7 @@ package dev.asyncfn.transfer;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
@@ -16,7 +17,7 @@ import java.util.List;
  *
  * @param <T> the type of the value
  */
-public final class Transfer<T> implements TryFuture<T, IOException>, Traced {
+public final class Transfer<T> extends OwnedFuture<T> implements TryFuture<T, IOException>, Traced {
     /**
      * The operation, as far as it gets in one poll.
      *

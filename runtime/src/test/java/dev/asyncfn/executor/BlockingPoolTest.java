@@ -200,4 +200,74 @@ class BlockingPoolTest {
         future.drop();
         assertThat(seen).isEmpty();
     }
+
+    /** Given up after its thread has taken the task, and before that is in the code: there is no thread to interrupt yet. */
+    @Test
+    void whatIsGivenUpOnItsWayIntoTheCodeNeverRuns() throws Exception {
+        CountDownLatch onItsWay = new CountDownLatch(1);
+        CountDownLatch givenUp = new CountDownLatch(1);
+        BlockingPool pool = BlockingPool.builder()
+                .hooks(new TaskHooks() {
+                    @Override
+                    public void pollBegins(int id) {
+                        onItsWay.countDown();
+                        try {
+                            givenUp.await();
+                        } catch (InterruptedException e) {
+                            seen.add("interrupted too early");
+                        }
+                    }
+                })
+                .build();
+        Future<String> future = pool.interruptible(this::untilInterrupted);
+        future.poll(dev.asyncfn.Context.fromWaker(dev.asyncfn.Waker.noop()));
+        onItsWay.await();
+        future.drop();
+        givenUp.countDown();
+        pool.close();
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void aFailureBeforeItWasGivenUpIsThrownByTheCleanup() throws Exception {
+        IOException failure = new IOException("of the code");
+        BlockingPool pool = BlockingPool.builder().build();
+        Future<String> future = pool.interruptible(() -> {
+            throw failure;
+        });
+        future.poll(dev.asyncfn.Context.fromWaker(dev.asyncfn.Waker.noop()));
+        pool.shutdown();
+        assertThat(pool.awaitTermination(Duration.ofMinutes(1))).isTrue();
+        assertThatThrownBy(() -> future.pollDrop(dev.asyncfn.Context.fromWaker(dev.asyncfn.Waker.noop())))
+                .isSameAs(failure);
+    }
+
+    /** It would wait for itself. */
+    @Test
+    void codeOfThePoolDoesNotWaitForItsEnd() {
+        try (BlockingPool pool = BlockingPool.builder().build()) {
+            assertThatThrownBy(() -> Async.blockOn(pool.spawnBlocking(() -> {
+                        pool.close();
+                        return "closed";
+                    })))
+                    .hasRootCauseInstanceOf(IllegalStateException.class)
+                    .hasRootCauseMessage(
+                            "BlockingPool.close was called by code of the pool itself, whose end it waits for");
+            assertThatThrownBy(() -> Async.blockOn(pool.spawnBlocking(() -> pool.awaitTermination(Duration.ofDays(1)))))
+                    .hasRootCauseInstanceOf(IllegalStateException.class);
+            assertThat(Async.blockOn(pool.spawnBlocking(() -> "goes on"))).isEqualTo("goes on");
+        }
+    }
+
+    @Test
+    void codeOfOnePoolMayCloseAnother() {
+        try (BlockingPool pool = BlockingPool.builder().build()) {
+            BlockingPool other = BlockingPool.builder().build();
+            assertThat(Async.blockOn(pool.spawnBlocking(() -> {
+                        other.close();
+                        return "closed";
+                    })))
+                    .isEqualTo("closed");
+        }
+    }
 }

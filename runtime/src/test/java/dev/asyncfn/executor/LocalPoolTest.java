@@ -263,4 +263,13 @@ class LocalPoolTest {
         assertThat(pool.runUntil(Future.ready("goes on"))).isEqualTo("goes on");
         assertThat(pool.size()).isZero();
     }
+
+    @Test
+    void aCloseWithoutADurationDoesNothing() {
+        JoinHandle<String> handle = pool.spawn(Future.pending());
+        assertThatNullPointerException().isThrownBy(() -> pool.close(null));
+        pool.runUntilStalled();
+        assertThat(handle.isFinished()).isFalse();
+        assertThat(pool.runUntil(Future.ready("goes on"))).isEqualTo("goes on");
+    }
 }

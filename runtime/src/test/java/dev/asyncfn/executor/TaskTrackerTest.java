@@ -3,8 +3,10 @@ package dev.asyncfn.executor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.TryFuture;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.Signal;
 import dev.asyncfn.test.TaskProbe;
@@ -108,5 +110,14 @@ class TaskTrackerTest {
             executor.run(first);
             assertThat(tracked.size()).isZero();
         });
+    }
+
+    @Test
+    void aFutureThatNamesItsExceptionIsOneThatDoes() {
+        TryFuture<String, IOException> failing = new TaskTracker(new LocalPool())
+                .track(Async.<String, IOException>async(() -> {
+                    throw new IOException("named");
+                }));
+        assertThatThrownBy(() -> Async.await(failing)).isInstanceOf(IOException.class);
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
+import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.Waker;
 import dev.asyncfn.executor.Leaf;
 import dev.asyncfn.test.TaskProbe;
 import dev.asyncfn.time.ElapsedException;
@@ -210,5 +212,13 @@ class FuturesTest {
         assertThat(task.poll(future)).isSameAs(Poll.pending());
         assertThat(task.poll(future).isReady()).isTrue();
         assertThatIllegalStateException().isThrownBy(() -> task.poll(future));
+    }
+
+    @Test
+    void aPollThatReturnsNullIsToldInsteadOfWaitedFor() {
+        assertThatThrownBy(() -> Futures.map(Futures.<String>pollFn(cx -> null), value -> value)
+                        .poll(Context.fromWaker(Waker.noop())))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("poll returned null");
     }
 }

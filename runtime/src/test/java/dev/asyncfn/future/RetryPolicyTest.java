@@ -249,4 +249,37 @@ class RetryPolicyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> RetryPolicy.fixed(ms(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> RetryPolicy.exponential(Duration.ZERO));
     }
+
+    @Test
+    void anErrorAndAFailingTestKeepTheEarlierFailures() {
+        RetryPolicy test = RetryPolicy.immediate().retryIf(failure -> {
+            if (failure.getMessage().equals("3")) {
+                throw new IllegalArgumentException("of the test");
+            }
+            return true;
+        });
+        assertThatThrownBy(() -> Async.blockOn(test.retry(attempts(IOException::new))))
+                .hasMessage("of the test")
+                .satisfies(thrown -> assertThat(thrown.getSuppressed()[0].getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .containsExactly("1", "2"));
+        assertThatThrownBy(() -> Async.blockOn(RetryPolicy.immediate()
+                        .retry(attempts(text -> text.equals("3") ? new Error(text) : new IOException(text)))))
+                .isInstanceOf(Error.class)
+                .satisfies(thrown -> assertThat(thrown.getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .containsExactly("1", "2"));
+    }
+
+    private static java.util.function.Supplier<Future<String>> attempts(
+            java.util.function.Function<String, Throwable> failures) {
+        int[] count = new int[1];
+        return () -> Future.failed(failures.apply(Integer.toString(++count[0])));
+    }
+
+    @Test
+    void aDelayThatIsNegativeAsksForNothing() {
+        assertThat(startsUnder(RetryPolicy.fixed(ms(5)).delayAtLeast(failure -> ms(-1)), 3))
+                .isEqualTo(startsUnder(RetryPolicy.fixed(ms(5)), 3));
+    }
 }

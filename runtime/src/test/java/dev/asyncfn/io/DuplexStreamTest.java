@@ -170,4 +170,22 @@ class DuplexStreamTest {
             assertThat(executor.held()).isZero();
         });
     }
+
+    /** Memory is taken as bytes come. */
+    @Test
+    void theLargestCapacityTakesNoMemoryByItself() throws Exception {
+        DuplexStream.Ends ends = DuplexStream.open(Integer.MAX_VALUE);
+        TaskProbe task = new TaskProbe();
+        byte[] sent = new byte[20_000];
+        new java.util.Random(1).nextBytes(sent);
+        ByteBuffer first = ByteBuffer.wrap(sent, 0, 7_000);
+        task.poll(ends.left().writeAll(first));
+        ByteBuffer received = ByteBuffer.allocate(sent.length);
+        task.poll(ends.right().read(received.limit(5_000))); // so that what is kept begins in the middle
+        task.poll(ends.left().writeAll(ByteBuffer.wrap(sent, 7_000, 13_000)));
+        assertThat(task.poll(ends.right().readExactly(received.limit(sent.length)))
+                        .isReady())
+                .isTrue();
+        assertThat(received.array()).isEqualTo(sent);
+    }
 }

@@ -26,6 +26,14 @@ import dev.asyncfn.future.RetryPolicy;
 import dev.asyncfn.future.Selection;
 import dev.asyncfn.future.Shared;
 import dev.asyncfn.future.Signal;
+import dev.asyncfn.io.BufReader;
+import dev.asyncfn.io.BufWriter;
+import dev.asyncfn.io.ByteStreams;
+import dev.asyncfn.io.DuplexStream;
+import dev.asyncfn.io.FramedReader;
+import dev.asyncfn.io.LinesCodec;
+import dev.asyncfn.net.AsyncTcpStream;
+import dev.asyncfn.net.Dns;
 import dev.asyncfn.stream.Sinks;
 import dev.asyncfn.stream.Streams;
 import dev.asyncfn.sync.Mutex;
@@ -33,6 +41,11 @@ import dev.asyncfn.sync.OnceCell;
 import dev.asyncfn.sync.Oneshot;
 import dev.asyncfn.test.TaskProbe;
 import dev.asyncfn.test.TestExecutor;
+import dev.asyncfn.time.Interval;
+import dev.asyncfn.time.ManualClock;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -393,5 +406,46 @@ class OwnersTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Futures.timeout(Duration.ofHours(1), (Future<String>) receiver));
         pool.close();
+    }
+
+    private record Leaf(String name, Future<?> future) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Leaf> leaves() throws IOException {
+        DuplexStream end = DuplexStream.open(8).left();
+        ByteBuffer buffer = ByteBuffer.allocate(4);
+        InetSocketAddress nobody = InetSocketAddress.createUnresolved("nobody.invalid", 1);
+        return Stream.of(
+                new Leaf("read", end.read(buffer)),
+                new Leaf("write", end.write(buffer)),
+                new Leaf("shutdown", end.shutdown()),
+                new Leaf("readExactly", end.readExactly(buffer)),
+                new Leaf("readToEnd", end.readToEnd(1)),
+                new Leaf("writeAll", end.writeAll(buffer)),
+                new Leaf("BufReader", BufReader.of(end).fill()),
+                new Leaf("BufWriter", BufWriter.of(end).flush()),
+                new Leaf("FramedReader", FramedReader.of(end, LinesCodec.of(9)).next()),
+                new Leaf("copy", ByteStreams.copy(end, end)),
+                new Leaf("connect", AsyncTcpStream.connect(nobody)),
+                new Leaf("connect by name", AsyncTcpStream.connect("nobody.invalid", 1)),
+                new Leaf("lookup", Dns.lookup("nobody.invalid")),
+                new Leaf(
+                        "tick",
+                        Interval.of(Duration.ofHours(1), ManualClock.create()).tick()));
+    }
+
+    /** Of two tasks, one would never be woken. */
+    @ParameterizedTest
+    @MethodSource("leaves")
+    void anOperationIsNotSpawnedTwice(Leaf leaf) {
+        LocalPool pool = new LocalPool();
+        pool.spawn(leaf.future());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> pool.spawn(leaf.future()))
+                .withMessageContaining("a future has one owner");
     }
 }

@@ -9,7 +9,9 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Waker;
+import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.future.Futures;
+import dev.asyncfn.test.TestExecutor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,5 +187,40 @@ class GeneratedStreamTest {
         Stream<Integer> stream = Streams.generate(out -> never);
         poll(stream);
         assertThat(((Traced) stream).awaitedAll()).containsExactly(never);
+    }
+
+    @Test
+    void aSinkThatHasLeftItsGeneratorIsClosedWhenThatHasEnded() {
+        Sink<Integer>[] escaped = new Sink[1];
+        try (TestExecutor executor = new TestExecutor(1)) {
+            Stream<Integer> stream = Streams.generate(out -> {
+                escaped[0] = out;
+                return out.send(1);
+            });
+            assertThat(executor.run(stream.toList())).containsExactly(1);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> executor.run(escaped[0].send(2)))
+                    .withMessage("the sink is closed");
+        }
+    }
+
+    @Test
+    void aTaskThatSendsFromOutsideLearnsOfTheEnd() {
+        Sink<Integer>[] escaped = new Sink[1];
+        try (TestExecutor executor = new TestExecutor(1)) {
+            Stream<Integer> stream = Streams.generate(out -> {
+                escaped[0] = out;
+                return Future.pending();
+            });
+            assertThat(executor.run(Futures.select(stream.next(), Futures.yieldNow()))
+                            .isLeft())
+                    .isFalse();
+            JoinHandle<?> outside = executor.spawn("outside", escaped[0].send(2));
+            executor.runUntilStalled();
+            stream.drop();
+            executor.runUntilStalled();
+            assertThat(outside.isFinished()).isTrue();
+            assertThatThrownBy(() -> executor.run(outside)).hasRootCauseMessage("the sink is closed");
+        }
     }
 }

@@ -12,6 +12,7 @@ import dev.asyncfn.test.TaskProbe;
 import java.lang.ref.WeakReference;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BroadcastTest {
@@ -186,5 +187,36 @@ class BroadcastTest {
         CompletableFuture<Void> other = CompletableFuture.runAsync(() -> sender.send("from there"));
         assertThat(one.blockingRecv()).contains("from there");
         other.join();
+    }
+
+    /** A place is made when a value comes. */
+    @Test
+    void theLargestCapacityTakesNoMemoryByItself() {
+        var channel = Broadcast.<Integer>channel(Integer.MAX_VALUE);
+        IntStream.range(0, 1_000).forEach(channel.sender()::send);
+        IntStream.range(0, 1_000)
+                .forEach(i -> assertThat(channel.receiver().tryRecv()).isEqualTo(new TryRecv.Received<>(i)));
+    }
+
+    @Test
+    void exactlyTheCapacityIsKeptWhileTheRingGrows() {
+        for (int capacity = 1; capacity < 70; capacity++) {
+            for (int sent = 0; sent < 150; sent++) {
+                var channel = Broadcast.<Integer>channel(capacity);
+                var late = channel.sender().subscribe();
+                IntStream.range(0, sent).forEach(channel.sender()::send);
+                int missed = Math.max(0, sent - capacity);
+                if (missed > 0) {
+                    assertThatThrownBy(late::tryRecv)
+                            .isInstanceOfSatisfying(
+                                    LaggedException.class,
+                                    e -> assertThat(e.missed()).isEqualTo(missed));
+                }
+                for (int i = missed; i < sent; i++) {
+                    assertThat(late.tryRecv()).isEqualTo(new TryRecv.Received<>(i));
+                }
+                assertThat(late.tryRecv()).isInstanceOf(TryRecv.Empty.class);
+            }
+        }
     }
 }

@@ -156,9 +156,11 @@ class MutexTest {
                 .hasMessage("no clone");
         held.close();
         Mutex.Guard<String> next = mutex.tryLock().orElseThrow();
-        assertThat(first.poll(failing)).isSameAs(Poll.pending());
+        Future<Mutex.Guard<String>> another = mutex.lock();
+        assertThat(first.poll(another)).isSameAs(Poll.pending());
         next.close();
-        assertThat(first.poll(failing).isReady()).isTrue();
+        assertThat(first.poll(another).isReady()).isTrue();
+        assertThatThrownBy(() -> first.poll(failing)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -56,6 +56,6 @@ public final class GuavaBridge {
      *     an executor
      */
     public static <T> ListenableFuture<T> listenable(Future<T> future, Spawner spawner) {
-        return new SpawnedListenable<>(Interop.toCompletableFuture(future, spawner));
+        return new SpawnedListenable<>(Interop.toCompletableFuture(future, spawner), future::undelivered);
     }
 }

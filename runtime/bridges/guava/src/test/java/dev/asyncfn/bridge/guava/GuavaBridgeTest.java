@@ -10,12 +10,14 @@ import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.SettableFuture;
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.test.TestExecutor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,5 +128,20 @@ class GuavaBridgeTest {
         executor.close();
 
         assertThat(stuck.isCancelled()).isTrue();
+    }
+
+    /** The value comes between the cancellation and the abort of the task. */
+    @Test
+    void aValueThatComesTooLateIsReleased() {
+        List<String> log = new ArrayList<>();
+        CompletableFuture<AutoCloseable> task = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+                return !complete(() -> log.add("closed"));
+            }
+        };
+        ListenableFuture<AutoCloseable> listenable = new SpawnedListenable<>(task, Undelivered::close);
+        listenable.cancel(true);
+        assertThat(log).containsExactly("closed");
     }
 }

@@ -3,6 +3,7 @@ package dev.asyncfn.bridge.netty;
 import dev.asyncfn.Async;
 import dev.asyncfn.AwaitVia;
 import dev.asyncfn.Future;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.Spawner;
 import dev.asyncfn.interop.Interop;
@@ -80,11 +81,22 @@ public final class NettyBridge {
                 promise.cancel(false);
             } else if (failure != null) {
                 promise.tryFailure(failure);
-            } else {
-                promise.trySuccess(value);
+            } else if (!promise.trySuccess(value)) {
+                release(future.undelivered(), value);
             }
         });
         return promise;
+    }
+
+    /** The promise was cancelled, and its listeners have not told the task yet. */
+    private static <T> void release(Undelivered<? super T> how, T value) {
+        try {
+            how.release(value);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("a value that nobody has taken could not be released", e);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.asyncfn.Async;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.ThreadPool;
+import dev.asyncfn.test.ManualFuture;
 import dev.asyncfn.test.TestExecutor;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -173,5 +175,30 @@ class NettyBridgeTest {
         assertThat(thrownOnLoop(() -> Bodies.name(loop.newSucceededFuture("a"), loop.newSucceededFuture(2))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("blockOn would block a thread of Netty");
+    }
+
+    /** The promise is cancelled, and the value comes before its listeners have been called. */
+    @Test
+    void aValueThatComesTooLateForThePromiseIsReleased() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        loop.execute(() -> {
+            try {
+                busy.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        List<String> log = new ArrayList<>();
+        try (TestExecutor executor = new TestExecutor(1)) {
+            ManualFuture<AutoCloseable> value = ManualFuture.named("value");
+            Future<AutoCloseable> promise = NettyBridge.promise(value, executor, loop);
+            executor.runUntilStalled();
+            promise.cancel(true);
+            value.ready(() -> log.add("closed"));
+            executor.runUntilStalled();
+        } finally {
+            busy.countDown();
+        }
+        assertThat(log).containsExactly("closed");
     }
 }

@@ -3,6 +3,7 @@ package dev.asyncfn.bridge.rxjava;
 import dev.asyncfn.Async;
 import dev.asyncfn.AwaitVia;
 import dev.asyncfn.Future;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.Spawner;
 import dev.asyncfn.future.Futures;
@@ -141,20 +142,34 @@ public final class RxJavaBridge {
     public static <T> Maybe<T> maybe(Supplier<? extends Future<T>> futures, Spawner spawner) {
         Objects.requireNonNull(futures, "futures");
         Objects.requireNonNull(spawner, "spawner");
-        return Maybe.create(emitter -> emit(Interop.toCompletableFuture(futures.get(), spawner), emitter));
+        return Maybe.create(emitter -> emit(futures.get(), spawner, emitter));
     }
 
-    private static <T> void emit(CompletableFuture<T> task, MaybeEmitter<T> emitter) {
+    private static <T> void emit(Future<T> future, Spawner spawner, MaybeEmitter<T> emitter) {
+        CompletableFuture<T> task = Interop.toCompletableFuture(future, spawner);
         emitter.setCancellable(() -> task.cancel(true));
         task.whenComplete((value, failure) -> {
             if (failure != null) {
                 emitter.tryOnError(failure); // false if it was disposed of, which has cancelled the task
             } else if (value == null) {
                 emitter.onComplete();
+            } else if (emitter.isDisposed()) {
+                release(future.undelivered(), value);
             } else {
                 emitter.onSuccess(value);
             }
         });
+    }
+
+    /** The subscriber was gone before there was a task to abort. */
+    private static <T> void release(Undelivered<? super T> how, T value) {
+        try {
+            how.release(value);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("a value that nobody has taken could not be released", e);
+        }
     }
 
     /**

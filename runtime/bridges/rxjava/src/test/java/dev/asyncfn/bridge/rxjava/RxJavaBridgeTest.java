@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.executor.JoinHandle;
+import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.stream.Stream;
 import dev.asyncfn.stream.Streams;
 import dev.asyncfn.test.TestExecutor;
@@ -139,5 +140,17 @@ class RxJavaBridgeTest {
         executor.runUntilStalled();
 
         subscriber.assertResult(1, 2, 3);
+    }
+
+    @Test
+    void theValueForASubscriberThatIsGoneIsReleased() {
+        TestObserver<AutoCloseable> gone = new TestObserver<>();
+        gone.dispose();
+        try (ThreadPool inline = ThreadPool.on(Runnable::run)) {
+            RxJavaBridge.<AutoCloseable>maybe(() -> Future.ready(() -> log.add("closed")), inline)
+                    .subscribe(gone);
+        }
+        gone.assertEmpty();
+        assertThat(log).containsExactly("closed");
     }
 }
