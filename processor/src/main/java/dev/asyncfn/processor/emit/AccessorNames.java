@@ -68,6 +68,8 @@ final class AccessorNames {
             case POST_DECREMENT -> "getAndDecrement" + capital;
             case IS -> "is" + host;
             case CAST -> "castTo" + host;
+            case AS -> "as" + host;
+            case MATCH -> "match" + host;
             case CLASS -> "classOf" + host;
             case NEW_ARRAY -> "newArrayOf" + host;
             case ARRAY_OF -> "arrayOf" + host;

@@ -149,6 +149,11 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
     }
 
     @Override
+    public Snippet matched(Reference.Matched matched) {
+        return Snippet.of("$L.$L<$L>", bridge.name(), TypeOperation.MATCHED, matched.type().getSimpleName());
+    }
+
+    @Override
     public Snippet inferred(Reference.Inferred inferred) {
         needs.callInferred();
         return Snippet.of("$T.inferred", futureClass);

@@ -1,7 +1,9 @@
 package dev.asyncfn.processor.plan;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -19,9 +21,11 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.nodeTypes.SwitchNode;
+import com.github.javaparser.ast.nodeTypes.modifiers.NodeWithStaticModifier;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ArrayType;
@@ -70,11 +74,10 @@ final class CarriedForms {
     private void check(Node node) {
         if (node instanceof ClassOrInterfaceType type) {
             name(type);
-        } else if (node instanceof TypeDeclaration<?> local) {
-            local.findAll(ClassOrInterfaceType.class)
-                    .forEach(type -> refuse(attribution.typeOf(type), type, Problem.PRIVATE_IN_CLASS));
-            local.findAll(MethodCallExpr.class)
-                    .forEach(call -> refuse(attribution.typeOf(call), call.getName(), Problem.PRIVATE_IN_CLASS));
+        } else if (isStatic(node)) {
+            CarriedTypes.inStaticScope(source, attribution, node).ifPresent(refused -> {
+                throw refused;
+            });
         } else if (node instanceof SwitchNode choice) {
             selector(choice);
         } else if (node instanceof LambdaExpr || node instanceof MethodReferenceExpr) {
@@ -101,6 +104,14 @@ final class CarriedForms {
                         || isOfArrays(attribution.elementOf(variable).asType()))) {
             refuseErased(attribution.elementOf(variable).asType(), variable.getType(), Problem.PRIVATE_ARRAY);
         }
+    }
+
+    /** Whether type parameters of the future mean nothing in it: a record, a static method of a class, and the like. */
+    private static boolean isStatic(Node node) {
+        return node instanceof TypeDeclaration<?> type
+                ? !(type instanceof ClassOrInterfaceDeclaration local) || local.isInterface() || local.isStatic()
+                : node instanceof NodeWithStaticModifier<?> member && member.isStatic()
+                        || node instanceof InitializerDeclaration block && block.isStatic();
     }
 
     /** Names stand for the constants of an enum. */
@@ -136,6 +147,7 @@ final class CarriedForms {
         while (user instanceof ArrayType || user instanceof UnionType) {
             user = user.getParentNode().orElseThrow();
         }
+        InstanceOfExpr test = test(user);
         boolean allowed = user instanceof VariableDeclarator
                 || user instanceof VariableDeclarationExpr
                 || user instanceof Parameter parameter && !(isCaught(parameter) && ForcedParts.isKeptWhole(parameter))
@@ -148,15 +160,21 @@ final class CarriedForms {
                 || user instanceof TypeExpr
                 || user instanceof CastExpr && !array
                 || user instanceof ClassExpr && !array
-                || user instanceof InstanceOfExpr test
+                || test != null
                         && !array
-                        && test.getPattern().isEmpty()
+                        && (test.getPattern().isEmpty() || CarriedPatterns.arePossible(test, source, attribution))
                 || user instanceof ArrayCreationExpr creation && isSimple(creation)
                 || user instanceof ObjectCreationExpr creation
                         && creation.getAnonymousClassBody().isEmpty();
         if (!allowed) {
             throw unnameable.at(element, type, refused(user, array));
         }
+    }
+
+    /** The test whose type it is, by itself or in a pattern. */
+    private static InstanceOfExpr test(Node user) {
+        Node test = user instanceof TypePatternExpr ? user.getParentNode().orElseThrow() : user;
+        return test instanceof InstanceOfExpr found ? found : null;
     }
 
     private static boolean isCaught(Node parameter) {
@@ -170,7 +188,7 @@ final class CarriedForms {
         if (user instanceof Parameter) {
             return Problem.PRIVATE_CATCH;
         }
-        if (user instanceof ObjectCreationExpr) {
+        if (user instanceof ObjectCreationExpr || user instanceof ClassOrInterfaceDeclaration) {
             return Problem.PRIVATE_IN_CLASS;
         }
         return array || user instanceof ArrayCreationExpr ? Problem.PRIVATE_ARRAY : Problem.PRIVATE_TYPE;

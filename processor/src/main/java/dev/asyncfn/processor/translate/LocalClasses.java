@@ -239,6 +239,7 @@ public final class LocalClasses {
     /** A static member class could not name the future's type parameters. */
     private boolean isGeneric() {
         return !attribution.method().getTypeParameters().isEmpty()
-                || !plan.owner().getTypeParameters().isEmpty();
+                || !plan.owner().getTypeParameters().isEmpty()
+                || !attribution.carried().isEmpty();
     }
 }

@@ -86,6 +86,7 @@ public final class Translator implements Translation {
     private final BridgedPlaces bridgedPlaces;
     private final CarriedOperations carriedOperations;
     private final CarriedSwitches carriedSwitches;
+    private final CarriedTests carriedTests;
     private final Map<Node, Code> substitutions = new IdentityHashMap<>();
     private JumpTranslation jumps;
 
@@ -99,6 +100,7 @@ public final class Translator implements Translation {
         this.bridgedPlaces = new BridgedPlaces(attribution, plan.members());
         this.typeArguments = new TypeArguments(this, attribution, plan.members());
         this.names = new NameTranslation(this, typeArguments, plan, variables, self);
+        this.carriedTests = new CarriedTests(this, variables, plan);
         this.carriedSwitches = new CarriedSwitches(attribution);
         this.carriedOperations = new CarriedOperations(this, attribution);
         KeptInPlace keptInPlace = new KeptInPlace(this, names, plan);
@@ -214,6 +216,11 @@ public final class Translator implements Translation {
         return typeArguments;
     }
 
+    /** Whether a test of a pattern is an assignment to the pattern's variable. */
+    public boolean isAssigned(InstanceOfExpr test) {
+        return carriedTests.isAssigned(test);
+    }
+
     public CarriedSwitches carriedSwitches() {
         return carriedSwitches;
     }
@@ -236,7 +243,11 @@ public final class Translator implements Translation {
         } else if (node instanceof ClassOrInterfaceType name
                 && name.getScope().isEmpty()
                 && attribution.elementOf(name) instanceof VariableElement variable) {
-            names.receiverOfReference(name, variable, slices);
+            carriedTests
+                    .value(name.getNameAsString(), variable)
+                    .ifPresentOrElse(
+                            value -> replace(name, value, slices),
+                            () -> names.receiverOfReference(name, variable, slices));
         } else if (node instanceof ClassOrInterfaceType type) {
             names.types().type(type, slices);
         } else if (node instanceof ClassOrInterfaceDeclaration type) {
@@ -347,8 +358,9 @@ public final class Translator implements Translation {
     }
 
     private void visitExpression(Expression expression, Slices slices) {
-        Optional<Code> operation = carriedOperations
-                .of(expression, () -> names.fresh("length"))
+        Optional<Code> operation = carriedTests
+                .of(expression)
+                .or(() -> carriedOperations.of(expression, () -> names.fresh("length")))
                 .or(() -> carriedSwitches.label(expression));
         if (operation.isPresent()) {
             replace(expression, operation.get(), slices);
