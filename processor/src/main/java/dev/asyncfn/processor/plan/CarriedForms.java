@@ -27,6 +27,7 @@ import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.nodeTypes.SwitchNode;
 import com.github.javaparser.ast.nodeTypes.modifiers.NodeWithStaticModifier;
 import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
@@ -120,7 +121,13 @@ final class CarriedForms {
                 .flatMap(entry -> entry.getLabels().stream())
                 .allMatch(label -> (label.isNameExpr() || label.isFieldAccessExpr())
                         && attribution.elementOf(label).getKind() == ElementKind.ENUM_CONSTANT);
-        if (!constants) {
+        boolean patterns = choice.getEntries().stream()
+                .flatMap(entry -> entry.getLabels().stream())
+                .allMatch(label -> label.isTypePatternExpr() || label.isNullLiteralExpr());
+        TypeMirror type = attribution.typeOf(choice.getSelector());
+        boolean ofClass = attribution.types().asElement(type) instanceof TypeElement selected
+                && selected.getKind() != ElementKind.ENUM;
+        if (!constants && !(patterns && ofClass)) {
             refuseErased(attribution.typeOf(choice.getSelector()), choice.getSelector(), Problem.PRIVATE_PATTERN);
         }
     }
@@ -163,6 +170,10 @@ final class CarriedForms {
                 || test != null
                         && !array
                         && (test.getPattern().isEmpty() || CarriedPatterns.arePossible(test, source, attribution))
+                || user instanceof TypePatternExpr
+                        && !array
+                        && user.getParentNode().orElseThrow() instanceof SwitchEntry entry
+                        && CarriedPatterns.arePossible(entry, attribution, carried)
                 || user instanceof ArrayCreationExpr creation && isSimple(creation)
                 || user instanceof ObjectCreationExpr creation
                         && creation.getAnonymousClassBody().isEmpty();

@@ -16,7 +16,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Tests {@code value instanceof User user} of a class for which a type parameter stands. Before Java 21 the type of a pattern must not be
+ * Patterns of classes for which type parameters stand, as in {@code value instanceof User user}. Before Java 21 the type of a pattern must not be
  * the expression's own, and a cast of any other type to a type parameter is unchecked: so what is tested is a small object around the value.
  */
 public final class CarriedPatterns {
@@ -28,7 +28,7 @@ public final class CarriedPatterns {
         this.attribution = attribution;
         if (!attribution.carried().isEmpty()) {
             source.declaration().findAll(InstanceOfExpr.class).forEach(test -> variable(test)
-                    .filter(pattern -> type(test).isPresent())
+                    .filter(pattern -> type(test).isPresent() && !isInGuard(test))
                     .map(attribution::elementOf)
                     .ifPresent(variables::add));
         }
@@ -38,6 +38,21 @@ public final class CarriedPatterns {
     public Optional<TypeElement> type(InstanceOfExpr test) {
         return variable(test).isPresent()
                         && test.getType() instanceof ClassOrInterfaceType name
+                        && attribution.elementOf(name) instanceof TypeElement type
+                        && attribution.carried().contains(type)
+                ? Optional.of(type)
+                : Optional.empty();
+    }
+
+    /** Whether a label of an entry is such a pattern. */
+    public boolean areIn(SwitchEntry entry) {
+        return entry.getLabels().stream().anyMatch(label -> type(label).isPresent());
+    }
+
+    /** The class that the pattern of a label tests for; empty if it is none of those, or a record pattern. */
+    public Optional<TypeElement> type(Expression label) {
+        return label instanceof TypePatternExpr pattern
+                        && pattern.getType() instanceof ClassOrInterfaceType name
                         && attribution.elementOf(name) instanceof TypeElement type
                         && attribution.carried().contains(type)
                 ? Optional.of(type)
@@ -54,11 +69,10 @@ public final class CarriedPatterns {
         return test.getPattern().filter(TypePatternExpr.class::isInstance).map(TypePatternExpr.class::cast);
     }
 
-    /** Whether a test can be written so: its variable is not assigned again, and it stands in no guard, where nothing is assigned. */
+    /** Whether a test can be written so: its variable is not assigned again. */
     static boolean arePossible(InstanceOfExpr test, MethodSource source, Attribution attribution) {
         Optional<TypePatternExpr> pattern = variable(test);
         return pattern.isPresent()
-                && !isInGuard(test)
                 && source.declaration().findAll(AssignExpr.class).stream()
                         .map(assign -> Awaits.unparenthesized(assign.getTarget()))
                         .filter(Expression::isNameExpr)
@@ -67,7 +81,18 @@ public final class CarriedPatterns {
                                 .equals(attribution.elementOf(pattern.get())));
     }
 
-    private static boolean isInGuard(Node node) {
+    /** Whether the labels of an entry can be one test: there is one pattern, or all are of such classes and bind nothing. */
+    static boolean arePossible(SwitchEntry entry, Attribution attribution, Set<TypeElement> carried) {
+        return entry.getLabels().size() == 1
+                || entry.getLabels().stream()
+                        .allMatch(label -> label instanceof TypePatternExpr pattern
+                                && pattern.getNameAsString().equals("_")
+                                && attribution.elementOf(pattern.getType()) instanceof TypeElement type
+                                && carried.contains(type));
+    }
+
+    /** Whether a test stands in a guard: there Java knows patterns of the expression's own type, and no assignments. */
+    public static boolean isInGuard(Node node) {
         Node inner = node;
         Node outer = node.getParentNode().orElse(null);
         while (outer != null) {
