@@ -101,8 +101,7 @@ final class CarriedForms {
             varargs(creation, creation.getType(), constructor, (ExecutableType) type);
         } else if (node instanceof VariableDeclarator variable
                 && variable.getInitializer().orElse(null) instanceof ArrayInitializerExpr values
-                && (!isSimple(values)
-                        || isOfArrays(attribution.elementOf(variable).asType()))) {
+                && !isSimple(values)) {
             refuseErased(attribution.elementOf(variable).asType(), variable.getType(), Problem.PRIVATE_ARRAY);
         }
     }
@@ -165,11 +164,10 @@ final class CarriedForms {
                         && around.getScope().orElse(null) != type
                 || user instanceof MethodCallExpr
                 || user instanceof TypeExpr
-                || user instanceof CastExpr && !array
-                || user instanceof ClassExpr && !array
-                || test != null
-                        && !array
-                        && (test.getPattern().isEmpty() || CarriedPatterns.arePossible(test, source, attribution))
+                || user instanceof CastExpr
+                || user instanceof ClassExpr
+                || test != null && test.getPattern().isEmpty()
+                || test != null && !array && CarriedPatterns.arePossible(test, source, attribution)
                 || user instanceof TypePatternExpr
                         && !array
                         && user.getParentNode().orElseThrow() instanceof SwitchEntry entry
@@ -205,11 +203,6 @@ final class CarriedForms {
         return array || user instanceof ArrayCreationExpr ? Problem.PRIVATE_ARRAY : Problem.PRIVATE_TYPE;
     }
 
-    private static boolean isOfArrays(TypeMirror type) {
-        return type instanceof javax.lang.model.type.ArrayType array
-                && array.getComponentType().getKind() == TypeKind.ARRAY;
-    }
-
     /** The class that a value says it has is one of what is left of the type parameter; what is called on it does not see that. */
     private static boolean isClassOfItself(MethodCallExpr call) {
         Node user = call.getParentNode().orElseThrow();
@@ -219,17 +212,14 @@ final class CarriedForms {
                 && !(user instanceof MethodCallExpr outer && outer.getScope().orElse(null) == call);
     }
 
-    /** Whether the bridge makes such arrays: of one dimension, and not of a null that could be the array itself. */
+    /** Whether the bridge makes such arrays: not of a null that could be the array itself. */
     private static boolean isSimple(ArrayCreationExpr creation) {
-        return creation.getLevels().size() == 1
-                && creation.getInitializer()
-                        .map(values -> isSimple(values))
-                        .orElse(creation.getLevels().get(0).getDimension().isPresent());
+        return creation.getInitializer().map(CarriedForms::isSimple).orElse(true);
     }
 
     private static boolean isSimple(ArrayInitializerExpr values) {
         return values.getValues().stream()
-                .noneMatch(value -> value.isArrayInitializerExpr()
+                .noneMatch(value -> value instanceof ArrayInitializerExpr inner && !isSimple(inner)
                         || value.isNullLiteralExpr() && values.getValues().size() == 1);
     }
 
