@@ -220,4 +220,22 @@ final class Classes {
         await(t.tick("t"));
         return "" + sum.sum(maker.get()) + await(t.leaf("z", 1));
     }
+
+    /** A class that mentions no private type has no instance around it that could not be written. */
+    @Case
+    @AsyncFn
+    static String serialized(Trace t) throws java.io.IOException {
+        class Plain implements java.io.Serializable {
+            private static final long serialVersionUID = 1;
+            final int n = 3;
+        }
+        User user = user("u");
+        Plain plain = new Plain();
+        await(t.tick("t"));
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (java.io.ObjectOutputStream out = new java.io.ObjectOutputStream(bytes)) {
+            out.writeObject(plain);
+        }
+        return user.name() + plain.n + (bytes.size() > 0);
+    }
 }

@@ -54,7 +54,7 @@ import javax.lang.model.util.Types;
  * types above the class that can be named are its bounds. So the text stays as it is, javac infers as it does in the
  * body, and members that the bounds do not have are reached through a bridge.
  */
-final class CarriedTypes {
+public final class CarriedTypes {
     private final MethodSource source;
     private final Attribution attribution;
     /** Of the body, or block in it, that is being looked at. */
@@ -118,6 +118,27 @@ final class CarriedTypes {
                 .findFirst();
     }
 
+    /**
+     * Whether a class that a body declares mentions a private one.
+     *
+     * @param carrying the body's attribution, which carries the private classes
+     */
+    public static boolean areInClasses(MethodSource source, Attribution carrying) {
+        Attribution plain = carrying.carrying(Map.of());
+        return !carrying.carried().isEmpty()
+                && source.declaration()
+                        .findAll(Node.class, CarriedTypes::declaresClass)
+                        .stream()
+                        .anyMatch(declaration ->
+                                inStaticScope(source, plain, declaration).isPresent());
+    }
+
+    private static boolean declaresClass(Node node) {
+        return node instanceof TypeDeclaration<?>
+                || node instanceof ObjectCreationExpr creation
+                        && creation.getAnonymousClassBody().isPresent();
+    }
+
     private void find(MethodSource body, Attribution ofBody) {
         present = ofBody;
         privateTypes
@@ -136,9 +157,7 @@ final class CarriedTypes {
             return;
         }
         around(node);
-        if (node instanceof TypeDeclaration<?>
-                || node instanceof ObjectCreationExpr creation
-                        && creation.getAnonymousClassBody().isPresent()) {
+        if (declaresClass(node)) {
             classesOfBody.add((TypeElement) (node instanceof ObjectCreationExpr creation
                     ? types.asElement(present.typeOf(creation))
                     : present.elementOf(node)));
