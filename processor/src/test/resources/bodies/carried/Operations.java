@@ -106,6 +106,60 @@ final class Operations {
 
     @Case
     @AsyncFn
+    static String arraysOfArrays(Trace t) {
+        User[][] table = new User[await(t.leaf("n", 2))][3];
+        table[0][1] = user("a");
+        User[][] half = new User[await(t.leaf("m", 4))][];
+        half[0] = table[0];
+        User[][] some = {{user("b"), user(await(t.leaf("c", "c")))}, {}, table[1], null};
+        User[][][] deep = new User[][][] {some, {{user("d")}}};
+        User[][][] deeper = new User[1][2][];
+        IntFunction<User[][]> maker = User[][]::new;
+        await(t.tick("t"));
+        String s = "";
+        for (User[] row : some) {
+            for (User user : row == null ? new User[0] : row) {
+                s += user == null ? "-" : user.name();
+            }
+        }
+        User[][] copy = some.clone();
+        return s + table[1].length + half[1] + half[0][1].name() + copy[0][0].name() + copy.length + deep[1][0][0].name()
+                + deep[0].getClass().getSimpleName() + deeper[0].length + deeper[0][1] + maker.apply(3).length
+                + half.getClass().getSimpleName() + some[1].getClass().getSimpleName();
+    }
+
+    @Case
+    @AsyncFn
+    static String typesOfArrays(Trace t) {
+        Object o = new User[] {user("a")};
+        Object p = new User[][] {{user("b")}};
+        await(t.tick("t"));
+        String s = ((User[]) o)[0].name() + ((User[][]) p)[0][0].name() + (o instanceof User[]) + (p instanceof User[])
+                + (p instanceof User[][]) + (p instanceof Object[][]) + User[].class.getSimpleName()
+                + User[][].class.getSimpleName();
+        try {
+            User[][] made = new User[1][await(t.leaf("size", 2))];
+            made[0][1] = user("m");
+            s += made[0][1].name();
+            return s + ((User[]) p).length;
+        } catch (ClassCastException e) {
+            return s + "cast";
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static String negativeSizes(Trace t) {
+        int n = await(t.leaf("n", -1));
+        try {
+            return "" + new User[n][2].length;
+        } catch (NegativeArraySizeException e) {
+            return e.getMessage() + await(t.leaf("z", "z"));
+        }
+    }
+
+    @Case
+    @AsyncFn
     static String variableArity(Trace t) {
         User[] array = {user("p"), user("q")};
         String s = all(user("a"), user("b")) + all() + all(user("c"), null);

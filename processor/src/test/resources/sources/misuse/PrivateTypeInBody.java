@@ -83,7 +83,7 @@ final class PrivateTypeInBody {
     @AsyncFn
     static int pattern(CompletableFuture<Object> f) {
         Object o = await(f);
-        return o instanceof User user ? user.name().length() : 0;
+        return o instanceof User user ? (user = user()).name().length() : 0;
     }
 
     @AsyncFn
@@ -155,17 +155,15 @@ final class PrivateTypeInBody {
 
     @AsyncFn
     static int arrayOfArrays(CompletableFuture<Integer> f) {
-        return new User[await(f)][2].length;
+        return new User[][] {{null}}.length + await(f);
     }
 
     @AsyncFn
     static Object localClass(CompletableFuture<Integer> f) {
         await(f);
-        class Pair {
-            User left;
-            int right;
-        }
-        return new Pair();
+        record Pair(User left, int right) {}
+
+        return new Pair(null, 2);
     }
 
     @AsyncFn
@@ -177,14 +175,14 @@ final class PrivateTypeInBody {
 
     @AsyncFn
     static int arraysInABrace(CompletableFuture<Integer> f) {
-        User[][] users = {{user()}, {}};
+        User[][] users = {{null}, {}};
         return users.length + await(f);
     }
 
     @AsyncFn
     static String keptAnonymousClass(CompletableFuture<Integer> f) {
         var object = new Object() {
-            String text() {
+            static String text() {
                 return "" + user().name();
             }
         };
@@ -260,5 +258,28 @@ final class PrivateTypeInBody {
         Shape shape = square;
         java.util.function.IntSupplier area = () -> square.side();
         return area.getAsInt() + await(f) + shape.hashCode();
+    }
+
+    @AsyncFn
+    static String subclassInTheBody(CompletableFuture<Integer> f) {
+        class Third implements Side {}
+        return await(f) + new Third().toString();
+    }
+
+    @AsyncFn
+    static String anonymousSubclass(CompletableFuture<Integer> f) {
+        Side side = new Side() {};
+        return await(f) + side.toString();
+    }
+
+    interface HasUser {
+        interface User {}
+    }
+
+    @AsyncFn
+    static String hiddenInAClass(CompletableFuture<Integer> f) {
+        User user = user();
+        HasUser other = new HasUser() {};
+        return await(f) + other.toString() + user;
     }
 }

@@ -89,7 +89,7 @@ public enum Problem {
             Diagnostic.Kind.ERROR,
             "private_pattern",
             "a pattern of the private type `%s` cannot be moved into the generated class next to `%s`",
-            "test with `instanceof %s` and cast, or make it package-private"),
+            "write `instanceof %s` with a variable that is not assigned again, or make it package-private"),
     PRIVATE_FUNCTION(
             Diagnostic.Kind.ERROR,
             "private_function",

@@ -46,6 +46,8 @@ final class AccessorDoc {
             case PRE_DECREMENT, POST_DECREMENT -> "Decrements " + member + ".";
             case IS -> "Whether a value is an instance of " + member + ".";
             case CAST -> "Casts a value to " + member + ".";
+            case AS -> "A value if it is an instance of " + member + ", else null.";
+            case MATCH -> "Matches a value with a pattern of " + member + ".";
             case CLASS -> "The class of " + member + ".";
             case NEW_ARRAY -> "A new array of " + member + ".";
             case ARRAY_OF -> "An array of " + member + " with these elements.";
@@ -60,7 +62,7 @@ final class AccessorDoc {
             case SUPER ->
                 "{@code " + access.above().getSimpleName() + "."
                         + access.member().getSimpleName() + "}";
-            case IS, CAST, CLASS, NEW_ARRAY, ARRAY_OF -> "{@code " + host + "}";
+            case IS, CAST, AS, MATCH, CLASS, NEW_ARRAY, ARRAY_OF -> "{@code " + host + "}";
             default -> "{@code " + host + "." + access.member().getSimpleName() + "}";
         };
     }

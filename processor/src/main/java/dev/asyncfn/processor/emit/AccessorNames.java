@@ -18,6 +18,8 @@ import javax.lang.model.element.TypeElement;
  * parameters, and the user's call was resolved among other methods: those of one class, of which some are not here.
  */
 final class AccessorNames {
+    private static final String ARRAY = "Array";
+
     private final Set<String> taken;
     /** The class whose member each name was first wished for. */
     private final Map<String, TypeElement> firstHosts = new HashMap<>();
@@ -56,6 +58,7 @@ final class AccessorNames {
     private static String plain(Reference.Bridged access, String host) {
         String member = access.member().getSimpleName().toString();
         String capital = Character.toUpperCase(member.charAt(0)) + member.substring(1);
+        int dimensions = TypeOperation.dimensions(access);
         return switch (access.kind()) {
             case CALL, READ -> member;
             case SUPER -> "super" + capital;
@@ -66,11 +69,13 @@ final class AccessorNames {
             case PRE_DECREMENT -> "decrement" + capital;
             case POST_INCREMENT -> "getAndIncrement" + capital;
             case POST_DECREMENT -> "getAndDecrement" + capital;
-            case IS -> "is" + host;
-            case CAST -> "castTo" + host;
-            case CLASS -> "classOf" + host;
-            case NEW_ARRAY -> "newArrayOf" + host;
-            case ARRAY_OF -> "arrayOf" + host;
+            case IS -> "is" + host + ARRAY.repeat(dimensions);
+            case CAST -> "castTo" + host + ARRAY.repeat(dimensions);
+            case AS -> "as" + host;
+            case MATCH -> "match" + host;
+            case CLASS -> "classOf" + host + ARRAY.repeat(dimensions);
+            case NEW_ARRAY -> "newArrayOf" + host + ARRAY.repeat(dimensions - 1);
+            case ARRAY_OF -> "arrayOf" + host + ARRAY.repeat(dimensions - 1);
         };
     }
 

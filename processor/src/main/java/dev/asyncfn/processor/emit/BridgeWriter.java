@@ -168,6 +168,9 @@ final class BridgeWriter {
         if (accessors.values().stream().anyMatch(Accessor::isOuter)) {
             bridge.addMethod(enclosing());
         }
+        if (accessors.keySet().stream().anyMatch(access -> access.kind() == Reference.BridgeKind.MATCH)) {
+            bridge.addTypes(TypeOperation.classesForPatterns());
+        }
         if (typed != null) {
             bridge.addMethod(typedMethod());
         }

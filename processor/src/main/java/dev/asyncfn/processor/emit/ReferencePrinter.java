@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
 /** Prints what names classes, types and members: by words that mean just them where they are printed. */
@@ -149,6 +148,11 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
     }
 
     @Override
+    public Snippet matched(Reference.Matched matched) {
+        return Snippet.of("$L.$L<$L>", bridge.name(), TypeOperation.MATCHED, matched.type().getSimpleName());
+    }
+
+    @Override
     public Snippet inferred(Reference.Inferred inferred) {
         needs.callInferred();
         return Snippet.of("$T.inferred", futureClass);
@@ -157,7 +161,7 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
     /** Arrays of private classes are made by the bridge, whose call stands behind this. */
     @Override
     public Snippet newArray(Reference.NewArray array) {
-        if (array.type() instanceof ArrayType type && PrivateClasses.is(type.getComponentType())) {
+        if (CarriedParameters.isPassedAsBound(array.type())) { // the bridge makes it
             return Snippet.EMPTY;
         }
         return Snippet.of("new $T ", types.of(array.type()));

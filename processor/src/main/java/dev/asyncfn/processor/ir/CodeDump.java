@@ -197,6 +197,11 @@ final class CodeDump
     }
 
     @Override
+    public String matched(Reference.Matched matched) {
+        return "<matched " + matched.type().getSimpleName() + ">";
+    }
+
+    @Override
     public String inferred(Reference.Inferred inferred) {
         return shown("inferred");
     }

@@ -38,6 +38,8 @@ public sealed interface Reference extends Piece {
 
         R inferred(Inferred piece);
 
+        R matched(Matched piece);
+
         R newArray(NewArray piece);
 
         R uncheckedCast(UncheckedCast piece);
@@ -282,6 +284,19 @@ public sealed interface Reference extends Piece {
         }
     }
 
+    /** The class around a value that a pattern has matched. */
+    record Matched(TypeElement type) implements Reference {
+        @Override
+        public List<Code> parts() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.matched(this);
+        }
+    }
+
     /** What an array initializer needs before it where it initializes nothing: {@code new int[]}. */
     record NewArray(TypeMirror type) implements Reference {
         @Override
@@ -362,6 +377,10 @@ public sealed interface Reference extends Piece {
         /** What follows is done with a class, and not with a member of one. */
         IS,
         CAST,
+        /** The value, or null if it is no instance. */
+        AS,
+        /** What a pattern is tested against: the value if it is an instance. */
+        MATCH,
         CLASS,
         NEW_ARRAY,
         ARRAY_OF;

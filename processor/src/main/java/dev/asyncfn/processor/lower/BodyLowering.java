@@ -15,11 +15,9 @@ import dev.asyncfn.processor.ir.Cfg;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.End;
-import dev.asyncfn.processor.ir.LiftedClass;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.Variable.Role;
 import dev.asyncfn.processor.model.BlockFn;
-import dev.asyncfn.processor.plan.CarriedTypes;
 import dev.asyncfn.processor.plan.NeededSuppressions;
 import dev.asyncfn.processor.plan.NotLowered;
 import dev.asyncfn.processor.plan.SplitPlan;
@@ -122,9 +120,6 @@ public final class BodyLowering implements Recursion {
         }
         returns.place();
         fn.exits().trampolines().forEach(fn.graph()::append);
-        if (!fn.attribution().carried().isEmpty()) {
-            fn.localClasses().lifted().forEach(this::checkCarried);
-        }
         boolean hasReceiver = method instanceof BlockFn
                 ? fn.translator().mentionsSelf()
                 : !method.getModifiers().contains(Modifier.STATIC);
@@ -141,12 +136,6 @@ public final class BodyLowering implements Recursion {
                 new ThrownTypes(fn.attribution(), fn::isException)
                         .haveThrowables(fn.source().declaration()),
                 new NeededSuppressions(fn.source(), fn.attribution()).find());
-    }
-
-    private void checkCarried(LiftedClass lifted) {
-        List<TypeMirror> captured =
-                lifted.captures().stream().map(Variable::type).toList();
-        CarriedTypes.check(fn.source(), fn.attribution(), lifted.element(), captured);
     }
 
     /** What stands for a jump inside a statement that stays whole. */

@@ -3,6 +3,7 @@ package dev.asyncfn.processor.lower;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.asyncfn.processor.ir.Block;
@@ -74,7 +75,11 @@ final class ConditionLowering {
         List<Variable> variables =
                 bindings.stream().map(fn.variables()::pattern).toList();
         Test decision = decision(test, parts.value(test));
-        if (bindings.isEmpty()) {
+        boolean assigned = test instanceof InstanceOfExpr pattern && fn.translator().isAssigned(pattern);
+        if (assigned) {
+            variables.forEach(variable -> fn.graph().add(new Step.Declare(variable, null)));
+        }
+        if (bindings.isEmpty() || assigned) {
             fn.graph().end(new End.Branch(decision, whenTrue, whenFalse));
             return;
         }

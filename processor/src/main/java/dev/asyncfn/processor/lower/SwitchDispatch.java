@@ -14,9 +14,11 @@ import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.Span;
 import dev.asyncfn.processor.plan.ExhaustiveSwitches;
 import dev.asyncfn.processor.plan.Patterns;
+import dev.asyncfn.processor.translate.CarriedTests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -162,8 +164,12 @@ final class SwitchDispatch {
                 fn.variables().pattern(pattern);
             }
         }
-        Code labels = fn.translator().translateLabels(entry.getLabels());
-        Code guard = awaits
+        Optional<CarriedTests.Guarded> carried = fn.translator().carriedLabels(entry, !awaits);
+        Code labels = carried.map(CarriedTests.Guarded::label)
+                .orElseGet(() -> fn.translator().translateLabels(entry.getLabels()));
+        Code guard = carried.isPresent()
+                ? carried.get().guard()
+                : awaits
                 ? null
                 : entry.getGuard()
                         .map(test -> fn.translator().translateLabels(List.of(test)))
@@ -171,7 +177,7 @@ final class SwitchDispatch {
         List<Variable> kept = bindings.stream()
                 .map(pattern -> fn.names().of(fn.attribution().elementOf(pattern)))
                 .toList();
-        return new Arm(labels, entry.isDefault() && last, guard, kept, target, place(entry, guard != null));
+        return new Arm(labels, entry.isDefault() && last, guard, kept, target, place(entry, !awaits && entry.getGuard().isPresent()));
     }
 
     private Span place(SwitchEntry entry, boolean guarded) {

@@ -1,7 +1,9 @@
 package dev.asyncfn.processor.plan;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -19,10 +21,13 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.nodeTypes.SwitchNode;
+import com.github.javaparser.ast.nodeTypes.modifiers.NodeWithStaticModifier;
 import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
@@ -70,11 +75,10 @@ final class CarriedForms {
     private void check(Node node) {
         if (node instanceof ClassOrInterfaceType type) {
             name(type);
-        } else if (node instanceof TypeDeclaration<?> local) {
-            local.findAll(ClassOrInterfaceType.class)
-                    .forEach(type -> refuse(attribution.typeOf(type), type, Problem.PRIVATE_IN_CLASS));
-            local.findAll(MethodCallExpr.class)
-                    .forEach(call -> refuse(attribution.typeOf(call), call.getName(), Problem.PRIVATE_IN_CLASS));
+        } else if (isStatic(node)) {
+            CarriedTypes.inStaticScope(source, attribution, node).ifPresent(refused -> {
+                throw refused;
+            });
         } else if (node instanceof SwitchNode choice) {
             selector(choice);
         } else if (node instanceof LambdaExpr || node instanceof MethodReferenceExpr) {
@@ -97,10 +101,17 @@ final class CarriedForms {
             varargs(creation, creation.getType(), constructor, (ExecutableType) type);
         } else if (node instanceof VariableDeclarator variable
                 && variable.getInitializer().orElse(null) instanceof ArrayInitializerExpr values
-                && (!isSimple(values)
-                        || isOfArrays(attribution.elementOf(variable).asType()))) {
+                && !isSimple(values)) {
             refuseErased(attribution.elementOf(variable).asType(), variable.getType(), Problem.PRIVATE_ARRAY);
         }
+    }
+
+    /** Whether type parameters of the future mean nothing in it: a record, a static method of a class, and the like. */
+    private static boolean isStatic(Node node) {
+        return node instanceof TypeDeclaration<?> type
+                ? !(type instanceof ClassOrInterfaceDeclaration local) || local.isInterface() || local.isStatic()
+                : node instanceof NodeWithStaticModifier<?> member && member.isStatic()
+                        || node instanceof InitializerDeclaration block && block.isStatic();
     }
 
     /** Names stand for the constants of an enum. */
@@ -109,7 +120,13 @@ final class CarriedForms {
                 .flatMap(entry -> entry.getLabels().stream())
                 .allMatch(label -> (label.isNameExpr() || label.isFieldAccessExpr())
                         && attribution.elementOf(label).getKind() == ElementKind.ENUM_CONSTANT);
-        if (!constants) {
+        boolean patterns = choice.getEntries().stream()
+                .flatMap(entry -> entry.getLabels().stream())
+                .allMatch(label -> label.isTypePatternExpr() || label.isNullLiteralExpr());
+        TypeMirror type = attribution.typeOf(choice.getSelector());
+        boolean ofClass = attribution.types().asElement(type) instanceof TypeElement selected
+                && selected.getKind() != ElementKind.ENUM;
+        if (!constants && !(patterns && ofClass)) {
             refuseErased(attribution.typeOf(choice.getSelector()), choice.getSelector(), Problem.PRIVATE_PATTERN);
         }
     }
@@ -136,6 +153,7 @@ final class CarriedForms {
         while (user instanceof ArrayType || user instanceof UnionType) {
             user = user.getParentNode().orElseThrow();
         }
+        InstanceOfExpr test = test(user);
         boolean allowed = user instanceof VariableDeclarator
                 || user instanceof VariableDeclarationExpr
                 || user instanceof Parameter parameter && !(isCaught(parameter) && ForcedParts.isKeptWhole(parameter))
@@ -146,17 +164,26 @@ final class CarriedForms {
                         && around.getScope().orElse(null) != type
                 || user instanceof MethodCallExpr
                 || user instanceof TypeExpr
-                || user instanceof CastExpr && !array
-                || user instanceof ClassExpr && !array
-                || user instanceof InstanceOfExpr test
+                || user instanceof CastExpr
+                || user instanceof ClassExpr
+                || test != null && test.getPattern().isEmpty()
+                || test != null && !array && CarriedPatterns.arePossible(test, source, attribution)
+                || user instanceof TypePatternExpr
                         && !array
-                        && test.getPattern().isEmpty()
+                        && user.getParentNode().orElseThrow() instanceof SwitchEntry entry
+                        && CarriedPatterns.arePossible(entry, attribution, carried)
                 || user instanceof ArrayCreationExpr creation && isSimple(creation)
                 || user instanceof ObjectCreationExpr creation
                         && creation.getAnonymousClassBody().isEmpty();
         if (!allowed) {
             throw unnameable.at(element, type, refused(user, array));
         }
+    }
+
+    /** The test whose type it is, by itself or in a pattern. */
+    private static InstanceOfExpr test(Node user) {
+        Node test = user instanceof TypePatternExpr ? user.getParentNode().orElseThrow() : user;
+        return test instanceof InstanceOfExpr found ? found : null;
     }
 
     private static boolean isCaught(Node parameter) {
@@ -170,15 +197,10 @@ final class CarriedForms {
         if (user instanceof Parameter) {
             return Problem.PRIVATE_CATCH;
         }
-        if (user instanceof ObjectCreationExpr) {
+        if (user instanceof ObjectCreationExpr || user instanceof ClassOrInterfaceDeclaration) {
             return Problem.PRIVATE_IN_CLASS;
         }
         return array || user instanceof ArrayCreationExpr ? Problem.PRIVATE_ARRAY : Problem.PRIVATE_TYPE;
-    }
-
-    private static boolean isOfArrays(TypeMirror type) {
-        return type instanceof javax.lang.model.type.ArrayType array
-                && array.getComponentType().getKind() == TypeKind.ARRAY;
     }
 
     /** The class that a value says it has is one of what is left of the type parameter; what is called on it does not see that. */
@@ -190,17 +212,14 @@ final class CarriedForms {
                 && !(user instanceof MethodCallExpr outer && outer.getScope().orElse(null) == call);
     }
 
-    /** Whether the bridge makes such arrays: of one dimension, and not of a null that could be the array itself. */
+    /** Whether the bridge makes such arrays: not of a null that could be the array itself. */
     private static boolean isSimple(ArrayCreationExpr creation) {
-        return creation.getLevels().size() == 1
-                && creation.getInitializer()
-                        .map(values -> isSimple(values))
-                        .orElse(creation.getLevels().get(0).getDimension().isPresent());
+        return creation.getInitializer().map(CarriedForms::isSimple).orElse(true);
     }
 
     private static boolean isSimple(ArrayInitializerExpr values) {
         return values.getValues().stream()
-                .noneMatch(value -> value.isArrayInitializerExpr()
+                .noneMatch(value -> value instanceof ArrayInitializerExpr inner && !isSimple(inner)
                         || value.isNullLiteralExpr() && values.getValues().size() == 1);
     }
 

@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -45,6 +46,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
@@ -66,6 +68,9 @@ public final class CarriedTypes {
     private final Map<TypeElement, Node> found = new LinkedHashMap<>();
 
     private final CarriedInstances instances;
+
+    /** The classes that the body declares. */
+    private final Set<TypeElement> classesOfBody = new LinkedHashSet<>();
 
     /** Classes that can be named, with the first place that mentions them. */
     private final Map<TypeElement, Node> named = new LinkedHashMap<>();
@@ -100,31 +105,38 @@ public final class CarriedTypes {
     }
 
     /**
-     * A class of the body becomes a static one, in which the type parameters mean nothing.
+     * Why a part of a body in which the type parameters mean nothing cannot be as it is.
      *
-     * @param type that class
-     * @param captured the types of what it has captured
-     * @throws NotLowered if it mentions a private class
+     * @param attribution the body's own, to which the classes are not accessible
+     * @return empty if it mentions no private class
      */
-    public static void check(MethodSource source, Attribution carrying, TypeElement type, List<TypeMirror> captured) {
-        Attribution attribution = carrying.carrying(Map.of());
+    static Optional<NotLowered> inStaticScope(MethodSource source, Attribution attribution, Node part) {
         CarriedTypes mentioned = new CarriedTypes(source, attribution);
-        Node declaration = source.declaration()
-                .findFirst(Node.class, node -> declares(node, type, attribution))
-                .orElse(source.declaration());
-        declaration.walk(mentioned::find);
-        captured.forEach(variable -> mentioned.mention(variable, declaration));
-        mentioned.found.forEach((hidden, at) -> {
-            throw mentioned.unnameable.at(hidden, at, Problem.PRIVATE_IN_CLASS);
-        });
+        part.walk(mentioned::find);
+        return mentioned.found.entrySet().stream()
+                .map(each -> mentioned.unnameable.at(each.getKey(), each.getValue(), Problem.PRIVATE_IN_CLASS))
+                .findFirst();
     }
 
-    private static boolean declares(Node node, TypeElement type, Attribution attribution) {
+    /**
+     * Whether a class that a body declares mentions a private one.
+     *
+     * @param carrying the body's attribution, which carries the private classes
+     */
+    public static boolean areInClasses(MethodSource source, Attribution carrying) {
+        Attribution plain = carrying.carrying(Map.of());
+        return !carrying.carried().isEmpty()
+                && source.declaration()
+                        .findAll(Node.class, CarriedTypes::declaresClass)
+                        .stream()
+                        .anyMatch(declaration ->
+                                inStaticScope(source, plain, declaration).isPresent());
+    }
+
+    private static boolean declaresClass(Node node) {
         return node instanceof TypeDeclaration<?>
-                ? type.equals(attribution.elementOf(node))
-                : node instanceof ObjectCreationExpr creation
-                        && creation.getAnonymousClassBody().isPresent()
-                        && type.equals(attribution.types().asElement(attribution.typeOf(creation)));
+                || node instanceof ObjectCreationExpr creation
+                        && creation.getAnonymousClassBody().isPresent();
     }
 
     private void find(MethodSource body, Attribution ofBody) {
@@ -145,6 +157,11 @@ public final class CarriedTypes {
             return;
         }
         around(node);
+        if (declaresClass(node)) {
+            classesOfBody.add((TypeElement) (node instanceof ObjectCreationExpr creation
+                    ? types.asElement(present.typeOf(creation))
+                    : present.elementOf(node)));
+        }
         if (node instanceof ClassOrInterfaceType type) {
             if (present.elementOf(type) instanceof TypeElement element) {
                 if (CarriedInstances.isClassOnly(type)) {
@@ -289,7 +306,7 @@ public final class CarriedTypes {
             if (called || !privateTypes.isOne(type)) {
                 throw unnameable.at(type, at);
             }
-            if (!PrivateTypes.isFreeName(type, found.keySet(), attribution.method())) {
+            if (!PrivateTypes.isFreeName(type, found.keySet(), attribution.method()) || isHiddenInClass(type)) {
                 throw unnameable.at(type, at, Problem.PRIVATE_TYPE_NAME);
             }
             if (hasUnrelatedSubtype(type, bounds) || hasHiddenBound(bounds.get(type))) {
@@ -306,6 +323,16 @@ public final class CarriedTypes {
                         });
             }
         });
+    }
+
+    /** Whether a class of the body inherits or declares another type of its name, so that the type parameter is hidden there. */
+    private boolean isHiddenInClass(TypeElement type) {
+        return classesOfBody.stream()
+                .flatMap(local -> Stream.concat(
+                        Stream.of(local),
+                        ElementFilter.typesIn(attribution.elements().getAllMembers(local)).stream()))
+                .anyMatch(other -> other.getSimpleName().equals(type.getSimpleName())
+                        && !other.equals(type));
     }
 
     /** Whether what stands for a subclass cannot have what stands for the class as its bound. */

@@ -74,6 +74,7 @@ public final class ExhaustiveSwitches {
         return entry.getLabels().stream()
                 .filter(TypePatternExpr.class::isInstance)
                 .map(label -> attribution.elementOf(label).asType())
+                .filter(type -> !attribution.carried().contains(types.asElement(type))) // the bridge tests for it
                 .anyMatch(type -> isUnconditional(selected, type));
     }
 

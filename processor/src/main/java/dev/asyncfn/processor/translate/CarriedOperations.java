@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.translate;
 
+import com.github.javaparser.ast.ArrayCreationLevel;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.CastExpr;
@@ -23,6 +24,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** What the bridge does with a class for which a type parameter stands: tests, casts, arrays, its class literal. */
 final class CarriedOperations {
@@ -55,7 +59,7 @@ final class CarriedOperations {
             return carried(literal.getType()).map(type -> call(BridgeKind.CLASS, type, Code.EMPTY));
         }
         if (expression instanceof MethodReferenceExpr reference) {
-            return componentOf(reference).map(type -> {
+            return arrayOf(reference).map(type -> {
                 String length = fresh.get();
                 return Code.of(length + " -> ", call(BridgeKind.NEW_ARRAY, type, Code.of(length)));
             });
@@ -65,23 +69,25 @@ final class CarriedOperations {
 
     private Optional<Code> array(Expression expression) {
         if (expression instanceof ArrayCreationExpr creation) {
-            return carried(creation.getElementType())
+            return carried(creation.createdType())
                     .map(type -> creation.getInitializer()
                             .map(values -> arrayOf(type, values.getValues()))
-                            .orElseGet(() -> call(
-                                    BridgeKind.NEW_ARRAY,
-                                    type,
-                                    translator.translate(creation.getLevels()
-                                            .get(0)
-                                            .getDimension()
-                                            .orElseThrow()))));
+                            .orElseGet(() -> call(BridgeKind.NEW_ARRAY, type, lengths(creation))));
         }
         return expression instanceof ArrayInitializerExpr values
-                        && attribution.typeOf(values) instanceof javax.lang.model.type.ArrayType type
-                        && attribution.types().asElement(type.getComponentType()) instanceof TypeElement component
-                        && attribution.carried().contains(component)
-                ? Optional.of(arrayOf(component, values.getValues()))
+                ? carried(attribution.typeOf(values)).map(type -> arrayOf(type, values.getValues()))
                 : Optional.empty();
+    }
+
+    private Code lengths(ArrayCreationExpr creation) {
+        List<Object> parts = new ArrayList<>();
+        for (ArrayCreationLevel level : creation.getLevels()) {
+            level.getDimension().ifPresent(length -> {
+                parts.add(parts.isEmpty() ? "" : ", ");
+                parts.add(translator.translate(length));
+            });
+        }
+        return Code.join(parts);
     }
 
     /** The arguments of a call for which an array of such a class is made; empty if none is. */
@@ -101,36 +107,57 @@ final class CarriedOperations {
             }
             parts.add(parts.size() == 2 && first.isEmpty() ? "" : ", ");
             parts.add(arrayOf(
-                    type, call.getArguments().subList(fixed, call.getArguments().size())));
+                    attribution.types().getArrayType(type.asType()), call.getArguments().subList(fixed, call.getArguments().size())));
             parts.add(")");
             return Code.join(parts);
         });
     }
 
-    /** An array of the class with these values. */
-    private Code arrayOf(TypeElement type, List<Expression> values) {
+    /** An array of such a type with these values. */
+    private Code arrayOf(TypeMirror type, List<Expression> values) {
         return Code.of(reference(BridgeKind.ARRAY_OF, type), translator.arguments(Code.EMPTY, values));
     }
 
-    private static Code call(BridgeKind kind, TypeElement type, Code argument) {
+    private static Code call(BridgeKind kind, TypeMirror type, Code argument) {
         return Code.of(reference(kind, type), "(", argument, ")");
     }
 
-    private static Reference.Bridged reference(BridgeKind kind, TypeElement type) {
-        return new Reference.Bridged(kind, type, type, type.asType());
+    private static Reference.Bridged reference(BridgeKind kind, TypeMirror type) {
+        TypeElement host = (TypeElement) ((DeclaredType) element(type)).asElement();
+        return new Reference.Bridged(kind, host, host, type);
     }
 
-    private Optional<TypeElement> carried(Type type) {
-        return type instanceof ClassOrInterfaceType name
-                        && attribution.elementOf(name) instanceof TypeElement element
+    private static TypeMirror element(TypeMirror type) {
+        return type.getKind() == TypeKind.ARRAY
+                ? element(((javax.lang.model.type.ArrayType) type).getComponentType())
+                : type;
+    }
+
+    /** Such a class, or an array of one, whatever its type arguments. */
+    private Optional<TypeMirror> carried(TypeMirror type) {
+        if (type.getKind() == TypeKind.ARRAY) {
+            return carried(((javax.lang.model.type.ArrayType) type).getComponentType())
+                    .map(component -> attribution.types().getArrayType(component));
+        }
+        return attribution.types().asElement(type) instanceof TypeElement element
                         && attribution.carried().contains(element)
-                ? Optional.of(element)
+                ? Optional.of(element.asType())
                 : Optional.empty();
     }
 
-    private Optional<TypeElement> componentOf(MethodReferenceExpr reference) {
+    private Optional<TypeMirror> carried(Type type) {
+        if (type instanceof ArrayType array) {
+            return carried(array.getComponentType())
+                    .map(component -> attribution.types().getArrayType(component));
+        }
+        return type instanceof ClassOrInterfaceType name && attribution.elementOf(name) instanceof TypeElement element
+                ? carried(element.asType())
+                : Optional.empty();
+    }
+
+    private Optional<TypeMirror> arrayOf(MethodReferenceExpr reference) {
         return reference.getScope() instanceof TypeExpr scope && scope.getType() instanceof ArrayType array
-                ? carried(array.getComponentType())
+                ? carried(array)
                 : Optional.empty();
     }
 }

@@ -8,6 +8,9 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.plan.CarriedPatterns;
+import dev.asyncfn.processor.plan.ExhaustiveSwitches;
+import dev.asyncfn.processor.plan.SplitPlan;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -16,13 +19,21 @@ import javax.lang.model.element.TypeElement;
 /** A switch over an enum for which a type parameter stands: it becomes one over the constants' names. */
 public final class CarriedSwitches {
     private final Attribution attribution;
+    private final CarriedPatterns patterns;
+    private final ExhaustiveSwitches exhaustive;
 
-    CarriedSwitches(Attribution attribution) {
-        this.attribution = attribution;
+    CarriedSwitches(SplitPlan plan) {
+        this.attribution = plan.attribution();
+        this.patterns = new CarriedPatterns(plan.source(), attribution);
+        this.exhaustive = new ExhaustiveSwitches(attribution);
     }
 
     boolean isOne(SwitchNode choice) {
-        return isSelector(choice.getSelector());
+        return isSelector(choice.getSelector()) || hasPatterns(choice);
+    }
+
+    private boolean hasPatterns(SwitchNode choice) {
+        return choice.getEntries().stream().anyMatch(patterns::areIn);
     }
 
     private boolean isSelector(Expression selector) {
@@ -58,12 +69,14 @@ public final class CarriedSwitches {
                 : Optional.empty();
     }
 
-    /** An entry for the end of a switch expression that has all constants and no default; else empty. */
+    /** An entry for the end of a switch that must have an entry for each value, has no default, and now tests by guards; else empty. */
     Code missingDefault(SwitchNode choice) {
-        boolean complete = !(choice instanceof SwitchExpr)
+        boolean complete = !(choice instanceof SwitchExpr) && !hasPatterns(choice)
                 || choice.getEntries().stream()
-                        .anyMatch(
-                                entry -> entry.isDefault() || entry.getLabels().isEmpty());
+                        .anyMatch(entry -> entry.isDefault()
+                                || entry.getLabels().isEmpty()
+                                || exhaustive.isUnguarded(entry)
+                                        && exhaustive.isUnconditional(entry, choice.getSelector()));
         if (complete) {
             return Code.EMPTY;
         }

@@ -15,6 +15,7 @@ import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.model.Naming;
+import dev.asyncfn.processor.plan.CarriedTypes;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.SplitPlan;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ public final class LocalClasses {
     private final Denotable denotable;
     private final Variable receiver;
     private final Captures capturedBy;
+    /** Whether a class of the body uses a type parameter that stands for a private class. */
+    private final boolean mentionsCarried;
+
     private final List<LiftedClass> lifted = new ArrayList<>();
     private final Map<String, Integer> declared = new HashMap<>();
     /** The names of all classes in the body, members of its classes included. */
@@ -58,6 +62,7 @@ public final class LocalClasses {
         this.denotable = denotable;
         this.receiver = receiver;
         this.capturedBy = new Captures(attribution, variables);
+        this.mentionsCarried = CarriedTypes.areInClasses(plan.source(), attribution);
         translator.onAnonymous(this::named);
         plan.source()
                 .declaration()
@@ -239,6 +244,7 @@ public final class LocalClasses {
     /** A static member class could not name the future's type parameters. */
     private boolean isGeneric() {
         return !attribution.method().getTypeParameters().isEmpty()
-                || !plan.owner().getTypeParameters().isEmpty();
+                || !plan.owner().getTypeParameters().isEmpty()
+                || mentionsCarried;
     }
 }

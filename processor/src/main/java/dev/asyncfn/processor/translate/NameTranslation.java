@@ -335,8 +335,20 @@ public final class NameTranslation {
         this.inLabels = inLabels;
     }
 
+    boolean areInLabels() {
+        return inLabels;
+    }
+
     boolean isVariable(NameExpr name) {
         return names.of(attribution.elementOf(name)) != null;
+    }
+
+    /** The name that a pattern binds, where the whole pattern is replaced. */
+    Code bound(TypePatternExpr pattern) {
+        Variable variable = names.of(attribution.elementOf(pattern));
+        return variable == null
+                ? Code.of(new SourceText.LocalName(pattern.getNameAsString()))
+                : Code.of(new VariableUse.Binding(variable, inLabels));
     }
 
     void binding(TypePatternExpr pattern, Slices slices) {

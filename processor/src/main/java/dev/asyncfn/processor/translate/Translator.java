@@ -86,6 +86,7 @@ public final class Translator implements Translation {
     private final BridgedPlaces bridgedPlaces;
     private final CarriedOperations carriedOperations;
     private final CarriedSwitches carriedSwitches;
+    private final CarriedTests carriedTests;
     private final Map<Node, Code> substitutions = new IdentityHashMap<>();
     private JumpTranslation jumps;
 
@@ -99,7 +100,8 @@ public final class Translator implements Translation {
         this.bridgedPlaces = new BridgedPlaces(attribution, plan.members());
         this.typeArguments = new TypeArguments(this, attribution, plan.members());
         this.names = new NameTranslation(this, typeArguments, plan, variables, self);
-        this.carriedSwitches = new CarriedSwitches(attribution);
+        this.carriedTests = new CarriedTests(this, variables, names, plan);
+        this.carriedSwitches = new CarriedSwitches(plan);
         this.carriedOperations = new CarriedOperations(this, attribution);
         KeptInPlace keptInPlace = new KeptInPlace(this, names, plan);
         this.calls = new CallTranslation(this, names, typeArguments, keptInPlace, plan);
@@ -143,6 +145,18 @@ public final class Translator implements Translation {
         Code code = translateAll(labels);
         names.bindInLabels(false);
         return code;
+    }
+
+    /** The labels of a switch entry and its guard if they test for a class by the bridge; empty if they do not. */
+    public Optional<CarriedTests.Guarded> carriedLabels(SwitchEntry entry, boolean withGuard) {
+        if (!carriedTests.areIn(entry)) {
+            return Optional.empty();
+        }
+        names.bindInLabels(true);
+        Code guard = withGuard ? entry.getGuard().map(this::translate).orElse(null) : null;
+        CarriedTests.Guarded labels = carriedTests.labels(entry, names.fresh("any", "anyValue"), guard);
+        names.bindInLabels(false);
+        return Optional.of(labels);
     }
 
     @Override
@@ -214,6 +228,11 @@ public final class Translator implements Translation {
         return typeArguments;
     }
 
+    /** Whether a test of a pattern is an assignment to the pattern's variable. */
+    public boolean isAssigned(InstanceOfExpr test) {
+        return carriedTests.isAssigned(test);
+    }
+
     public CarriedSwitches carriedSwitches() {
         return carriedSwitches;
     }
@@ -236,11 +255,17 @@ public final class Translator implements Translation {
         } else if (node instanceof ClassOrInterfaceType name
                 && name.getScope().isEmpty()
                 && attribution.elementOf(name) instanceof VariableElement variable) {
-            names.receiverOfReference(name, variable, slices);
+            carriedTests
+                    .value(name.getNameAsString(), variable)
+                    .ifPresentOrElse(
+                            value -> replace(name, value, slices),
+                            () -> names.receiverOfReference(name, variable, slices));
         } else if (node instanceof ClassOrInterfaceType type) {
             names.types().type(type, slices);
         } else if (node instanceof ClassOrInterfaceDeclaration type) {
             innerSubclasses.declaration(type, slices);
+        } else if (node instanceof SwitchEntry entry && carriedTests.areIn(entry)) {
+            carriedEntry(entry, slices);
         } else if (node instanceof ConstructorDeclaration constructor) {
             innerSubclasses.constructor(constructor, slices);
         } else if (node instanceof SimpleName name) {
@@ -301,7 +326,26 @@ public final class Translator implements Translation {
                 slices);
         entries.forEach(entry -> visit(entry, slices));
         slices.copyTo(source.file().end(node) - 1);
-        slices.add(carriedSwitches.missingDefault(choice));
+        Code missing = carriedSwitches.missingDefault(choice);
+        slices.add(!missing.isEmpty() && fallsOut(entries) ? Code.of("break; ", missing) : missing);
+    }
+
+    /** Whether the last group of statements would fall into one more. */
+    private boolean fallsOut(List<SwitchEntry> entries) {
+        SwitchEntry last = entries.get(entries.size() - 1);
+        return last.getType() == SwitchEntry.Type.STATEMENT_GROUP
+                && last.getStatements().getLast().map(completion::isNormal).orElse(true);
+    }
+
+    private void carriedEntry(SwitchEntry entry, Slices slices) {
+        Code guard = entry.getGuard().map(this::translate).orElse(null);
+        CarriedTests.Guarded labels =
+                carriedTests.labels(entry, names.fresh("any", "anyValue"), guard);
+        slices.copyTo(source.file().start(entry.getLabels().get(0)));
+        slices.add(Code.of(labels.label(), " when ", labels.guard()));
+        Node last = entry.getGuard().orElse(entry.getLabels().get(entry.getLabels().size() - 1));
+        slices.skipTo(source.file().end(last));
+        entry.getStatements().forEach(statement -> visit(statement, slices));
     }
 
     private boolean isOwnJump(Statement statement) {
@@ -347,8 +391,9 @@ public final class Translator implements Translation {
     }
 
     private void visitExpression(Expression expression, Slices slices) {
-        Optional<Code> operation = carriedOperations
-                .of(expression, () -> names.fresh("length"))
+        Optional<Code> operation = carriedTests
+                .of(expression)
+                .or(() -> carriedOperations.of(expression, () -> names.fresh("length")))
                 .or(() -> carriedSwitches.label(expression));
         if (operation.isPresent()) {
             replace(expression, operation.get(), slices);
