@@ -69,7 +69,7 @@ final class TrivialAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -79,9 +79,10 @@ final class TrivialAsync {
                     System.out.println("Hello!");
                     Trivial.EventFuture e = Trivial.event();
                     // 19  int value = await(e);
-                    if (!(e.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = e.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_E, e);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_E: { // e is ready
                     int value = (Integer) awaitedValue;

@@ -86,7 +86,7 @@ final class NeighboursAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -97,9 +97,10 @@ final class NeighboursAsync {
                     // 22  int value = await(e);
                     Neighbours.Event eFuture = e;
                     e = null; // last use
-                    if (!(eFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = eFuture.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_E, eFuture);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_E: { // eFuture is ready
                     int value = (Integer) awaitedValue;
@@ -177,7 +178,7 @@ final class NeighboursAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -189,9 +190,10 @@ final class NeighboursAsync {
                     // 31  int value = await(e);
                     Neighbours.Event eFuture = e;
                     e = null; // last use
-                    if (!(eFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = eFuture.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_E, eFuture);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_E: { // eFuture is ready
                     int value = (Integer) awaitedValue;

@@ -92,7 +92,7 @@ final class QuotesAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -115,9 +115,10 @@ final class QuotesAsync {
                         String share = shareArray[shareIndex++];
                         // 19  total += await(price(share), IOException.class);
                         var price = TryFuture.from(Quotes.price(share), IOException.class);
-                        if (!(price.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = price.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_PRICE, price);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_PRICE: { // price is ready
                         total += (Integer) awaitedValue;

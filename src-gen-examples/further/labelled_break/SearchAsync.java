@@ -109,7 +109,7 @@ final class SearchAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -149,9 +149,10 @@ final class SearchAsync {
                         }
                         // 23  if (await(isOver(cell, limit))) {
                         Future<Boolean> isOver = Search.isOver(cell, limit);
-                        if (!(isOver.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = isOver.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_IS_OVER, isOver);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_IS_OVER: { // isOver is ready
                         if ((Boolean) awaitedValue) {

@@ -174,21 +174,14 @@ final class PollWriter {
         }
         out.add("if ($L != null) { // suspended: what we wait for is polled first\n$>", names.awaited);
         out.add(Snippet.statement(Snippet.RESUMED));
-        if (usesOutput()) {
-            out.add("$T<?> $L = $L.poll($L);\n", RuntimeTypes.POLL, names.polled, names.awaited, names.context);
-            out.add(Snippet.statement(Snippet.NONE));
-            out.add("if (!($L instanceof $T<?>))\n$>", names.polled, RuntimeTypes.READY);
-        } else {
-            out.add("if (!($L.poll($L) instanceof $T<?>))\n$>", names.awaited, names.context, RuntimeTypes.READY);
-            out.add(Snippet.statement(Snippet.NONE));
-        }
+        out.add("$T<?> $L = $L.poll($L);\n", RuntimeTypes.POLL, names.polled, names.awaited, names.context);
+        out.add(Snippet.statement(Snippet.NONE));
+        out.add("if ($L == $T.pending())\n$>", names.polled, RuntimeTypes.POLL);
         out.add("return suspend($L);\n$<", names.next);
-        if (usesOutput()) {
-            out.add("$L = take($L);\n", output(), names.polled);
-        } else {
-            out.add("$L = null;\n", names.awaited);
-        }
-        out.add("$<}\n");
+        out.add(Snippet.statement(Snippet.RESUMED)); // it refuses null
+        out.add(usesOutput() ? Snippet.of("$L = ", output()) : Snippet.EMPTY);
+        out.add("take($L);\n", names.polled);
+        out.add(Snippet.statement(Snippet.NONE)).add("$<}\n");
     }
 
     /** Every exception comes here, whichever state it comes from, and continues in the handler of that state. */

@@ -130,9 +130,10 @@ class GeneratedTextTest {
                 case START: {
                 // 9  return await(read());
                 Future<String> read = Demo.read();
-                if (!(read.poll(cx) instanceof Poll.Ready<?> ready))
+                Poll<?> polled = read.poll(cx);
+                if (polled == Poll.pending())
                 return suspend(State.AWAIT_READ, read);
-                awaitedValue = ready.value();
+                awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_READ: { // read is ready
                 return complete(State.DONE, (String) awaitedValue);
@@ -150,12 +151,26 @@ class GeneratedTextTest {
                 Object awaitedValue = null;
                 if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                 return suspend(next);
                 awaitedValue = take(polled);
                 }
                 switch (next) {
                 """);
+    }
+
+    /** Not left out: it also refuses the null of a future that gives no poll. */
+    @Test
+    void aValueThatNobodyWantsIsTakenToo() throws Exception {
+        assertThat(generated("static void one() {\n    await(read());\n}\n"))
+                .contains("""
+                Poll<?> polled = read.poll(cx);
+                if (polled == Poll.pending())
+                return suspend(State.AWAIT_READ, read);
+                take(polled);
+                } // ready at once: falls through
+                """)
+                .doesNotContain("awaitedValue");
     }
 
     @Test
