@@ -75,7 +75,7 @@ final class GreetingAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -83,9 +83,10 @@ final class GreetingAsync {
                 case START: {
                     // 17  String name = await(askName());
                     Future<String> askName = Greeting.askName();
-                    if (!(askName.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = askName.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_ASK_NAME, askName);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_ASK_NAME: { // askName is ready
                     String name = (String) awaitedValue;

@@ -86,7 +86,7 @@ final class WaitingAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -95,16 +95,19 @@ final class WaitingAsync {
                     // 25  await(new TimerFuture(timer, 20));
                     TimerFuture timerFuture = new TimerFuture(timer, 20);
                     timer = null; // last use
-                    if (!(timerFuture.poll(cx) instanceof Poll.Ready<?>))
+                    Poll<?> polled = timerFuture.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_TIMER_FUTURE, timerFuture);
+                    take(polled);
                 } // ready at once: falls through
                 case AWAIT_TIMER_FUTURE: { // timerFuture is ready
                     // 26  String text = await(new SocketReadFuture(socket));
                     SocketReadFuture socketReadFuture = new SocketReadFuture(socket);
                     socket = null; // last use
-                    if (!(socketReadFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = socketReadFuture.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_SOCKET_READ_FUTURE, socketReadFuture);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_SOCKET_READ_FUTURE: { // socketReadFuture is ready
                     String text = (String) awaitedValue;

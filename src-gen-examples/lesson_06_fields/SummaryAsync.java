@@ -92,7 +92,7 @@ final class SummaryAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -106,9 +106,10 @@ final class SummaryAsync {
                     // 23  String first = await(later(lines.get(0)));
                     Later<String> later = later(lines.get(0));
                     lines = null; // last use
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = later.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_FIRST, later);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_FIRST: { // later is ready
                     String first = (String) awaitedValue;
@@ -116,9 +117,10 @@ final class SummaryAsync {
                     String text = first + " and " + (count - 1) + " more";
                     // 25  String checked = await(later(text + "."));
                     Later<String> later = later(text + ".");
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = later.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_CHECKED, later);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_CHECKED: { // later is ready
                     String checked = (String) awaitedValue;

@@ -94,7 +94,7 @@ final class UsersAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -104,9 +104,10 @@ final class UsersAsync {
                     case START: {
                         // 17  String resp = await(readData(id));
                         Future<String> readData = Users.readData(id);
-                        if (!(readData.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = readData.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_READ_DATA, readData);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_READ_DATA: { // readData is ready
                         resp = (String) awaitedValue;
@@ -117,9 +118,10 @@ final class UsersAsync {
                         }
                         // 19  resp = await(process1(resp));
                         Future<String> process1 = Users.process1(resp);
-                        if (!(process1.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = process1.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_PROCESS1, process1);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_PROCESS1: { // process1 is ready
                         resp = (String) awaitedValue;
@@ -133,9 +135,10 @@ final class UsersAsync {
                     case AFTER_IF: {
                         // 23  return await(process2(resp));
                         Future<String> process2 = Users.process2(resp);
-                        if (!(process2.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = process2.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_PROCESS2, process2);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_PROCESS2: { // process2 is ready
                         return complete(State.DONE, (String) awaitedValue);

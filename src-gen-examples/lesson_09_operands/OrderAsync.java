@@ -84,7 +84,7 @@ final class OrderAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -93,17 +93,19 @@ final class OrderAsync {
                     // 16  return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD())) // it ...
                     eval = Order.eval("a", 1); // before the await
                     Future<Integer> fetchBFuture = Order.fetchB();
-                    if (!(fetchBFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = fetchBFuture.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_FETCH_B, fetchBFuture);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_FETCH_B: { // fetchBFuture is ready
                     fetchB = (Integer) awaitedValue; // before the await
                     eval_2 = Order.eval("c", 100); // before the await
                     Future<Integer> fetchD = Order.fetchD();
-                    if (!(fetchD.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = fetchD.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_FETCH_D, fetchD);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_FETCH_D: { // fetchD is ready
                     return complete(State.DONE, Order.sum(eval, fetchB, eval_2, (Integer) awaitedValue) // it awaits
@@ -181,12 +183,12 @@ final class OrderAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Boolean> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            boolean awaitedValue = false;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (boolean) take(polled);
             }
             boolean either = false; // not kept across any await
             for (;;) {
@@ -198,12 +200,13 @@ final class OrderAsync {
                             continue;
                         }
                         Future<Boolean> isInvited = Order.isInvited(name);
-                        if (!(isInvited.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = isInvited.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_IS_INVITED, isInvited);
-                        awaitedValue = ready.value();
+                        awaitedValue = (boolean) take(polled);
                     } // ready at once: falls through
                     case AWAIT_IS_INVITED: { // isInvited is ready
-                        if ((Boolean) awaitedValue) {
+                        if (awaitedValue) {
                             next = State.WHEN_TRUE;
                             continue;
                         }
@@ -211,12 +214,13 @@ final class OrderAsync {
                     case RIGHT: {
                         Future<Boolean> isFriend = Order.isFriend(name);
                         name = null; // last use
-                        if (!(isFriend.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = isFriend.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_IS_FRIEND, isFriend);
-                        awaitedValue = ready.value();
+                        awaitedValue = (boolean) take(polled);
                     } // ready at once: falls through
                     case AWAIT_IS_FRIEND: { // isFriend is ready
-                        if (!(Boolean) awaitedValue) {
+                        if (!awaitedValue) {
                             next = State.WHEN_FALSE;
                             continue;
                         }

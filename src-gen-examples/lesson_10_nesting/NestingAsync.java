@@ -97,7 +97,7 @@ final class NestingAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -105,9 +105,10 @@ final class NestingAsync {
                 case START: {
                     // 16  String user = await(user(id));
                     UserFuture userFuture = NestingAsync.user(id);
-                    if (!(userFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = userFuture.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_USER, userFuture);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_USER: { // userFuture is ready
                     String user = (String) awaitedValue;
@@ -177,7 +178,7 @@ final class NestingAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -185,17 +186,19 @@ final class NestingAsync {
                 case START: {
                     // 22  String row = await(row(id));
                     RowFuture rowFuture = NestingAsync.row(id);
-                    if (!(rowFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = rowFuture.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_ROW, rowFuture);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_ROW: { // rowFuture is ready
                     String row = (String) awaitedValue;
                     // 23  String name = await(later(row + ": Ada"));
                     Later<String> later = later(row + ": Ada");
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = later.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_LATER, later);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_LATER: { // later is ready
                     String name = (String) awaitedValue;
@@ -260,7 +263,7 @@ final class NestingAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -268,9 +271,10 @@ final class NestingAsync {
                 case START: {
                     // 29  return await(later("row " + id));
                     Later<String> later = later("row " + id);
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = later.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_LATER, later);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_LATER: { // later is ready
                     return complete(State.DONE, (String) awaitedValue);

@@ -74,7 +74,7 @@ final class WakersAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -83,9 +83,10 @@ final class WakersAsync {
                     // 18  String sound = await(bell);
                     Wakers.Bell bellFuture = bell;
                     bell = null; // last use
-                    if (!(bellFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = bellFuture.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_BELL, bellFuture);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_BELL: { // bellFuture is ready
                     String sound = (String) awaitedValue;

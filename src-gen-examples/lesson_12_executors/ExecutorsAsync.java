@@ -104,9 +104,10 @@ final class ExecutorsAsync {
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
             if (awaited != null) { // suspended: what we wait for is polled first
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
+                Poll<?> polled = awaited.poll(cx);
+                if (polled == Poll.pending())
                     return suspend(next);
-                awaited = null;
+                take(polled);
             }
             for (;;) {
                 switch (next) {
@@ -124,8 +125,10 @@ final class ExecutorsAsync {
                         System.out.println("  " + name + " " + n);
                         // 28  await(later("a moment"));
                         Later<String> later = later("a moment");
-                        if (!(later.poll(cx) instanceof Poll.Ready<?>))
+                        Poll<?> polled = later.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_LATER, later);
+                        take(polled);
                     } // ready at once: falls through
                     case AWAIT_LATER: { // later is ready
                         // 26      n++) {
@@ -216,9 +219,10 @@ final class ExecutorsAsync {
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
             if (awaited != null) { // suspended: what we wait for is polled first
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
+                Poll<?> polled = awaited.poll(cx);
+                if (polled == Poll.pending())
                     return suspend(next);
-                awaited = null;
+                take(polled);
             }
             for (;;) {
                 switch (next) {
@@ -234,8 +238,10 @@ final class ExecutorsAsync {
                         }
                         // 36  await(click.notified());
                         Notify.Notified notified = click.notified();
-                        if (!(notified.poll(cx) instanceof Poll.Ready<?>))
+                        Poll<?> polled = notified.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_NOTIFIED, notified);
+                        take(polled);
                     } // ready at once: falls through
                     case AWAIT_NOTIFIED: { // notified is ready
                         // 37

@@ -91,17 +91,20 @@ final class UnitsAsync {
         public Poll<Void> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
             if (awaited != null) { // suspended: what we wait for is polled first
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
+                Poll<?> polled = awaited.poll(cx);
+                if (polled == Poll.pending())
                     return suspend(next);
-                awaited = null;
+                take(polled);
             }
             switch (next) {
                 case START: {
                     // 18  await(new UnitGotoFuture(unit, pos));
                     Units.UnitGotoFuture unitGotoFuture = new Units.UnitGotoFuture(unit, pos);
                     unit = null; // last use
-                    if (!(unitGotoFuture.poll(cx) instanceof Poll.Ready<?>))
+                    Poll<?> polled = unitGotoFuture.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_UNIT_GOTO_FUTURE, unitGotoFuture);
+                    take(polled);
                 } // ready at once: falls through
                 case AWAIT_UNIT_GOTO_FUTURE: { // unitGotoFuture is ready
                     // 19
@@ -199,9 +202,10 @@ final class UnitsAsync {
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
             if (awaited != null) { // suspended: what we wait for is polled first
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
+                Poll<?> polled = awaited.poll(cx);
+                if (polled == Poll.pending())
                     return suspend(next);
-                awaited = null;
+                take(polled);
             }
             for (;;) {
                 switch (next) {
@@ -229,8 +233,10 @@ final class UnitsAsync {
                         int pos = posIterator.next();
                         // 26  goTo(unit, pos);
                         GoToFuture goTo = UnitsAsync.goTo(unit, pos);
-                        if (!(goTo.poll(cx) instanceof Poll.Ready<?>))
+                        Poll<?> polled = goTo.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_GO_TO, goTo);
+                        take(polled);
                     } // ready at once: falls through
                     case AWAIT_GO_TO: { // goTo is ready
                         // 27

@@ -95,7 +95,7 @@ final class ListeningAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -108,9 +108,10 @@ final class ListeningAsync {
                     case LOOP: {
                         // 19  while ((text = await(reactor.read(source))) != null) {
                         Future<String> read = reactor.read(source);
-                        if (!(read.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = read.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_READ, read);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_READ: { // read is ready
                         if (!((text = (String) awaitedValue) != null)) {

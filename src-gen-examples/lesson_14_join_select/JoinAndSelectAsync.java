@@ -105,7 +105,7 @@ final class JoinAndSelectAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -115,9 +115,10 @@ final class JoinAndSelectAsync {
                     Future<Pair<String, String>> join = Futures.join(a, b);
                     a = null; // last use
                     b = null; // last use
-                    if (!(join.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = join.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_JOIN, join);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_JOIN: { // join is ready
                     var pair = (Pair<String, String>) awaitedValue;
@@ -209,7 +210,7 @@ final class JoinAndSelectAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -218,9 +219,10 @@ final class JoinAndSelectAsync {
                     case START: {
                         // 26  Either<String, String> first = await(Futures.select(a, b));
                         Future<Either<String, String>> select = Futures.select(a, b);
-                        if (!(select.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = select.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_SELECT, select);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_SELECT: { // select is ready
                         Either<String, String> first = (Either<String, String>) awaitedValue;
@@ -234,9 +236,10 @@ final class JoinAndSelectAsync {
                         leftValue = left.value() + " first, then "; // before the await
                         Future<String> bFuture = b;
                         b = null; // last use
-                        if (!(bFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = bFuture.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_B, bFuture);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_B: { // bFuture is ready
                         return complete(State.DONE, leftValue + (String) awaitedValue);
@@ -246,9 +249,10 @@ final class JoinAndSelectAsync {
                         b = null; // not needed any more
                         Future<String> aFuture = a;
                         a = null; // last use
-                        if (!(aFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = aFuture.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_A, aFuture);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_A: { // aFuture is ready
                         return complete(State.DONE, "the other way round, then " + (String) awaitedValue);
@@ -335,7 +339,7 @@ final class JoinAndSelectAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -355,9 +359,10 @@ final class JoinAndSelectAsync {
                         }
                         // 38  all += await(set.next()) + " ";
                         Future<String> nextFuture = set.next();
-                        if (!(nextFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = nextFuture.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_NEXT, nextFuture);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_NEXT: { // nextFuture is ready
                         all += (String) awaitedValue + " ";

@@ -123,7 +123,7 @@ final class UploadAsync {
                 try {
                     if (awaited != null) { // suspended: what we wait for is polled first
                         Poll<?> polled = awaited.poll(cx);
-                        if (!(polled instanceof Poll.Ready<?>))
+                        if (polled == Poll.pending())
                             return suspend(next);
                         awaitedValue = take(polled);
                     }
@@ -134,17 +134,19 @@ final class UploadAsync {
                             // 17  String text = await(later("text of " + file));
                             Later<String> later = later("text of " + file);
                             file = null; // last use
-                            if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                            Poll<?> polled = later.poll(cx);
+                            if (polled == Poll.pending())
                                 return suspend(State.AWAIT_TEXT, later);
-                            awaitedValue = ready.value();
+                            awaitedValue = take(polled);
                         } // ready at once: falls through
                         case AWAIT_TEXT: { // later is ready
                             String text = (String) awaitedValue;
                             // 18  return await(send(text));
                             SendFuture send = UploadAsync.send(text);
-                            if (!(send.poll(cx) instanceof Poll.Ready<?> ready))
+                            Poll<?> polled = send.poll(cx);
+                            if (polled == Poll.pending())
                                 return suspend(State.AWAIT_SEND, send);
-                            awaitedValue = ready.value();
+                            awaitedValue = take(polled);
                         } // ready at once: falls through
                         case AWAIT_SEND: { // send is ready
                             result = (String) awaitedValue;
@@ -160,9 +162,10 @@ final class UploadAsync {
                             thrown = null; // caught
                             // 20  return await(later("refused: " + e.getMessage()));
                             Later<String> later = later("refused: " + e.getMessage());
-                            if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                            Poll<?> polled = later.poll(cx);
+                            if (polled == Poll.pending())
                                 return suspend(State.AWAIT_LATER_IN_CATCH, later);
-                            awaitedValue = ready.value();
+                            awaitedValue = take(polled);
                         } // ready at once: falls through
                         case AWAIT_LATER_IN_CATCH: { // later is ready
                             result = (String) awaitedValue;
@@ -173,8 +176,10 @@ final class UploadAsync {
                             pending = putOff(thrown); // null if nothing was thrown
                             // 22  await(later("the lock"));
                             Later<String> later = later("the lock");
-                            if (!(later.poll(cx) instanceof Poll.Ready<?>))
+                            Poll<?> polled = later.poll(cx);
+                            if (polled == Poll.pending())
                                 return suspend(State.AWAIT_LATER_IN_FINALLY, later);
+                            take(polled);
                         } // ready at once: falls through
                         case AWAIT_LATER_IN_FINALLY: { // later is ready
                             // 23
@@ -261,7 +266,7 @@ final class UploadAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -274,9 +279,10 @@ final class UploadAsync {
                     // 32  return await(later("sent " + text));
                     Later<String> later = later("sent " + text);
                     text = null; // last use
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = later.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_LATER, later);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_LATER: { // later is ready
                     return complete(State.DONE, (String) awaitedValue);

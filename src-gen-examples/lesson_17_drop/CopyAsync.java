@@ -96,7 +96,7 @@ final class CopyAsync {
                 try {
                     if (awaited != null) { // suspended: what we wait for is polled first
                         Poll<?> polled = awaited.poll(cx);
-                        if (!(polled instanceof Poll.Ready<?>))
+                        if (polled == Poll.pending())
                             return suspend(next);
                         awaitedValue = take(polled);
                     }
@@ -107,18 +107,20 @@ final class CopyAsync {
                             // 26  Door out = new Door(await(later("out")))
                             handler = State.CLOSE_IN;
                             Later<String> later = later("out");
-                            if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                            Poll<?> polled = later.poll(cx);
+                            if (polled == Poll.pending())
                                 return suspend(State.AWAIT_LATER, later);
-                            awaitedValue = ready.value();
+                            awaitedValue = take(polled);
                         } // ready at once: falls through
                         case AWAIT_LATER: { // later is ready
                             out = new Copy.Door((String) awaitedValue);
                             // 27  String text = await(later("from " + in.name() + " to " + out.name()));
                             handler = State.CLOSE_OUT;
                             Later<String> later = later("from " + in.name() + " to " + out.name());
-                            if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                            Poll<?> polled = later.poll(cx);
+                            if (polled == Poll.pending())
                                 return suspend(State.AWAIT_TEXT, later);
-                            awaitedValue = ready.value();
+                            awaitedValue = take(polled);
                         } // ready at once: falls through
                         case AWAIT_TEXT: { // later is ready
                             String text = (String) awaitedValue;

@@ -112,9 +112,10 @@ final class DroppingAsync {
             for (;;) {
                 try {
                     if (awaited != null) { // suspended: what we wait for is polled first
-                        if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
+                        Poll<?> polled = awaited.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(next);
-                        awaited = null;
+                        take(polled);
                     }
                     switch (next) {
                         case START: {
@@ -125,8 +126,10 @@ final class DroppingAsync {
                             // never ready
                             // 23  await(Future.pending());
                             Future<Object> pendingFuture = Future.pending();
-                            if (!(pendingFuture.poll(cx) instanceof Poll.Ready<?>))
+                            Poll<?> polled = pendingFuture.poll(cx);
+                            if (polled == Poll.pending())
                                 return suspend(State.AWAIT_PENDING, pendingFuture);
+                            take(polled);
                         } // ready at once: falls through
                         case AWAIT_PENDING: { // pendingFuture is ready
                         } // falls through
@@ -136,8 +139,10 @@ final class DroppingAsync {
                             pending = putOff(thrown); // null if nothing was thrown
                             // 25  await(later("the lock is given back"));
                             Later<String> later = later("the lock is given back");
-                            if (!(later.poll(cx) instanceof Poll.Ready<?>))
+                            Poll<?> polled = later.poll(cx);
+                            if (polled == Poll.pending())
                                 return suspend(State.AWAIT_LATER, later);
+                            take(polled);
                         } // ready at once: falls through
                         case AWAIT_LATER: { // later is ready
                             // 26
@@ -220,7 +225,7 @@ final class DroppingAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -229,9 +234,10 @@ final class DroppingAsync {
                     // 32  return await(request);
                     var requestFuture = Future.from(request);
                     request = null; // last use
-                    if (!(requestFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = requestFuture.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_REQUEST, requestFuture);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_REQUEST: { // requestFuture is ready
                     return complete(State.DONE, (String) awaitedValue);
@@ -307,9 +313,10 @@ final class DroppingAsync {
             for (;;) {
                 try {
                     if (awaited != null) { // suspended: what we wait for is polled first
-                        if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
+                        Poll<?> polled = awaited.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(next);
-                        awaited = null;
+                        take(polled);
                     }
                     switch (next) {
                         case START: {
@@ -318,8 +325,10 @@ final class DroppingAsync {
                             // 38  await(Future.pending());
                             handler = State.CLOSE_HALL;
                             Future<Object> pending = Future.pending();
-                            if (!(pending.poll(cx) instanceof Poll.Ready<?>))
+                            Poll<?> polled = pending.poll(cx);
+                            if (polled == Poll.pending())
                                 return suspend(State.AWAIT_PENDING, pending);
+                            take(polled);
                         } // ready at once: falls through
                         case AWAIT_PENDING: { // pending is ready
                             // 39

@@ -139,7 +139,7 @@ final class BatchAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -160,9 +160,10 @@ final class BatchAsync {
                         T item = itemIterator.next();
                         // 33  results.add(await(step.apply(item)));
                         Future<R> apply = step.apply(item);
-                        if (!(apply.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = apply.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_APPLY, apply);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_APPLY: { // apply is ready
                         results.add((R) awaitedValue);
@@ -254,7 +255,7 @@ final class BatchAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -267,9 +268,10 @@ final class BatchAsync {
                     b = null; // last use
                     // 43  var pair = await(Futures.join(first, second));
                     Future<Pair<String, String>> join = Futures.join(first, second);
-                    if (!(join.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = join.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_JOIN, join);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_JOIN: { // join is ready
                     var pair = (Pair<String, String>) awaitedValue;
@@ -342,7 +344,7 @@ final class BatchAsync {
                 Object awaitedValue = null;
                 if (awaited != null) { // suspended: what we wait for is polled first
                     Poll<?> polled = awaited.poll(cx);
-                    if (!(polled instanceof Poll.Ready<?>))
+                    if (polled == Poll.pending())
                         return suspend(next);
                     awaitedValue = take(polled);
                 }
@@ -351,9 +353,10 @@ final class BatchAsync {
                         // 41      "<" + await(later(a)) + ">"
                         Later<String> later = later(a);
                         a = null; // last use
-                        if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = later.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_LATER, later);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_LATER: { // later is ready
                         return complete(State.DONE, "<" + (String) awaitedValue + ">");
@@ -423,7 +426,7 @@ final class BatchAsync {
                 Object awaitedValue = null;
                 if (awaited != null) { // suspended: what we wait for is polled first
                     Poll<?> polled = awaited.poll(cx);
-                    if (!(polled instanceof Poll.Ready<?>))
+                    if (polled == Poll.pending())
                         return suspend(next);
                     awaitedValue = take(polled);
                 }
@@ -432,9 +435,10 @@ final class BatchAsync {
                         // 42      "[" + await(later(b)) + "]"
                         Later<String> later = later(b);
                         b = null; // last use
-                        if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = later.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_LATER, later);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_LATER: { // later is ready
                         return complete(State.DONE, "[" + (String) awaitedValue + "]");
@@ -521,7 +525,7 @@ final class BatchAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -542,9 +546,10 @@ final class BatchAsync {
                         T item = itemIterator.next();
                         // 51  String text = await(later("item " + item));
                         Later<String> later = later("item " + item);
-                        if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = later.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_LATER, later);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_LATER: { // later is ready
                         String text = (String) awaitedValue;

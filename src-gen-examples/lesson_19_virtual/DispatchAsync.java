@@ -81,7 +81,7 @@ final class DispatchAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -90,9 +90,10 @@ final class DispatchAsync {
                     // 16  return "hello " + await(users.find(id));
                     Future<String> find = UserRepoAsync.find(users, id);
                     users = null; // last use
-                    if (!(find.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = find.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_FIND, find);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_FIND: { // find is ready
                     return complete(State.DONE, "hello " + (String) awaitedValue);

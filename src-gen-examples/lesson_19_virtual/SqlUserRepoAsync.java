@@ -98,7 +98,7 @@ final class SqlUserRepoAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -106,9 +106,10 @@ final class SqlUserRepoAsync {
                 case START: {
                     // 15  return await(later("row " + id));
                     Later<String> later = later("row " + id);
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = later.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_LATER, later);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_LATER: { // later is ready
                     return complete(State.DONE, (String) awaitedValue);
@@ -181,7 +182,7 @@ final class SqlUserRepoAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -190,9 +191,10 @@ final class SqlUserRepoAsync {
                     // 21  return List.of("of super: " + await(UserRepo.super.all(ids)));
                     Future<List<String>> all = new UserRepoAsync.AllFuture(self, ids);
                     ids = null; // last use
-                    if (!(all.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = all.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_ALL, all);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_ALL: { // all is ready
                     return complete(State.DONE, List.of("of super: " + (List<String>) awaitedValue));

@@ -182,7 +182,7 @@ final class UserRepoAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -204,9 +204,10 @@ final class UserRepoAsync {
                         long id = idIterator.next();
                         // 19  users.add(await(find(id)));
                         Future<String> find = UserRepoAsync.find(self, id);
-                        if (!(find.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = find.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_FIND, find);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_FIND: { // find is ready
                         users.add((String) awaitedValue);

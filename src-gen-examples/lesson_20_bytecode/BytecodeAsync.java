@@ -112,7 +112,7 @@ final class BytecodeAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -120,25 +120,28 @@ final class BytecodeAsync {
                 case START: {
                     // 24  String resp = await(later("data" + id));
                     Later<String> later = later("data" + id);
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = later.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_RESP, later);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_RESP: { // later is ready
                     String resp = (String) awaitedValue;
                     // 25  String processed = await(later(resp + "+1"));
                     Later<String> later = later(resp + "+1");
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = later.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_PROCESSED, later);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_PROCESSED: { // later is ready
                     String processed = (String) awaitedValue;
                     // 26  return await(later(processed + "+2")) + id;
                     Later<String> later = later(processed + "+2");
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = later.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_LATER, later);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_LATER: { // later is ready
                     return complete(State.DONE, (String) awaitedValue + id);
@@ -202,7 +205,7 @@ final class BytecodeAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -210,9 +213,10 @@ final class BytecodeAsync {
                 case START: {
                     // 31  String inner = await(three(id));
                     ThreeFuture three = BytecodeAsync.three(id);
-                    if (!(three.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = three.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_THREE, three);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_THREE: { // three is ready
                     String inner = (String) awaitedValue;
@@ -271,12 +275,12 @@ final class BytecodeAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            int awaitedValue = 0;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (int) take(polled);
             }
             switch (next) {
                 case START: {
@@ -284,12 +288,13 @@ final class BytecodeAsync {
                     table = new int[1000];
                     // 38  table[999] = await(later(7));
                     Later<Integer> later = later(7);
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = later.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_LATER, later);
-                    awaitedValue = ready.value();
+                    awaitedValue = (int) take(polled);
                 } // ready at once: falls through
                 case AWAIT_LATER: { // later is ready
-                    table[999] = (Integer) awaitedValue;
+                    table[999] = awaitedValue;
                     // 39
                     return complete(State.DONE, table[999]);
                 }
@@ -349,23 +354,24 @@ final class BytecodeAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            int awaitedValue = 0;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (int) take(polled);
             }
             switch (next) {
                 case START: {
                     // 44  int last = await(later(7));
                     Later<Integer> later = later(7);
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = later.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_LATER, later);
-                    awaitedValue = ready.value();
+                    awaitedValue = (int) take(polled);
                 } // ready at once: falls through
                 case AWAIT_LATER: { // later is ready
-                    int last = (Integer) awaitedValue;
+                    int last = awaitedValue;
                     // 45
                     int[] table = new int[1000];
                     table[999] = last;

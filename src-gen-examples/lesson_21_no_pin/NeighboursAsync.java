@@ -83,12 +83,12 @@ final class NeighboursAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            int awaitedValue = 0;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (int) take(polled);
             }
             switch (next) {
                 case START: {
@@ -97,12 +97,13 @@ final class NeighboursAsync {
                     // 22  int value = await(e);
                     Neighbours.Event eFuture = e;
                     e = null; // last use
-                    if (!(eFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = eFuture.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_E, eFuture);
-                    awaitedValue = ready.value();
+                    awaitedValue = (int) take(polled);
                 } // ready at once: falls through
                 case AWAIT_E: { // eFuture is ready
-                    int value = (Integer) awaitedValue;
+                    int value = awaitedValue;
                     // 23
                     System.out.println("  Got: " + value);
                     return complete(State.DONE, value * 2);
@@ -174,12 +175,12 @@ final class NeighboursAsync {
         @SuppressWarnings("fallthrough")
         public Poll<String> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            int awaitedValue = 0;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (int) take(polled);
             }
             switch (next) {
                 case START: {
@@ -189,12 +190,13 @@ final class NeighboursAsync {
                     // 31  int value = await(e);
                     Neighbours.Event eFuture = e;
                     e = null; // last use
-                    if (!(eFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = eFuture.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_E, eFuture);
-                    awaitedValue = ready.value();
+                    awaitedValue = (int) take(polled);
                 } // ready at once: falls through
                 case AWAIT_E: { // eFuture is ready
-                    int value = (Integer) awaitedValue;
+                    int value = awaitedValue;
                     // 32
                     numbers[0] = value;
                     return complete(State.DONE, "the view shows " + view[0]);

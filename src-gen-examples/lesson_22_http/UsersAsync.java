@@ -133,7 +133,7 @@ final class UsersAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -143,9 +143,10 @@ final class UsersAsync {
                     HttpRequest request = HttpRequest.newBuilder(Bridge.server(self).resolve("/users/" + id)).build();
                     // 37  HttpResponse<String> response = await(http.sendAsync(request, ofString()), ...
                     var sendAsync = TryFuture.from(Bridge.http(self).sendAsync(request, ofString()), IOException.class);
-                    if (!(sendAsync.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = sendAsync.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_SEND_ASYNC, sendAsync);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_SEND_ASYNC: { // sendAsync is ready
                     HttpResponse<String> response = (HttpResponse<String>) awaitedValue;
@@ -155,9 +156,10 @@ final class UsersAsync {
                     }
                     // 41  JsonNode user = await(parse(response.body()));
                     ParseFuture parse = UsersAsync.parse(response.body());
-                    if (!(parse.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = parse.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_PARSE, parse);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_PARSE: { // parse is ready
                     JsonNode user = (JsonNode) awaitedValue;
@@ -314,7 +316,7 @@ final class UsersAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -339,9 +341,10 @@ final class UsersAsync {
                         }
                         JoinHandle<String> handle = handleIterator.next();
                         // 59  names.add(await(handle));
-                        if (!(handle.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = handle.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_HANDLE, handle);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_HANDLE: { // handle is ready
                         names.add((String) awaitedValue);

@@ -88,7 +88,7 @@ final class PagesAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -96,9 +96,10 @@ final class PagesAsync {
                 case START: {
                     // 16  String name = await(later("user " + id));
                     Later<String> later = later("user " + id);
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = later.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_LATER, later);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_LATER: { // later is ready
                     String name = (String) awaitedValue;
@@ -107,9 +108,10 @@ final class PagesAsync {
                     System.out.println("the cart has not been read yet");
                     // 22  return name + " has " + await(cart) + " items";
                     left = name + " has "; // before the await
-                    if (!(cart.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = cart.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_CART, cart);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_CART: { // cart is ready
                     return complete(State.DONE, left + (Integer) awaitedValue + " items");
@@ -182,7 +184,7 @@ final class PagesAsync {
                 Object awaitedValue = null;
                 if (awaited != null) { // suspended: what we wait for is polled first
                     Poll<?> polled = awaited.poll(cx);
-                    if (!(polled instanceof Poll.Ready<?>))
+                    if (polled == Poll.pending())
                         return suspend(next);
                     awaitedValue = take(polled);
                 }
@@ -193,9 +195,10 @@ final class PagesAsync {
                         name = null; // last use
                         // 19  return await(later(3 * id));
                         Later<Integer> later = later(3 * id);
-                        if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = later.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_LATER, later);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_LATER: { // later is ready
                         return complete(State.DONE, (Integer) awaitedValue);

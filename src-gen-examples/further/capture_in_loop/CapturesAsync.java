@@ -95,7 +95,7 @@ final class CapturesAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -117,9 +117,10 @@ final class CapturesAsync {
                         square = i * i;
                         // 22  String name = await(describe(i));
                         Future<String> describe = Captures.describe(i);
-                        if (!(describe.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = describe.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_DESCRIBE, describe);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_DESCRIBE: { // describe is ready
                         String name = (String) awaitedValue;

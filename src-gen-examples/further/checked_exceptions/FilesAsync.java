@@ -94,7 +94,7 @@ final class FilesAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -102,9 +102,10 @@ final class FilesAsync {
                 case START: {
                     // 17  String text = await(later("text of " + name));
                     Later<String> later = later("text of " + name);
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = later.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_LATER, later);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_LATER: { // later is ready
                     String text = (String) awaitedValue;
@@ -178,7 +179,7 @@ final class FilesAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -187,9 +188,10 @@ final class FilesAsync {
                     // 26  return await(read(name)).length();
                     ReadFuture read = FilesAsync.read(name);
                     name = null; // last use
-                    if (!(read.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = read.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_READ, read);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_READ: { // read is ready
                     return complete(State.DONE, ((String) awaitedValue).length());

@@ -89,12 +89,12 @@ final class QuotesAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            int awaitedValue = 0;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (int) take(polled);
             }
             for (;;) {
                 switch (next) {
@@ -115,12 +115,13 @@ final class QuotesAsync {
                         String share = shareArray[shareIndex++];
                         // 19  total += await(price(share), IOException.class);
                         var price = TryFuture.from(Quotes.price(share), IOException.class);
-                        if (!(price.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = price.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_PRICE, price);
-                        awaitedValue = ready.value();
+                        awaitedValue = (int) take(polled);
                     } // ready at once: falls through
                     case AWAIT_PRICE: { // price is ready
-                        total += (Integer) awaitedValue;
+                        total += awaitedValue;
                         next = State.LOOP;
                         continue;
                     }

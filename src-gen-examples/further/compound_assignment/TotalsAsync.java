@@ -99,7 +99,7 @@ final class TotalsAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -111,9 +111,10 @@ final class TotalsAsync {
                     index = i++; // before the await
                     old = totals[index]; // before the await
                     Future<Integer> points = Totals.points();
-                    if (!(points.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = points.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_POINTS, points);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_POINTS: { // points is ready
                     totals[index] = old + (Integer) awaitedValue;
@@ -121,9 +122,10 @@ final class TotalsAsync {
                     index_2 = i++; // before the await
                     old_2 = totals[index_2]; // before the await
                     Future<Integer> bonus = Totals.bonus();
-                    if (!(bonus.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = bonus.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_BONUS, bonus);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_BONUS: { // bonus is ready
                     totals[index_2] = old_2 + (Integer) awaitedValue;
@@ -132,9 +134,10 @@ final class TotalsAsync {
                     b = 100;
                     // 21  b += await(weight());
                     Future<Double> weight = Totals.weight();
-                    if (!(weight.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = weight.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_WEIGHT, weight);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_WEIGHT: { // weight is ready
                     b += (Double) awaitedValue;
@@ -142,9 +145,10 @@ final class TotalsAsync {
                     text = "b=" + b;
                     // 23  text += await(label()) + i;
                     Future<String> label = Totals.label();
-                    if (!(label.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = label.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_LABEL, label);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_LABEL: { // label is ready
                     text += (String) awaitedValue + i;

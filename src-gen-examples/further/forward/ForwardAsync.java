@@ -97,7 +97,7 @@ final class ForwardAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -110,9 +110,10 @@ final class ForwardAsync {
                     case LOOP: {
                         // 29  while ((t = await(receiver.next())) != null) {
                         var nextFuture = receiver.next();
-                        if (!(nextFuture.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = nextFuture.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_NEXT, nextFuture);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_NEXT: { // nextFuture is ready
                         if (!((t = (T) awaitedValue) != null)) {
@@ -121,8 +122,10 @@ final class ForwardAsync {
                         }
                         // 30  await(sender.send(t));
                         Future<Void> send = sender.send(t);
-                        if (!(send.poll(cx) instanceof Poll.Ready<?>))
+                        Poll<?> polled = send.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_SEND, send);
+                        take(polled);
                     } // ready at once: falls through
                     case AWAIT_SEND: { // send is ready
                         next = State.LOOP;

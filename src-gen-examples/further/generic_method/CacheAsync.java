@@ -103,7 +103,7 @@ final class CacheAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -120,9 +120,10 @@ final class CacheAsync {
                         }
                         // 31  value = await(loader.apply(key));
                         Future<V> apply = self.loader.apply(key);
-                        if (!(apply.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = apply.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_APPLY, apply);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_APPLY: { // apply is ready
                         value = (V) awaitedValue;

@@ -101,7 +101,7 @@ final class GuestsAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -116,9 +116,10 @@ final class GuestsAsync {
                             continue;
                         }
                         Future<Boolean> isInvited = Guests.isInvited(name);
-                        if (!(isInvited.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = isInvited.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_IS_INVITED, isInvited);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_IS_INVITED: { // isInvited is ready
                         if ((Boolean) awaitedValue) {
@@ -128,9 +129,10 @@ final class GuestsAsync {
                     } // falls through
                     case RIGHT: {
                         Future<Boolean> isFriend = Guests.isFriend(name);
-                        if (!(isFriend.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = isFriend.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_IS_FRIEND, isFriend);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_IS_FRIEND: { // isFriend is ready
                         if (!(Boolean) awaitedValue) {
@@ -154,9 +156,10 @@ final class GuestsAsync {
                             continue;
                         }
                         Future<String> title = Guests.title(name);
-                        if (!(title.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = title.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_TITLE, title);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_TITLE: { // title is ready
                         chosen = "Hello " + (String) awaitedValue + name;

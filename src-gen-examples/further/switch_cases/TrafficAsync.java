@@ -131,7 +131,7 @@ final class TrafficAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -142,9 +142,10 @@ final class TrafficAsync {
                         // 22  String verb = switch (await(later(light))) {
                         Later<Traffic.Light> later = later(light);
                         light = null; // last use
-                        if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = later.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_LATER_LIGHT, later);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_LATER_LIGHT: { // later is ready
                         switch ((Traffic.Light) awaitedValue) {
@@ -170,9 +171,10 @@ final class TrafficAsync {
                     case CASE_YELLOW: {
                         // 24  case YELLOW ->
                         Later<String> later = later("slow down");
-                        if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = later.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_LATER_24, later);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_LATER_24: { // later is ready
                         chosen = (String) awaitedValue;
@@ -183,9 +185,10 @@ final class TrafficAsync {
                         // 25  case GREEN ->
                         // 26  String speed = await(later("at 50"));
                         Later<String> later = later("at 50");
-                        if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                        Poll<?> polled = later.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_SPEED, later);
-                        awaitedValue = ready.value();
+                        awaitedValue = take(polled);
                     } // ready at once: falls through
                     case AWAIT_SPEED: { // later is ready
                         String speed = (String) awaitedValue;
@@ -215,8 +218,10 @@ final class TrafficAsync {
                         System.out.println("wait");
                         // 33  await(later("a minute"));
                         Later<String> later = later("a minute");
-                        if (!(later.poll(cx) instanceof Poll.Ready<?>))
+                        Poll<?> polled = later.poll(cx);
+                        if (polled == Poll.pending())
                             return suspend(State.AWAIT_LATER_33, later);
+                        take(polled);
                     } // ready at once: falls through
                     case AWAIT_LATER_33: { // later is ready
                     } // falls through

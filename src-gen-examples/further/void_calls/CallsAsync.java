@@ -100,16 +100,19 @@ final class CallsAsync {
         public Poll<Void> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
             if (awaited != null) { // suspended: what we wait for is polled first
-                if (!(awaited.poll(cx) instanceof Poll.Ready<?>))
+                Poll<?> polled = awaited.poll(cx);
+                if (polled == Poll.pending())
                     return suspend(next);
-                awaited = null;
+                take(polled);
             }
             switch (next) {
                 case START: {
                     // 17  await(later(null));
                     Later<Object> later = later(null);
-                    if (!(later.poll(cx) instanceof Poll.Ready<?>))
+                    Poll<?> polled = later.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_LATER, later);
+                    take(polled);
                 } // ready at once: falls through
                 case AWAIT_LATER: { // later is ready
                     // 18
@@ -177,23 +180,24 @@ final class CallsAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            int awaitedValue = 0;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (int) take(polled);
             }
             switch (next) {
                 case START: {
                     // 23  return await(later(n * n));
                     Later<Integer> later = later(n * n);
-                    if (!(later.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = later.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_LATER, later);
-                    awaitedValue = ready.value();
+                    awaitedValue = (int) take(polled);
                 } // ready at once: falls through
                 case AWAIT_LATER: { // later is ready
-                    return complete(State.DONE, (int) awaitedValue);
+                    return complete(State.DONE, awaitedValue);
                 }
                 default:
                     throw ended(next);
@@ -269,7 +273,7 @@ final class CallsAsync {
             Object awaitedValue = null;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                     return suspend(next);
                 awaitedValue = take(polled);
             }
@@ -277,31 +281,37 @@ final class CallsAsync {
                 case START: {
                     // 28  log(lines, "start");
                     LogFuture log = CallsAsync.log(lines, "start");
-                    if (!(log.poll(cx) instanceof Poll.Ready<?>))
+                    Poll<?> polled = log.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_LOG_28, log);
+                    take(polled);
                 } // ready at once: falls through
                 case AWAIT_LOG_28: { // log is ready
                     // 29  int nine = square(3);
                     SquareFuture square = CallsAsync.square(3);
-                    if (!(square.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = square.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_NINE, square);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_NINE: { // square is ready
                     nine = (int) awaitedValue;
                     // 30  int sixteen = await(square(4));
                     SquareFuture square = CallsAsync.square(4);
-                    if (!(square.poll(cx) instanceof Poll.Ready<?> ready))
+                    Poll<?> polled = square.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_SIXTEEN, square);
-                    awaitedValue = ready.value();
+                    awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_SIXTEEN: { // square is ready
                     sixteen = (Integer) awaitedValue;
                     // 31  log(lines, "stop");
                     LogFuture log = CallsAsync.log(lines, "stop");
                     lines = null; // last use
-                    if (!(log.poll(cx) instanceof Poll.Ready<?>))
+                    Poll<?> polled = log.poll(cx);
+                    if (polled == Poll.pending())
                         return suspend(State.AWAIT_LOG_31, log);
+                    take(polled);
                 } // ready at once: falls through
                 case AWAIT_LOG_31: { // log is ready
                     // 32

@@ -23,7 +23,8 @@ public sealed interface Poll<T> {
     }
 
     /**
-     * The pending poll: always the same instance, so that suspending allocates nothing.
+     * The pending poll: always the same instance, so that suspending allocates nothing, and {@code polled == Poll.pending()} asks whether
+     * {@code polled} is pending.
      *
      * @param <T> the type of the value
      * @return the pending poll
@@ -79,6 +80,7 @@ public sealed interface Poll<T> {
 
     /**
      * The future has not completed, and has ensured that its waker will be woken: Rust's {@code Poll::Pending}.
+     * There is one instance, {@link Poll#pending()}.
      *
      * @param <T> the type of the value
      */

@@ -113,9 +113,9 @@ public abstract class StateMachine<T, S> extends OwnedFuture<T> implements Trace
     }
 
     /**
-     * Ends the wait: the next poll has no other future to poll first.
+     * Ends a wait: the next poll has no other future to poll first.
      *
-     * @param polled what the future that this one waited for gave, which must be ready
+     * @param polled what the awaited future gave, which must be ready
      * @return its value
      */
     protected final Object take(Poll<?> polled) {

@@ -3,6 +3,8 @@ package dev.asyncfn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.io.Serializable;
+import java.lang.reflect.Modifier;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,16 @@ class PollTest {
         assertThat(one.isReady()).isFalse();
         assertThat(one.isPending()).isTrue();
         assertThat(one).hasToString("Pending");
+    }
+
+    /** So {@code polled == Poll.pending()} is right for every future, whoever wrote it. */
+    @Test
+    void nobodyCanMakeAnotherPending() {
+        assertThat(Poll.class.getPermittedSubclasses()).containsExactlyInAnyOrder(Poll.Ready.class, Poll.Pending.class);
+        assertThat(Modifier.isFinal(Poll.Pending.class.getModifiers())).isTrue();
+        assertThat(Poll.Pending.class.getDeclaredConstructors())
+                .allMatch(constructor -> Modifier.isPrivate(constructor.getModifiers()));
+        assertThat(Poll.pending()).isNotInstanceOf(Serializable.class).isNotInstanceOf(Cloneable.class);
     }
 
     @Test

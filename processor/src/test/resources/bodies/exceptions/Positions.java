@@ -207,6 +207,33 @@ final class Positions {
         return s;
     }
 
+    /** The poll gives null, which it must not. */
+    @Case
+    @AsyncFn
+    static String nullPollIsCaughtWhereItIsAwaited(Trace t) {
+        Future<String> none = cx -> null;
+        String s = "";
+        try {
+            s += await(none);
+        } catch (NullPointerException e) {
+            s += "used ";
+        }
+        try {
+            await(none);
+        } catch (NullPointerException e) {
+            s += "discarded ";
+        }
+        return s + await(t.leaf("after", "x"));
+    }
+
+    @Case
+    @AsyncFn
+    static void nullPollIsThrown(Trace t) {
+        Future<Void> none = cx -> null;
+        await(t.leaf("before", "x"));
+        await(none);
+    }
+
     @Case
     @AsyncFn
     static String nullFutureIsCaughtWhereItIsAwaited(Trace t) {

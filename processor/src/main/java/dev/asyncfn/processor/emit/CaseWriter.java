@@ -155,14 +155,14 @@ final class CaseWriter {
         out.end();
         steps.nullOut(block, machine.lastUsedBeforePoll(block), out);
         out.begin(new Place.OfEnd(block, Place.Part.POLL));
-        String binding = await.usesOutput() ? " " + names.ready : "";
         out.add(Snippet.statement(await.line()));
-        out.add("if (!($L.poll($L) instanceof $T<?>$L))\n$>", child, names.context, RuntimeTypes.READY, binding);
+        out.add("$T<?> $L = $L.poll($L);\n", RuntimeTypes.POLL, names.polled, child, names.context);
+        out.add("if ($L == $T.pending())\n$>", names.polled, RuntimeTypes.POLL);
         String state = machine.resumption(await.resume()).state();
         out.add("return suspend($L.$L, $L);\n$<", names.stateType, state, child);
-        if (await.usesOutput()) {
-            out.add("$L = $L.value();\n", endsPart ? names.passed : names.awaitedValue, names.ready);
-        }
+        String value = endsPart ? names.passed : names.awaitedValue;
+        out.add(await.usesOutput() ? Snippet.of("$L = ", value) : Snippet.EMPTY);
+        out.add(printer.awaited().take(names.polled, await.usesOutput())).add(";\n");
         out.end();
     }
 }

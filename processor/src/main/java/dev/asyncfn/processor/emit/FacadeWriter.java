@@ -176,7 +176,7 @@ public final class FacadeWriter {
                 .flatMap(Cfg::all)
                 .flatMap(fn -> fn.names().declaredInClasses().stream())
                 .distinct()
-                .forEach(hiding -> qualify(hiding, type));
+                .forEach(type::alwaysQualify);
         type.addMethod(MethodSpec.constructorBuilder()
                 .addJavadoc("No instances.\n")
                 .addModifiers(Modifier.PRIVATE)
@@ -260,14 +260,6 @@ public final class FacadeWriter {
             hidden.add(method.getName());
         }
         return hidden;
-    }
-
-    /** What a class of the body declares hides a class of its name, which needs its package in front of it. */
-    private static void qualify(String hiding, TypeSpec.Builder type) {
-        type.alwaysQualify(hiding);
-        if (hiding.equals(RuntimeTypes.POLL.simpleName())) {
-            type.alwaysQualify(RuntimeTypes.READY.simpleName()); // JavaPoet would import Poll for Poll.Ready's sake
-        }
     }
 
     /** A module that does not read {@code java.compiler} cannot name the annotation. */

@@ -16,7 +16,6 @@ final class MachineNames {
     final String awaitedValue;
     final String passed;
     final String polled;
-    final String ready;
     final String context;
     final String label;
     final String handler;
@@ -48,7 +47,6 @@ final class MachineNames {
         this.awaitedValue = free("awaitedValue");
         this.passed = free("passed");
         this.polled = free("polled");
-        this.ready = free("ready");
         this.context = free("cx");
         this.label = free("resume");
         this.thrown = free("thrown");

@@ -19,6 +19,7 @@ final class PollWriter {
     private final MachineNames names;
     private final StateType states;
     private final CodePrinter printer;
+    private final AwaitedValue awaited;
     private final MethodCut parts;
     private final TypeName pollType;
     private final boolean cut;
@@ -36,6 +37,7 @@ final class PollWriter {
         this.names = names;
         this.states = states;
         this.printer = printer;
+        this.awaited = printer.awaited();
         this.pollType = pollType;
         this.cut = cut;
         this.bodies = bodies;
@@ -131,7 +133,7 @@ final class PollWriter {
             out.add("$L = $L;\n", names.next, names.from);
         }
         if (usesOutput()) {
-            declare(Object.class, output(), "null", out);
+            declare(awaited.type(), output(), awaited.initial(), out);
         }
         if (!machine.hasHandlers()) {
             pollAwaited(out);
@@ -139,7 +141,7 @@ final class PollWriter {
             boolean loops = cut || printer.needs().loop();
             return out.add(loops ? loop(run) : run).build();
         }
-        declare(Throwable.class, names.thrown, "null", out);
+        declare(TypeName.get(Throwable.class), names.thrown, "null", out);
         locals(out);
         Snippet.Builder body = Snippet.builder().add("try {\n$>");
         pollAwaited(body);
@@ -164,7 +166,7 @@ final class PollWriter {
         return cut ? names.passed : names.awaitedValue;
     }
 
-    private void declare(Class<?> type, String name, String initial, Snippet.Builder out) {
+    private void declare(TypeName type, String name, String initial, Snippet.Builder out) {
         out.add(cut ? Snippet.EMPTY : Snippet.of("$T ", type)).add("$L = $L;\n", name, initial);
     }
 
@@ -174,21 +176,14 @@ final class PollWriter {
         }
         out.add("if ($L != null) { // suspended: what we wait for is polled first\n$>", names.awaited);
         out.add(Snippet.statement(Snippet.RESUMED));
-        if (usesOutput()) {
-            out.add("$T<?> $L = $L.poll($L);\n", RuntimeTypes.POLL, names.polled, names.awaited, names.context);
-            out.add(Snippet.statement(Snippet.NONE));
-            out.add("if (!($L instanceof $T<?>))\n$>", names.polled, RuntimeTypes.READY);
-        } else {
-            out.add("if (!($L.poll($L) instanceof $T<?>))\n$>", names.awaited, names.context, RuntimeTypes.READY);
-            out.add(Snippet.statement(Snippet.NONE));
-        }
+        out.add("$T<?> $L = $L.poll($L);\n", RuntimeTypes.POLL, names.polled, names.awaited, names.context);
+        out.add(Snippet.statement(Snippet.NONE));
+        out.add("if ($L == $T.pending())\n$>", names.polled, RuntimeTypes.POLL);
         out.add("return suspend($L);\n$<", names.next);
-        if (usesOutput()) {
-            out.add("$L = take($L);\n", output(), names.polled);
-        } else {
-            out.add("$L = null;\n", names.awaited);
-        }
-        out.add("$<}\n");
+        out.add(Snippet.statement(Snippet.RESUMED)); // it refuses null, as does what unboxes
+        out.add(usesOutput() ? Snippet.of("$L = ", output()) : Snippet.EMPTY);
+        out.add(awaited.take(names.polled, usesOutput())).add(";\n");
+        out.add(Snippet.statement(Snippet.NONE)).add("$<}\n");
     }
 
     /** Every exception comes here, whichever state it comes from, and continues in the handler of that state. */
@@ -238,7 +233,7 @@ final class PollWriter {
     private Snippet part(Snippet states) {
         return usesOutput()
                 ? Snippet.builder()
-                        .add("$T $L = $L;\n", Object.class, names.awaitedValue, names.passed)
+                        .add("$T $L = $L;\n", awaited.type(), names.awaitedValue, names.passed)
                         .add(loop(states))
                         .build()
                 : loop(states);
@@ -256,7 +251,7 @@ final class PollWriter {
     /** The fields that the parts of a cut body hand over to each other. */
     private List<String> handedOver() {
         List<String> fields = new ArrayList<>();
-        if (usesOutput()) {
+        if (usesOutput() && !awaited.isPrimitive()) {
             fields.add(names.passed);
         }
         if (machine.hasHandlers()) {

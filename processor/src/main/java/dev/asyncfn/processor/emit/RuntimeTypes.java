@@ -8,7 +8,6 @@ import com.palantir.javapoet.WildcardTypeName;
 /** The types of the api that every future is made with. */
 final class RuntimeTypes {
     static final ClassName POLL = ClassName.get("dev.asyncfn", "Poll");
-    static final ClassName READY = POLL.nestedClass("Ready");
     static final ClassName CONTEXT = ClassName.get("dev.asyncfn", "Context");
     static final ClassName FUTURE = ClassName.get("dev.asyncfn", "Future");
     static final ClassName TRY_FUTURE = ClassName.get("dev.asyncfn", "TryFuture");

@@ -130,9 +130,10 @@ class GeneratedTextTest {
                 case START: {
                 // 9  return await(read());
                 Future<String> read = Demo.read();
-                if (!(read.poll(cx) instanceof Poll.Ready<?> ready))
+                Poll<?> polled = read.poll(cx);
+                if (polled == Poll.pending())
                 return suspend(State.AWAIT_READ, read);
-                awaitedValue = ready.value();
+                awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_READ: { // read is ready
                 return complete(State.DONE, (String) awaitedValue);
@@ -150,12 +151,80 @@ class GeneratedTextTest {
                 Object awaitedValue = null;
                 if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
-                if (!(polled instanceof Poll.Ready<?>))
+                if (polled == Poll.pending())
                 return suspend(next);
                 awaitedValue = take(polled);
                 }
                 switch (next) {
                 """);
+    }
+
+    @Test
+    void awaitedPrimitivesHaveAVariableOfTheirType() throws Exception {
+        assertThat(generated("""
+                static int sum() {
+                    int x = await(number());
+                    return x + await(number());
+                }
+
+                static Future<Integer> number() {
+                    return Future.ready(1);
+                }
+                """))
+                .contains("int awaitedValue = 0;\n")
+                .contains("return suspend(next);\nawaitedValue = (int) take(polled);\n")
+                .contains("return suspend(State.AWAIT_X, number);\nawaitedValue = (int) take(polled);\n")
+                .contains("x = awaitedValue;\n")
+                .contains("return complete(State.DONE, x + awaitedValue);\n");
+    }
+
+    /** Otherwise the variable would have to be a box, which is no gain. */
+    @Test
+    void awaitedPrimitivesBesideAReferenceAreObjects() throws Exception {
+        assertThat(generated("""
+                static String sum() {
+                    int x = await(number());
+                    return await(read()) + x;
+                }
+
+                static Future<Integer> number() {
+                    return Future.ready(1);
+                }
+                """))
+                .contains("Object awaitedValue = null;\n")
+                .contains("awaitedValue = take(polled);\n")
+                .contains("x = (Integer) awaitedValue;\n");
+    }
+
+    /** Lines above the switch take what any of the awaits gives. */
+    @Test
+    void awaitedPrimitivesBesideADiscardedValueAreObjects() throws Exception {
+        assertThat(generated("""
+                static int one() {
+                    await(read());
+                    return await(number());
+                }
+
+                static Future<Integer> number() {
+                    return Future.ready(1);
+                }
+                """))
+                .contains("Object awaitedValue = null;\n")
+                .contains("return complete(State.DONE, (int) awaitedValue);\n");
+    }
+
+    /** Not left out: it also refuses the null of a future that gives no poll. */
+    @Test
+    void aValueThatNobodyWantsIsTakenToo() throws Exception {
+        assertThat(generated("static void one() {\n    await(read());\n}\n"))
+                .contains("""
+                Poll<?> polled = read.poll(cx);
+                if (polled == Poll.pending())
+                return suspend(State.AWAIT_READ, read);
+                take(polled);
+                } // ready at once: falls through
+                """)
+                .doesNotContain("awaitedValue");
     }
 
     @Test

@@ -4,12 +4,15 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import java.util.HashSet;
 import java.util.List;
@@ -129,10 +132,34 @@ final class GeneratedReferences extends ReferenceCollector {
                         new TreePath(around, first), first.getExpressions().get(0))));
     }
 
-    /** The states are compared to one another. */
+    /** The states are compared to one another, and what was awaited to what is pending. */
     @Override
     public Void visitBinary(BinaryTree tree, Void nothing) {
-        return isState(typeOf(tree.getRightOperand())) ? null : super.visitBinary(tree, nothing);
+        return isState(typeOf(tree.getRightOperand())) || suspends() ? null : super.visitBinary(tree, nothing);
+    }
+
+    /** Whether the present condition is that of a suspension. */
+    private boolean suspends() {
+        TreePath around = getCurrentPath().getParentPath().getParentPath();
+        if (!(around.getLeaf() instanceof IfTree test)
+                || !(test.getThenStatement() instanceof ReturnTree result)
+                || !(result.getExpression() instanceof MethodInvocationTree call)) {
+            return false;
+        }
+        return isOfBase("suspend", call, new TreePath(around, result));
+    }
+
+    /** A value that every await gives is cast to its type where it is taken. */
+    @Override
+    public Void visitTypeCast(TypeCastTree tree, Void nothing) {
+        return tree.getExpression() instanceof MethodInvocationTree call && isOfBase("take", call, getCurrentPath())
+                ? scan(call, nothing)
+                : super.visitTypeCast(tree, nothing);
+    }
+
+    private boolean isOfBase(String method, MethodInvocationTree call, TreePath around) {
+        Element called = trees.getElement(new TreePath(new TreePath(around, call), call.getMethodSelect()));
+        return called.getSimpleName().contentEquals(method) && text.isMachine(called.getEnclosingElement());
     }
 
     private boolean isState(TypeMirror type) {
