@@ -244,6 +244,7 @@ class BlockingPoolTest {
 
     /** It would wait for itself. */
     @Test
+    @SuppressWarnings("try") // the pool is closed too early on purpose
     void codeOfThePoolDoesNotWaitForItsEnd() {
         try (BlockingPool pool = BlockingPool.builder().build()) {
             assertThatThrownBy(() -> Async.blockOn(pool.spawnBlocking(() -> {

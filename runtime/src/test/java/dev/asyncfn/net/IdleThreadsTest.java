@@ -262,6 +262,7 @@ class IdleThreadsTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the pool is there for its thread
     void aWakerThatThrowsEndsNoThreadOfAPool() throws Exception {
         Noted noted = new Noted();
         BlockingQueue<Throwable> uncaught = new ArrayBlockingQueue<>(1);
@@ -284,6 +285,7 @@ class IdleThreadsTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the pool is there for its thread
     void aSocketThatIsClosedWhileAnIdleThreadWaitsIsLetGoOf() throws Exception {
         Noted noted = new Noted();
         try (ThreadPool pool = noted.pool(1)) {
