@@ -339,7 +339,8 @@ class ExecutionTest {
         Execution execution = new Execution(program);
         try (execution) {
             Step step = execution.step();
-            for (int i = 0, unasked = 0; i < 100 && unasked < 30_000 && !step.choices().isEmpty(); ) {
+            for (int i = 0, unasked = 0;
+                    i < 100 && unasked < 30_000 && !step.choices().isEmpty(); ) {
                 Choice choice = step.choices().get(0);
                 if (choice == Choice.POLL_UNASKED) { // another thread of the program will wake it, as soon as it can
                     LockSupport.parkNanos(1_000_000);
