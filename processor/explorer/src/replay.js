@@ -106,7 +106,8 @@ export class Replay {
     }
 
     paint() {
-        const own = find(this.node.tree, future => future.type === this.machine.fn.future);
+        const isShown = future => future.type === this.machine.fn.future;
+        const own = [this.node.tree, ...tasksOf(this.node).map(({tree}) => tree)].map(tree => find(tree, isShown)).find(found => found);
         this.on.replay({state: own?.state ?? null, values: new Map(own?.fields ?? []), lines: this.node.lines});
     }
 
@@ -141,7 +142,7 @@ export class Replay {
         const {tree, lines, printed, time} = this.node;
         const count = Object.values(lines).flat().length;
         const facts = [
-            ["Who waits for whom", el("ul", {class: "tree"}, el("li", {}, "the task", el("ul", {}, this.future(tree))))],
+            ["Who waits for whom", el("ul", {class: "tree"}, el("li", {}, "the task", el("ul", {}, this.future(tree))), ...tasksOf(this.node).map(task => this.task(task)))],
             ["What ran in this step", count ? `${count} ${count === 1 ? "line" : "lines"} of generated code, marked in the class` : "no generated code"],
         ];
         if (printed) {
@@ -153,12 +154,21 @@ export class Replay {
         return el("dl", {class: "facts"}, ...facts.flatMap(([term, fact]) => [el("dt", {}, term), el("dd", {}, fact)]));
     }
 
+    /** A task that the program has spawned, what it is doing, and its futures. */
+    task({name, status, polls, woken, tree}) {
+        const times = polls === 0 ? "not polled yet" : polls === 1 ? "polled once" : `polled ${polls} times`;
+        return el("li", {class: "task"}, `${name} ${status}, ${times}${woken ? `, woken last by ${woken}` : ""}`, el("ul", {}, this.future(tree)));
+    }
+
     future({type, name, state, waker, children}) {
         const open = type ? el("button", {type: "button", class: "state-link", click: () => this.on.open(type)}, name) : el("code", {}, name);
         const kept = waker ? ", keeps the task's waker" : "";
         return el("li", {}, open, state ? ": " : "", state ? el("b", {}, state) : null, kept, children.length ? el("ul", {}, ...children.map(child => this.future(child))) : null);
     }
 }
+
+/** Recordings of older labs have none. */
+const tasksOf = node => node.tasks ?? [];
 
 function find(tree, wanted) {
     if (wanted(tree)) {

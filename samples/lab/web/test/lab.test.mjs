@@ -32,6 +32,34 @@ class Typed {
 }
 `;
 
+const SPAWNING = `import static dev.asyncfn.Async.await;
+import static support.Later.later;
+import dev.asyncfn.*;
+import dev.asyncfn.executor.*;
+
+class Spawning {
+    @AsyncFn
+    static int twice(int n) {
+        return 2 * await(read(n));
+    }
+
+    static Future<Integer> read(int n) {
+        return later(n);
+    }
+
+    @AsyncFn
+    static int sum(JoinHandle<Integer> a, JoinHandle<Integer> b) {
+        return await(a) + await(b);
+    }
+
+    public static void main(String[] args) {
+        try (ThreadPool pool = ThreadPool.of(2)) {
+            Async.blockOn(SpawningAsync.sum(pool.spawn(SpawningAsync.twice(1)), pool.spawn(SpawningAsync.twice(2))));
+        }
+    }
+}
+`;
+
 async function violations(page) {
     await page.evaluate(AXE);
     const result = await page.evaluate(() => globalThis.axe.run(document, {resultTypes: ["violations"]}));
@@ -44,6 +72,12 @@ async function type(page, text) {
     await page.keyboard.press("Control+a");
     await page.evaluate(t => navigator.clipboard.writeText(t), text);
     await page.keyboard.press("Control+v");
+}
+
+/** The median and the longest of some times. */
+function spread(times) {
+    const sorted = [...times].sort((a, b) => a - b);
+    return `${sorted[Math.floor(sorted.length / 2)]} ms in the median, ${sorted.at(-1)} ms at most`;
 }
 
 const choice = (page, text) => page.locator(".choice", {hasText: text});
@@ -111,6 +145,25 @@ describe("the lab", {skip: why}, () => {
             assert.match(await page.locator(".told").innerText(), /dropped, and all that it waits for/);
         }));
 
+    it("shows each task that the program spawns, which the reader polls in any order", () =>
+        on({}, async page => {
+            await type(page, SPAWNING);
+            await page.locator(".tree", {hasText: "task 2"}).waitFor();
+            assert.match(await page.locator(".tree .task").first().innerText(), /task 1 waits for its turn, not polled yet\s*TwiceFuture: START/);
+            await choice(page, "The task polls it").click();
+            await choice(page, "The pool polls task 2").click();
+            assert.match(await page.locator(".told").innerText(), /task 2 was polled: it went from START to AWAIT_READ/);
+            await page.locator(".fns button", {hasText: "twice"}).click();
+            assert.equal(await current(page).innerHTML(), "START", "of the first task with this async fn");
+            await choice(page, "The pool polls task 1").click();
+            await choice(page, "read becomes ready").click();
+            assert.match(await page.locator(".tree .task").last().innerText(), /task 2 waits for its turn, polled once, woken last by read/);
+            await shoot(page, "lab-tasks");
+            assert.deepEqual(await violations(page), []);
+            await choice(page, "The pool polls task 2").click();
+            assert.match(await page.locator(".tree .task").last().innerText(), /task 2 has completed, polled 2 times/);
+        }));
+
     it("shows what a failure does", () =>
         on({}, async page => {
             await choice(page, "The task polls it").click();
@@ -145,11 +198,19 @@ describe("the lab", {skip: why}, () => {
     it("shows a change within two seconds once it is warm", () =>
         on({}, async page => {
             await type(page, TYPED);
-            await page.locator(".pane-g h2", {hasText: "TwiceFuture"}).waitFor();
-            const before = Date.now();
-            await type(page, TYPED.replaceAll("twice", "thrice").replaceAll("Twice", "Thrice"));
-            await page.locator(".pane-g h2", {hasText: "ThriceFuture"}).waitFor();
-            console.log(`a change was seen after ${Date.now() - before} ms`);
+            await page.locator(".tree", {hasText: "TwiceFuture"}).waitFor();
+            const seen = [];
+            const played = [];
+            for (let i = 0; i < 20; i++) {
+                const before = Date.now();
+                await type(page, TYPED.replaceAll("twice", `times${i}x`).replaceAll("Twice", `Times${i}x`));
+                await page.locator(".pane-g h2", {hasText: `Times${i}xFuture`}).waitFor();
+                seen.push(Date.now() - before);
+                await page.locator(".tree", {hasText: `Times${i}xFuture`}).waitFor();
+                played.push(Date.now() - before);
+            }
+            // Printed, not asserted: the machine may be busy with something else.
+            console.log(`of ${seen.length} changes, the class was seen after ${spread(seen)}, and could be played after ${spread(played)}`);
         }));
 
     it("links a place in the editor with the class, and back", () =>

@@ -5,9 +5,10 @@ import static support.Later.later;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.AsyncFn;
-import dev.asyncfn.future.Futures;
+import dev.asyncfn.executor.JoinHandle;
+import dev.asyncfn.executor.ThreadPool;
 
-/** You are the executor: two futures take turns in one task, each polled when it was woken. */
+/** You are the executor: each task waits until you say that a thread of the pool polls it, in whatever order. */
 final class Executors {
     private Executors() {}
 
@@ -21,12 +22,15 @@ final class Executors {
     }
 
     @AsyncFn
-    static int both() {
-        var counted = await(Futures.join(ExecutorsAsync.count("a", 3), ExecutorsAsync.count("b", 2)));
-        return counted.first() + counted.second();
+    static int sum(JoinHandle<Integer> first, JoinHandle<Integer> second) {
+        return await(first) + await(second);
     }
 
     public static void main(String[] args) {
-        Async.blockOn(ExecutorsAsync.both());
+        try (ThreadPool pool = ThreadPool.of(2)) {
+            JoinHandle<Integer> a = pool.spawn(ExecutorsAsync.count("a", 3));
+            JoinHandle<Integer> b = pool.spawn(ExecutorsAsync.count("b", 2));
+            System.out.println(Async.blockOn(ExecutorsAsync.sum(a, b)));
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * What the reader may choose.
  *
- * @param index of the leaf, if it is about one
+ * @param index of the leaf or the spawned task, if it is about one
  * @param label in words
  * @param cost how far off the usual way it is: the recorder follows cheap ways further
  */
@@ -14,6 +14,8 @@ record Choice(Kind kind, int index, String label, int cost) {
     /** What happens. */
     enum Kind {
         POLL,
+        /** A thread of a pool polls a spawned task. */
+        TASK,
         READY,
         FAIL,
         TIME,
@@ -23,6 +25,10 @@ record Choice(Kind kind, int index, String label, int cost) {
     static final Choice POLL = new Choice(Kind.POLL, -1, "The task polls it", 0);
     static final Choice POLL_UNASKED = new Choice(Kind.POLL, -1, "A poll that nobody asked for", 4);
     static final Choice DROP = new Choice(Kind.DROP, -1, "It is dropped", 2);
+
+    static Choice task(int index, String name, int cost) {
+        return new Choice(Kind.TASK, index, "The pool polls " + name, cost);
+    }
 
     static Choice ready(int index, String name) {
         return new Choice(Kind.READY, index, name + " becomes ready", 1);

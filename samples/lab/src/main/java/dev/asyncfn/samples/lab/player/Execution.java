@@ -27,8 +27,13 @@ final class Execution implements AutoCloseable {
     private final Future<?> traced;
     private final List<TraceEvent> events = new ArrayList<>();
 
+    /** Whether the reader has chosen nothing yet. */
+    private boolean isNew = true;
+
     private boolean polled;
-    private boolean woken;
+    /** Other threads of the program wake it, too. */
+    private volatile boolean woken;
+
     private boolean ended;
 
     /**
@@ -38,6 +43,9 @@ final class Execution implements AutoCloseable {
      */
     Execution(Program program) throws StartException {
         Hands.clear();
+        Tasks.clear();
+        LabPool.clear();
+        Probe.inMain();
         Probe.takeLines();
         try {
             root = started(program);
@@ -47,7 +55,8 @@ final class Execution implements AutoCloseable {
         }
         traced = PollTrace.ofEvents("the task", root, events::add);
         events.clear(); // that the future is there is known
-        Hands.adopt(root);
+        Probe.inMain();
+        adopt();
     }
 
     private static Future<?> started(Program program) throws StartException {
@@ -73,29 +82,44 @@ final class Execution implements AutoCloseable {
     /** What the reader may choose now. */
     List<Choice> choices() {
         List<Choice> choices = new ArrayList<>();
-        if (ended) {
+        if (ended && !Tasks.anyAlive()) {
             return choices;
         }
-        if (!polled || woken) {
+        if (!ended && (!polled || woken)) {
             choices.add(Choice.POLL);
-        } else {
-            for (int i = 0; i < Hands.leaves().size(); i++) {
-                Hands.Leaf leaf = Hands.leaves().get(i);
-                if (leaf.isOpen()) {
-                    choices.add(Choice.ready(i, leaf.future().name()));
-                }
+        }
+        for (int i = 0; i < Tasks.all().size(); i++) {
+            if (Tasks.all().get(i).isQueued()) {
+                choices.add(Choice.task(i, Tasks.all().get(i).name(), choices.size()));
             }
-            clock.untilNextTimer().ifPresent(left -> choices.add(Choice.time(left)));
-            for (int i = 0; i < Hands.leaves().size(); i++) {
-                Hands.Leaf leaf = Hands.leaves().get(i);
-                if (leaf.isOpen()) {
-                    choices.add(Choice.fail(i, leaf.future().name()));
-                }
+        }
+        if (choices.isEmpty()) {
+            addOutside(choices);
+        }
+        if (!ended) {
+            choices.add(Choice.DROP);
+        }
+        return choices;
+    }
+
+    /** Nothing can go on by itself. */
+    private void addOutside(List<Choice> choices) {
+        for (int i = 0; i < Hands.leaves().size(); i++) {
+            Hands.Leaf leaf = Hands.leaves().get(i);
+            if (leaf.isOpen()) {
+                choices.add(Choice.ready(i, leaf.future().name()));
             }
+        }
+        clock.untilNextTimer().ifPresent(left -> choices.add(Choice.time(left)));
+        for (int i = 0; i < Hands.leaves().size(); i++) {
+            Hands.Leaf leaf = Hands.leaves().get(i);
+            if (leaf.isOpen()) {
+                choices.add(Choice.fail(i, leaf.future().name()));
+            }
+        }
+        if (!ended) {
             choices.add(Choice.POLL_UNASKED);
         }
-        choices.add(Choice.DROP);
-        return choices;
     }
 
     /** Does what the reader has chosen. What it led to is then in the {@link #step}. */
@@ -103,16 +127,36 @@ final class Execution implements AutoCloseable {
         Probe.takeLines();
         console.take();
         events.clear();
+        Tasks.takeTold();
+        isNew = false;
+        Tasks.actedBy(actor(choice));
         switch (choice.kind()) {
             case POLL -> poll();
+            case TASK -> Tasks.all().get(choice.index()).run();
             case READY -> Hands.leaves().get(choice.index()).ready();
             case FAIL -> Hands.leaves().get(choice.index()).fail();
             case TIME -> clock.advanceToNextTimer();
             case DROP -> drop();
         }
+        adopt();
+    }
+
+    /** Who is seen to act. */
+    private static String actor(Choice choice) {
+        return switch (choice.kind()) {
+            case POLL, TASK -> "The task";
+            case READY, FAIL -> Hands.leaves().get(choice.index()).future().name();
+            case TIME -> "The clock";
+            case DROP -> "The drop";
+        };
+    }
+
+    /** The leaves that the program made itself are the reader's, too. */
+    private void adopt() {
         if (!ended) {
             Hands.adopt(root);
         }
+        Tasks.all().stream().filter(Tasks.Spawned::isAlive).forEach(task -> Hands.adopt(task.future()));
     }
 
     private void poll() {
@@ -145,14 +189,15 @@ final class Execution implements AutoCloseable {
     /** Where it is now, and what has happened since the last choice. */
     Step step() {
         Duration passed = Duration.ofNanos(clock.nanoTime() - start);
-        return new Step(told(), Probe.takeLines(), console.take(), Looks.at(root), passed, choices());
+        return new Step(told(), Probe.takeLines(), console.take(), Looks.at(root), Tasks.json(), passed, choices());
     }
 
     private List<String> told() {
-        if (!polled && !ended) {
-            return List.of("The future is there. Nothing has run: it does nothing unless it is polled.");
-        }
         List<String> told = new ArrayList<>(Words.of(events));
+        told.addAll(Tasks.takeTold());
+        if (isNew) {
+            told.add("The future is there. Nothing has run: it does nothing unless it is polled.");
+        }
         if (told.isEmpty()) {
             told.add("Nobody was woken.");
         }

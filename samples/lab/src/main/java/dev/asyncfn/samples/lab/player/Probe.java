@@ -3,9 +3,14 @@ package dev.asyncfn.samples.lab.player;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.executor.TaskHooks;
+import dev.asyncfn.executor.ThreadPool;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 
 /** What the code of the reader calls: {@link Probes} puts the calls there. Used by one thread. */
 public final class Probe {
@@ -22,6 +27,9 @@ public final class Probe {
     }
 
     private static final Map<String, TreeSet<Integer>> LINES = new TreeMap<>();
+
+    /** Whether {@code main} is left, as the reader goes on from here: its pools stay open. */
+    private static boolean leavesMain;
 
     private Probe() {}
 
@@ -42,6 +50,7 @@ public final class Probe {
      * @return never
      */
     public static Object start(Future<?> future) {
+        leavesMain = true;
         throw new Started(future);
     }
 
@@ -53,7 +62,121 @@ public final class Probe {
      * @return never
      */
     public static Poll<?> start(Future<?> future, Context cx) {
+        leavesMain = true;
         throw new Started(future);
+    }
+
+    /** {@code main} begins, or was left. */
+    static void inMain() {
+        leavesMain = false;
+    }
+
+    /**
+     * In place of {@link ThreadPool#create()}.
+     *
+     * @return a pool whose threads are the reader
+     */
+    public static ThreadPool pool() {
+        return LabPool.build(LabPool.builder(), null);
+    }
+
+    /**
+     * In place of {@link ThreadPool#of(int)}.
+     *
+     * @param threads checked, but the reader is all of them
+     * @return a pool whose threads are the reader
+     */
+    public static ThreadPool pool(int threads) {
+        return LabPool.build(LabPool.builder().threads(threads), null);
+    }
+
+    /**
+     * In place of {@link ThreadPool#on(Executor)}.
+     *
+     * @param executor of the program
+     * @return a pool on it, whose tasks are seen
+     */
+    public static ThreadPool pool(Executor executor) {
+        return LabPool.build(LabPool.builder(), Objects.requireNonNull(executor, "executor"));
+    }
+
+    /**
+     * In place of the builder's method.
+     *
+     * @param builder of the program
+     * @return a pool whose threads are the reader
+     */
+    public static ThreadPool build(ThreadPool.Builder builder) {
+        return LabPool.build(builder, null);
+    }
+
+    /**
+     * In place of the builder's method.
+     *
+     * @param builder of the program
+     * @param executor of the program
+     * @return a pool on it, whose tasks are seen
+     */
+    public static ThreadPool build(ThreadPool.Builder builder, Executor executor) {
+        return LabPool.build(builder, Objects.requireNonNull(executor, "executor"));
+    }
+
+    /**
+     * In place of the builder's method: the lab has hooks of its own, which call these.
+     *
+     * @param builder of the program
+     * @param hooks of the program
+     * @return the builder
+     */
+    public static ThreadPool.Builder hooks(ThreadPool.Builder builder, TaskHooks hooks) {
+        LabPool.hooks(builder, Objects.requireNonNull(hooks, "hooks"));
+        return builder;
+    }
+
+    /**
+     * In place of {@link ThreadPool#close()}, which would wait for the reader.
+     *
+     * @param pool to close, unless the reader takes over
+     */
+    public static void close(ThreadPool pool) {
+        if (!leavesMain) {
+            pool.shutdownNow();
+            Tasks.runAll();
+        }
+    }
+
+    /**
+     * In place of {@link ThreadPool#close(Duration)}. Tasks clean up as far as they need not wait.
+     *
+     * @param pool to close, unless the reader takes over
+     * @param cleanup not waited for
+     */
+    public static void close(ThreadPool pool, Duration cleanup) {
+        close(pool);
+    }
+
+    /**
+     * In place of {@link ThreadPool#awaitTasks(Duration)}.
+     *
+     * @param pool whose tasks are run as far as they can
+     * @param timeout not waited for
+     * @return whether none is left
+     */
+    public static boolean awaitTasks(ThreadPool pool, Duration timeout) {
+        Tasks.runAll();
+        return pool.size() == 0;
+    }
+
+    /**
+     * In place of {@link ThreadPool#awaitTermination(Duration)}.
+     *
+     * @param pool whose tasks are run as far as they can
+     * @param timeout not waited for
+     * @return whether it has ended
+     */
+    public static boolean awaitTermination(ThreadPool pool, Duration timeout) {
+        Tasks.runAll();
+        return pool.isTerminated();
     }
 
     /** The lines since this was last asked, by facade. */

@@ -7,7 +7,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Puts calls of {@link Probe} into classes: where a generated class comes to a line, and where the program would run a future. */
+/** Puts calls of {@link Probe} into classes: where a generated class comes to a line, and where the program would run a future or make a pool. */
 final class Probes {
     private static final String PROBE = Type.getInternalName(Probe.class);
     private static final String ASYNC = "dev/asyncfn/Async";
@@ -22,12 +22,12 @@ final class Probes {
      */
     static byte[] withLines(byte[] bytes, String facade) {
         boolean isEnum = (new ClassReader(bytes).getAccess() & Opcodes.ACC_ENUM) != 0;
-        return isEnum ? bytes : changed(bytes, (name, next) -> new LineProbe(next, facade));
+        return isEnum ? bytes : changed(bytes, (name, next) -> new LineProbe(new PoolProbe(next), facade));
     }
 
     /** A class that hands the future to the reader where it would block on it, or where its {@code main} would poll it. */
     static byte[] withStart(byte[] bytes) {
-        return changed(bytes, (name, next) -> new StartProbe(next, name.equals("main")));
+        return changed(bytes, (name, next) -> new StartProbe(new PoolProbe(next), name.equals("main")));
     }
 
     private static final class StartProbe extends MethodVisitor {

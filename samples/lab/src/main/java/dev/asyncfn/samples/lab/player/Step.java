@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * @param lines that were executed, by facade
  * @param printed what the program has printed
  * @param tree who waits for whom, as JSON
+ * @param tasks the tasks that were spawned, as JSON
  * @param passed the virtual time since the start
  * @param choices what may happen next
  */
@@ -22,6 +23,7 @@ record Step(
         Map<String, TreeSet<Integer>> lines,
         String printed,
         Map<String, Object> tree,
+        List<Map<String, Object>> tasks,
         Duration passed,
         List<Choice> choices) {
     String json() {
@@ -30,6 +32,7 @@ record Step(
         json.put("lines", lines);
         json.put("printed", printed);
         json.put("tree", tree);
+        json.put("tasks", tasks);
         json.put("time", passed.isZero() ? "" : Words.of(passed));
         json.put(
                 "choices",

@@ -7,6 +7,7 @@ import dev.asyncfn.samples.lab.Compiled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class ExecutionTest {
@@ -181,6 +182,146 @@ class ExecutionTest {
         assertThatThrownBy(() -> new Execution(failing)).hasMessage("main has thrown IllegalStateException: x");
     }
 
+    // ---- tasks that the program spawns
+
+    private static final String TWO_TASKS = """
+        @AsyncFn static int twice(String name) {
+            int value = await(read());
+            return value * 2;
+        }
+        static Future<Integer> read() { return later(21); }
+        @AsyncFn static int sum(JoinHandle<Integer> a, JoinHandle<Integer> b) { return await(a) + await(b); }
+        public static void main(String[] args) {
+            try (ThreadPool pool = ThreadPool.create()) {
+                Async.blockOn(AAsync.sum(pool.spawn(AAsync.twice("a")), pool.spawn(AAsync.twice("b"))));
+            }
+        }
+        """;
+
+    private static Program spawning(String members) {
+        return compiled(HEAD + "import dev.asyncfn.executor.*;\nclass A {\n" + members + "\n}");
+    }
+
+    private static Map<?, ?> task(Step step, int index) {
+        return step.tasks().get(index);
+    }
+
+    @Test
+    void aSpawnedTaskWaitsUntilTheReaderLetsThePoolPollIt() throws Exception {
+        Program program = spawning(TWO_TASKS);
+        Step start = play(program);
+        assertThat(labels(start))
+                .containsExactly(POLL, "The pool polls task 1", "The pool polls task 2", "It is dropped");
+        assertThat(start.tasks()).hasSize(2);
+        assertThat(task(start, 0).get("name")).isEqualTo("task 1");
+        assertThat(task(start, 0).get("status")).isEqualTo("waits for its turn");
+        assertThat(task(start, 0).get("polls")).isEqualTo(0);
+        assertThat(((Map<?, ?>) task(start, 0).get("tree")).get("state")).isEqualTo("START");
+        Step step = play(program, "The pool polls task 2");
+        assertThat(step.told())
+                .containsExactly("task 2 was polled: it went from START to AWAIT_READ. The poll returns Pending.");
+        assertThat(task(step, 0).get("polls")).isEqualTo(0);
+        assertThat(task(step, 1).get("status")).isEqualTo("is suspended");
+        assertThat(task(step, 1).get("polls")).isEqualTo(1);
+        assertThat(((Map<?, ?>) task(step, 1).get("tree")).get("state")).isEqualTo("AWAIT_READ");
+        assertThat(step.lines().get("AAsync")).isNotEmpty();
+    }
+
+    @Test
+    void aLeafWakesItsTaskAndATaskWakesTheOneThatAwaitsItsHandle() throws Exception {
+        Program program = spawning(TWO_TASKS);
+        String[] allPending = {POLL, "The pool polls task 1", "The pool polls task 2", "read becomes ready"};
+        Step woken = play(program, allPending);
+        assertThat(woken.told()).endsWith("read has woken task 1, which waits for its turn.");
+        assertThat(labels(woken)).containsExactly("The pool polls task 1", "It is dropped");
+        assertThat(task(woken, 0).get("woken")).isEqualTo("read");
+        Step ended = play(
+                program,
+                POLL,
+                "The pool polls task 1",
+                "The pool polls task 2",
+                "read becomes ready",
+                "The pool polls task 1");
+        assertThat(ended.told())
+                .anyMatch(line -> line.endsWith("has woken the task, which will poll again."))
+                .contains("task 1 was polled: it went from AWAIT_READ to DONE. The poll returns Ready, and the task has"
+                        + " ended.");
+        assertThat(task(ended, 0).get("status")).isEqualTo("has completed");
+        assertThat(labels(ended)).contains(POLL);
+        Step value = play(
+                program,
+                POLL,
+                "The pool polls task 1",
+                "The pool polls task 2",
+                "read becomes ready",
+                "The pool polls task 1",
+                POLL,
+                "read 2 becomes ready",
+                "The pool polls task 2",
+                POLL);
+        assertThat(value.told()).endsWith("The poll returns Ready, with 84.");
+        assertThat(value.choices()).isEmpty();
+    }
+
+    @Test
+    void tasksGoOnWhenTheFutureOfMainIsDroppedAndThrowAlone() throws Exception {
+        Program program = spawning(TWO_TASKS);
+        Step step = play(program, "The pool polls task 1", "It is dropped", "The pool polls task 2", "read fails");
+        assertThat(labels(step)).containsExactly("The pool polls task 1");
+        Step failed = play(
+                program,
+                "The pool polls task 1",
+                "It is dropped",
+                "The pool polls task 2",
+                "read fails",
+                "The pool polls task 1");
+        assertThat(failed.told()).containsExactly("task 1 was polled: it throws, and the task has ended.");
+        assertThat(task(failed, 0).get("status")).isEqualTo("has failed");
+        assertThat(task(failed, 1).get("status")).isEqualTo("is suspended");
+    }
+
+    @Test
+    void childrenOfAScopeAndTasksOfAnAsyncFnAreShown() throws Exception {
+        Program program = spawning("""
+            @AsyncFn static int one() { return await(later(1)); }
+            @AsyncFn static int inside(TaskScope scope) { return await(scope.spawn(AAsync.one())); }
+            @AsyncFn static int outside() {
+                try (ThreadPool pool = ThreadPool.builder().threads(1).build()) {
+                    int value = await(TaskScope.run(pool, scope -> AAsync.inside(scope)));
+                    pool.spawn(AAsync.one());
+                    return value;
+                }
+            }
+            public static void main(String[] args) { Async.blockOn(AAsync.outside()); }
+            """);
+        Step spawned = play(program, POLL);
+        assertThat(spawned.told()).contains("The task has spawned task 1, which waits for its turn.");
+        assertThat(spawned.tasks()).hasSize(1);
+        assertThat(labels(spawned)).containsExactly("The pool polls task 1", "It is dropped");
+        Step end = play(program, POLL, "The pool polls task 1", "later becomes ready", "The pool polls task 1", POLL);
+        assertThat(end.told()).contains("The poll returns Ready, with 1.");
+        assertThat(task(end, 1).get("status")).isEqualTo("was dropped"); // by the close of the pool
+        assertThat(end.choices()).isEmpty();
+    }
+
+    @Test
+    void hooksAndExecutorsOfTheProgramAreUsed() throws Exception {
+        Program program = spawning("""
+            @AsyncFn static int one() { return await(Future.ready(1)); }
+            public static void main(String[] args) {
+                TaskHooks hooks = new TaskHooks() {
+                    public void ended(int id, End end) { System.out.println("ended " + id + " " + end); }
+                };
+                ThreadPool pool = ThreadPool.builder().hooks(hooks).build(Runnable::run);
+                Async.blockOn(pool.spawn(AAsync.one()));
+            }
+            """);
+        Step step = play(program);
+        assertThat(step.printed()).isEqualTo("ended 1 COMPLETED" + System.lineSeparator());
+        assertThat(task(step, 0).get("status")).isEqualTo("has completed");
+        assertThat(play(program, POLL).told()).endsWith("The poll returns Ready, with 1.");
+    }
+
     @Test
     void everyExampleIsPlayedToItsEnd() throws Exception {
         List<String> stuck = new ArrayList<>();
@@ -198,8 +339,16 @@ class ExecutionTest {
         Execution execution = new Execution(program);
         try (execution) {
             Step step = execution.step();
-            for (int i = 0; i < 100 && !step.choices().isEmpty(); i++) {
-                execution.choose(step.choices().get(0));
+            for (int i = 0, unasked = 0;
+                    i < 100 && unasked < 30_000 && !step.choices().isEmpty(); ) {
+                Choice choice = step.choices().get(0);
+                if (choice == Choice.POLL_UNASKED) { // another thread of the program will wake it, as soon as it can
+                    LockSupport.parkNanos(1_000_000);
+                    unasked++;
+                } else {
+                    i++;
+                }
+                execution.choose(choice);
                 step = execution.step();
             }
             return step.told().get(step.told().size() - 1);
