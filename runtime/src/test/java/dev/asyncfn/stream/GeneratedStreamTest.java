@@ -15,6 +15,7 @@ import dev.asyncfn.test.TestExecutor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A stream of what a future sends. */
@@ -191,31 +192,31 @@ class GeneratedStreamTest {
 
     @Test
     void aSinkThatHasLeftItsGeneratorIsClosedWhenThatHasEnded() {
-        Sink<Integer>[] escaped = new Sink[1];
+        AtomicReference<Sink<Integer>> escaped = new AtomicReference<>();
         try (TestExecutor executor = new TestExecutor(1)) {
             Stream<Integer> stream = Streams.generate(out -> {
-                escaped[0] = out;
+                escaped.set(out);
                 return out.send(1);
             });
             assertThat(executor.run(stream.toList())).containsExactly(1);
             assertThatIllegalStateException()
-                    .isThrownBy(() -> executor.run(escaped[0].send(2)))
+                    .isThrownBy(() -> executor.run(escaped.get().send(2)))
                     .withMessage("the sink is closed");
         }
     }
 
     @Test
     void aTaskThatSendsFromOutsideLearnsOfTheEnd() {
-        Sink<Integer>[] escaped = new Sink[1];
+        AtomicReference<Sink<Integer>> escaped = new AtomicReference<>();
         try (TestExecutor executor = new TestExecutor(1)) {
             Stream<Integer> stream = Streams.generate(out -> {
-                escaped[0] = out;
+                escaped.set(out);
                 return Future.pending();
             });
             assertThat(executor.run(Futures.select(stream.next(), Futures.yieldNow()))
                             .isLeft())
                     .isFalse();
-            JoinHandle<?> outside = executor.spawn("outside", escaped[0].send(2));
+            JoinHandle<?> outside = executor.spawn("outside", escaped.get().send(2));
             executor.runUntilStalled();
             stream.drop();
             executor.runUntilStalled();
