@@ -6,6 +6,7 @@ import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.collection.Members;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.future.FuturesUnordered;
 import java.util.List;
 import java.util.Objects;
@@ -67,7 +68,12 @@ public final class JoinSet<T> implements AutoCloseable {
                 (Task<T>) Objects.requireNonNull(spawner.spawn((Future<T>) future), "the spawner returned null"),
                 members);
         members.add(joining);
-        outcomes.push(joining);
+        try {
+            outcomes.push(joining);
+        } catch (Throwable closedMeanwhile) { // by the task itself, which an executor may run within the spawn
+            new Drops(closedMeanwhile).drop(joining);
+            throw closedMeanwhile;
+        }
         return new AbortHandle(joining.task());
     }
 

@@ -43,6 +43,9 @@ final class RunUntilCancelled<T, E extends Exception> extends OwnedFuture<T> imp
             if (poll.isReady()) {
                 return poll;
             }
+            if (future == null) { // against the rules; the token must not keep what is never polled again
+                throw new IllegalStateException("dropped during its own poll");
+            }
         }
         if (cancelling == null && isCancelled(cx)) {
             cancelling = new TokenCancelled();

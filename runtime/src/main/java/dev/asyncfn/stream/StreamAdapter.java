@@ -44,17 +44,30 @@ abstract class StreamAdapter<S, T> implements Stream<T>, Waiting {
 
     /** Polls the upstream. It is let go of when it returns the end, or throws. */
     final Poll<S> pollUpstream(Context cx) throws Exception {
+        Stream<S> polled = upstream;
         Poll<S> next;
         try {
-            next = Objects.requireNonNull(upstream.pollNext(cx), "pollNext returned null");
+            next = Objects.requireNonNull(polled.pollNext(cx), "pollNext returned null");
         } catch (Throwable thrown) {
             upstream = Spent.thrown();
             throw thrown;
+        }
+        if (upstream != polled) {
+            throw droppedWhilePolled(polled, next);
         }
         if (next instanceof Poll.Ready<S> ready && ready.value() == null) {
             upstream = Spent.ended();
         }
         return next;
+    }
+
+    /** Called by its own upstream, against the rules: whoever waits would do so for ever. */
+    private IllegalStateException droppedWhilePolled(Stream<S> polled, Poll<S> next) {
+        IllegalStateException dropped = new IllegalStateException("dropped during its own poll");
+        if (next instanceof Poll.Ready<S> ready && ready.value() != null) {
+            new Drops(dropped).release(polled.undelivered(), ready.value());
+        }
+        return dropped;
     }
 
     /** What becomes of the item that the upstream has returned last. */

@@ -6,6 +6,7 @@ import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Ending;
+import dev.asyncfn.failure.Sneaky;
 import java.util.List;
 
 /** A future that drives a stream to its end. If it fails first, what it owns cleans up before the failure is visible. */
@@ -43,9 +44,14 @@ abstract class StreamFuture<T, R> extends OwnedFuture<R> implements Waiting {
                 Poll<R> poll = advance(stream, cx);
                 if (poll.isReady()) {
                     stream = null;
+                } else if (stream == null) {
+                    throw new IllegalStateException("dropped during its own poll");
                 }
                 return poll;
             } catch (Throwable thrown) {
+                if (stream == null) { // it was dropped meanwhile, against the rules: nothing is left to let go of
+                    throw Sneaky.asIs(thrown);
+                }
                 ending = Ending.with(Poll.pending(), thrown);
             }
         }

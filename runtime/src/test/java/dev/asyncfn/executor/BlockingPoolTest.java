@@ -246,18 +246,18 @@ class BlockingPoolTest {
     @Test
     @SuppressWarnings("try") // the pool is closed too early on purpose
     void codeOfThePoolDoesNotWaitForItsEnd() {
-        try (BlockingPool pool = BlockingPool.builder().build()) {
-            assertThatThrownBy(() -> Async.blockOn(pool.spawnBlocking(() -> {
-                        pool.close();
-                        return "closed";
-                    })))
-                    .hasRootCauseInstanceOf(IllegalStateException.class)
-                    .hasRootCauseMessage(
-                            "BlockingPool.close was called by code of the pool itself, whose end it waits for");
-            assertThatThrownBy(() -> Async.blockOn(pool.spawnBlocking(() -> pool.awaitTermination(Duration.ofDays(1)))))
-                    .hasRootCauseInstanceOf(IllegalStateException.class);
-            assertThat(Async.blockOn(pool.spawnBlocking(() -> "goes on"))).isEqualTo("goes on");
-        }
+        BlockingPool pool = BlockingPool.builder().build();
+        assertThatThrownBy(() -> Async.blockOn(pool.spawnBlocking(() -> {
+                    pool.close();
+                    return "closed";
+                })))
+                .hasRootCauseInstanceOf(IllegalStateException.class)
+                .hasRootCauseMessage(
+                        "BlockingPool.close was called by code of the pool itself, whose end it waits for");
+        assertThatThrownBy(() -> Async.blockOn(pool.spawnBlocking(() -> pool.awaitTermination(Duration.ofDays(1)))))
+                .hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThat(Async.blockOn(pool.spawnBlocking(() -> "goes on"))).isEqualTo("goes on");
+        pool.close();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.asyncfn.RawWakerVTable;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.Waker;
+import dev.asyncfn.future.Futures;
 import dev.asyncfn.test.TaskProbe;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -303,5 +304,18 @@ class CancellationTokenTest {
     @Test
     void nullsAreRefused() {
         assertThatNullPointerException().isThrownBy(() -> token.runUntilCancelled((Future<String>) null));
+    }
+
+    /** Against the rules of a drop; the token must not keep the task. */
+    @Test
+    void aFutureThatDropsTheOneAroundItIsTold() {
+        TaskProbe probe = new TaskProbe();
+        Future<?>[] around = new Future<?>[1];
+        around[0] = new CancellationToken().runUntilCancelled(Futures.<String>pollFn(cx -> {
+            around[0].drop();
+            return Poll.pending();
+        }));
+        assertThatThrownBy(() -> probe.poll(around[0])).hasMessage("dropped during its own poll");
+        assertThat(probe.held()).isZero();
     }
 }

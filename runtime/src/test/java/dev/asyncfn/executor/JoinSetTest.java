@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.asyncfn.Async;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
@@ -263,5 +264,35 @@ class JoinSetTest {
             assertThat(executor.size()).isZero();
             assertThat(resources).allMatch(resource -> resource.closes == 1);
         });
+    }
+
+    /** An executor that runs a task within its spawn. */
+    @Test
+    void aTaskThatClosesItsSetBeforeItIsInItIsTold() {
+        try (ThreadPool inline = ThreadPool.on(Runnable::run)) {
+            JoinSet<String> set = new JoinSet<>(inline);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> set.spawn(Futures.lazy(() -> {
+                        set.close();
+                        return "value";
+                    })));
+            assertThat(set.size()).isZero();
+            assertThat(inline.size()).isZero();
+        }
+    }
+
+    @Test
+    void aTaskMaySpawnIntoItsSetBeforeItIsInIt() {
+        try (ThreadPool inline = ThreadPool.on(Runnable::run)) {
+            JoinSet<Integer> set = new JoinSet<>(inline);
+            set.spawn(Futures.lazy(() -> {
+                set.spawn(Future.ready(2));
+                return 1;
+            }));
+            int sum = Async.blockOn(set.joinNext()).value()
+                    + Async.blockOn(set.joinNext()).value();
+            assertThat(sum).isEqualTo(3);
+            assertThat(set.isEmpty()).isTrue();
+        }
     }
 }
