@@ -12,7 +12,7 @@ final class AwaitedPrimitives {
     private static long total;
     private int count = 1;
 
-    private AwaitedPrimitives() {}
+    AwaitedPrimitives(Trace t) {}
 
     @Case
     @AsyncFn
