@@ -282,4 +282,11 @@ final class PrivateTypeInBody {
         HasUser other = new HasUser() {};
         return await(f) + other.toString() + user;
     }
+
+    private static final class Matched {}
+
+    @AsyncFn
+    static String nameInTheBridge(CompletableFuture<Object> f) {
+        return await(f) instanceof Matched matched ? matched.toString() : "none";
+    }
 }

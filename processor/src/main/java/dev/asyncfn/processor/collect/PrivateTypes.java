@@ -177,7 +177,9 @@ public final class PrivateTypes {
                                 "RuntimeException",
                                 "SuppressWarnings",
                                 "SafeVarargs",
-                                "Void")
+                                "Void",
+                                "Matched",
+                                "MaybeMatched")
                         .contains(name)
                 || Character.isLowerCase(name.codePointAt(0));
     }

@@ -149,7 +149,11 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
 
     @Override
     public Snippet matched(Reference.Matched matched) {
-        return Snippet.of("$L.$L<$L>", bridge.name(), TypeOperation.MATCHED, matched.type().getSimpleName());
+        return Snippet.of(
+                "$L.$L<$L>",
+                bridge.name(),
+                TypeOperation.MATCHED,
+                matched.type().getSimpleName());
     }
 
     @Override

@@ -32,9 +32,11 @@ record TypeOperation(Reference.Bridged access, String constant, String name) {
                 .addModifiers(Modifier.PRIVATE)
                 .addTypeVariable(t)
                 .build();
-        MethodSpec value = MethodSpec.constructorBuilder().addParameter(t, "value").build();
+        MethodSpec value =
+                MethodSpec.constructorBuilder().addParameter(t, "value").build();
         TypeSpec matched = TypeSpec.recordBuilder(MATCHED)
-                .addJavadoc("A value that a pattern has matched.\n\n@param <T> the pattern's type\n@param value the value\n")
+                .addJavadoc(
+                        "A value that a pattern has matched.\n\n@param <T> the pattern's type\n@param value the value\n")
                 .addModifiers(Modifier.PRIVATE)
                 .addTypeVariable(t)
                 .recordConstructor(value)
@@ -64,7 +66,8 @@ record TypeOperation(Reference.Bridged access, String constant, String name) {
             case MATCH ->
                 method.returns(ParameterizedTypeName.get(ClassName.get("", MAYBE), type))
                         .addParameter(Object.class, "value")
-                        .addStatement("return $L.isInstance(value) ? new $L<>(($T) value) : null", found, MATCHED, type);
+                        .addStatement(
+                                "return $L.isInstance(value) ? new $L<>(($T) value) : null", found, MATCHED, type);
             case CLASS -> {
                 TypeName classType = ParameterizedTypeName.get(ClassName.get(Class.class), type);
                 method.returns(classType).addStatement("return ($T) $L", classType, found);
@@ -74,7 +77,8 @@ record TypeOperation(Reference.Bridged access, String constant, String name) {
                 method.returns(type)
                         .addParameter(CarriedParameters.parameter(access.type(), names), "values")
                         .varargs()
-                        .addStatement("$T array = ($T) $T.newInstance($L, values.length)", type, type, Array.class, found)
+                        .addStatement(
+                                "$T array = ($T) $T.newInstance($L, values.length)", type, type, Array.class, found)
                         .addStatement("$T.arraycopy(values, 0, array, 0, values.length)", System.class)
                         .addStatement("return array");
         }
@@ -94,7 +98,10 @@ record TypeOperation(Reference.Bridged access, String constant, String name) {
         }
         method.addParameter(ArrayTypeName.of(TypeName.INT), "lengths")
                 .varargs()
-                .addStatement("$T component = $L", ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class)), constant)
+                .addStatement(
+                        "$T component = $L",
+                        ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class)),
+                        constant)
                 .beginControlFlow("for (int i = lengths.length; i < $L; i++)", dimensions())
                 .addStatement("component = component.arrayType()")
                 .endControlFlow()

@@ -75,7 +75,8 @@ final class ConditionLowering {
         List<Variable> variables =
                 bindings.stream().map(fn.variables()::pattern).toList();
         Test decision = decision(test, parts.value(test));
-        boolean assigned = test instanceof InstanceOfExpr pattern && fn.translator().isAssigned(pattern);
+        boolean assigned =
+                test instanceof InstanceOfExpr pattern && fn.translator().isAssigned(pattern);
         if (assigned) {
             variables.forEach(variable -> fn.graph().add(new Step.Declare(variable, null)));
         }

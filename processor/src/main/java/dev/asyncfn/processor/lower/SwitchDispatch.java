@@ -170,14 +170,20 @@ final class SwitchDispatch {
         Code guard = carried.isPresent()
                 ? carried.get().guard()
                 : awaits
-                ? null
-                : entry.getGuard()
-                        .map(test -> fn.translator().translateLabels(List.of(test)))
-                        .orElse(null);
+                        ? null
+                        : entry.getGuard()
+                                .map(test -> fn.translator().translateLabels(List.of(test)))
+                                .orElse(null);
         List<Variable> kept = bindings.stream()
                 .map(pattern -> fn.names().of(fn.attribution().elementOf(pattern)))
                 .toList();
-        return new Arm(labels, entry.isDefault() && last, guard, kept, target, place(entry, !awaits && entry.getGuard().isPresent()));
+        return new Arm(
+                labels,
+                entry.isDefault() && last,
+                guard,
+                kept,
+                target,
+                place(entry, !awaits && entry.getGuard().isPresent()));
     }
 
     private Span place(SwitchEntry entry, boolean guarded) {

@@ -27,10 +27,12 @@ public final class CarriedPatterns {
     public CarriedPatterns(MethodSource source, Attribution attribution) {
         this.attribution = attribution;
         if (!attribution.carried().isEmpty()) {
-            source.declaration().findAll(InstanceOfExpr.class).forEach(test -> variable(test)
-                    .filter(pattern -> type(test).isPresent() && !isInGuard(test))
-                    .map(attribution::elementOf)
-                    .ifPresent(variables::add));
+            source.declaration()
+                    .findAll(InstanceOfExpr.class)
+                    .forEach(test -> variable(test)
+                            .filter(pattern -> type(test).isPresent() && !isInGuard(test))
+                            .map(attribution::elementOf)
+                            .ifPresent(variables::add));
         }
     }
 
@@ -76,9 +78,8 @@ public final class CarriedPatterns {
                 && source.declaration().findAll(AssignExpr.class).stream()
                         .map(assign -> Awaits.unparenthesized(assign.getTarget()))
                         .filter(Expression::isNameExpr)
-                        .noneMatch(target -> attribution
-                                .elementOf(target)
-                                .equals(attribution.elementOf(pattern.get())));
+                        .noneMatch(
+                                target -> attribution.elementOf(target).equals(attribution.elementOf(pattern.get())));
     }
 
     /** Whether the labels of an entry can be one test: there is one pattern, or all are of such classes and bind nothing. */

@@ -126,9 +126,7 @@ public final class CarriedTypes {
     public static boolean areInClasses(MethodSource source, Attribution carrying) {
         Attribution plain = carrying.carrying(Map.of());
         return !carrying.carried().isEmpty()
-                && source.declaration()
-                        .findAll(Node.class, CarriedTypes::declaresClass)
-                        .stream()
+                && source.declaration().findAll(Node.class, CarriedTypes::declaresClass).stream()
                         .anyMatch(declaration ->
                                 inStaticScope(source, plain, declaration).isPresent());
     }
@@ -158,9 +156,10 @@ public final class CarriedTypes {
         }
         around(node);
         if (declaresClass(node)) {
-            classesOfBody.add((TypeElement) (node instanceof ObjectCreationExpr creation
-                    ? types.asElement(present.typeOf(creation))
-                    : present.elementOf(node)));
+            classesOfBody.add((TypeElement)
+                    (node instanceof ObjectCreationExpr creation
+                            ? types.asElement(present.typeOf(creation))
+                            : present.elementOf(node)));
         }
         if (node instanceof ClassOrInterfaceType type) {
             if (present.elementOf(type) instanceof TypeElement element) {
@@ -331,8 +330,7 @@ public final class CarriedTypes {
                 .flatMap(local -> Stream.concat(
                         Stream.of(local),
                         ElementFilter.typesIn(attribution.elements().getAllMembers(local)).stream()))
-                .anyMatch(other -> other.getSimpleName().equals(type.getSimpleName())
-                        && !other.equals(type));
+                .anyMatch(other -> other.getSimpleName().equals(type.getSimpleName()) && !other.equals(type));
     }
 
     /** Whether what stands for a subclass cannot have what stands for the class as its bound. */

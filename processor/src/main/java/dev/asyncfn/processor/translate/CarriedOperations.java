@@ -107,7 +107,8 @@ final class CarriedOperations {
             }
             parts.add(parts.size() == 2 && first.isEmpty() ? "" : ", ");
             parts.add(arrayOf(
-                    attribution.types().getArrayType(type.asType()), call.getArguments().subList(fixed, call.getArguments().size())));
+                    attribution.types().getArrayType(type.asType()),
+                    call.getArguments().subList(fixed, call.getArguments().size())));
             parts.add(")");
             return Code.join(parts);
         });

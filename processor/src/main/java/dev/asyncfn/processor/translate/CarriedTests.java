@@ -44,7 +44,9 @@ public final class CarriedTests {
     Optional<Code> of(Expression expression) {
         return expression instanceof InstanceOfExpr test
                 ? patterns.type(test).map(type -> test(test, type))
-                : expression instanceof NameExpr name ? value(name.getNameAsString(), attribution.elementOf(name)) : Optional.empty();
+                : expression instanceof NameExpr name
+                        ? value(name.getNameAsString(), attribution.elementOf(name))
+                        : Optional.empty();
     }
 
     /** What stands for a name in text; empty if no such pattern binds it there. */
@@ -116,7 +118,12 @@ public final class CarriedTests {
                         new Reference.Matched(type),
                         " ",
                         new SourceText.LocalName(element.getSimpleName().toString()))
-                : Code.of("(", new VariableUse.Write(variable, false), " = ", bridged(BridgeKind.AS, type, value), ") != null");
+                : Code.of(
+                        "(",
+                        new VariableUse.Write(variable, false),
+                        " = ",
+                        bridged(BridgeKind.AS, type, value),
+                        ") != null");
     }
 
     private static Code bridged(BridgeKind kind, TypeElement type, Code value) {

@@ -339,11 +339,11 @@ public final class Translator implements Translation {
 
     private void carriedEntry(SwitchEntry entry, Slices slices) {
         Code guard = entry.getGuard().map(this::translate).orElse(null);
-        CarriedTests.Guarded labels =
-                carriedTests.labels(entry, names.fresh("any", "anyValue"), guard);
+        CarriedTests.Guarded labels = carriedTests.labels(entry, names.fresh("any", "anyValue"), guard);
         slices.copyTo(source.file().start(entry.getLabels().get(0)));
         slices.add(Code.of(labels.label(), " when ", labels.guard()));
-        Node last = entry.getGuard().orElse(entry.getLabels().get(entry.getLabels().size() - 1));
+        Node last =
+                entry.getGuard().orElse(entry.getLabels().get(entry.getLabels().size() - 1));
         slices.skipTo(source.file().end(last));
         entry.getStatements().forEach(statement -> visit(statement, slices));
     }

@@ -36,6 +36,7 @@ class OutOfReachTest {
                 .has(Problem.PRIVATE_IN_CLASS, 265, 32)
                 .has(Problem.PRIVATE_IN_CLASS, 271, 25)
                 .has(Problem.PRIVATE_TYPE_NAME, 281, 9)
+                .has(Problem.PRIVATE_TYPE_NAME, 290, 36)
                 .andNothingElse();
     }
 
