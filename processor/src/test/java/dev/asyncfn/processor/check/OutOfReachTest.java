@@ -33,6 +33,8 @@ class OutOfReachTest {
                 .has(Problem.PRIVATE_CATCH, 218, 18)
                 .has(Problem.PRIVATE_SUPERTYPE, 245, 9)
                 .has(Problem.PRIVATE_SUPERTYPE, 252, 9)
+                .has(Problem.PRIVATE_ARRAY, 279, 19)
+                .has(Problem.PRIVATE_ARRAY, 284, 19)
                 .andNothingElse();
     }
 
