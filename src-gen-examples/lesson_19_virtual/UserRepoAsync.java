@@ -65,7 +65,14 @@ final class UserRepoAsync {
      * the first poll.
      */
     public static final class Table {
+        /**
+         * Makes the futures of {@code find}.
+         */
         private final Find find;
+
+        /**
+         * Makes the futures of {@code all}.
+         */
         private final All all;
 
         /**

@@ -289,4 +289,26 @@ final class PrivateTypeInBody {
     static String nameInTheBridge(CompletableFuture<Object> f) {
         return await(f) instanceof Matched matched ? matched.toString() : "none";
     }
+
+    private static final class Tag {
+        @SafeVarargs
+        static <T extends Tag> int count(T... tags) {
+            return tags.length;
+        }
+
+        static int rows(Tag[]... tags) {
+            return tags.length;
+        }
+    }
+
+    /** The array would be one of what stands for the type. */
+    @AsyncFn
+    static int boundedArity(CompletableFuture<Integer> f) {
+        return Tag.count(new Tag()) + await(f);
+    }
+
+    @AsyncFn
+    static int rowsOfVariableArity(CompletableFuture<Integer> f) {
+        return Tag.rows(new Tag[1]) + await(f);
+    }
 }

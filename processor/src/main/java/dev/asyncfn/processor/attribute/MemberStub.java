@@ -3,6 +3,7 @@ package dev.asyncfn.processor.attribute;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
@@ -17,6 +18,9 @@ final class MemberStub {
     private MemberStub() {}
 
     static String of(Tree member, ClassTree owner) {
+        if (member instanceof VariableTree field && isConstant(field, owner)) {
+            return "";
+        }
         if (member instanceof VariableTree field) {
             // A constant is known by its value.
             String value = field.getInitializer() instanceof LiteralTree literal ? " = " + literal : "";
@@ -42,6 +46,25 @@ final class MemberStub {
                 + (method.getBody() == null ? ";" : " { throw null; }");
     }
 
+    /** Nothing but the constants of an enum may create objects of it. */
+    private static boolean isConstant(VariableTree field, ClassTree owner) {
+        return owner.getKind() == Tree.Kind.ENUM
+                && field.getInitializer() instanceof NewClassTree created
+                && created.getIdentifier()
+                        .toString()
+                        .equals(owner.getSimpleName().toString());
+    }
+
+    /** They come before all other members. */
+    private static String constants(ClassTree type) {
+        return type.getMembers().stream()
+                .filter(VariableTree.class::isInstance)
+                .map(VariableTree.class::cast)
+                .filter(field -> isConstant(field, type))
+                .map(field -> field.getName() + list("(", ((NewClassTree) field.getInitializer()).getArguments(), ")"))
+                .collect(Collectors.joining(", ", "", ";\n"));
+    }
+
     private static String type(ClassTree type) {
         boolean isInterface = INTERFACES.contains(type.getKind());
         String superclass = type.getExtendsClause() == null ? "" : " extends " + type.getExtendsClause();
@@ -51,9 +74,11 @@ final class MemberStub {
                 + list("<", type.getTypeParameters(), ">")
                 + superclass
                 + list(isInterface ? " extends " : " implements ", type.getImplementsClause(), "")
+                + " {\n"
+                + (type.getKind() == Tree.Kind.ENUM ? constants(type) : "")
                 + type.getMembers().stream()
                         .map(member -> of(member, type))
-                        .collect(Collectors.joining("\n", " {\n", "\n}"));
+                        .collect(Collectors.joining("\n", "", "\n}"));
     }
 
     private static String keyword(Tree.Kind kind) {

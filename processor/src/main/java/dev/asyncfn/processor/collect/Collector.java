@@ -37,7 +37,7 @@ public final class Collector {
         this.names = new ClassNames(elements, diagnostics);
         Supertypes supertypes = new Supertypes(elements, types);
         this.overridden = new OverriddenFns(elements, supertypes, type -> trees.getPath(type) != null);
-        this.overrides = new OverrideLint(supertypes, diagnostics);
+        this.overrides = new OverrideLint(elements, types, supertypes, diagnostics);
         this.joined = new JoinedFns(elements, supertypes, overridden);
     }
 

@@ -49,7 +49,12 @@ final class SignatureCheck {
         this.types = types;
         this.trees = trees;
         this.diagnostics = diagnostics;
-        this.unnamed = isUnnamed(trees.getPath(owner));
+        this.unnamed = isUnnamed(trees.getPath(outermost(owner)));
+    }
+
+    /** The classes inside one without a name cannot be named, either. */
+    private static TypeElement outermost(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement around ? outermost(around) : type;
     }
 
     /**

@@ -33,8 +33,8 @@ public enum Problem {
     UNNAMED_CLASS_FN(
             Diagnostic.Kind.ERROR,
             "unnamed_class_fn",
-            "the async fn `%s` is in a file without a class declaration, so generated code cannot name its class",
-            "put it inside a `class`"),
+            "the async fn `%s` is in a compact source file, so generated code cannot name its class",
+            "put it inside a `class` in a file of its own"),
     PRIVATE_OWNER(
             Diagnostic.Kind.ERROR,
             "private_owner",

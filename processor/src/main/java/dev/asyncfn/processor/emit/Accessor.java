@@ -23,6 +23,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -99,10 +100,17 @@ record Accessor(Reference.Bridged access, String constant, String name) {
 
     /** What is passed as an array of a private class must not be collected in one more. */
     private String arity() {
-        return ((ExecutableElement) access.member()).isVarArgs()
-                        && !privateClasses().isEmpty()
-                ? ".asFixedArity()"
-                : "";
+        ExecutableElement method = (ExecutableElement) access.member();
+        return method.isVarArgs() && collectsPrivate(method) ? ".asFixedArity()" : "";
+    }
+
+    private static boolean collectsPrivate(ExecutableElement method) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        TypeMirror element = parameters.get(parameters.size() - 1).asType();
+        while (element instanceof ArrayType array) {
+            element = array.getComponentType();
+        }
+        return PrivateClasses.is(bound(element));
     }
 
     /** How many classes deep a class stands whose instances have an enclosing one; javac numbers its fields so. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -35,7 +36,9 @@ final class Deprecations {
                     .filter(bound -> bound != null)
                     .forEach(bound -> collect(bound, found));
         } else if (type instanceof DeclaredType declared) {
-            found.addAll(of(declared.asElement()));
+            for (Element e = declared.asElement(); e instanceof TypeElement; e = e.getEnclosingElement()) {
+                found.addAll(of(e)); // its name has those of the classes around it
+            }
             collect(declared.getEnclosingType(), found);
             declared.getTypeArguments().forEach(argument -> collect(argument, found));
         }

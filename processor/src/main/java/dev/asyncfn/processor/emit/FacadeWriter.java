@@ -154,10 +154,10 @@ public final class FacadeWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
                         facade.methods().isEmpty()
-                                ? "Puts async fns that {@link $T} inherits into the tables of an interface that it implements by them.\n"
-                                : "The async fns of {@link $T}: each factory makes a future that has not run yet.\n\n"
+                                ? "Puts async fns that $L inherits into the tables of an interface that it implements by them.\n"
+                                : "The async fns of $L: each factory makes a future that has not run yet.\n\n"
                                         + "<p>Code checkers are off here: they check the bodies where these are written.\n",
-                        ClassName.get(facade.owner()))
+                        TableWriter.mention(facade.owner(), ClassName.get(facade.owner())))
                 .addModifiers(
                         FacadeVisibility.ofFacade(facade.owner(), elements)
                                 ? new Modifier[] {Modifier.PUBLIC}
@@ -167,6 +167,7 @@ public final class FacadeWriter {
         type.addAnnotations(new ValueAnnotations(facade.owner()).defaultsOf(facade.owner()));
         generated(type, facade.owner());
         List<String> allowed = new ArrayList<>(List.of(EVERY_CHECKER));
+        allowed.addAll(Deprecations.in(facade.owner().asType()));
         if (facts.nameAuxiliaryClasses(facade.owner(), fns)) {
             allowed.add(AuxiliaryClasses.LINT);
         }

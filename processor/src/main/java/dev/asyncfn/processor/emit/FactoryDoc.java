@@ -46,10 +46,10 @@ final class FactoryDoc {
     CodeBlock text() {
         String summary = doc == null ? "" : words(doc.getFullBody());
         if (summary.isEmpty()) {
-            out.add("The factory of {@link $L}.\n", method());
+            out.add("The factory of $L.\n", method());
         } else {
             line(summary);
-            out.add("\n<p>See {@link $L}.\n", method());
+            out.add("\n<p>See $L.\n", method());
         }
         if (!signature.factoryName().equals(signature.name())) {
             out.add("\n");
@@ -77,15 +77,19 @@ final class FactoryDoc {
     }
 
     /** How the method is linked to: by its name alone, unless something else has that. */
+    /** doclint finds no private class. */
     private CodeBlock method() {
         TypeElement owner = signature.method().owner();
+        if (PrivateClasses.is(owner)) {
+            return CodeBlock.of("{@code $L}", signature.name());
+        }
         boolean alone =
                 owner.getEnclosedElements().stream().filter(this::isReferred).count() == 1;
         List<CodeBlock> types = signature.parameters().stream()
                 .map(parameter -> CodeBlock.of("$T", signature.types().erased(parameter.asType())))
                 .toList();
         CodeBlock parameters = alone ? CodeBlock.of("") : CodeBlock.of("($L)", CodeBlock.join(types, ", "));
-        return CodeBlock.of("$T#$L$L", signature.types().of(owner), signature.name(), parameters);
+        return CodeBlock.of("{@link $T#$L$L}", signature.types().of(owner), signature.name(), parameters);
     }
 
     private boolean isReferred(Element member) {

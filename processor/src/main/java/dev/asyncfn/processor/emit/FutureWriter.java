@@ -142,10 +142,15 @@ final class FutureWriter {
         if (!signature.isStatic()) {
             allowed.addAll(Deprecations.in(signature.method().owner().asType()));
         }
-        if (types.namedRaw()) {
+        if (types.namedRaw() || hasRawBounds()) {
             allowed.add("rawtypes");
         }
         return allowed;
+    }
+
+    private boolean hasRawBounds() {
+        return !signature.isBlock()
+                && new FactoryAnnotations(signature).allowed().contains("rawtypes");
     }
 
     // ---- methods

@@ -51,6 +51,13 @@ final class TableWriter {
                 : CodeBlock.of("$T.class", ownerName());
     }
 
+    /** In a comment; doclint finds no private class. */
+    static CodeBlock mention(TypeElement type, ClassName name) {
+        return PrivateClasses.is(type)
+                ? CodeBlock.of("{@code $L}", type.getSimpleName())
+                : CodeBlock.of("{@link $T}", name);
+    }
+
     private ClassName bridgeClass() {
         return functions.get(0).signature().facade().nestedClass(bridge.name());
     }
@@ -76,8 +83,8 @@ final class TableWriter {
                         VirtualFns.TABLES,
                         visibility(Modifier.STATIC, Modifier.FINAL))
                 .addJavadoc(
-                        "The vtables of {@link $T}: a table for each class of receivers, composed at its first call.\n",
-                        ownerName())
+                        "The vtables of $L: a table for each class of receivers, composed at its first call.\n",
+                        mention(owner, ownerName()))
                 .initializer("$T.of($L, $T::new)", RuntimeTypes.ASYNC_TABLE, ownerClass(), table)
                 .build();
     }
@@ -85,14 +92,14 @@ final class TableWriter {
     TypeSpec table() {
         TypeSpec.Builder type = TypeSpec.classBuilder(VirtualFns.TABLE)
                 .addJavadoc("""
-                        A vtable: for each async fn of {@link $T} that can be overridden, the function that makes the
+                        A vtable: for each async fn of $L that can be overridden, the function that makes the
                         future of the override which a class has. Java's virtual machine selects the method of a call in such a
                         table of the receiver's class; the factories select the future in the same way.
 
                         <p>An override that is an async fn has an entry, which its own generated class has put into the
                         table. Any other override, of a mock or a lambda for instance, is called itself, in
                         the first poll.
-                        """, ownerName())
+                        """, mention(owner, ownerName()))
                 .addModifiers(visibility(Modifier.STATIC, Modifier.FINAL));
         Set<String> allowed = new TreeSet<>();
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
@@ -101,6 +108,9 @@ final class TableWriter {
                 .addParameter(RuntimeTypes.OVERRIDES, "overrides");
         for (TableFunction function : functions) {
             type.addField(FieldSpec.builder(function.type(), function.field(), Modifier.PRIVATE, Modifier.FINAL)
+                    .addJavadoc(
+                            "Makes the futures of {@code $L}.\n",
+                            function.signature().name())
                     .build());
             constructor.addStatement(
                     "$L = overrides.nearest(\n$T.class,\n$L,\n$S)",

@@ -20,13 +20,14 @@ public final class VirtualFns {
 
     private VirtualFns() {}
 
-    /** Whether a method can be overridden; it may be abstract. */
+    /** Whether a method can be overridden; it may be abstract, also where it must not be, which is for javac to say. */
     public static boolean isVirtual(ExecutableElement method) {
         return !method.getModifiers().contains(Modifier.STATIC)
                 && !method.getModifiers().contains(Modifier.PRIVATE)
                 && !method.getModifiers().contains(Modifier.FINAL)
                 // Records are final, and so are enums unless a constant has a body, which may override.
-                && !method.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
+                && (isAbstract(method)
+                        || !method.getEnclosingElement().getModifiers().contains(Modifier.FINAL));
     }
 
     public static boolean isAbstract(ExecutableElement method) {

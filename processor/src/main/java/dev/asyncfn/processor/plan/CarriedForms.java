@@ -226,9 +226,11 @@ final class CarriedForms {
     /** An array of what stands for the class is none of the class. */
     private void varargs(NodeWithArguments<?> call, Node name, ExecutableElement method, ExecutableType type) {
         arity.array(call.getArguments(), method, type).ifPresent(array -> {
-            boolean generic = VariableArity.declared(method).getComponentType().getKind() == TypeKind.TYPEVAR;
-            boolean made = !generic && call instanceof MethodCallExpr;
-            boolean safe = generic && method.getAnnotation(SafeVarargs.class) != null;
+            TypeMirror component = VariableArity.declared(method).getComponentType();
+            boolean made = component.getKind() == TypeKind.DECLARED && call instanceof MethodCallExpr;
+            boolean safe = component.getKind() == TypeKind.TYPEVAR
+                    && method.getAnnotation(SafeVarargs.class) != null
+                    && unnameable.erased(attribution.types().erasure(component)).isEmpty();
             if (!made && !safe) {
                 refuseErased(array, name, Problem.PRIVATE_ARRAY);
             }

@@ -31,8 +31,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -51,6 +53,11 @@ final class RepeatedLints {
     void add(Node node) {
         if (isInAnnotation(node)) {
             return; // javac does not attribute what stands there as it does code
+        }
+        if (node instanceof Expression value
+                && !(attribution.elementOf(value) instanceof TypeElement)
+                && isRaw(attribution.typeOf(value))) {
+            found.add("unchecked"); // of what is called on it, or assigned from it
         }
         if (node instanceof CastExpr cast) {
             cast(cast);
@@ -126,6 +133,19 @@ final class RepeatedLints {
             found.add("rawtypes");
             found.add("unchecked"); // of what is called on it, or assigned from it
         }
+    }
+
+    private static boolean isRaw(TypeMirror type) {
+        if (type instanceof TypeVariable variable) {
+            return isRaw(variable.getUpperBound());
+        }
+        if (type instanceof IntersectionType several) {
+            return several.getBounds().stream().anyMatch(RepeatedLints::isRaw);
+        }
+        return type instanceof DeclaredType declared
+                && type.getKind() == TypeKind.DECLARED
+                && declared.getTypeArguments().isEmpty()
+                && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
     }
 
     private void divided(Expression by, boolean isDivision) {

@@ -37,6 +37,8 @@ class OutOfReachTest {
                 .has(Problem.PRIVATE_IN_CLASS, 271, 25)
                 .has(Problem.PRIVATE_TYPE_NAME, 281, 9)
                 .has(Problem.PRIVATE_TYPE_NAME, 290, 36)
+                .has(Problem.PRIVATE_ARRAY, 307, 19)
+                .has(Problem.PRIVATE_ARRAY, 312, 19)
                 .andNothingElse();
     }
 

@@ -149,4 +149,14 @@ class SignatureCheckTest {
                 .has(Problem.UNNAMED_CLASS_FN, 4, 15)
                 .andNothingElse();
     }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_25)
+    void fnsOfClassesInACompactSourceFile() {
+        Misuse.in("CompactNested.java")
+                .has(Problem.UNNAMED_CLASS_FN, 5, 16)
+                .has(Problem.UNNAMED_CLASS_FN, 12, 9)
+                .has(Problem.UNNAMED_CLASS_FN, 18, 13)
+                .andNothingElse();
+    }
 }

@@ -46,6 +46,23 @@ class RepeatedWarningsTest {
     }
 
     @Test
+    void norOfWhatStandsOutsideTheBody() {
+        List<String> kinds = new ArrayList<>();
+        for (Diagnostic<? extends JavaFileObject> warning : warnings("RawSignatures.java")) {
+            assertThat(warning.getSource().getName())
+                    .as(warning.getMessage(Locale.ROOT))
+                    .endsWith("RawSignatures.java");
+            kinds.add(warning.getCode());
+        }
+        assertThat(kinds)
+                .contains(
+                        "compiler.warn.raw.class.use",
+                        "compiler.warn.unchecked.call.mbr.of.raw.type",
+                        "compiler.warn.potentially.ambiguous.overload",
+                        "compiler.warn.prob.found.req");
+    }
+
+    @Test
     void whatIsAllowedInsideABodyIsAllowedInTheGeneratedClass() {
         assertThat(warnings("Suppressed.java")).isEmpty();
     }
