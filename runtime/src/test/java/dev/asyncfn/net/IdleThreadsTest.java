@@ -267,6 +267,7 @@ class IdleThreadsTest {
         Noted noted = new Noted();
         BlockingQueue<Throwable> uncaught = new ArrayBlockingQueue<>(1);
         try (ThreadPool pool = noted.pool(1)) {
+            assertThat(pool.size()).isZero(); // its thread is idle
             Thread worker = noted.threads.get(0);
             worker.setUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
             IllegalStateException bad = new IllegalStateException("a bad waker");
@@ -289,6 +290,7 @@ class IdleThreadsTest {
     void aSocketThatIsClosedWhileAnIdleThreadWaitsIsLetGoOf() throws Exception {
         Noted noted = new Noted();
         try (ThreadPool pool = noted.pool(1)) {
+            assertThat(pool.size()).isZero(); // its thread is idle
             awaitDriver(noted.threads.get(0));
             AsyncTcpStream closed = AsyncTcpStream.of(SocketChannel.open(), reactor);
             assertThat(reactor.size()).isEqualTo(2);
