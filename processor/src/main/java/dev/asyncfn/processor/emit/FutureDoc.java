@@ -26,7 +26,8 @@ final class FutureDoc {
         this.tokens = machine.fn().source().tokens();
     }
 
-    CodeBlock text() {
+    /** @param declared the type parameters of the class */
+    CodeBlock text(List<TypeVariableName> declared) {
         List<String> lines = new ArrayList<>(method());
         lines.add("");
         new StateDiagram(machine).lines().forEach(line -> lines.add(line.isEmpty() ? "" : INDENT + line));
@@ -40,7 +41,7 @@ final class FutureDoc {
                         isClosure() ? "\nA closure: its fields hold what the lambda captured." : "",
                         code(String.join("\n", lines)))
                 .toBuilder()
-                .add(typeParameters())
+                .add(typeParameters(declared))
                 .build();
     }
 
@@ -50,14 +51,18 @@ final class FutureDoc {
                         || !machine.fn().parameters().isEmpty());
     }
 
-    private CodeBlock typeParameters() {
+    private CodeBlock typeParameters(List<TypeVariableName> declared) {
         List<TypeVariableName> all = TypeNames.parametersOf(machine.fn().element());
         int ofClasses = all.size() - machine.fn().element().getTypeParameters().size();
-        CodeBlock.Builder out = CodeBlock.builder().add(all.isEmpty() ? "" : "\n");
+        CodeBlock.Builder out = CodeBlock.builder().add(all.isEmpty() && declared.isEmpty() ? "" : "\n");
         for (int i = 0; i < all.size(); i++) {
             String where = i < ofClasses ? "class" : "method";
             out.add("@param <$L> as in the $L\n", all.get(i).name(), where);
         }
+        List<String> known = all.stream().map(TypeVariableName::name).toList();
+        declared.stream()
+                .filter(parameter -> !known.contains(parameter.name()))
+                .forEach(parameter -> out.add("@param <$L> a private class\n", parameter.name()));
         return out.build();
     }
 

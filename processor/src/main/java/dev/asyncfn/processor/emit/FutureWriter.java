@@ -94,7 +94,7 @@ final class FutureWriter {
         List<MethodSpec> methods = poll.methods();
         TypeSpec.Builder type = TypeSpec.classBuilder(signature.futureClass())
                 .addJavadoc(bodies.insert(Snippet.beginning(new Place.FutureClass(machine))))
-                .addJavadoc(new FutureDoc(machine).text())
+                .addJavadoc(new FutureDoc(machine).text(signature.declaredClassParameters()))
                 .addModifiers(signature.isBlock() ? new Modifier[] {Modifier.PRIVATE} : signature.visibility())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addTypeVariables(signature.declaredClassParameters())
