@@ -143,7 +143,7 @@ final class CarriedForms {
                 || user instanceof FieldDeclaration
                 || user instanceof WildcardType
                 || user instanceof ClassOrInterfaceType around
-                        && around.getScope().orElse(null) != type
+                        && (around.getScope().orElse(null) != type || isCarried(around))
                 || user instanceof MethodCallExpr
                 || user instanceof TypeExpr
                 || user instanceof CastExpr && !array
@@ -157,6 +157,11 @@ final class CarriedForms {
         if (!allowed) {
             throw unnameable.at(element, type, refused(user, array));
         }
+    }
+
+    /** One in a class that has a type parameter stands for it alone. */
+    private boolean isCarried(ClassOrInterfaceType type) {
+        return attribution.elementOf(type) instanceof TypeElement element && carried.contains(element);
     }
 
     private static boolean isCaught(Node parameter) {
