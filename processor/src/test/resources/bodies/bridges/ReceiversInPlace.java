@@ -195,4 +195,28 @@ final class ReceiversInPlace {
         await(t.tick("t"));
         return value.get() + number.get() + small.get() + reference.get() + operator.get() + text.get();
     }
+
+    /** The object itself is called otherwise here, and none of these names is taken twice. */
+    @Case
+    @AsyncFn
+    String namedSelf() {
+        int self = await(t.leaf("self", 3));
+        IntSupplier value = () -> next().count += side(self) + made;
+        Supplier<Integer> nested = () -> next().count += next().count += made;
+        await(t.tick("t"));
+        Runnable after = () -> next().text += box.text + made;
+        after.run();
+        return value.getAsInt() + " " + nested.get() + box.text + await(t.leaf("u", self));
+    }
+
+    @Case
+    @AsyncFn
+    String namedReceiver() {
+        int self = await(t.leaf("self", 3));
+        int receiver = made++;
+        int object = receiver;
+        IntSupplier value = () -> next().count += side(self) + made + receiver + object;
+        await(t.tick("t"));
+        return value.getAsInt() + " " + made;
+    }
 }

@@ -6,6 +6,7 @@ import dev.asyncfn.AsyncFn;
 import dev.asyncfn.processor.differential.Case;
 import dev.asyncfn.processor.differential.Trace;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Braces, keywords, operators and letters that are written as escapes. */
 final class EscapedTokens {
@@ -69,5 +70,41 @@ final class EscapedTokens {
         String s = \u0022x\u0022 + await(t.leaf("s", "\u0022 + \u0022"));
         char c = \u0027x\u0027;
         return s + c + "\uuuu0041\u005c\u005cu0041" + '\u005c'' + await(t.leaf("c", '\u005c\u005c'));
+    }
+
+    /** Of a generic class, whose name must be qualified in the future. */
+    static final class Open<T> {
+        T value;
+
+        Open(T value) {
+            this.value = value;
+        }
+    }
+
+    /** No future can name it. */
+    private static final class Hidden<T> {
+        T value;
+
+        Hidden(T value) {
+            this.value = value;
+        }
+    }
+
+    private static <T> T same(T value) {
+        return value;
+    }
+
+    @Case
+    @AsyncFn
+    static int bracketsBehindBrackets(Trace t) {
+        int n = await(t.leaf("n", 1));
+        Open<Open<Integer\u003e\u003e a = new Open<Open<Integer>\u003e(new Open<>(n));
+        Open<Open<Open<Integer\uu003e\u003e> b = new Open<Open<Open<Integer>\u003e\u003e(a);
+        List<? extends Open<Open<Integer\u003e>> c = EscapedTokens.<List<Open<Open<Integer\u003e\u003e\u003e>same(List.of(a));
+        Hidden<Hidden<Integer\u003e\u003e d = EscapedTokens.<Hidden<Hidden<Integer\u003e>>same(new Hidden<>(new Hidden<>(n)));
+        List<Hidden<Integer\u003e> e = List.of(d.value);
+        await(t.tick("t"));
+        return a.value.value + b.value.value.value + c.get(0).value.value + d.value.value + e.get(0).value
+                + (64 \u003e\u003e n) + (64 >\u003e> n) + (64 \u003e>> 2);
     }
 }

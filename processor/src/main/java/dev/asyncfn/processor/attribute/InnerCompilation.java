@@ -156,7 +156,8 @@ final class InnerCompilation {
 
     private Attribution attribution(MethodSource method, Source file, TreePath declaration) {
         int shift = file.shiftAt((int) outerStart(method));
-        TreeIndex index = new TreeIndex(declaration, inner.getSourcePositions(), shift);
+        TreeIndex index = new TreeIndex(
+                declaration, inner.getSourcePositions(), shift, method.file().text());
         return new InnerAttribution(
                 method,
                 index,

@@ -26,16 +26,21 @@ final class TreeIndex {
 
     private final SourcePositions positions;
     private final int shift;
+    private final ClosingBrackets brackets;
     private final CompilationUnitTree unit;
     /** By their start and then by their end. */
     private final Map<Integer, NavigableMap<Integer, List<TreePath>>> trees = new HashMap<>();
 
     private final Map<String, List<Declaration>> declarations = new HashMap<>();
 
-    /** @param shift how far javac's text is moved against the file */
-    TreeIndex(TreePath method, SourcePositions positions, int shift) {
+    /**
+     * @param shift how far javac's text is moved against the file
+     * @param text the file's
+     */
+    TreeIndex(TreePath method, SourcePositions positions, int shift, String text) {
         this.positions = positions;
         this.shift = shift;
+        this.brackets = new ClosingBrackets(text);
         this.unit = method.getCompilationUnit();
         add(method);
         new TreePathScanner<Void, Void>() {
@@ -56,7 +61,7 @@ final class TreeIndex {
         int start = (int) positions.getStartPosition(unit, first);
         int end = (int) positions.getEndPosition(unit, tree);
         if (start != Diagnostic.NOPOS && end != Diagnostic.NOPOS) {
-            add(path, start - shift, end - shift);
+            add(path, start - shift, brackets.end(end - shift));
         }
     }
 

@@ -88,6 +88,7 @@ final class CodePrinter implements Printer {
         }
         boolean plain = creation instanceof Reference.NewFuture future
                 && !future.infers()
+                && !future.mayBeRaw()
                 && future.typeArguments().isEmpty();
         return plain
                 ? Snippet.of("$T", ReferencePrinter.futureClass((Reference.NewFuture) creation))

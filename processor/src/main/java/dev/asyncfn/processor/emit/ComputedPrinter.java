@@ -82,6 +82,33 @@ final class ComputedPrinter implements Computed.Visitor<Snippet> {
     }
 
     @Override
+    public Snippet yielded(Computed.Yielded result) {
+        Snippet value = printer.print(result.value());
+        return looksLikeArguments(value) ? Snippet.of("($L)", value) : value;
+    }
+
+    /** Whether it begins with parentheses around a comma, and none but ours can: those of the user would not compile. */
+    private static boolean looksLikeArguments(Snippet value) {
+        int depth = 0;
+        for (Snippet.Part part : value.parts()) {
+            for (char c : textOf(part).toCharArray()) {
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                if (depth == 0 || c == ',' && depth == 1) {
+                    return depth == 1;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** That of the user's file does not matter: the casts are ours. */
+    private static String textOf(Snippet.Part part) {
+        return part instanceof Snippet.Part.Words words
+                ? words.text()
+                : part instanceof Snippet.Part.Named named ? named.type().toString() : "";
+    }
+
+    @Override
     public Snippet binary(Computed.Binary binary) {
         return Snippet.of("$L $L $L", printer.print(binary.left()), binary.operator(), printer.print(binary.right()));
     }

@@ -8,6 +8,7 @@ final class Needs {
     private boolean loop;
     private boolean label;
     private boolean unchecked;
+    private boolean raw;
     private boolean inferred;
     private final Map<ComposedMethod, String> composed = new LinkedHashMap<>();
 
@@ -24,6 +25,12 @@ final class Needs {
     /** It casts what javac cannot check. */
     void castUnchecked() {
         unchecked = true;
+    }
+
+    /** It leaves out the type arguments of a class that may have some. */
+    void nameRawTypes() {
+        unchecked = true;
+        raw = true;
     }
 
     /** It calls the method that casts its argument to whatever its context wants. */
@@ -48,6 +55,10 @@ final class Needs {
 
     boolean unchecked() {
         return unchecked;
+    }
+
+    boolean raw() {
+        return raw;
     }
 
     boolean inferred() {

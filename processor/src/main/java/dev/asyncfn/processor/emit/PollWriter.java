@@ -120,6 +120,9 @@ final class PollWriter {
         if (printer.needs().unchecked()) {
             allowed.add("unchecked");
         }
+        if (printer.needs().raw()) {
+            allowed.add("rawtypes");
+        }
         allowed.removeAll(machine.fn().suppressions());
         return allowed;
     }

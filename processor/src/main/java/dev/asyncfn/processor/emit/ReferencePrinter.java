@@ -101,6 +101,9 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
     @Override
     public Snippet newFuture(Reference.NewFuture future) {
         Snippet arguments = print(future.typeArguments());
+        if (future.mayBeRaw()) {
+            needs.nameRawTypes();
+        }
         return future.infers() || !arguments.isEmpty()
                 ? Snippet.of("new $T<$L>", futureClass(future), arguments)
                 : Snippet.of("new $T", futureClass(future));

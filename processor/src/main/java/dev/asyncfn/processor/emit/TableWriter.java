@@ -142,7 +142,7 @@ final class TableWriter {
     private CodeBlock call(TableFunction function, boolean asLambda) {
         Signature signature = function.signature();
         List<String> names = function.names();
-        CodeBlock call = PrivateClasses.is(owner)
+        CodeBlock call = needsBridge(signature.element())
                 ? bridged(function)
                 : CodeBlock.of(
                         "$L.$L($L)",
@@ -156,7 +156,16 @@ final class TableWriter {
         return asLambda ? CodeBlock.of("($L) -> $L", String.join(", ", names), future) : future;
     }
 
-    /** The same of a private class's method. */
+    /** Whether it is a private class's, or type parameters stand for such classes in its signature. */
+    private boolean needsBridge(ExecutableElement method) {
+        return PrivateClasses.is(owner)
+                || !PrivateClasses.in(method.getReturnType()).isEmpty()
+                || method.getParameters().stream()
+                        .anyMatch(parameter ->
+                                !PrivateClasses.in(parameter.asType()).isEmpty());
+    }
+
+    /** The same of such a method. */
     private CodeBlock bridged(TableFunction function) {
         ExecutableElement method = function.signature().element();
         Reference.Bridged access = new Reference.Bridged(BridgeKind.CALL, owner, method, method.asType());

@@ -307,6 +307,11 @@ final class CodeDump
     }
 
     @Override
+    public String yielded(Computed.Yielded result) {
+        return of(result.value());
+    }
+
+    @Override
     public String binary(Computed.Binary binary) {
         return of(binary.left()) + " " + binary.operator() + " " + of(binary.right());
     }

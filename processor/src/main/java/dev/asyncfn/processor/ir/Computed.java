@@ -24,6 +24,8 @@ public sealed interface Computed extends Piece {
 
         R parenthesized(Parenthesized piece);
 
+        R yielded(Yielded piece);
+
         R binary(Binary piece);
 
         R store(Store piece);
@@ -150,6 +152,19 @@ public sealed interface Computed extends Piece {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.parenthesized(this);
+        }
+    }
+
+    /** What a {@code yield} gives. javac 17 takes {@code yield (A<B, C>) value;} for a call of a method. */
+    record Yielded(Code value) implements Computed {
+        @Override
+        public List<Code> parts() {
+            return List.of(value);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.yielded(this);
         }
     }
 

@@ -140,8 +140,10 @@ public sealed interface Reference extends Piece {
      *
      * @param future the simple name of the class
      * @param infers whether its type arguments are left to inference
+     * @param mayBeRaw whether the class may have type parameters though nothing says so here: for private classes in another body
      */
-    record NewFuture(TypeElement owner, String future, Code typeArguments, boolean infers) implements Reference {
+    record NewFuture(TypeElement owner, String future, Code typeArguments, boolean infers, boolean mayBeRaw)
+            implements Reference {
         @Override
         public List<Code> parts() {
             return List.of(typeArguments);

@@ -161,7 +161,7 @@ final class CarriedForms {
                 || user instanceof FieldDeclaration
                 || user instanceof WildcardType
                 || user instanceof ClassOrInterfaceType around
-                        && around.getScope().orElse(null) != type
+                        && (around.getScope().orElse(null) != type || isCarried(around))
                 || user instanceof MethodCallExpr
                 || user instanceof TypeExpr
                 || user instanceof CastExpr
@@ -184,6 +184,11 @@ final class CarriedForms {
     private static InstanceOfExpr test(Node user) {
         Node test = user instanceof TypePatternExpr ? user.getParentNode().orElseThrow() : user;
         return test instanceof InstanceOfExpr found ? found : null;
+    }
+
+    /** One in a class that has a type parameter stands for it alone. */
+    private boolean isCarried(ClassOrInterfaceType type) {
+        return attribution.elementOf(type) instanceof TypeElement element && carried.contains(element);
     }
 
     private static boolean isCaught(Node parameter) {

@@ -29,11 +29,13 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
 /** Calls of async fns become calls of their factories: the receiver is the first argument. */
@@ -107,15 +109,20 @@ public final class Factories {
     /** The future's constructor. What is left out there, a diamond infers as a call of the factory would. */
     private Piece creation(MethodCallExpr call, ExecutableElement method, TypeElement owner) {
         Optional<NodeList<Type>> written = TypeArguments.meant(call.getTypeArguments(), method);
+        boolean mayCarry = hasPrivateClass(outermost(owner));
         boolean infers = !method.getTypeParameters().isEmpty() && written.isEmpty()
                 || VirtualFns.isPrivate(owner)
-                || isGeneric(method) && hasPrivateClass(outermost(owner));
+                || mayCarry && (isGeneric(method) || mentionsPrivate(method.asType()));
         Optional<Code> arguments = infers ? Optional.empty() : typeArguments.of(owner, receiver(call, method), written);
         if (arguments.isEmpty() && written.isPresent()) {
             typeArguments.keepTargets(call.getArguments());
         }
         return new Reference.NewFuture(
-                owner, futureName(method, owner), arguments.orElse(Code.EMPTY), arguments.isEmpty());
+                owner,
+                futureName(method, owner),
+                arguments.orElse(Code.EMPTY),
+                arguments.isEmpty(),
+                mayCarry && arguments.filter(Code::isEmpty).isPresent());
     }
 
     /** Whether the receiver is to be evaluated alone, since no type arguments can be written that say its own. */
@@ -285,6 +292,24 @@ public final class Factories {
     }
 
     /** Whether the future's class may have type parameters that stand for private classes. */
+    private static boolean mentionsPrivate(TypeMirror type) {
+        return switch (type.getKind()) {
+            case EXECUTABLE -> {
+                ExecutableType method = (ExecutableType) type;
+                yield mentionsPrivate(method.getReturnType())
+                        || method.getParameterTypes().stream().anyMatch(Factories::mentionsPrivate);
+            }
+            case ARRAY -> mentionsPrivate(((ArrayType) type).getComponentType());
+            case DECLARED ->
+                VirtualFns.isPrivate((TypeElement) ((DeclaredType) type).asElement())
+                        || ((DeclaredType) type).getTypeArguments().stream().anyMatch(Factories::mentionsPrivate);
+            case WILDCARD ->
+                Stream.of(((WildcardType) type).getExtendsBound(), ((WildcardType) type).getSuperBound())
+                        .anyMatch(bound -> bound != null && mentionsPrivate(bound));
+            default -> false;
+        };
+    }
+
     private static boolean hasPrivateClass(Element type) {
         return ElementFilter.typesIn(type.getEnclosedElements()).stream()
                 .anyMatch(member -> member.getModifiers().contains(Modifier.PRIVATE) || hasPrivateClass(member));

@@ -17,6 +17,7 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.FunctionalInterfaces;
 import dev.asyncfn.processor.plan.SplitPlan;
@@ -35,13 +36,17 @@ public final class KeptInPlace {
     private final NameTranslation names;
     private final Attribution attribution;
     private final Denotable denotable;
+    /** The object whose method runs. */
+    private final Variable self;
+
     private int depth;
 
-    public KeptInPlace(Translation translator, NameTranslation names, SplitPlan plan) {
+    public KeptInPlace(Translation translator, NameTranslation names, SplitPlan plan, Variable self) {
         this.translator = translator;
         this.names = names;
         this.attribution = plan.attribution();
         this.denotable = new Denotable(attribution, plan.anonymousClasses().keySet());
+        this.self = self;
     }
 
     /**
@@ -52,10 +57,22 @@ public final class KeptInPlace {
      */
     public Code keeping(Expression receiver, Code value, Supplier<Code> use) {
         depth++; // one may be kept while another is in use
-        String name = names.fresh(depth == 1 ? "receiver" : "receiver" + depth);
-        Code result = translator.substituting(receiver, Code.of(name), use);
+        String kept = name();
+        Code result = translator.substituting(receiver, Code.of(kept), use);
         depth--;
-        return Code.of("switch (0) { default -> { var " + name + " = ", value, "; yield ", result, "; } }");
+        return Code.of(
+                "switch (0) { default -> { var " + kept + " = ",
+                value,
+                "; yield ",
+                new Computed.Yielded(result),
+                "; } }");
+    }
+
+    /** Where the body takes {@code self}, the object whose method runs may be called this, too. */
+    private String name() {
+        String number = depth == 1 ? "" : String.valueOf(depth);
+        String name = names.fresh("receiver" + number);
+        return name.equals(self.name()) ? names.fresh("object" + number) : name;
     }
 
     /** The same of an assignment, which may be a statement, as a switch expression may not; its value is never null. */

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.translate;
 
 import com.github.javaparser.ast.Node;
 import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.Span;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Puts a node's text together from slices of the source and what replaces the parts between them. Continuation lines
@@ -82,6 +84,21 @@ public final class Slices {
 
     void add(Object part) {
         parts.add(part);
+    }
+
+    /** How much there is so far. */
+    int mark() {
+        return parts.size();
+    }
+
+    /** Makes one piece of what has come since a mark, unless that begins with the user's own text. */
+    void joinSince(int mark, Function<Code, Piece> piece) {
+        List<Object> since = parts.subList(mark, parts.size());
+        Code code = Code.join(since);
+        if (!code.isEmpty() && !(code.pieces().get(0) instanceof SourceText)) {
+            since.clear();
+            parts.add(piece.apply(code));
+        }
     }
 
     public Code toCode() {

@@ -41,6 +41,7 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.VarType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.LiftedClass;
 import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Reference;
@@ -103,7 +104,7 @@ public final class Translator implements Translation {
         this.carriedTests = new CarriedTests(this, variables, names, plan);
         this.carriedSwitches = new CarriedSwitches(plan);
         this.carriedOperations = new CarriedOperations(this, attribution);
-        KeptInPlace keptInPlace = new KeptInPlace(this, names, plan);
+        KeptInPlace keptInPlace = new KeptInPlace(this, names, plan, self);
         this.calls = new CallTranslation(this, names, typeArguments, keptInPlace, plan);
         this.innerSubclasses = new InnerSubclasses(this, names, source, attribution, plan.members());
         this.bridgedFields = new BridgedFields(this, names, typeArguments, keptInPlace, attribution, plan.members());
@@ -294,7 +295,7 @@ public final class Translator implements Translation {
         if (isOwnJump(statement)) {
             jumps.of(statement)
                     .ifPresentOrElse(
-                            code -> replaceStatement(statement, code, slices), () -> visitChildren(statement, slices));
+                            code -> replaceStatement(statement, code, slices), () -> keepAsItIs(statement, slices));
         } else if (statement instanceof ThrowStmt failure && rethrows(failure)) {
             Code exception = translate(failure.getExpression());
             replace(failure, Code.of(new Transfer.Rethrow(exception)), slices);
@@ -312,6 +313,18 @@ public final class Translator implements Translation {
             if (Conditionals.mayStopInside(statement)) {
                 conditional(statement, slices);
             }
+            keepAsItIs(statement, slices);
+        }
+    }
+
+    private void keepAsItIs(Statement statement, Slices slices) {
+        if (statement instanceof YieldStmt result) {
+            slices.copyTo(source.file().start(result.getExpression()));
+            int mark = slices.mark();
+            visitChildren(result, slices);
+            slices.copyTo(source.file().end(result.getExpression()));
+            slices.joinSince(mark, Computed.Yielded::new);
+        } else {
             visitChildren(statement, slices);
         }
     }

@@ -3,6 +3,7 @@ package dev.asyncfn.processor.symbols;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -18,8 +19,9 @@ final class PrivateTypes {
 
     /** Whether a type mentions one. */
     static boolean areIn(TypeMirror type) {
-        return type instanceof DeclaredType declared
-                && (isOne(declared.asElement())
-                        || declared.getTypeArguments().stream().anyMatch(PrivateTypes::areIn));
+        return type instanceof ArrayType array && areIn(array.getComponentType())
+                || type instanceof DeclaredType declared
+                        && (isOne(declared.asElement())
+                                || declared.getTypeArguments().stream().anyMatch(PrivateTypes::areIn));
     }
 }

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 
 /**
  * Compares the symbols, types and values to which each future refers with those of the body that it was made from. It
@@ -60,7 +59,7 @@ public final class SymbolComparison {
             made.faults().forEach(fault -> differ(fn, fault));
             return made;
         });
-        if (hasStandIns(factory)) {
+        if (hasStandIns(fn, future)) {
             return; // what its type parameters stand for has other symbols
         }
         TreePath method = fns.declaration(fn);
@@ -77,10 +76,17 @@ public final class SymbolComparison {
                 || fn.getParameters().stream().anyMatch(parameter -> PrivateTypes.areIn(parameter.asType()));
     }
 
-    /** Whether type parameters of the future stand for private classes: those are no arguments of the factory's result. */
-    private static boolean hasStandIns(ExecutableElement factory) {
-        return ((DeclaredType) factory.getReturnType())
-                .getTypeArguments().stream().anyMatch(argument -> argument.getKind() == TypeKind.WILDCARD);
+    /** Whether type parameters of the future stand for private classes: those come after those of the fn and its classes. */
+    private boolean hasStandIns(ExecutableElement fn, TreePath future) {
+        int own = fn.getTypeParameters().size();
+        boolean isStatic = fn.getModifiers().contains(Modifier.STATIC);
+        for (Element type = fn.getEnclosingElement(); !isStatic && type instanceof TypeElement generic; ) {
+            own += generic.getTypeParameters().size();
+            isStatic = !Methods.isInner(generic);
+            type = type.getEnclosingElement();
+        }
+        TypeElement machine = (TypeElement) attributed.trees().getElement(future);
+        return machine.getTypeParameters().size() > own;
     }
 
     private void differ(ExecutableElement fn, String what) {

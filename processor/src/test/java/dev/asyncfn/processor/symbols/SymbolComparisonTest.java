@@ -73,6 +73,67 @@ class SymbolComparisonTest {
         assertThat(Processed.of(Map.of("Loops", source)).compare()).isEmpty();
     }
 
+    /** Nor are jumps that never run, behind what never ends or replaced by a {@code finally}, jumps for it. */
+    @Test
+    void expectsNothingBehindJumpsThatAreNeverReached() {
+        String source = """
+                import static dev.asyncfn.Async.await;
+
+                class Jumps {
+                    static int count;
+                    static int more;
+                    static int most;
+
+                    @dev.asyncfn.AsyncFn
+                    static void replaced(dev.asyncfn.Future<Integer> n) {
+                        loop:
+                        for (int i = 0; i < 3; count += await(n)) {
+                            try {
+                                try {
+                                    continue;
+                                } finally {
+                                    if (true) continue loop;
+                                }
+                            } finally {
+                                break;
+                            }
+                        }
+                    }
+
+                    @dev.asyncfn.AsyncFn
+                    static int behindAReturn(dev.asyncfn.Future<Integer> n) {
+                        outer: {
+                            switch (await(n)) {
+                                case 1:
+                                    if (true) return 1;
+                                    break outer;
+                                default:
+                                    while (true) {
+                                        if (false) break;
+                                        if (await(n) > 2) return 2;
+                                    }
+                            }
+                            break outer;
+                        }
+                        return more;
+                    }
+
+                    @dev.asyncfn.AsyncFn
+                    static int inADoLoop(dev.asyncfn.Future<Integer> n) {
+                        do {
+                            synchronized (Jumps.class) {
+                                if (true) return 3;
+                            }
+                            if (await(n) > 1) continue;
+                        } while (most > 1);
+                        return 4;
+                    }
+                }
+                """;
+
+        assertThat(Processed.of(Map.of("Jumps", source)).compare()).isEmpty();
+    }
+
     /** As those of overloads in a table are. */
     @Test
     void takesNoFnForAnOverloadOfTheOneItsNameBeginsWith() {
