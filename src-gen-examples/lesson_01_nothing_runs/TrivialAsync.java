@@ -66,12 +66,12 @@ final class TrivialAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            int awaitedValue = 0;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
                 if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (int) take(polled);
             }
             switch (next) {
                 case START: {
@@ -82,10 +82,10 @@ final class TrivialAsync {
                     Poll<?> polled = e.poll(cx);
                     if (polled == Poll.pending())
                         return suspend(State.AWAIT_E, e);
-                    awaitedValue = take(polled);
+                    awaitedValue = (int) take(polled);
                 } // ready at once: falls through
                 case AWAIT_E: { // e is ready
-                    int value = (Integer) awaitedValue;
+                    int value = awaitedValue;
                     // 20
                     System.out.println("Got: " + value);
                     return complete(State.DONE, value * 2);

@@ -82,12 +82,12 @@ final class PriceAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            int awaitedValue = 0;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
                 if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (int) take(polled);
             }
             switch (next) {
                 case START: {
@@ -97,20 +97,20 @@ final class PriceAsync {
                     Poll<?> polled = priceFuture.poll(cx);
                     if (polled == Poll.pending())
                         return suspend(State.AWAIT_PRICE, priceFuture);
-                    awaitedValue = take(polled);
+                    awaitedValue = (int) take(polled);
                 } // ready at once: falls through
                 case AWAIT_PRICE: { // priceFuture is ready
-                    each = (Integer) awaitedValue;
+                    each = awaitedValue;
                     // 21  int many = await(count);
                     Future<Integer> countFuture = count;
                     count = null; // last use
                     Poll<?> polled = countFuture.poll(cx);
                     if (polled == Poll.pending())
                         return suspend(State.AWAIT_COUNT, countFuture);
-                    awaitedValue = take(polled);
+                    awaitedValue = (int) take(polled);
                 } // ready at once: falls through
                 case AWAIT_COUNT: { // countFuture is ready
-                    int many = (Integer) awaitedValue;
+                    int many = awaitedValue;
                     // 22
                     return complete(State.DONE, each * many);
                 }

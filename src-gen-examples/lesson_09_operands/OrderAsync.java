@@ -183,12 +183,12 @@ final class OrderAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Boolean> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            boolean awaitedValue = false;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
                 if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (boolean) take(polled);
             }
             boolean either = false; // not kept across any await
             for (;;) {
@@ -203,10 +203,10 @@ final class OrderAsync {
                         Poll<?> polled = isInvited.poll(cx);
                         if (polled == Poll.pending())
                             return suspend(State.AWAIT_IS_INVITED, isInvited);
-                        awaitedValue = take(polled);
+                        awaitedValue = (boolean) take(polled);
                     } // ready at once: falls through
                     case AWAIT_IS_INVITED: { // isInvited is ready
-                        if ((Boolean) awaitedValue) {
+                        if (awaitedValue) {
                             next = State.WHEN_TRUE;
                             continue;
                         }
@@ -217,10 +217,10 @@ final class OrderAsync {
                         Poll<?> polled = isFriend.poll(cx);
                         if (polled == Poll.pending())
                             return suspend(State.AWAIT_IS_FRIEND, isFriend);
-                        awaitedValue = take(polled);
+                        awaitedValue = (boolean) take(polled);
                     } // ready at once: falls through
                     case AWAIT_IS_FRIEND: { // isFriend is ready
-                        if (!(Boolean) awaitedValue) {
+                        if (!awaitedValue) {
                             next = State.WHEN_FALSE;
                             continue;
                         }

@@ -78,12 +78,12 @@ final class FailureAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            int awaitedValue = 0;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
                 if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (int) take(polled);
             }
             switch (next) {
                 case START: {
@@ -92,10 +92,10 @@ final class FailureAsync {
                     Poll<?> polled = later.poll(cx);
                     if (polled == Poll.pending())
                         return suspend(State.AWAIT_LATER, later);
-                    awaitedValue = take(polled);
+                    awaitedValue = (int) take(polled);
                 } // ready at once: falls through
                 case AWAIT_LATER: { // later is ready
-                    int divisor = (Integer) awaitedValue;
+                    int divisor = awaitedValue;
                     // 22
                     return complete(State.DONE, a / divisor);
                 }

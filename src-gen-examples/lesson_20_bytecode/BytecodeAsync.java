@@ -275,12 +275,12 @@ final class BytecodeAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            int awaitedValue = 0;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
                 if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (int) take(polled);
             }
             switch (next) {
                 case START: {
@@ -291,10 +291,10 @@ final class BytecodeAsync {
                     Poll<?> polled = later.poll(cx);
                     if (polled == Poll.pending())
                         return suspend(State.AWAIT_LATER, later);
-                    awaitedValue = take(polled);
+                    awaitedValue = (int) take(polled);
                 } // ready at once: falls through
                 case AWAIT_LATER: { // later is ready
-                    table[999] = (Integer) awaitedValue;
+                    table[999] = awaitedValue;
                     // 39
                     return complete(State.DONE, table[999]);
                 }
@@ -354,12 +354,12 @@ final class BytecodeAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            int awaitedValue = 0;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
                 if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (int) take(polled);
             }
             switch (next) {
                 case START: {
@@ -368,10 +368,10 @@ final class BytecodeAsync {
                     Poll<?> polled = later.poll(cx);
                     if (polled == Poll.pending())
                         return suspend(State.AWAIT_LATER, later);
-                    awaitedValue = take(polled);
+                    awaitedValue = (int) take(polled);
                 } // ready at once: falls through
                 case AWAIT_LATER: { // later is ready
-                    int last = (Integer) awaitedValue;
+                    int last = awaitedValue;
                     // 45
                     int[] table = new int[1000];
                     table[999] = last;

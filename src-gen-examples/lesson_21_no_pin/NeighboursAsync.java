@@ -83,12 +83,12 @@ final class NeighboursAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            int awaitedValue = 0;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
                 if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (int) take(polled);
             }
             switch (next) {
                 case START: {
@@ -100,10 +100,10 @@ final class NeighboursAsync {
                     Poll<?> polled = eFuture.poll(cx);
                     if (polled == Poll.pending())
                         return suspend(State.AWAIT_E, eFuture);
-                    awaitedValue = take(polled);
+                    awaitedValue = (int) take(polled);
                 } // ready at once: falls through
                 case AWAIT_E: { // eFuture is ready
-                    int value = (Integer) awaitedValue;
+                    int value = awaitedValue;
                     // 23
                     System.out.println("  Got: " + value);
                     return complete(State.DONE, value * 2);
@@ -175,12 +175,12 @@ final class NeighboursAsync {
         @SuppressWarnings("fallthrough")
         public Poll<String> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            int awaitedValue = 0;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
                 if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (int) take(polled);
             }
             switch (next) {
                 case START: {
@@ -193,10 +193,10 @@ final class NeighboursAsync {
                     Poll<?> polled = eFuture.poll(cx);
                     if (polled == Poll.pending())
                         return suspend(State.AWAIT_E, eFuture);
-                    awaitedValue = take(polled);
+                    awaitedValue = (int) take(polled);
                 } // ready at once: falls through
                 case AWAIT_E: { // eFuture is ready
-                    int value = (Integer) awaitedValue;
+                    int value = awaitedValue;
                     // 32
                     numbers[0] = value;
                     return complete(State.DONE, "the view shows " + view[0]);

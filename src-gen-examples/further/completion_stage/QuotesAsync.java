@@ -89,12 +89,12 @@ final class QuotesAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            int awaitedValue = 0;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
                 if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (int) take(polled);
             }
             for (;;) {
                 switch (next) {
@@ -118,10 +118,10 @@ final class QuotesAsync {
                         Poll<?> polled = price.poll(cx);
                         if (polled == Poll.pending())
                             return suspend(State.AWAIT_PRICE, price);
-                        awaitedValue = take(polled);
+                        awaitedValue = (int) take(polled);
                     } // ready at once: falls through
                     case AWAIT_PRICE: { // price is ready
-                        total += (Integer) awaitedValue;
+                        total += awaitedValue;
                         next = State.LOOP;
                         continue;
                     }

@@ -106,12 +106,12 @@ final class SearchAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            boolean awaitedValue = false;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
                 if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (boolean) take(polled);
             }
             for (;;) {
                 switch (next) {
@@ -152,10 +152,10 @@ final class SearchAsync {
                         Poll<?> polled = isOver.poll(cx);
                         if (polled == Poll.pending())
                             return suspend(State.AWAIT_IS_OVER, isOver);
-                        awaitedValue = take(polled);
+                        awaitedValue = (boolean) take(polled);
                     } // ready at once: falls through
                     case AWAIT_IS_OVER: { // isOver is ready
-                        if ((Boolean) awaitedValue) {
+                        if (awaitedValue) {
                             found = cell;
                             next = State.AFTER_ROWS;
                             continue;

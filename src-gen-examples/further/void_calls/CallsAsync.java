@@ -180,12 +180,12 @@ final class CallsAsync {
         @SuppressWarnings("fallthrough")
         public Poll<Integer> poll(Context cx) throws Exception {
             State next = enter(State.PANICKED); // until we suspend or finish
-            Object awaitedValue = null;
+            int awaitedValue = 0;
             if (awaited != null) { // suspended: what we wait for is polled first
                 Poll<?> polled = awaited.poll(cx);
                 if (polled == Poll.pending())
                     return suspend(next);
-                awaitedValue = take(polled);
+                awaitedValue = (int) take(polled);
             }
             switch (next) {
                 case START: {
@@ -194,10 +194,10 @@ final class CallsAsync {
                     Poll<?> polled = later.poll(cx);
                     if (polled == Poll.pending())
                         return suspend(State.AWAIT_LATER, later);
-                    awaitedValue = take(polled);
+                    awaitedValue = (int) take(polled);
                 } // ready at once: falls through
                 case AWAIT_LATER: { // later is ready
-                    return complete(State.DONE, (int) awaitedValue);
+                    return complete(State.DONE, awaitedValue);
                 }
                 default:
                     throw ended(next);

@@ -162,7 +162,7 @@ final class CaseWriter {
         out.add("return suspend($L.$L, $L);\n$<", names.stateType, state, child);
         String value = endsPart ? names.passed : names.awaitedValue;
         out.add(await.usesOutput() ? Snippet.of("$L = ", value) : Snippet.EMPTY);
-        out.add("take($L);\n", names.polled);
+        out.add(printer.awaited().take(names.polled, await.usesOutput())).add(";\n");
         out.end();
     }
 }

@@ -19,6 +19,7 @@ final class CodePrinter implements Printer {
     private final TypeNames types;
     private final VariableWords variables;
     private final Needs needs = new Needs();
+    private final AwaitedValue awaited;
     private final ReferencePrinter references;
     private final TransferPrinter transfers;
     private final ComputedPrinter computed;
@@ -44,7 +45,8 @@ final class CodePrinter implements Printer {
         this.references = new ReferencePrinter(
                 this, futureClass, machine.fn(), types, bridge, staticImports, bodies, needs, isGeneric);
         this.transfers = new TransferPrinter(this, futureClass, machine, names, variables, needs);
-        this.computed = new ComputedPrinter(this, names, types, needs);
+        this.awaited = new AwaitedValue(machine);
+        this.computed = new ComputedPrinter(this, names, awaited, types, needs);
         this.verbatim = new VerbatimPrinter(names);
         this.uses = new VariablePrinter(this, machine, variables, types, needs);
     }
@@ -59,6 +61,10 @@ final class CodePrinter implements Printer {
 
     Needs needs() {
         return needs;
+    }
+
+    AwaitedValue awaited() {
+        return awaited;
     }
 
     /** Prints jumps, and what throws. */

@@ -10,12 +10,14 @@ import java.util.Objects;
 final class ComputedPrinter implements Computed.Visitor<Snippet> {
     private final Printer printer;
     private final MachineNames names;
+    private final AwaitedValue awaited;
     private final TypeNames types;
     private final Needs needs;
 
-    ComputedPrinter(Printer printer, MachineNames names, TypeNames types, Needs needs) {
+    ComputedPrinter(Printer printer, MachineNames names, AwaitedValue awaited, TypeNames types, Needs needs) {
         this.printer = printer;
         this.names = names;
+        this.awaited = awaited;
         this.types = types;
         this.needs = needs;
     }
@@ -27,7 +29,7 @@ final class ComputedPrinter implements Computed.Visitor<Snippet> {
 
     private Snippet value(Computed.Output output) {
         TypeName type = types.of(output.type());
-        if (type.equals(ClassName.OBJECT)) {
+        if (awaited.isPrimitive() || type.equals(ClassName.OBJECT)) {
             return Snippet.words(names.awaitedValue);
         }
         if (!Reifiable.is(output.type())) {

@@ -164,7 +164,8 @@ final class FieldsWriter {
         fields.add(field(
                 "The state in which the poll continues.", Snippet.of("private $L $L;", names.stateType, names.next)));
         fields.add(field(
-                "The value of an await that ended a part.", Snippet.of("private $T $L;", Object.class, names.passed)));
+                "The value of an await that ended a part.",
+                Snippet.of("private $T $L;", printer.awaited().type(), names.passed)));
         if (machine.hasHandlers()) {
             fields.add(field(
                     "The exception that was thrown.", Snippet.of("private $T $L;", Throwable.class, names.thrown)));

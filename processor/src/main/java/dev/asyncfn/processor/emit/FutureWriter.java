@@ -107,7 +107,7 @@ final class FutureWriter {
                 .forEach(name -> type.addType(Lifted.reserved(name)));
         type.addMethod(constructor());
         methods.forEach(type::addMethod);
-        new LetGoWriter(machine, names, cut).methods().forEach(type::addMethod);
+        new LetGoWriter(machine, names, printer.awaited(), cut).methods().forEach(type::addMethod);
         if (machine.hasCleanup()) {
             type.addMethod(pollDrop());
         }

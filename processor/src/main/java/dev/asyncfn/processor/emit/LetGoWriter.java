@@ -16,14 +16,16 @@ final class LetGoWriter {
 
     private final List<String> fields = new ArrayList<>();
 
-    LetGoWriter(StateMachine machine, MachineNames names, boolean cut) {
+    LetGoWriter(StateMachine machine, MachineNames names, AwaitedValue awaited, boolean cut) {
         for (Variable variable : machine.variables(Storage.FIELD)) {
             if (!variable.type().getKind().isPrimitive()) {
                 fields.add(machine.placement(variable).name());
             }
         }
         if (cut) {
-            fields.add(names.passed);
+            if (!awaited.isPrimitive()) {
+                fields.add(names.passed);
+            }
             if (machine.hasHandlers()) {
                 fields.add(names.thrown);
             }

@@ -19,6 +19,7 @@ final class PollWriter {
     private final MachineNames names;
     private final StateType states;
     private final CodePrinter printer;
+    private final AwaitedValue awaited;
     private final MethodCut parts;
     private final TypeName pollType;
     private final boolean cut;
@@ -36,6 +37,7 @@ final class PollWriter {
         this.names = names;
         this.states = states;
         this.printer = printer;
+        this.awaited = printer.awaited();
         this.pollType = pollType;
         this.cut = cut;
         this.bodies = bodies;
@@ -131,7 +133,7 @@ final class PollWriter {
             out.add("$L = $L;\n", names.next, names.from);
         }
         if (usesOutput()) {
-            declare(Object.class, output(), "null", out);
+            declare(awaited.type(), output(), awaited.initial(), out);
         }
         if (!machine.hasHandlers()) {
             pollAwaited(out);
@@ -139,7 +141,7 @@ final class PollWriter {
             boolean loops = cut || printer.needs().loop();
             return out.add(loops ? loop(run) : run).build();
         }
-        declare(Throwable.class, names.thrown, "null", out);
+        declare(TypeName.get(Throwable.class), names.thrown, "null", out);
         locals(out);
         Snippet.Builder body = Snippet.builder().add("try {\n$>");
         pollAwaited(body);
@@ -164,7 +166,7 @@ final class PollWriter {
         return cut ? names.passed : names.awaitedValue;
     }
 
-    private void declare(Class<?> type, String name, String initial, Snippet.Builder out) {
+    private void declare(TypeName type, String name, String initial, Snippet.Builder out) {
         out.add(cut ? Snippet.EMPTY : Snippet.of("$T ", type)).add("$L = $L;\n", name, initial);
     }
 
@@ -178,9 +180,9 @@ final class PollWriter {
         out.add(Snippet.statement(Snippet.NONE));
         out.add("if ($L == $T.pending())\n$>", names.polled, RuntimeTypes.POLL);
         out.add("return suspend($L);\n$<", names.next);
-        out.add(Snippet.statement(Snippet.RESUMED)); // it refuses null
+        out.add(Snippet.statement(Snippet.RESUMED)); // it refuses null, as does what unboxes
         out.add(usesOutput() ? Snippet.of("$L = ", output()) : Snippet.EMPTY);
-        out.add("take($L);\n", names.polled);
+        out.add(awaited.take(names.polled, usesOutput())).add(";\n");
         out.add(Snippet.statement(Snippet.NONE)).add("$<}\n");
     }
 
@@ -231,7 +233,7 @@ final class PollWriter {
     private Snippet part(Snippet states) {
         return usesOutput()
                 ? Snippet.builder()
-                        .add("$T $L = $L;\n", Object.class, names.awaitedValue, names.passed)
+                        .add("$T $L = $L;\n", awaited.type(), names.awaitedValue, names.passed)
                         .add(loop(states))
                         .build()
                 : loop(states);
@@ -249,7 +251,7 @@ final class PollWriter {
     /** The fields that the parts of a cut body hand over to each other. */
     private List<String> handedOver() {
         List<String> fields = new ArrayList<>();
-        if (usesOutput()) {
+        if (usesOutput() && !awaited.isPrimitive()) {
             fields.add(names.passed);
         }
         if (machine.hasHandlers()) {

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.ir;
 
 import dev.asyncfn.processor.model.Span;
 import java.util.List;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 
 /** How a block is left. */
@@ -74,10 +75,19 @@ public sealed interface End {
      * @param name what the awaited thing is called, in lowerCamel
      * @param type the future's static type, or null if it is best left to inference
      * @param usesOutput whether the value is wanted
+     * @param unboxed the primitive type to which the value is converted where it stands, or null
      * @param awaited what is awaited, in the source
      * @param line the source line in which a stack trace would see it
      */
-    record Await(Code future, String name, TypeMirror type, Block resume, boolean usesOutput, Span awaited, int line)
+    record Await(
+            Code future,
+            String name,
+            TypeMirror type,
+            Block resume,
+            boolean usesOutput,
+            PrimitiveType unboxed,
+            Span awaited,
+            int line)
             implements End {
         @Override
         public List<Block> successors() {

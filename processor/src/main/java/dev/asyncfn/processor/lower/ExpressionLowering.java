@@ -186,7 +186,14 @@ final class ExpressionLowering {
         boolean wanted = isValueUsed(call);
         fn.graph()
                 .end(new End.Await(
-                        future, name, type, resume, wanted, fn.source().file().place(awaited(call)), lineOf(call)));
+                        future,
+                        name,
+                        type,
+                        resume,
+                        wanted,
+                        wanted ? unboxing.ofValue(call) : null,
+                        fn.source().file().place(awaited(call)),
+                        lineOf(call)));
         fn.graph().place(resume);
         fn.translator().substitute(call, wanted ? output(call) : Code.of(new Computed.Literal(null)));
     }

@@ -2,12 +2,19 @@ package dev.asyncfn.processor.plan;
 
 import com.github.javaparser.ast.ArrayCreationLevel;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
+import com.github.javaparser.ast.nodeTypes.NodeWithCondition;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
@@ -34,6 +41,57 @@ public final class Unboxing {
         return primitive != null && isPrimitiveContext(operand) ? primitive : null;
     }
 
+    /**
+     * The primitive type of a value that is all that is left of its expression, as that of an await is: it is a primitive one, or is
+     * converted to one before anything else happens. Null if it is not, and if it is an argument: which method is called may depend on
+     * its type.
+     */
+    public PrimitiveType ofValue(Expression value) {
+        TypeMirror type = attribution.typeOf(value);
+        if (type instanceof PrimitiveType primitive) {
+            return primitive;
+        }
+        PrimitiveType primitive = unboxed(type);
+        return primitive != null && isConverted(value) ? primitive : null;
+    }
+
+    private boolean isConverted(Expression value) {
+        Node parent = value.getParentNode().orElseThrow();
+        if (parent instanceof EnclosedExpr enclosed) {
+            return isConverted(enclosed);
+        }
+        if (parent instanceof BinaryExpr binary) {
+            return isArithmetic(binary, binary.getLeft() == value ? binary.getRight() : binary.getLeft())
+                    || isLogical(binary);
+        }
+        if (parent instanceof VariableDeclarator variable) {
+            return variable.getType().isPrimitiveType();
+        }
+        if (parent instanceof AssignExpr assign) {
+            return assign.getValue() == value && isPrimitive(assign.getTarget());
+        }
+        if (parent instanceof CastExpr cast) {
+            TypeKind to = attribution.typeOf(cast).getKind();
+            // Not to the same type: javac would warn of such a cast.
+            return to.isPrimitive() && to != unboxed(attribution.typeOf(value)).getKind();
+        }
+        if (parent instanceof ReturnStmt) {
+            return attribution.method().getReturnType().getKind().isPrimitive();
+        }
+        return parent instanceof UnaryExpr
+                || parent instanceof NodeWithCondition<?> statement && statement.getCondition() == value
+                || parent instanceof ConditionalExpr conditional && conditional.getCondition() == value
+                || parent instanceof ArrayAccessExpr access && access.getIndex() == value;
+    }
+
+    private boolean isPrimitive(Expression expression) {
+        return attribution.typeOf(expression).getKind().isPrimitive();
+    }
+
+    private static boolean isLogical(BinaryExpr binary) {
+        return binary.getOperator() == BinaryExpr.Operator.AND || binary.getOperator() == BinaryExpr.Operator.OR;
+    }
+
     /** The primitive type behind a boxed one, or null. */
     public PrimitiveType unboxed(TypeMirror type) {
         if (type.getKind() != TypeKind.DECLARED) {
@@ -52,7 +110,7 @@ public final class Unboxing {
             return isPrimitiveContext(enclosed);
         }
         if (parent instanceof BinaryExpr binary) {
-            return binary.getLeft() == operand && isArithmetic(binary);
+            return binary.getLeft() == operand && isArithmetic(binary, binary.getRight());
         }
         if (parent instanceof ArrayAccessExpr access) {
             return access.getIndex() == operand;
@@ -65,12 +123,12 @@ public final class Unboxing {
                 || parent instanceof NodeWithArguments<?> call && isPrimitiveParameter(call, operand);
     }
 
-    private boolean isArithmetic(BinaryExpr binary) {
+    /** @param other the other operand */
+    private boolean isArithmetic(BinaryExpr binary, Expression other) {
         return switch (binary.getOperator()) {
             case AND, OR -> false;
             case PLUS -> !Conversions.isString(attribution.typeOf(binary));
-            case EQUALS, NOT_EQUALS ->
-                attribution.typeOf(binary.getRight()).getKind().isPrimitive();
+            case EQUALS, NOT_EQUALS -> isPrimitive(other);
             default -> true;
         };
     }

@@ -159,6 +159,60 @@ class GeneratedTextTest {
                 """);
     }
 
+    @Test
+    void awaitedPrimitivesHaveAVariableOfTheirType() throws Exception {
+        assertThat(generated("""
+                static int sum() {
+                    int x = await(number());
+                    return x + await(number());
+                }
+
+                static Future<Integer> number() {
+                    return Future.ready(1);
+                }
+                """))
+                .contains("int awaitedValue = 0;\n")
+                .contains("return suspend(next);\nawaitedValue = (int) take(polled);\n")
+                .contains("return suspend(State.AWAIT_X, number);\nawaitedValue = (int) take(polled);\n")
+                .contains("x = awaitedValue;\n")
+                .contains("return complete(State.DONE, x + awaitedValue);\n");
+    }
+
+    /** Otherwise the variable would have to be a box, which is no gain. */
+    @Test
+    void awaitedPrimitivesBesideAReferenceAreObjects() throws Exception {
+        assertThat(generated("""
+                static String sum() {
+                    int x = await(number());
+                    return await(read()) + x;
+                }
+
+                static Future<Integer> number() {
+                    return Future.ready(1);
+                }
+                """))
+                .contains("Object awaitedValue = null;\n")
+                .contains("awaitedValue = take(polled);\n")
+                .contains("x = (Integer) awaitedValue;\n");
+    }
+
+    /** Lines above the switch take what any of the awaits gives. */
+    @Test
+    void awaitedPrimitivesBesideADiscardedValueAreObjects() throws Exception {
+        assertThat(generated("""
+                static int one() {
+                    await(read());
+                    return await(number());
+                }
+
+                static Future<Integer> number() {
+                    return Future.ready(1);
+                }
+                """))
+                .contains("Object awaitedValue = null;\n")
+                .contains("return complete(State.DONE, (int) awaitedValue);\n");
+    }
+
     /** Not left out: it also refuses the null of a future that gives no poll. */
     @Test
     void aValueThatNobodyWantsIsTakenToo() throws Exception {

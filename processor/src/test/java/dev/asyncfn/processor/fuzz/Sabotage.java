@@ -10,7 +10,10 @@ enum Sabotage implements UnaryOperator<String> {
     FORGETS_AN_OPERAND(
             "(?m)^( +)\\w+(_\\d+)? = (.*; // before the await)$", "$1{ var forgotten = $3\n$1}", Kind.DIFFERS),
     /** What was awaited is polled once more after it was ready. */
-    POLLS_TWICE("awaitedValue = take\\(polled\\);", "awaitedValue = ((Poll.Ready<?>) polled).value();", Kind.DIFFERS),
+    POLLS_TWICE(
+            "awaitedValue = (\\(\\w+\\) )?take\\(polled\\);",
+            "awaitedValue = $1(Object) ((Poll.Ready<?>) polled).value();",
+            Kind.DIFFERS),
     /** The state before a suspension is entered again. */
     RESUMES_ANEW("suspend\\(next\\)", "suspend(State.START, awaited)", Kind.DIFFERS),
     /** A try's clauses and its finally do not know of its exceptions. */

@@ -110,4 +110,52 @@ class UnboxingTest {
         assertThat(List.of("o", "s", "a", "list", "null"))
                 .allMatch(name -> unboxing.unboxed(body.attribution().typeOf(body.expression(name))) == null);
     }
+
+    // ---- the value of an await
+
+    private static boolean isUnboxedValue(AsyncBody body) {
+        Expression boxed = body.block()
+                .findFirst(NameExpr.class, name -> name.getNameAsString().equals("i"))
+                .orElseThrow();
+        return new Unboxing(body.attribution()).ofValue(boxed) != null;
+    }
+
+    @Test
+    @Body({
+        "n = i + 1;",
+        "n = 1 + i;",
+        "b = n == i;",
+        "b = i != n;",
+        "n = i;",
+        "n = (i);",
+        "n += i;",
+        "int x = i;",
+        "long x = i;",
+        "l = (long) i;",
+        "n = -i;",
+        "n = a[i];",
+        "a[0] = i;"
+    })
+    void aValueThatBecomesAPrimitiveAtOnceIs(List<AsyncBody> bodies) {
+        assertThat(bodies).isNotEmpty().allMatch(UnboxingTest::isUnboxedValue);
+    }
+
+    /** An argument may choose between methods, so its type stays. */
+    @Test
+    @Body({
+        "Integer x = i;",
+        "Object x = i;",
+        "var x = i;",
+        "o = i;",
+        "s = i + \"\";",
+        "s += i;",
+        "b = i == o;",
+        "ints(i, 1);",
+        "boxes(i, 1);",
+        "boxes[0] = i;",
+        "n = b ? i : 1;"
+    })
+    void aValueThatMayStayABoxIsNot(List<AsyncBody> bodies) {
+        assertThat(bodies).isNotEmpty().noneMatch(UnboxingTest::isUnboxedValue);
+    }
 }

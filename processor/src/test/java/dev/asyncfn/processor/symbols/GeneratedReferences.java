@@ -12,6 +12,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import java.util.HashSet;
 import java.util.List;
@@ -146,6 +147,14 @@ final class GeneratedReferences extends ReferenceCollector {
             return false;
         }
         return isOfBase("suspend", call, new TreePath(around, result));
+    }
+
+    /** A value that every await gives is cast to its type where it is taken. */
+    @Override
+    public Void visitTypeCast(TypeCastTree tree, Void nothing) {
+        return tree.getExpression() instanceof MethodInvocationTree call && isOfBase("take", call, getCurrentPath())
+                ? scan(call, nothing)
+                : super.visitTypeCast(tree, nothing);
     }
 
     private boolean isOfBase(String method, MethodInvocationTree call, TreePath around) {
