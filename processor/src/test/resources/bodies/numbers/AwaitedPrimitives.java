@@ -35,9 +35,15 @@ final class AwaitedPrimitives {
         a[1] = await(t.leaf("element", 8));
         a[2] <<= await(t.leaf("shift", 1));
         long wide = await(t.leaf("wide", 9));
-        byte narrow = (byte) (int) await(t.leaf("narrow", 300));
         boolean same = x == await(t.leaf("same", 9)) || -await(t.leaf("minus", 1)) < 0;
-        return x + " " + a[0] + a[1] + a[2] + " " + wide + narrow + same;
+        return x + " " + a[0] + a[1] + a[2] + " " + wide + same;
+    }
+
+    @Case
+    @AsyncFn
+    static byte casts(Trace t) {
+        long wide = (long) await(t.leaf("wide", 1));
+        return (byte) (int) await(t.leaf("narrow", 300 + (int) wide));
     }
 
     @Case

@@ -71,7 +71,9 @@ public final class Unboxing {
             return assign.getValue() == value && isPrimitive(assign.getTarget());
         }
         if (parent instanceof CastExpr cast) {
-            return cast.getType().isPrimitiveType();
+            TypeKind to = attribution.typeOf(cast).getKind();
+            // Not to the same type: javac would warn of such a cast.
+            return to.isPrimitive() && to != unboxed(attribution.typeOf(value)).getKind();
         }
         if (parent instanceof ReturnStmt) {
             return attribution.method().getReturnType().getKind().isPrimitive();
