@@ -23,7 +23,10 @@ final class Assignments {
             Type.STRINGS,
             Type.CLASS,
             Type.SINK,
-            Type.CHAIN);
+            Type.CHAIN,
+            Type.CELL,
+            Type.DUO,
+            Type.CELLS);
     private static final List<Type> WITH_MEMBERS =
             List.of(Type.INT, Type.INT, Type.LONG, Type.STRING, Type.INTS, Type.BOX);
     /** Of which an element of an array is one. */
@@ -104,7 +107,9 @@ final class Assignments {
         boolean field = Expressions.hasField(type, scope) && !scope.inGuard;
         boolean member = members(scope).contains(type);
         boolean own = type == Type.INT && !scope.ownFields.isEmpty() && !scope.inGuard;
-        if (variables.isEmpty() && !field && !member) {
+        boolean ofCell =
+                !scope.inGuard && (type == Type.INTEGER || type == Type.CELL) && all.privateGenerics.areUsable(scope);
+        if (variables.isEmpty() && !field && !member && !ofCell) {
             return null;
         }
         return dice.<Tree>choice()
@@ -115,6 +120,7 @@ final class Assignments {
                 .orIf(field, 2, () -> target(type, all.field(type, scope)))
                 .orIf(own, 6, () -> target(type, dice.pick(scope.ownFields)))
                 .orIf(member, 4, () -> member(type, scope, depth))
+                .orIf(ofCell, 4, () -> all.privateGenerics.target(type, scope, depth))
                 .make();
     }
 

@@ -195,7 +195,7 @@ final class Blocks {
 
     /** Awaited behind other statements, which may change what it reads of objects and fields. */
     private Tree stored(Scope scope) {
-        Type type = all.valueType();
+        Type type = all.valueType(scope);
         String name = "block" + number();
         Tree block = block(type, scope, true, 2);
         String declared = dice.chance(50)
@@ -212,7 +212,7 @@ final class Blocks {
 
     /** Each round has its own, with its own variable, and all are awaited later. */
     private Tree collected(Scope scope) {
-        Type type = all.valueType();
+        Type type = all.valueType(scope);
         int number = number();
         String list = "list" + number;
         String element = "each" + number;

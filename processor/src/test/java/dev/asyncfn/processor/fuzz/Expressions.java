@@ -63,6 +63,7 @@ final class Expressions {
     final Generics generics;
     final Overloads overloads;
     final PrivateMembers privateMembers;
+    final PrivateGenerics privateGenerics;
     final VirtualCalls virtualCalls;
     final Blocks blocks;
     private final GenericTypes genericTypes;
@@ -80,6 +81,7 @@ final class Expressions {
         this.generics = new Generics(this);
         this.overloads = new Overloads(this);
         this.privateMembers = new PrivateMembers(this);
+        this.privateGenerics = new PrivateGenerics(this);
         this.virtualCalls = new VirtualCalls(this);
         this.blocks = new Blocks(this, statements);
         this.genericTypes = new GenericTypes(this);
@@ -98,13 +100,13 @@ final class Expressions {
         return switches;
     }
 
-    Type valueType() {
-        return dice.pick(VALUES);
+    Type valueType(Scope scope) {
+        return privateGenerics.areUsable(scope) && dice.chance(20) ? PrivateGenerics.anyType(dice) : dice.pick(VALUES);
     }
 
     /** One whose text in a concatenation does not depend on when it is taken. */
     Type immutableType() {
-        Type type = valueType();
+        Type type = dice.pick(VALUES);
         return type.isImmutable() ? type : Type.INT;
     }
 
@@ -159,10 +161,13 @@ final class Expressions {
 
     /** What matters of it is which member, overload or type a name stands for. */
     Tree named(Scope scope, int depth) {
+        if (privateGenerics.areUsable(scope) && dice.chance(40)) {
+            return privateGenerics.of(privateGenerics.shown(), scope, depth);
+        }
         return dice.<Tree>choice()
                 .or(4, () -> overloads.text(scope, depth))
                 .or(2, () -> overloads.integer(scope, depth))
-                .orIf(scope.awaits, 2, () -> overloads.generic(valueType(), scope, depth))
+                .orIf(scope.awaits, 2, () -> overloads.generic(valueType(scope), scope, depth))
                 .or(4, () -> privateMembers.integer(scope, depth))
                 .or(2, () -> generics.text(scope, depth))
                 .or(3, () -> generics.of(dice.pick(Type.CLASS, Type.SINK, Type.CHAIN), scope, depth))
@@ -172,6 +177,12 @@ final class Expressions {
 
     /** What is made in a way that only this type has. */
     private Tree own(Type type, Scope scope, int depth) {
+        if (type.isPrivate() || privateGenerics.areUsable(scope) && dice.chance(25)) {
+            Tree made = privateGenerics.of(type, scope, depth);
+            if (made != null) {
+                return made;
+            }
+        }
         Tree made = type.isPrimitive() ? operators.of(type, scope, depth) : references.of(type, scope, depth);
         return made == null ? atom(type, scope) : made;
     }
@@ -246,6 +257,7 @@ final class Expressions {
                         "((Object) 5L)",
                         "((Object) new Pair(1, \"p\"))");
             case CLASS, SINK, CHAIN -> generics.literal(type);
+            case CELL, DUO, CELLS -> privateGenerics.literal(type);
             case RESOURCE -> "r.open(" + generation.event("res") + ")";
             case FUTURE -> "r.leaf(" + generation.event("f") + ", 1)";
             case THROWN -> "r.boom(" + generation.event("boom") + ")";
@@ -376,7 +388,7 @@ final class Expressions {
 
     private Tree second(Type type, Scope scope, int depth) {
         String witness = "r.<" + type.boxed() + ">second(#, #)";
-        return expression(type, witness, of(valueType(), scope, depth), of(type, scope, depth));
+        return expression(type, witness, of(valueType(scope), scope, depth), of(type, scope, depth));
     }
 
     private Tree patternConditional(Type type, Scope scope, int depth) {

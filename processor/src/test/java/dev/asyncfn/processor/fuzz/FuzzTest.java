@@ -40,7 +40,7 @@ class FuzzTest {
     private static final List<Integer> NOTICING =
             List.of(29, 89, 54, 68, 69, 94, 83, 91, 47, 21, 78, 28, 22, 12, 96, 23, 26, 13, 18, 84, 17, 2, 55, 70);
     /** Each sabotage is noticed in one of them. */
-    private static final Processed SOME = new Processed(100, NOTICING);
+    private static final Processed SOME = new Processed(140, NOTICING);
 
     private static final Set<String> NOTICED = new LinkedHashSet<>();
 

@@ -17,6 +17,7 @@ final class Generation {
     private final List<Signature> callable;
     private final Hierarchy hierarchy;
     private final boolean isGeneric;
+    private final PrivateGenerics.Use privateGenerics;
     private int budget;
     private int numbers;
 
@@ -24,6 +25,7 @@ final class Generation {
      * @param callable the async fns that may be called
      * @param hierarchy that may be used, or null
      * @param isGeneric whether the generic types of the program may be used
+     * @param privateGenerics what it has of private classes with type parameters
      * @param budget the number of pieces
      */
     Generation(
@@ -33,6 +35,7 @@ final class Generation {
             List<Signature> callable,
             Hierarchy hierarchy,
             boolean isGeneric,
+            PrivateGenerics.Use privateGenerics,
             int budget) {
         this.dice = dice;
         this.feature = feature;
@@ -40,6 +43,7 @@ final class Generation {
         this.callable = callable;
         this.hierarchy = hierarchy;
         this.isGeneric = isGeneric;
+        this.privateGenerics = privateGenerics;
         this.budget = budget;
     }
 
@@ -79,5 +83,9 @@ final class Generation {
 
     boolean isGeneric() {
         return isGeneric;
+    }
+
+    PrivateGenerics.Use privateGenerics() {
+        return privateGenerics;
     }
 }

@@ -48,7 +48,8 @@ final class Generics {
         Tree sink = captured(scope, depth);
         return dice.chance(50)
                 ? expression(Type.OBJECT, "((Object) #.first())", sink)
-                : expression(Type.OBJECT, "((Object) Sink.firstOf(#, #))", sink, all.of(all.valueType(), scope, depth));
+                : expression(
+                        Type.OBJECT, "((Object) Sink.firstOf(#, #))", sink, all.of(all.valueType(scope), scope, depth));
     }
 
     private Tree ofClass(Scope scope, int depth) {
@@ -120,7 +121,7 @@ final class Generics {
                                 Type.CHAIN,
                                 "new Chain.Link(r).with(#).linked(#)",
                                 all.choosing(type, scope, depth),
-                                all.of(all.valueType(), scope, depth)))
+                                all.of(all.valueType(scope), scope, depth)))
                 .make();
     }
 }

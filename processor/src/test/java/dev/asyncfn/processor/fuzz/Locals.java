@@ -19,7 +19,7 @@ final class Locals {
     Made declaration(Scope scope) {
         boolean hasReceivers = expressions.virtualCalls.hasReceivers();
         Type type = dice.chance(80)
-                ? expressions.valueType()
+                ? expressions.valueType(scope)
                 : dice.pick(
                         Type.FUNCTION,
                         Type.FUTURE,
@@ -59,7 +59,7 @@ final class Locals {
 
     /** Definitely assigned by each of two branches, or in a loop's or a try's body too. */
     Made assignedInBranches(Scope scope) {
-        Type type = expressions.valueType();
+        Type type = expressions.valueType(scope);
         String name = all.generation.variable(scope);
         Tree condition = expressions.of(Type.BOOLEAN, scope, 2);
         Scope hiding = scope.straight();

@@ -74,11 +74,18 @@ final class Loops {
     }
 
     private Made forEach(String label, Target target, Scope scope) {
-        Type type = dice.pick(Type.INT, Type.LONG, Type.STRING, Type.INTEGER, Type.BOX);
+        boolean ofCells = expressions.privateGenerics.areUsable(scope) && dice.chance(20);
+        Type type = ofCells ? Type.CELL : dice.pick(Type.INT, Type.LONG, Type.STRING, Type.INTEGER, Type.BOX);
         Tree many = switch (type) {
             case INT -> dice.chance(80) ? expressions.of(Type.INTS, scope, 3) : list(Type.INTEGER, scope);
             case LONG -> expressions.of(Type.INTS, scope, 3);
             case STRING -> expressions.of(Type.STRINGS, scope, 3);
+            case CELL ->
+                Tree.target(
+                        null,
+                        "java.util.List.<Cell<Integer>>of(#, #)",
+                        expressions.of(type, scope, 2),
+                        expressions.of(type, scope, 1));
             default -> list(type, scope);
         };
         Scope inner = scope.inner();

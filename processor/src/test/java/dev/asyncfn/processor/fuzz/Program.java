@@ -62,20 +62,21 @@ record Program(long seed, Tree tree) {
         List<Tree> types = new ArrayList<>();
         Hierarchy hierarchy = null;
         boolean isGeneric = false;
+        PrivateGenerics.Use carries = PrivateGenerics.Use.of(seed);
         for (int i = count - 1; i >= 0; i--) {
             if (i == genericAt) {
-                types.addAll(GenericTypes.members(
-                        new Generation(dice, feature, declarations, List.copyOf(later), null, false, size / 2)));
+                types.addAll(GenericTypes.members(new Generation(
+                        dice, feature, declarations, List.copyOf(later), null, false, carries, size / 2)));
                 isGeneric = true;
             }
             if (i == hierarchyAt) {
-                hierarchy = Hierarchies.generate(
-                        new Generation(dice, feature, declarations, List.copyOf(later), null, isGeneric, 2 * size));
+                hierarchy = Hierarchies.generate(new Generation(
+                        dice, feature, declarations, List.copyOf(later), null, isGeneric, carries, 2 * size));
                 types.addAll(hierarchy.members());
             }
-            Signature signature = signature("m" + i, i == 0, dice);
-            Generation generation =
-                    new Generation(dice, feature, declarations, List.copyOf(later), hierarchy, isGeneric, size / count);
+            Signature signature = signature("m" + i, i == 0, dice, carries);
+            Generation generation = new Generation(
+                    dice, feature, declarations, List.copyOf(later), hierarchy, isGeneric, carries, size / count);
             (signature.isNested() ? nested : methods).add(0, method(signature, generation));
             if (signature.isVirtual()) {
                 nested.add(override(signature, generation));
@@ -91,12 +92,12 @@ record Program(long seed, Tree tree) {
         return new Program(seed, dice.chance(30) ? new Spelling(dice).of(tree) : tree);
     }
 
-    private static Signature signature(String name, boolean first, Dice dice) {
+    private static Signature signature(String name, boolean first, Dice dice, PrivateGenerics.Use carries) {
         List<Type> parameters = new ArrayList<>();
         for (int i = first ? 0 : dice.below(3); i > 0; i--) {
-            parameters.add(dice.pick(Expressions.VALUES));
+            parameters.add(value(dice, carries));
         }
-        Type returns = dice.chance(20) ? Type.VOID : dice.pick(Expressions.VALUES);
+        Type returns = dice.chance(20) ? Type.VOID : value(dice, carries);
         Signature.Place place = dice.<Signature.Place>choice()
                 .or(3, () -> Signature.Place.STATIC)
                 .or(6, () -> Signature.Place.INSTANCE)
@@ -107,6 +108,12 @@ record Program(long seed, Tree tree) {
                 ? dice.pick("", "protected ", "public ")
                 : dice.pick("", "", "private ", "public ");
         return new Signature(name, returns, parameters, access, place, dice.chance(60));
+    }
+
+    private static Type value(Dice dice, PrivateGenerics.Use carries) {
+        return carries == PrivateGenerics.Use.IN_SIGNATURES && dice.chance(20)
+                ? PrivateGenerics.anyType(dice)
+                : dice.pick(Expressions.VALUES);
     }
 
     private static Tree method(Signature signature, Generation generation) {

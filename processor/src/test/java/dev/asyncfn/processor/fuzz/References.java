@@ -139,7 +139,7 @@ final class References {
 
     private Tree object(Scope scope, int depth) {
         return dice.<Tree>choice()
-                .or(5, () -> widened(all.valueType(), scope, depth))
+                .or(5, () -> widened(all.valueType(scope), scope, depth))
                 .or(1, () -> all.generics.object(scope, depth))
                 .or(
                         1,

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a piece of a program can refer to, and where it can jump. */
 final class Scope {
@@ -38,6 +39,8 @@ final class Scope {
     boolean checked;
     boolean isStatic;
     boolean inClass;
+    /** Whether this is in a class that is declared in a body. */
+    boolean inBodysClass;
     /** Whether the method is one of a class nested in the program that also extends it. */
     boolean isNested;
     /** Whether what stands here runs when it is called: it keeps no function, and calls none of those kept. */
@@ -81,6 +84,7 @@ final class Scope {
         this.checked = outer.checked;
         this.isStatic = outer.isStatic;
         this.inClass = outer.inClass;
+        this.inBodysClass = outer.inBodysClass;
         this.isNested = outer.isNested;
         this.deferred = outer.deferred;
         this.inGuard = outer.inGuard;
@@ -146,7 +150,9 @@ final class Scope {
         scope.deferred = true;
         scope.inGuard = false;
         scope.inClass |= isClass;
+        scope.inBodysClass |= isClass;
         if (isClass) {
+            scope.hide(Type::isPrivate);
             scope.ownFields.removeIf(name -> !Character.isUpperCase(name.charAt(0)));
         }
         return scope;
@@ -184,11 +190,19 @@ final class Scope {
         Scope scope = inner();
         for (Variable variable : variables) {
             if (!variable.frozen()) {
-                scope.variables.remove(variable);
-                scope.hidden.add(variable.name());
+                scope.hide(variable);
             }
         }
         return scope;
+    }
+
+    private void hide(Predicate<Type> which) {
+        List.copyOf(variables).stream().filter(v -> which.test(v.type())).forEach(this::hide);
+    }
+
+    private void hide(Variable variable) {
+        variables.remove(variable);
+        hidden.add(variable.name());
     }
 
     void declare(String name, Type type, boolean frozen) {

@@ -85,7 +85,10 @@ final class Statements implements StatementSource {
                         .or(4, () -> observed(scope))
                         .or(8, () -> observed(expressions.named(scope, 2)))
                         .or(1, () -> item("r.log(" + generation.event("log") + ");"))
-                        .orIf(scope.awaits, 4, () -> item("#;", expressions.awaited(expressions.valueType(), scope, 2)))
+                        .orIf(
+                                scope.awaits,
+                                4,
+                                () -> item("#;", expressions.awaited(expressions.valueType(scope), scope, 2)))
                         .orIf(scope.awaits && !callees(scope).isEmpty(), 5, () -> call(scope))
                         .orIf(!scope.deferred, 3, () -> item("r.keep(#);", expressions.of(Type.FUNCTION, scope, 2)))
                         .orIf(!scope.deferred, 1, () -> item("r.callKept(#);", expressions.of(Type.INT, scope, 2)))
@@ -108,7 +111,7 @@ final class Statements implements StatementSource {
     private Tree observed(Scope scope) {
         List<Scope.Variable> variables = scope.variables();
         boolean known = !variables.isEmpty() && dice.chance(60);
-        Type type = known ? dice.pick(variables).type() : expressions.valueType();
+        Type type = known ? dice.pick(variables).type() : expressions.valueType(scope);
         if (type == Type.VOID) {
             return item("r.log(" + generation.event("log") + ");");
         }

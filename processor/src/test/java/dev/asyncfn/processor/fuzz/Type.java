@@ -24,6 +24,10 @@ enum Type {
     THROWN("Exception", "Exception", "new Boom(\"\")"),
     /** Of the program's hierarchy, where it has one. */
     ROOT("Root", "Root", "((Root) null)"),
+    /** Of private classes. */
+    CELL("Cell<Integer>", "Cell<Integer>", "new Cell<Integer>(0)"),
+    DUO("Duo<String, Cell<Integer>>", "Duo<String, Cell<Integer>>", "new Duo<String, Cell<Integer>>(\"\", null)"),
+    CELLS("Cell<?>[]", "Cell<?>[]", "(new Cell<?>[1])"),
     VOID("void", "Void", "");
 
     private final String text;
@@ -48,6 +52,10 @@ enum Type {
 
     boolean isPrimitive() {
         return ordinal() <= BOOLEAN.ordinal();
+    }
+
+    boolean isPrivate() {
+        return this == CELL || this == DUO || this == CELLS;
     }
 
     /** Whether `+` gives it the same text whenever it is evaluated: javac 17 reads operands late (JDK-8273914). */

@@ -55,7 +55,9 @@ final class VirtualCalls {
     Optional<Tree> statement(Scope scope) {
         List<Way> ways = new ArrayList<>();
         for (Type type : Type.values()) {
-            ways.addAll(ways(type, scope));
+            if (!type.isPrivate()) {
+                ways.addAll(ways(type, scope));
+            }
         }
         return ways.isEmpty() ? Optional.empty() : Optional.of(statement(dice.pick(ways), scope));
     }
