@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -136,10 +137,13 @@ class FlightRecordingTest {
         try (ThreadPool pool = ThreadPool.builder().threads(1).name("noticing").build();
                 RecordingStream stream = new RecordingStream()) {
             AtomicWaker waker = new AtomicWaker();
+            CountDownLatch suspended = new CountDownLatch(1);
             JoinHandle<String> handle = pool.spawn(cx -> {
                 waker.register(cx.waker());
+                suspended.countDown();
                 return recorder.hasMetrics() ? Poll.ready("noticed") : Poll.pending();
             });
+            suspended.await(); // or the wake may come before there is a waker
             stream.enable("dev.asyncfn.Executor").withPeriod(Duration.ofMillis(10));
             stream.onEvent("dev.asyncfn.Executor", event -> {
                 if (event.getString("executor").equals("noticing")) {
