@@ -15,6 +15,7 @@ import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.nodeTypes.modifiers.NodeWithStrictfpModifier;
 import com.github.javaparser.ast.stmt.IfStmt;
@@ -55,6 +56,7 @@ final class RepeatedLints {
             return; // javac does not attribute what stands there as it does code
         }
         if (node instanceof Expression value
+                && !(node instanceof TypeExpr) // no value: the type of a reference to its method
                 && !(attribution.elementOf(value) instanceof TypeElement)
                 && isRaw(attribution.typeOf(value))) {
             found.add("unchecked"); // of what is called on it, or assigned from it
