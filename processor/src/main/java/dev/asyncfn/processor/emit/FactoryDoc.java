@@ -76,8 +76,7 @@ final class FactoryDoc {
         return out.build();
     }
 
-    /** How the method is linked to: by its name alone, unless something else has that. */
-    /** doclint finds no private class. */
+    /** How the method is linked to: by its name alone, unless something else has that. In a private class, doclint would not find it. */
     private CodeBlock method() {
         TypeElement owner = signature.method().owner();
         if (PrivateClasses.is(owner)) {
