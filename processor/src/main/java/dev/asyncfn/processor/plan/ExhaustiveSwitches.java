@@ -7,6 +7,7 @@ import com.github.javaparser.ast.stmt.SwitchStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -74,8 +75,13 @@ public final class ExhaustiveSwitches {
         return entry.getLabels().stream()
                 .filter(TypePatternExpr.class::isInstance)
                 .map(label -> attribution.elementOf(label).asType())
-                .filter(type -> !attribution.carried().contains(types.asElement(type))) // the bridge tests for it
+                .filter(type -> !isCarried(type)) // the bridge tests for it
                 .anyMatch(type -> isUnconditional(selected, type));
+    }
+
+    private boolean isCarried(TypeMirror type) {
+        return types.asElement(type) instanceof TypeElement element
+                && attribution.carried().contains(element);
     }
 
     private boolean isUnconditional(TypeMirror selected, TypeMirror tested) {

@@ -68,7 +68,10 @@ public final class Unboxing {
             return variable.getType().isPrimitiveType();
         }
         if (parent instanceof AssignExpr assign) {
-            return assign.getValue() == value && isPrimitive(assign.getTarget());
+            // Not to a narrower type: javac would warn of what a compound assignment loses.
+            return assign.getValue() == value
+                    && isPrimitive(assign.getTarget())
+                    && types.isAssignable(attribution.typeOf(value), attribution.typeOf(assign.getTarget()));
         }
         if (parent instanceof CastExpr cast) {
             TypeKind to = attribution.typeOf(cast).getKind();
