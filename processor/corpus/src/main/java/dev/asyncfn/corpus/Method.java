@@ -14,11 +14,19 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
 
 /** An eligible method of the library, and the async fn that its body is moved into. */
 record Method(Fn fn, ExecutableElement element, MethodTree tree, TreePath path) {
     private static final Set<Modifier> KEPT =
             Set.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.PRIVATE, Modifier.STATIC);
+
+    private static final Set<Modifier> NO_INSTANCE_BODY = Set.of(Modifier.STATIC, Modifier.ABSTRACT, Modifier.NATIVE);
 
     TypeElement owner() {
         return (TypeElement) element.getEnclosingElement();
@@ -66,7 +74,37 @@ record Method(Fn fn, ExecutableElement element, MethodTree tree, TreePath path) 
             arguments.add("this");
         }
         arguments.addAll(parameterNames());
-        return facade() + "." + witness() + asyncName() + "(" + String.join(", ", arguments) + ")";
+        return facade() + "." + witness() + factoryName() + "(" + String.join(", ", arguments) + ")";
+    }
+
+    /** The factory of {@code add(a, b)} is another one where {@code a.add(b)} has that of the name. */
+    private String factoryName() {
+        boolean taken = isStatic()
+                && ElementFilter.methodsIn(owner().getEnclosedElements()).stream()
+                        .anyMatch(this::hasFactoryOfTheName);
+        return taken ? asyncName() + "Static" : asyncName();
+    }
+
+    private boolean hasFactoryOfTheName(ExecutableElement other) {
+        if (!other.getSimpleName().equals(element.getSimpleName())
+                || other.getModifiers().stream().anyMatch(NO_INSTANCE_BODY::contains)) {
+            return false;
+        }
+        List<String> parameters = new ArrayList<>(List.of(erased(owner().asType())));
+        other.getParameters().forEach(parameter -> parameters.add(erased(parameter.asType())));
+        return parameters.equals(element.getParameters().stream()
+                .map(parameter -> erased(parameter.asType()))
+                .toList());
+    }
+
+    private static String erased(TypeMirror type) {
+        return switch (type.getKind()) {
+            case ARRAY -> erased(((ArrayType) type).getComponentType()) + "[]";
+            case TYPEVAR -> erased(((TypeVariable) type).getUpperBound());
+            case INTERSECTION -> erased(((IntersectionType) type).getBounds().get(0));
+            case DECLARED -> ((DeclaredType) type).asElement().toString();
+            default -> type.toString();
+        };
     }
 
     /** {@code this.<B>asyncSwap(other)}: the same without a future. */

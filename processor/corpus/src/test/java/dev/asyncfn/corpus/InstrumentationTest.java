@@ -21,6 +21,15 @@ class InstrumentationTest {
     }
 
     @Test
+    void aStaticMethodBesideAnInstanceMethodOfItsNameHasAFactoryOfItsOwn() {
+        assertThat(instrumented("class Bag<E> { int add(Bag<E> other) { return 1; } "
+                        + "static int add(Bag<?> one, Bag<?> other) { return 2; } }"))
+                .contains("int add(Bag<E> other) { return Pending.run(BagAsync.<E>asyncAdd(this, other)); }")
+                .contains(
+                        "int add(Bag<?> one, Bag<?> other) { return Pending.run(BagAsync.asyncAddStatic(one, other)); }");
+    }
+
+    @Test
     void aVoidCallIsFollowedByAnAwait() {
         assertThat(instrumented("class Bag { static void gc(int n) { if (n > 0) System.gc(); } }"))
                 .isEqualTo(
