@@ -129,7 +129,8 @@ public final class FuturesUnordered<T> {
      * empty. Rust's {@code next}. An exception of a future is thrown unchanged. Nothing happens before its first poll. Cancel-safe:
      * dropping it loses no value.
      *
-     * @return a future, one of which is awaited at a time, as only the newest is woken, and that must not be polled again after it was ready, threw or was dropped: that is an {@link IllegalStateException}
+     * @return a future. One is awaited at a time, as only the newest is woken. A poll after it was ready, threw or was dropped throws
+     *     {@link IllegalStateException}
      */
     public Future<T> next() {
         return new Next();

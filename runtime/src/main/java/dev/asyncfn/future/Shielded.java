@@ -13,7 +13,7 @@ import dev.asyncfn.time.Sleep;
 import java.time.Duration;
 import java.util.Objects;
 
-/** A future that runs to its end when it is given up, if there is time: its drop that waits goes on polling. */
+/** A future that has begun and runs to its end although it is given up: {@code pollDrop} goes on polling it, within the bound. */
 final class Shielded<T, E extends Exception> extends OwnedFuture<T> implements TryFuture<T, E>, Traced {
     /** Null once it has completed or been dropped. */
     private Future<T> future;

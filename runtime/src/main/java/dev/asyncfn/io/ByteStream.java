@@ -20,11 +20,11 @@ public interface ByteStream extends AsyncRead, AsyncWrite, Channel {
     void close() throws IOException;
 
     /**
-     * Closes this stream in order: {@linkplain #shutdown() shuts it down}, so that what was written is flushed and the other end is told that this
-     * was all (by close_notify, over TLS), and then closes it in any case. For {@code finally} blocks of async fns, in place of a resource:
-     * {@code finally { await(stream.close(Duration.ofSeconds(1))); }}.
+     * Ends the output properly, and then closes this stream in any case. To end the output is to {@linkplain #shutdown() shut it down}: it is
+     * flushed, and the other end learns that nothing more will come (over TLS, by close_notify). For {@code finally} blocks of async fns, in
+     * place of a resource: {@code finally { await(stream.close(Duration.ofSeconds(1))); }}.
      *
-     * <p>The future's value is whether the output has ended in order. It has not if the time was over, or if that threw an
+     * <p>The future's value is whether the output has ended properly. It has not if the time was over, or if the shutdown threw an
      * {@link IOException}, as on a broken connection. The future throws what {@link #close()} throws, and, once it is closed, a
      * {@link java.nio.channels.WritePendingException} if another task waits for a write.
      *

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Ends the output of a stream, for which there is some time, and closes it in any case. */
+/** Ends the output of a stream, within a bound, and closes the stream in any case. */
 final class OrderlyClose implements TryFuture<Boolean, IOException>, Traced {
     /** Null once it is closed. */
     private ByteStream stream;

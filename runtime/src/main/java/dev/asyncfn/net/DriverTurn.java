@@ -6,13 +6,13 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * The turn to wait for events, which one thread at a time has. Lock-free.
  *
- * <p>The thread that has it may be waiting from the moment of {@link #take} until {@link #endWait}. Who changes something that a wait must
- * see first changes it, and then asks {@link #mustWake}: either it is told to wake the thread, or the change comes before the next wait.
+ * <p>The thread that has it may be waiting from the moment of {@link #take} until {@link #endWait}. Another thread with news for it publishes the
+ * news first, and then calls {@link #mustWake}. If the result is true, it wakes the waiting thread; if not, the next wait begins after the news.
  */
 final class DriverTurn {
     private static final int AWAKE = 0;
     private static final int WAITING = 1;
-    /** Somebody has been told to wake it. */
+    /** Another thread is about to wake it, or has done so. */
     private static final int WOKEN = 2;
 
     private final AtomicReference<Thread> driver = new AtomicReference<>();
@@ -30,7 +30,7 @@ final class DriverTurn {
         return true;
     }
 
-    /** Does not wait any more. Returns whether somebody has been told to wake it since it counts as waiting. */
+    /** Does not wait any more. Returns whether another thread has had to wake it in the meantime. */
     boolean endWait() {
         return phase.get() != AWAKE && phase.getAndSet(AWAKE) == WOKEN;
     }
@@ -41,7 +41,7 @@ final class DriverTurn {
         driver.set(null);
     }
 
-    /** Whether the caller has to wake the thread. If not, nobody waits, or another has been told so. */
+    /** Whether the caller has to wake the thread. If not, nobody waits, or another caller wakes it. */
     boolean mustWake() {
         return phase.get() == WAITING && phase.compareAndSet(WAITING, WOKEN);
     }

@@ -31,7 +31,7 @@ import java.util.function.Consumer;
  *
  * <p>A source is registered for as long as it is open, mostly with an interest in nothing. A poll that would block turns the interest on;
  * the event turns it off again, before the wake. So a socket that was hung up is reported once for each poll that asked, not forever. The
- * selector is told of all changes at once, when the next select begins, and is woken for it only if a thread is in a select.
+ * selector takes note of all changes together, when the next select begins; only a thread that is in a select is woken for them.
  *
  * <p>The thread and the selector are there while there are sources, and for some time longer: a source that is registered starts them if they
  * are not there, and they end only if there is none. Both decisions are made under the lock, so no source is left without them. Only the

@@ -12,7 +12,7 @@ public interface Driver {
      * Takes the turn to drive, if it is free. From its success on, a {@link #wakeup()} ends the drive that follows, even before that
      * begins.
      *
-     * @param entering unparked once the turn is free, if a thread has it that is only there for want of an idle one
+     * @param entering unparked when the turn becomes free, if it is held by the fallback, the thread that drives while no idle one does
      * @return whether the current thread has the turn, which it must give up by {@link #leave()}
      */
     boolean enter(Parker entering);

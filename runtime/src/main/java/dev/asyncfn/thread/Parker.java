@@ -32,9 +32,9 @@ public final class Parker {
 
     private final Supplier<Driver> drivers;
     private final AtomicInteger state = new AtomicInteger(RUNNING);
-    /** Who is or was {@link #PARKED}; written before the state. */
+    /** The thread that was {@link #PARKED} last; written before the state. */
     private Thread thread;
-    /** What is or was driven while {@link #DRIVING}; written before the state. */
+    /** The driver of the last {@link #DRIVING}; written before the state. */
     private Driver driver;
 
     /** A place at the current driver of the process. */

@@ -159,10 +159,10 @@ public final class DriverRaces {
         }
     }
 
-    /** Work for a thread that is about to wait for events: it is told, or has not begun to wait. */
+    /** Work comes while a thread is about to wait for events: either the thread sees the work before it waits, or the wakeup ends its wait. */
     @JCStressTest
     @Outcome(id = "1", expect = ACCEPTABLE, desc = "It finds the work.")
-    @Outcome(expect = FORBIDDEN, desc = "It waits for events, and nobody tells it.")
+    @Outcome(expect = FORBIDDEN, desc = "It waits for events although there is work.")
     @State
     public static class WorkAndAPark {
         private final Eventless driver = new Eventless();
