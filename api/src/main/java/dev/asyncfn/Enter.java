@@ -17,6 +17,10 @@ import java.util.Objects;
 public final class Enter implements AutoCloseable {
     private static final ThreadLocal<Enter> CURRENT = new ThreadLocal<>();
 
+    static {
+        BlockingGuards.prepare();
+    }
+
     private final String executor;
     private final Enter outer;
 

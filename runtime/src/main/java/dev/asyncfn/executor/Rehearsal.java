@@ -5,6 +5,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Waker;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Runs tasks that end in every way, before the first task of a user. The JVM links a call when it is made for the first time, and initializes a
@@ -25,22 +26,24 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
+    /** It seems to come from a generated future, because of the end of that name, so its trace is restored. */
     private static final class Trouble extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Trouble() {
-            super(null, null, true, false);
+            setStackTrace(
+                    new StackTraceElement[] {new StackTraceElement(PlayerAsync.class.getName(), "poll", null, 0)});
         }
     }
 
     /** A future whose polls throw if that is asked for; otherwise it wakes itself once. */
-    private static final class Player implements Future<Void>, Traced {
+    private static final class PlayerAsync implements Future<Void>, Traced {
         private final boolean ready;
         private final boolean pollThrows;
         private final boolean dropThrows;
         private boolean polled;
 
-        Player(int way) {
+        PlayerAsync(int way) {
             ready = (way & 1) != 0;
             pollThrows = (way & 2) != 0;
             dropThrows = (way & 4) != 0;
@@ -84,6 +87,8 @@ final class Rehearsal {
                 rejected(stage, way);
                 inScope(stage, way);
             }
+            RunningExecutors.remove(null); // as at the end of an executor
+            LockSupport.unpark(null); // as where a thread waits
         } catch (Throwable unrehearsed) {
             return; // it only prepares: without memory, the first performance is without rehearsal
         } finally {
@@ -101,7 +106,7 @@ final class Rehearsal {
     }
 
     private static void awaited(Stage stage, int way) {
-        Task<Void> task = spawn(stage, new Player(way));
+        Task<Void> task = spawn(stage, new PlayerAsync(way));
         task.poll(Context.fromWaker(Waker.of(() -> {
             throw new Trouble();
         })));
@@ -116,8 +121,8 @@ final class Rehearsal {
     }
 
     private static void rejected(Stage stage, int way) {
-        spawn(stage, new Player(way)).reject(way == 0 ? null : new Trouble());
-        Task<Void> shutDown = spawn(stage, new Player(way));
+        spawn(stage, new PlayerAsync(way)).reject(way == 0 ? null : new Trouble());
+        Task<Void> shutDown = spawn(stage, new PlayerAsync(way));
         shutDown.shutDown();
         stage.run();
         stage.run();
@@ -130,7 +135,7 @@ final class Rehearsal {
                 return Rehearsal.spawn(stage, future);
             }
         };
-        spawn(stage, TaskScope.run(spawner, scope -> scope.spawn(new Player(way))));
+        spawn(stage, TaskScope.run(spawner, scope -> scope.spawn(new PlayerAsync(way))));
         for (int i = 0; i < 6; i++) {
             stage.run();
         }

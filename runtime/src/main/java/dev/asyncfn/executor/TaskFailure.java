@@ -154,7 +154,7 @@ final class TaskFailure {
                 unheard = atTheEnd;
                 atTheEnd.add(this);
             }
-            watch = Forgotten.CLEANER.register(handle, () -> reportTo(handler));
+            watch = Forgotten.cleaner().register(handle, () -> reportTo(handler));
             if (heard) {
                 endWatch(); // the code that reported it in the meantime has not seen the watch
             }

@@ -87,7 +87,7 @@ final class TaskValue<T> {
 
     /** Has the value released if the handle is collected before anybody has taken it. */
     void releaseWhenForgotten(JoinHandle<?> handle, UncaughtTaskHandler handler) {
-        watch = Forgotten.CLEANER.register(handle, () -> release(handler));
+        watch = Forgotten.cleaner().register(handle, () -> release(handler));
         if (fate != UNTAKEN) {
             endWatch(); // the code that took it in the meantime has not seen the watch
         }

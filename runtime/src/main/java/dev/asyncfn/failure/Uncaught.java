@@ -14,7 +14,9 @@ public final class Uncaught {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, unheard);
         } catch (Throwable thrown) {
-            log(thrown);
+            if (!(unheard instanceof OutOfMemoryError || thrown instanceof OutOfMemoryError)) {
+                log(thrown); // the first use of a logger needs memory, and fails for good if there is none
+            }
         }
     }
 

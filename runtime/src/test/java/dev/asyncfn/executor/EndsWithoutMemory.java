@@ -1,0 +1,53 @@
+package dev.asyncfn.executor;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+
+/** A program whose executor has run one task well, then meets ends of every kind, and is closed. It says where the first ends, and the last begins. */
+final class EndsWithoutMemory {
+    private static final OutOfMemoryError FULL = new OutOfMemoryError("as if");
+
+    private EndsWithoutMemory() {}
+
+    /** Ends in one of four ways, as if there were no memory. */
+    private record Ending(int way) implements Future<Void> {
+        @Override
+        public Poll<Void> poll(Context cx) {
+            if (way == 0) {
+                throw FULL;
+            }
+            return way == 1 ? Poll.ready(null) : Poll.pending();
+        }
+
+        @Override
+        public void drop() {
+            if (way == 3) {
+                throw FULL;
+            }
+        }
+    }
+
+    /** Needs memory itself. */
+    private static void fail(Throwable unheard) {
+        throw FULL;
+    }
+
+    public static void main(String[] arguments) {
+        AnyExecutor.Kind kind = AnyExecutor.Kind.valueOf(arguments[0]);
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> fail(thrown));
+        AnyExecutor executor = kind.create(EndsWithoutMemory::fail);
+        executor.finish(executor.spawn(Future.ready(null)));
+        System.out.println("the first task has ended");
+        for (int way = 0; way < 4; way++) {
+            JoinHandle<?> handle = executor.spawn(new Ending(way));
+            if (way >= 2) {
+                handle.abort();
+            }
+            executor.finish(handle);
+            handle.drop(); // so the handler is told
+        }
+        executor.close();
+        System.out.println("the executor has ended");
+    }
+}
