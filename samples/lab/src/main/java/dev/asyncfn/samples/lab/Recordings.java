@@ -2,30 +2,30 @@ package dev.asyncfn.samples.lab;
 
 import dev.asyncfn.samples.lab.player.Recorder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * Executes programs of the reader, each in a process of its own, which is bounded in memory, time, steps and output. One at a time: a new one ends
- * the one before. Everything is written below one temporary folder.
+ * the one before. The process of the next one waits for it. Everything is written below one temporary folder.
  */
 final class Recordings implements AutoCloseable {
-    private static final int MEMORY_MB = 96;
     private static final int STEPS = 100;
     private static final int ATTEMPTS = 5;
     private static final int MOST_OUTPUT = 8_000_000;
 
     private final Path folder;
     private final int seconds;
-    private Process running;
+    private RecorderProcess running;
+    /** Has no program yet; null if there is none. */
+    private RecorderProcess ready;
+
+    private int processes;
     private int programs;
     private boolean closed;
 
@@ -33,6 +33,12 @@ final class Recordings implements AutoCloseable {
     Recordings(int seconds) throws IOException {
         this.seconds = seconds;
         this.folder = Files.createTempDirectory("asyncfn-lab");
+        prepare();
+    }
+
+    /** The process that waits for the next program. */
+    synchronized RecorderProcess ready() {
+        return ready;
     }
 
     /** Where everything is written. */
@@ -48,21 +54,41 @@ final class Recordings implements AutoCloseable {
      */
     String record(LabCompiler.Result program, String path) throws IOException, InterruptedException {
         Path classes = write(program.classes());
-        Process process;
+        RecorderProcess process;
         synchronized (this) {
-            if (closed) {
-                throw new IllegalStateException("the lab is closed");
-            }
             kill(running);
-            process = start(classes, program, path);
+            process = take();
             running = process;
         }
         try {
+            process.give(classes, program, path);
             return outcome(process);
         } finally {
-            kill(process);
+            process.kill();
             delete(classes);
+            prepare(); // only now: it would take the time of the one that the reader waits for
         }
+    }
+
+    /** The process that is ready, or a new one. */
+    private RecorderProcess take() throws IOException {
+        if (closed) {
+            throw new IllegalStateException("the lab is closed");
+        }
+        RecorderProcess taken = ready != null && ready.isAlive() ? ready : start();
+        ready = null;
+        return taken;
+    }
+
+    private synchronized void prepare() throws IOException {
+        if (!closed && ready == null) {
+            ready = start();
+        }
+    }
+
+    private RecorderProcess start() throws IOException {
+        processes++;
+        return RecorderProcess.start(folder, processes, STEPS, seconds);
     }
 
     private Path write(Map<String, byte[]> classes) throws IOException {
@@ -79,50 +105,21 @@ final class Recordings implements AutoCloseable {
         return target;
     }
 
-    private Process start(Path classes, LabCompiler.Result program, String path) throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + MEMORY_MB + "m",
-                "-Xss1m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Djava.io.tmpdir=" + folder,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Recorder.class.getName(),
-                classes.toString(),
-                program.text().main().binaryName(),
-                String.join(",", program.maps().keySet()),
-                String.valueOf(STEPS),
-                path,
-                String.valueOf(seconds));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().keySet().retainAll(List.of("SystemRoot", "PATH"));
-        builder.redirectError(
-                ProcessBuilder.Redirect.to(folder.resolve("errors.txt").toFile()));
-        return builder.start();
-    }
-
-    /** Reads while it runs, so that it does not wait for its reader. */
-    private String outcome(Process process) throws IOException, InterruptedException {
-        byte[] output;
-        try (InputStream in = process.getInputStream()) {
-            output = in.readNBytes(MOST_OUTPUT + 1);
-        }
+    private String outcome(RecorderProcess process) throws IOException, InterruptedException {
+        byte[] output = process.output(MOST_OUTPUT + 1);
         if (output.length > MOST_OUTPUT) {
             return error("The recording is larger than " + MOST_OUTPUT / 1_000_000
                     + " MB. Print less, or keep less in fields.");
         }
-        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+        if (!process.waitFor(seconds)) {
             return tooLong();
         }
         return switch (process.exitValue()) {
             case 0 -> new String(output, StandardCharsets.UTF_8);
             case Recorder.TOO_LONG -> tooLong();
             case Recorder.NO_MEMORY ->
-                error("The program needs more than the " + MEMORY_MB + " MB that the lab gives it.");
-            default -> error("The program was ended by a change, or has failed: " + errors());
+                error("The program needs more than the " + RecorderProcess.MEMORY_MB + " MB that the lab gives it.");
+            default -> error("The program was ended by a change, or has failed: " + process.errors());
         };
     }
 
@@ -131,32 +128,24 @@ final class Recordings implements AutoCloseable {
                 + " s and was ended. Does a loop wait for something without an await?");
     }
 
-    private String errors() throws IOException {
-        Path file = folder.resolve("errors.txt");
-        String text = Files.exists(file) ? Files.readString(file).strip() : "";
-        return text.isEmpty() ? "it says nothing" : text.substring(0, Math.min(text.length(), 400));
-    }
-
     static String error(String message) {
         return Json.of(Map.of("error", message));
     }
 
-    private static void kill(Process process) {
+    private static void kill(RecorderProcess process) {
         if (process != null) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            process.kill();
         }
     }
 
-    /** Ends the process that runs, and deletes the temporary folder. May be called again. */
+    /** Ends the processes, and deletes the temporary folder. May be called again. */
     @Override
     public void close() {
-        Process last;
         synchronized (this) {
             closed = true;
-            last = running;
+            kill(running);
+            kill(ready);
         }
-        kill(last);
         delete(folder);
     }
 

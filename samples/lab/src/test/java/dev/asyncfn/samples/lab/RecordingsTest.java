@@ -86,4 +86,27 @@ class RecordingsTest {
         LabCompiler.Result program = main("");
         assertThatIllegalStateException().isThrownBy(() -> recordings.record(program, ""));
     }
+
+    @Test
+    void theNextProcessIsReadyBeforeItsProgramAndOneThatHasEndedIsReplaced() throws Exception {
+        try (Recordings recordings = new Recordings(PLENTY)) {
+            RecorderProcess first = recordings.ready();
+            assertThat(first.isAlive()).isTrue();
+            recordings.record(main(""), "");
+            RecorderProcess second = recordings.ready();
+            assertThat(second).isNotSameAs(first);
+            assertThat(first.isAlive()).isFalse();
+            second.kill();
+            assertThat(second.waitFor(PLENTY)).isTrue();
+            assertThat(recordings.record(main(""), "")).contains("\"told\"");
+        }
+    }
+
+    @Test
+    void theProcessThatIsReadyEndsWithTheLab() throws Exception {
+        Recordings recordings = new Recordings(PLENTY);
+        RecorderProcess ready = recordings.ready();
+        recordings.close();
+        assertThat(ready.waitFor(PLENTY)).isTrue();
+    }
 }

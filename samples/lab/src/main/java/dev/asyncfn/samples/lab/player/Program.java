@@ -1,6 +1,7 @@
 package dev.asyncfn.samples.lab.player;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,13 @@ record Program(Map<String, byte[]> classes, String main) {
             }
         }
         return of(raw, main, generated);
+    }
+
+    /** A program of one class, which is on the class path. */
+    static Program of(Class<?> main) throws IOException {
+        try (InputStream in = main.getResourceAsStream(main.getSimpleName() + CLASS)) {
+            return of(Map.of(main.getName(), in.readAllBytes()), main.getName(), List.of());
+        }
     }
 
     /** As {@link #read}, for class files that were read. */

@@ -1,6 +1,8 @@
 package dev.asyncfn.samples.lab.player;
 
 import dev.asyncfn.samples.lab.Json;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,9 @@ public final class Recorder {
 
     /** Which part of its time a slow program is recorded for: the reader waits for it. */
     private static final int PATIENCE = 5;
+
+    /** How many steps of the rehearsal are recorded. */
+    private static final int REHEARSED = 8;
 
     /** Choices in a row. */
     private static final int LONGEST = 60;
@@ -53,19 +58,29 @@ public final class Recorder {
     }
 
     /**
-     * Records.
+     * Waits for a program, and records it. From the standard input come, as {@link java.io.DataOutput#writeUTF} writes them: the folder of
+     * the classes, the class with {@code main}, the facades joined by commas, and the ids of the choices that come first, joined by commas.
      *
-     * @param args the folder of the classes, the class with {@code main}, the facades joined by commas, the number of steps, the ids of the
-     *     choices that come first, joined by commas, and after how many seconds it gives up
+     * @param args the number of steps, and after how many seconds it gives up
      * @throws IOException if the classes cannot be read
      */
     public static void main(String[] args) throws IOException {
+        int most = Integer.parseInt(args[0]);
+        int seconds = Integer.parseInt(args[1]);
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        watch(Integer.parseInt(args[5]));
-        List<String> first = args[4].isEmpty() ? List.of() : List.of(args[4].split(","));
+        DataInputStream in = new DataInputStream(System.in);
         try {
-            Program program = Program.read(Path.of(args[0]), args[1], List.of(args[2].split(",")));
-            out.print(new Recorder(program, Integer.parseInt(args[3]), Integer.parseInt(args[5])).record(first));
+            new Recorder(Program.of(Rehearsal.class), REHEARSED, seconds).record(List.of());
+            Path classes = Path.of(in.readUTF());
+            String main = in.readUTF();
+            List<String> facades = List.of(in.readUTF().split(","));
+            String first = in.readUTF();
+            watch(seconds);
+            Program program = Program.read(classes, main, facades);
+            out.print(new Recorder(program, most, seconds)
+                    .record(first.isEmpty() ? List.of() : List.of(first.split(","))));
+        } catch (EOFException e) {
+            Runtime.getRuntime().halt(TOO_LONG); // the lab has ended
         } catch (StartException | SecurityException e) {
             out.print(Json.of(Map.of("error", e.getMessage())));
         } catch (OutOfMemoryError e) {
