@@ -9,6 +9,9 @@ import dev.asyncfn.Waker;
 final class Branch extends Child<Object> {
     final int index;
 
+    /** Whether it owns its future, and drops it at the end. */
+    final boolean owned;
+
     /** The first branch of the same future, which knows but one waker: that one's. */
     Branch leader = this;
 
@@ -21,9 +24,10 @@ final class Branch extends Child<Object> {
     /** Whether the value of this branch, or of a twin, was released. */
     boolean released;
 
-    Branch(ReadyQueue queue, int index, Future<?> future) {
+    Branch(ReadyQueue queue, int index, Future<?> future, boolean owned) {
         super(queue, future);
         this.index = index;
+        this.owned = owned;
     }
 
     /** The future has completed with a value. */

@@ -10,9 +10,7 @@ import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Ending;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -20,9 +18,6 @@ import java.util.Objects;
  * the next one when the task's budget is spent, so that no branch starves another.
  */
 abstract class Branches<R> extends OwnedFuture<R> implements Traced {
-    /** So many can be compared with a further one faster than a table of them is made. */
-    private static final int FEW = 8;
-
     private final String name;
     private final ReadyQueue queue = new ReadyQueue(this);
     private final Branch[] branches;
@@ -40,75 +35,9 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         branches = new Branch[futures.size()];
         left = branches.length;
         for (int i = 0; i < branches.length; i++) {
-            branches[i] = new Branch(queue, i, Objects.requireNonNull(futures.get(i), "future"));
+            branches[i] = new Branch(queue, i, Objects.requireNonNull(futures.get(i), "future"), owns(i));
         }
-        claimAll();
-    }
-
-    /** Either all of them, or none. The same future is found twice by its second claim or, if it knows no owner, in a table. */
-    private void claimAll() {
-        Map<Future<?>, Branch> firsts = null;
-        try {
-            for (Branch branch : branches) {
-                if (branch.future instanceof OwnedFuture<?> && owns(branch.index)) {
-                    claim(branch);
-                } else if (branch.index <= FEW) {
-                    share(firstOf(branch), branch);
-                } else {
-                    firsts = firsts == null ? tableBefore(branch.index) : firsts;
-                    share(firsts.putIfAbsent(branch.future, branch), branch);
-                }
-            }
-        } catch (Throwable refused) {
-            disclaimAll();
-            throw refused;
-        }
-    }
-
-    private void claim(Branch branch) {
-        try {
-            OwnedFuture.claim(branch.future, branch);
-        } catch (IllegalStateException driven) {
-            Branch first = firstOf(branch);
-            if (first == branch) {
-                throw driven;
-            }
-            share(first, branch);
-        }
-    }
-
-    private void share(Branch first, Branch branch) {
-        if (first != null && first != branch) {
-            first.share(branch, name);
-        }
-    }
-
-    /** The first branch of its future. */
-    private Branch firstOf(Branch branch) {
-        int first = 0;
-        while (branches[first].future != branch.future) {
-            first++; // at the latest this one
-        }
-        return branches[first];
-    }
-
-    private Map<Future<?>, Branch> tableBefore(int end) {
-        Map<Future<?>, Branch> firsts = new IdentityHashMap<>(branches.length);
-        for (int i = 0; i < end; i++) {
-            firsts.putIfAbsent(branches[i].future, branches[i]);
-        }
-        return firsts;
-    }
-
-    /** Gives up the futures that have not completed, unchanged. */
-    private void disclaimAll() {
-        for (Branch branch : branches) {
-            disclaim(branch, branch.future);
-        }
-    }
-
-    private static void disclaim(Branch branch, Future<?> future) {
-        OwnedFuture.disclaim(future, branch.leader);
+        new Claims(name, branches).claimAll();
     }
 
     /** Called when a branch has completed with {@code value}, or with {@code failure} if that is not null; an exception or a ready poll ends everything. */
@@ -234,7 +163,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
             failure = thrown;
             Traced.restore(thrown, future); // here it is known which branch it was
         }
-        disclaim(branch, future);
+        Claims.disclaim(branch, future);
         if (ended) {
             throw droppedWhilePolled(branch, value, failure);
         }
@@ -260,7 +189,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         ending = Ending.with(outcome, failure);
         if (!dropsTheRest()) {
             if (left > 0) {
-                disclaimAll();
+                Claims.disclaimAll(branches);
             }
             return finish();
         }
@@ -333,7 +262,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
     private void dropInTime(Branch branch, Context cx) {
         Future<?> future = branch.future;
         branch.future = null;
-        if (owns(branch.index)) {
+        if (branch.owned) {
             try {
                 if (future.pollDrop(cx.withWaker(branch.leader.waker())).isPending() && !ended) {
                     branch.future = future;
@@ -416,7 +345,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
     private void drop(Branch branch, Drops drops) {
         Future<?> future = branch.future;
         branch.future = null;
-        if (owns(branch.index)) {
+        if (branch.owned) {
             drops.drop(future);
         }
     }
@@ -436,7 +365,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         }
     }
 
-    /** Whether this branch is dropped when all are. */
+    /** Whether this branch owns its future, and is dropped when all are. Called by the constructor. */
     boolean owns(int index) {
         return true;
     }

@@ -8,7 +8,7 @@ import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Ending;
-import java.util.ArrayList;
+import dev.asyncfn.future.Members.Member;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,11 +39,7 @@ import java.util.Objects;
 public final class FuturesUnordered<T> {
     private final ReadyQueue queue = new ReadyQueue(this);
 
-    /** All there are, linked, in the order in which they came. */
-    private Member<T> first;
-
-    private Member<T> last;
-    private int size;
+    private final Members<T> members = new Members<>();
     private boolean polling;
     private boolean dropped;
     /** The next that was polled last and is pending, if the set was not polled by itself since: the task that waits is its own. */
@@ -71,16 +67,10 @@ public final class FuturesUnordered<T> {
                 set.push(future);
             }
         } catch (Throwable refused) {
-            set.disclaimAll();
+            set.members.disclaimAll();
             throw refused;
         }
         return set;
-    }
-
-    private void disclaimAll() {
-        for (Member<T> member = first; member != null; member = member.following) {
-            OwnedFuture.disclaim(member.future, member);
-        }
     }
 
     /**
@@ -94,14 +84,7 @@ public final class FuturesUnordered<T> {
         checkNotDropped();
         Member<T> member = new Member<>(queue, future);
         OwnedFuture.claim(future, member);
-        member.previous = last;
-        if (last == null) {
-            first = member;
-        } else {
-            last.following = member;
-        }
-        last = member;
-        size++;
+        members.add(member);
         queue.add(member);
         queue.wakeTask();
     }
@@ -112,7 +95,7 @@ public final class FuturesUnordered<T> {
      * @return a number that includes a future during its own poll
      */
     public int size() {
-        return size;
+        return members.size();
     }
 
     /**
@@ -121,7 +104,7 @@ public final class FuturesUnordered<T> {
      * @return true once the values of all have been taken, or the set was cleared or dropped
      */
     public boolean isEmpty() {
-        return size == 0;
+        return members.size() == 0;
     }
 
     /**
@@ -161,11 +144,11 @@ public final class FuturesUnordered<T> {
         } finally {
             polling = false;
             queue.leave();
-            if (size == 0) {
+            if (isEmpty()) {
                 queue.release();
             }
         }
-        if (size == 0) {
+        if (isEmpty()) {
             return Poll.ready(null);
         }
         queue.suspend(cx.waker());
@@ -184,14 +167,14 @@ public final class FuturesUnordered<T> {
         try {
             poll = (Poll<T>) Objects.requireNonNull(future.poll(cx.withWaker(member.waker())), "poll returned null");
         } catch (Throwable failure) {
-            remove(member);
+            members.remove(member);
             Traced.restore(failure, future); // here it is known which member it was
             throw failure;
         }
         if (poll.isReady()) {
             ofLast = (Undelivered<? super T>) future.undelivered();
-            remove(member);
-        } else if (member.removed) {
+            members.remove(member);
+        } else if (member.isRemoved()) {
             future.drop(); // by itself, in its poll
         } else {
             member.future = future;
@@ -232,10 +215,10 @@ public final class FuturesUnordered<T> {
     private Drops dropAll() {
         Drops drops = ending == null ? new Drops(null) : ending.dropsOfCleanup();
         ending = null;
-        for (Member<T> member = first; member != null; member = member.following) {
+        for (Member<T> member = members.first(); member != null; member = member.following()) {
             Future<? extends T> future = member.future;
             member.future = null;
-            remove(member);
+            members.remove(member);
             drops.drop(future);
         }
         return drops;
@@ -282,7 +265,7 @@ public final class FuturesUnordered<T> {
             polling = false;
             queue.leave();
         }
-        if (size > 0) {
+        if (!isEmpty()) {
             queue.suspend(cx.waker());
             return Poll.pending();
         }
@@ -298,7 +281,7 @@ public final class FuturesUnordered<T> {
         for (int round = queue.takeOver(); round > 0; round--) {
             queue.take(); // those that were woken before
         }
-        for (Member<T> member = first; member != null && ending != null; member = member.following) {
+        for (Member<T> member = members.first(); member != null && ending != null; member = member.following()) {
             giveUp(member, cx);
         }
     }
@@ -328,8 +311,8 @@ public final class FuturesUnordered<T> {
             into.failed(thrown);
         }
         if (ended) {
-            remove(member);
-        } else if (member.removed) {
+            members.remove(member);
+        } else if (member.isRemoved()) {
             future.drop(); // by itself, in its cleanup
         } else {
             member.future = future;
@@ -352,42 +335,9 @@ public final class FuturesUnordered<T> {
         return new IllegalStateException("used after it was dropped");
     }
 
-    private void remove(Member<T> member) {
-        if (member.removed) {
-            return;
-        }
-        member.removed = true;
-        size--;
-        if (member.previous == null) {
-            first = member.following;
-        } else {
-            member.previous.following = member.following;
-        }
-        if (member.following == null) {
-            last = member.previous;
-        } else {
-            member.following.previous = member.previous;
-        }
-    }
-
     @Override
     public String toString() {
-        return "FuturesUnordered, " + size + " left";
-    }
-
-    private static final class Member<T> extends Child<T> {
-        Member<T> previous;
-        Member<T> following;
-        boolean removed;
-
-        Member(ReadyQueue queue, Future<? extends T> future) {
-            super(queue, future);
-        }
-
-        @Override
-        public String toString() {
-            return "a FuturesUnordered";
-        }
+        return "FuturesUnordered, " + size() + " left";
     }
 
     private final class Next extends OwnedFuture<T> implements Traced {
@@ -434,24 +384,13 @@ public final class FuturesUnordered<T> {
 
         @Override
         public Future<?> awaited() {
-            for (Member<T> member = first; member != null && !ended; member = member.following) {
-                if (member.future != null) {
-                    return member.future;
-                }
-            }
-            return null;
+            return ended ? null : members.awaited();
         }
 
         /** All that have not completed, in the order in which they came. */
         @Override
         public List<Future<?>> awaitedAll() {
-            List<Future<?>> all = new ArrayList<>();
-            for (Member<T> member = first; member != null && !ended; member = member.following) {
-                if (member.future != null) {
-                    all.add(member.future);
-                }
-            }
-            return all;
+            return ended ? List.of() : members.awaitedAll();
         }
     }
 }

@@ -6,18 +6,14 @@ import dev.asyncfn.thread.Driver;
 import dev.asyncfn.thread.Drivers;
 import dev.asyncfn.thread.Parker;
 import java.io.IOException;
-import java.net.BindException;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -64,13 +60,7 @@ final class Reactor implements Runnable, Driver {
     /** Made once. */
     private final Consumer<SelectionKey> onReady = this::ready;
 
-    /** The threads that wait for a turn that lets go of closed channels. */
-    private final Queue<CountDownLatch> flushes = new ConcurrentLinkedQueue<>();
-
-    /** How many sources have been closed, and how many of them the selector has let go of. */
-    private final AtomicInteger closed = new AtomicInteger();
-
-    private volatile int letGo;
+    private final Deregistrations deregistrations = new Deregistrations();
 
     /** Null if there is none; changes with this locked. */
     private volatile Thread thread;
@@ -146,7 +136,7 @@ final class Reactor implements Runnable, Driver {
      * @return false if there is a source, or a thread that waits for a turn
      */
     private synchronized boolean end() {
-        if (size() > 0 || !flushes.isEmpty()) {
+        if (size() > 0 || deregistrations.isAwaited()) {
             return false;
         }
         thread = null;
@@ -167,37 +157,18 @@ final class Reactor implements Runnable, Driver {
         }
     }
 
-    /** Binds a socket to an address. */
-    interface Binding {
-        void bind() throws IOException;
-    }
-
     /**
-     * Binds a new socket. If the address is taken, it may be by a socket closed a moment ago, so it tries once more when that is gone. It waits
-     * only if there is such a socket, and not for long, as a waker may block the reactor's thread.
+     * Binds a new socket, if need be once more when one that was closed a moment ago is gone. It waits only if there is such a socket, and not
+     * for long, as a waker may block the reactor's thread.
      */
-    void bind(Binding binding) throws IOException {
-        int gone = letGo;
-        try {
-            binding.bind();
-        } catch (BindException taken) {
-            boolean noneWasClosed = closed.get() == gone;
-            if (noneWasClosed || isClosing() && !flush()) { // else it may have gone since
-                throw taken;
-            }
-            binding.bind();
-        }
+    void bind(Deregistrations.Binding binding) throws IOException {
+        deregistrations.bind(binding, this::flush);
     }
 
-    /** A source has closed its channel. The system's socket lives until the selector has let go of it. */
+    /** A source has closed its channel. The system's socket lives until the selector has deregistered it. */
     void sourceClosed() {
-        closed.incrementAndGet();
+        deregistrations.channelClosed();
         wakeup();
-    }
-
-    /** Whether the selector has yet to let go of a channel that has been closed. */
-    private boolean isClosing() {
-        return closed.get() != letGo;
     }
 
     /** Those of the selector; none if there is no thread. */
@@ -211,7 +182,7 @@ final class Reactor implements Runnable, Driver {
     }
 
     /**
-     * Waits until the selector has let go of the channels that have been closed: only then does the system close their sockets.
+     * Waits until the selector has deregistered the channels that have been closed: only then does the system close their sockets.
      *
      * @return false if it has not within a second, or this thread cannot wait, since it has the turn or was interrupted
      */
@@ -219,12 +190,12 @@ final class Reactor implements Runnable, Driver {
         if (turn.isMine()) {
             return false;
         }
-        CountDownLatch flushed = new CountDownLatch(1);
+        CountDownLatch flushed;
         synchronized (this) {
             if (startsThread && thread == null) {
-                return true; // it ended, having let go of everything
+                return true; // it ended, when nothing was registered any more
             }
-            flushes.add(flushed);
+            flushed = deregistrations.nextSelect();
         }
         wakeup();
         fallback.call(); // for the case that nobody has the turn
@@ -292,7 +263,7 @@ final class Reactor implements Runnable, Driver {
 
     /** Whether there is something that only its thread does, or does best. */
     boolean needsThread() {
-        return broken || !flushes.isEmpty();
+        return broken || deregistrations.isAwaited();
     }
 
     @Override
@@ -311,7 +282,7 @@ final class Reactor implements Runnable, Driver {
     public void drive() {
         do {
             trySelect(true);
-        } while (!flushes.isEmpty() && !broken);
+        } while (deregistrations.isAwaited() && !broken);
     }
 
     @Override
@@ -395,18 +366,13 @@ final class Reactor implements Runnable, Driver {
     }
 
     private void select(boolean waits) throws IOException {
-        int closedBefore = closed.get();
-        int flushing = flushes.isEmpty() ? 0 : flushes.size();
-        // A source closed since the last select is let go of in this one, which its wakeup may have missed.
-        boolean now = !waits || flushing > 0 || closedBefore != letGo;
+        boolean now = deregistrations.selectBegins() || !waits;
         int selected;
         try {
             selected = now ? selector.selectNow(onReady) : await();
-            letGo = closedBefore;
+            deregistrations.selectSucceeded();
         } finally {
-            for (int i = 0; i < flushing; i++) {
-                flushes.remove().countDown();
-            }
+            deregistrations.selectEnded();
         }
         boolean asked = turn.endWait() || now || Thread.currentThread().isInterrupted();
         emptyTurns = asked || selected > 0 ? 0 : emptyTurns + 1;

@@ -16,9 +16,6 @@ import dev.asyncfn.failure.Sneaky;
 import dev.asyncfn.time.Clock;
 import dev.asyncfn.time.ManualClock;
 import java.time.Duration;
-import java.util.AbstractList;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,15 +77,15 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     /** Null if there is none: the chooser was given. */
     private final Long seed;
 
-    private final Chooser chooser;
     private static final String THE_TEST = "the test";
 
     private final ManualClock clock = ManualClock.create();
     private final long start = clock.nanoTime();
-    private final ThreadPool pool =
-            ThreadPool.builder().uncaughtTaskHandler(this::uncaught).build(this::schedule);
-    /** The jobs of the pool: each runs one task once. Guarded by itself, because other threads may also wake a task. */
-    private final List<Runnable> ready = new ArrayList<>();
+    private final Faults faults = new Faults();
+    /** The jobs of the pool: each runs one task once. */
+    private final Schedule schedule;
+
+    private final ThreadPool pool;
 
     /** Those that have not ended, and those that failed, in the order in which they were spawned. */
     private final Set<TestTask<?>> tasks = new LinkedHashSet<>();
@@ -98,10 +95,6 @@ public final class TestExecutor implements Spawner, AutoCloseable {
 
     private int spawned;
     private boolean running;
-    /** Why the run cannot go on, or null; guarded by this, as any thread may drop a handle. */
-    private Throwable fault;
-    /** The errors of tasks that have ended a run, or will; guarded by this. */
-    private final Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Null if there is no listener. */
     private Consumer<String> trace;
@@ -138,7 +131,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
 
     private TestExecutor(Long seed, Chooser chooser) {
         this.seed = seed;
-        this.chooser = chooser;
+        this.schedule = new Schedule(chooser, this::nameOfJob);
+        this.pool = ThreadPool.builder().uncaughtTaskHandler(faults::uncaught).build(schedule::add);
     }
 
     /** The body of a schedule of {@link #explore}. */
@@ -290,7 +284,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
                 if (!run.step() && !advance()) {
                     throw new DeadlockError(deadlock(dump()));
                 }
-                throwFault();
+                faults.rethrow();
             }
         }
         return outcome(root);
@@ -351,7 +345,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         Enter.checkMayBlock("TestExecutor.runUntilStalled");
         try (Run run = new Run()) {
             while (run.step()) {
-                throwFault();
+                faults.rethrow();
             }
         }
     }
@@ -411,7 +405,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         }
         pool.close();
         List.copyOf(tasks).stream().filter(task -> !task.wasTold()).forEach(task -> task.handle.drop());
-        throwFault();
+        faults.rethrow();
     }
 
     /**
@@ -428,40 +422,10 @@ public final class TestExecutor implements Spawner, AutoCloseable {
         held.addAndGet(change);
     }
 
-    private void schedule(Runnable job) {
-        synchronized (ready) {
-            ready.add(job);
-        }
-    }
-
-    private Runnable choose() {
-        List<Runnable> jobs;
-        synchronized (ready) {
-            if (ready.isEmpty()) {
-                return null;
-            }
-            jobs = List.copyOf(ready);
-        }
-        int chosen = Objects.checkIndex(chooser.choose(namesOf(jobs)), jobs.size());
-        synchronized (ready) { // meanwhile, other threads can only have added to its end
-            return ready.remove(chosen);
-        }
-    }
-
-    /** A job is the handle of its task. Most choosers do not look at the names of many tasks. */
-    private List<String> namesOf(List<Runnable> jobs) {
-        return new AbstractList<>() {
-            @Override
-            public String get(int index) {
-                TestTask<?> task = byHandle.get(jobs.get(index));
-                return task == null ? "a task that has ended" : task.name;
-            }
-
-            @Override
-            public int size() {
-                return jobs.size();
-            }
-        };
+    /** A job is the handle of its task. */
+    private String nameOfJob(Runnable job) {
+        TestTask<?> task = byHandle.get(job);
+        return task == null ? "a task that has ended" : task.name;
     }
 
     /** Called by a task after each poll, and when it is dropped unfinished. */
@@ -479,48 +443,11 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     }
 
     void lostWaker(TestTask<?> task) {
-        fail(new LostWakerError("a poll of " + task.name + " was pending, and left no waker\n" + dump()));
+        faults.add(new LostWakerError("a poll of " + task.name + " was pending, and left no waker\n" + dump()));
     }
 
     void failed(Throwable thrown) {
-        if (thrown instanceof AssertionError error) {
-            fail(error);
-            synchronized (this) {
-                told.add(error);
-            }
-        }
-    }
-
-    private synchronized boolean hasEndedARun(Throwable failure) {
-        return told.contains(failure);
-    }
-
-    /** The failure of a task that is never awaited. */
-    private void uncaught(Throwable failure) {
-        if (!hasEndedARun(failure)) {
-            fail(new AssertionError("a detached task failed: " + Description.of(failure), failure));
-        }
-    }
-
-    private synchronized void fail(Throwable thrown) {
-        if (fault == null) {
-            fault = thrown;
-        } else if (fault != thrown) {
-            fault.addSuppressed(thrown);
-        }
-    }
-
-    private void throwFault() {
-        Throwable thrown = takeFault();
-        if (thrown != null) {
-            throw Sneaky.asIs(thrown);
-        }
-    }
-
-    private synchronized Throwable takeFault() {
-        Throwable taken = fault;
-        fault = null;
-        return taken;
+        faults.taskFailed(thrown);
     }
 
     private static <T> T outcome(JoinHandle<T> root) {
@@ -547,7 +474,7 @@ public final class TestExecutor implements Spawner, AutoCloseable {
 
         /** Runs one task once; false if none can go on. */
         boolean step() {
-            Runnable job = choose();
+            Runnable job = schedule.next();
             if (job == null) {
                 return false;
             }

@@ -112,7 +112,7 @@ class IdleThreadsTest {
         Noted noted = new Noted();
         try (ThreadPool pool = noted.pool(1)) {
             awaitDriver(noted.threads.get(0));
-            assertThat(wakingThread()).isSameAs(noted.threads.get(0));
+            awaitWokenBy(noted.threads.get(0));
             assertThat(Async.blockOn(pool.spawn(Future.ready(7)))).isEqualTo(7); // while it waits for events
         }
         assertThat(reactor.driver()).isNotSameAs(noted.threads.get(0)); // close() has ended the wait
@@ -137,7 +137,7 @@ class IdleThreadsTest {
                 new Thread(() -> assertThat(pool.runUntil(end.receiver())).isOne(), "runner");
         runner.start();
         awaitDriver(runner);
-        assertThat(wakingThread()).isSameAs(runner);
+        awaitWokenBy(runner);
         awaitDriver(runner);
         end.sender().send(1); // which ends its wait
         runner.join();
@@ -215,9 +215,9 @@ class IdleThreadsTest {
         runner.join();
     }
 
-    /** The reactor's thread wakes, too, if the busy one has had no processor for a while. */
-    private void awaitWokenBy(Thread busy) throws Exception {
-        while (wakingThread() != busy) {
+    /** The reactor's thread wakes, too, if that thread has had no processor for a while. */
+    private void awaitWokenBy(Thread thread) throws Exception {
+        while (wakingThread() != thread) {
             Thread.yield();
         }
     }
@@ -281,7 +281,7 @@ class IdleThreadsTest {
             assertThat(uncaught.take()).isSameAs(bad);
             assertThat(new TaskProbe().poll(read)).isEqualTo(Poll.ready(1));
             awaitDriver(worker);
-            assertThat(wakingThread()).isSameAs(worker);
+            awaitWokenBy(worker);
         }
     }
 

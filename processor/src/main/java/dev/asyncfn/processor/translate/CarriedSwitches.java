@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.translate;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.nodeTypes.SwitchNode;
@@ -8,9 +9,12 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.plan.CarriedPatterns;
+import dev.asyncfn.processor.plan.Completion;
 import dev.asyncfn.processor.plan.ExhaustiveSwitches;
 import dev.asyncfn.processor.plan.SplitPlan;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -18,11 +22,21 @@ import javax.lang.model.element.TypeElement;
 
 /** A switch over an enum for which a type parameter stands: it becomes one over the constants' names. */
 public final class CarriedSwitches {
+    private final Translation translation;
+    private final NameTranslation names;
+    private final CarriedTests tests;
+    private final SourceFile file;
+    private final Completion completion;
     private final Attribution attribution;
     private final CarriedPatterns patterns;
     private final ExhaustiveSwitches exhaustive;
 
-    CarriedSwitches(SplitPlan plan) {
+    CarriedSwitches(Translation translation, NameTranslation names, CarriedTests tests, SplitPlan plan) {
+        this.translation = translation;
+        this.names = names;
+        this.tests = tests;
+        this.file = plan.source().file();
+        this.completion = plan.completion();
         this.attribution = plan.attribution();
         this.patterns = new CarriedPatterns(plan.source(), attribution);
         this.exhaustive = new ExhaustiveSwitches(attribution);
@@ -41,6 +55,35 @@ public final class CarriedSwitches {
                 && attribution.types().asElement(attribution.typeOf(selector)) instanceof TypeElement type
                 && type.getKind() == ElementKind.ENUM
                 && attribution.carried().contains(type);
+    }
+
+    /** Adds a switch, all of which is kept verbatim. */
+    void choice(SwitchNode choice, Node node, Slices slices) {
+        Expression selector = choice.getSelector();
+        translation.replace(selector, selected(selector, translation.translate(selector)), slices);
+        choice.getEntries().forEach(entry -> translation.visit(entry, slices));
+        Code missing = missingDefault(choice);
+        slices.addAt(
+                file.end(node) - 1,
+                !missing.isEmpty() && fallsOut(choice.getEntries()) ? Code.of("break; ", missing) : missing);
+    }
+
+    /** Whether the last group of statements would fall into one more. */
+    private boolean fallsOut(List<SwitchEntry> entries) {
+        SwitchEntry last = entries.get(entries.size() - 1);
+        return last.getType() == SwitchEntry.Type.STATEMENT_GROUP
+                && last.getStatements().getLast().map(completion::isNormal).orElse(true);
+    }
+
+    /** Adds an entry whose labels are {@linkplain CarriedTests#areIn patterns} of such types. */
+    void entry(SwitchEntry entry, Slices slices) {
+        Code guard = entry.getGuard().map(translation::translate).orElse(null);
+        CarriedTests.Guarded labels = tests.labels(entry, names.fresh("any", "anyValue"), guard);
+        slices.addAt(file.start(entry.getLabels().get(0)), Code.of(labels.label(), " when ", labels.guard()));
+        Node last =
+                entry.getGuard().orElse(entry.getLabels().get(entry.getLabels().size() - 1));
+        slices.skipTo(file.end(last));
+        entry.getStatements().forEach(statement -> translation.visit(statement, slices));
     }
 
     /** What is switched over: the value itself, or the name of the constant that it is. */
@@ -70,7 +113,7 @@ public final class CarriedSwitches {
     }
 
     /** An entry for the end of a switch that must have an entry for each value, has no default, and now tests by guards; else empty. */
-    Code missingDefault(SwitchNode choice) {
+    private Code missingDefault(SwitchNode choice) {
         boolean complete = !(choice instanceof SwitchExpr) && !hasPatterns(choice)
                 || choice.getEntries().stream()
                         .anyMatch(entry -> entry.isDefault()

@@ -86,6 +86,12 @@ public final class Slices {
         parts.add(part);
     }
 
+    /** Adds a part where the source has this offset. */
+    void addAt(int offset, Object part) {
+        copyTo(offset);
+        add(part);
+    }
+
     /** How much there is so far. */
     int mark() {
         return parts.size();

@@ -4,7 +4,6 @@ import com.github.javaparser.ast.ArrayCreationLevel;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
-import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.ReceiverParameter;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.expr.AnnotationExpr;
@@ -24,39 +23,23 @@ import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
-import com.github.javaparser.ast.nodeTypes.SwitchNode;
-import com.github.javaparser.ast.stmt.BlockStmt;
-import com.github.javaparser.ast.stmt.BreakStmt;
-import com.github.javaparser.ast.stmt.ContinueStmt;
-import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
-import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
-import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
-import com.github.javaparser.ast.stmt.SwitchStmt;
-import com.github.javaparser.ast.stmt.ThrowStmt;
-import com.github.javaparser.ast.stmt.YieldStmt;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.VarType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
-import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.LiftedClass;
-import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Reference;
-import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.ir.Transfer;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.plan.BridgedPlaces;
-import dev.asyncfn.processor.plan.Completion;
 import dev.asyncfn.processor.plan.Conditionals;
 import dev.asyncfn.processor.plan.Operands;
-import dev.asyncfn.processor.plan.ReplacedJumps;
 import dev.asyncfn.processor.plan.SplitPlan;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -81,32 +64,27 @@ public final class Translator implements Translation {
     private final BridgedFields bridgedFields;
     private final TypeArguments typeArguments;
     private final InnerSubclasses innerSubclasses;
-    private final Names variables;
-    private final ReplacedJumps replacedJumps;
-    private final Completion completion;
+    private final StatementTranslation statements;
     private final BridgedPlaces bridgedPlaces;
     private final CarriedOperations carriedOperations;
     private final CarriedSwitches carriedSwitches;
     private final CarriedTests carriedTests;
     private final Map<Node, Code> substitutions = new IdentityHashMap<>();
-    private JumpTranslation jumps;
 
     public Translator(SplitPlan plan, Names variables, Variable self) {
         this.source = plan.source();
         this.attribution = plan.attribution();
         this.operands = new Operands(attribution);
-        this.variables = variables;
-        this.replacedJumps = plan.replacedJumps();
-        this.completion = plan.completion();
         this.bridgedPlaces = new BridgedPlaces(attribution, plan.members());
         this.typeArguments = new TypeArguments(this, attribution, plan.members());
         this.names = new NameTranslation(this, typeArguments, plan, variables, self);
         this.carriedTests = new CarriedTests(this, variables, names, plan);
-        this.carriedSwitches = new CarriedSwitches(plan);
+        this.carriedSwitches = new CarriedSwitches(this, names, carriedTests, plan);
         this.carriedOperations = new CarriedOperations(this, attribution);
         KeptInPlace keptInPlace = new KeptInPlace(this, names, plan, self);
         this.calls = new CallTranslation(this, names, typeArguments, keptInPlace, plan);
         this.innerSubclasses = new InnerSubclasses(this, names, source, attribution, plan.members());
+        this.statements = new StatementTranslation(this, names, innerSubclasses, carriedSwitches, plan, variables);
         this.bridgedFields = new BridgedFields(this, names, typeArguments, keptInPlace, attribution, plan.members());
     }
 
@@ -132,7 +110,7 @@ public final class Translator implements Translation {
 
     /** Says what stands for jumps. */
     public void onJump(JumpTranslation jumps) {
-        this.jumps = jumps;
+        statements.onJump(jumps);
     }
 
     /** Says which anonymous classes, with and without an enclosing instance for the superclass, have a name now. */
@@ -250,7 +228,7 @@ public final class Translator implements Translation {
         if (substitutions.containsKey(node)) {
             replace(node, substitutions.get(node), slices);
         } else if (node instanceof Statement statement) {
-            visitStatement(statement, slices);
+            statements.statement(statement, slices);
         } else if (node instanceof Expression expression) {
             visitExpression(expression, slices);
         } else if (node instanceof ClassOrInterfaceType name
@@ -266,7 +244,7 @@ public final class Translator implements Translation {
         } else if (node instanceof ClassOrInterfaceDeclaration type) {
             innerSubclasses.declaration(type, slices);
         } else if (node instanceof SwitchEntry entry && carriedTests.areIn(entry)) {
-            carriedEntry(entry, slices);
+            carriedSwitches.entry(entry, slices);
         } else if (node instanceof ConstructorDeclaration constructor) {
             innerSubclasses.constructor(constructor, slices);
         } else if (node instanceof SimpleName name) {
@@ -291,118 +269,6 @@ public final class Translator implements Translation {
         slices.skipTo(constructor.getParameters().getFirst().map(file::start).orElse(file.end(outer)));
     }
 
-    private void visitStatement(Statement statement, Slices slices) {
-        if (isOwnJump(statement)) {
-            jumps.of(statement)
-                    .ifPresentOrElse(
-                            code -> replaceStatement(statement, code, slices), () -> keepAsItIs(statement, slices));
-        } else if (statement instanceof ThrowStmt failure && rethrows(failure)) {
-            Code exception = translate(failure.getExpression());
-            replace(failure, Code.of(new Transfer.Rethrow(exception)), slices);
-        } else if (statement instanceof LocalClassDeclarationStmt local
-                && source.localEnums().containsKey(local)) {
-            EnumDeclaration declaration = source.localEnums().get(local);
-            visit(declaration, slices);
-        } else if (statement instanceof ExplicitConstructorInvocationStmt call) {
-            innerSubclasses.call(call, slices);
-        } else if (statement instanceof SwitchStmt choice && carriedSwitches.isOne(choice)) {
-            carriedSwitch(choice, choice.getEntries(), choice, slices);
-        } else if (replacedJumps.areKeptIn(statement) && completion.isNormal(statement)) {
-            keepJump((BlockStmt) statement, slices);
-        } else {
-            if (Conditionals.mayStopInside(statement)) {
-                conditional(statement, slices);
-            }
-            keepAsItIs(statement, slices);
-        }
-    }
-
-    private void keepAsItIs(Statement statement, Slices slices) {
-        if (statement instanceof YieldStmt result) {
-            slices.copyTo(source.file().start(result.getExpression()));
-            int mark = slices.mark();
-            visitChildren(result, slices);
-            slices.copyTo(source.file().end(result.getExpression()));
-            slices.joinSince(mark, Computed.Yielded::new);
-        } else {
-            visitChildren(statement, slices);
-        }
-    }
-
-    private void carriedSwitch(SwitchNode choice, List<SwitchEntry> entries, Node node, Slices slices) {
-        if (node instanceof Statement statement && Conditionals.mayStopInside(statement)) {
-            conditional(node, slices);
-        }
-        replace(
-                choice.getSelector(),
-                carriedSwitches.selected(choice.getSelector(), translate(choice.getSelector())),
-                slices);
-        entries.forEach(entry -> visit(entry, slices));
-        slices.copyTo(source.file().end(node) - 1);
-        Code missing = carriedSwitches.missingDefault(choice);
-        slices.add(!missing.isEmpty() && fallsOut(entries) ? Code.of("break; ", missing) : missing);
-    }
-
-    /** Whether the last group of statements would fall into one more. */
-    private boolean fallsOut(List<SwitchEntry> entries) {
-        SwitchEntry last = entries.get(entries.size() - 1);
-        return last.getType() == SwitchEntry.Type.STATEMENT_GROUP
-                && last.getStatements().getLast().map(completion::isNormal).orElse(true);
-    }
-
-    private void carriedEntry(SwitchEntry entry, Slices slices) {
-        Code guard = entry.getGuard().map(this::translate).orElse(null);
-        CarriedTests.Guarded labels = carriedTests.labels(entry, names.fresh("any", "anyValue"), guard);
-        slices.copyTo(source.file().start(entry.getLabels().get(0)));
-        slices.add(Code.of(labels.label(), " when ", labels.guard()));
-        Node last =
-                entry.getGuard().orElse(entry.getLabels().get(entry.getLabels().size() - 1));
-        slices.skipTo(source.file().end(last));
-        entry.getStatements().forEach(statement -> visit(statement, slices));
-    }
-
-    private boolean isOwnJump(Statement statement) {
-        boolean jump = statement instanceof BreakStmt
-                || statement instanceof ContinueStmt
-                || statement instanceof ReturnStmt
-                || statement instanceof YieldStmt;
-        return jump && !names.isDeferred(statement);
-    }
-
-    private void conditional(Node node, Slices slices) {
-        slices.copyTo(source.file().start(node));
-        slices.add(new Transfer.Conditional());
-    }
-
-    /** The block of a finally, after which a jump before it goes on. */
-    private void keepJump(BlockStmt cleanup, Slices slices) {
-        String kept = keptAs(cleanup);
-        int indent = slices.indentationAt(source.file().end(cleanup) - 1);
-        slices.copyTo(source.file().startInside(cleanup));
-        slices.add(new SourceText.NewLine(indent + 4));
-        slices.add(new Transfer.KeepJump(kept));
-        visitChildren(cleanup, slices);
-        slices.copyTo(source.file().end(cleanup.getStatements().getLast().orElseThrow()));
-        slices.add(new SourceText.NewLine(indent + 4));
-        slices.add(new Transfer.RestoreJump(kept));
-    }
-
-    /** The name of the variable that keeps it: each block inside another has one of its own. */
-    private String keptAs(BlockStmt cleanup) {
-        long outer = replacedJumps.depth(cleanup);
-        String name = outer == 0 ? "leaving" : "leaving" + (outer + 1);
-        return variables.fresh(name, name + "To");
-    }
-
-    /** Whether a variable is thrown of which javac knew by its catch clause what it can be (JLS 11.2.2). */
-    private boolean rethrows(ThrowStmt statement) {
-        Expression thrown = statement.getExpression();
-        return !names.isDeferred(statement)
-                && thrown instanceof NameExpr name
-                && names.isVariable(name)
-                && attribution.typeOf(thrown).toString().equals("java.lang.Throwable");
-    }
-
     private void visitExpression(Expression expression, Slices slices) {
         Optional<Code> operation = carriedTests
                 .of(expression)
@@ -411,7 +277,7 @@ public final class Translator implements Translation {
         if (operation.isPresent()) {
             replace(expression, operation.get(), slices);
         } else if (expression instanceof SwitchExpr choice && carriedSwitches.isOne(choice)) {
-            carriedSwitch(choice, choice.getEntries(), choice, slices);
+            carriedSwitches.choice(choice, choice, slices);
         } else if (expression instanceof NameExpr name) {
             names.name(name, slices);
         } else if (expression instanceof FieldAccessExpr access) {
@@ -460,7 +326,7 @@ public final class Translator implements Translation {
     public void visitChildren(Node node, Slices slices) {
         children(node).forEach(child -> {
             if (Conditionals.mayBeSkipped(child)) {
-                conditional(child, slices);
+                slices.addAt(source.file().start(child), new Transfer.Conditional());
             }
             visit(child, slices);
         });
@@ -480,16 +346,6 @@ public final class Translator implements Translation {
                 .flatMap(child -> child instanceof ArrayType || child instanceof ArrayCreationLevel
                         ? parts(child)
                         : Stream.of(child));
-    }
-
-    /** New lines of what replaces a statement are indented as it was. */
-    private void replaceStatement(Statement statement, Code code, Slices slices) {
-        int indent = slices.indentationAt(source.file().start(statement));
-        List<Object> parts = new ArrayList<>();
-        for (Piece piece : code.pieces()) {
-            parts.add(piece instanceof Transfer.WholeJump jump ? jump.indented(indent) : piece);
-        }
-        replace(statement, Code.join(parts), slices);
     }
 
     @Override
