@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The four functions of a waker. Rust's {@code RawWakerVTable}: a table of function pointers. Here it is an interface: an
+ * The functions of a waker, of which four are required. Rust's {@code RawWakerVTable}: a table of function pointers. Here it is an interface: an
  * executor has one instance of it, and a data object for each waker. Wakers are compared by the identity of data and vtable, so keep
  * the instance in a constant.
  *
- * <p>All four are thread-safe, do not block, and are called with the data of the waker. {@link #clone(Object) clone} takes a share in
+ * <p>All are thread-safe, do not block, and are called with the data of the waker. {@link #clone(Object) clone} takes a share in
  * the task and {@link #wake} and {@link #drop} give one back, which matters to implementations that count references; the others
  * leave it to the garbage collector.
  */
@@ -42,6 +42,28 @@ public interface RawWakerVTable {
      * @param data the data object of the waker
      */
     void drop(Object data);
+
+    /**
+     * Whether the task is suspended, and still waits for {@code awaited}: the question of {@link Waker#isAwaiting}. By default false, which also
+     * stands for not known. Rust has no counterpart, since a leaf is moved into the one task that awaits it.
+     *
+     * @param data the data object of the waker
+     * @param awaited compared by identity with the futures that the task waits for
+     * @return true only if the task would wait in vain without its waker
+     */
+    default boolean isAwaiting(Object data, Object awaited) {
+        return false;
+    }
+
+    /**
+     * The name of the task, for messages. By default null.
+     *
+     * @param data the data object of the waker
+     * @return null if it is not known
+     */
+    default String taskName(Object data) {
+        return null;
+    }
 
     /**
      * A vtable of four functions, in Rust's order.

@@ -25,6 +25,8 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, Repe
     private final boolean owns;
     /** Whether a poll has returned the outcome, or a drop has released it. */
     private boolean delivered;
+    /** Whether a second task was refused, which may drop this while the first still waits. */
+    private boolean refused;
     /** Null before the first poll, and once dropped; or if the stage had completed by then. */
     private StageCallback<T> callback;
 
@@ -53,8 +55,11 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, Repe
                 return cx.proceed() ? outcome(seen) : Poll.pending();
             }
             Waker registered = (Waker) seen;
-            if (registered != null && registered.willWake(cx.waker())) {
-                return Poll.pending();
+            if (registered != null) {
+                if (registered.willWake(cx.waker())) {
+                    return Poll.pending();
+                }
+                refuseSecond(registered, cx.waker());
             }
             Waker waker = cloned(cx);
             if (SLOT.compareAndSet(this, seen, waker)) {
@@ -62,6 +67,15 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, Repe
                 return Poll.pending();
             }
             waker.drop(); // the outcome came first
+        }
+    }
+
+    private void refuseSecond(Waker first, Waker second) {
+        try {
+            first.refuseSecond(this, second);
+        } catch (IllegalStateException awaited) {
+            refused = true;
+            throw awaited;
         }
     }
 
@@ -107,11 +121,11 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, Repe
 
     /**
      * Lets go of the waker, and of its place among those that wait. A stage that it owns is cancelled; or if that comes too late, the value
-     * is released that no poll has returned.
+     * is released that no poll has returned. If a second task was refused, it has no effect while the first waits.
      */
     @Override
     public void drop() {
-        if (delivered) {
+        if (delivered || refused && slot instanceof Waker first && first.isAwaiting(this)) {
             return;
         }
         StageCallback<T> left = callback;
@@ -169,6 +183,11 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, Repe
         }
         delivered = true;
         return (Poll<T>) outcome;
+    }
+
+    @Override
+    public String toString() {
+        return "the future of " + stage;
     }
 
     private static void dropIfAny(Waker waker) {

@@ -11,8 +11,8 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * Looks whether the owner of the waker that a handle keeps still waits for it. Only when another waker comes, or the handle is dropped: a
- * handle has no field for its owner, and it may have several owners one after the other.
+ * Looks whether a task whose waker a leaf keeps still waits for that leaf. Only when another waker comes, or after that has happened: a
+ * leaf has no field for its task, and it may have several tasks one after the other.
  */
 final class Awaiting {
     private Awaiting() {}
@@ -24,15 +24,11 @@ final class Awaiting {
      */
     static void refuseSecond(Task<?> awaited, Waker first, Waker second) {
         if (isBeside(awaited, first, second)) {
+            String name = second.vtable().taskName(second.data());
             throw new IllegalStateException(awaited + " is awaited by two of the futures of a combinator"
-                    + (nameOf(second) == null ? "" : " in " + nameOf(second))
-                    + ": a handle wakes one of them. Share it");
+                    + (name == null ? "" : " in " + name) + ": a handle wakes one of them. Share it");
         }
-        if (isBySuspended(awaited, first)) {
-            String name = nameOf(second) == null ? "another future" : nameOf(second);
-            throw new IllegalStateException(awaited + " is awaited by " + nameOf(first) + ", so " + name
-                    + " cannot await it, too: a handle wakes one task. Share it");
-        }
+        first.refuseSecond(awaited, second);
     }
 
     private static boolean isBeside(Task<?> awaited, Waker first, Waker second) {
@@ -41,10 +37,9 @@ final class Awaiting {
                 && leadsTo(other.within(), awaited);
     }
 
-    /** Whether the waker is that of a suspended task, or of a future within one, which still waits. */
-    static boolean isBySuspended(Task<?> awaited, Waker waker) {
-        Task<?> task = taskOf(waker);
-        if (task == null) {
+    /** Whether a task is suspended, and it or a future within it waits for {@code awaited}. */
+    static boolean isSuspendedOn(Task<?> task, Object awaited) {
+        if (task.status() == TaskDump.Status.RUNNING) { // the usual case, as the leaf moves within its task
             return false;
         }
         boolean[] waits = new boolean[1];
@@ -52,7 +47,7 @@ final class Awaiting {
         return waits[0];
     }
 
-    private static boolean isWaiting(Task<?> task, Task<?> awaited) {
+    private static boolean isWaiting(Task<?> task, Object awaited) {
         if (!TaskState.beginDump()) {
             return false; // inside a dump nothing is inspected but by that
         }
@@ -63,28 +58,8 @@ final class Awaiting {
         }
     }
 
-    /** The task behind a waker, or null if it is none of ours, or is not suspended. */
-    private static Task<?> taskOf(Waker waker) {
-        Object data = waker.data();
-        while (data instanceof Intermediary between) {
-            Waker behind = between.behind();
-            data = behind == null ? null : behind.data();
-        }
-        return data instanceof Task<?> task ? task : null;
-    }
-
-    /** Of the task behind a waker, or null if that is not known. */
-    private static String nameOf(Waker waker) {
-        Object data = waker.data();
-        while (data instanceof Intermediary between && !(data instanceof Future<?>)) {
-            Waker behind = between.behind();
-            data = behind == null ? null : behind.data();
-        }
-        return data instanceof Future<?> task ? task.toString() : null;
-    }
-
-    /** Whether a future that is not being polled waits for the handle, itself or by those that it awaits. */
-    static boolean leadsTo(Future<?> root, Task<?> awaited) {
+    /** Whether a future that is not being polled waits for {@code awaited}, itself or by those that it awaits. */
+    static boolean leadsTo(Future<?> root, Object awaited) {
         Set<Future<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Future<?>> left = new ArrayDeque<>();
         if (root != null) {

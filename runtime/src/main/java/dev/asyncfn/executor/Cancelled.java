@@ -14,6 +14,8 @@ final class Cancelled implements RepeatableFuture<Void>, Traced {
     private final WakerSlot waker = new WakerSlot();
     /** Whether the token may know of this. */
     private boolean added;
+    /** Whether a poll has thrown: it may have been that of a second task, which then drops this while the first waits. */
+    private boolean refused;
 
     Cancelled(CancellationToken token) {
         this.token = token;
@@ -34,9 +36,10 @@ final class Cancelled implements RepeatableFuture<Void>, Traced {
             return true;
         }
         try {
-            waker.register(cx.waker());
+            waker.register(cx.waker(), this);
             added = added || token.add(this);
-        } catch (Throwable thrown) { // by a waker written by hand, for instance
+        } catch (Throwable thrown) { // by a waker written by hand, for instance, or another task waits
+            refused = true;
             new Drops(thrown).drop(this);
             throw thrown;
         }
@@ -49,11 +52,19 @@ final class Cancelled implements RepeatableFuture<Void>, Traced {
 
     @Override
     public void drop() {
+        if (refused && waker.isAwaited(this)) {
+            return;
+        }
         if (added) {
             added = false;
             token.remove(this);
         }
         waker.drop();
+    }
+
+    @Override
+    public String toString() {
+        return "CancellationToken.cancelled";
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.asyncfn.Traced;
 import dev.asyncfn.collection.Members;
 import dev.asyncfn.failure.Drops;
 import dev.asyncfn.future.FuturesUnordered;
+import dev.asyncfn.waker.SingleWait;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,6 +40,7 @@ public final class JoinSet<T> implements AutoCloseable {
     private final Spawner spawner;
     private final FuturesUnordered<Joined<T>> outcomes = new FuturesUnordered<>();
     private final Members<Joining<T>> members = new Members<>();
+    private final SingleWait shutdowns = new SingleWait();
     private boolean closed;
 
     /**
@@ -123,7 +125,7 @@ public final class JoinSet<T> implements AutoCloseable {
      * Aborts all tasks, and waits until each has cleaned up and ended. Values that were not taken are released. The set is closed from the first
      * poll on. Ready at once if it has been closed before.
      *
-     * @return a new future. One is awaited at a time, as only the newest is woken. Once all tasks have ended, it throws the failure of one of them
+     * @return a new future. One is awaited at a time, and that of a second task throws {@link IllegalStateException}. Once all tasks have ended, it throws the failure of one of them
      *     or of its cleanup, with those of the others suppressed in it; tasks that merely were aborted have not failed. A {@linkplain dev.asyncfn.time.Timeouts#timeout timeout} around it is not enough for a bound, as
      *     that waits for cleanup: drop it, and the tasks get no more time
      */
@@ -154,11 +156,20 @@ public final class JoinSet<T> implements AutoCloseable {
             if (ended) {
                 throw new IllegalStateException("polled after completion");
             }
-            closed = true;
             ended = true; // if it throws
-            Poll<Void> poll = outcomes.pollDrop(cx);
-            ended = poll.isReady();
-            return poll;
+            SingleWait.enter(shutdowns, this, cx);
+            closed = true;
+            try {
+                Poll<Void> poll = outcomes.pollDrop(cx);
+                ended = poll.isReady();
+                return poll;
+            } finally {
+                if (ended) {
+                    SingleWait.leave(shutdowns, this);
+                } else {
+                    SingleWait.suspend(shutdowns, this, cx);
+                }
+            }
         }
 
         @Override
@@ -170,8 +181,14 @@ public final class JoinSet<T> implements AutoCloseable {
         public void drop() {
             if (!ended) {
                 ended = true;
+                SingleWait.leave(shutdowns, this);
                 close();
             }
+        }
+
+        @Override
+        public String toString() {
+            return "JoinSet.shutdown";
         }
 
         @Override

@@ -198,11 +198,11 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     }
 
     /**
-     * Whether it is suspended, and waits for the end of {@code other}. It is asked to say so as by a dump, but nothing is waited for.
+     * Whether it is suspended, and waits for {@code other}. It is asked to say so as by a dump, but nothing is waited for.
      *
      * @return false if it is running, and so may do something else
      */
-    boolean waitsFor(Task<?> other) {
+    boolean waitsFor(Object other) {
         TaskDump.Status status = tryInspect(false);
         if (status == null || status == TaskDump.Status.RUNNING) {
             return false;
@@ -425,7 +425,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     @Override
     public void drop() {
         if (outcome instanceof Waker joiner) {
-            if (Awaiting.isBySuspended(this, joiner)) {
+            if (joiner.isAwaiting(this)) {
                 return; // which is woken all the same: this is a drop by one that was refused
             }
             if (OUTCOME.compareAndSet(this, joiner, null)) {

@@ -22,4 +22,14 @@ final class TaskVTable implements RawWakerVTable {
 
     @Override
     public void drop(Object data) {}
+
+    @Override
+    public boolean isAwaiting(Object data, Object awaited) {
+        return Awaiting.isSuspendedOn((Task<?>) data, awaited);
+    }
+
+    @Override
+    public String taskName(Object data) {
+        return data.toString();
+    }
 }

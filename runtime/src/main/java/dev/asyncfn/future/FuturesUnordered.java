@@ -112,8 +112,8 @@ public final class FuturesUnordered<T> {
      * empty. Rust's {@code next}. An exception of a future is thrown unchanged. Nothing happens before its first poll. Cancel-safe:
      * dropping it loses no value.
      *
-     * @return a future. One is awaited at a time, as only the newest is woken. A poll after it was ready, threw or was dropped throws
-     *     {@link IllegalStateException}
+     * @return a future. One is awaited at a time: while a task waits for one, a poll of another by another task throws {@link IllegalStateException}. So
+     *     does a poll after it was ready, threw or was dropped
      */
     public Future<T> next() {
         return new Next();
@@ -131,6 +131,7 @@ public final class FuturesUnordered<T> {
     public Poll<T> pollNext(Context cx) throws Exception {
         checkNotDropped();
         checkNotPolling();
+        refuseBeside(null, cx);
         polling = true;
         queue.enter();
         waiting = null;
@@ -153,6 +154,13 @@ public final class FuturesUnordered<T> {
         }
         queue.suspend(cx.waker());
         return Poll.pending();
+    }
+
+    /** Refuses a poll of another task while a {@link #next()} waits. */
+    private void refuseBeside(Next polled, Context cx) {
+        if (waiting != null && waiting != polled) {
+            queue.refuseSecond(waiting, cx.waker());
+        }
     }
 
     @SuppressWarnings("unchecked") // only members of this are in its queue
@@ -349,6 +357,8 @@ public final class FuturesUnordered<T> {
             if (ended) {
                 throw new IllegalStateException("polled after completion");
             }
+            refuseBeside(this, cx);
+            waiting = null;
             ended = true; // if it throws
             try {
                 Poll<T> poll = pollNext(cx);
@@ -375,6 +385,11 @@ public final class FuturesUnordered<T> {
         @Override
         public Undelivered<? super T> undelivered() {
             return ofValue;
+        }
+
+        @Override
+        public String toString() {
+            return "next of " + FuturesUnordered.this;
         }
 
         @Override

@@ -181,6 +181,18 @@ final class ReadyQueue {
         return task.peek();
     }
 
+    /**
+     * Before a poll by another future than {@code waiting}, which is pending.
+     *
+     * @throws IllegalStateException if the task of that still waits
+     */
+    void refuseSecond(Object waiting, Waker second) {
+        Waker first = task.peek();
+        if (first != null) {
+            first.refuseSecond(waiting, second);
+        }
+    }
+
     /** Lets go of the task. */
     void release() {
         task.drop();

@@ -29,6 +29,8 @@ public final class Shared<T> implements RepeatableFuture<T>, Traced {
     final Fork.Place waker = new Fork.Place();
 
     private boolean dropped;
+    /** Whether a poll has thrown: it may have been that of a second task, which then drops this while the first waits. */
+    private boolean refused;
 
     /** The inner future while the last clone waits for its cleanup; else null. */
     private Future<T> dropping;
@@ -76,8 +78,9 @@ public final class Shared<T> implements RepeatableFuture<T>, Traced {
     /** A clone whose poll has thrown is over, and must not keep the inner future. */
     private void register(Context cx) {
         try {
-            waker.register(cx.waker());
-        } catch (Throwable thrown) { // by a waker written by hand
+            waker.register(cx.waker(), this);
+        } catch (Throwable thrown) { // by a waker written by hand, or another task waits for this clone
+            refused = true;
             new Drops(thrown).drop(this);
             throw thrown;
         }
@@ -97,6 +100,9 @@ public final class Shared<T> implements RepeatableFuture<T>, Traced {
     /** Lets go of the waiting task; the last clone drops the inner future, and waits for its cleanup. */
     @Override
     public Poll<Void> pollDrop(Context cx) throws Exception {
+        if (isAnothers()) {
+            return Poll.ready(null);
+        }
         if (!dropped) {
             Drops drops = new Drops(null);
             leave(drops);
@@ -128,12 +134,20 @@ public final class Shared<T> implements RepeatableFuture<T>, Traced {
     /** Lets go of the waiting task; the last clone drops the inner future. */
     @Override
     public void drop() {
+        if (isAnothers()) {
+            return;
+        }
         Drops drops = new Drops(null);
         if (!dropped) {
             leave(drops);
         }
         drops.drop(takeDropping());
         drops.rethrow();
+    }
+
+    /** Whether a task waits for this, and another one, which was refused, drops it. */
+    private boolean isAnothers() {
+        return refused && waker.isAwaited(this);
     }
 
     private void checkNotDropped() {
@@ -146,6 +160,11 @@ public final class Shared<T> implements RepeatableFuture<T>, Traced {
     @Override
     public Undelivered<? super T> undelivered() {
         return Undelivered.keep();
+    }
+
+    @Override
+    public String toString() {
+        return "a clone of a shared future";
     }
 
     @Override

@@ -3,9 +3,10 @@ package dev.asyncfn.io;
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
 import dev.asyncfn.stream.Stream;
+import dev.asyncfn.waker.SingleWait;
 
 /** The items of a reader that is borrowed. */
-final class FrameStream<T> implements Stream<T> {
+final class FrameStream<T> extends SingleWait implements Stream<T> {
     private final FramedReader<T> reader;
     /** Why it must not be polled any more, or null. */
     private String offence;

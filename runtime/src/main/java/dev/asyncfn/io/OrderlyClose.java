@@ -2,6 +2,7 @@ package dev.asyncfn.io;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
@@ -12,7 +13,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /** Ends the output of a stream, within a bound, and closes the stream in any case. */
-final class OrderlyClose implements TryFuture<Boolean, IOException>, Traced {
+final class OrderlyClose extends OwnedFuture<Boolean> implements TryFuture<Boolean, IOException>, Traced {
     /** Null once it is closed. */
     private ByteStream stream;
 

@@ -6,11 +6,12 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Sneaky;
+import dev.asyncfn.waker.SingleWait;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** The items that a future sends, until it completes. */
-final class GeneratedStream<T> implements Stream<T>, Traced {
+final class GeneratedStream<T> extends SingleWait implements Stream<T>, Traced {
     private final Rendezvous<T> rendezvous = new Rendezvous<>();
     /** Null once it was called. */
     private Function<? super Sink<T>, ? extends Future<?>> body;

@@ -4,10 +4,11 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
 import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Ending;
+import dev.asyncfn.waker.SingleWait;
 import java.util.Objects;
 
 /** A sink that knows whether it is open and ready, and is broken by exceptions of its methods. */
-abstract class GuardedSink<T> implements Sink<T> {
+abstract class GuardedSink<T> extends SingleWait implements Sink<T> {
     /** The result of a poll that has done its work. */
     static final Poll<Void> DONE = Poll.ready(null);
 

@@ -7,11 +7,12 @@ import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Ending;
 import dev.asyncfn.future.FuturesUnordered;
+import dev.asyncfn.waker.SingleWait;
 import java.util.List;
 import java.util.Objects;
 
 /** The items of several streams, as they come. */
-final class MergeStream<T> implements Stream<T>, Waiting {
+final class MergeStream<T> extends SingleWait implements Stream<T>, Waiting {
     private final FuturesUnordered<Turn<T>> turns = new FuturesUnordered<>();
     private Undelivered<? super T> ofItem = Undelivered.close();
     /** Its failure, while the other streams clean up; else null. */

@@ -5,6 +5,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Undelivered;
+import dev.asyncfn.waker.SingleWait;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,19 +26,28 @@ final class Next<T> extends OwnedFuture<T> implements Waiting {
         if (polled == null) {
             throw new IllegalStateException("polled after completion");
         }
+        SingleWait.enter(polled, this, cx);
+        SingleWait.leave(polled, this);
         stream = null;
         Poll<T> next = Objects.requireNonNull(polled.pollNext(cx), "pollNext returned null");
         if (next.isReady()) {
             ofItem = polled.undelivered();
         } else {
             stream = polled;
+            SingleWait.suspend(polled, this, cx);
         }
         return next;
     }
 
     @Override
     public void drop() {
+        SingleWait.leave(stream, this);
         stream = null;
+    }
+
+    @Override
+    public String toString() {
+        return state();
     }
 
     @Override

@@ -6,10 +6,11 @@ import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
+import dev.asyncfn.waker.SingleWait;
 import java.util.Objects;
 
 /** The value of a future, as the only item. */
-final class OnceStream<T> implements Stream<T>, Traced {
+final class OnceStream<T> extends SingleWait implements Stream<T>, Traced {
     /** Null once it has completed, thrown or been dropped. */
     private Future<? extends T> child;
 

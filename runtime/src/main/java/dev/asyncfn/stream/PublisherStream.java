@@ -9,6 +9,7 @@ import dev.asyncfn.collection.BlockQueue;
 import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Sneaky;
 import dev.asyncfn.failure.Uncaught;
+import dev.asyncfn.waker.SingleWait;
 import dev.asyncfn.waker.WakerSlot;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.concurrent.Flow;
  * The items of a publisher. Its signals, which come from any thread, only fill the queue and wake the task; {@code request} and
  * {@code cancel} are called from polls and drops only, and so one after the other, and never with the lock held.
  */
-final class PublisherStream<T> implements Stream<T>, Flow.Subscriber<T>, Traced {
+final class PublisherStream<T> extends SingleWait implements Stream<T>, Flow.Subscriber<T>, Traced {
     private final Flow.Publisher<? extends T> publisher;
     private final int prefetch;
     private final Undelivered<? super T> undelivered;

@@ -6,6 +6,7 @@ import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
+import dev.asyncfn.waker.SingleWait;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,6 +31,8 @@ final class SendItem<T> extends OwnedFuture<Void> implements Waiting {
         if (polled == null) {
             throw new IllegalStateException("polled after completion");
         }
+        SingleWait.enter(polled, this, cx);
+        SingleWait.leave(polled, this);
         sink = null;
         Poll<Void> sent;
         try {
@@ -40,6 +43,7 @@ final class SendItem<T> extends OwnedFuture<Void> implements Waiting {
         }
         if (!sent.isReady()) {
             sink = polled;
+            SingleWait.suspend(polled, this, cx);
         }
         return sent;
     }
@@ -58,6 +62,7 @@ final class SendItem<T> extends OwnedFuture<Void> implements Waiting {
 
     @Override
     public void drop() {
+        SingleWait.leave(sink, this);
         sink = null;
         Drops drops = new Drops(null);
         release(drops);
@@ -71,6 +76,11 @@ final class SendItem<T> extends OwnedFuture<Void> implements Waiting {
         if (unsent != null) {
             drops.release(Undelivered.close(), unsent);
         }
+    }
+
+    @Override
+    public String toString() {
+        return state();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
+import dev.asyncfn.waker.SingleWait;
 import java.util.List;
 
 /** Waits until a sink that is borrowed has dealt with its items. */
@@ -24,17 +25,26 @@ final class Settle extends OwnedFuture<Void> implements Waiting {
         if (polled == null) {
             throw new IllegalStateException("polled after completion");
         }
+        SingleWait.enter(polled, this, cx);
+        SingleWait.leave(polled, this);
         sink = null;
         Poll<Void> settled = closing ? polled.pollClose(cx) : polled.pollFlush(cx);
         if (!settled.isReady()) {
             sink = polled;
+            SingleWait.suspend(polled, this, cx);
         }
         return settled;
     }
 
     @Override
     public void drop() {
+        SingleWait.leave(sink, this);
         sink = null;
+    }
+
+    @Override
+    public String toString() {
+        return state();
     }
 
     @Override

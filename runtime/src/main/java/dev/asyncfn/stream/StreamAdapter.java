@@ -7,11 +7,12 @@ import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Ending;
+import dev.asyncfn.waker.SingleWait;
 import java.util.List;
 import java.util.Objects;
 
 /** A stream made of another. Sees to it that everything is dropped exactly once, whichever way it ends. */
-abstract class StreamAdapter<S, T> implements Stream<T>, Waiting {
+abstract class StreamAdapter<S, T> extends SingleWait implements Stream<T>, Waiting {
     /** {@link Spent} once it is over. */
     private Stream<S> upstream;
     /** How this ends, while what it gives up cleans up; else null. */

@@ -6,11 +6,12 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.future.Pair;
+import dev.asyncfn.waker.SingleWait;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** The items that a function makes of a state, with the next state. */
-final class UnfoldStream<S, T> implements Stream<T>, Traced {
+final class UnfoldStream<S, T> extends SingleWait implements Stream<T>, Traced {
     private final Function<? super S, ? extends Future<Pair<T, S>>> step;
     private S state;
     /** The step that is under way, or null. */

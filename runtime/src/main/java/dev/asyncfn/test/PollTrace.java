@@ -290,5 +290,16 @@ public final class PollTrace<T, E extends Exception> extends OwnedFuture<T> impl
         public void drop(Object data) {
             ((Told) data).waker.drop();
         }
+
+        @Override
+        public boolean isAwaiting(Object data, Object awaited) {
+            return ((Told) data).waker.isAwaiting(awaited);
+        }
+
+        @Override
+        public String taskName(Object data) {
+            Waker passedOn = ((Told) data).waker;
+            return passedOn.vtable().taskName(passedOn.data());
+        }
     }
 }

@@ -256,5 +256,15 @@ final class TestTask<T> implements Future<T>, Intermediary {
         public void drop(Object data) {
             ((TestTask<?>) data).held(-1);
         }
+
+        @Override
+        public boolean isAwaiting(Object data, Object awaited) {
+            return ((TestTask<?>) data).isAwaiting(awaited);
+        }
+
+        @Override
+        public String taskName(Object data) {
+            return data.toString();
+        }
     }
 }

@@ -106,8 +106,9 @@ public final class Interval {
      * @return ready with the time at which the tick was due, never null; or pending
      */
     public Poll<Long> pollTick(Context cx) {
+        Poll<Void> slept = sleep.poll(cx); // first: it throws if another task waits
         waiting = null;
-        if (sleep.poll(cx).isPending()) {
+        if (slept.isPending()) {
             return Poll.pending();
         }
         long due = sleep.deadline();

@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /**
  * A future that is ready once a time has passed. tokio's {@code Sleep}. Its value is null. Like any future, it is used by one thread at a
- * time, and awaited by one task: only the newest that has polled it is woken.
+ * time, and awaited by one task: while that waits, a poll by another task throws {@link IllegalStateException}. It may go from one task to another.
  *
  * <p>The time starts when the future is created, not at its first poll. While it waits it uses no thread, only a place among the timers of
  * its {@link Clock}, from its first pending poll until it is over or {@linkplain #drop() dropped}; polling it after a drop takes a place
@@ -34,6 +34,8 @@ public final class Sleep implements Future<Void>, Traced {
 
     private final Clock clock;
     private final WakerSlot waker = new WakerSlot();
+    /** Whether a poll has thrown: it may have been that of a second task, which then drops this while the first waits. */
+    private boolean refused;
 
     private Sleep(Clock clock, long deadline) {
         this.clock = clock;
@@ -147,11 +149,12 @@ public final class Sleep implements Future<Void>, Traced {
             return elapsed(cx);
         }
         try {
-            waker.register(cx.waker());
+            waker.register(cx.waker(), this);
             if (!queued) {
                 clock.add(this);
             }
-        } catch (Throwable thrown) { // by a waker written by hand, or there is no thread
+        } catch (Throwable thrown) { // by a waker written by hand, or there is no thread, or another task waits
+            refused = true;
             new Drops(thrown).drop(this);
             throw thrown;
         }
@@ -166,9 +169,15 @@ public final class Sleep implements Future<Void>, Traced {
         return Poll.ready(null);
     }
 
-    /** Takes it out of the clock's timers, which costs little: a comparison for each doubling of their number, at worst. */
+    /**
+     * Takes it out of the clock's timers, which costs little: a comparison for each doubling of their number, at worst. Has no effect if it is called
+     * by a second task, which was refused, while the first waits.
+     */
     @Override
     public void drop() {
+        if (refused && waker.isAwaited(this)) {
+            return;
+        }
         if (queued) {
             clock.remove(this);
         }
@@ -188,6 +197,11 @@ public final class Sleep implements Future<Void>, Traced {
         }
         long left = deadline - clock.nanoTime();
         return left <= 0 ? "Sleep, elapsed" : "Sleep, " + Duration.ofNanos(left) + " left";
+    }
+
+    @Override
+    public String toString() {
+        return state();
     }
 
     @Override

@@ -29,4 +29,31 @@ public interface Intermediary {
      * @return false if that is not known
      */
     boolean isBeside(Object other);
+
+    /**
+     * As {@link Waker#isAwaiting}, of the task behind this.
+     *
+     * @param awaited what that may wait for
+     * @return false if that is not known, as if there are several tasks behind this
+     */
+    default boolean isAwaiting(Object awaited) {
+        Waker task = behind();
+        while (task != null && task.data() instanceof Intermediary between) {
+            task = between.behind(); // in a loop: they nest as deep as futures do
+        }
+        return task != null && task.isAwaiting(awaited);
+    }
+
+    /**
+     * The name of the task behind this.
+     *
+     * @return null if it is not known
+     */
+    default String taskName() {
+        Waker task = behind();
+        while (task != null && task.data() instanceof Intermediary between && !(between instanceof Future<?>)) {
+            task = between.behind();
+        }
+        return task == null ? null : task.vtable().taskName(task.data());
+    }
 }

@@ -117,5 +117,15 @@ public abstract class Relay implements Intermediary {
 
         @Override
         public void drop(Object data) {}
+
+        @Override
+        public boolean isAwaiting(Object data, Object awaited) {
+            return ((Relay) data).isAwaiting(awaited);
+        }
+
+        @Override
+        public String taskName(Object data) {
+            return ((Relay) data).taskName();
+        }
     }
 }

@@ -42,6 +42,36 @@ public class WakerSlot {
         replace(waker.clone());
     }
 
+    /**
+     * As {@link #register(Waker)}, for a leaf that several tasks may come to poll. It refuses a second task while the first waits, which then drops
+     * the leaf as it would any other; for the first to be woken all the same, a leaf that has refused {@linkplain #isAwaited looks} before it lets go.
+     *
+     * @param waker borrowed, like that of a context
+     * @param leaf whose slot this is
+     * @throws IllegalStateException if another task still waits for the leaf; its waker stays
+     */
+    public final void register(Waker waker, Object leaf) {
+        Waker kept = this.waker;
+        if (kept != null) {
+            if (kept.willWake(waker)) {
+                return;
+            }
+            kept.refuseSecond(leaf, waker);
+        }
+        replace(waker.clone());
+    }
+
+    /**
+     * Whether the task whose waker is kept is suspended, and waits for {@code leaf}.
+     *
+     * @param leaf whose slot this is
+     * @return false if none is kept, or that is not known
+     */
+    public final boolean isAwaited(Object leaf) {
+        Waker kept = waker;
+        return kept != null && kept.isAwaiting(leaf);
+    }
+
     /** Takes out the waker, if there is one, and wakes it. Exceptions of the waker are thrown. */
     public final void wake() {
         Waker taken = take();
