@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * What the reader may choose.
  *
- * @param index of the leaf or the spawned task, if it is about one
+ * @param index of the leaf, the spawned task or the pool, if it is about one
  * @param label in words
  * @param cost how far off the usual way it is: the recorder follows cheap ways further
  */
@@ -16,6 +16,8 @@ record Choice(Kind kind, int index, String label, int cost) {
         POLL,
         /** A thread of a pool polls a spawned task. */
         TASK,
+        /** A pool that has an order of its own polls its tasks, until one ends or all wait. */
+        POOL,
         READY,
         FAIL,
         TIME,
@@ -28,6 +30,10 @@ record Choice(Kind kind, int index, String label, int cost) {
 
     static Choice task(int index, String name, int cost) {
         return new Choice(Kind.TASK, index, "The pool polls " + name, cost);
+    }
+
+    static Choice pool(int index, String name, int cost) {
+        return new Choice(Kind.POOL, index, "The " + name + " runs until a task ends, or all wait", cost);
     }
 
     static Choice ready(int index, String name) {

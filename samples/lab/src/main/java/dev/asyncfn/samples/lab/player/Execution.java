@@ -45,6 +45,7 @@ final class Execution implements AutoCloseable {
         Hands.clear();
         Tasks.clear();
         LabPool.clear();
+        LabLocalPool.clear();
         Probe.inMain();
         Probe.takeLines();
         try {
@@ -93,6 +94,11 @@ final class Execution implements AutoCloseable {
                 choices.add(Choice.task(i, Tasks.all().get(i).name(), choices.size()));
             }
         }
+        for (int i = 0; i < Tasks.localPools().size(); i++) {
+            if (Tasks.localPools().get(i).hasNext()) {
+                choices.add(Choice.pool(i, Tasks.localPools().get(i).name(), choices.size()));
+            }
+        }
         if (choices.isEmpty()) {
             addOutside(choices);
         }
@@ -133,6 +139,7 @@ final class Execution implements AutoCloseable {
         switch (choice.kind()) {
             case POLL -> poll();
             case TASK -> Tasks.all().get(choice.index()).run();
+            case POOL -> Tasks.localPools().get(choice.index()).runOne();
             case READY -> Hands.leaves().get(choice.index()).ready();
             case FAIL -> Hands.leaves().get(choice.index()).fail();
             case TIME -> clock.advanceToNextTimer();
@@ -145,6 +152,7 @@ final class Execution implements AutoCloseable {
     private static String actor(Choice choice) {
         return switch (choice.kind()) {
             case POLL, TASK -> "The task";
+            case POOL -> Tasks.localPools().get(choice.index()).name();
             case READY, FAIL -> Hands.leaves().get(choice.index()).future().name();
             case TIME -> "The clock";
             case DROP -> "The drop";

@@ -3,8 +3,11 @@ package dev.asyncfn.samples.lab.player;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.TryFuture;
+import dev.asyncfn.executor.LocalPool;
 import dev.asyncfn.executor.TaskHooks;
 import dev.asyncfn.executor.ThreadPool;
+import dev.asyncfn.executor.UncaughtTaskHandler;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -177,6 +180,99 @@ public final class Probe {
     public static boolean awaitTermination(ThreadPool pool, Duration timeout) {
         Tasks.runAll();
         return pool.isTerminated();
+    }
+
+    /**
+     * In place of {@link LocalPool#LocalPool()}.
+     *
+     * @return a pool whose tasks are seen
+     */
+    public static LocalPool localPool() {
+        return LabLocalPool.build(LocalPool.builder());
+    }
+
+    /**
+     * In place of {@link LocalPool#LocalPool(UncaughtTaskHandler)}.
+     *
+     * @param handler of the program
+     * @return a pool whose tasks are seen
+     */
+    public static LocalPool localPool(UncaughtTaskHandler handler) {
+        return LabLocalPool.build(LocalPool.builder().uncaughtTaskHandler(handler));
+    }
+
+    /**
+     * In place of the builder's method.
+     *
+     * @param builder of the program
+     * @return a pool whose tasks are seen
+     */
+    public static LocalPool build(LocalPool.Builder builder) {
+        return LabLocalPool.build(builder);
+    }
+
+    /**
+     * In place of the builder's method: the lab has hooks of its own, which call these.
+     *
+     * @param builder of the program
+     * @param hooks of the program
+     * @return the builder
+     */
+    public static LocalPool.Builder hooks(LocalPool.Builder builder, TaskHooks hooks) {
+        LabLocalPool.hooks(builder, Objects.requireNonNull(hooks, "hooks"));
+        return builder;
+    }
+
+    /**
+     * In place of {@link LocalPool#run()}: the reader says when the pool polls.
+     *
+     * @param pool of the program
+     */
+    public static void run(LocalPool pool) {
+        start(LabLocalPool.end(pool));
+    }
+
+    /**
+     * In place of {@link LocalPool#runUntil(Future)}: the reader is the pool's thread.
+     *
+     * @param pool of the program
+     * @param future what it would run
+     * @return never
+     */
+    public static Object runUntil(LocalPool pool, Future<?> future) {
+        return start(future);
+    }
+
+    /**
+     * In place of {@link LocalPool#runUntil(TryFuture)}.
+     *
+     * @param pool of the program
+     * @param future what it would run
+     * @return never
+     */
+    public static Object runUntil(LocalPool pool, TryFuture<?, ?> future) {
+        return start(future);
+    }
+
+    /**
+     * In place of {@link LocalPool#close()}.
+     *
+     * @param pool to close, unless the reader takes over
+     */
+    public static void close(LocalPool pool) {
+        if (!leavesMain) {
+            pool.close();
+        }
+    }
+
+    /**
+     * In place of {@link LocalPool#close(Duration)}. Tasks clean up as far as they need not wait.
+     *
+     * @param pool to close, unless the reader takes over
+     * @param cleanup not waited for
+     */
+    public static void close(LocalPool pool, Duration cleanup) {
+        close(pool);
     }
 
     /** The lines since this was last asked, by facade. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * The tasks that the program has spawned, in the order in which it did. Each is polled when the reader says so: a pool's threads are the reader. Used
@@ -14,6 +15,7 @@ import java.util.Map;
  */
 final class Tasks {
     private static final List<Spawned> ALL = new ArrayList<>();
+    private static final List<LabLocalPool> LOCAL_POOLS = new ArrayList<>();
     private static final List<String> TOLD = new ArrayList<>();
 
     /** Who acts now, and so wakes what is woken. */
@@ -27,17 +29,24 @@ final class Tasks {
     static final class Spawned {
         private final String name;
         private final Future<?> future;
-        /** Its next poll; null unless it waits for its turn. */
+        /** Whether its pool, which has an order of its own, will poll it. */
+        private final BooleanSupplier isScheduled;
+        /** Its next poll, if the reader says in which order; null unless it waits for its turn. */
         private Runnable job;
+        /** Its state when the poll began, and who acted before. */
+        private String before;
+
+        private String outside;
 
         private int polls;
         private String wokenBy = "";
         /** Null while it is alive. */
         private End end;
 
-        private Spawned(String name, Future<?> future) {
+        private Spawned(String name, Future<?> future, BooleanSupplier isScheduled) {
             this.name = name;
             this.future = future;
+            this.isScheduled = isScheduled;
         }
 
         String name() {
@@ -69,29 +78,49 @@ final class Tasks {
         void run() {
             Runnable next = job;
             job = null;
-            String before = state();
-            String other = actor;
-            actor = name;
+            enter();
             try {
                 next.run();
             } finally {
-                actor = other;
+                actor = outside;
             }
-            TOLD.add(end == null ? name + " was polled: " + went(before) + "The poll returns Pending." : ended(before));
+            TOLD.add(end == null ? name + " was polled: " + went() + "The poll returns Pending." : ended());
         }
 
-        private String went(String before) {
+        private void enter() {
+            before = state();
+            outside = actor;
+            actor = name;
+        }
+
+        private String went() {
             String now = state();
             return before.equals(now) ? "" : "it went from " + before + " to " + now + ". ";
         }
 
-        private String ended(String before) {
+        private String ended() {
             return switch (end) {
-                case COMPLETED ->
-                    name + " was polled: " + went(before) + "The poll returns Ready, and the task has ended.";
+                case COMPLETED -> name + " was polled: " + went() + "The poll returns Ready, and the task has ended.";
                 case FAILED -> name + " was polled: it throws, and the task has ended.";
                 case DROPPED -> name + " was given up: its future is dropped, and the task has ended.";
             };
+        }
+
+        /** Its pool begins to poll it. */
+        void begin() {
+            countPoll();
+            enter();
+        }
+
+        /** The poll is over. */
+        void tellPoll() {
+            actor = outside;
+            TOLD.add((name + " was polled: " + went()).strip());
+        }
+
+        void tellEnd(End how) {
+            end(how);
+            TOLD.add(name + " " + status() + ".");
         }
 
         private String state() {
@@ -125,13 +154,14 @@ final class Tasks {
                     case DROPPED -> "was dropped";
                 };
             }
-            return job == null ? "is suspended" : "waits for its turn";
+            return job != null || isScheduled.getAsBoolean() ? "waits for its turn" : "is suspended";
         }
     }
 
     /** Forgets all tasks: another execution begins. */
     static void clear() {
         ALL.clear();
+        LOCAL_POOLS.clear();
         TOLD.clear();
         actor = "main";
         pools = 0;
@@ -143,11 +173,26 @@ final class Tasks {
         return pools;
     }
 
+    /** A task of a pool whose threads are the reader. */
     static Spawned add(String name, Future<?> future) {
-        Spawned task = new Spawned(name, future);
+        return add(name, future, () -> false);
+    }
+
+    /** A task of a pool that has an order of its own. */
+    static Spawned add(String name, Future<?> future, BooleanSupplier isScheduled) {
+        Spawned task = new Spawned(name, future, isScheduled);
         ALL.add(task);
         TOLD.add(actor + " has spawned " + name + ", which waits for its turn.");
         return task;
+    }
+
+    static void add(LabLocalPool pool) {
+        LOCAL_POOLS.add(pool);
+    }
+
+    /** The pools that poll their tasks in an order of their own. */
+    static List<LabLocalPool> localPools() {
+        return LOCAL_POOLS;
     }
 
     static List<Spawned> all() {

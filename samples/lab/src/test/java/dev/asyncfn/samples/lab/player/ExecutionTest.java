@@ -198,6 +198,8 @@ class ExecutionTest {
         }
         """;
 
+    private static final String LOCAL_POOL = "The LocalPool runs until a task ends, or all wait";
+
     private static Program spawning(String members) {
         return compiled(HEAD + "import dev.asyncfn.executor.*;\nclass A {\n" + members + "\n}");
     }
@@ -320,6 +322,85 @@ class ExecutionTest {
         assertThat(step.printed()).isEqualTo("ended 1 COMPLETED" + System.lineSeparator());
         assertThat(task(step, 0).get("status")).isEqualTo("has completed");
         assertThat(play(program, POLL).told()).endsWith("The poll returns Ready, with 1.");
+    }
+
+    @Test
+    void aLocalPoolPollsItsTasksInItsOwnOrderWhenTheReaderSaysSo() throws Exception {
+        Program program = spawning("""
+            @AsyncFn static int one(int n) { return await(read(n)); }
+            static Future<Integer> read(int n) { return later(n); }
+            @AsyncFn static int both(JoinHandle<Integer> a, JoinHandle<Integer> b) { return await(a) + await(b); }
+            public static void main(String[] args) {
+                try (LocalPool pool = new LocalPool()) {
+                    System.out.println(pool.runUntil(AAsync.both(pool.spawn(AAsync.one(1)), pool.spawn(AAsync.one(2)))));
+                }
+            }
+            """);
+        Step start = play(program);
+        assertThat(labels(start)).containsExactly(POLL, LOCAL_POOL, "It is dropped");
+        assertThat(task(start, 1).get("status")).isEqualTo("waits for its turn");
+        Step polled = play(program, LOCAL_POOL);
+        assertThat(polled.told())
+                .containsExactly(
+                        "task 1 was polled: it went from START to AWAIT_READ.",
+                        "task 2 was polled: it went from START to AWAIT_READ.");
+        assertThat(task(polled, 0).get("status")).isEqualTo("is suspended");
+        Step second = play(program, POLL, LOCAL_POOL, "read 2 becomes ready", LOCAL_POOL);
+        assertThat(second.told())
+                .containsExactly("task 2 was polled: it went from AWAIT_READ to DONE.", "task 2 has completed.");
+        Step end = play(
+                program, POLL, LOCAL_POOL, "read 2 becomes ready", LOCAL_POOL, "read becomes ready", LOCAL_POOL, POLL);
+        assertThat(end.told()).endsWith("The poll returns Ready, with 3.");
+        assertThat(end.choices()).isEmpty();
+    }
+
+    @Test
+    void theRunOfALocalPoolEndsWithItsLastTask() throws Exception {
+        Program program = spawning("""
+            @AsyncFn static int one() { return await(later(1)); }
+            public static void main(String[] args) {
+                LocalPool pool = LocalPool.builder().hooks(new TaskHooks() {
+                    public void ended(int id, End end) { System.out.println("ended " + id + " " + end); }
+                }).build();
+                pool.spawn(AAsync.one());
+                pool.runUntilStalled();
+                pool.spawn(AAsync.one());
+                pool.run();
+            }
+            """);
+        Step start = play(program);
+        assertThat(task(start, 0).get("status")).isEqualTo("is suspended");
+        assertThat(task(start, 1).get("status")).isEqualTo("waits for its turn");
+        Step step = play(program, POLL, LOCAL_POOL, "later becomes ready", LOCAL_POOL);
+        assertThat(step.printed()).isEqualTo("ended 1 COMPLETED" + System.lineSeparator());
+        assertThat(step.told()).anyMatch(line -> line.endsWith("has woken the task, which will poll again."));
+        Step end = play(
+                program,
+                POLL,
+                LOCAL_POOL,
+                "later becomes ready",
+                LOCAL_POOL,
+                POLL,
+                "later 2 becomes ready",
+                LOCAL_POOL,
+                POLL);
+        assertThat(end.told()).endsWith("The poll returns Ready, with null.");
+    }
+
+    @Test
+    void aLocalPoolThatMainClosesBeforeItRunsAFutureHasDroppedItsTasks() throws Exception {
+        Program program = spawning("""
+            @AsyncFn static int one() { return await(later(1)); }
+            public static void main(String[] args) {
+                new LocalPool();
+                boolean any = args.length == 0;
+                LocalPool pool = new LocalPool(any ? failure -> {} : null);
+                pool.spawn(AAsync.one());
+                pool.close();
+                Async.blockOn(AAsync.one());
+            }
+            """);
+        assertThat(task(play(program), 0).get("status")).isEqualTo("was dropped");
     }
 
     @Test
