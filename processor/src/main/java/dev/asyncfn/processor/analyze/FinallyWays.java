@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.analyze;
 
 import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Cleanup;
 import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
@@ -43,7 +44,7 @@ final class FinallyWays {
     }
 
     private void add(Block block, Step step) {
-        if (step instanceof Step.SetExit set) {
+        if (step instanceof Cleanup.SetExit set) {
             Set<Variable> used = read.computeIfAbsent(set.exit(), exit -> readBefore(exit, block));
             ways.put(block, new Way(Flow.target(set.target()), used));
         }

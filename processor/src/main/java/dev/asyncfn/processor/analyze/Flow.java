@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.analyze;
 
 import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Cleanup;
 import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
@@ -71,7 +72,7 @@ final class Flow {
     private List<Variable> setExits(Block block) {
         List<Variable> exits = new ArrayList<>();
         for (Step step : block.steps()) {
-            if (step instanceof Step.SetExit set
+            if (step instanceof Cleanup.SetExit set
                     && exitTargets
                             .computeIfAbsent(set.exit(), exit -> new HashSet<>())
                             .add(set.target())) {

@@ -3,6 +3,7 @@ package dev.asyncfn.processor.analyze;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Cfg;
+import dev.asyncfn.processor.ir.Cleanup;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Region;
@@ -175,7 +176,7 @@ public final class StateMachine {
      */
     public Case cleanup(Case suspended) {
         for (Region region = suspended.blocks().get(0).region(); region != null; region = region.outer()) {
-            if (region.handler().steps().stream().anyMatch(Step.PutOff.class::isInstance)) {
+            if (region.handler().steps().stream().anyMatch(Cleanup.PutOff.class::isInstance)) {
                 return byBlock.get(region.handler());
             }
         }
@@ -240,13 +241,13 @@ public final class StateMachine {
 
     /** Whether there is a single finally, and no jump out of it: what was thrown is never of use behind it. */
     public boolean hasOneFinally() {
-        return steps().filter(Step.PutOff.class::isInstance).count() == 1
-                && steps().noneMatch(Step.GoOnDropping.class::isInstance);
+        return steps().filter(Cleanup.PutOff.class::isInstance).count() == 1
+                && steps().noneMatch(Cleanup.GoOnDropping.class::isInstance);
     }
 
     /** Whether a finally block ends by throwing what it put off: else only a drop is of use there, which no jump may end. */
     public boolean isThrownAgain(Variable pending) {
-        return steps().anyMatch(step -> step instanceof Step.ThrowPutOff last && last.pending() == pending);
+        return steps().anyMatch(step -> step instanceof Cleanup.ThrowPutOff last && last.pending() == pending);
     }
 
     /** Whether any code reads a variable. */
@@ -266,7 +267,7 @@ public final class StateMachine {
     }
 
     private boolean findCleanup() {
-        return awaits().findAny().isPresent() && steps().anyMatch(Step.PutOff.class::isInstance);
+        return awaits().findAny().isPresent() && steps().anyMatch(Cleanup.PutOff.class::isInstance);
     }
 
     /** Whether control comes to the block from a place with another handler. */

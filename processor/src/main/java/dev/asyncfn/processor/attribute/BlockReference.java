@@ -50,33 +50,38 @@ record BlockReference(
                 reference.getScope() instanceof TypeExpr type && type.getType() instanceof ClassOrInterfaceType name
                         ? name
                         : null;
-        MethodCallExpr call;
-        ExecutableType type = (ExecutableType) method.asType();
-        boolean bound = false;
-        EvaluatedReceiver evaluated = null;
+        String name = method.getSimpleName().toString();
         if (reference.getScope() instanceof ThisExpr self && self.getTypeName().isEmpty()) {
-            call = new MethodCallExpr(
-                    placed(new ThisExpr(), self), method.getSimpleName().toString());
-            type = memberOf(attribution.typeOf(reference.getScope()), method, attribution);
-        } else if (named != null && attribution.elementOf(named) instanceof TypeElement) {
-            call = new MethodCallExpr(method.getSimpleName().toString());
-        } else if (named != null
+            MethodCallExpr call = new MethodCallExpr(placed(new ThisExpr(), self), name);
+            return Optional.of(unbound(reference, call, memberOf(attribution.typeOf(self), method, attribution)));
+        }
+        if (named != null && attribution.elementOf(named) instanceof TypeElement) {
+            return Optional.of(unbound(reference, new MethodCallExpr(name), (ExecutableType) method.asType()));
+        }
+        if (named != null
                 && attribution.elementOf(named) instanceof VariableElement variable
                 && attribution.method().equals(variable.getEnclosingElement())) {
             NameExpr receiver = placed(new NameExpr(variable.getSimpleName().toString()), named);
             placed(receiver.getName(), named);
-            call = new MethodCallExpr(receiver, method.getSimpleName().toString());
-            type = memberOf(variable.asType(), method, attribution);
-            bound = true;
-        } else {
-            evaluated = EvaluatedReceiver.of(reference.getScope(), attribution).orElse(null);
-            if (evaluated == null) {
-                return Optional.empty();
-            }
-            call = new MethodCallExpr(evaluated.use(), method.getSimpleName().toString());
-            type = memberOf(evaluated.variable().asType(), method, attribution);
-            bound = true;
+            ExecutableType type = memberOf(variable.asType(), method, attribution);
+            return Optional.of(of(reference, new MethodCallExpr(receiver, name), type, true, null));
         }
+        return EvaluatedReceiver.of(reference.getScope(), attribution).map(evaluated -> {
+            ExecutableType type = memberOf(evaluated.variable().asType(), method, attribution);
+            return of(reference, new MethodCallExpr(evaluated.use(), name), type, true, evaluated);
+        });
+    }
+
+    private static BlockReference unbound(MethodReferenceExpr reference, MethodCallExpr call, ExecutableType type) {
+        return of(reference, call, type, false, null);
+    }
+
+    private static BlockReference of(
+            MethodReferenceExpr reference,
+            MethodCallExpr call,
+            ExecutableType type,
+            boolean bound,
+            EvaluatedReceiver evaluated) {
         placed(call, reference);
         SimpleName name = call.getName();
         name.setTokenRange(new TokenRange(
@@ -84,7 +89,7 @@ record BlockReference(
                 reference.getTokenRange().orElseThrow().getEnd()));
         LambdaExpr lambda = placed(new LambdaExpr(), reference);
         lambda.setBody(placed(new BlockStmt(), reference));
-        return Optional.of(new BlockReference(reference, lambda, call, type, bound, evaluated));
+        return new BlockReference(reference, lambda, call, type, bound, evaluated);
     }
 
     private static ExecutableType memberOf(TypeMirror receiver, ExecutableElement method, Attribution attribution) {

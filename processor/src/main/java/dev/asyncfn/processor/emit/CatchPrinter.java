@@ -2,6 +2,7 @@ package dev.asyncfn.processor.emit;
 
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
+import dev.asyncfn.processor.ir.Cleanup;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.Step;
@@ -96,7 +97,7 @@ final class CatchPrinter {
         return out.build();
     }
 
-    Snippet putOff(Step.PutOff step, Snippet mark) {
+    Snippet putOff(Cleanup.PutOff step, Snippet mark) {
         boolean local = machine.placement(step.pending()).storage() == Storage.CASE;
         Snippet type = local ? Snippet.of("$T ", Throwable.class) : Snippet.EMPTY;
         boolean kept = machine.placement(step.pending()).storage() == Storage.FIELD;
@@ -114,7 +115,7 @@ final class CatchPrinter {
                 : out.add("$L = null;\n", names.thrown).build();
     }
 
-    Snippet throwPutOff(Step.ThrowPutOff step, Snippet mark) {
+    Snippet throwPutOff(Cleanup.ThrowPutOff step, Snippet mark) {
         String pending = printer.variables().name(step.pending());
         return step.always()
                 ? Snippet.of("$Lthrow rethrow($L);\n", mark, pending)

@@ -25,25 +25,19 @@ final class CodePrinter implements Printer {
     private final ComputedPrinter computed;
     private final VerbatimPrinter verbatim;
     private final VariablePrinter uses;
-    private final boolean isGeneric;
 
     CodePrinter(
             ClassName futureClass,
             StateMachine machine,
             List<LiftedClass> around,
             MachineNames names,
-            BridgeWriter bridge,
-            StaticImports staticImports,
-            Bodies bodies) {
+            FacadeParts facade) {
         this.names = names;
         List<LiftedClass> lifted = new ArrayList<>(machine.fn().lifted());
         lifted.addAll(around);
         this.types = new TypeNames(lifted, machine.fn().element());
         this.variables = new VariableWords(machine, names);
-        this.isGeneric = !TypeNames.parametersOf(machine.fn().element()).isEmpty()
-                || !machine.fn().carried().isEmpty();
-        this.references = new ReferencePrinter(
-                this, futureClass, machine.fn(), types, bridge, staticImports, bodies, needs, isGeneric);
+        this.references = new ReferencePrinter(this, futureClass, machine.fn(), types, facade, needs);
         this.transfers = new TransferPrinter(this, futureClass, machine, names, variables, needs);
         this.awaited = new AwaitedValue(machine);
         this.computed = new ComputedPrinter(this, names, awaited, types, needs);
@@ -120,7 +114,7 @@ final class CodePrinter implements Printer {
     /** The methods that give values a type which only inference can say. */
     List<MethodSpec> composedMethods() {
         return needs.composed().entrySet().stream()
-                .map(entry -> entry.getKey().write(entry.getValue(), !isGeneric))
+                .map(entry -> entry.getKey().write(entry.getValue(), !references.isGeneric()))
                 .toList();
     }
 }

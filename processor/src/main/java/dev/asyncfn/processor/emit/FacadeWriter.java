@@ -125,33 +125,28 @@ public final class FacadeWriter {
 
     /** The file without its bodies. */
     private String outline(Facade facade, List<Cfg> fns, Map<Cfg, StateMachine> machines, Bodies bodies) {
-        ClassName name = ClassName.get(facade.packageName(), facade.simpleName());
+        FacadeParts parts = new FacadeParts(
+                new BridgeWriter(bridgeName(facade, machines)),
+                new StaticImports(hidden(facade, machines)),
+                bodies,
+                states(machines.values()) > StateType.MOST_MAPPED);
+        TypeSpec.Builder type = header(facade, fns);
+        addMembers(type, facade, fns, machines, parts);
+        JavaFile.Builder file =
+                JavaFile.builder(facade.packageName(), type.build()).indent(INDENT);
+        parts.staticImports().addTo(file);
         Neighbours neighbours = new Neighbours(elements, facade.owner());
-        BridgeWriter bridge = new BridgeWriter(bridgeName(facade, machines));
-        List<MethodSpec> factories = new ArrayList<>();
-        List<TypeSpec> futures = new ArrayList<>();
-        List<TableFunction> functions = new ArrayList<>();
-        EntriesWriter entries = new EntriesWriter(facade.owner(), elements);
-        StaticImports staticImports = new StaticImports(hidden(facade, machines));
-        boolean byOrdinal = states(machines.values()) > StateType.MOST_MAPPED;
-        for (Cfg fn : fns) {
-            Signature signature = new Signature(fn.method(), name, fn.carried());
-            factories.add(factory(signature));
-            if (fn.method().isVirtual()) {
-                functions.add(function(signature));
-            }
-            if (fn.method().isAbstract()) {
-                continue;
-            }
-            entries.add(signature);
-            futures.add(
-                    fn.isRejected()
-                            ? rejected(signature)
-                            : FutureWriter.write(
-                                    signature, fn, machines, List.of(), byOrdinal, bridge, staticImports, bodies));
-        }
-        facade.joined().forEach(entries::add);
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+        String text = new JavaLangImports(neighbours).prune(file.build().toString());
+        return FutureExtents.close(Lifted.unwrap(text, INDENT), bodies);
+    }
+
+    private static ClassName name(Facade facade) {
+        return ClassName.get(facade.packageName(), facade.simpleName());
+    }
+
+    /** The class without members, except that it has no instances. */
+    private TypeSpec.Builder header(Facade facade, List<Cfg> fns) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name(facade))
                 .addJavadoc(
                         facade.methods().isEmpty()
                                 ? "Puts async fns that $L inherits into the tables of an interface that it implements by them.\n"
@@ -182,7 +177,32 @@ public final class FacadeWriter {
                 .addJavadoc("No instances.\n")
                 .addModifiers(Modifier.PRIVATE)
                 .build());
-        factories.forEach(type::addMethod);
+        return type;
+    }
+
+    /** The factories, the vtable, the futures, the entries for other vtables, the bridge. */
+    private void addMembers(
+            TypeSpec.Builder type, Facade facade, List<Cfg> fns, Map<Cfg, StateMachine> machines, FacadeParts parts) {
+        List<TypeSpec> futures = new ArrayList<>();
+        List<TableFunction> functions = new ArrayList<>();
+        EntriesWriter entries = new EntriesWriter(facade.owner(), elements);
+        for (Cfg fn : fns) {
+            Signature signature = new Signature(fn.method(), name(facade), fn.carried());
+            type.addMethod(factory(signature));
+            if (fn.method().isVirtual()) {
+                functions.add(function(signature));
+            }
+            if (fn.method().isAbstract()) {
+                continue;
+            }
+            entries.add(signature);
+            futures.add(
+                    fn.isRejected()
+                            ? rejected(signature)
+                            : FutureWriter.write(signature, fn, machines, List.of(), parts));
+        }
+        facade.joined().forEach(entries::add);
+        BridgeWriter bridge = parts.bridge();
         if (!functions.isEmpty()) {
             TableWriter table = new TableWriter(facade.owner(), functions, elements, bridge);
             type.alwaysQualify(VirtualFns.TABLE).addField(table.tables()).addType(table.table());
@@ -194,11 +214,6 @@ public final class FacadeWriter {
         if (bridge.isNeeded()) {
             type.addType(bridge.write(facade.owner()));
         }
-        JavaFile.Builder file =
-                JavaFile.builder(facade.packageName(), type.build()).indent(INDENT);
-        staticImports.addTo(file);
-        String text = new JavaLangImports(neighbours).prune(file.build().toString());
-        return FutureExtents.close(Lifted.unwrap(text, INDENT), bodies);
     }
 
     /** The first that nothing else has in a place where the bridge is used. */

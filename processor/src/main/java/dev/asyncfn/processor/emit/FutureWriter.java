@@ -39,22 +39,16 @@ final class FutureWriter {
     private final boolean cut;
 
     private FutureWriter(
-            Signature signature,
-            StateMachine machine,
-            List<LiftedClass> around,
-            boolean byOrdinal,
-            boolean cut,
-            BridgeWriter bridge,
-            StaticImports staticImports,
-            Bodies bodies) {
+            Signature signature, StateMachine machine, List<LiftedClass> around, boolean cut, FacadeParts facade) {
         this.signature = signature;
         this.machine = machine;
         this.cut = cut;
-        this.bodies = bodies;
-        this.names = new MachineNames(machine.fn(), around, machine.names(), bridge.name());
-        this.printer = new CodePrinter(signature.futureClass(), machine, around, names, bridge, staticImports, bodies);
+        this.bodies = facade.bodies();
+        this.names = new MachineNames(
+                machine.fn(), around, machine.names(), facade.bridge().name());
+        this.printer = new CodePrinter(signature.futureClass(), machine, around, names, facade);
         this.types = printer.types();
-        this.states = new StateType(machine, names, byOrdinal, cut);
+        this.states = new StateType(machine, names, facade.byOrdinal(), cut);
         this.poll = new PollWriter(machine, names, states, printer, pollType(), cut, bodies);
     }
 
@@ -63,29 +57,23 @@ final class FutureWriter {
      *
      * @param machines those of all async fns and blocks
      * @param around the classes that the futures around it have lifted
-     * @param byOrdinal whether to switch over the states' ordinals
      */
     static TypeSpec write(
             Signature signature,
             Cfg fn,
             Map<Cfg, StateMachine> machines,
             List<LiftedClass> around,
-            boolean byOrdinal,
-            BridgeWriter bridge,
-            StaticImports staticImports,
-            Bodies bodies) {
+            FacadeParts facade) {
         StateMachine machine = machines.get(fn);
-        FutureWriter whole =
-                new FutureWriter(signature, machine, around, byOrdinal, false, bridge, staticImports, bodies);
+        FutureWriter whole = new FutureWriter(signature, machine, around, false, facade);
         TypeSpec.Builder type = whole.poll.isTooLarge()
-                ? new FutureWriter(signature, machine.cut(), around, byOrdinal, true, bridge, staticImports, bodies)
-                        .write()
+                ? new FutureWriter(signature, machine.cut(), around, true, facade).write()
                 : whole.write();
         List<LiftedClass> seen = new ArrayList<>(around);
         seen.addAll(fn.lifted());
         for (Cfg block : fn.asyncBlocks()) {
             Signature nested = signature.ofBlock((BlockFn) block.element());
-            type.addType(write(nested, block, machines, seen, byOrdinal, bridge, staticImports, bodies));
+            type.addType(write(nested, block, machines, seen, facade));
         }
         return type.build();
     }

@@ -27,25 +27,22 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
     private final Needs needs;
     private final boolean isGeneric;
 
-    ReferencePrinter(
-            Printer printer,
-            ClassName futureClass,
-            Cfg fn,
-            TypeNames types,
-            BridgeWriter bridge,
-            StaticImports staticImports,
-            Bodies bodies,
-            Needs needs,
-            boolean isGeneric) {
+    ReferencePrinter(Printer printer, ClassName futureClass, Cfg fn, TypeNames types, FacadeParts facade, Needs needs) {
         this.printer = printer;
         this.futureClass = futureClass;
         this.fn = fn;
         this.types = types;
-        this.bridge = bridge;
-        this.staticImports = staticImports;
-        this.bodies = bodies;
+        this.bridge = facade.bridge();
+        this.staticImports = facade.staticImports();
+        this.bodies = facade.bodies();
         this.needs = needs;
-        this.isGeneric = isGeneric;
+        this.isGeneric =
+                !TypeNames.parametersOf(fn.element()).isEmpty() || !fn.carried().isEmpty();
+    }
+
+    /** Whether the future class has type parameters. */
+    boolean isGeneric() {
+        return isGeneric;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Arm;
 import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Cleanup;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Otherwise;
 import dev.asyncfn.processor.ir.SourceText;
@@ -80,7 +81,7 @@ final class StepPrinter implements Step.Visitor<Snippet> {
 
     /** Nothing for a finally that always jumps away: it never asks where to go on. */
     @Override
-    public Snippet setExit(Step.SetExit step) {
+    public Snippet setExit(Cleanup.SetExit step) {
         if (!machine.isReachable(step.target())) {
             return Snippet.EMPTY;
         }
@@ -142,12 +143,12 @@ final class StepPrinter implements Step.Visitor<Snippet> {
     }
 
     @Override
-    public Snippet putOff(Step.PutOff step) {
+    public Snippet putOff(Cleanup.PutOff step) {
         return new CatchPrinter(machine, names, printer).putOff(step, mark);
     }
 
     @Override
-    public Snippet throwPutOff(Step.ThrowPutOff step) {
+    public Snippet throwPutOff(Cleanup.ThrowPutOff step) {
         return new CatchPrinter(machine, names, printer).throwPutOff(step, mark);
     }
 
@@ -213,7 +214,7 @@ final class StepPrinter implements Step.Visitor<Snippet> {
     // ---- cleanup
 
     @Override
-    public Snippet closeResource(Step.CloseResource step) {
+    public Snippet closeResource(Cleanup.CloseResource step) {
         Snippet resource = printer.print(Code.of(step.resource()));
         Snippet primary = printer.print(Code.of(step.primary()));
         return Snippet.builder()
@@ -227,7 +228,7 @@ final class StepPrinter implements Step.Visitor<Snippet> {
     }
 
     @Override
-    public Snippet goOnDropping(Step.GoOnDropping step) {
+    public Snippet goOnDropping(Cleanup.GoOnDropping step) {
         if (!machine.hasCleanup()) {
             return Snippet.EMPTY;
         }

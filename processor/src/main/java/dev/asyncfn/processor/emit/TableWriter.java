@@ -101,17 +101,33 @@ final class TableWriter {
                         the first poll.
                         """, mention(owner, ownerName()))
                 .addModifiers(visibility(Modifier.STATIC, Modifier.FINAL));
-        Set<String> allowed = new TreeSet<>();
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addJavadoc("Composes the table of a class.\n\n@param overrides the overrides that the class has\n")
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(RuntimeTypes.OVERRIDES, "overrides");
         for (TableFunction function : functions) {
             type.addField(FieldSpec.builder(function.type(), function.field(), Modifier.PRIVATE, Modifier.FINAL)
                     .addJavadoc(
                             "Makes the futures of {@code $L}.\n",
                             function.signature().name())
                     .build());
+        }
+        type.addMethod(constructor());
+        functions.stream().filter(TableFunction::isGeneric).forEach(function -> type.addMethod(calling(function)));
+        functions.stream()
+                .filter(function ->
+                        FactoryOverloads.anyConfused(function.signature().element()))
+                .forEach(function -> type.addMethod(secondFactory(function)));
+        functions.forEach(function -> type.addType(functionType(function)));
+        Set<String> allowed = allowed();
+        if (!allowed.isEmpty()) {
+            type.addAnnotation(Suppress.annotation(allowed));
+        }
+        return type.build();
+    }
+
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addJavadoc("Composes the table of a class.\n\n@param overrides the overrides that the class has\n")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(RuntimeTypes.OVERRIDES, "overrides");
+        for (TableFunction function : functions) {
             constructor.addStatement(
                     "$L = overrides.nearest(\n$T.class,\n$L,\n$S)",
                     function.field(),
@@ -120,22 +136,19 @@ final class TableWriter {
                             ? CodeBlock.of("$L::$L", VirtualFns.TABLE, called(function))
                             : call(function, true),
                     ErasedSignature.of(function.signature().element(), elements));
+        }
+        return constructor.build();
+    }
+
+    private Set<String> allowed() {
+        Set<String> allowed = new TreeSet<>();
+        for (TableFunction function : functions) {
             allowed.addAll(new FactoryAnnotations(function.signature()).allowed());
             if (function.castsUnchecked()) {
                 allowed.add("unchecked");
             }
         }
-        type.addMethod(constructor.build());
-        functions.stream().filter(TableFunction::isGeneric).forEach(function -> type.addMethod(calling(function)));
-        functions.stream()
-                .filter(function ->
-                        FactoryOverloads.anyConfused(function.signature().element()))
-                .forEach(function -> type.addMethod(secondFactory(function)));
-        functions.forEach(function -> type.addType(functionType(function)));
-        if (!allowed.isEmpty()) {
-            type.addAnnotation(Suppress.annotation(allowed));
-        }
-        return type.build();
+        return allowed;
     }
 
     /** The future of a call of the method itself, as a lambda that makes it or as an expression. */

@@ -74,19 +74,24 @@ record TypeOperation(Reference.Bridged access, String constant, String name) {
             }
             case NEW_ARRAY -> newArray(method.returns(type), type, found);
             default ->
-                method.returns(type)
-                        .addParameter(CarriedParameters.parameter(access.type(), names), "values")
-                        .varargs()
-                        .addStatement(
-                                "$T array = ($T) $T.newInstance($L, values.length)", type, type, Array.class, found)
-                        .addStatement("$T.arraycopy(values, 0, array, 0, values.length)", System.class)
-                        .addStatement("return array");
+                arrayOf(
+                        method.returns(type).addParameter(CarriedParameters.parameter(access.type(), names), "values"),
+                        type,
+                        found);
         }
         if (access.kind() != Reference.BridgeKind.IS) {
             method.addTypeVariables(CarriedParameters.ofAccessor(Map.of(access.host(), List.of()), names))
                     .addAnnotation(Suppress.annotation(List.of("unchecked")));
         }
         return method.build();
+    }
+
+    /** An array initializer. */
+    private static void arrayOf(MethodSpec.Builder method, TypeName type, String component) {
+        method.varargs()
+                .addStatement("$T array = ($T) $T.newInstance($L, values.length)", type, type, Array.class, component)
+                .addStatement("$T.arraycopy(values, 0, array, 0, values.length)", System.class)
+                .addStatement("return array");
     }
 
     /** Dimensions without a length stay without an array. */

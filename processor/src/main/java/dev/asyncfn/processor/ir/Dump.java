@@ -87,7 +87,7 @@ public final class Dump implements Step.Visitor<String>, End.Visitor<String>, Te
     }
 
     @Override
-    public String setExit(Step.SetExit step) {
+    public String setExit(Cleanup.SetExit step) {
         return step.exit() + " = " + name(step.target());
     }
 
@@ -139,12 +139,12 @@ public final class Dump implements Step.Visitor<String>, End.Visitor<String>, Te
     }
 
     @Override
-    public String closeResource(Step.CloseResource step) {
+    public String closeResource(Cleanup.CloseResource step) {
         return "close " + step.resource() + " after " + step.primary();
     }
 
     @Override
-    public String goOnDropping(Step.GoOnDropping step) {
+    public String goOnDropping(Cleanup.GoOnDropping step) {
         return "go on dropping if it led to " + step.pending();
     }
 
@@ -154,12 +154,12 @@ public final class Dump implements Step.Visitor<String>, End.Visitor<String>, Te
     }
 
     @Override
-    public String putOff(Step.PutOff step) {
+    public String putOff(Cleanup.PutOff step) {
         return step.pending() + " = thrown";
     }
 
     @Override
-    public String throwPutOff(Step.ThrowPutOff step) {
+    public String throwPutOff(Cleanup.ThrowPutOff step) {
         return "throw " + step.pending() + (step.always() ? "" : " if there is one");
     }
 

@@ -6,7 +6,20 @@ import java.util.List;
 import javax.lang.model.element.TypeElement;
 
 /** One thing that a block does, in order. None of them suspends. */
-public sealed interface Step {
+public sealed interface Step
+        permits Step.Declare,
+                Step.Assign,
+                Step.Bind,
+                Step.Run,
+                Step.Evaluate,
+                Step.Throw,
+                Step.Rethrow,
+                Step.RethrowUnless,
+                Step.Fail,
+                Step.Dispatch,
+                Step.Comment,
+                Step.Origin,
+                Cleanup {
     /**
      * What is done with each kind of step. There are no default methods, as for pieces.
      *
@@ -17,7 +30,7 @@ public sealed interface Step {
 
         R assign(Assign step);
 
-        R setExit(SetExit step);
+        R setExit(Cleanup.SetExit step);
 
         R bind(Bind step);
 
@@ -31,17 +44,17 @@ public sealed interface Step {
 
         R rethrowUnless(RethrowUnless step);
 
-        R putOff(PutOff step);
+        R putOff(Cleanup.PutOff step);
 
-        R throwPutOff(ThrowPutOff step);
+        R throwPutOff(Cleanup.ThrowPutOff step);
 
         R fail(Fail step);
 
         R dispatch(Dispatch step);
 
-        R closeResource(CloseResource step);
+        R closeResource(Cleanup.CloseResource step);
 
-        R goOnDropping(GoOnDropping step);
+        R goOnDropping(Cleanup.GoOnDropping step);
 
         R comment(Comment step);
 
@@ -128,34 +141,6 @@ public sealed interface Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.assign(this);
-        }
-    }
-
-    /** Tells a {@code finally} where to go on. */
-    record SetExit(Variable exit, Block target) implements Step {
-        @Override
-        public Variable defined() {
-            return exit;
-        }
-
-        @Override
-        public boolean assigns() {
-            return true;
-        }
-
-        @Override
-        public boolean declares() {
-            return true;
-        }
-
-        @Override
-        public List<Code> codes() {
-            return List.of();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.setExit(this);
         }
     }
 
@@ -275,56 +260,6 @@ public sealed interface Step {
         }
     }
 
-    /** Begins a {@code finally}: keeps what was thrown until it ends, or null if nothing was. */
-    record PutOff(Variable pending) implements Step {
-        @Override
-        public Variable defined() {
-            return pending;
-        }
-
-        @Override
-        public boolean assigns() {
-            return true;
-        }
-
-        @Override
-        public boolean declares() {
-            return true;
-        }
-
-        @Override
-        public List<Code> codes() {
-            return List.of();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.putOff(this);
-        }
-    }
-
-    /**
-     * Ends a {@code finally}: throws what was put off.
-     *
-     * @param always whether only an exception can have led to it
-     */
-    record ThrowPutOff(Variable pending, boolean always) implements Step {
-        @Override
-        public List<Code> codes() {
-            return List.of(Code.of(pending));
-        }
-
-        @Override
-        public boolean completes() {
-            return !always;
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.throwPutOff(this);
-        }
-    }
-
     /**
      * Throws an error that nobody is expected to catch.
      *
@@ -374,44 +309,6 @@ public sealed interface Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dispatch(this);
-        }
-    }
-
-    /**
-     * Closes a resource at the end of its block, or after an exception, to which it adds its own (JLS 14.20.3.1).
-     *
-     * @param resource what is closed unless it is null
-     * @param primary the exception that led here, or null
-     * @param suppressed a name for what closing throws
-     * @param end the line where the block ends, in which javac closes the resource
-     * @param start the line of the statement, in which javac closes it after an exception
-     */
-    record CloseResource(Variable resource, Variable primary, String suppressed, int end, int start) implements Step {
-        @Override
-        public List<Code> codes() {
-            return List.of(Code.of(primary, new Transfer.Conditional(), resource));
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.closeResource(this);
-        }
-    }
-
-    /**
-     * During a drop, does not jump out of a finally, but goes on with the one around it.
-     *
-     * @param pending what led to the finally: a drop, perhaps
-     */
-    record GoOnDropping(Variable pending) implements Step {
-        @Override
-        public List<Code> codes() {
-            return List.of(Code.of(pending));
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.goOnDropping(this);
         }
     }
 

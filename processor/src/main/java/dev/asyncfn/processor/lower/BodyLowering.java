@@ -93,8 +93,25 @@ public final class BodyLowering implements Recursion {
     }
 
     private Cfg lower() {
-        List<Variable> parameters = new ArrayList<>();
         ExecutableElement method = fn.attribution().method();
+        List<Variable> parameters = parameters(method);
+        BlockStmt body = fn.source().declaration().getBody().orElseThrow();
+        fn.graph().place(fn.graph().block("START", body.getStatements().isEmpty() ? body : body.getStatement(0)));
+        statements.block(body);
+        if (returns.isVoid()) {
+            fn.origins().endOf(body);
+            fn.graph().end(new End.Return(null));
+        } else {
+            fn.graph().add(fn.failure("java.lang.AssertionError", Code.of(new Computed.Literal("unreachable"))));
+        }
+        returns.place();
+        fn.exits().trampolines().forEach(fn.graph()::append);
+        return cfg(parameters);
+    }
+
+    /** Declares the variables that the body has from the start. */
+    private List<Variable> parameters(ExecutableElement method) {
+        List<Variable> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
             Variable variable = method instanceof BlockFn
                     ? fn.variables().captured(parameter)
@@ -109,17 +126,11 @@ public final class BodyLowering implements Recursion {
                     .forEach(constant ->
                             fn.names().declare(constant, fn.variables().local(constant)));
         }
-        BlockStmt body = fn.source().declaration().getBody().orElseThrow();
-        fn.graph().place(fn.graph().block("START", body.getStatements().isEmpty() ? body : body.getStatement(0)));
-        statements.block(body);
-        if (returns.isVoid()) {
-            fn.origins().endOf(body);
-            fn.graph().end(new End.Return(null));
-        } else {
-            fn.graph().add(fn.failure("java.lang.AssertionError", Code.of(new Computed.Literal("unreachable"))));
-        }
-        returns.place();
-        fn.exits().trampolines().forEach(fn.graph()::append);
+        return parameters;
+    }
+
+    private Cfg cfg(List<Variable> parameters) {
+        ExecutableElement method = fn.attribution().method();
         boolean hasReceiver = method instanceof BlockFn
                 ? fn.translator().mentionsSelf()
                 : !method.getModifiers().contains(Modifier.STATIC);

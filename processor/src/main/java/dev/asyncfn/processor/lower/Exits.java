@@ -2,9 +2,9 @@ package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Cleanup;
 import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Region;
-import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +99,7 @@ final class Exits {
     private Block outOf(FinallyScope scope, Block target, Node origin) {
         return scope.jumps().computeIfAbsent(target, t -> {
             Block way = trampoline("JUMP_TO_" + t.role().name(), scope, origin);
-            way.add(new Step.GoOnDropping(scope.pending()));
+            way.add(new Cleanup.GoOnDropping(scope.pending()));
             way.end(new End.Goto(t));
             return way;
         });
@@ -115,11 +115,11 @@ final class Exits {
     /** Ends a finally: it throws what was put off, or continues where the way to it leads. */
     void end(FinallyScope scope) {
         List<Block> targets = scope.targets();
-        graph.add(new Step.ThrowPutOff(scope.pending(), targets.isEmpty()));
+        graph.add(new Cleanup.ThrowPutOff(scope.pending(), targets.isEmpty()));
         if (targets.size() == 1) {
             graph.goTo(targets.get(0));
         } else if (graph.isOpen()) {
-            scope.leaves().forEach((from, target) -> from.add(new Step.SetExit(scope.exit(), target)));
+            scope.leaves().forEach((from, target) -> from.add(new Cleanup.SetExit(scope.exit(), target)));
             graph.end(new End.Exit(scope.exit(), targets));
         }
     }

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.lower;
 
+import dev.asyncfn.processor.ir.Cleanup;
 import dev.asyncfn.processor.ir.Step;
 
 /** Guesses how many bytes javac will make of a step, without the code inside of it. */
@@ -21,7 +22,7 @@ final class StepSize implements Step.Visitor<Integer> {
     }
 
     @Override
-    public Integer setExit(Step.SetExit step) {
+    public Integer setExit(Cleanup.SetExit step) {
         return 2 * STORE;
     }
 
@@ -61,12 +62,12 @@ final class StepSize implements Step.Visitor<Integer> {
     }
 
     @Override
-    public Integer closeResource(Step.CloseResource step) {
+    public Integer closeResource(Cleanup.CloseResource step) {
         return CLOSE;
     }
 
     @Override
-    public Integer goOnDropping(Step.GoOnDropping step) {
+    public Integer goOnDropping(Cleanup.GoOnDropping step) {
         return STORE;
     }
 
@@ -76,12 +77,12 @@ final class StepSize implements Step.Visitor<Integer> {
     }
 
     @Override
-    public Integer putOff(Step.PutOff step) {
+    public Integer putOff(Cleanup.PutOff step) {
         return 3 * STORE;
     }
 
     @Override
-    public Integer throwPutOff(Step.ThrowPutOff step) {
+    public Integer throwPutOff(Cleanup.ThrowPutOff step) {
         return 2 * STORE;
     }
 

@@ -13,6 +13,7 @@ import com.github.javaparser.ast.type.ReferenceType;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
 import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Cleanup;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.End;
@@ -140,10 +141,17 @@ final class TryLowering {
     private void withFinally(TryStmt statement, BlockStmt cleanup) {
         boolean alone = statement.getCatchClauses().isEmpty();
         boolean completes = fn.completion().isNormal(statement.getTryBlock());
-        guard(
-                statement,
+        FinallyPart last = new FinallyPart(
                 fn.graph().block(Roles.cleanup(cleanup), cleanup),
                 throwableVariable("pending"),
+                cleanup,
+                () -> fn.origins().cleanup(cleanup),
+                () -> {
+                    parts.block(cleanup);
+                    fn.origins().endOfFinally(cleanup);
+                });
+        guard(
+                statement,
                 completes
                         || statement.getCatchClauses().stream()
                                 .anyMatch(clause -> fn.completion().isNormal(clause.getBody())),
@@ -153,53 +161,48 @@ final class TryLowering {
                     }
                     withClauses(statement);
                 },
-                () -> fn.origins().cleanup(cleanup),
-                cleanup,
-                () -> {
-                    parts.block(cleanup);
-                    fn.origins().endOfFinally(cleanup);
-                });
+                last);
     }
 
     /**
-     * Runs a body and, however it is left, a cleanup.
+     * What runs however a {@code try} is left.
      *
-     * @param statement the one whose jumps pass the cleanup
-     * @param entry the first block of the cleanup
-     * @param completes whether the body can complete normally
-     * @param origin where the cleanup begins in the source
-     * @param node the node whose jumps leave the cleanup
+     * @param entry its first block
+     * @param pending keeps what was thrown until it ends
+     * @param node the node whose jumps leave it
+     * @param origin says where it begins in the source
+     * @param lowering lowers it
      */
-    private void guard(
-            TryStmt statement,
-            Block entry,
-            Variable pending,
-            boolean completes,
-            Runnable body,
-            Runnable origin,
-            Node node,
-            Runnable cleanup) {
+    private record FinallyPart(Block entry, Variable pending, Node node, Runnable origin, Runnable lowering) {}
+
+    /**
+     * Runs a body and, however it is left, the last part.
+     *
+     * @param statement the statement whose jumps pass the last part
+     * @param completes whether the body can complete normally
+     */
+    private void guard(TryStmt statement, boolean completes, Runnable body, FinallyPart last) {
         Region around = fn.graph().region();
         Block start = fn.graph().block("TRY", statement.getTryBlock());
         Block after = fn.graph().block("AFTER_TRY", statement);
         Variable exit = new Variable(Role.EXIT, fn.names().fresh("afterFinally"), fn.objectType());
-        FinallyScope scope = fn.exits().scope(entry, exit, around, pending);
+        FinallyScope scope = fn.exits().scope(last.entry(), exit, around, last.pending());
         fn.graph().goTo(start);
         List<Node> guarded = guardedParts(statement);
         guarded.forEach(part -> fn.exits().open(part, scope));
-        fn.graph().enter(new Region(around, entry));
+        fn.graph().enter(new Region(around, last.entry()));
         fn.graph().place(start);
         body.run();
         guarded.forEach(part -> fn.exits().close(part, scope));
         if (fn.graph().isOpen() && completes) {
             scope.leaves().put(fn.graph().current(), after);
         }
-        fn.graph().goTo(entry);
+        fn.graph().goTo(last.entry());
         fn.graph().enter(around);
-        fn.graph().place(entry);
-        origin.run();
-        fn.graph().add(new Step.PutOff(pending));
-        fn.exits().inFinally(scope, node, cleanup);
+        fn.graph().place(last.entry());
+        last.origin().run();
+        fn.graph().add(new Cleanup.PutOff(last.pending()));
+        fn.exits().inFinally(scope, last.node(), last.lowering());
         if (fn.graph().isOpen()) {
             fn.exits().end(scope);
         }
@@ -233,15 +236,14 @@ final class TryLowering {
         fn.origins().resource(expression);
         Variable resource = resource(expression);
         Variable pending = throwableVariable("primary");
-        guard(
-                statement,
+        FinallyPart last = new FinallyPart(
                 fn.graph().block("CLOSE_" + StateNames.of(resource.name()), expression),
                 pending,
-                fn.completion().isNormal(statement.getTryBlock()),
-                () -> withResources(statement, index + 1),
-                () -> fn.origins().close(statement.getTryBlock(), expression),
                 expression,
+                () -> fn.origins().close(statement.getTryBlock(), expression),
                 () -> close(statement, resource, pending));
+        boolean completes = fn.completion().isNormal(statement.getTryBlock());
+        guard(statement, completes, () -> withResources(statement, index + 1), last);
     }
 
     private Variable resource(Expression expression) {
@@ -265,6 +267,6 @@ final class TryLowering {
         SourceFile file = fn.source().file();
         int end = file.line(file.end(statement.getTryBlock()) - 1);
         int start = file.line(file.start(statement));
-        fn.graph().add(new Step.CloseResource(resource, primary, fn.names().fresh("suppressed"), end, start));
+        fn.graph().add(new Cleanup.CloseResource(resource, primary, fn.names().fresh("suppressed"), end, start));
     }
 }

@@ -4,6 +4,7 @@ import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.emit.Place;
 import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Cleanup;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Step;
@@ -80,13 +81,13 @@ final class Edges {
                 dispatch(dispatch);
                 return;
             }
-            if (step instanceof Step.SetExit set && machine.isReachable(set.target())) {
+            if (step instanceof Cleanup.SetExit set && machine.isReachable(set.target())) {
                 sets.add(new Exit(name(set.exit()), machine.caseOf(set.target()).state()));
             }
             if (step instanceof Step.RethrowUnless last) {
                 fails(step, conditions.caught(last, false));
                 when.add(conditions.caught(last, true));
-            } else if (step instanceof Step.ThrowPutOff last && !last.always()) {
+            } else if (step instanceof Cleanup.ThrowPutOff last && !last.always()) {
                 Condition pending = new Condition("an exception is pending", false, sources.range(sources.of(step)));
                 fails(step, pending);
                 when.add(new Condition(pending.text(), true, pending.source()));

@@ -3,6 +3,7 @@ package dev.asyncfn.processor.map;
 import dev.asyncfn.processor.analyze.Case;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Cleanup;
 import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Reference;
@@ -106,7 +107,7 @@ final class States {
         if (state.resumes()) {
             return Kind.AWAIT;
         }
-        if (first.steps().stream().anyMatch(Step.PutOff.class::isInstance)) {
+        if (first.steps().stream().anyMatch(Cleanup.PutOff.class::isInstance)) {
             return Kind.FINALLY;
         }
         if (machine.isHandler(state) || isTestOfClause(first)) {
@@ -133,7 +134,7 @@ final class States {
         in.forEach(edge -> from.add(edge.from()));
         boolean leads = state.blocks().stream()
                 .anyMatch(block -> block.steps().stream()
-                        .anyMatch(step -> step instanceof Step.SetExit || step instanceof Step.GoOnDropping));
+                        .anyMatch(step -> step instanceof Cleanup.SetExit || step instanceof Cleanup.GoOnDropping));
         return leads ? Kind.EXIT : from.size() > 1 ? Kind.JOIN : Kind.BRANCH;
     }
 }

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.map;
 
+import dev.asyncfn.processor.ir.Cleanup;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.map.FnMap.Part;
@@ -19,7 +20,7 @@ final class StepParts implements Step.Visitor<Part> {
     }
 
     @Override
-    public Part setExit(Step.SetExit step) {
+    public Part setExit(Cleanup.SetExit step) {
         return Part.JUMP;
     }
 
@@ -54,12 +55,12 @@ final class StepParts implements Step.Visitor<Part> {
     }
 
     @Override
-    public Part putOff(Step.PutOff step) {
+    public Part putOff(Cleanup.PutOff step) {
         return Part.REGION;
     }
 
     @Override
-    public Part throwPutOff(Step.ThrowPutOff step) {
+    public Part throwPutOff(Cleanup.ThrowPutOff step) {
         return Part.REGION;
     }
 
@@ -74,12 +75,12 @@ final class StepParts implements Step.Visitor<Part> {
     }
 
     @Override
-    public Part closeResource(Step.CloseResource step) {
+    public Part closeResource(Cleanup.CloseResource step) {
         return Part.REGION;
     }
 
     @Override
-    public Part goOnDropping(Step.GoOnDropping step) {
+    public Part goOnDropping(Cleanup.GoOnDropping step) {
         return Part.REGION;
     }
 

@@ -61,6 +61,14 @@ final class RepeatedLints {
                 && isRaw(attribution.typeOf(value))) {
             found.add("unchecked"); // of what is called on it, or assigned from it
         }
+        addOfKind(node);
+        if (node instanceof NodeWithStrictfpModifier<?> modified && modified.hasModifier(Keyword.STRICTFP)) {
+            found.add("strictfp");
+        }
+        commented(node);
+    }
+
+    private void addOfKind(Node node) {
         if (node instanceof CastExpr cast) {
             cast(cast);
         } else if (node instanceof ClassOrInterfaceType type) {
@@ -87,10 +95,6 @@ final class RepeatedLints {
                         && creation.getAnonymousClassBody().isPresent()) {
             declared(node);
         }
-        if (node instanceof NodeWithStrictfpModifier<?> modified && modified.hasModifier(Keyword.STRICTFP)) {
-            found.add("strictfp");
-        }
-        commented(node);
     }
 
     private static boolean isInAnnotation(Node node) {

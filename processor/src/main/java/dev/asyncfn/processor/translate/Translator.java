@@ -231,16 +231,8 @@ public final class Translator implements Translation {
             statements.statement(statement, slices);
         } else if (node instanceof Expression expression) {
             visitExpression(expression, slices);
-        } else if (node instanceof ClassOrInterfaceType name
-                && name.getScope().isEmpty()
-                && attribution.elementOf(name) instanceof VariableElement variable) {
-            carriedTests
-                    .value(name.getNameAsString(), variable)
-                    .ifPresentOrElse(
-                            value -> replace(name, value, slices),
-                            () -> names.receiverOfReference(name, variable, slices));
         } else if (node instanceof ClassOrInterfaceType type) {
-            names.types().type(type, slices);
+            visitType(type, slices);
         } else if (node instanceof ClassOrInterfaceDeclaration type) {
             innerSubclasses.declaration(type, slices);
         } else if (node instanceof SwitchEntry entry && carriedTests.areIn(entry)) {
@@ -259,6 +251,19 @@ public final class Translator implements Translation {
             leaveOut(outer, constructor, slices);
         } else {
             visitChildren(node, slices);
+        }
+    }
+
+    /** JavaParser takes a variable before {@code ::} for a type. */
+    private void visitType(ClassOrInterfaceType type, Slices slices) {
+        if (type.getScope().isEmpty() && attribution.elementOf(type) instanceof VariableElement variable) {
+            carriedTests
+                    .value(type.getNameAsString(), variable)
+                    .ifPresentOrElse(
+                            value -> replace(type, value, slices),
+                            () -> names.receiverOfReference(type, variable, slices));
+        } else {
+            names.types().type(type, slices);
         }
     }
 
@@ -289,9 +294,7 @@ public final class Translator implements Translation {
         } else if (expression instanceof TypePatternExpr pattern) {
             visitPattern(pattern, slices);
         } else if (expression instanceof InstanceOfExpr test) {
-            visit(test.getExpression(), slices);
-            visit(test.getType(), slices); // in JavaParser's tree it is the test's, even if the pattern names it
-            test.getPattern().ifPresent(pattern -> visitPattern(pattern, slices));
+            visitTest(test, slices);
         } else if (expression instanceof AnnotationExpr annotation) {
             names.types().annotation(annotation, slices);
         } else if (expression instanceof MethodCallExpr call) {
@@ -313,6 +316,12 @@ public final class Translator implements Translation {
 
     private static boolean isTarget(EnclosedExpr enclosed) {
         return enclosed.getParentNode().orElseThrow() instanceof AssignExpr assign && assign.getTarget() == enclosed;
+    }
+
+    private void visitTest(InstanceOfExpr test, Slices slices) {
+        visit(test.getExpression(), slices);
+        visit(test.getType(), slices); // in JavaParser's tree it is the test's, even if the pattern names it
+        test.getPattern().ifPresent(pattern -> visitPattern(pattern, slices));
     }
 
     private void visitPattern(PatternExpr pattern, Slices slices) {
