@@ -1,6 +1,7 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.Context;
+import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
@@ -89,6 +90,7 @@ final class Rehearsal {
             }
             RunningExecutors.remove(null); // as at the end of an executor
             LockSupport.unpark(null); // as where a thread waits
+            Enter.isEntered(); // as where one may have to block
         } catch (Throwable unrehearsed) {
             return; // it only prepares: without memory, the first performance is without rehearsal
         } finally {
