@@ -283,7 +283,7 @@ public sealed interface Step
     }
 
     /**
-     * A switch that only decides where to go on.
+     * A switch that only decides where to continue.
      *
      * @param otherwise what happens if no label matches
      */
@@ -341,7 +341,7 @@ public sealed interface Step
         public enum Kind {
             VERBATIM,
             SPLIT,
-            /** The closing brace of a finally block, where a pending completion goes on. */
+            /** The closing brace of a finally block, where a pending completion continues. */
             END_OF_FINALLY,
             /** The closing brace of a try block, where a resource is closed; the quote is the resource. */
             CLOSE
