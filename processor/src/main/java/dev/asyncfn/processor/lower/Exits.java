@@ -79,7 +79,8 @@ final class Exits {
     /** Whether a jump leaves a {@code try} with a finally that was split. */
     boolean leavesTry(Node from, Node until) {
         for (Node n = from; n != until; n = n.getParentNode().orElseThrow()) {
-            if (finallyBlocks.containsKey(n) || !scopes.getOrDefault(n, List.of()).isEmpty()) {
+            if (finallyBlocks.containsKey(n)
+                    || !scopes.getOrDefault(n, List.of()).isEmpty()) {
                 return true;
             }
         }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 /** What stands for the statements by which control leaves text that is kept verbatim. */
 @BodyTest("""
             static int f(int n) { return n; }
-            static void rethrown(Throwable e) {}
         """)
 class StatementTranslationTest {
     @Test
@@ -53,10 +52,7 @@ class StatementTranslationTest {
     /** JLS 14.20.2: the first return continues when the finally has ended, in which a second one began. Elsewhere such a try is split. */
     @Test
     @Body({
-        """
-            next(1);
-            synchronized ("") { try { return; } finally { while (b) { try { return; } finally { break; } } } }
-            """,
+        "next(1); synchronized (\"\") { try { return; } finally { while (b) { try { return; } finally { break; } } } }",
         "next(1); synchronized (\"\") { try { return; } finally { n++; } }"
     })
     void aFinallyKeepsTheJumpThatLedToItIfItMayBeginAnother(List<AsyncBody> bodies) {
