@@ -13,7 +13,7 @@ final class DeepStack {
 
     private DeepStack() {}
 
-    /** Runs a task and waits for it, even if interrupted meanwhile; throws what it throws. */
+    /** Runs a task and waits for it, even if interrupted in the meantime; throws what it throws. */
     static <T> T run(Supplier<T> task) {
         FutureTask<T> future = new FutureTask<>(task::get);
         Thread thread = new Thread(null, future, "asyncfn", BYTES);

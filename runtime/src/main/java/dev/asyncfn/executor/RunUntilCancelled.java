@@ -95,12 +95,7 @@ final class RunUntilCancelled<T, E extends Exception> extends OwnedFuture<T> imp
     private void complete(T value) {
         ofValue = future.undelivered();
         future = null;
-        Drops drops = new Drops(null);
-        drops.drop(cancelled);
-        if (drops.failure() != null) {
-            drops.release(ofValue, value);
-            drops.rethrow();
-        }
+        Drops.dropBefore(cancelled, ofValue, value);
     }
 
     @Override
@@ -127,10 +122,7 @@ final class RunUntilCancelled<T, E extends Exception> extends OwnedFuture<T> imp
         Future<T> dropped = future;
         if (dropped != null) {
             future = null;
-            Drops drops = new Drops(null); // also if the drop of a waker written by hand throws
-            drops.drop(cancelled);
-            drops.drop(dropped);
-            drops.rethrow();
+            Drops.dropBoth(cancelled, dropped); // also if the drop of a waker written by hand throws
         }
     }
 

@@ -17,6 +17,36 @@ public final class Drops {
     }
 
     /**
+     * Drops two futures, in this order, and throws the first failure.
+     *
+     * @param first may be null
+     * @param second may be null
+     */
+    public static void dropBoth(Future<?> first, Future<?> second) {
+        Drops drops = new Drops(null);
+        drops.drop(first);
+        drops.drop(second);
+        drops.rethrow();
+    }
+
+    /**
+     * Drops a future that is no longer needed, before a value is handed on. If that throws, the value cannot be handed on, and is released.
+     *
+     * @param <T> the type of the value
+     * @param future may be null
+     * @param how how to release the value
+     * @param value may be null
+     */
+    public static <T> void dropBefore(Future<?> future, Undelivered<? super T> how, T value) {
+        Drops drops = new Drops(null);
+        drops.drop(future);
+        if (drops.failure() != null) {
+            drops.release(how, value);
+            drops.rethrow();
+        }
+    }
+
+    /**
      * Drops a future, unless it is null.
      *
      * @param future may be null

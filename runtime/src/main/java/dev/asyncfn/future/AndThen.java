@@ -4,26 +4,16 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
-import dev.asyncfn.Undelivered;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The outcome of a future that is made of the value of another. */
-final class AndThen<T, R> extends OwnedFuture<R> implements Traced {
-    /** The future that is polled now: the first future, then the second. Null once it has completed or been dropped. */
-    private Future<?> current;
-
-    /** True during a poll, too. */
-    private boolean ended;
-
+/** The outcome of a second future that is made of the value of a first, and then polled instead. */
+final class AndThen<T, R> extends Wrapper<Future<?>, R> {
     /** Null once the second future is there. */
     private Function<? super T, ? extends Future<? extends R>> next;
 
-    private Undelivered<? super R> ofValue = Undelivered.close();
-
     AndThen(Future<T> first, Function<? super T, ? extends Future<? extends R>> next) {
-        this.current = Objects.requireNonNull(first, "future");
+        super(first);
         this.next = Objects.requireNonNull(next, "next");
         OwnedFuture.claim(first, this);
     }
@@ -32,21 +22,15 @@ final class AndThen<T, R> extends OwnedFuture<R> implements Traced {
     @SuppressWarnings("unchecked") // the first is a future of T, the second of R
     public Poll<R> poll(Context cx) throws Exception {
         if (ended) {
-            throw new IllegalStateException("polled after completion");
+            return afterTheEnd();
         }
         ended = true;
-        Poll<?> poll = current.poll(cx);
+        Poll<?> poll = future.poll(cx);
         if (next != null && poll instanceof Poll.Ready<?> ready) {
-            current = second((T) ready.value());
-            poll = current.poll(cx);
+            future = second((T) ready.value());
+            poll = future.poll(cx);
         }
-        if (poll.isPending()) {
-            ended = false;
-        } else {
-            ofValue = (Undelivered<? super R>) current.undelivered();
-            current = null;
-        }
-        return (Poll<R>) poll;
+        return (Poll<R>) completed(poll);
     }
 
     private Future<? extends R> second(T value) {
@@ -58,41 +42,7 @@ final class AndThen<T, R> extends OwnedFuture<R> implements Traced {
     }
 
     @Override
-    public Poll<Void> pollDrop(Context cx) throws Exception {
-        if (!ended) {
-            ended = true;
-            if (current.pollDrop(cx).isPending()) {
-                ended = false;
-                return Poll.pending();
-            }
-            current = null;
-        }
-        return Poll.ready(null);
-    }
-
-    @Override
-    public void drop() {
-        if (!ended) {
-            ended = true;
-            Future<?> dropped = current;
-            current = null;
-            dropped.drop();
-        }
-    }
-
-    @Override
-    public Undelivered<? super R> undelivered() {
-        return ofValue;
-    }
-
-    @Override
     public String state() {
         return ended ? "DONE" : next == null ? "andThen, second" : "andThen, first";
-    }
-
-    /** The one of the two that is polled, also if it has failed. */
-    @Override
-    public Future<?> awaited() {
-        return current;
     }
 }

@@ -2,29 +2,24 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
-import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Sneaky;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /** All values, once the last future has completed; or the first failure, in the order of the futures. */
-final class JoinAll<T> extends Branches<List<T>> {
-    private final Object[] values;
+final class JoinAll<T> extends ValuesOfBranches<T> {
     /** Made when the first branch fails. */
     private Throwable[] failures;
 
     JoinAll(List<? extends Future<? extends T>> futures) {
         super("join", futures);
-        values = new Object[futures.size()];
     }
 
     @Override
     Poll<List<T>> completed(int index, Object value, Throwable failure) {
-        values[index] = value;
+        hold(index, value);
         if (failure != null) {
             if (failures == null) {
-                failures = new Throwable[values.length];
+                failures = new Throwable[count()];
             }
             failures[index] = failure;
         }
@@ -34,9 +29,7 @@ final class JoinAll<T> extends Branches<List<T>> {
         if (failures != null) {
             throw Sneaky.asIs(firstOf(failures));
         }
-        @SuppressWarnings("unchecked") // they come from futures of T
-        List<T> all = (List<T>) Collections.unmodifiableList(Arrays.asList(values));
-        return Poll.ready(all);
+        return all();
     }
 
     @Override
@@ -54,17 +47,5 @@ final class JoinAll<T> extends Branches<List<T>> {
             }
         }
         return first;
-    }
-
-    @Override
-    Object takeHeld(int index) {
-        Object value = values[index];
-        values[index] = null;
-        return value;
-    }
-
-    @Override
-    public Undelivered<? super List<T>> undelivered() {
-        return new ListOfValues<>(this);
     }
 }

@@ -1,67 +1,20 @@
 package dev.asyncfn.future;
 
-import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.OwnedFuture;
-import dev.asyncfn.Poll;
-import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.Undelivered;
 import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Another future, whose value goes to a hook if it cannot be handed on. */
-final class OnUndelivered<T, E extends Exception> extends OwnedFuture<T> implements TryFuture<T, E>, Traced {
-    /** Null once it has completed or been dropped. */
-    private Future<T> future;
-
-    /** True during a poll, too. */
-    private boolean ended;
-
+final class OnUndelivered<T, E extends Exception> extends Wrapper<Future<T>, T> implements TryFuture<T, E> {
     private final Consumer<? super T> hook;
 
     OnUndelivered(Future<T> future, Consumer<? super T> hook) {
-        this.future = Objects.requireNonNull(future, "future");
+        super(future);
         this.hook = Objects.requireNonNull(hook, "hook");
         OwnedFuture.claim(future, this);
-    }
-
-    @Override
-    public Poll<T> poll(Context cx) throws Exception {
-        if (ended) {
-            throw new IllegalStateException("polled after completion");
-        }
-        ended = true;
-        Poll<T> poll = future.poll(cx);
-        if (poll.isPending()) {
-            ended = false;
-        } else {
-            future = null;
-        }
-        return poll;
-    }
-
-    @Override
-    public Poll<Void> pollDrop(Context cx) throws Exception {
-        if (!ended) {
-            ended = true;
-            if (future.pollDrop(cx).isPending()) {
-                ended = false;
-                return Poll.pending();
-            }
-            future = null;
-        }
-        return Poll.ready(null);
-    }
-
-    @Override
-    public void drop() {
-        if (!ended) {
-            ended = true;
-            Future<T> dropped = future;
-            future = null;
-            dropped.drop();
-        }
     }
 
     @Override
@@ -72,11 +25,5 @@ final class OnUndelivered<T, E extends Exception> extends OwnedFuture<T> impleme
     @Override
     public String state() {
         return ended ? "DONE" : "onUndelivered";
-    }
-
-    /** The future within, also if it has failed. */
-    @Override
-    public Future<?> awaited() {
-        return future;
     }
 }

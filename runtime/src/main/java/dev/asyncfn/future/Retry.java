@@ -166,10 +166,7 @@ final class Retry<T, E extends Exception> extends OwnedFuture<T> implements TryF
         current = null;
         Sleep slept = delay;
         delay = null;
-        Drops drops = new Drops(null);
-        drops.drop(slept);
-        drops.drop(dropped);
-        drops.rethrow();
+        Drops.dropBoth(slept, dropped);
     }
 
     @Override

@@ -123,10 +123,7 @@ final class Shielded<T, E extends Exception> extends OwnedFuture<T> implements T
             ended = true;
             Future<T> dropped = future;
             future = null;
-            Drops drops = new Drops(null);
-            drops.drop(patience);
-            drops.drop(dropped);
-            drops.rethrow();
+            Drops.dropBoth(patience, dropped);
         }
     }
 

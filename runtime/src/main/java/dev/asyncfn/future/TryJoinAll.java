@@ -3,19 +3,13 @@ package dev.asyncfn.future;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
-import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Sneaky;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /** All values, once the last future has completed; or the first failure, in time, which drops the others. */
-final class TryJoinAll<T, E extends Exception> extends Branches<List<T>> implements TryFuture<List<T>, E> {
-    private final Object[] values;
-
+final class TryJoinAll<T, E extends Exception> extends ValuesOfBranches<T> implements TryFuture<List<T>, E> {
     TryJoinAll(List<? extends Future<? extends T>> futures) {
         super("tryJoin", futures);
-        values = new Object[futures.size()];
     }
 
     @Override
@@ -23,29 +17,15 @@ final class TryJoinAll<T, E extends Exception> extends Branches<List<T>> impleme
         if (failure != null) {
             throw Sneaky.asIs(failure);
         }
-        values[index] = value;
+        hold(index, value);
         if (left() > 0) {
             return Poll.pending();
         }
-        @SuppressWarnings("unchecked") // they come from futures of T
-        List<T> all = (List<T>) Collections.unmodifiableList(Arrays.asList(values));
-        return Poll.ready(all);
+        return all();
     }
 
     @Override
     boolean dropsTheRest() {
         return true;
-    }
-
-    @Override
-    Object takeHeld(int index) {
-        Object value = values[index];
-        values[index] = null;
-        return value;
-    }
-
-    @Override
-    public Undelivered<? super List<T>> undelivered() {
-        return new ListOfValues<>(this);
     }
 }

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * <p>There is one selector. One thread at a time has the {@linkplain DriverTurn turn} to select and to wake: a thread of an executor that has
  * nothing else to do (see {@link Parker}), a busy one that looks in passing, or else the reactor's own thread. That takes the turn when nobody
  * has had it for a while, and gives it up when an idle thread asks for it. So events come whatever the executors do, and mostly to the
- * thread that goes on with the task.
+ * thread that continues with the task.
  *
  * <p>A source is registered for as long as it is open, mostly with an interest in nothing. A poll that would block turns the interest on;
  * the event turns it off again, before the wake. So a socket that was hung up is reported once for each poll that asked, not forever. The
@@ -383,7 +383,7 @@ final class Reactor implements Runnable, Driver {
         return selector.keys().isEmpty() ? selector.select(onReady, keepAliveMillis) : selector.select(onReady);
     }
 
-    /** An event of the select that goes on, which does not wait any more. */
+    /** An event of the select that runs now, which does not wait any more. */
     private void ready(SelectionKey key) {
         turn.endWait(); // or a wake of this thread would be taken for that of a thread that waits
         try {

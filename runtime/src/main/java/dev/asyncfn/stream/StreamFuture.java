@@ -49,7 +49,7 @@ abstract class StreamFuture<T, R> extends OwnedFuture<R> implements Waiting {
                 }
                 return poll;
             } catch (Throwable thrown) {
-                if (stream == null) { // it was dropped meanwhile, against the rules: nothing is left to let go of
+                if (stream == null) { // it was dropped in the meantime, against the rules: nothing is left to let go of
                     throw Sneaky.asIs(thrown);
                 }
                 ending = Ending.with(Poll.pending(), thrown);

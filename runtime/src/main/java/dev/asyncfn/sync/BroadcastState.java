@@ -6,9 +6,7 @@ import java.util.Arrays;
  * The shared part of the halves of a {@link Broadcast}: a ring of the newest values, and how many receivers have not seen each yet. Positions count
  * all values ever sent. Guarded by itself; the methods are called under its lock.
  */
-final class BroadcastState<T> {
-    final Waiters<Waiter<?>> receivers = new Waiters<>(this);
-    final Waiters<AwaitClosed> awaitingClose = new Waiters<>(this);
+final class BroadcastState<T> extends FanOutState {
     private static final int LEAST = 16;
 
     private final int capacity;
@@ -19,21 +17,10 @@ final class BroadcastState<T> {
     /** Where the next value goes. */
     private long tail;
 
-    private int senderCount = 1;
-    private int receiverCount;
-
     BroadcastState(int capacity) {
         this.capacity = capacity;
         ring = new Object[Math.min(capacity, LEAST)];
         unseenBy = new int[ring.length];
-    }
-
-    int receiverCount() {
-        return receiverCount;
-    }
-
-    boolean isSenderGone() {
-        return senderCount == 0;
     }
 
     long tail() {
@@ -51,7 +38,7 @@ final class BroadcastState<T> {
         }
         int place = place(tail);
         ring[place] = value;
-        unseenBy[place] = receiverCount;
+        unseenBy[place] = receiverCount();
         tail++;
         receivers.wakeAll(woken);
     }
@@ -80,30 +67,11 @@ final class BroadcastState<T> {
         return (int) (position % ring.length);
     }
 
-    void addSender() {
-        senderCount++;
-    }
-
-    void removeSender(WakeList woken) {
-        senderCount--;
-        if (senderCount == 0) {
-            receivers.wakeAll(woken);
-        }
-    }
-
-    /** Adds a receiver, for values that are sent from now on. */
-    void addReceiver() {
-        receiverCount++;
-    }
-
+    /** @param next the position of the first value that the receiver has not seen */
     void removeReceiver(long next, WakeList woken) {
         for (long position = Math.max(next, oldest()); position < tail; position++) {
             see(position);
         }
-        receiverCount--;
-        if (receiverCount == 0) {
-            awaitingClose.wakeAll(woken);
-        }
-        receivers.wakeAll(woken); // one of them may have been waiting with this receiver
+        removeReceiver(woken);
     }
 }

@@ -4,15 +4,10 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** The shared part of the halves of a {@link Watch}. Guarded by itself; the methods are called under its lock unless they say otherwise. */
-final class WatchState<T> {
-    final Waiters<Waiter<?>> receivers = new Waiters<>(this);
-    final Waiters<AwaitClosed> awaitingClose = new Waiters<>(this);
+final class WatchState<T> extends FanOutState {
     private T value;
     /** How often a value was stored. */
     private long version;
-
-    private int senderCount = 1;
-    private int receiverCount;
 
     WatchState(T value) {
         this.value = value;
@@ -24,14 +19,6 @@ final class WatchState<T> {
 
     long version() {
         return version;
-    }
-
-    int receiverCount() {
-        return receiverCount;
-    }
-
-    boolean isSenderGone() {
-        return senderCount == 0;
     }
 
     T store(T newer, WakeList woken) {
@@ -71,28 +58,5 @@ final class WatchState<T> {
             woken.wakeAll();
             return modified;
         }
-    }
-
-    void addSender() {
-        senderCount++;
-    }
-
-    void removeSender(WakeList woken) {
-        senderCount--;
-        if (senderCount == 0) {
-            receivers.wakeAll(woken);
-        }
-    }
-
-    void addReceiver() {
-        receiverCount++;
-    }
-
-    void removeReceiver(WakeList woken) {
-        receiverCount--;
-        if (receiverCount == 0) {
-            awaitingClose.wakeAll(woken);
-        }
-        receivers.wakeAll(woken); // one of them may have been waiting with this receiver
     }
 }

@@ -96,12 +96,7 @@ final class Timeout<T, E extends Exception> extends OwnedFuture<T> implements Tr
     private void complete(T value) {
         ofValue = future.undelivered();
         future = null;
-        Drops drops = new Drops(null);
-        drops.drop(sleep);
-        if (drops.failure() != null) {
-            drops.release(ofValue, value);
-            drops.rethrow();
-        }
+        Drops.dropBefore(sleep, ofValue, value);
     }
 
     @Override
@@ -129,10 +124,7 @@ final class Timeout<T, E extends Exception> extends OwnedFuture<T> implements Tr
             ended = true;
             Future<T> dropped = future;
             future = null;
-            Drops drops = new Drops(null);
-            drops.drop(sleep);
-            drops.drop(dropped);
-            drops.rethrow();
+            Drops.dropBoth(sleep, dropped);
         }
     }
 

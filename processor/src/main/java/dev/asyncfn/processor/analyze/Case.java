@@ -10,14 +10,14 @@ import java.util.List;
  * @param state the name of its constant
  * @param blocks never empty
  * @param suspends whether a future can be in this state while nobody polls it
- * @param resumes whether it goes on after an await
+ * @param resumes whether it continues after an await
  */
 public record Case(String state, List<Block> blocks, boolean suspends, boolean resumes) {
     public Case {
         blocks = List.copyOf(blocks);
     }
 
-    /** The source line with which it begins: that of the await, if it goes on after one. */
+    /** The source line with which it begins: that of the await, if it continues after one. */
     public int line() {
         return line(blocks.get(0));
     }

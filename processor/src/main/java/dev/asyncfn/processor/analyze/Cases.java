@@ -34,7 +34,7 @@ final class Cases {
                 .toList();
     }
 
-    /** Whether control comes to the block from the one before it, and from nowhere else. */
+    /** Whether control reaches the block from the one before it, and from nowhere else. */
     private boolean continues(Block previous, Block block) {
         return flow.predecessors(block).equals(Set.of(previous))
                 && flow.endSuccessors(previous).contains(block)

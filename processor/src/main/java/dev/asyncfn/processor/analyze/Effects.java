@@ -148,7 +148,7 @@ final class Effects {
         return uses;
     }
 
-    /** The jumps in a statement that stayed whole. */
+    /** The jumps in a statement that is kept verbatim. */
     static List<Transfer.Jump> jumps(Step step) {
         List<Transfer.Jump> jumps = new ArrayList<>();
         step.codes()

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The ways through finallys. A {@code finally} ends in many places, but each way into it has said in which one: what
+ * The ways through finally blocks. A {@code finally} ends in many places, but each way into it has said in which one: what
  * only the others need is of no use on this way.
  */
 final class FinallyWays {
@@ -24,7 +24,7 @@ final class FinallyWays {
     /**
      * A way into a finally.
      *
-     * @param next where it goes on at its end
+     * @param next where it continues at its end
      * @param read what it may read itself
      */
     record Way(Block next, Set<Variable> read) {}
@@ -50,7 +50,7 @@ final class FinallyWays {
         }
     }
 
-    /** What may be read after a block until a finally goes on as its variable says. */
+    /** What may be read after a block until a finally continues as its variable says. */
     private Set<Variable> readBefore(Variable exit, Block from) {
         Set<Variable> found = new HashSet<>();
         Deque<Block> work = new ArrayDeque<>(flow.endSuccessors(from));

@@ -68,7 +68,7 @@ final class Flow {
         return reached;
     }
 
-    /** The finallys to which a block says something new of where they go on. */
+    /** The finally blocks to which a block says something new of where they continue. */
     private List<Variable> setExits(Block block) {
         List<Variable> exits = new ArrayList<>();
         for (Step step : block.steps()) {
@@ -124,7 +124,7 @@ final class Flow {
         return block.end().successors().stream().map(Flow::target).toList();
     }
 
-    /** The blocks to which a statement that stayed whole may jump. */
+    /** The blocks to which a statement that is kept verbatim may jump. */
     static List<Block> jumps(Step step) {
         return Effects.jumps(step).stream().map(jump -> target(jump.target())).toList();
     }

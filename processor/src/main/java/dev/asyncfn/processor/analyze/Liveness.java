@@ -34,13 +34,13 @@ final class Liveness {
     }
 
     private final Flow flow;
-    private final FinallyWays finallys;
+    private final FinallyWays finallyWays;
     private final Map<Block, List<Effect>> effects = new HashMap<>();
     private final Map<Block, Set<Variable>> liveIn = new HashMap<>();
 
     Liveness(Flow flow) {
         this.flow = flow;
-        this.finallys = new FinallyWays(flow);
+        this.finallyWays = new FinallyWays(flow);
         for (Block block : flow.blocks()) {
             List<Effect> inBlock = new ArrayList<>();
             block.steps().forEach(step -> inBlock.add(Effect.of(step)));
@@ -66,7 +66,7 @@ final class Liveness {
     Set<Variable> afterEnd(Block block) {
         Set<Variable> live = new LinkedHashSet<>();
         flow.endSuccessors(block).forEach(successor -> live.addAll(in(successor)));
-        FinallyWays.Way way = finallys.from(block);
+        FinallyWays.Way way = finallyWays.from(block);
         if (way != null) {
             live.removeIf(v -> !way.read().contains(v)
                     && !in(way.next()).contains(v)

@@ -97,7 +97,7 @@ public final class StateMachine {
         return byBlock.containsKey(Flow.target(block));
     }
 
-    /** The state in which the future is suspended until it goes on with this block. */
+    /** The state in which the future is suspended until it continues with this block. */
     public Case resumption(Block block) {
         return byBlock.get(block);
     }
@@ -270,7 +270,7 @@ public final class StateMachine {
         return awaits().findAny().isPresent() && steps().anyMatch(Cleanup.PutOff.class::isInstance);
     }
 
-    /** Whether control comes to the block from a place with another handler. */
+    /** Whether control reaches the block from a place with another handler. */
     public boolean changesHandler(Block block) {
         return flow.predecessors(block).stream().anyMatch(p -> handler(p) != handler(block));
     }

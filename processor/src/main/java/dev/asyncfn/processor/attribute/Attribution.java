@@ -89,5 +89,11 @@ public interface Attribution {
 
     Types types();
 
+    /** Whether a type is the class of this name, or a subclass of it, whatever its type arguments; false if there is no such class. */
+    default boolean isA(TypeMirror type, String className) {
+        TypeElement named = elements().getTypeElement(className);
+        return named != null && types().isSubtype(types().erasure(type), types().erasure(named.asType()));
+    }
+
     Elements elements();
 }

@@ -14,7 +14,6 @@ import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.options.Options;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -68,11 +67,8 @@ final class AwaitRule implements Rule {
     }
 
     private boolean isFuture(TypeMirror type) {
-        return Stream.of("dev.asyncfn.Future", "java.util.concurrent.CompletionStage")
-                .map(attribution.elements()::getTypeElement)
-                .map(future -> attribution.types().erasure(future.asType()))
-                .anyMatch(future ->
-                        attribution.types().isSubtype(attribution.types().erasure(type), future));
+        return attribution.isA(type, "dev.asyncfn.Future")
+                || attribution.isA(type, "java.util.concurrent.CompletionStage");
     }
 
     private void checkReference(MethodReferenceExpr reference) {

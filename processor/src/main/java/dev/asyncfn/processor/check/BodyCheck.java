@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.check;
 
-import com.github.javaparser.ast.Node;
 import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.attribute.TypedBody;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /** The stage that finds misuse in the body of an async fn, before anything is lowered. */
@@ -49,7 +47,7 @@ public final class BodyCheck {
                 new DroppedStageRule(source, calls, attribution, counting),
                 new HeldLockRule(source, calls, attribution, counting),
                 new BlockingCallRule(source, attribution, counting));
-        nodes(source).forEach(node -> rules.forEach(rule -> rule.check(node)));
+        source.nodesOfBody().forEach(node -> rules.forEach(rule -> rule.check(node)));
         Map<AsyncBlock, CheckedBody> blocks = new LinkedHashMap<>();
         for (AsyncBlock block : body.blocks()) {
             check(block.body(), options, processed, reporter)
@@ -67,12 +65,5 @@ public final class BodyCheck {
         return !new PrivateTypes(attribution.types(), nameability)
                 .around(attribution.method())
                 .isEmpty();
-    }
-
-    /** The nodes of the body, and of the local enums, which stand beside it. */
-    private static Stream<Node> nodes(MethodSource source) {
-        Stream<Node> body = source.declaration().getBody().stream().map(Node.class::cast);
-        Stream<Node> roots = Stream.concat(body, source.localEnums().values().stream());
-        return roots.flatMap(root -> root.stream(Node.TreeTraversal.PREORDER));
     }
 }

@@ -8,7 +8,6 @@ import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.parse.MethodSource;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -67,12 +66,6 @@ final class DroppedStageRule implements Rule {
     }
 
     private boolean isStage(TypeMirror type) {
-        TypeElement stage = attribution.elements().getTypeElement(STAGE);
-        return type.getKind() == TypeKind.DECLARED
-                && attribution
-                        .types()
-                        .isSubtype(
-                                attribution.types().erasure(type),
-                                attribution.types().erasure(stage.asType()));
+        return type.getKind() == TypeKind.DECLARED && attribution.isA(type, STAGE);
     }
 }

@@ -8,7 +8,6 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.parse.MethodSource;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -34,7 +33,7 @@ final class MustUseRule implements Rule {
     public void check(Node node) {
         dropped.in(node).filter(MustUseRule::makesValue).ifPresent(expression -> {
             TypeMirror type = attribution.typeOf(expression);
-            if (isA(type, FUTURE) && !isA(type, JOIN_HANDLE)) {
+            if (attribution.isA(type, FUTURE) && !attribution.isA(type, JOIN_HANDLE)) {
                 reporter.report(Problem.UNUSED_MUST_USE, source, expression, shortName(type));
             }
         });
@@ -42,16 +41,6 @@ final class MustUseRule implements Rule {
 
     private static boolean makesValue(Expression expression) {
         return expression instanceof MethodCallExpr || expression instanceof ObjectCreationExpr;
-    }
-
-    private boolean isA(TypeMirror type, String name) {
-        TypeElement named = attribution.elements().getTypeElement(name);
-        return named != null
-                && attribution
-                        .types()
-                        .isSubtype(
-                                attribution.types().erasure(type),
-                                attribution.types().erasure(named.asType()));
     }
 
     private static String shortName(TypeMirror type) {

@@ -14,7 +14,6 @@ import dev.asyncfn.processor.parse.MethodSource;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
@@ -101,21 +100,11 @@ final class NonFutures {
     boolean reportOther(Expression awaited) {
         TypeMirror type = attribution.typeOf(awaited);
         Optional<String> remedy = REMEDIES.stream()
-                .filter(known -> isA(type, known.type()) && !isA(type, STAGE))
+                .filter(known -> attribution.isA(type, known.type()) && !attribution.isA(type, STAGE))
                 .map(known -> known.text(quotes.of(awaited, "..."), attribution.elements()))
                 .findFirst();
         remedy.ifPresent(text -> reporter.report(Problem.AWAIT_OTHER_FUTURE, source, awaited, type, text));
         return remedy.isPresent();
-    }
-
-    private boolean isA(TypeMirror type, String name) {
-        TypeElement named = attribution.elements().getTypeElement(name);
-        return named != null
-                && attribution
-                        .types()
-                        .isSubtype(
-                                attribution.types().erasure(type),
-                                attribution.types().erasure(named.asType()));
     }
 
     /** The direct call of an async fn whose value a local variable was declared with. */

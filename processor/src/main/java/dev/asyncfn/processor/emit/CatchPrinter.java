@@ -34,7 +34,7 @@ final class CatchPrinter {
     }
 
     /**
-     * The last clause: what it does not catch goes on.
+     * The last clause: what it does not catch continues.
      *
      * @param variable gives the clause's variable its value
      * @param assigned how that is printed

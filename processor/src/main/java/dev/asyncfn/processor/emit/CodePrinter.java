@@ -102,7 +102,7 @@ final class CodePrinter implements Printer {
         return out.build();
     }
 
-    /** Two statements that go on with another state, without a line break at the end. */
+    /** Two statements that continue with another state, without a line break at the end. */
     Snippet goTo(String state) {
         return Snippet.of("$L = $L.$L;\n$L", names.next, names.stateType, state, transfers.goOn(false));
     }

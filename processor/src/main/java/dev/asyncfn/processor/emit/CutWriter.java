@@ -29,7 +29,7 @@ final class CutWriter {
 
     /**
      * Calls the part that has the state, and those behind it for as long as one after the other returns null because the next one has to
-     * go on. If the last one called returned null, an earlier one has to go on, and all begins again.
+     * continue. If the last one called returned null, an earlier one has to continue, and all begins again.
      *
      * @param handedOver the fields that only the parts hand over to each other: while it is suspended, the future must not hold on to
      *     their values

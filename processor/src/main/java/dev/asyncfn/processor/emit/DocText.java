@@ -54,7 +54,7 @@ final class DocText {
         return harmless(text.out.toString().replaceAll("\\s+", " ").strip());
     }
 
-    /** Returns whether the paragraph goes on. */
+    /** Returns whether the paragraph continues. */
     private boolean add(DocTree tree) {
         if (tree instanceof TextTree text) {
             return addUpToBlankLine(text.getBody(), words -> out.append(escaped(words)));

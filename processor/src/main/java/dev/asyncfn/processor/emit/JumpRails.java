@@ -82,7 +82,7 @@ final class JumpRails {
         }
     }
 
-    /** Where two ways cross, both go on. */
+    /** Where two ways cross, both continue. */
     private static void set(StringBuilder line, int x, char c) {
         while (line.length() <= x) {
             line.append(' ');

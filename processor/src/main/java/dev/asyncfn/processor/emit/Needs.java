@@ -13,9 +13,9 @@ final class Needs {
     private final Map<ComposedMethod, String> composed = new LinkedHashMap<>();
 
     /**
-     * The code goes on with another state.
+     * The code continues with another state.
      *
-     * @param insideLoop whether a loop that stayed whole stands around the jump
+     * @param insideLoop whether a loop that is kept verbatim stands around the jump
      */
     void jump(boolean insideLoop) {
         loop = true;

@@ -79,7 +79,7 @@ final class StepPrinter implements Step.Visitor<Snippet> {
                 && machine.placement(assign.variable()).storage() == Storage.FIELD;
     }
 
-    /** Nothing for a finally that always jumps away: it never asks where to go on. */
+    /** Nothing for a finally that always jumps away: it never asks where to continue. */
     @Override
     public Snippet setExit(Cleanup.SetExit step) {
         if (!machine.isReachable(step.target())) {
@@ -163,7 +163,7 @@ final class StepPrinter implements Step.Visitor<Snippet> {
         return Snippet.of("throw new $T($L);", printer.types().of(step.error()), arguments);
     }
 
-    // ---- a switch that decides where to go on
+    // ---- a switch that decides where to continue
 
     @Override
     public Snippet dispatch(Step.Dispatch step) {

@@ -5,7 +5,7 @@ import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Transfer;
 import dev.asyncfn.processor.ir.VariableUse;
 
-/** Prints jumps: a state to go on with, and a {@code continue} of the loop around the states. */
+/** Prints jumps: a state to continue with, and a {@code continue} of the loop around the states. */
 final class TransferPrinter implements Transfer.Visitor<Snippet> {
 
     private final Printer printer;

@@ -5,25 +5,10 @@ import java.util.List;
 /** What happens around the user's statements of a {@code finally}, and when a resource is closed: a completion is pending until they have run. */
 public sealed interface Cleanup extends Step {
     /** Says where a {@code finally} continues. */
-    record SetExit(Variable exit, Block target) implements Cleanup {
+    record SetExit(Variable exit, Block target) implements Cleanup, Definition {
         @Override
         public Variable defined() {
             return exit;
-        }
-
-        @Override
-        public boolean assigns() {
-            return true;
-        }
-
-        @Override
-        public boolean declares() {
-            return true;
-        }
-
-        @Override
-        public List<Code> codes() {
-            return List.of();
         }
 
         @Override
@@ -33,25 +18,10 @@ public sealed interface Cleanup extends Step {
     }
 
     /** Begins a {@code finally}: keeps what was thrown until it ends, or null if nothing was. */
-    record PutOff(Variable pending) implements Cleanup {
+    record PutOff(Variable pending) implements Cleanup, Definition {
         @Override
         public Variable defined() {
             return pending;
-        }
-
-        @Override
-        public boolean assigns() {
-            return true;
-        }
-
-        @Override
-        public boolean declares() {
-            return true;
-        }
-
-        @Override
-        public List<Code> codes() {
-            return List.of();
         }
 
         @Override

@@ -69,7 +69,7 @@ public sealed interface End {
     }
 
     /**
-     * Creates a future, polls it, and goes on in the next block with its output, at once or when it is ready.
+     * Creates a future, polls it, and continues in the next block with its output, at once or when it is ready.
      *
      * @param future the expression that creates the future
      * @param name what the awaited thing is called, in lowerCamel
@@ -108,7 +108,7 @@ public sealed interface End {
     /**
      * Goes on where a variable says: the end of a {@code finally}.
      *
-     * @param exit holds the state to go on with
+     * @param exit holds the state to continue with
      * @param targets all that it may hold; it grows while the body is lowered
      */
     record Exit(Variable exit, List<Block> targets) implements End {

@@ -5,7 +5,7 @@ import javax.lang.model.element.TypeElement;
 /**
  * What a {@link Step.Dispatch} does if no label matches.
  *
- * @param target where it goes on; null if it does not go on, or falls out
+ * @param target where it continues; null if it does not continue, or falls out
  * @param error what is thrown; null if nothing
  */
 public record Otherwise(Kind kind, Block target, TypeElement error) {

@@ -5,6 +5,6 @@ package dev.asyncfn.processor.ir;
  * belongs to one region, or to none.
  *
  * @param outer the region around it, or null
- * @param handler where an exception goes on; it stands in the outer region
+ * @param handler where an exception continues; it stands in the outer region
  */
 public record Region(Region outer, Block handler) {}

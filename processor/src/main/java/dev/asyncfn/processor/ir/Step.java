@@ -9,7 +9,6 @@ import javax.lang.model.element.TypeElement;
 public sealed interface Step
         permits Step.Declare,
                 Step.Assign,
-                Step.Bind,
                 Step.Run,
                 Step.Evaluate,
                 Step.Throw,
@@ -19,6 +18,7 @@ public sealed interface Step
                 Step.Dispatch,
                 Step.Comment,
                 Step.Origin,
+                Definition,
                 Cleanup {
     /**
      * What is done with each kind of step. There are no default methods, as for pieces.
@@ -145,25 +145,10 @@ public sealed interface Step
     }
 
     /** Keeps what a pattern bound in the test just passed. */
-    record Bind(Variable variable) implements Step {
+    record Bind(Variable variable) implements Definition {
         @Override
         public Variable defined() {
             return variable;
-        }
-
-        @Override
-        public boolean assigns() {
-            return true;
-        }
-
-        @Override
-        public boolean declares() {
-            return true;
-        }
-
-        @Override
-        public List<Code> codes() {
-            return List.of();
         }
 
         @Override
@@ -283,7 +268,7 @@ public sealed interface Step
     }
 
     /**
-     * A switch that only decides where to go on.
+     * A switch that only decides where to continue.
      *
      * @param otherwise what happens if no label matches
      */
@@ -341,7 +326,7 @@ public sealed interface Step
         public enum Kind {
             VERBATIM,
             SPLIT,
-            /** The closing brace of a finally block, where a pending completion goes on. */
+            /** The closing brace of a finally block, where a pending completion continues. */
             END_OF_FINALLY,
             /** The closing brace of a try block, where a resource is closed; the quote is the resource. */
             CLOSE

@@ -2,7 +2,7 @@ package dev.asyncfn.processor.ir;
 
 import java.util.List;
 
-/** How control leaves a piece of code that stayed whole. */
+/** How control leaves a piece of code that is kept verbatim. */
 public sealed interface Transfer extends Piece {
     /** @param <R> what comes of each */
     interface Visitor<R> {
@@ -29,7 +29,7 @@ public sealed interface Transfer extends Piece {
     }
 
     /**
-     * The first half of a jump: it names the block to go on with.
+     * The first half of a jump: it names the block to continue with.
      *
      * @param delivered the variable that has just been given a value for that block; null if there is none
      */
@@ -50,7 +50,7 @@ public sealed interface Transfer extends Piece {
      *
      * @param delivered what is given the value; null if there is none
      * @param braced whether the grammar has room for one statement only
-     * @param insideLoop whether a loop that stayed whole stands around it, so that a plain {@code continue} would mean
+     * @param insideLoop whether a loop that is kept verbatim stands around it, so that a plain {@code continue} would mean
      *     that one
      * @param indent how many blanks stand before its lines
      */
@@ -73,7 +73,7 @@ public sealed interface Transfer extends Piece {
         }
     }
 
-    /** At the beginning of a whole {@code finally}, a statement that keeps where a jump before it goes on. */
+    /** At the beginning of a whole {@code finally}, a statement that keeps where a jump before it continues. */
     record KeepJump(String as) implements Transfer {
         @Override
         public List<Code> parts() {
@@ -86,7 +86,7 @@ public sealed interface Transfer extends Piece {
         }
     }
 
-    /** At its end, the statement that lets that jump go on. */
+    /** At its end, the statement that lets that jump continue. */
     record RestoreJump(String from) implements Transfer {
         @Override
         public List<Code> parts() {

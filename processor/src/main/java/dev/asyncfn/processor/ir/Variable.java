@@ -21,7 +21,7 @@ public final class Variable {
         CHOICE,
         /** What a {@code finally} puts off: the value to return, the exception to throw again. */
         PENDING,
-        /** Where a {@code finally} goes on: a state; its type is the enum of the states. */
+        /** Where a {@code finally} continues: a state; its type is the enum of the states. */
         EXIT
     }
 

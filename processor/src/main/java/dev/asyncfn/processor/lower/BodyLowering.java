@@ -149,7 +149,7 @@ public final class BodyLowering implements Recursion {
                 new NeededSuppressions(fn.source(), fn.attribution()).find());
     }
 
-    /** What stands for a jump inside a statement that stays whole. */
+    /** What stands for a jump inside a statement that is kept verbatim. */
     private Optional<Code> jump(Statement jump) {
         if (jump instanceof ReturnStmt result) {
             return Optional.of(returns.inside(result));

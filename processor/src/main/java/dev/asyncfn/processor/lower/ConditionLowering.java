@@ -29,7 +29,7 @@ final class ConditionLowering {
     /**
      * Ends the present block by a test.
      *
-     * @param splits whether to take a short circuit apart even if it could stay whole
+     * @param splits whether to split a short circuit even if it could be kept verbatim
      */
     void lower(Expression condition, Block whenTrue, Block whenFalse, boolean splits) {
         Expression test = Awaits.unparenthesized(condition);
@@ -51,7 +51,7 @@ final class ConditionLowering {
                 || !fn.patterns().escaping(test).isEmpty();
     }
 
-    /** What is decided by jumps needs no value of its own, if these can go on to where the whole condition leads. */
+    /** What is decided by jumps needs no value of its own, if these can continue to where the whole condition leads. */
     private boolean mustSplitInside(Expression part, boolean splits) {
         Expression test = Awaits.unparenthesized(part);
         return test instanceof UnaryExpr not && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT

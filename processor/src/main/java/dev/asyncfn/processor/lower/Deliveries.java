@@ -19,7 +19,7 @@ final class Deliveries {
     private final Awaits awaits;
     private final ReplacedJumps replaced;
     private final Node left;
-    private final List<Node> finallys = new ArrayList<>();
+    private final List<Node> finallyBlocks = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
 
     /**
@@ -35,15 +35,15 @@ final class Deliveries {
         this.left = left;
     }
 
-    /** What a jump has to deliver where, made anew for the first jump of its {@code finally}. */
+    /** What a jump has to deliver where, made for the first jump of its {@code finally}. */
     Delivery of(Node jump, Supplier<Delivery> first) {
         Node around = innermostFinally(jump);
-        for (int i = 0; i < finallys.size(); i++) {
-            if (finallys.get(i) == around) {
+        for (int i = 0; i < finallyBlocks.size(); i++) {
+            if (finallyBlocks.get(i) == around) {
                 return deliveries.get(i);
             }
         }
-        finallys.add(around);
+        finallyBlocks.add(around);
         deliveries.add(first.get());
         return deliveries.get(deliveries.size() - 1);
     }

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Ways out of the {@code try} statements that were taken apart. A jump that leaves one with a {@code finally} goes
- * through that first; the {@code finally} learns where to go on from a variable.
+ * Ways out of the {@code try} statements that were split. A jump that leaves one with a {@code finally} goes
+ * through that first; the {@code finally} learns where to continue from a variable.
  */
 final class Exits {
     private static final String THEN = "FINALLY_THEN_";
 
     private final Graph graph;
     private final Map<Node, List<FinallyScope>> scopes = new IdentityHashMap<>();
-    private final Map<Node, FinallyScope> finallys = new IdentityHashMap<>();
+    private final Map<Node, FinallyScope> finallyBlocks = new IdentityHashMap<>();
     private final List<Block> trampolines = new ArrayList<>();
 
     Exits(Graph graph) {
@@ -38,17 +38,17 @@ final class Exits {
                 pending,
                 new HashMap<>(),
                 new HashMap<>(),
-                !finallys.isEmpty());
+                !finallyBlocks.isEmpty());
     }
 
     /** What is lowered by the action belongs to a finally, and stands in its node. */
     void inFinally(FinallyScope scope, Node cleanup, Runnable action) {
-        finallys.put(cleanup, scope);
+        finallyBlocks.put(cleanup, scope);
         graph.inCleanup(action);
-        finallys.remove(cleanup);
+        finallyBlocks.remove(cleanup);
     }
 
-    /** Says that what leaves a node goes through a finally. The innermost of a node's finallys comes last. */
+    /** Says that what leaves a node goes through a finally. The innermost of a node's finally blocks comes last. */
     void open(Node guarded, FinallyScope scope) {
         scopes.computeIfAbsent(guarded, n -> new ArrayList<>()).add(scope);
     }
@@ -58,7 +58,7 @@ final class Exits {
     }
 
     /**
-     * Where a jump from a node must go first so that it comes to its target.
+     * Where a jump from a node must go first so that it reaches its target.
      *
      * @param until the statement that is left at last, or the method
      */
@@ -67,8 +67,8 @@ final class Exits {
             return target;
         }
         Block way = way(from.getParentNode().orElseThrow(), until, target);
-        if (finallys.containsKey(from)) {
-            way = outOf(finallys.get(from), way, from);
+        if (finallyBlocks.containsKey(from)) {
+            way = outOf(finallyBlocks.get(from), way, from);
         }
         for (FinallyScope scope : scopes.getOrDefault(from, List.of())) {
             way = through(scope, way, from);
@@ -76,10 +76,11 @@ final class Exits {
         return way;
     }
 
-    /** Whether a jump leaves a {@code try} with a finally that was taken apart. */
+    /** Whether a jump leaves a {@code try} with a finally that was split. */
     boolean leavesTry(Node from, Node until) {
         for (Node n = from; n != until; n = n.getParentNode().orElseThrow()) {
-            if (finallys.containsKey(n) || !scopes.getOrDefault(n, List.of()).isEmpty()) {
+            if (finallyBlocks.containsKey(n)
+                    || !scopes.getOrDefault(n, List.of()).isEmpty()) {
                 return true;
             }
         }
@@ -95,7 +96,7 @@ final class Exits {
         });
     }
 
-    /** A jump out of a finally replaces what led to it, but a drop goes on to the next finally all the same. */
+    /** A jump out of a finally replaces what led to it, but a drop continues to the next finally all the same. */
     private Block outOf(FinallyScope scope, Block target, Node origin) {
         return scope.jumps().computeIfAbsent(target, t -> {
             Block way = trampoline("JUMP_TO_" + t.role().name(), scope, origin);
@@ -124,7 +125,7 @@ final class Exits {
         }
     }
 
-    /** The blocks that only lead from jumps to finallys; they belong to the end of the graph. */
+    /** The blocks that only lead from jumps to finally blocks; they belong to the end of the graph. */
     List<Block> trampolines() {
         return trampolines;
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param entry its first block
  * @param exit the variable that says where it continues, if there is more than one possibility
- * @param leaves the blocks from which control comes to it other than by an exception, with where each leads
+ * @param leaves the blocks from which control reaches it other than by an exception, with where each leads
  * @param region the region in which the finally itself stands
  * @param pending the exception that it throws at its end, if it was an exception that led to it
  * @param ways the trampoline to it for each target of a jump out of what it guards

@@ -31,7 +31,7 @@ public final class Graph {
         return new Block(role, file.line(file.start(origin)));
     }
 
-    /** Puts a block next; if control comes out of the one before, it goes on here. */
+    /** Puts a block next; if control comes out of the one before, it continues here. */
     void place(Block block) {
         if (isOpen()) {
             end(new End.Goto(block));

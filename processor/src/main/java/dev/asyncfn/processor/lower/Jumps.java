@@ -14,7 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where breaks and continues lead whose statement was taken apart. */
+/** Where breaks and continues lead whose statement was split. */
 public final class Jumps {
     private final Exits exits;
     private final Map<Statement, Block> breakTargets = new IdentityHashMap<>();
@@ -32,7 +32,7 @@ public final class Jumps {
         }
     }
 
-    /** The jump that replaces a break or continue; empty if its target stayed whole. */
+    /** The jump that replaces a break or continue; empty if its target is kept verbatim. */
     public Optional<Code> replacement(Statement jump) {
         Statement target = JumpTargets.of(jump);
         Block block = (jump instanceof BreakStmt ? breakTargets : continueTargets).get(target);

@@ -29,7 +29,7 @@ interface Recursion {
     /**
      * Ends the present block by a test.
      *
-     * @param splits whether to take a short circuit apart even if it could stay whole
+     * @param splits whether to split a short circuit even if it could be kept verbatim
      */
     void condition(Expression condition, Block whenTrue, Block whenFalse, boolean splits);
 

@@ -47,7 +47,7 @@ final class Returns {
         return statement instanceof ReturnStmt && fn.exits().leavesTry(statement, method);
     }
 
-    /** Ends the present block by a return that was taken apart. */
+    /** Ends the present block by a return that was split. */
     void lower(ReturnStmt statement) {
         Code value =
                 statement.getExpression().map(e -> asResult(parts.value(e), e)).orElse(null);
@@ -70,7 +70,7 @@ final class Returns {
                         fn.graph().block("RETURN", statement)));
     }
 
-    /** What stands for a return inside a statement that stays whole. */
+    /** What stands for a return inside a statement that is kept verbatim. */
     Code inside(ReturnStmt statement) {
         Code value = statement
                 .getExpression()

@@ -30,7 +30,7 @@ import dev.asyncfn.processor.plan.Operands;
 import dev.asyncfn.processor.translate.CommentsAround;
 import java.util.List;
 
-/** Lowers statements: those that contain an await are taken apart, all others stay the user's own text. */
+/** Lowers statements: those that contain an await are split, all others stay the user's own text. */
 final class StatementLowering {
     private static final int WIDTH = 120;
     private static final int INDENT = 24;

@@ -22,7 +22,7 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The switches that only decide where to go on. There is one more of them for each guard that awaits, and for each
+ * The switches that only decide where to continue. There is one more of them for each guard that awaits, and for each
  * hundred entries, so that none is too large for one method.
  */
 final class SwitchDispatch {

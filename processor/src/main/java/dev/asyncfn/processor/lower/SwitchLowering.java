@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes {@code switch} apart: a smaller switch that only jumps decides where to go on, and the body of each entry is a
+ * Splits {@code switch}: a smaller switch that only jumps decides where to continue, and the body of each entry is a
  * block of its own. A guard that awaits is a block, too; if it says no, a second switch tries the entries after it.
  */
 public final class SwitchLowering {
@@ -28,7 +28,7 @@ public final class SwitchLowering {
     private final Recursion parts;
     private final Map<SwitchExpr, Result> results = new IdentityHashMap<>();
 
-    /** Where the values of a switch expression go: most of them directly, those of yields in finallys at last. */
+    /** Where the values of a switch expression go: most of them directly, those of yields in finally blocks at last. */
     private record Result(Variable value, Block join, Deliveries yields) {}
 
     SwitchLowering(LoweringContext fn, Recursion parts) {
@@ -112,7 +112,7 @@ public final class SwitchLowering {
 
     // ---- yield
 
-    /** A yield that was taken apart. */
+    /** A yield that was split. */
     void yield(YieldStmt statement) {
         SwitchExpr target = JumpTargets.ofYield(statement);
         Code value = parts.value(statement.getExpression());
@@ -121,7 +121,7 @@ public final class SwitchLowering {
         fn.graph().goTo(fn.exits().way(statement, target, delivery.arrival()));
     }
 
-    /** What stands for a yield inside a statement that stays whole; empty if its switch stays whole, too. */
+    /** What stands for a yield inside a statement that is kept verbatim; empty if its switch is kept verbatim, too. */
     Optional<Code> inside(YieldStmt statement) {
         SwitchExpr target = JumpTargets.ofYield(statement);
         Result result = results.get(target);

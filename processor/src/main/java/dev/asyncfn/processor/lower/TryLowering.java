@@ -31,7 +31,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Takes {@code try} statements apart. The blocks of a body form a region; an exception in it goes on at the region's
+ * Splits {@code try} statements. The blocks of a body form a region; an exception in it continues at the region's
  * handler, which tests the catch clauses in order, or remembers it and runs the {@code finally}.
  */
 final class TryLowering {

@@ -19,7 +19,7 @@ final class Sources {
     private final Map<Block, Span> begins = new IdentityHashMap<>();
     private final Map<Block, Span> ends = new IdentityHashMap<>();
     private final Map<Case, List<Span>> states = new IdentityHashMap<>();
-    /** The await after which a block goes on. */
+    /** The await after which a block continues. */
     private final Map<Block, End.Await> awaits = new IdentityHashMap<>();
 
     Sources(StateMachine machine) {
@@ -79,7 +79,7 @@ final class Sources {
         return states.get(state);
     }
 
-    /** The await after which a state goes on; null if it does not go on after one. */
+    /** The await after which a state continues; null if it does not continue after one. */
     End.Await await(Case state) {
         return awaits.get(state.blocks().get(0));
     }

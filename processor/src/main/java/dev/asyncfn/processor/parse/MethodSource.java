@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.parse;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
@@ -9,6 +10,7 @@ import dev.asyncfn.processor.model.Located;
 import dev.asyncfn.processor.model.SourceFile;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The syntax of one async fn. All positions in its trees are positions in the whole file.
@@ -37,6 +39,18 @@ public record MethodSource(
     public boolean isInSignature(int offset) {
         return file.start(declaration) <= offset
                 && offset < declaration.getBody().map(file::start).orElse(file.end(declaration));
+    }
+
+    /** The trees of the text: the declaration, and the local enums, which stand beside it. */
+    public Stream<Node> roots() {
+        return Stream.concat(Stream.of(declaration), localEnums.values().stream());
+    }
+
+    /** All nodes of the body and then of the local enums, each node before its children. */
+    public Stream<Node> nodesOfBody() {
+        Stream<Node> body = declaration.getBody().stream().map(Node.class::cast);
+        return Stream.concat(body, localEnums.values().stream())
+                .flatMap(root -> root.stream(Node.TreeTraversal.PREORDER));
     }
 
     /** Identity: a tree's own equality compares it whole, and changes with it. */

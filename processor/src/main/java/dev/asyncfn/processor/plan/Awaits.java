@@ -50,7 +50,7 @@ public final class Awaits {
         forced.forEach(this::contain);
     }
 
-    /** The same, with nodes to be taken apart though they do not suspend. */
+    /** The same, with nodes to be split though they do not suspend. */
     Awaits with(Collection<Node> forced) {
         return new Awaits(this, forced);
     }

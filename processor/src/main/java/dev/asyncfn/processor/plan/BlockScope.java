@@ -9,7 +9,6 @@ import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -27,8 +26,7 @@ public final class BlockScope {
         this.source = source;
         this.attribution = attribution;
         if (attribution.method() instanceof BlockFn) {
-            Stream.concat(Stream.<Node>of(source.declaration()), source.localEnums().values().stream())
-                    .forEach(root -> root.walk(this::declare));
+            source.roots().forEach(root -> root.walk(this::declare));
         }
     }
 

@@ -37,7 +37,6 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -65,11 +64,7 @@ final class CarriedForms {
 
     /** @throws NotLowered at the first such place */
     void check() {
-        Stream.concat(
-                        source.declaration().getBody().stream().map(Node.class::cast),
-                        source.localEnums().values().stream())
-                .flatMap(root -> root.stream(Node.TreeTraversal.PREORDER))
-                .forEach(this::check);
+        source.nodesOfBody().forEach(this::check);
     }
 
     private void check(Node node) {

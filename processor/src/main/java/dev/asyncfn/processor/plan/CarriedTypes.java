@@ -145,9 +145,7 @@ public final class CarriedTypes {
         privateTypes
                 .typesAround(attribution.method())
                 .forEach(type -> instances.add(type, source.declaration().getType()));
-        Stream.concat(body.declaration().getBody().stream().map(Node.class::cast), body.localEnums().values().stream())
-                .flatMap(root -> root.stream(Node.TreeTraversal.PREORDER))
-                .forEach(this::find);
+        body.nodesOfBody().forEach(this::find);
     }
 
     private void find(Node node) {
@@ -162,27 +160,13 @@ public final class CarriedTypes {
                             : present.elementOf(node)));
         }
         if (node instanceof ClassOrInterfaceType type) {
-            if (present.elementOf(type) instanceof TypeElement element) {
-                if (CarriedInstances.isClassOnly(type)) {
-                    mention(element, node);
-                } else {
-                    mention(present.typeOf(type), node);
-                }
-            }
+            findType(type);
         } else if (node instanceof VariableDeclarator
                 || node instanceof Parameter
                 || node instanceof TypePatternExpr
                 || node instanceof NameExpr
                 || node instanceof FieldAccessExpr) {
-            if (isDeclaredWithType(node)) {
-                return; // the type is found by itself
-            }
-            Element element = present.elementOf(node);
-            if (element instanceof VariableElement variable) {
-                mention(node instanceof Expression value ? valueType(value, variable) : variable.asType(), node);
-            } else if (element instanceof TypeElement type) {
-                mention(type, node);
-            }
+            findNamed(node);
         } else if (node instanceof MethodCallExpr call) {
             mention(present.typeOf(call), node);
             present.methodTypeOf(call).getParameterTypes().forEach(type -> mention(type, node));
@@ -191,6 +175,29 @@ public final class CarriedTypes {
             }
         } else if (isValue(node)) {
             mention(present.typeOf((Expression) node), node);
+        }
+    }
+
+    private void findType(ClassOrInterfaceType type) {
+        if (present.elementOf(type) instanceof TypeElement element) {
+            if (CarriedInstances.isClassOnly(type)) {
+                mention(element, type);
+            } else {
+                mention(present.typeOf(type), type);
+            }
+        }
+    }
+
+    /** A name, or the declaration of a variable; a type beside it is found by itself. */
+    private void findNamed(Node node) {
+        if (isDeclaredWithType(node)) {
+            return;
+        }
+        Element element = present.elementOf(node);
+        if (element instanceof VariableElement variable) {
+            mention(node instanceof Expression value ? valueType(value, variable) : variable.asType(), node);
+        } else if (element instanceof TypeElement type) {
+            mention(type, node);
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds what must be taken apart, though it does not await. */
+/** Finds what must be split, though it does not await. */
 final class ForcedParts {
     private final MethodSource source;
     private final Members members;
@@ -69,7 +69,7 @@ final class ForcedParts {
         return forced;
     }
 
-    /** Jumps that stay whole though they may be replaced. */
+    /** Jumps that are kept verbatim though they may be replaced. */
     ReplacedJumps replacedJumps() {
         return new ReplacedJumps(keeping);
     }
@@ -90,7 +90,7 @@ final class ForcedParts {
         }
     }
 
-    /** What stays whole keeps the receiver in place. */
+    /** What is kept verbatim keeps the receiver in place. */
     private void forceUnlessWhole(Node node) {
         if (!isSynchronized(node)) {
             force(node);
@@ -109,7 +109,7 @@ final class ForcedParts {
 
     /**
      * javac (17 at least) writes wrong code for a switch expression that holds a {@code try} or a {@code synchronized},
-     * if something lies on the operand stack meanwhile: as when its value goes to what has become a field.
+     * if something lies on the operand stack in the meantime: as when its value goes to what has become a field.
      */
     private void forceEntriesThatCatch() {
         for (SwitchExpr choice : source.declaration().findAll(SwitchExpr.class)) {
@@ -123,7 +123,7 @@ final class ForcedParts {
         }
     }
 
-    /** An async block that may name a local class is not nested in it: the class is lifted, and so its scope is taken apart. */
+    /** An async block that may name a local class is not nested in it: the class is lifted, and so its scope is split. */
     private void forceScopesOfClasses() {
         for (MethodCallExpr call : source.declaration().findAll(MethodCallExpr.class, AsyncBlock::isIn)) {
             Node statement = statement(call);
@@ -157,7 +157,7 @@ final class ForcedParts {
         return found;
     }
 
-    /** Whether a node belongs to a block that must stay whole. */
+    /** Whether a node belongs to a block that must be kept verbatim. */
     private static boolean isSynchronized(Node node) {
         Node parent = node.getParentNode().orElse(null);
         return parent != null

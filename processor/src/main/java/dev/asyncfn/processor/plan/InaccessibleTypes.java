@@ -46,7 +46,7 @@ public final class InaccessibleTypes {
         this.unnameable = new Unnameable(attribution);
     }
 
-    /** The class for want of which a variable cannot be kept. */
+    /** The class because of which a variable cannot be kept. */
     public Optional<TypeElement> needed(Element variable) {
         return unnameable
                 .in(variable.asType())
@@ -55,7 +55,7 @@ public final class InaccessibleTypes {
                         .anyMatch(name -> needs(name, variable.asType())));
     }
 
-    /** The class for want of which the value of an expression cannot be kept. */
+    /** The class because of which the value of an expression cannot be kept. */
     public Optional<TypeElement> needed(Expression kept) {
         TypeMirror type = attribution.typeOf(kept);
         return unnameable.in(type).filter(found -> needs(kept, type));

@@ -12,11 +12,11 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 
-/** Which statement or expression a jump leaves or goes on with (JLS 14.15, 14.16, 14.21). */
+/** Which statement or expression a jump leaves or continues with (JLS 14.15, 14.16, 14.21). */
 public final class JumpTargets {
     private JumpTargets() {}
 
-    /** The statement that a break or continue leaves or goes on with. */
+    /** The statement that a break or continue leaves or continues with. */
     public static Statement of(Node jump) {
         return jump instanceof BreakStmt b ? target(b) : target((ContinueStmt) jump);
     }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the statements that cannot stay whole though nothing in them suspends, because they are too large for one
+ * Finds the statements that cannot be kept verbatim though nothing in them suspends, because they are too large for one
  * method of which the JIT compiles the code.
  */
 final class LargeStatements {
@@ -49,7 +49,7 @@ final class LargeStatements {
         if (isLarge(node) && isComposed(node)) {
             found.add(node);
             if (node instanceof SwitchStmt choice) {
-                found.addAll(choice.getEntries()); // else it would stay whole
+                found.addAll(choice.getEntries()); // else it would be kept verbatim
             }
             node.getChildNodes().stream()
                     .filter(child -> child.getRange().isPresent())

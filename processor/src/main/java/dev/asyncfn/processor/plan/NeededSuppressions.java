@@ -49,7 +49,7 @@ public final class NeededSuppressions {
         return found;
     }
 
-    /** What a declaration in the body allows: it may come apart. */
+    /** What a declaration in the body allows: it may be split. */
     private void suppressed(Node node, Set<String> found) {
         if (node instanceof AnnotationExpr annotation
                 && annotation.getName().getIdentifier().equals("SuppressWarnings")) {

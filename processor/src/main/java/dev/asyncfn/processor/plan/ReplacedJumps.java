@@ -11,9 +11,9 @@ import java.util.List;
 
 /**
  * The {@code try} statements that cannot stay as they are because of their jumps. In whole text a jump first says where
- * to go on, and then leaves. While a {@code finally} runs, a second jump in it says the same; if that one is replaced by
- * a {@code finally} of its own, the first jump goes on, with the wrong target. Such a {@code try} is taken apart, or
- * inside of {@code synchronized}, which must stay whole, its {@code finally} keeps what the first jump said.
+ * to continue, and then leaves. While a {@code finally} runs, a second jump in it says the same; if that one is replaced by
+ * a {@code finally} of its own, the first jump continues, with the wrong target. Such a {@code try} is split, or
+ * inside of {@code synchronized}, which must be kept verbatim, its {@code finally} keeps what the first jump said.
  */
 public final class ReplacedJumps {
     /** The {@code finally} blocks that keep it. Outer ones come first. */

@@ -20,10 +20,10 @@ import javax.lang.model.type.TypeMirror;
  * @param names what the body declares
  * @param members which members its names mean, and which of them need an accessor
  * @param scope which classes the body of an async block sees
- * @param awaits what suspends, and what must be taken apart
+ * @param awaits what suspends, and what must be split
  * @param patterns how far the variables reach that patterns bind
  * @param completion which statements can complete normally
- * @param replacedJumps the jumps that another jump may replace in statements that stay whole
+ * @param replacedJumps the jumps that another jump may replace in statements that are kept verbatim
  * @param anonymousClasses what to call the anonymous classes that need a name
  * @param isLarge whether the body may be cut between any two of its statements
  */
@@ -40,7 +40,7 @@ public record SplitPlan(
         Map<TypeElement, String> anonymousClasses,
         boolean isLarge) {
 
-    /** @throws NotLowered if something in the body can neither stay whole nor be taken apart */
+    /** @throws NotLowered if something in the body can neither be kept verbatim nor be split */
     public static SplitPlan of(CheckedBody body) {
         return of(body.source(), written(body.attribution()));
     }

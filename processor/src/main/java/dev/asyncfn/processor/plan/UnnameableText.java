@@ -17,7 +17,6 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -52,11 +51,7 @@ final class UnnameableText {
 
     /** @throws NotLowered at the first place where javac would name such a class */
     void check() {
-        Stream.concat(
-                        source.declaration().getBody().stream().map(Node.class::cast),
-                        source.localEnums().values().stream())
-                .flatMap(root -> root.stream(Node.TreeTraversal.PREORDER))
-                .forEach(this::check);
+        source.nodesOfBody().forEach(this::check);
     }
 
     private void check(Node node) {

@@ -23,7 +23,7 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Patterns of classes for which type parameters stand. A variable of the lowered body is assigned what the bridge gives, null if it is no
- * instance; in text that stays whole the pattern's name is bound to an object around the value.
+ * instance; in text that is kept verbatim the pattern's name is bound to an object around the value.
  */
 public final class CarriedTests {
     private final Translation translator;

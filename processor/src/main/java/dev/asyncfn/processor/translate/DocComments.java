@@ -1,12 +1,10 @@
 package dev.asyncfn.processor.translate;
 
-import com.github.javaparser.ast.Node;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.parse.UnicodeEscapes;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The Javadoc inside a body. Nobody checks that, but a class that is lifted out of the body takes it along to a place
@@ -32,7 +30,7 @@ final class DocComments {
     static NavigableMap<Integer, Start> in(MethodSource source) {
         SourceFile file = source.file();
         NavigableMap<Integer, Start> starts = new TreeMap<>();
-        Stream.concat(Stream.<Node>of(source.declaration()), source.localEnums().values().stream())
+        source.roots()
                 .flatMap(node -> node.getAllContainedComments().stream())
                 .filter(comment -> !isProse(file.textOf(comment)))
                 .forEach(comment -> {

@@ -29,7 +29,7 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * Keeps a receiver in a local variable inside of an expression, where no statement can stand before it: in lambdas,
- * classes and {@code synchronized}, which stay whole. The body of a switch expression has room for one.
+ * classes and {@code synchronized}, which are kept verbatim. The body of a switch expression has room for one.
  */
 public final class KeptInPlace {
     private final Translation translator;

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -68,7 +67,8 @@ public final class LocalClasses {
                 .declaration()
                 .findAll(Statement.class, this::isLocalClass)
                 .forEach(statement -> declared.merge(declaration(statement).getNameAsString(), 1, Integer::sum));
-        Stream.concat(Stream.<Node>of(plan.source().declaration()), plan.source().localEnums().values().stream())
+        plan.source()
+                .roots()
                 .flatMap(root -> root.findAll(TypeDeclaration.class).stream())
                 .forEach(type -> classes.add(type.getNameAsString()));
     }

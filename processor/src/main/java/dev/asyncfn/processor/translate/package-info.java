@@ -1,5 +1,5 @@
 /**
- * Turns what stays whole into code: the text of the user, in which names, calls and jumps are replaced that mean something else in the
+ * Turns what is kept verbatim into code: the text of the user, in which names, calls and jumps are replaced that mean something else in the
  * generated class.
  */
 package dev.asyncfn.processor.translate;
