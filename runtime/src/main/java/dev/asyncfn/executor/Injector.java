@@ -4,8 +4,9 @@ package dev.asyncfn.executor;
  * The tasks that several threads share: those that other threads have spawned or woken, and those for which a thread's own queue has no
  * place. First in, first out, and under one lock, which nobody holds for long. The {@code Injector} of tokio. Thread-safe.
  *
- * <p>A thread keeps a task to itself only if nothing waits here. So what waits here has always come later than all that is in the queue of the
- * thread that looks, as long as that takes from nowhere else: one thread runs all tasks in their order, and nobody's tasks keep others waiting.
+ * <p>A thread puts a task of its own into its queue only when nothing waits here, and looks here only for that and when its queue is empty. So what
+ * waits here is newer than what a thread has queued itself: one thread alone runs all tasks in their order, and with several no queue that is
+ * never empty keeps what waits here. Tokio looks after every 61 polls instead, which overtakes.
  *
  * <p>Nothing here allocates memory: the links are in the tasks, and the locks of the JDK need some.
  */
@@ -58,6 +59,7 @@ final class Injector {
         int share = size / threads;
         Task<?> first = poll();
         if (first != null) {
+            size--;
             move(own, Math.min(share, own.room()));
         }
         return first;
@@ -65,9 +67,12 @@ final class Injector {
 
     /** @param most not more than have a place */
     private void move(RunQueue<Task<?>> own, int most) {
-        for (int i = 0; i < most && head != null; i++) {
-            own.push(poll());
+        int count = Math.min(most, size);
+        for (int i = 0; i < count; i++) {
+            own.prepare(i, poll());
         }
+        own.append(count); // first, so that who looks for tasks sees them here or there
+        size -= count;
     }
 
     private Task<?> poll() {
@@ -78,7 +83,6 @@ final class Injector {
                 tail = null;
             }
             task.nextQueued = null;
-            size--;
         }
         return task;
     }

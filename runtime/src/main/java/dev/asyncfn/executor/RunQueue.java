@@ -41,13 +41,20 @@ final class RunQueue<E> {
     /** The place after the last element; written by the owner alone. */
     private volatile int tail;
 
+    RunQueue() {
+        this(CAPACITY, 0);
+    }
+
     /**
      * An empty queue.
      *
      * @param capacity a power of two
+     * @param first the number of the first place
      */
-    RunQueue(int capacity) {
+    RunQueue(int capacity, int first) {
         places = new Object[capacity];
+        heads = heads(first, first);
+        tail = first;
     }
 
     private static long heads(int thief, int owner) {
@@ -75,6 +82,16 @@ final class RunQueue<E> {
         places[end & places.length - 1] = element;
         TAIL.setVolatile(this, end + 1);
         return true;
+    }
+
+    /** Prepares an element that {@link #append} appends: the first is at 0. There has to be a place for it. For the owner. */
+    void prepare(int index, E element) {
+        places[(int) TAIL.get(this) + index & places.length - 1] = element;
+    }
+
+    /** Appends so many elements. For the owner. What the caller reads next is read after others can see them. */
+    void append(int count) {
+        TAIL.setVolatile(this, (int) TAIL.get(this) + count);
     }
 
     /** The first element, which leaves the queue, or null. For the owner. */
@@ -121,15 +138,15 @@ final class RunQueue<E> {
     }
 
     /** Takes over what this has claimed as the thief of {@code victim}. */
+    @SuppressWarnings("unchecked") // only elements are put there
     private void take(RunQueue<E> victim, int first, int count) {
-        int end = (int) TAIL.get(this);
         for (int i = 0; i < count; i++) {
             int from = first + i & victim.places.length - 1;
-            places[end + i & places.length - 1] = victim.places[from];
+            prepare(i, (E) victim.places[from]);
             victim.places[from] = null;
         }
         victim.endTheft();
-        TAIL.setVolatile(this, end + count);
+        append(count);
     }
 
     /** Frees the places of the thief. */

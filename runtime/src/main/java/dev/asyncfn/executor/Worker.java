@@ -14,7 +14,7 @@ final class Worker {
     private final Workers pool;
 
     /** Polled by its thread; others take from it. */
-    final RunQueue<Task<?>> queue = new RunQueue<>(RunQueue.CAPACITY);
+    final RunQueue<Task<?>> queue = new RunQueue<>();
 
     final Parker parker = new Parker();
     final Meter meter = new Meter();
@@ -121,9 +121,8 @@ final class Worker {
 
     /** Queues a task that was woken while it was polled. If no other one is there, no thread is called: this one is about to take it. */
     private void giveBack(Task<?> task) {
-        boolean isAlone = queue.isEmpty();
         push(task);
-        if (!isAlone) {
+        if (queue.size() > 1) {
             pool.idle.call();
         }
     }
@@ -186,8 +185,8 @@ final class Worker {
      */
     private void relieve() {
         if (pool.threads() > 1) {
-            if (looked != null && !looked.isEmpty() && looked.first() == first) {
-                looked.stealInto(queue);
+            if (looked != null && !looked.isEmpty() && looked.first() == first && looked.stealInto(queue)) {
+                pool.idle.call();
             }
             looked = nextOther();
             first = looked.first();
