@@ -106,15 +106,26 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     }
 
     /**
-     * Polls the future, or drops it if the task was aborted. Called by the worker that has taken the task from a queue. Does nothing if
-     * no poll is due, as when an executor runs a job that it had rejected. An exception of the future becomes the task's outcome, as does an
-     * {@link OutOfMemoryError} around its poll, and is not thrown.
+     * As {@link #takeTurn()}, and queues the task where its executor does.
      *
      * @return whether the task has finished now
      */
     boolean runOnce() {
+        TaskTurn turn = takeTurn();
+        if (turn == TaskTurn.WOKEN) {
+            scheduler.schedule(this);
+        }
+        return turn == TaskTurn.ENDED;
+    }
+
+    /**
+     * Polls the future, or drops it if the task was aborted. Called by the worker that has taken the task from a queue. Does nothing if
+     * no poll is due, as when an executor runs a job that it had rejected. An exception of the future becomes the task's outcome, as does an
+     * {@link OutOfMemoryError} around its poll, and is not thrown.
+     */
+    TaskTurn takeTurn() {
         if (!tryStart()) {
-            return false;
+            return TaskTurn.SUSPENDED;
         }
         if ((word & ABORTED) != 0) {
             return runAborted();
@@ -128,20 +139,17 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         }
         if (result != null) {
             finish(result);
-            return true;
+            return TaskTurn.ENDED;
         }
         return giveBack();
     }
 
-    private boolean giveBack() {
-        if (release()) {
-            scheduler.schedule(this);
-        }
-        return false;
+    private TaskTurn giveBack() {
+        return release() ? TaskTurn.WOKEN : TaskTurn.SUSPENDED;
     }
 
     /** Has the future clean up, unless there is no more time for that; then the task ends. */
-    private boolean runAborted() {
+    private TaskTurn runAborted() {
         Object result = cancelled(null);
         if ((word & HURRIED) == 0) {
             try {
@@ -156,7 +164,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
             endFuture(); // it has ended, so it is not dropped
         }
         finish(result);
-        return true;
+        return TaskTurn.ENDED;
     }
 
     private Future<T> endFuture() {

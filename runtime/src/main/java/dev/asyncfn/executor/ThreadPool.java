@@ -15,8 +15,13 @@ import java.util.function.Supplier;
  * Runs tasks on several threads: its own daemon threads, or those of any {@link Executor}. Rust's
  * {@code futures::executor::ThreadPool}, and tokio's multi-threaded {@code Runtime}. Thread-safe.
  *
- * <p>Tasks are run in the order in which they were spawned or woken; a task that is woken while it is polled goes to the end of the line,
- * so that the others get their turn however often it wakes itself.
+ * <p>One thread runs its tasks in the order in which they were spawned or woken; a task that is woken while it is polled goes to the end of
+ * the line, so that the others get their turn however often it wakes itself.
+ *
+ * <p>Several threads of the pool's own have a line each, as one line for all would have them wait for each other. What a task spawns or wakes
+ * goes to the end of its thread's line; what other code spawns or wakes waits for the next thread that has nothing to do, or that queues
+ * something itself, before which it comes. A thread without tasks takes half of another's. So two tasks may be run in either order, but every
+ * task gets its turn: none waits for ever behind tasks that wake themselves, or behind a poll that takes long while another thread goes on.
  *
  * <p>There are two ways to end it, neither of which waits, so that a task may use them: {@link #shutdown()} lets the tasks finish;
  * {@link #shutdownNow()} has them dropped. {@link #awaitTermination} waits for the end, and {@link #close()} is {@link #shutdownNow()} with

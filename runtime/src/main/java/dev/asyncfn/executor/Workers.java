@@ -1,42 +1,27 @@
 package dev.asyncfn.executor;
 
-import dev.asyncfn.Enter;
-import dev.asyncfn.Future;
-import dev.asyncfn.thread.Drivers;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * The threads of a {@link ThreadPool} that has its own: all take tasks from one queue, and they end once the pool was shut down and its
- * last task has finished.
+ * The threads of a {@link ThreadPool} that has its own. Each has a queue, there is one for all, and they end once the pool was shut down and its
+ * last task has finished. Tokio's multi-threaded scheduler, without the slot for the task that was woken last, which would overtake others.
  */
 final class Workers extends Scheduler {
     static {
-        Workers rehearsed = new Workers(0, work -> null, Rehearsal.DEAF);
-        Injector.Seat seat = new Injector.Seat(new Meter());
-        Rehearsal.on(new Rehearsal.Stage() {
-            @Override
-            public <T> Task<T> spawn(Future<T> future) {
-                return rehearsed.spawn(future);
-            }
-
-            @Override
-            public void run() {
-                if (!rehearsed.injector.isEmpty()) {
-                    Meter meter = new Meter();
-                    meter.beginWait();
-                    meter.endWait();
-                    rehearsed.runNext(seat, meter);
-                }
-            }
-        });
+        WorkersRehearsal.rehearse();
     }
 
-    private final Injector injector = new Injector();
+    final Injector injector = new Injector();
+    final IdleWorkers idle;
+    private final Worker[] workers;
     private final Thread[] threads;
-    /** Of each thread, what it counts. */
-    private final Meter[] meters;
+
+    /** The workers, each at the hash of its thread or the next free place; more than half of the places are free. */
+    private final Worker[] byThread;
+
+    private volatile boolean closed;
 
     private final long madeAt = System.nanoTime();
 
@@ -47,14 +32,45 @@ final class Workers extends Scheduler {
      */
     Workers(int count, ThreadFactory factory, UncaughtTaskHandler uncaught) {
         super(uncaught);
+        idle = new IdleWorkers(count);
+        workers = new Worker[count];
         threads = new Thread[count];
-        meters = new Meter[count];
+        byThread = new Worker[4 * Integer.highestOneBit(count)];
         for (int i = 0; i < count; i++) {
-            Meter meter = new Meter();
-            meters[i] = meter;
+            Worker worker = new Worker(this, i);
+            workers[i] = worker;
             threads[i] =
-                    Objects.requireNonNull(factory.newThread(() -> work(meter)), "the thread factory returned null");
+                    Objects.requireNonNull(factory.newThread(() -> worker.work()), "the thread factory returned null");
+            int place = place(threads[i]);
+            while (byThread[place] != null) {
+                place = place + 1 & byThread.length - 1;
+            }
+            byThread[place] = worker;
         }
+    }
+
+    private int place(Thread thread) {
+        return System.identityHashCode(thread) & byThread.length - 1;
+    }
+
+    /** The worker that the current thread runs, or null. Not by a thread local, whose first look on each other thread needs memory. */
+    private Worker current() {
+        int place = place(Thread.currentThread());
+        for (Worker worker = byThread[place]; worker != null; worker = byThread[place]) {
+            if (worker.isMine()) {
+                return worker;
+            }
+            place = place + 1 & byThread.length - 1;
+        }
+        return null;
+    }
+
+    int threads() {
+        return workers.length;
+    }
+
+    Worker worker(int number) {
+        return workers[number];
     }
 
     /** Starts the threads. If one cannot be started, this rethrows the exception, and the started ones end. */
@@ -71,52 +87,34 @@ final class Workers extends Scheduler {
 
     @Override
     void schedule(Task<?> task) {
-        injector.push(task);
+        Worker worker = current();
+        if (worker == null) {
+            injector.push(task);
+            idle.call();
+        } else {
+            worker.schedule(task);
+        }
     }
 
-    /** Nothing ends a thread before the pool ends: what is thrown outside a poll, such as an OutOfMemoryError, is reported. */
-    private void work(Meter meter) {
-        Stay stay = null;
-        Throwable unexpected = null;
-        boolean going = true;
-        while (going) {
-            try {
-                if (stay == null) {
-                    stay = new Stay(Enter.enter("a ThreadPool"), new Injector.Seat(meter));
-                }
-                going = runNext(stay.seat, meter);
-            } catch (Throwable thrown) {
-                unexpected = thrown;
-            }
-            if (unexpected != null) {
-                tryToReport(unexpected);
-                unexpected = null;
+    /** Whether a task is in a queue. */
+    boolean hasWork() {
+        if (!injector.isEmpty()) {
+            return true;
+        }
+        for (Worker worker : workers) {
+            if (!worker.queue.isEmpty()) {
+                return true;
             }
         }
-        leave(stay.entered);
+        return false;
     }
 
-    /** What a thread needs in the pool. */
-    private record Stay(Enter entered, Injector.Seat seat) {}
-
-    /**
-     * Waits for a task and runs it. A method of its own, as a variable of the loop would keep a finished task from being collected while
-     * the thread waits for the next.
-     *
-     * @return false if no more tasks will come
-     */
-    private boolean runNext(Injector.Seat seat, Meter meter) {
-        if (meter.polls() % Drivers.INTERVAL == 0) {
-            Drivers.poll();
+    private int queued() {
+        int queued = injector.size();
+        for (Worker worker : workers) {
+            queued += worker.queue.size();
         }
-        Task<?> task = injector.take(seat);
-        if (task == null) {
-            return false;
-        }
-        Thread.interrupted(); // the interrupt was meant for an earlier task, not this one
-        meter.countPoll();
-        task.runOnce();
-        return true;
+        return queued;
     }
 
     @Override
@@ -126,19 +124,26 @@ final class Workers extends Scheduler {
         long busy = 0;
         long now = System.nanoTime();
         for (int i = 0; i < threads.length; i++) {
-            polls += meters[i].polls();
+            Meter meter = workers[i].meter;
+            polls += meter.polls();
             if (threads[i].isAlive()) {
                 alive++;
-                busy += now - madeAt - meters[i].waited(now);
+                busy += now - madeAt - meter.waited(now);
             }
         }
-        return metrics(alive, injector.size(), polls, busy);
+        return metrics(alive, queued(), polls, busy);
     }
 
-    /** Lets the threads end, once the queue is empty. */
+    /** Lets the threads end, once the queues are empty. */
     @Override
     void terminated() {
-        injector.close();
+        closed = true;
+        idle.callAll();
+    }
+
+    /** Whether no more tasks will come. */
+    boolean isClosed() {
+        return closed;
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.asyncfn.Traced;
 
 /** Pending once, having woken its task. */
 final class YieldNow extends OwnedFuture<Void> implements Traced {
+    private static final Poll<Void> READY = Poll.ready(null);
+
     private boolean yielded;
     private boolean ended;
 
@@ -18,7 +20,7 @@ final class YieldNow extends OwnedFuture<Void> implements Traced {
         }
         if (yielded) {
             ended = true;
-            return Poll.ready(null);
+            return READY;
         }
         yielded = true;
         cx.waker().wakeByRef();

@@ -14,7 +14,7 @@ import reactor.blockhound.integration.BlockHoundIntegration;
 public final class AsyncfnIntegration implements BlockHoundIntegration {
     /** The methods of the runtime that wait on a marked thread: a class, and the method in it. */
     static final Map<String, String> WAITING = Map.of(
-            "dev.asyncfn.executor.Injector", "take", // for a task
+            "dev.asyncfn.executor.Worker", "park", // for a task
             "dev.asyncfn.executor.LocalPool$Run", "park", // for a task
             "dev.asyncfn.executor.TaskState", "awaitInspection", // for a dump, microseconds
             "dev.asyncfn.net.Reactor", "flush"); // until a closed port is free
