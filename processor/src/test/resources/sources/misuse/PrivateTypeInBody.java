@@ -20,7 +20,7 @@ final class PrivateTypeInBody {
         public void close() {}
     }
 
-    private interface Shout {
+    private interface Shout extends java.io.Serializable {
         String shout(String word);
     }
 
@@ -55,7 +55,7 @@ final class PrivateTypeInBody {
         }
     }
 
-    private static final class State {}
+    private static final class Context {}
 
     static User user() {
         return new User("u");
@@ -145,7 +145,7 @@ final class PrivateTypeInBody {
 
     @AsyncFn
     static String nameOfGeneratedCode(CompletableFuture<Integer> f) {
-        return new State().toString() + await(f);
+        return new Context().toString() + await(f);
     }
 
     @AsyncFn
@@ -310,5 +310,45 @@ final class PrivateTypeInBody {
     @AsyncFn
     static int rowsOfVariableArity(CompletableFuture<Integer> f) {
         return Tag.rows(new Tag[1]) + await(f);
+    }
+
+    private interface Generic {
+        <T> T same(T value);
+    }
+
+    private interface OfStrings extends java.util.function.Function<String, String>, OtherOfStrings {}
+
+    interface OtherOfStrings {
+        String apply(String word);
+    }
+
+    private interface Throwing {
+        void run() throws Hidden;
+    }
+
+    private static final class Hidden extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    @AsyncFn
+    static String genericFunction(CompletableFuture<Integer> f) {
+        Generic generic = PrivateTypeInBody::same;
+        return generic.same("x") + await(f);
+    }
+
+    static <T> T same(T value) {
+        return value;
+    }
+
+    @AsyncFn
+    static String functionWithTwoErasures(CompletableFuture<Integer> f) {
+        OfStrings ofStrings = word -> word;
+        return ofStrings.toString() + await(f);
+    }
+
+    @AsyncFn
+    static int functionThatThrowsPrivately(CompletableFuture<Integer> f) {
+        Throwing throwing = () -> {};
+        return throwing.hashCode() + await(f);
     }
 }

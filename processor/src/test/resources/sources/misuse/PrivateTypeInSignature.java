@@ -62,4 +62,10 @@ final class PrivateTypeInSignature {
     static <T extends Comparable<T> & Named> T fine(T value, List<? extends Named[]> all) {
         return value;
     }
+
+    /** Has the name that the factory of an overload with a private type would have. */
+    @AsyncFn
+    static int overloadedName(Object any) {
+        return 3;
+    }
 }

@@ -165,7 +165,6 @@ public final class PrivateTypes {
                 || name.endsWith("Async")
                 || Set.of(
                                 "Bridge",
-                                "State",
                                 "Poll",
                                 "Context",
                                 "Traced",

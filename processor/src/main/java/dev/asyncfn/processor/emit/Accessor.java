@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -66,7 +67,8 @@ record Accessor(Reference.Bridged access, String constant, String name) {
 
     // ---- the handle
 
-    CodeBlock lookup(Map<TypeElement, String> lookups) {
+    /** @param bridge the name of its class */
+    CodeBlock lookup(Map<TypeElement, String> lookups, String bridge) {
         String lookup = lookups.get(access.host());
         if (isOfType()) {
             return literal(access.host().asType(), lookups);
@@ -83,10 +85,13 @@ record Accessor(Reference.Bridged access, String constant, String name) {
             CodeBlock type = literal(access.member().asType(), lookups);
             return CodeBlock.of("$L.$L($L, $S, $L)", lookup, find, host, member, type);
         }
-        CodeBlock classes = signature((ExecutableType) access.member().asType()).stream()
-                .map(part -> literal(part, lookups))
-                .collect(CodeBlock.joining(", "));
-        CodeBlock type = CodeBlock.of("$T.methodType($L)", MethodType.class, classes);
+        if (access.kind() == BridgeKind.FUNCTION) {
+            CodeBlock own =
+                    methodType(signature((ExecutableType) access.member().asType()), lookups);
+            CodeBlock seen = methodType(signature((ExecutableType) access.type()), lookups);
+            return function(bridge).orElseThrow().lookup(host, own, seen);
+        }
+        CodeBlock type = methodType(signature((ExecutableType) access.member().asType()), lookups);
         if (access.kind() == BridgeKind.CREATE) {
             return CodeBlock.of("$L.findConstructor($L, $L)$L", lookup, host, type, arity());
         }
@@ -96,6 +101,11 @@ record Accessor(Reference.Bridged access, String constant, String name) {
         }
         String find = isStatic() ? "findStatic" : "findVirtual";
         return CodeBlock.of("$L.$L($L, $S, $L)$L", lookup, find, host, member, type, arity());
+    }
+
+    private CodeBlock methodType(List<TypeMirror> parts, Map<TypeElement, String> lookups) {
+        CodeBlock classes = parts.stream().map(part -> literal(part, lookups)).collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.methodType($L)", MethodType.class, classes);
     }
 
     /** What is passed as an array of a private class must not be collected in one more. */
@@ -167,6 +177,9 @@ record Accessor(Reference.Bridged access, String constant, String name) {
             found.addAll(PrivateClasses.in(access.above().asType()));
         }
         found.addAll(PrivateClasses.in(access.member().asType()));
+        if (access.kind() == BridgeKind.FUNCTION) {
+            found.addAll(PrivateClasses.in(access.type()));
+        }
         if (access.member() instanceof ExecutableElement method) {
             method.getTypeParameters()
                     .forEach(own -> own.getBounds().forEach(bound -> found.addAll(PrivateClasses.in(bound))));
@@ -176,6 +189,13 @@ record Accessor(Reference.Bridged access, String constant, String name) {
 
     private TypeName erased(TypeMirror type) {
         return types().erased(type);
+    }
+
+    /** What is implemented in place of a private functional interface; empty if it is another accessor. */
+    Optional<FunctionOfPrivate> function(String bridge) {
+        return access.kind() == BridgeKind.FUNCTION
+                ? Optional.of(new FunctionOfPrivate(access, bridge, name, typeParameters(types())))
+                : Optional.empty();
     }
 
     // ---- the method
@@ -198,7 +218,9 @@ record Accessor(Reference.Bridged access, String constant, String name) {
                         method.addParameter(CarriedParameters.parameter(type, types()), parameter));
         TypeName result = result();
         method.returns(result);
-        if (access.type() instanceof ExecutableType executable) {
+        if (access.kind() == BridgeKind.FUNCTION) {
+            method.addParameter(function(bridge).orElseThrow().name(), "function");
+        } else if (access.type() instanceof ExecutableType executable) {
             method.varargs(((ExecutableElement) access.member()).isVarArgs() && arity().isEmpty());
             executable
                     .getThrownTypes()
@@ -223,6 +245,9 @@ record Accessor(Reference.Bridged access, String constant, String name) {
         }
         found.addAll(Deprecations.in(resultType()));
         parameters().values().forEach(type -> found.addAll(Deprecations.in(type)));
+        if (access.kind() == BridgeKind.FUNCTION) {
+            FunctionOfPrivate.parts(access).forEach(type -> found.addAll(Deprecations.in(type)));
+        }
         return found;
     }
 
@@ -250,6 +275,7 @@ record Accessor(Reference.Bridged access, String constant, String name) {
 
     private boolean isHeapPolluting() {
         if (!(access.member() instanceof ExecutableElement executable)
+                || access.kind() == BridgeKind.FUNCTION
                 || !executable.isVarArgs()
                 || !arity().isEmpty()) {
             return false;
@@ -278,6 +304,9 @@ record Accessor(Reference.Bridged access, String constant, String name) {
         List<TypeMirror> mentioning = new ArrayList<>(parameters().values());
         mentioning.add(0, resultType());
         mentioning.removeIf(CarriedParameters::isPassedAsBound);
+        if (access.kind() == BridgeKind.FUNCTION) {
+            mentioning.addAll(FunctionOfPrivate.parts(access));
+        }
         if (access.type() instanceof ExecutableType executable) {
             executable.getTypeVariables().forEach(own -> mentioning.add(own.getUpperBound()));
         }
@@ -313,7 +342,7 @@ record Accessor(Reference.Bridged access, String constant, String name) {
 
     private TypeMirror resultType() {
         return switch (access.kind()) {
-            case CREATE -> access.self();
+            case CREATE, FUNCTION -> access.self();
             case CALL, SUPER -> ((ExecutableType) access.type()).getReturnType();
             default -> access.type();
         };
@@ -326,6 +355,9 @@ record Accessor(Reference.Bridged access, String constant, String name) {
     /** The receiver, if there is one, then what the member itself takes. */
     private Map<String, TypeMirror> parameters() {
         Map<String, TypeMirror> parameters = new LinkedHashMap<>();
+        if (access.kind() == BridgeKind.FUNCTION) {
+            return parameters;
+        }
         boolean instance = access.kind() != BridgeKind.CREATE && !isStatic();
         if (instance) {
             parameters.put("self", access.self());
@@ -395,7 +427,9 @@ record Accessor(Reference.Bridged access, String constant, String name) {
     }
 
     private CodeBlock callBody(TypeName result, String bridge) {
-        String arguments = parameters().keySet().stream().collect(Collectors.joining(", "));
+        String arguments = access.kind() == BridgeKind.FUNCTION
+                ? "function"
+                : parameters().keySet().stream().collect(Collectors.joining(", "));
         // A subclass may know a type better than the handle does.
         boolean exact = privateClasses().isEmpty()
                 && erased((ExecutableType) access.type())

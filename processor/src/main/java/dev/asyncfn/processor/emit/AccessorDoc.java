@@ -12,13 +12,24 @@ final class AccessorDoc {
 
     /** @param method the accessor without its Javadoc */
     static CodeBlock of(Reference.Bridged access, MethodSpec method) {
-        CodeBlock.Builder out = CodeBlock.builder().add("$L\n\n", Placeholder.text(summary(access)));
+        return of(summary(access), result(access), method);
+    }
+
+    /** Of the method that a lambda for a private interface implements. */
+    static CodeBlock ofFunction(Reference.Bridged access, MethodSpec method) {
+        String member = "{@code " + access.host().getSimpleName() + "."
+                + access.member().getSimpleName() + "}";
+        return of("Does what " + member + " does.", "its result", method);
+    }
+
+    private static CodeBlock of(String summary, String result, MethodSpec method) {
+        CodeBlock.Builder out = CodeBlock.builder().add("$L\n\n", Placeholder.text(summary));
         method.typeVariables().forEach(variable -> out.add("@param <$L> as in the class or method\n", variable.name()));
         for (ParameterSpec parameter : method.parameters()) {
             out.add("@param $L $L\n", parameter.name(), parameter(parameter.name()));
         }
         if (!method.returnType().equals(TypeName.VOID)) {
-            out.add("@return $L\n", result(access));
+            out.add("@return $L\n", result);
         }
         method.exceptions().forEach(exception -> out.add("@throws $T as declared\n", exception));
         return out.build();
@@ -28,6 +39,9 @@ final class AccessorDoc {
     static String handle(Reference.Bridged access) {
         if (access.kind().isOfType()) {
             return "The class " + member(access) + ".";
+        }
+        if (access.kind() == Reference.BridgeKind.FUNCTION) {
+            return "Makes " + member(access) + " of a function.";
         }
         return "The handle of " + member(access) + ".";
     }
@@ -41,6 +55,7 @@ final class AccessorDoc {
             case SUPER ->
                 "Calls " + member + ", as only {@code " + access.host().getSimpleName() + "} itself can.";
             case CREATE -> "Calls " + member + ".";
+            case FUNCTION -> "Makes " + member + " of a function.";
             case OUTER -> "Reads " + member + ".";
             case PRE_INCREMENT, POST_INCREMENT -> "Increments " + member + ".";
             case PRE_DECREMENT, POST_DECREMENT -> "Decrements " + member + ".";
@@ -58,6 +73,7 @@ final class AccessorDoc {
         String host = access.host().getSimpleName().toString();
         return switch (access.kind()) {
             case CREATE -> "the constructor of {@code " + host + "}";
+            case FUNCTION -> "a {@code " + host + "}";
             case OUTER -> "the instance that encloses one of {@code " + host + "}";
             case SUPER ->
                 "{@code " + access.above().getSimpleName() + "."
@@ -71,6 +87,7 @@ final class AccessorDoc {
         return switch (name) {
             case "self" -> "the object whose member it is";
             case "value" -> "the new value";
+            case "function" -> "what its method does";
             case "outer" -> "the enclosing instance";
             case "evaluated" -> "what is evaluated before and has no use";
             default -> "an argument";
@@ -81,7 +98,7 @@ final class AccessorDoc {
         return switch (access.kind()) {
             case WRITE -> "the new value";
             case CALL, SUPER -> "its result";
-            case CREATE -> "the new object";
+            case CREATE, FUNCTION -> "the new object";
             case PRE_INCREMENT, PRE_DECREMENT -> "the value after that";
             case POST_INCREMENT, POST_DECREMENT -> "the value before that";
             default -> "its value";

@@ -63,7 +63,7 @@ final class AccessorNames {
             case CALL, READ -> member;
             case SUPER -> "super" + capital;
             case WRITE -> "set" + capital;
-            case CREATE -> "new" + host;
+            case CREATE, FUNCTION -> "new" + host;
             case OUTER -> "outer";
             case PRE_INCREMENT -> "increment" + capital;
             case PRE_DECREMENT -> "decrement" + capital;
@@ -81,7 +81,7 @@ final class AccessorNames {
 
     /** With the class whose member it is. */
     private static String ofHost(Reference.Bridged access, String host) {
-        return access.kind() == BridgeKind.CREATE
+        return access.kind() == BridgeKind.CREATE || access.kind() == BridgeKind.FUNCTION
                 ? plain(access, host)
                 : plain(access, simpleName(access.host())) + "_" + host;
     }

@@ -33,6 +33,7 @@ final class BridgeWriter {
     private static final Set<String> OWN_METHODS = Set.of(
             "rethrow",
             "enclosing",
+            "implementing",
             "equals",
             "hashCode",
             "toString",
@@ -105,6 +106,7 @@ final class BridgeWriter {
         return switch (access.kind()) {
             case OUTER -> List.of(access.host());
             case SUPER -> List.of(access.host(), access.above(), access.member());
+            case FUNCTION -> List.of(access.host(), access.member(), access.host()); // other than that of its method
             default -> List.of(access.host(), access.member());
         };
     }
@@ -116,7 +118,8 @@ final class BridgeWriter {
 
     private String constantName(Reference.Bridged access) {
         String wish = switch (access.kind()) {
-            case CREATE -> "NEW_" + upper(access.host().getSimpleName().toString());
+            case CREATE, FUNCTION ->
+                "NEW_" + upper(access.host().getSimpleName().toString());
             case SUPER -> "SUPER_" + upper(access.member().getSimpleName().toString());
             case OUTER -> "OUTER_OF_" + upper(access.host().getSimpleName().toString());
             default -> upper(access.member().getSimpleName().toString());
@@ -161,6 +164,13 @@ final class BridgeWriter {
                 .build());
         bridge.addStaticBlock(initializer(handles));
         accessors.values().forEach(accessor -> bridge.addMethod(accessor.method(name)));
+        List<FunctionOfPrivate> functions = accessors.values().stream()
+                .flatMap(accessor -> accessor.function(name).stream())
+                .toList();
+        functions.forEach(function -> bridge.addType(function.type()));
+        if (!functions.isEmpty()) {
+            bridge.addMethod(FunctionOfPrivate.implementing());
+        }
         if (accessors.values().stream()
                 .anyMatch(accessor -> accessor.handle().equals(ClassName.get(MethodHandle.class)))) {
             bridge.addMethod(rethrow());
@@ -187,7 +197,7 @@ final class BridgeWriter {
                 loaded(host),
                 MethodHandles.class));
         handles.forEach((name, accessor) ->
-                out.add("$L = ", name).add(accessor.lookup(lookups)).add(";\n"));
+                out.add("$L = ", name).add(accessor.lookup(lookups, this.name)).add(";\n"));
         return out.add("$<} catch ($T e) {\n$>", ReflectiveOperationException.class)
                 .add("throw new $T(e);\n$<}\n", ExceptionInInitializerError.class)
                 .build();

@@ -63,6 +63,7 @@ final class MachineNames {
         Stream.concat(fn.lifted().stream(), around.stream())
                 .forEach(lifted -> types.addAll(List.of(lifted.name(), lifted.outermostName())));
         TypeNames.parametersOf(fn.element()).forEach(parameter -> types.add(parameter.name()));
+        fn.carried().keySet().forEach(type -> types.add(type.getSimpleName().toString()));
         Neighbours neighbours = new Neighbours(fn.elements(), fn.element());
         return Stream.iterate(1, n -> n + 1)
                 .map(n -> n == 1 ? "State" : n == 2 ? "States" : "State_" + n)

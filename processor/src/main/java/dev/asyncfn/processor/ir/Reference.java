@@ -371,6 +371,8 @@ public sealed interface Reference extends Piece {
         /** Calls the method of a superclass or superinterface as only the host itself can. */
         SUPER,
         CREATE,
+        /** Makes an object of a functional interface. */
+        FUNCTION,
         OUTER,
         PRE_INCREMENT,
         PRE_DECREMENT,

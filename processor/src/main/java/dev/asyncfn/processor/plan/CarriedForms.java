@@ -52,6 +52,7 @@ final class CarriedForms {
     private final Unnameable unnameable;
     private final Set<TypeElement> carried;
     private final VariableArity arity;
+    private final CarriedFunctions functions;
 
     /** @param attribution the body's own, to which the classes are not accessible */
     CarriedForms(MethodSource source, Attribution attribution, Set<TypeElement> carried) {
@@ -60,6 +61,7 @@ final class CarriedForms {
         this.unnameable = new Unnameable(attribution);
         this.carried = carried;
         this.arity = new VariableArity(attribution);
+        this.functions = new CarriedFunctions(attribution);
     }
 
     /** @throws NotLowered at the first such place */
@@ -77,7 +79,7 @@ final class CarriedForms {
         } else if (node instanceof SwitchNode choice) {
             selector(choice);
         } else if (node instanceof LambdaExpr || node instanceof MethodReferenceExpr) {
-            refuseErased(attribution.typeOf((Expression) node), node, Problem.PRIVATE_FUNCTION);
+            function((Expression) node);
         } else if (node instanceof TryStmt block) {
             if (ForcedParts.isKeptWhole(block)) {
                 block.getResources()
@@ -123,6 +125,17 @@ final class CarriedForms {
                 && selected.getKind() != ElementKind.ENUM;
         if (!constants && !(patterns && ofClass)) {
             refuseErased(attribution.typeOf(choice.getSelector()), choice.getSelector(), Problem.PRIVATE_PATTERN);
+        }
+    }
+
+    private void function(Expression function) {
+        TypeMirror type = attribution.typeOf(function);
+        boolean possible = unnameable
+                .erased(type)
+                .filter(found -> carried.contains(found) && functions.isPossible(found))
+                .isPresent();
+        if (!possible) {
+            refuseErased(type, function, Problem.PRIVATE_FUNCTION);
         }
     }
 

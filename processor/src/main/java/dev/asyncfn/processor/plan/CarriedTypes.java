@@ -23,12 +23,10 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.check.CheckedBody;
-import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.collect.PrivateTypes;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.model.Naming;
-import dev.asyncfn.processor.model.VirtualFns;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -306,10 +304,8 @@ public final class CarriedTypes {
     // ---- which classes have a type parameter that stands for them
 
     private void check(Map<TypeElement, List<TypeMirror>> bounds) {
-        boolean called =
-                FactoryOverloads.anyConfused(attribution.method()) && !VirtualFns.isVirtual(attribution.method());
         found.forEach((type, at) -> {
-            if (called || !privateTypes.isOne(type)) {
+            if (!privateTypes.isOne(type)) {
                 throw unnameable.at(type, at);
             }
             if (!PrivateTypes.isFreeName(type, found.keySet(), attribution.method()) || isHiddenInClass(type)) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
@@ -31,11 +32,7 @@ public final class FunctionTypes {
                     .toList();
         }
         TypeElement element = (TypeElement) types.asElement(function);
-        List<TypeMirror> arguments = new ArrayList<>();
-        for (TypeMirror argument : ((DeclaredType) function).getTypeArguments()) {
-            arguments.add(bound(
-                    argument, element.getTypeParameters().get(arguments.size()).getBounds()));
-        }
+        List<TypeMirror> arguments = arguments((DeclaredType) function);
         DeclaredType ground = arguments.isEmpty()
                 ? (DeclaredType) function
                 : types.getDeclaredType(element, arguments.toArray(TypeMirror[]::new));
@@ -44,6 +41,16 @@ public final class FunctionTypes {
                 .flatMap(type -> Stream.concat(type.getParameterTypes().stream(), Stream.of(type.getReturnType())))
                 .map(TypeMirror.class::cast)
                 .toList();
+    }
+
+    /** The type arguments of the interface, wildcards by their bounds. */
+    List<TypeMirror> arguments(DeclaredType function) {
+        List<? extends TypeParameterElement> declared = ((TypeElement) function.asElement()).getTypeParameters();
+        List<TypeMirror> arguments = new ArrayList<>();
+        for (TypeMirror argument : function.getTypeArguments()) {
+            arguments.add(bound(argument, declared.get(arguments.size()).getBounds()));
+        }
+        return arguments;
     }
 
     private static TypeMirror bound(TypeMirror argument, List<? extends TypeMirror> declared) {

@@ -131,7 +131,7 @@ public final class Unnameable {
     }
 
     /** The same, with what it is that a type parameter cannot do if the class is private. */
-    NotLowered at(TypeElement type, Node place, Problem refused) {
+    public NotLowered at(TypeElement type, Node place, Problem refused) {
         NotLowered plain = at(type, place);
         if (plain.problem() != Problem.PRIVATE_TYPE) {
             return plain;

@@ -69,7 +69,7 @@ final class CarriedOperations {
 
     private Optional<Code> array(Expression expression) {
         if (expression instanceof ArrayCreationExpr creation) {
-            return carried(creation.createdType())
+            return carried(attribution.typeOf(creation))
                     .map(type -> creation.getInitializer()
                             .map(values -> arrayOf(type, values.getValues()))
                             .orElseGet(() -> call(BridgeKind.NEW_ARRAY, type, lengths(creation))));

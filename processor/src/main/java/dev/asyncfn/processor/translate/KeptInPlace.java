@@ -18,6 +18,7 @@ import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.plan.CarriedFunctions;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.FunctionalInterfaces;
 import dev.asyncfn.processor.plan.SplitPlan;
@@ -36,6 +37,7 @@ public final class KeptInPlace {
     private final NameTranslation names;
     private final Attribution attribution;
     private final Denotable denotable;
+    private final CarriedFunctions functions;
     /** The object whose method runs. */
     private final Variable self;
 
@@ -46,6 +48,7 @@ public final class KeptInPlace {
         this.names = names;
         this.attribution = plan.attribution();
         this.denotable = new Denotable(attribution, plan.anonymousClasses().keySet());
+        this.functions = new CarriedFunctions(attribution);
         this.self = self;
     }
 
@@ -90,7 +93,9 @@ public final class KeptInPlace {
     /** The same of a method reference's receiver. As an argument the reference says which overload is meant, and a switch does not. */
     public Code referring(MethodReferenceExpr reference, Code value, Supplier<Code> use) {
         TypeMirror type = attribution.typeOf(reference);
-        boolean isPinned = isArgument(reference) && attribution.types().isSameType(denotable.upper(type), type);
+        boolean isPinned = isArgument(reference)
+                && functions.type(reference).isEmpty() // else it is the argument of what makes it one
+                && attribution.types().isSameType(denotable.upper(type), type);
         Code cast = isPinned ? Code.of("(", new Reference.TypeRef(type), ") ") : Code.EMPTY;
         return keeping(reference.getScope(), value, () -> Code.of(cast, use.get()));
     }

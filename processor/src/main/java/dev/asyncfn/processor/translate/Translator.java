@@ -69,6 +69,7 @@ public final class Translator implements Translation {
     private final CarriedOperations carriedOperations;
     private final CarriedSwitches carriedSwitches;
     private final CarriedTests carriedTests;
+    private final CarriedLambdas carriedLambdas;
     private final Map<Node, Code> substitutions = new IdentityHashMap<>();
 
     public Translator(SplitPlan plan, Names variables, Variable self) {
@@ -81,6 +82,7 @@ public final class Translator implements Translation {
         this.carriedTests = new CarriedTests(this, variables, names, plan);
         this.carriedSwitches = new CarriedSwitches(this, names, carriedTests, plan);
         this.carriedOperations = new CarriedOperations(this, attribution);
+        this.carriedLambdas = new CarriedLambdas(attribution);
         KeptInPlace keptInPlace = new KeptInPlace(this, names, plan, self);
         this.calls = new CallTranslation(this, names, typeArguments, keptInPlace, plan);
         this.innerSubclasses = new InnerSubclasses(this, names, source, attribution, plan.members());
@@ -275,6 +277,19 @@ public final class Translator implements Translation {
     }
 
     private void visitExpression(Expression expression, Slices slices) {
+        Optional<Code> maker = carriedLambdas.maker(expression);
+        if (maker.isEmpty()) {
+            visitPlain(expression, slices);
+            return;
+        }
+        slices.copyTo(source.file().start(expression));
+        slices.add(Code.of(maker.get(), "("));
+        visitPlain(expression, slices);
+        slices.copyTo(source.file().end(expression));
+        slices.add(")");
+    }
+
+    private void visitPlain(Expression expression, Slices slices) {
         Optional<Code> operation = carriedTests
                 .of(expression)
                 .or(() -> carriedOperations.of(expression, () -> names.fresh("length")))

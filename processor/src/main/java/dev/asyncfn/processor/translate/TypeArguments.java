@@ -18,6 +18,7 @@ import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.plan.Awaits;
+import dev.asyncfn.processor.plan.CarriedFunctions;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.FunctionTypes;
 import dev.asyncfn.processor.plan.Members;
@@ -354,7 +355,8 @@ final class TypeArguments {
     void keepTargets(List<Expression> arguments) {
         for (Expression argument : arguments) {
             Expression value = Awaits.unparenthesized(argument);
-            boolean functional = value.isLambdaExpr() || value.isMethodReferenceExpr();
+            boolean functional = (value.isLambdaExpr() || value.isMethodReferenceExpr())
+                    && new CarriedFunctions(attribution).type(value).isEmpty();
             if (functional && !translator.isSubstituted(argument) && denotable.holds(attribution.typeOf(value))) {
                 Code code = translator.translate(argument);
                 translator.substitute(

@@ -39,6 +39,9 @@ class OutOfReachTest {
                 .has(Problem.PRIVATE_TYPE_NAME, 290, 36)
                 .has(Problem.PRIVATE_ARRAY, 307, 19)
                 .has(Problem.PRIVATE_ARRAY, 312, 19)
+                .has(Problem.PRIVATE_FUNCTION, 335, 27)
+                .has(Problem.PRIVATE_FUNCTION, 345, 31)
+                .has(Problem.PRIVATE_FUNCTION, 351, 29)
                 .andNothingElse();
     }
 

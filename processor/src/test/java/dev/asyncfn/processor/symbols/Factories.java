@@ -94,6 +94,12 @@ final class Factories {
         return Methods.isStatic(fn) && (name.equals(second) || name.startsWith(second + "_"));
     }
 
+    /** One with private types beside an overload: the names of types stand behind its own. */
+    private static boolean isToldByTypes(ExecutableElement fn, ExecutableElement factory) {
+        return factory.getSimpleName().toString().startsWith(fn.getSimpleName().toString())
+                && fn.getParameters().stream().anyMatch(parameter -> PrivateTypes.areIn(parameter.asType()));
+    }
+
     /** {@code Outer.Users} has {@code Outer_UsersAsync}. */
     private TypeElement facade(TypeElement owner) {
         StringBuilder name = new StringBuilder(owner.getSimpleName());
@@ -115,15 +121,18 @@ final class Factories {
                         fn -> hasName.test(fn) && !Methods.isStatic(fn),
                         hasName,
                         fn -> isNamedAfter(fn, factory),
-                        fn -> isSecond(fn, factory))
-                .map(sought -> declaredFor(owner, factory, sought))
+                        fn -> isSecond(fn, factory),
+                        fn -> isToldByTypes(fn, factory))
+                .flatMap(sought -> Stream.of(
+                        declaredFor(owner, factory, sought, false), declaredFor(owner, factory, sought, true)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
+    /** @param carried whether type parameters of the factory may stand for private types */
     private ExecutableElement declaredFor(
-            TypeElement owner, ExecutableElement factory, Predicate<ExecutableElement> sought) {
+            TypeElement owner, ExecutableElement factory, Predicate<ExecutableElement> sought, boolean carried) {
         for (ExecutableElement fn : ElementFilter.methodsIn(owner.getEnclosedElements())) {
             if (AsyncFns.isAsyncFn(fn) && sought.test(fn)) {
                 List<TypeMirror> parameters = new ArrayList<>();
@@ -131,7 +140,7 @@ final class Factories {
                     parameters.add(owner.asType());
                 }
                 fn.getParameters().forEach(parameter -> parameters.add(parameter.asType()));
-                if (methods.hasParameters(factory, named(parameters, factory))) {
+                if (methods.hasParameters(factory, carried ? named(parameters, factory) : parameters)) {
                     return fn;
                 }
             }

@@ -1,0 +1,93 @@
+package dev.asyncfn.processor.plan;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import dev.asyncfn.processor.attribute.Attribution;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/**
+ * Lambdas and method references for interfaces that type parameters stand for. Each is a function of another interface, which the bridge
+ * declares, and the bridge makes an object of the private one out of it.
+ */
+public final class CarriedFunctions {
+    private final Attribution attribution;
+    private final Types types;
+
+    public CarriedFunctions(Attribution attribution) {
+        this.attribution = attribution;
+        this.types = attribution.types();
+    }
+
+    /** The private interface for which an expression is a function; empty for any other expression. */
+    public Optional<TypeElement> type(Expression expression) {
+        boolean function = expression instanceof LambdaExpr || expression instanceof MethodReferenceExpr;
+        return function
+                        && !attribution.carried().isEmpty()
+                        && attribution.typeOf(expression) instanceof DeclaredType type
+                        && type.getKind() == TypeKind.DECLARED
+                        && attribution.carried().contains((TypeElement) type.asElement())
+                ? Optional.of((TypeElement) type.asElement())
+                : Optional.empty();
+    }
+
+    /** The type arguments that a function's interface has there. */
+    public List<TypeMirror> arguments(Expression function) {
+        return new FunctionTypes(attribution).arguments((DeclaredType) attribution.typeOf(function));
+    }
+
+    /** The method of the interface. */
+    public ExecutableElement method(TypeElement type) {
+        return FunctionalInterfaces.method(type, attribution.elements());
+    }
+
+    /** Whether the bridge can make such objects: there is one method to implement, without type parameters or private exceptions. */
+    boolean isPossible(TypeElement type) {
+        ExecutableElement method = method(type);
+        TypeMirror serializable =
+                attribution.elements().getTypeElement("java.io.Serializable").asType();
+        return isOne(method, type)
+                && method.getTypeParameters().isEmpty()
+                && !types.isSubtype(types.erasure(type.asType()), serializable)
+                && ((ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method))
+                        .getThrownTypes().stream()
+                                .allMatch(thrown -> thrown.getKind() == TypeKind.TYPEVAR
+                                        || attribution.isAccessible((TypeElement) types.asElement(thrown)));
+    }
+
+    /**
+     * Whether no other method is to be implemented besides: one of another erasure is, unless it is overridden by the first one, whose
+     * interface has a bridge method for it.
+     */
+    private boolean isOne(ExecutableElement method, TypeElement in) {
+        return Stream.concat(Stream.of(in), supertypes(in))
+                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+                .filter(other -> other.getModifiers().contains(Modifier.ABSTRACT)
+                        && other.getSimpleName().equals(method.getSimpleName())
+                        && !erased(other).equals(erased(method)))
+                .allMatch(other -> types.isSubtype(
+                        types.erasure(method.getEnclosingElement().asType()),
+                        types.erasure(other.getEnclosingElement().asType())));
+    }
+
+    private String erased(ExecutableElement method) {
+        return types.erasure(method.asType()).toString();
+    }
+
+    private Stream<TypeElement> supertypes(TypeElement type) {
+        return types.directSupertypes(type.asType()).stream()
+                .map(above -> (TypeElement) types.asElement(above))
+                .flatMap(above -> Stream.concat(Stream.of(above), supertypes(above)));
+    }
+}
