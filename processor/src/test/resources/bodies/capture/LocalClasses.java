@@ -373,4 +373,56 @@ final class LocalClasses {
             }
         }.times(await(t.leaf("n", 3)));
     }
+
+    /** A class inside a generic one must not extend Throwable; inside a generic method it may. */
+    @Case
+    @AsyncFn
+    static <T> String exceptionsOfAGenericMethod(Trace t) {
+        List<T> none = new ArrayList<>();
+        class First extends Exception {
+            final int code = 1;
+        }
+        int k = await(t.leaf("k", 3));
+        String text = "";
+        try {
+            throw new First();
+        } catch (First e) {
+            text += e.code;
+        }
+        class Second extends RuntimeException {
+            final int code = k;
+        }
+        class Third extends Second {
+            String doubled() {
+                return text() + code * 2;
+            }
+
+            private String text() {
+                return "third ";
+            }
+        }
+        try {
+            await(t.tick("t"));
+            throw new Third();
+        } catch (Third e) {
+            text += " " + e.doubled();
+        }
+        class Kept extends Error {
+            final int code = 4;
+        }
+        try {
+            throw new Kept();
+        } catch (Kept e) {
+            text += " " + e.code;
+        }
+        Error anonymous = new Error("message") {
+            final int code = k;
+
+            @Override
+            public String toString() {
+                return getMessage() + code;
+            }
+        };
+        return text + " " + anonymous + await(t.leaf("end", ".")) + none.size();
+    }
 }

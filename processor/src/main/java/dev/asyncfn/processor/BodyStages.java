@@ -120,6 +120,14 @@ final class BodyStages {
                 .toList();
     }
 
+    /** Whether what is wrong with a facade's methods may be gone when another processor has written a type. */
+    boolean mayMissTypes(Facade facade) {
+        return facade.methods().stream()
+                .map(results::get)
+                .filter(AttributionResult.Untypable.class::isInstance)
+                .anyMatch(result -> MissingTypes.among(((AttributionResult.Untypable) result).around()));
+    }
+
     /**
      * Checks and lowers the methods of a facade. Of those that cannot be lowered only the signature is left, if it is not
      * what is wrong: it would be wrong in the facade, too.

@@ -32,7 +32,11 @@ final class Mentions {
     }
 
     boolean anywhere(String simpleName) {
-        return units.stream().anyMatch(unit -> new Names(simpleName).scan(unit, null) == Boolean.TRUE);
+        return units.stream().anyMatch(unit -> in(unit, simpleName));
+    }
+
+    static boolean in(CompilationUnitTree unit, String simpleName) {
+        return new Names(simpleName).scan(unit, null) == Boolean.TRUE;
     }
 
     /** In imports and declarations, which javac resolves before it looks into any body. */

@@ -16,6 +16,7 @@ final class MissingTypes {
     private static final Pattern MISSING =
             Pattern.compile("symbol: +(class|interface|@interface|static|variable \\p{Lu})"
                     + "|package \\S+ does not exist"
+                    + "|class file for \\S+ not found"
                     + "|static import only from classes and interfaces");
 
     private MissingTypes() {}

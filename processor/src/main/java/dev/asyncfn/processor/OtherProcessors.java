@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import javax.annotation.processing.Processor;
 
@@ -25,8 +26,14 @@ record OtherProcessors(boolean exist, boolean followed) {
     private static final Set<String> OWN =
             Set.of(DiscoveredAsyncFnProcessor.class.getName(), LocalAsyncFnProcessor.class.getName());
 
-    /** Of a processor that was found by its services file: the others were found in the same way. */
+    /**
+     * Of a processor that is being made. If its services file was read for it, the others are found in the same way. The build may
+     * as well have named that very class, and with it others that are in no such file.
+     */
     static OtherProcessors discovered(Class<? extends Processor> self) {
+        if (!isMadeByServiceLoader()) {
+            return UNKNOWN;
+        }
         Module module = self.getModule();
         if (module.isNamed()) {
             // The order in which modules provide a service is not known.
@@ -38,6 +45,12 @@ record OtherProcessors(boolean exist, boolean followed) {
         } catch (IOException e) {
             return UNKNOWN;
         }
+    }
+
+    private static boolean isMadeByServiceLoader() {
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames ->
+                        frames.anyMatch(frame -> frame.getDeclaringClass().getNestHost() == ServiceLoader.class));
     }
 
     private static OtherProcessors among(List<String> providers, Class<? extends Processor> self) {

@@ -93,7 +93,7 @@ final class Stages {
         List<TypeElement> roots = ElementFilter.typesIn(round.getRootElements()).stream()
                 .filter(type -> !generated.contains(type.getQualifiedName().toString()))
                 .toList();
-        roots.forEach(collector::declare);
+        roots.forEach(root -> collector.declare(root, trees.getPath(root) != null));
         roots.forEach(root -> declared.add(root.getQualifiedName().toString()));
         roots.forEach(this::declareJoining);
         localFns.run(round);
@@ -159,9 +159,10 @@ final class Stages {
 
     private void generate(Collector.Collected collected, boolean typesMayCome) {
         collected.unresolved().forEach(this::defer);
+        IncompleteClasses incomplete = new IncompleteClasses(typesMayCome ? declared : Set.of(), elements, trees);
         for (Facade facade : collected.facades()) {
-            List<String> errors = bodies.errors(facade);
-            if (typesMayCome && MissingTypes.among(errors) || lombok.mayAdd(errors)) {
+            boolean waits = typesMayCome && (bodies.mayMissTypes(facade) || incomplete.areNamedBeside(facade.owner()));
+            if (waits || lombok.mayAdd(bodies.errors(facade))) {
                 defer(facade.owner());
             } else {
                 emit(facade);
@@ -182,6 +183,7 @@ final class Stages {
             return; // javac has errors in declarations to report, and looks into no body
         }
         Mentions mentions = new Mentions(declared, elements, trees);
+        IncompleteClasses incomplete = new IncompleteClasses(declared, elements, trees);
         for (Facade facade : collected.facades()) {
             List<String> errors = bodies.errors(facade);
             if (!errors.isEmpty() && mentions.inDeclarations(facade.simpleName())) {
@@ -190,10 +192,12 @@ final class Stages {
                         facade.owner(),
                         facade.owner().getSimpleName(),
                         String.join("\n", errors));
-            } else if (errors.isEmpty() || mentions.anywhere(facade.simpleName())) {
+            } else if (errors.isEmpty() && !incomplete.areNamedBeside(facade.owner())
+                    || mentions.anywhere(facade.simpleName())) {
                 emit(facade);
             } else {
-                // javac would warn of a file that comes so late, and nobody misses this one.
+                // javac would warn of a file that comes so late, and nobody misses this one. Nor does it take a class
+                // without its superclass, even if that is written in this very round.
                 bodies.lower(facade);
             }
         }

@@ -112,6 +112,32 @@ class ErrorsOfOthersTest {
                 .containsExactlyElementsOf(without(List.of(), source(file)));
     }
 
+    private static final JavaFileObject EXTENDS_GEN = JavaFileObjects.forSourceLines(
+            "Q",
+            "class Q {",
+            "    static class S extends Gen {}",
+            "    @dev.asyncfn.AsyncFn",
+            "    static Object g(String s) { return s; }",
+            "}");
+
+    /** Its facade waits for the superclass, which never comes. */
+    @Test
+    void javacSaysTheSameOfASuperclassThatDoesNotExist() {
+        assertThat(with(List.of(), new AsyncFnProcessor(), EXTENDS_GEN))
+                .containsExactlyElementsOf(without(List.of(), EXTENDS_GEN));
+    }
+
+    /** javac itself has looked for it before. */
+    @Test
+    void aSuperclassThatIsWrittenInTheLastRoundIsMissedByJavac() {
+        Compilation compilation = UserClassPath.javac()
+                .withProcessors(new AsyncFnProcessor(), new LastRoundProcessor("Gen", "class Gen {}"))
+                .compile(EXTENDS_GEN);
+        assertThat(said(compilation).stream().filter(said -> said.startsWith("ERROR")))
+                .singleElement(STRING)
+                .startsWith("ERROR 2:28 cannot find symbol");
+    }
+
     /** javac does not look into bodies then, and would pass what has no future. */
     @Test
     void aBodyThatDoesNotCompileFailsACompilationOfProcessorsOnly() throws Exception {

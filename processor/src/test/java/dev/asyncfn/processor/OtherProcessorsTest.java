@@ -72,6 +72,12 @@ class OtherProcessorsTest {
 
     /** What is said of {@link #USERS}, compiled with the processors that javac finds on a path of its own. */
     private List<String> discovered(String source, Path... path) throws IOException, URISyntaxException {
+        return compile(source, List.of(), path);
+    }
+
+    /** The same, with options, which may name the processors. */
+    private List<String> compile(String source, List<String> options, Path... path)
+            throws IOException, URISyntaxException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         List<URL> urls = new ArrayList<>();
         for (Path folder : path) {
@@ -97,7 +103,7 @@ class OtherProcessorsTest {
                             : super.getClassLoader(location);
                 }
             };
-            return compile(javac, manager, source, null);
+            return compile(javac, manager, source, null, options);
         }
     }
 
@@ -112,16 +118,18 @@ class OtherProcessorsTest {
     private List<String> named(Processor... processors) throws IOException, URISyntaxException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null)) {
-            return compile(javac, files, USERS, Arrays.asList(processors));
+            return compile(javac, files, USERS, Arrays.asList(processors), List.of());
         }
     }
 
-    private List<String> compile(JavaCompiler javac, JavaFileManager manager, String source, List<Processor> processors)
+    private List<String> compile(
+            JavaCompiler javac, JavaFileManager manager, String source, List<Processor> processors, List<String> more)
             throws URISyntaxException {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         Path api = Path.of(
                 Future.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        List<String> options = List.of("-Xlint:all", "-cp", api.toString(), "-d", root.toString());
+        List<String> options = new ArrayList<>(List.of("-Xlint:all", "-cp", api.toString(), "-d", root.toString()));
+        options.addAll(more);
         JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Users.java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
@@ -150,6 +158,17 @@ class OtherProcessorsTest {
     @Test
     void aProcessorForEverythingThatIsNamedLaterTakesPartInAllRounds() throws Exception {
         assertThat(named(new AsyncFnProcessor(), new LocalAsyncFnProcessor(), new RecordingProcessor()))
+                .containsAll(ALL_ROUNDS);
+    }
+
+    /** It need not be in a services file then, as the Checker Framework is in none. */
+    @Test
+    void soItIsIfTheOptionsNameBothByTheirClasses() throws Exception {
+        List<String> names = Stream.of(
+                        DiscoveredAsyncFnProcessor.class, LocalAsyncFnProcessor.class, RecordingProcessor.class)
+                .map(Class::getName)
+                .toList();
+        assertThat(compile(USERS, List.of("-processor", String.join(",", names)), ownServices()))
                 .containsAll(ALL_ROUNDS);
     }
 

@@ -12,19 +12,26 @@ public sealed interface AttributionResult {
      * Its body does not type-check, for now or for good. The outer compiler will say so itself.
      *
      * @param messages the inner compiler's errors that concern the body, each with its line; never empty
+     * @param around these, and what else is wrong in the file: an error in a declaration leads to others where that is used
      * @param inBodies whether all errors of the compilation are inside of bodies
      * @param errors those of the body that have a place
      * @param attribution what can be said of the body for all that; null if {@code errors} is empty
      */
-    record Untypable(List<String> messages, boolean inBodies, List<JavacError> errors, Attribution attribution)
+    record Untypable(
+            List<String> messages,
+            List<String> around,
+            boolean inBodies,
+            List<JavacError> errors,
+            Attribution attribution)
             implements AttributionResult {
         public Untypable {
             messages = List.copyOf(messages);
+            around = List.copyOf(around);
             errors = List.copyOf(errors);
         }
 
         Untypable(List<String> messages, boolean inBodies) {
-            this(messages, inBodies, List.of(), null);
+            this(messages, messages, inBodies, List.of(), null);
         }
     }
 

@@ -143,6 +143,7 @@ final class InnerCompilation {
             if (!concerning.isEmpty()) {
                 return new Untypable(
                         concerning,
+                        errors.in(file),
                         errorsInBodies,
                         errors.placedWithin(file, start(declaration), end(declaration)),
                         attribution(method, file, declaration));

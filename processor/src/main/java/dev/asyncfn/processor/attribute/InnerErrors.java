@@ -33,6 +33,11 @@ final class InnerErrors {
         return select(error -> true);
     }
 
+    /** Those of a file, and those of no place. */
+    List<String> in(Source file) {
+        return select(error -> error.getSource() == null || error.getSource() == file);
+    }
+
     /**
      * Those of a range; those of no place may concern every one.
      *

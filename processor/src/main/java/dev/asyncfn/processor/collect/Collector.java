@@ -57,10 +57,16 @@ public final class Collector {
         }
     }
 
-    /** Notes a class of the user's, whose name no facade can have, and looks for methods that should be async fns. */
-    public void declare(TypeElement topLevel) {
+    /**
+     * Notes a class, whose name no facade can have, and looks for methods that should be async fns.
+     *
+     * @param written whether it has a source; other processors write class files, too
+     */
+    public void declare(TypeElement topLevel, boolean written) {
         names.declare(topLevel);
-        overrides.check(topLevel);
+        if (written) {
+            overrides.check(topLevel);
+        }
     }
 
     /** Whether it depends on its supertypes if a class {@linkplain #joins joins}. */

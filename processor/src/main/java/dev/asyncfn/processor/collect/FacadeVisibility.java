@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -34,6 +36,16 @@ public final class FacadeVisibility {
                 || !VirtualFns.isPrivate(owner)
                         && all(elements.getPackageOf(owner).getEnclosedElements())
                                 .anyMatch(type -> isPublic(type) && inherits(type.asType(), owner));
+    }
+
+    /** Whether all modules see a public facade of the class, so that javac looks at the types in its signatures. */
+    public static boolean isExported(TypeElement owner, Elements elements) {
+        PackageElement home = elements.getPackageOf(owner);
+        ModuleElement module = elements.getModuleOf(owner);
+        return module != null
+                && ElementFilter.exportsIn(module.getDirectives()).stream()
+                        .anyMatch(exported -> exported.getPackage().equals(home) && exported.getTargetModules() == null)
+                && ofFacade(owner, elements);
     }
 
     private static Stream<TypeElement> all(List<? extends Element> members) {

@@ -149,9 +149,11 @@ public final class FacadeWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(name(facade))
                 .addJavadoc(
                         facade.methods().isEmpty()
-                                ? "Puts async fns that $L inherits into the tables of an interface that it implements by them.\n"
+                                ? "Puts async fns that $L inherits into the tables of an interface that it implements"
+                                        + " by them.\n"
                                 : "The async fns of $L: each factory makes a future that has not run yet.\n\n"
-                                        + "<p>Code checkers are off here: they check the bodies where these are written.\n",
+                                        + "<p>Code checkers are off here: they check the bodies where these are"
+                                        + " written.\n",
                         TableWriter.mention(facade.owner(), ClassName.get(facade.owner())))
                 .addModifiers(
                         FacadeVisibility.ofFacade(facade.owner(), elements)
@@ -165,6 +167,9 @@ public final class FacadeWriter {
         allowed.addAll(Deprecations.in(facade.owner().asType()));
         if (facts.nameAuxiliaryClasses(facade.owner(), fns)) {
             allowed.add(AuxiliaryClasses.LINT);
+        }
+        if (FacadeVisibility.isExported(facade.owner(), elements)) {
+            allowed.add("exports"); // javac says it of the user's own signatures, and of the annotation on them
         }
         type.addAnnotation(Suppress.annotation(allowed));
         type.alwaysQualify("State", "States");

@@ -82,7 +82,7 @@ final class StatementLowering {
 
     /** @param scope the statements after it in its block */
     private void localClass(Statement statement, List<Statement> scope) {
-        if (fn.localClasses().staysWhole(scope)) {
+        if (fn.localClasses().staysWhole(statement, scope)) {
             run(fn.translator().translate(statement), Comment.NONE, true);
         } else {
             fn.localClasses().lift(statement);

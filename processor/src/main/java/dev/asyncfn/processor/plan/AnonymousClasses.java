@@ -31,7 +31,8 @@ import javax.lang.model.type.WildcardType;
 
 /**
  * Finds the anonymous classes that need a name: a {@code var}, or an operand, that is kept across an await has the
- * class for its type, and members are used that no type with a name has.
+ * class for its type, and members are used that no type with a name has. In addition the exceptions among them, if the future's class is
+ * generic: an anonymous class inside would be so, too, and must not extend {@code Throwable} then (JLS 8.1.2).
  */
 final class AnonymousClasses {
     private final Node method;
@@ -65,6 +66,12 @@ final class AnonymousClasses {
                 .isPresent()) {
             method.walk(this::use);
             method.walk(this::keep);
+            if (!attribution.method().getTypeParameters().isEmpty()) {
+                method.findAll(
+                                ObjectCreationExpr.class,
+                                c -> c.getAnonymousClassBody().isPresent())
+                        .forEach(this::exception);
+            }
         }
     }
 
@@ -100,6 +107,15 @@ final class AnonymousClasses {
             ExecutableElement method, ExecutableElement inherited, TypeElement type, Attribution attribution) {
         TypeMirror seen = attribution.types().asMemberOf((DeclaredType) type.asType(), inherited);
         return attribution.types().isSameType(method.getReturnType(), ((ExecutableType) seen).getReturnType());
+    }
+
+    private void exception(ObjectCreationExpr creation) {
+        TypeElement type = (TypeElement) attribution.types().asElement(attribution.typeOf(creation));
+        TypeMirror all =
+                attribution.elements().getTypeElement("java.lang.Throwable").asType();
+        if (attribution.types().isSubtype(type.asType(), all)) {
+            names.putIfAbsent(type, "Anonymous" + creation.getType().getNameAsString());
+        }
     }
 
     // ---- which classes are the types of what is kept

@@ -82,8 +82,10 @@ public final class LocalClasses {
     }
 
     /** @param scope the statements after it in its block */
-    public boolean staysWhole(List<Statement> scope) {
+    public boolean staysWhole(Statement statement, List<Statement> scope) {
+        TypeElement type = (TypeElement) attribution.elementOf(declaration(statement));
         return !plan.isLarge()
+                && !(isException(type) && inGeneric())
                 && scope.stream().noneMatch(plan.awaits()::in)
                 && scope.stream().noneMatch(AsyncBlock::isIn);
     }
@@ -119,7 +121,7 @@ public final class LocalClasses {
         String name = wish.equals(type.getSimpleName().toString()) ? wish : unused(wish);
         boolean needsScope = !captures.isEmpty()
                 || type.getKind() == ElementKind.CLASS
-                        && (isGeneric() && isRepeated(name)
+                        && (isGeneric(type) && isRepeated(name)
                                 || superclass(type)
                                         .filter(LiftedClass::needsScope)
                                         .isPresent());
@@ -191,7 +193,7 @@ public final class LocalClasses {
     }
 
     private Code scoped(LiftedClass as, boolean isClass, Code text) {
-        String kept = isClass && !as.needsScope() && !isGeneric() ? "private static " : "private ";
+        String kept = isClass && !as.needsScope() && !isGeneric(as.element()) ? "private static " : "private ";
         if (as.scope() == null) {
             return Code.of(kept, text);
         }
@@ -208,7 +210,7 @@ public final class LocalClasses {
         List<Variable> inherited = above.map(LiftedClass::captures).orElse(List.of());
         List<Object> parts = new ArrayList<>();
         parts.add("/** What {@code " + as.name() + "} captured: the values of the moment in which it is created. */\n");
-        parts.add(isGeneric() ? "private " : "private static ");
+        parts.add(isGeneric(as.element()) ? "private " : "private static ");
         parts.add(
                 "class " + as.scope() + above.map(c -> " extends " + c.scope()).orElse("") + " {\n");
         List<Variable> own = new ArrayList<>(as.captures());
@@ -241,10 +243,27 @@ public final class LocalClasses {
         return Code.join(parts);
     }
 
-    /** A static member class could not name the future's type parameters. */
-    private boolean isGeneric() {
+    /**
+     * Whether a class may name the future's type parameters, as a static member class could not. An exception must not: inside a generic
+     * class it would be one itself (JLS 8.1.2), which it is not inside a generic method.
+     */
+    private boolean isGeneric(TypeElement type) {
+        return (inGeneric() || mentionsCarried) && !isException(type);
+    }
+
+    private boolean inGeneric() {
         return !attribution.method().getTypeParameters().isEmpty()
-                || !plan.owner().getTypeParameters().isEmpty()
-                || mentionsCarried;
+                || !plan.owner().getTypeParameters().isEmpty();
+    }
+
+    private boolean isException(TypeElement type) {
+        return attribution
+                .types()
+                .isSubtype(
+                        type.asType(),
+                        attribution
+                                .elements()
+                                .getTypeElement("java.lang.Throwable")
+                                .asType());
     }
 }
