@@ -146,10 +146,11 @@ class RunQueueTest {
         }
         List<Thread> running = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
+            int number = i;
             RunQueue<AtomicInteger> own = queues.get(i);
-            RunQueue<AtomicInteger> victim = queues.get((i + 1) % threads);
             running.add(new Thread(() -> {
                 for (int step = 0; step < 100_000; step++) {
+                    RunQueue<AtomicInteger> victim = queues.get((number + 1 + step % 2) % threads);
                     AtomicInteger element = step % 7 == 0 ? null : own.poll();
                     if (element == null && victim.stealInto(own)) {
                         element = own.poll();

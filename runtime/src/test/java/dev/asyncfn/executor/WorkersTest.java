@@ -74,7 +74,8 @@ class WorkersTest {
         } finally {
             outside.shutdown();
         }
-        assertThat(log).containsExactlyElementsOf(IntStream.range(0, MANY).boxed().collect(Collectors.toList()));
+        assertThat(log)
+                .containsExactlyElementsOf(IntStream.range(0, MANY).boxed().collect(Collectors.toList()));
     }
 
     @ParameterizedTest
@@ -232,7 +233,8 @@ class WorkersTest {
             return new Thread(() -> jobs.get(1 - number).run());
         };
         AtomicInteger polls = new AtomicInteger();
-        try (ThreadPool pool = ThreadPool.builder().threads(2).threadFactory(mixing).build()) {
+        try (ThreadPool pool =
+                ThreadPool.builder().threads(2).threadFactory(mixing).build()) {
             for (int i = 0; i < MANY; i++) {
                 AtomicInteger left = new AtomicInteger(20);
                 pool.spawnDetached(Futures.pollFn(cx -> {
