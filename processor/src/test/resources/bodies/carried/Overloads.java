@@ -153,6 +153,23 @@ final class Overloads {
         return new Square(square.side() + await(t.leaf("by", by)));
     }
 
+    /** Only what they give is private. */
+    @AsyncFn
+    private static Key made(Trace t, int id) {
+        return new Key(await(t.leaf("int", id)));
+    }
+
+    @AsyncFn
+    private static Key made(Trace t, CharSequence id) {
+        return new Key(await(t.leaf("text", id)).length());
+    }
+
+    @Case
+    @AsyncFn
+    static int byWhatTheyTake(Trace t) {
+        return made(t, 3).id() + made(t, "four").id() + await(made(t, 5)).id();
+    }
+
     @Case
     @AsyncFn
     static String byPrivateTypes(Trace t) {

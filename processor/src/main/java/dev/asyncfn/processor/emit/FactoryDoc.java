@@ -54,7 +54,7 @@ final class FactoryDoc {
         if (!signature.factoryName().equals(signature.name())) {
             out.add("\n");
             line("<p>It is not called {@code " + signature.name()
-                    + "}, because the factory of the instance method of that" + " name has the same parameters.");
+                    + "}, because a call could mean the factory of an overload.");
         }
         if (signature.method().isVirtual()) {
             out.add("\n");

@@ -50,12 +50,16 @@ public final class FactoryNames {
         return (name.startsWith(otherName) || otherName.startsWith(name)) && of(fn).equals(of(other));
     }
 
-    /** The name of an async fn, and if it has private types and overloads, the types by which it differs from these. */
+    /**
+     * The name of an async fn, and if it takes private types and has overloads, the types by which it differs from these. Where only its
+     * result has one, it may be an overload whose receiver is taken for an argument.
+     */
     private static String told(ExecutableElement fn) {
         String name = fn.getSimpleName().toString();
-        List<List<String>> others = mentionsPrivate(fn)
-                ? overloads(fn).map(FactoryNames::parameters).toList()
-                : List.of();
+        List<List<String>> others = overloads(fn)
+                .filter(other -> takesPrivate(fn) || isStatic(fn) != isStatic(other) && mentionsPrivate(fn))
+                .map(FactoryNames::parameters)
+                .toList();
         List<String> own = parameters(fn);
         return name
                 + IntStream.range(0, own.size())
@@ -82,6 +86,10 @@ public final class FactoryNames {
                 .filter(other -> fn.isVarArgs()
                         || other.isVarArgs()
                         || parameters(fn).size() == parameters(other).size());
+    }
+
+    private static boolean takesPrivate(ExecutableElement fn) {
+        return fn.getParameters().stream().map(Element::asType).anyMatch(FactoryNames::mentionsPrivate);
     }
 
     private static boolean mentionsPrivate(ExecutableElement fn) {
