@@ -17,6 +17,7 @@ import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,6 +137,21 @@ class ErrorsOfOthersTest {
         assertThat(said(compilation).stream().filter(said -> said.startsWith("ERROR")))
                 .singleElement(STRING)
                 .startsWith("ERROR 2:28 cannot find symbol");
+    }
+
+    /** A scratch file in the folder where javac is started, which no class of a package can name. */
+    @Test
+    void filesOfTheUnnamedPackageAreNotReadForOtherPackages(@TempDir Path sources) throws IOException {
+        Files.writeString(sources.resolve("Scratch.java"), "class Scratch { int ; }}");
+        JavaFileObject file = JavaFileObjects.forSourceLines(
+                "demo.Q",
+                "package demo;",
+                "class Q {",
+                "    @dev.asyncfn.AsyncFn",
+                "    static void g(String s) {}",
+                "}");
+        assertThat(with(List.of("-sourcepath", sources.toString()), alone(), file))
+                .isEmpty();
     }
 
     /** javac does not look into bodies then, and would pass what has no future. */

@@ -63,6 +63,11 @@ final class OuterClassPath {
     }
 
     private List<JavaFileObject> files(String packageName) {
+        if (packageName.isEmpty() && !isCompiledIn(packageName)) {
+            return List
+                    .of(); // no other package can name its classes, and the outer compiler would parse every source
+                           // there
+        }
         List<JavaFileObject> files = new ArrayList<>(facades.getOrDefault(packageName, List.of()));
         for (PackageElement found : elements.getAllPackageElements(packageName)) {
             if (!PlatformOptions.isPlatform(elements.getModuleOf(found))) {
@@ -70,6 +75,11 @@ final class OuterClassPath {
             }
         }
         return files;
+    }
+
+    private boolean isCompiledIn(String packageName) {
+        return compiled.stream()
+                .anyMatch(type -> elements.getPackageOf(type).getQualifiedName().contentEquals(packageName));
     }
 
     private void addClasses(Element enclosing, String packageName, List<JavaFileObject> files) {
