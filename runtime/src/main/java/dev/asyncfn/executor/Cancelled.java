@@ -14,7 +14,7 @@ final class Cancelled implements RepeatableFuture<Void>, Traced {
     private final WakerSlot waker = new WakerSlot();
     /** Whether the token may know of this. */
     private boolean added;
-    /** Whether a poll has thrown: it may have been that of a second task, which then drops this while the first waits. */
+    /** Whether a second task was refused, which may drop this while the first waits. */
     private boolean refused;
 
     Cancelled(CancellationToken token) {
@@ -35,15 +35,24 @@ final class Cancelled implements RepeatableFuture<Void>, Traced {
         if (token.isCancelled()) {
             return true;
         }
+        refuseSecond(cx);
         try {
-            waker.register(cx.waker(), this);
+            waker.register(cx.waker());
             added = added || token.add(this);
-        } catch (Throwable thrown) { // by a waker written by hand, for instance, or another task waits
-            refused = true;
+        } catch (Throwable thrown) { // by a waker written by hand, for instance
             new Drops(thrown).drop(this);
             throw thrown;
         }
         return token.isCancelled();
+    }
+
+    private void refuseSecond(Context cx) {
+        try {
+            waker.refuseSecond(cx.waker(), this);
+        } catch (IllegalStateException another) {
+            refused = true;
+            throw another;
+        }
     }
 
     void wake() {

@@ -220,6 +220,11 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
             if (!isLetGo(cx)) {
                 return Poll.pending();
             }
+        } catch (Throwable failure) { // not that of a cleanup, as in a poll: nobody asks this again
+            if (!ended) {
+                endNow(failure);
+            }
+            throw failure;
         } finally {
             polling = false;
             queue.leave();

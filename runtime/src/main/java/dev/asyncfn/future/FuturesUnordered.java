@@ -274,11 +274,21 @@ public final class FuturesUnordered<T> {
             queue.leave();
         }
         if (!isEmpty()) {
-            queue.suspend(cx.waker());
+            suspendCleanup(cx);
             return Poll.pending();
         }
         drop(); // nothing is left of the futures
         return Poll.ready(null);
+    }
+
+    /** If that throws, this is over, and nobody asks the futures again. */
+    private void suspendCleanup(Context cx) {
+        try {
+            queue.suspend(cx.waker());
+        } catch (Throwable thrown) { // by a waker written by hand
+            new Drops(thrown).run(this::drop);
+            throw thrown;
+        }
     }
 
     private void giveUpAll(Context cx) {
@@ -367,7 +377,7 @@ public final class FuturesUnordered<T> {
                 ofValue = ofLast;
                 return poll;
             } finally {
-                if (ended) {
+                if (ended && !dropped) { // else the task may be one that waits for the cleanup
                     queue.release(); // a task that asks for the next one is suspended again
                 }
             }

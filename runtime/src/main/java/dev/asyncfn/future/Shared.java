@@ -29,7 +29,7 @@ public final class Shared<T> implements RepeatableFuture<T>, Traced {
     final Fork.Place waker = new Fork.Place();
 
     private boolean dropped;
-    /** Whether a poll has thrown: it may have been that of a second task, which then drops this while the first waits. */
+    /** Whether a second task was refused, which may drop this while the first waits. */
     private boolean refused;
 
     /** The inner future while the last clone waits for its cleanup; else null. */
@@ -65,6 +65,7 @@ public final class Shared<T> implements RepeatableFuture<T>, Traced {
     public Poll<T> poll(Context cx) {
         checkNotDropped();
         if (!outcome.isThere()) {
+            refuseSecond(cx);
             register(cx);
             outcome.advance(this, cx);
         }
@@ -75,12 +76,20 @@ public final class Shared<T> implements RepeatableFuture<T>, Traced {
         return outcome.get();
     }
 
+    private void refuseSecond(Context cx) {
+        try {
+            waker.refuseSecond(cx.waker(), this);
+        } catch (IllegalStateException another) {
+            refused = true;
+            throw another;
+        }
+    }
+
     /** A clone whose poll has thrown is over, and must not keep the inner future. */
     private void register(Context cx) {
         try {
-            waker.register(cx.waker(), this);
-        } catch (Throwable thrown) { // by a waker written by hand, or another task waits for this clone
-            refused = true;
+            waker.register(cx.waker());
+        } catch (Throwable thrown) { // by a waker written by hand
             new Drops(thrown).drop(this);
             throw thrown;
         }

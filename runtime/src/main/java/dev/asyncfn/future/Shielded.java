@@ -103,12 +103,21 @@ final class Shielded<T, E extends Exception> extends OwnedFuture<T> implements T
         }
         // A future that is never idle leaves no budget for the sleep.
         boolean neverIdle = hadBudget && !cx.hasBudgetRemaining();
-        if (patience == null
-                || !(neverIdle && patience.isElapsed() || patience.poll(cx).isReady())) {
+        if (patience == null || !(neverIdle && patience.isElapsed() || isOver(cx))) {
             return Poll.pending();
         }
         exposed = true;
         return future.pollDrop(cx);
+    }
+
+    /** Whether the bound has passed. If that cannot be known, as when no thread can be started to wait for it, nothing may stay behind. */
+    private boolean isOver(Context cx) {
+        try {
+            return patience.poll(cx).isReady();
+        } catch (Throwable thrown) {
+            new Drops(thrown).drop(future);
+            throw thrown;
+        }
     }
 
     /** Nobody takes the value any more. */

@@ -19,13 +19,28 @@ final class Fallback {
     private static final int LOOKS = 10;
 
     private final DriverTurn turn;
-    private final Reactor reactor;
+    private final Served reactor;
     /** An idle thread that has found the turn taken by the thread; unparked when the thread has given it up. */
     private final AtomicReference<Parker> asking = new AtomicReference<>();
     /** Whether the thread sleeps until a turn ends. */
     private volatile boolean asleep;
 
-    Fallback(DriverTurn turn, Reactor reactor) {
+    /** The {@link Reactor}, as far as its thread and the others have to agree. */
+    interface Served {
+        /** Ends a wait for events. */
+        void wakeup();
+
+        /** Looks for events without waiting. */
+        void poll();
+
+        /** Its thread, or null if it has none now. */
+        Thread thread();
+
+        /** Whether there is something that only its thread does, or does best. */
+        boolean needsThread();
+    }
+
+    Fallback(DriverTurn turn, Served reactor) {
         this.turn = turn;
         this.reactor = reactor;
     }
@@ -89,12 +104,17 @@ final class Fallback {
         if (!reactor.needsThread() || turn.driver() != null) {
             LockSupport.parkNanos(this, MOMENT_NANOS);
         }
-        asleep = true; // before it looks: who ends a turn that is seen here, sees this
-        if (turn.isWaiting() && turn.count() == seen && !reactor.needsThread()) {
+        if (fallsAsleep(seen)) {
             LockSupport.park(this);
         }
         asleep = false;
         Thread.interrupted(); // or it would not rest any more
+    }
+
+    /** Whether the turn that was seen still waits for events; then the thread may sleep until that has ended. */
+    boolean fallsAsleep(int seen) {
+        asleep = true; // before it looks: who ends a turn that is seen here, sees this
+        return turn.isWaiting() && turn.count() == seen && !reactor.needsThread();
     }
 
     /** Another thread has given up the turn. */

@@ -33,7 +33,7 @@ import java.util.function.Consumer;
  * are not there, and they end only if there is none. Both decisions are made under the lock, so no source is left without them. Only the
  * thread repairs a broken selector, and closes it, with the turn.
  */
-final class Reactor implements Runnable, Driver {
+final class Reactor implements Fallback.Served, Runnable, Driver {
     /** How many selects in a row may return with nothing, for no reason, before the selector is held to be broken. Netty's number. */
     static final int EMPTY_TURNS = 512;
 
@@ -207,8 +207,8 @@ final class Reactor implements Runnable, Driver {
         }
     }
 
-    /** Its thread, or null if it has none now. */
-    Thread thread() {
+    @Override
+    public Thread thread() {
         return thread;
     }
 
@@ -261,8 +261,8 @@ final class Reactor implements Runnable, Driver {
         return true;
     }
 
-    /** Whether there is something that only its thread does, or does best. */
-    boolean needsThread() {
+    @Override
+    public boolean needsThread() {
         return broken || deregistrations.isAwaited();
     }
 

@@ -260,6 +260,12 @@ public final class Watch {
             }
         }
 
+        long version() {
+            synchronized (state) {
+                return state.version();
+            }
+        }
+
         /**
          * Whether there is a value that has not been seen.
          *

@@ -14,6 +14,8 @@ final class WatchWaitFor<T> extends OwnedFuture<T> implements Traced {
     private final Predicate<? super T> condition;
     /** Null before the first look. */
     private Future<Void> changed;
+    /** The version of the last look. Not that which the receiver has seen: another task may look with the same receiver. */
+    private long looked;
 
     private boolean ended;
 
@@ -39,14 +41,17 @@ final class WatchWaitFor<T> extends OwnedFuture<T> implements Traced {
             if (!cx.proceed()) {
                 return Poll.pending();
             }
-        } else if (changed.poll(cx).isPending()) {
+        } else if (changed.poll(cx).isPending() && receiver.version() == looked) {
             return Poll.pending();
         }
         for (; ; ) {
+            looked = receiver.version(); // first: the value may be a newer one
             T value = receiver.borrowAndUpdate();
             if (condition.test(value)) {
+                leaveLine();
                 return Poll.ready(value);
             }
+            leaveLine();
             changed = receiver.changed();
             if (changed.poll(cx).isPending()) {
                 return Poll.pending();
@@ -58,9 +63,13 @@ final class WatchWaitFor<T> extends OwnedFuture<T> implements Traced {
     public void drop() {
         if (!ended) {
             ended = true;
-            if (changed != null) {
-                changed.drop();
-            }
+            leaveLine();
+        }
+    }
+
+    private void leaveLine() {
+        if (changed != null) {
+            changed.drop();
         }
     }
 

@@ -34,7 +34,7 @@ public final class Sleep implements Future<Void>, Traced {
 
     private final Clock clock;
     private final WakerSlot waker = new WakerSlot();
-    /** Whether a poll has thrown: it may have been that of a second task, which then drops this while the first waits. */
+    /** Whether a second task was refused, which may drop this while the first waits. */
     private boolean refused;
 
     private Sleep(Clock clock, long deadline) {
@@ -148,17 +148,26 @@ public final class Sleep implements Future<Void>, Traced {
         if (isElapsed()) {
             return elapsed(cx);
         }
+        refuseSecond(cx);
         try {
-            waker.register(cx.waker(), this);
+            waker.register(cx.waker());
             if (!queued) {
                 clock.add(this);
             }
-        } catch (Throwable thrown) { // by a waker written by hand, or there is no thread, or another task waits
-            refused = true;
+        } catch (Throwable thrown) { // by a waker written by hand, or there is no thread
             new Drops(thrown).drop(this);
             throw thrown;
         }
         return isElapsed() ? elapsed(cx) : Poll.pending();
+    }
+
+    private void refuseSecond(Context cx) {
+        try {
+            waker.refuseSecond(cx.waker(), this);
+        } catch (IllegalStateException another) {
+            refused = true;
+            throw another;
+        }
     }
 
     private Poll<Void> elapsed(Context cx) {

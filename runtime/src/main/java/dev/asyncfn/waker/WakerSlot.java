@@ -43,22 +43,19 @@ public class WakerSlot {
     }
 
     /**
-     * As {@link #register(Waker)}, for a leaf that several tasks may come to poll. It refuses a second task while the first waits, which then drops
-     * the leaf as it would any other; for the first to be woken all the same, a leaf that has refused {@linkplain #isAwaited looks} before it lets go.
+     * Refuses a second task while the first waits: called by a leaf that several tasks may come to poll, before a poll changes anything. The
+     * second may then drop the leaf as it would any other; for the first to be woken all the same, a leaf that has refused {@linkplain #isAwaited
+     * looks} before it lets go.
      *
-     * @param waker borrowed, like that of a context
+     * @param second of the current poll
      * @param leaf whose slot this is
-     * @throws IllegalStateException if another task still waits for the leaf; its waker stays
+     * @throws IllegalStateException if another task still waits for the leaf
      */
-    public final void register(Waker waker, Object leaf) {
-        Waker kept = this.waker;
+    public final void refuseSecond(Waker second, Object leaf) {
+        Waker kept = waker;
         if (kept != null) {
-            if (kept.willWake(waker)) {
-                return;
-            }
-            kept.refuseSecond(leaf, waker);
+            kept.refuseSecond(leaf, second);
         }
-        replace(waker.clone());
     }
 
     /**

@@ -109,6 +109,36 @@ class ThrowingWakerTest {
         assertThat(within.drops).isOne();
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    void aCleanupThatThrowsGivesUpWhatIsWithin(Around around) throws Exception {
+        Within within = new Within();
+        within.cleanupPolls = 3;
+        Future<?> future = around.of().apply(within);
+        future.poll(good);
+        boolean threw = false;
+        try {
+            future.pollDrop(BadWaker.CLONE.context());
+        } catch (IllegalArgumentException ofWaker) {
+            threw = true;
+        }
+        assertThat(within.isGivenUp()).as("left behind").isEqualTo(threw);
+        future.drop();
+        assertThat(within.drops).isOne();
+    }
+
+    /** What it shields is not being polled when its own timer fails. */
+    @Test
+    void aShieldWhoseTimerFailsGivesUpWhatIsWithin() throws Exception {
+        Within within = new Within();
+        Future<String> shield = Futures.shielded(within, Duration.ofHours(1));
+        shield.poll(good);
+        assertThatThrownBy(() -> shield.pollDrop(BadWaker.CLONE.context())).hasMessage("a bad CLONE");
+        assertThat(within.drops).isOne();
+        shield.drop();
+        assertThat(within.drops).isOne();
+    }
+
     /** Waits with a good waker first, so that it is in line. */
     private void fail(Future<?> waiting) throws Exception {
         assertThat(waiting.poll(good).isPending()).isTrue();

@@ -29,6 +29,8 @@ final class Within extends OwnedFuture<String> {
     int drops;
     /** Thrown by the cleanup, unless it is null. */
     Exception ofCleanup;
+    /** How often the cleanup is asked before it has ended. */
+    int cleanupPolls;
 
     boolean isGivenUp() {
         return drops > 0;
@@ -42,6 +44,10 @@ final class Within extends OwnedFuture<String> {
 
     @Override
     public Poll<Void> pollDrop(Context cx) throws Exception {
+        if (cleanupPolls > 0) {
+            cleanupPolls--;
+            return Poll.pending();
+        }
         drops++;
         if (ofCleanup != null) {
             throw ofCleanup;
