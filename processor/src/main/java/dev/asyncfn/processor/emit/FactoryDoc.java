@@ -76,7 +76,10 @@ final class FactoryDoc {
         return out.build();
     }
 
-    /** How the method is linked to: by its name alone, unless something else has that. In a private class, doclint would not find it. */
+    /**
+     * How the method is linked to: by its name alone, unless something else has that. In a private class, or by a private type, doclint would
+     * not find it.
+     */
     private CodeBlock method() {
         TypeElement owner = signature.method().owner();
         if (PrivateClasses.is(owner)) {
@@ -84,6 +87,11 @@ final class FactoryDoc {
         }
         boolean alone =
                 owner.getEnclosedElements().stream().filter(this::isReferred).count() == 1;
+        boolean hidden = signature.parameters().stream()
+                .anyMatch(parameter -> CarriedParameters.isPassedAsBound(parameter.asType()));
+        if (!alone && hidden) {
+            return CodeBlock.of("{@code $L}", signature.name());
+        }
         List<CodeBlock> types = signature.parameters().stream()
                 .map(parameter -> CodeBlock.of("$T", signature.types().erased(parameter.asType())))
                 .toList();

@@ -95,6 +95,8 @@ class PrivateTypesTextTest {
                 }
                 """))
                 .contains("* <p>It is not called {@code show}, because a call could mean the factory of an overload.\n")
+                .contains("* The factory of {@code show}.\n")
+                .contains("* The factory of {@link Demo#show(Object)}.\n")
                 .contains("static <User extends Record> ShowFuture<User> showUser(User user) {\n")
                 .contains("static ShowFuture_Object<?> show(Object any) {\n")
                 .contains("var show = DemoAsync.showUser(user);\n");
