@@ -26,7 +26,8 @@ final class Cancelled implements RepeatableFuture<Void>, Traced {
         if (!isCancelled(cx) || !cx.proceed()) {
             return Poll.pending();
         }
-        drop();
+        leaveToken();
+        waker.ready(cx.waker(), this);
         return Poll.ready(null);
     }
 
@@ -64,11 +65,15 @@ final class Cancelled implements RepeatableFuture<Void>, Traced {
         if (refused && waker.isAwaited(this)) {
             return;
         }
+        leaveToken();
+        waker.drop();
+    }
+
+    private void leaveToken() {
         if (added) {
             added = false;
             token.remove(this);
         }
-        waker.drop();
     }
 
     @Override

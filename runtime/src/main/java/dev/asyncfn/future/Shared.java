@@ -72,7 +72,7 @@ public final class Shared<T> implements RepeatableFuture<T>, Traced {
         if (!outcome.isThere() || !cx.proceed()) {
             return Poll.pending();
         }
-        waker.drop();
+        waker.ready(cx.waker(), this);
         return outcome.get();
     }
 

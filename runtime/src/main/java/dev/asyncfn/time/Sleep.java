@@ -174,7 +174,10 @@ public final class Sleep implements Future<Void>, Traced {
         if (!cx.proceed()) {
             return Poll.pending();
         }
-        drop();
+        if (queued) {
+            clock.remove(this);
+        }
+        waker.ready(cx.waker(), this);
         return Poll.ready(null);
     }
 

@@ -105,6 +105,25 @@ public class WakerSlot {
         return waker == null;
     }
 
+    /**
+     * Lets go of the waker, in a poll of {@code leaf} that is ready. That of another task which still waits is woken: this poll may have come
+     * before the wake that was meant for it.
+     *
+     * @param polling of the current poll
+     * @param leaf whose slot this is
+     */
+    public final void ready(Waker polling, Object leaf) {
+        Waker taken = take();
+        if (taken == null) {
+            return;
+        }
+        if (!taken.willWake(polling) && taken.isAwaiting(leaf)) {
+            taken.wake();
+        } else {
+            taken.drop();
+        }
+    }
+
     /** Drops the waker that is kept, if there is one: for a leaf that is ready or dropped. */
     public final void drop() {
         replace(null);

@@ -51,8 +51,16 @@ internal class FlowStream<T : Any>(private val flow: Flow<T>) : Stream<T>, Trace
         }
         return taken() ?: run {
             waker.register(cx.waker())
-            taken() ?: Poll.pending()
+            taken() ?: cancelled() ?: Poll.pending()
         }
+    }
+
+    /** Null while something may come. A coroutine that is cancelled before it begins, as one that its dispatcher refuses, hands over nothing. */
+    private fun cancelled(): Poll<T>? {
+        if (coroutine?.isCompleted != true) return null
+        taken()?.let { return it } // the last thing that it did
+        waker.drop()
+        throw CancellationException("the coroutine that collects the flow was cancelled")
     }
 
     private fun request() {

@@ -15,7 +15,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import kotlin.Unit;
 import kotlin.coroutines.CoroutineContext;
 import kotlinx.coroutines.CompletableDeferred;
@@ -74,6 +77,19 @@ class FlowStreamTest {
         next(stream);
 
         assertThat(log).containsExactly("emit a", "emit b", "end");
+    }
+
+    /** As one whose executor was shut down: the coroutine ends without having begun. */
+    @Test
+    void aDispatcherThatRefusesTheCoroutineEndsTheStream() {
+        CoroutineContext refusing = ExecutorsKt.from((Executor) job -> {
+            throw new RejectedExecutionException("no more");
+        });
+        Stream<String> stream = KotlinBridge.stream(Flows.logged(log, "a", "b"));
+        assertThatThrownBy(() -> Async.blockOn(KotlinBridge.CONTEXT.where(refusing, stream.next())))
+                .isInstanceOf(CancellationException.class);
+        assertThat(log).isEmpty();
+        stream.drop();
     }
 
     @Test
