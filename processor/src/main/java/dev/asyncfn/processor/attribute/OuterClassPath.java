@@ -64,9 +64,8 @@ final class OuterClassPath {
 
     private List<JavaFileObject> files(String packageName) {
         if (packageName.isEmpty() && !isCompiledIn(packageName)) {
-            return List
-                    .of(); // no other package can name its classes, and the outer compiler would parse every source
-                           // there
+            return List.of(); // no other package can name its classes, and the outer compiler would parse every source
+            // there
         }
         List<JavaFileObject> files = new ArrayList<>(facades.getOrDefault(packageName, List.of()));
         for (PackageElement found : elements.getAllPackageElements(packageName)) {

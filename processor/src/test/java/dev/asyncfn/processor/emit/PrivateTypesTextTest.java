@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** How a reader sees what stands for private types. */
 class PrivateTypesTextTest {
-    private static final String START =
-            """
+    private static final String START = """
             import static dev.asyncfn.Async.await;
             import dev.asyncfn.*;
             final class Demo {
@@ -41,9 +40,7 @@ class PrivateTypesTextTest {
 
     @Test
     void aLambdaForAPrivateInterfaceIsAnArgumentOfTheBridge() throws Exception {
-        assertThat(
-                        generated(
-                                """
+        assertThat(generated("""
                 @AsyncFn
                 static String greet() {
                     Greeting greeting = (user, times) -> user.name().repeat(times);
@@ -52,21 +49,18 @@ class PrivateTypesTextTest {
                 """))
                 .contains("greeting = Bridge.<Greeting, User>newGreeting((user, times) ->"
                         + " Bridge.name(user).repeat(times));\n")
-                .contains(
-                        """
+                .contains("""
                         NEW_GREETING = implementing(inGreeting.lookupClass(), "of",
                         MethodType.methodType(String.class, inUser.lookupClass(), int.class),
                         MethodType.methodType(String.class, inUser.lookupClass(), int.class),
                         GreetingFunction.class, MethodType.methodType(String.class, Object.class, int.class));
                         """)
-                .contains(
-                        """
+                .contains("""
                         static <Greeting, User> Greeting newGreeting(Bridge.GreetingFunction<User> function) {
                         try {
                         return (Greeting) NEW_GREETING.invoke(function);
                         """)
-                .contains(
-                        """
+                .contains("""
                         private interface GreetingFunction<User> {
                         /**
                         * Does what {@code Greeting.of} does.
@@ -82,9 +76,7 @@ class PrivateTypesTextTest {
 
     @Test
     void theFactoryOfAnOverloadSaysWhichPrivateTypeItTakes() throws Exception {
-        assertThat(
-                        generated(
-                                """
+        assertThat(generated("""
                 @AsyncFn
                 static String show(User user) {
                     return await(read()) + user.name();
@@ -104,17 +96,13 @@ class PrivateTypesTextTest {
 
     @Test
     void aPrivateTypeThatIsCalledStateLeavesTheStatesAnotherName() throws Exception {
-        assertThat(
-                        generated(
-                                """
+        assertThat(generated("""
                 private enum State { ON, OFF }
                 @AsyncFn
                 static String next(String now) {
                     State state = State.valueOf(await(read()) + now);
                     return state == State.ON ? "off" : "on";
                 }
-                """))
-                .contains("private enum States {\n")
-                .contains("super(States.START);\n");
+                """)).contains("private enum States {\n").contains("super(States.START);\n");
     }
 }
