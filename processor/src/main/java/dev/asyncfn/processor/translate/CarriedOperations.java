@@ -69,7 +69,7 @@ final class CarriedOperations {
 
     private Optional<Code> array(Expression expression) {
         if (expression instanceof ArrayCreationExpr creation) {
-            return carried(creation.createdType())
+            return created(creation)
                     .map(type -> creation.getInitializer()
                             .map(values -> arrayOf(type, values.getValues()))
                             .orElseGet(() -> call(BridgeKind.NEW_ARRAY, type, lengths(creation))));
@@ -77,6 +77,15 @@ final class CarriedOperations {
         return expression instanceof ArrayInitializerExpr values
                 ? carried(attribution.typeOf(values)).map(type -> arrayOf(type, values.getValues()))
                 : Optional.empty();
+    }
+
+    /** JavaParser's own {@code createdType} takes the type of the elements out of the expression. */
+    private Optional<TypeMirror> created(ArrayCreationExpr creation) {
+        Optional<TypeMirror> type = carried(creation.getElementType());
+        for (int i = 0; i < creation.getLevels().size(); i++) {
+            type = type.map(component -> attribution.types().getArrayType(component));
+        }
+        return type;
     }
 
     private Code lengths(ArrayCreationExpr creation) {
