@@ -23,6 +23,10 @@ final class Operations {
         }
     }
 
+    interface Style<T> {}
+
+    static final class Plain implements Style<Object> {}
+
     private enum Color {
         RED,
         GREEN,
@@ -102,6 +106,21 @@ final class Operations {
         return two.length + some[2].name() + more[0].name() + more[1] + maker.apply(3).length
                 + copied[0].name() + two[1].name() + two.getClass().getSimpleName()
                 + some.getClass().getComponentType().getSimpleName() + new User[0].length;
+    }
+
+    /** Those are named as anywhere else. */
+    @Case
+    @AsyncFn
+    static String arraysOfOtherClasses(Trace t) {
+        User user = user("a");
+        Style<?>[] styles = new Style<?>[await(t.leaf("n", 2))];
+        styles[0] = new Plain();
+        Plain[][] plain = new Plain[1][await(t.leaf("m", 3))];
+        Style<?>[][] rows = new Style<?>[][] {styles, {new Plain()}, new Plain[await(t.leaf("k", 1))]};
+        Object[] listed = List.of(styles[0], plain[0].length).toArray(new Object[await(t.leaf("l", 0))]);
+        Supplier<Style<?>[]> maker = () -> new Style<?>[5];
+        return user.name() + styles.getClass().getSimpleName() + plain.getClass().getSimpleName() + plain[0].length
+                + rows[1].length + rows[2].getClass().getSimpleName() + listed.length + maker.get().length;
     }
 
     @Case

@@ -28,7 +28,9 @@ enum SymbolSabotage implements UnaryOperator<String> {
     /** An operand is promoted otherwise, and the result narrowed. */
     OTHER_PROMOTION("(?m)^( +.*\\()(self\\.total) & 1\\)", "$1(int) ((long) $2 & 1))", "OPERATOR AND long"),
     /** Another overload, of whose call nobody sees anything. */
-    OTHER_OVERLOAD("Choices\\.of\\(r, ", "Choices.of(r, (Object) ", "Choices.of(");
+    OTHER_OVERLOAD("Choices\\.of\\(r, ", "Choices.of(r, (Object) ", "Choices.of("),
+    /** The array of a private class can hold anything. */
+    OTHER_ARRAY("newInstance\\(CELL,", "newInstance(Object.class,", "ARRAY fuzz.");
 
     private final String pattern;
     private final String replacement;

@@ -13,25 +13,32 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /** What the methods of a facade do through handles: by them futures reach what is private. */
 final class Accessors {
     /**
      * One thing that an accessor does.
      *
-     * @param member that it reads, writes, calls or creates by; null for an operator
+     * @param member that it reads, writes, calls or creates by; null for an operator or a type
      * @param ofSuper whether it calls the member as {@code super} does
      * @param operator else null
+     * @param type that it tests, casts to, gives the class of, or makes an array of; else null
      */
-    record Effect(Kind kind, Element member, boolean ofSuper, UnaryTree operator, TreePath path) {}
+    record Effect(Kind kind, Element member, boolean ofSuper, UnaryTree operator, TypeMirror type, TreePath path) {}
 
     private final Trees trees;
+    private final Types types;
     private final Handles handles;
     private final Map<Element, List<Effect>> effects = new HashMap<>();
     private final Map<Element, TypeElement> outers = new HashMap<>();
@@ -40,6 +47,7 @@ final class Accessors {
     /** @param facade the generated class in which a bridge may be nested */
     Accessors(Attributed attributed, TreePath facade) {
         this.trees = attributed.trees();
+        this.types = attributed.types();
         this.handles = new Handles(attributed, facade);
         this.faults.addAll(handles.faults());
         new Bodies().scan(facade, null);
@@ -64,6 +72,10 @@ final class Accessors {
         private MethodTree method;
         private Element accessor;
         private List<Effect> present;
+        /** The private class that it mentions. */
+        private TypeElement type;
+
+        private List<String> calls;
 
         @Override
         public Void visitBlock(BlockTree tree, Void nothing) {
@@ -84,17 +96,50 @@ final class Accessors {
             method = tree;
             accessor = trees.getElement(getCurrentPath());
             present = new ArrayList<>();
+            type = null;
+            calls = new ArrayList<>();
             super.visitMethod(tree, nothing);
             method = null;
             if (present.stream().anyMatch(effect -> effect.member() != null)) {
                 effects.put(accessor, present);
+            } else if (type != null) {
+                effects.put(accessor, List.of(ofType()));
             }
+            return null;
+        }
+
+        private Effect ofType() {
+            Kind kind = calls.contains("newInstance")
+                    ? Kind.ARRAY
+                    : calls.contains("isInstance") ? Kind.TEST : calls.contains("cast") ? Kind.CAST : Kind.CLASS;
+            TypeMirror used = types.erasure(type.asType());
+            for (int i = kind == Kind.ARRAY ? dimensions() : Collections.frequency(calls, "arrayType"); i > 0; i--) {
+                used = types.getArrayType(used);
+            }
+            return new Effect(kind, null, false, null, used, getCurrentPath());
+        }
+
+        /** Those of the array that it gives: how many it is told may be fewer. */
+        private int dimensions() {
+            int dimensions = 0;
+            TypeMirror given = ((ExecutableElement) accessor).getReturnType();
+            for (; given instanceof ArrayType array; given = array.getComponentType()) {
+                dimensions++;
+            }
+            return dimensions;
+        }
+
+        @Override
+        public Void visitIdentifier(IdentifierTree tree, Void nothing) {
+            TypeElement mentioned = handles.classOf(trees.getElement(getCurrentPath()));
+            type = mentioned == null ? type : mentioned;
             return null;
         }
 
         @Override
         public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
-            if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+            if (method != null && tree.getMethodSelect() instanceof MemberSelectTree select) {
+                calls.add(select.getIdentifier().toString());
                 TreePath scope = new TreePath(new TreePath(getCurrentPath(), select), select.getExpression());
                 Element handle = trees.getElement(scope);
                 if (handles.memberOf(handle) != null) {
@@ -114,7 +159,7 @@ final class Accessors {
                 case "set" -> Kind.WRITE;
                 default -> creates ? Kind.CREATE : Kind.CALL;
             };
-            present.add(new Effect(kind, member, handles.isOfSuper(handle), null, getCurrentPath()));
+            present.add(new Effect(kind, member, handles.isOfSuper(handle), null, null, getCurrentPath()));
             boolean called = kind == Kind.CALL || creates;
             if (called && !passed(call.getArguments()).equals(parameters())) {
                 faults.add("an accessor passes its parameters on in another order: " + call);
@@ -139,7 +184,7 @@ final class Accessors {
         @Override
         public Void visitUnary(UnaryTree tree, Void nothing) {
             if (method != null) {
-                present.add(new Effect(Kind.OPERATOR, null, false, tree, getCurrentPath()));
+                present.add(new Effect(Kind.OPERATOR, null, false, tree, null, getCurrentPath()));
             }
             return super.visitUnary(tree, nothing);
         }

@@ -29,7 +29,7 @@ final class BodyReferences extends ReferenceCollector {
     private final Set<Tree> blocks = new HashSet<>();
 
     BodyReferences(Attributed attributed, Factories factories, TreePath method) {
-        super(attributed, factories, new SymbolText(attributed.types(), null, classesIn(method)));
+        super(attributed, factories, new SymbolText(attributed.types(), null, Set.of(), classesIn(method)));
         instances.learn(method);
         see(((ExecutableElement) trees.getElement(method)).getReturnType());
         scan(new TreePath(method, ((MethodTree) method.getLeaf()).getBody()), null);

@@ -139,7 +139,52 @@ enum Fault implements UnaryOperator<String> {
             "class Local { @Deprecated(since = \"a  b\") void m() {} } return await(f) + new Local();",
             "since = \"a  b\"",
             "since = \"a b\"",
-            "lost 1 of 1: MEMBER local Local.m() is @java.lang.Deprecated");
+            "lost 1 of 1: MEMBER local Local.m() is @java.lang.Deprecated"),
+    CAST_OF_THE_RECEIVER(
+            "return ((Below) this).own + await(f);",
+            "(Demo.Below) self",
+            "new Demo.Below()",
+            "lost 1 of 1: CAST Demo.Below"),
+
+    // What type parameters of the future stand for.
+
+    TEST_OF_A_PRIVATE_CLASS(
+            "Object any = f; return (any instanceof Cell) + await(f);",
+            "Demo$Cell\"",
+            "Demo$Other\"",
+            "lost 1 of 1: TEST Demo.Cell"),
+    CAST_TO_A_PRIVATE_CLASS(
+            "Object any = null; return ((Cell<?>) any) + await(f);",
+            "CELL.cast(value)",
+            "value",
+            "lost 1 of 1: CAST Demo.Cell"),
+    CAST_TO_A_PRIVATE_ARRAY(
+            "Object any = null; return ((Cell<?>[][]) any).length + await(f);",
+            "CELL.arrayType().",
+            "CELL.",
+            "lost 1 of 1: CAST Demo.Cell[][]"),
+    PRIVATE_CLASS_LITERAL(
+            "return Cell.class + await(f);", "Demo$Cell\"", "Demo$Other\"", "lost 1 of 1: CLASS Demo.Cell"),
+    ARRAY_OF_A_PRIVATE_CLASS(
+            "return new Cell<?>[2].length + await(f);",
+            "newInstance(CELL,",
+            "newInstance(Object.class,",
+            "lost 1 of 1: ARRAY Demo.Cell[] of 1 dimensions given"),
+    ARRAY_OF_PRIVATE_ELEMENTS(
+            "return new Cell<?>[] {null, null}.length + await(f);",
+            "newInstance(CELL,",
+            "newInstance(Object.class,",
+            "lost 1 of 1: ARRAY Demo.Cell[] of 0 dimensions given"),
+    LABEL_OF_A_PRIVATE_ENUM(
+            "switch (mode) { case ON: return await(f); default: return \"off\"; }",
+            "case \"ON\":",
+            "case \"OFF\":",
+            "lost 1 of 1: VALUE String \"ON\""),
+    CLOSE_OF_A_PRIVATE_CLASS(
+            "try (Cell<?> c = new Cell<>()) { return await(f); }",
+            "c.close();",
+            "",
+            "lost 1 of 1: CALL java.lang.AutoCloseable.close()");
 
     private static final String CLASS = """
             import static dev.asyncfn.Async.await;
@@ -176,6 +221,11 @@ enum Fault implements UnaryOperator<String> {
                 String name() { return "name"; }
                 String self(Demo demo) { return demo.name(); }
                 int super_() { return super.hiding; }
+                static class Below extends Demo { private int own; }
+                private static class Cell<T> implements AutoCloseable { public void close() {} }
+                private static class Other {}
+                private enum Mode { ON, OFF }
+                private static Mode mode;
                 @AsyncFn static String fn(Future<String> f) { return await(f); }
                 @AsyncFn static String fn(Object o) { return "object"; }
                 @AsyncFn final String shows(Future<String> f) {

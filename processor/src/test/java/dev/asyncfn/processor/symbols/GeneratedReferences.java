@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.symbols;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
@@ -52,7 +53,14 @@ final class GeneratedReferences extends ReferenceCollector {
             TreePath declaration,
             Accessors accessors,
             Set<String> localClasses) {
-        super(attributed, factories, new SymbolText(attributed.types(), factories.futureOf(fn), localClasses));
+        super(
+                attributed,
+                factories,
+                new SymbolText(
+                        attributed.types(),
+                        factories.futureOf(fn),
+                        Methods.standIns(fn, factories.futureOf(fn)),
+                        localClasses));
         this.fn = fn;
         this.future = factories.futureOf(fn);
         this.accessors = accessors;
@@ -175,6 +183,9 @@ final class GeneratedReferences extends ReferenceCollector {
             accessed(tree, method);
             return null;
         }
+        if (text.isOfBridge(method.getEnclosingElement()) && tree.getMethodSelect() instanceof MemberSelectTree select) {
+            return scan(new TreePath(at(select), select.getExpression()), nothing);
+        }
         if (accessors.outers().containsKey(method) || Methods.givesItself(method, trees)) {
             String instance = instances.of(getCurrentPath());
             if (instance != null && !isReceiver()) {
@@ -192,6 +203,13 @@ final class GeneratedReferences extends ReferenceCollector {
             return scan(tree.getArguments(), nothing);
         }
         return super.visitMethodInvocation(tree, nothing);
+    }
+
+    /** What was found to be of a private class is wrapped. */
+    @Override
+    public Void visitBindingPattern(BindingPatternTree tree, Void nothing) {
+        boolean wrapped = text.isOfBridge(types.asElement(typeOf(tree.getVariable())));
+        return wrapped ? null : super.visitBindingPattern(tree, nothing);
     }
 
     /** What the async fn gives, or the block. */
@@ -234,7 +252,9 @@ final class GeneratedReferences extends ReferenceCollector {
         boolean hasReceiver = false;
         for (Accessors.Effect effect : accessors.effectsOf(accessor)) {
             Element member = effect.member();
-            if (member == null) {
+            if (effect.type() != null) {
+                ofType(effect, tree, accessor);
+            } else if (member == null) {
                 TypeMirror operand = trees.getTypeMirror(
                         new TreePath(effect.path(), effect.operator().getExpression()));
                 conversions.ofUnary(effect.operator().getKind(), operand, this);
@@ -245,6 +265,25 @@ final class GeneratedReferences extends ReferenceCollector {
         }
         conversions.boxArguments(accessor, type, tree.getArguments(), this);
         scanArguments(tree.getArguments(), hasReceiver);
+    }
+
+    /** What can be done with a class that nothing here can name. */
+    private void ofType(Accessors.Effect effect, MethodInvocationTree tree, ExecutableElement accessor) {
+        String type = text.erased(effect.type());
+        if (effect.kind() != Kind.ARRAY) {
+            add(effect.kind(), type);
+            return;
+        }
+        boolean lengths = text.erased(accessor.getParameters().get(0).asType()).startsWith("int");
+        array(type, lengths ? tree.getArguments().size() : 0);
+    }
+
+    /** Whether the last argument is an array of a class that nothing here can name, in the place of its elements. */
+    private boolean givesArray(MethodInvocationTree tree, ExecutableElement method) {
+        int last = tree.getArguments().size() - 1;
+        List<Accessors.Effect> effects =
+                last < 0 ? null : accessors.effectsOf(trees.getElement(at(tree.getArguments().get(last))));
+        return method.isVarArgs() && effects != null && effects.get(0).kind() == Kind.ARRAY;
     }
 
     private static boolean takesReceiver(Element member) {
@@ -267,7 +306,8 @@ final class GeneratedReferences extends ReferenceCollector {
             List<? extends TypeMirror> parameters = type.getParameterTypes();
             int first = parameters.size() - method.getParameters().size();
             boolean variableArity = conversions.isVariableArity(accessor, type, tree.getArguments(), this);
-            call(method, receiver, parameters.subList(first, parameters.size()), type.getReturnType(), variableArity);
+            String how = givesArray(tree, method) ? null : receiver; // nobody knows whether the body makes it, too
+            call(method, how, parameters.subList(first, parameters.size()), type.getReturnType(), variableArity);
         } else if (kind == Kind.CREATE) {
             add(kind, text.of((ExecutableElement) member), receiver);
         } else if (isHiddenConstant((VariableElement) member)) {

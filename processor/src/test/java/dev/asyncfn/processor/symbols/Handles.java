@@ -32,6 +32,7 @@ final class Handles extends TreePathScanner<Void, Void> {
     private final Set<Element> ofSuper = new HashSet<>();
     private final Map<Element, TypeElement> outers = new HashMap<>();
     private final Map<String, TypeElement> privateClasses = new HashMap<>();
+    private final Map<Element, TypeElement> classes = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     Handles(Attributed attributed, TreePath facade) {
@@ -54,6 +55,11 @@ final class Handles extends TreePathScanner<Void, Void> {
     /** The class of the enclosing instances that a constant reads; null if it does something else. */
     TypeElement outerOf(Element constant) {
         return outers.get(constant);
+    }
+
+    /** The private class that a constant is; null if it is something else. */
+    TypeElement classOf(Element constant) {
+        return classes.get(constant);
     }
 
     /** Lookups that find nothing. */
@@ -107,6 +113,8 @@ final class Handles extends TreePathScanner<Void, Void> {
             if (member == null) {
                 faults.add("nothing is found by " + call);
             }
+        } else if (name.equals("lookupClass")) {
+            classes.put(constant, (TypeElement) attributed.types().asElement(literal(call, path)));
         } else if (name.equals("enclosing")) {
             outers.put(constant, type(call.getArguments().get(2), path));
         }

@@ -147,10 +147,11 @@ final class Instances {
                         executable.getParameters().get(0).asType());
     }
 
+    /** By what it is: its type may be a type parameter that stands for a private class. */
     private boolean isInside(TreePath inner, TypeElement outer) {
-        return types.asElement(trees.getTypeMirror(inner)) instanceof TypeElement type
-                && outer.equals(type.getEnclosingElement())
-                && describe(type).equals(of(inner));
+        String instance = of(inner);
+        return ElementFilter.typesIn(outer.getEnclosedElements()).stream()
+                .anyMatch(type -> describe(type).equals(instance));
     }
 
     /** Whether a variable is always the same instance. */

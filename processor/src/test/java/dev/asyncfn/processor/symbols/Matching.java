@@ -2,6 +2,7 @@ package dev.asyncfn.processor.symbols;
 
 import com.sun.source.util.SourcePositions;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class Matching {
         } else if (counted) {
             List<Reference> rest = new ArrayList<>(references);
             rest.removeIf(reference -> remove(there, other -> isSame(reference, other)));
-            rest.removeIf(reference -> remove(there, other -> isAlike(reference, other)));
+            paired(rest, there).forEach(rest::remove);
             rest.forEach(reference -> differences.add("changed: " + key + places(List.of(reference)) + places(there)));
         }
     }
@@ -69,6 +70,29 @@ final class Matching {
                 .findFirst()
                 .map(references::remove)
                 .orElse(false);
+    }
+
+    /** As many as have one each that is like them, which are then taken out: one that several are like goes to whoever has no other. */
+    private List<Reference> paired(List<Reference> references, List<Reference> there) {
+        Map<Reference, Reference> pairs = new IdentityHashMap<>();
+        references.forEach(reference -> pair(reference, there, pairs, new ArrayList<>()));
+        there.removeIf(pairs::containsKey);
+        return new ArrayList<>(pairs.values());
+    }
+
+    /** @param asked those that have been looked at for this one: each only once */
+    private boolean pair(
+            Reference reference, List<Reference> there, Map<Reference, Reference> pairs, List<Reference> asked) {
+        for (Reference other : there) {
+            if (isAlike(reference, other) && asked.stream().noneMatch(before -> before == other)) {
+                asked.add(other);
+                if (!pairs.containsKey(other) || pair(pairs.get(other), there, pairs, asked)) {
+                    pairs.put(other, reference);
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isSame(Reference one, Reference other) {

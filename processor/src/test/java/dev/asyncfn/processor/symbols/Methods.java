@@ -7,6 +7,8 @@ import com.sun.source.util.Trees;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -88,6 +90,21 @@ final class Methods {
 
     static boolean isStatic(Element member) {
         return member.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** The type parameters of a future that stand for private classes: they come after those of the fn and its classes. */
+    static Set<String> standIns(ExecutableElement fn, TypeElement future) {
+        int own = fn.getTypeParameters().size();
+        boolean isStatic = isStatic(fn);
+        for (Element type = fn.getEnclosingElement(); !isStatic && type instanceof TypeElement generic; ) {
+            own += generic.getTypeParameters().size();
+            isStatic = !isInner(generic);
+            type = type.getEnclosingElement();
+        }
+        return future.getTypeParameters().stream()
+                .skip(own)
+                .map(parameter -> parameter.getSimpleName().toString())
+                .collect(Collectors.toSet());
     }
 
     /** Whether the instances of a class have an enclosing one. */

@@ -39,8 +39,13 @@ record Processed(Map<String, JavaFileObject> sources, Map<String, String> facade
     }
 
     List<Difference> compare() {
+        return compare(UnaryOperator.identity());
+    }
+
+    /** All of them, and their facades after a change. */
+    List<Difference> compare(UnaryOperator<String> change) {
         List<JavaFileObject> all = new ArrayList<>(sources.values());
-        facades.forEach((name, text) -> all.add(JavaFileObjects.forSourceString(name, text)));
+        facades.forEach((name, text) -> all.add(JavaFileObjects.forSourceString(name, change.apply(text))));
         return compare(all);
     }
 

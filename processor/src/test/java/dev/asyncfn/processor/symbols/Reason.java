@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Why a future may refer to what its body does not refer to. All else is a fault. */
@@ -32,6 +33,12 @@ enum Reason {
     /** What javac throws where a switch over an enum finds no case. */
     NO_CASE(r -> r.kind() == Kind.CREATE
             && r.symbol().matches("java\\.lang\\.(IncompatibleClassChangeError|MatchException)\\(.*")),
+    /** What variable arity makes an array of is given as one if its class is private. */
+    MAKES_AN_ARRAY((r, body) -> r.kind() == Kind.ARRAY
+            && r.symbol().endsWith(" of 0 dimensions given")
+            && body.hasVariableArity()),
+    /** A switch over a private enum compares names. */
+    NAMES_A_CONSTANT((r, body) -> r.calls("java.lang.Enum.name()") && body.hasPrivateEnums()),
     /** Values of known types are kept in variables of type Object; the compound assignments of Java cast, too. */
     CASTS_BACK((r, body) -> r.kind() == Kind.CAST && body.hasType(r.symbol())),
     /** A reference to a private method becomes a lambda, which boxes where the reference would. */
@@ -53,6 +60,17 @@ enum Reason {
 
         private boolean hasMethodReferences() {
             return references.references().stream().anyMatch(r -> r.tree() instanceof MemberReferenceTree);
+        }
+
+        private boolean hasVariableArity() {
+            return references.references().stream()
+                    .anyMatch(r -> r.detail() != null && r.detail().endsWith("..."));
+        }
+
+        private boolean hasPrivateEnums() {
+            return references.typesSeen().stream()
+                    .map(references.types::asElement)
+                    .anyMatch(type -> type != null && type.getKind() == ElementKind.ENUM && PrivateTypes.isOne(type));
         }
 
         /** Whether an expression has the type, or one below it. */

@@ -15,6 +15,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
@@ -133,7 +135,19 @@ abstract class ReferenceCollector extends ValueCollector {
         for (int i = 0; i < arguments.size(); i++) {
             if (i > 0 || !receiver || instances.of(at(arguments.get(0))) == null) {
                 scan(arguments.get(i), null);
+            } else {
+                casts(at(arguments.get(0)));
             }
+        }
+    }
+
+    /** Those of a receiver that is an instance which is known: it may be no object of that class. */
+    private void casts(TreePath receiver) {
+        if (receiver.getLeaf() instanceof ParenthesizedTree inner) {
+            casts(new TreePath(receiver, inner.getExpression()));
+        } else if (receiver.getLeaf() instanceof TypeCastTree tree) {
+            cast(tree, receiver);
+            casts(new TreePath(receiver, tree.getExpression()));
         }
     }
 
@@ -247,7 +261,9 @@ abstract class ReferenceCollector extends ValueCollector {
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void nothing) {
         function();
-        if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
+        if (typeOf(tree.getQualifierExpression()) instanceof ArrayType made && PrivateTypes.areIn(made)) {
+            array(text.erased(made), 1); // a lambda makes it there
+        } else if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
             boolean creates = method.getKind() == ElementKind.CONSTRUCTOR;
             add(creates ? Kind.CREATE : Kind.CALL, text.of(method), null);
         }
@@ -328,9 +344,10 @@ abstract class ReferenceCollector extends ValueCollector {
     }
 
     /** Generated code has a copy of it. */
-    static boolean isHiddenConstant(VariableElement field) {
+    boolean isHiddenConstant(VariableElement field) {
         boolean hidden = field.getModifiers().contains(Modifier.PRIVATE)
-                || field.getModifiers().contains(Modifier.PROTECTED); // of another package's class
+                || field.getModifiers().contains(Modifier.PROTECTED) // of another package's class
+                || text.isPrivate(field.getEnclosingElement());
         return hidden && Methods.isStatic(field) && field.getConstantValue() != null;
     }
 
@@ -348,6 +365,10 @@ abstract class ReferenceCollector extends ValueCollector {
         Tree place = outside.getLeaf();
         boolean label = parent.getKind().name().equals("CONSTANT_CASE_LABEL") // Java 21's
                 || parent instanceof CaseTree entry && entry.getExpressions().contains(place);
+        if (label && text.isPrivate(field.getEnclosingElement())) {
+            value(field.getSimpleName().toString()); // the name is compared, since nothing there can name the constant
+            return;
+        }
         String receiver = label ? "" : receiver(field, tree, getCurrentPath());
         boolean assigned = parent instanceof AssignmentTree assignment && assignment.getVariable() == place;
         boolean changed = parent instanceof CompoundAssignmentTree compound && compound.getVariable() == place
@@ -389,11 +410,19 @@ abstract class ReferenceCollector extends ValueCollector {
         Tree parent = outside.getParentPath().getLeaf();
         return parent instanceof MemberSelectTree
                 || parent instanceof MemberReferenceTree
+                || isNamed(outside)
                 || parent instanceof VariableTree && instances.isKnown(trees.getElement(outside.getParentPath()))
                 || parent instanceof AssignmentTree assignment
                         && instances.of(new TreePath(outside.getParentPath(), assignment.getVariable())) != null
                 || parent instanceof NewClassTree creation && creation.getEnclosingExpression() == outside.getLeaf()
                 || parent instanceof EnhancedForLoopTree loop && loop.getExpression() == outside.getLeaf();
+    }
+
+    /** Whether it is what a switch over a private enum selects by: its name is asked for. */
+    private boolean isNamed(TreePath value) {
+        Tree parent = value.getParentPath().getLeaf();
+        boolean selects = parent instanceof SwitchTree || parent instanceof SwitchExpressionTree;
+        return selects && text.isPrivate(types.asElement(trees.getTypeMirror(value)));
     }
 
     // ---- what javac calls without being told

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -45,9 +44,6 @@ public final class SymbolComparison {
     }
 
     private void compare(ExecutableElement fn) {
-        if (hasPrivateTypes(fn)) {
-            return; // what type parameters of its factory stand for has other symbols
-        }
         ExecutableElement factory = factories.factoryOf(fn);
         TreePath future = factory == null ? null : fns.declaration(factories.futureOf(fn));
         if (future == null) {
@@ -59,34 +55,12 @@ public final class SymbolComparison {
             made.faults().forEach(fault -> differ(fn, fault));
             return made;
         });
-        if (hasStandIns(fn, future)) {
-            return; // what its type parameters stand for has other symbols
-        }
         TreePath method = fns.declaration(fn);
         BodyReferences body = new BodyReferences(attributed, factories, method);
         GeneratedReferences generated =
                 new GeneratedReferences(attributed, factories, fn, future, reached, BodyReferences.classesIn(method));
         Reason.Body context = new Reason.Body(body, body.text.of((TypeElement) fn.getEnclosingElement()));
         Matching.differences(body, generated, context).forEach(what -> differ(fn, what));
-    }
-
-    private static boolean hasPrivateTypes(ExecutableElement fn) {
-        return PrivateTypes.isOne(fn.getEnclosingElement())
-                || PrivateTypes.areIn(fn.getReturnType())
-                || fn.getParameters().stream().anyMatch(parameter -> PrivateTypes.areIn(parameter.asType()));
-    }
-
-    /** Whether type parameters of the future stand for private classes: those come after those of the fn and its classes. */
-    private boolean hasStandIns(ExecutableElement fn, TreePath future) {
-        int own = fn.getTypeParameters().size();
-        boolean isStatic = fn.getModifiers().contains(Modifier.STATIC);
-        for (Element type = fn.getEnclosingElement(); !isStatic && type instanceof TypeElement generic; ) {
-            own += generic.getTypeParameters().size();
-            isStatic = !Methods.isInner(generic);
-            type = type.getEnclosingElement();
-        }
-        TypeElement machine = (TypeElement) attributed.trees().getElement(future);
-        return machine.getTypeParameters().size() > own;
     }
 
     private void differ(ExecutableElement fn, String what) {

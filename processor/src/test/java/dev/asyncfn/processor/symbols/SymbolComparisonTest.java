@@ -157,6 +157,205 @@ class SymbolComparisonTest {
         assertThat(Processed.of(Map.of("Hashes", source)).compare()).isEmpty();
     }
 
+    /** Each is reached by a method of the bridge, or by what it extends. */
+    @Test
+    void knowsWhatStandsForPrivateClasses() {
+        String source = """
+                import static dev.asyncfn.Async.await;
+
+                import dev.asyncfn.AsyncFn;
+                import dev.asyncfn.Future;
+                import java.util.List;
+                import java.util.function.Function;
+                import java.util.function.Supplier;
+
+                class Private {
+                    private static class Cell<T> {
+                        private T value;
+                        int count;
+                        Cell<T> next;
+
+                        private Cell(T value) {
+                            this.value = value;
+                        }
+
+                        static <A> Cell<A> of(A value) {
+                            return new Cell<>(value);
+                        }
+
+                        Cell<T> with(Cell<? extends T> other) {
+                            return this;
+                        }
+
+                        @AsyncFn
+                        private T load(Future<T> other) {
+                            T before = value;
+                            value = await(other);
+                            return before;
+                        }
+
+                        @Override
+                        public String toString() {
+                            return "cell";
+                        }
+                    }
+
+                    private record Duo<A, B>(A one, B two) {}
+
+                    private static final class Kid extends Cell<Integer> {
+                        private Kid(int value) {
+                            super(value);
+                        }
+                    }
+
+                    private enum Mode {
+                        ON,
+                        OFF
+                    }
+
+                    private static class Bad extends Exception {
+                        private static final long serialVersionUID = 1L;
+                    }
+
+                    private static class Resource implements AutoCloseable {
+                        @Override
+                        public void close() throws Bad {}
+                    }
+
+                    private class Inside<T> {
+                        @AsyncFn
+                        String of(Future<T> f, Cell<T> cell) {
+                            return name() + Private.this + await(f) + cell.value;
+                        }
+                    }
+
+                    String name() {
+                        return "name";
+                    }
+
+                    static <T> T same(String name, T value) {
+                        return value;
+                    }
+
+                    static String take(Object other) {
+                        return "any";
+                    }
+
+                    static String take(Cell<?> cell) {
+                        return "cell";
+                    }
+
+                    @AsyncFn
+                    static Object arrays(Future<Integer> f) {
+                        Cell<?>[] cells = new Cell<?>[await(f)];
+                        cells = new Cell<?>[] {new Cell<>(await(f)), Cell.of(2)};
+                        Cell<?>[][] more = new Cell<?>[3][];
+                        same("more", more);
+                        return cells.length + same("cells", cells).length + same("cell", cells[0]).count;
+                    }
+
+                    @AsyncFn
+                    static Object classes(Future<Integer> f) {
+                        Class<?> one = Cell.class;
+                        Class<?> many = Cell[].class;
+                        await(f);
+                        return same("one", (Object) one) == many;
+                    }
+
+                    @AsyncFn
+                    static Object tests(Future<Integer> f, Object any) {
+                        if (any instanceof Kid) {
+                            return 1;
+                        }
+                        if (any instanceof Cell<?> cell && cell.count > await(f)) {
+                            return cell.count;
+                        }
+                        Cell<?> cast = (Cell<?>) same("cast", any);
+                        await(f);
+                        return take(cast) + take((Object) cast) + cast + (cast instanceof Kid)
+                                + same("array", (Cell<?>[]) any).length;
+                    }
+
+                    @AsyncFn
+                    static Object modes(Future<Integer> f) {
+                        Mode mode = Mode.ON;
+                        switch (mode) {
+                            case ON:
+                                await(f);
+                                break;
+                            default:
+                                return 3;
+                        }
+                        return Mode.valueOf("OFF") + "" + Mode.values().length;
+                    }
+
+                    @AsyncFn
+                    static Object exceptions(Future<Integer> f) {
+                        try {
+                            if (await(f) > 1) {
+                                throw new Bad();
+                            }
+                        } catch (Bad bad) {
+                            return bad.getMessage() + await(f);
+                        }
+                        try (Resource resource = new Resource()) {
+                            return await(f);
+                        } catch (Exception e) {
+                            return e instanceof Bad;
+                        }
+                    }
+
+                    @AsyncFn
+                    static Object functions(Future<Integer> f) {
+                        Supplier<Cell<Integer>> supplier = () -> new Cell<>(3);
+                        Function<Integer, Cell<Integer>> function = Cell::new;
+                        await(f);
+                        return function.apply(3).with(supplier.get()).value + new Duo<>(1, "two").two();
+                    }
+
+                    @AsyncFn
+                    final Object members(Future<Integer> f, List<Cell<Integer>> cells) {
+                        int all = 0;
+                        for (Cell<Integer> cell : cells) {
+                            all += cell.value + await(cell.load(f));
+                            cell.count += await(f);
+                            cell.next.count++;
+                        }
+                        return await(new Inside<Integer>().of(f, cells.get(0))) + all;
+                    }
+                }
+                """;
+
+        assertThat(Processed.of(Map.of("Private", source)).compare()).isEmpty();
+    }
+
+    /** An object whose type is a type parameter is known as well. */
+    @Test
+    void knowsTheObjectAroundAPrivateClass() {
+        String source = """
+                import static dev.asyncfn.Async.await;
+
+                class Around {
+                    String name() {
+                        return "name";
+                    }
+
+                    private class Inside {
+                        @dev.asyncfn.AsyncFn
+                        String outer(dev.asyncfn.Future<String> f) {
+                            return name() + await(f);
+                        }
+                    }
+                }
+                """;
+        Processed processed = Processed.of(Map.of("Around", source));
+
+        assertThat(processed.compare()).isEmpty();
+        assertThat(processed.compare(text -> text.replace("Bridge.outer(self).name()", "new Around().name()")))
+                .extracting(Difference::what)
+                .anyMatch(what -> what.contains("changed: CALL Around.name()"));
+    }
+
     @Test
     void knowsTheInterfaceAroundAnAnonymousClass() {
         String source = """

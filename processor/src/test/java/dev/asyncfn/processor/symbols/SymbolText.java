@@ -7,14 +7,17 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Types and symbols as text, the same for a class in a body and for the member of the future that it became. */
@@ -23,24 +26,28 @@ final class SymbolText {
 
     private final Types types;
     private final TypeElement future;
+    private final Set<String> standIns;
     private final Set<String> localClasses;
 
     /**
      * @param future the generated class in which classes of the body may be nested; null for the body itself
+     * @param standIns the names of its type parameters that stand for private classes
      * @param localClasses the names of the classes that the body declares
      */
-    SymbolText(Types types, TypeElement future, Set<String> localClasses) {
+    SymbolText(Types types, TypeElement future, Set<String> standIns, Set<String> localClasses) {
         this.types = types;
         this.future = future;
+        this.standIns = standIns;
         this.localClasses = localClasses.stream().map(SymbolText::withoutNumber).collect(Collectors.toSet());
     }
 
     // ---- types
 
-    /** With type arguments; what cannot be written down is {@code ?}. */
+    /** With type arguments; what cannot be written down is {@code ?}, and a private class what stands for it. */
     String of(TypeMirror type) {
         return switch (type.getKind()) {
-            case DECLARED -> declared((DeclaredType) type);
+            case DECLARED ->
+                standsFor(type) ? types.asElement(type).getSimpleName().toString() : declared((DeclaredType) type);
             case ARRAY -> of(((ArrayType) type).getComponentType()) + "[]";
             case TYPEVAR -> variable(((TypeVariable) type).asElement());
             case WILDCARD -> wildcard((WildcardType) type);
@@ -79,7 +86,31 @@ final class SymbolText {
     }
 
     String erased(TypeMirror type) {
-        return of(types.erasure(type));
+        TypeMirror erased = types.erasure(type);
+        return switch (erased.getKind()) {
+            case DECLARED -> of((TypeElement) types.asElement(erased));
+            case ARRAY -> erased(((ArrayType) erased).getComponentType()) + "[]";
+            default -> of(erased);
+        };
+    }
+
+    /** Of a member of a class in the body: in generated code such a type has another erasure. */
+    private String erasedInBody(TypeMirror type) {
+        return type instanceof ArrayType array
+                ? erasedInBody(array.getComponentType()) + "[]"
+                : standsFor(type) ? of(type) : erased(type);
+    }
+
+    /** Whether it is a private class, or a type parameter in the place of one. */
+    private boolean standsFor(TypeMirror type) {
+        return type instanceof TypeVariable variable
+                ? standIns.contains(variable.asElement().getSimpleName().toString())
+                : type instanceof DeclaredType declared && isPrivate(declared.asElement());
+    }
+
+    /** Whether generated code cannot name a class; it can name those of the body. */
+    boolean isPrivate(Element type) {
+        return PrivateTypes.isOne(type) && !isOfBody(of((TypeElement) type));
     }
 
     // ---- classes
@@ -143,6 +174,15 @@ final class SymbolText {
                 && (facade.equals(owner) || facade.equals(owner.getEnclosingElement()) || isBlock(owner));
     }
 
+    /** Whether it is a class of a facade's bridge, in which what a pattern binds is wrapped. */
+    boolean isOfBridge(Element type) {
+        return type instanceof TypeElement
+                && future != null
+                && type.getEnclosingElement() instanceof TypeElement bridge
+                && bridge.getSimpleName().contentEquals("Bridge")
+                && bridge.getEnclosingElement().equals(future.getEnclosingElement());
+    }
+
     /** A class that holds what a class of the body, which is nested in it, captured, or that keeps it from its namesakes. */
     boolean isScope(Element type) {
         return type instanceof TypeElement
@@ -170,15 +210,60 @@ final class SymbolText {
 
     // ---- members
 
-    /** A method or constructor with its erased parameters. */
+    /** A method or constructor with its erased parameters; one of a private class as what it overrides, if that can be named. */
     String of(ExecutableElement method) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        ExecutableElement named = mayBeUnknown(owner) && !isOfBody(of(owner)) ? overridden(method) : null;
+        return described(named == null ? method : named);
+    }
+
+    private String described(ExecutableElement method) {
         String owner = of((TypeElement) method.getEnclosingElement());
         String parameters = method.getParameters().stream()
-                .map(parameter -> erased(parameter.asType()))
+                .map(Element::asType)
+                .map(type -> isOfBody(owner) ? erasedInBody(type) : erased(type))
                 .collect(Collectors.joining(", ", "(", ")"));
         return method.getKind() == ElementKind.CONSTRUCTOR
                 ? owner + parameters
                 : owner + "." + method.getSimpleName() + parameters;
+    }
+
+    /** The nearest method that a method of a private class overrides and that is of no such class; null if there is none. */
+    private ExecutableElement overridden(ExecutableElement method) {
+        boolean may = method.getKind() == ElementKind.METHOD
+                && !Methods.isStatic(method)
+                && !method.getModifiers().contains(Modifier.PRIVATE);
+        return may ? overridden(method, method.getEnclosingElement().asType()) : null;
+    }
+
+    private ExecutableElement overridden(ExecutableElement method, TypeMirror type) {
+        for (TypeMirror above : types.directSupertypes(type)) {
+            Element owner = types.asElement(above);
+            for (ExecutableElement other : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+                if (!mayBeUnknown(owner) && overrides(method, other, (DeclaredType) above)) {
+                    return other;
+                }
+            }
+            ExecutableElement further = overridden(method, above);
+            if (further != null) {
+                return further;
+            }
+        }
+        return null;
+    }
+
+    /** Of what stands for a private record, not even that it is a record may be known. */
+    private static boolean mayBeUnknown(Element type) {
+        return PrivateTypes.isOne(type)
+                || type instanceof TypeElement named && named.getQualifiedName().contentEquals("java.lang.Record");
+    }
+
+    private boolean overrides(ExecutableElement method, ExecutableElement other, DeclaredType above) {
+        return other.getSimpleName().equals(method.getSimpleName())
+                && !Methods.isStatic(other)
+                && !other.getModifiers().contains(Modifier.PRIVATE)
+                && types.isSubsignature(
+                        (ExecutableType) method.asType(), (ExecutableType) types.asMemberOf(above, other));
     }
 
     String field(Element field) {

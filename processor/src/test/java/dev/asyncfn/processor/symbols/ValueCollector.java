@@ -80,13 +80,18 @@ abstract class ValueCollector extends Collector {
 
     @Override
     public Void visitTypeCast(TypeCastTree tree, Void nothing) {
-        TypeMirror from = typeOf(tree.getExpression());
-        TypeMirror to = typeOf(tree.getType());
+        cast(tree, getCurrentPath());
+        return scan(tree.getExpression(), nothing);
+    }
+
+    /** @param path of the cast */
+    void cast(TypeCastTree tree, TreePath path) {
+        TypeMirror from = trees.getTypeMirror(new TreePath(path, tree.getExpression()));
+        TypeMirror to = trees.getTypeMirror(new TreePath(path, tree.getType()));
         if (from.getKind().isPrimitive() || to.getKind().isPrimitive() || !isUp(from, to)) {
             add(Kind.CAST, text.erased(to));
         }
         conversions.box(from, to, this);
-        return scan(tree.getExpression(), nothing);
     }
 
     /** Whether a cast never fails: it may decide which member is meant, but then that shows. */
@@ -128,9 +133,13 @@ abstract class ValueCollector extends Collector {
 
     @Override
     public Void visitNewArray(NewArrayTree tree, Void nothing) {
-        add(Kind.ARRAY, text.erased(type()) + " of " + tree.getDimensions().size() + " dimensions given");
+        array(text.erased(type()), tree.getDimensions().size());
         scan(tree.getDimensions(), nothing);
         return scan(tree.getInitializers(), nothing);
+    }
+
+    void array(String type, int dimensions) {
+        add(Kind.ARRAY, type + " of " + dimensions + " dimensions given");
     }
 
     // ---- operators
