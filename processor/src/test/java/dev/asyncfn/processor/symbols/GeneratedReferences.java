@@ -183,7 +183,8 @@ final class GeneratedReferences extends ReferenceCollector {
             accessed(tree, method);
             return null;
         }
-        if (text.isOfBridge(method.getEnclosingElement()) && tree.getMethodSelect() instanceof MemberSelectTree select) {
+        if (text.isOfBridge(method.getEnclosingElement())
+                && tree.getMethodSelect() instanceof MemberSelectTree select) {
             return scan(new TreePath(at(select), select.getExpression()), nothing);
         }
         if (accessors.outers().containsKey(method) || Methods.givesItself(method, trees)) {
@@ -281,8 +282,9 @@ final class GeneratedReferences extends ReferenceCollector {
     /** Whether the last argument is an array of a class that nothing here can name, in the place of its elements. */
     private boolean givesArray(MethodInvocationTree tree, ExecutableElement method) {
         int last = tree.getArguments().size() - 1;
-        List<Accessors.Effect> effects =
-                last < 0 ? null : accessors.effectsOf(trees.getElement(at(tree.getArguments().get(last))));
+        List<Accessors.Effect> effects = last < 0
+                ? null
+                : accessors.effectsOf(trees.getElement(at(tree.getArguments().get(last))));
         return method.isVarArgs() && effects != null && effects.get(0).kind() == Kind.ARRAY;
     }
 

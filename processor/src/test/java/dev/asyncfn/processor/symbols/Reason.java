@@ -34,9 +34,8 @@ enum Reason {
     NO_CASE(r -> r.kind() == Kind.CREATE
             && r.symbol().matches("java\\.lang\\.(IncompatibleClassChangeError|MatchException)\\(.*")),
     /** What variable arity makes an array of is given as one if its class is private. */
-    MAKES_AN_ARRAY((r, body) -> r.kind() == Kind.ARRAY
-            && r.symbol().endsWith(" of 0 dimensions given")
-            && body.hasVariableArity()),
+    MAKES_AN_ARRAY((r, body) ->
+            r.kind() == Kind.ARRAY && r.symbol().endsWith(" of 0 dimensions given") && body.hasVariableArity()),
     /** A switch over a private enum compares names. */
     NAMES_A_CONSTANT((r, body) -> r.calls("java.lang.Enum.name()") && body.hasPrivateEnums()),
     /** Values of known types are kept in variables of type Object; the compound assignments of Java cast, too. */
