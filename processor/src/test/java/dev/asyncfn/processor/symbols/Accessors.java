@@ -58,6 +58,11 @@ final class Accessors {
         return effects.get(method);
     }
 
+    /** The private interface that is made of an interface of the bridge; null if none is. */
+    TypeElement madeOf(Element function) {
+        return handles.madeOf(function);
+    }
+
     /** The accessors of enclosing instances, with the classes of these. */
     Map<Element, TypeElement> outers() {
         return outers;

@@ -14,6 +14,9 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -48,8 +51,7 @@ final class Factories {
             factories.put(fn, factory);
             TypeElement future = future(factory);
             if (future == null) {
-                future = created(
-                        facade, factory); // of a virtual async fn, whose factory does not say whose future it gives
+                future = created(facade, fn, factory);
             }
             if (future != null) {
                 fns.put(future, fn);
@@ -63,11 +65,18 @@ final class Factories {
                 .forEach(factory -> fns.put(factory, declaredFor(owner, factory)));
     }
 
-    /** The class in the facade whose name is that of the factory, and whose constructor has the factory's parameters. */
-    private TypeElement created(TypeElement facade, ExecutableElement factory) {
+    /**
+     * Of a virtual async fn, whose factory does not say whose future it gives: the class in the facade whose name is that of the factory, or
+     * of the fn, and whose constructor has the factory's parameters.
+     */
+    private TypeElement created(TypeElement facade, ExecutableElement fn, ExecutableElement factory) {
+        TypeElement created = created(facade, factory, factory.getSimpleName() + "Future");
+        return created != null ? created : created(facade, factory, fn.getSimpleName() + "Future");
+    }
+
+    private TypeElement created(TypeElement facade, ExecutableElement factory, String name) {
         List<TypeMirror> parameters = new ArrayList<>();
         factory.getParameters().forEach(parameter -> parameters.add(parameter.asType()));
-        String name = factory.getSimpleName() + "Future";
         Set<Element> ofOthers = new HashSet<>();
         for (ExecutableElement other : ElementFilter.methodsIn(facade.getEnclosedElements())) {
             ofOthers.add(attributed.types().asElement(other.getReturnType()));
@@ -94,10 +103,29 @@ final class Factories {
         return Methods.isStatic(fn) && (name.equals(second) || name.startsWith(second + "_"));
     }
 
-    /** One with private types beside an overload: the names of types stand behind its own. */
+    /** One with private types beside an overload: behind its own name stand those of the types in which it differs. */
     private static boolean isToldByTypes(ExecutableElement fn, ExecutableElement factory) {
-        return factory.getSimpleName().toString().startsWith(fn.getSimpleName().toString())
-                && fn.getParameters().stream().anyMatch(parameter -> PrivateTypes.areIn(parameter.asType()));
+        String name = factory.getSimpleName().toString();
+        String own = fn.getSimpleName().toString();
+        if (!name.startsWith(own) || fn.getParameters().stream().noneMatch(p -> PrivateTypes.areIn(p.asType()))) {
+            return false;
+        }
+        String types = name.substring(own.length());
+        for (VariableElement parameter : fn.getParameters()) {
+            String word = word(parameter.asType());
+            types = types.startsWith(word) ? types.substring(word.length()) : types;
+        }
+        return types.isEmpty();
+    }
+
+    private static String word(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return word(array.getComponentType()) + "Array";
+        }
+        String simple = type instanceof DeclaredType declared
+                ? declared.asElement().getSimpleName().toString()
+                : type.toString();
+        return Character.toUpperCase(simple.charAt(0)) + simple.substring(1);
     }
 
     /** {@code Outer.Users} has {@code Outer_UsersAsync}. */

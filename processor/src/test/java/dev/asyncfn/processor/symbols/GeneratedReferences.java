@@ -319,6 +319,13 @@ final class GeneratedReferences extends ReferenceCollector {
         }
     }
 
+    @Override
+    TypeMirror functionType() {
+        TypeMirror type = super.functionType();
+        TypeElement made = accessors.madeOf(types.asElement(type));
+        return made == null ? type : made.asType();
+    }
+
     /** A scope only holds what a class of the body captured, and the future of a block what the block did. */
     @Override
     public Void visitNewClass(NewClassTree tree, Void nothing) {

@@ -33,6 +33,7 @@ final class Handles extends TreePathScanner<Void, Void> {
     private final Map<Element, TypeElement> outers = new HashMap<>();
     private final Map<String, TypeElement> privateClasses = new HashMap<>();
     private final Map<Element, TypeElement> classes = new HashMap<>();
+    private final Map<Element, TypeElement> functions = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     Handles(Attributed attributed, TreePath facade) {
@@ -60,6 +61,11 @@ final class Handles extends TreePathScanner<Void, Void> {
     /** The private class that a constant is; null if it is something else. */
     TypeElement classOf(Element constant) {
         return classes.get(constant);
+    }
+
+    /** The private interface that is made of an interface of the bridge; null if none is. */
+    TypeElement madeOf(Element function) {
+        return functions.get(function);
     }
 
     /** Lookups that find nothing. */
@@ -115,6 +121,9 @@ final class Handles extends TreePathScanner<Void, Void> {
             }
         } else if (name.equals("lookupClass")) {
             classes.put(constant, (TypeElement) attributed.types().asElement(literal(call, path)));
+        } else if (name.equals("implementing")) {
+            List<? extends ExpressionTree> arguments = call.getArguments();
+            functions.put(type(arguments.get(4), path), type(arguments.get(0), path));
         } else if (name.equals("enclosing")) {
             outers.put(constant, type(call.getArguments().get(2), path));
         }

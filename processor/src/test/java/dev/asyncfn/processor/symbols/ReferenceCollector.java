@@ -277,7 +277,12 @@ abstract class ReferenceCollector extends ValueCollector {
     }
 
     private void function() {
-        add(Kind.FUNCTION, text.erased(type()));
+        add(Kind.FUNCTION, text.erased(functionType()));
+    }
+
+    /** The interface that the present lambda or method reference implements. */
+    TypeMirror functionType() {
+        return type();
     }
 
     // ---- names
