@@ -11,8 +11,8 @@ final class OwnedTasks {
     private int size;
     private int spawned;
     private boolean closed;
-    /** Whether the last task has gone, but {@link #ended} was not called yet. */
-    private boolean ending;
+    /** Does what is due as the last task has gone, and then calls {@link #ended}; or null. */
+    private Thread ending;
 
     /**
      * Adds a new task.
@@ -75,18 +75,25 @@ final class OwnedTasks {
         return endsNow();
     }
 
-    /** Those who wait for the last task wait until the caller has done what is due then. */
+    /**
+     * Those who wait for the last task wait until the caller has done what is due then. One at a time: who closes the executor meanwhile has
+     * nothing to do.
+     */
     private boolean endsNow() {
-        ending = closed && size == 0;
-        if (!ending && size == 0) {
-            notifyAll();
+        if (size > 0 || ending != null) {
+            return false;
         }
-        return ending;
+        if (!closed) {
+            notifyAll();
+            return false;
+        }
+        ending = Thread.currentThread();
+        return true;
     }
 
     /** All that is due after the last task has been done. */
     synchronized void ended() {
-        ending = false;
+        ending = null;
         notifyAll();
     }
 
@@ -96,7 +103,7 @@ final class OwnedTasks {
 
     /** Whether no task is left and none will come, and what is due then has been done. */
     synchronized boolean isTerminated() {
-        return closed && size == 0 && !ending;
+        return closed && size == 0 && ending == null;
     }
 
     /** The tasks that have not finished, in the order in which they were spawned. */
@@ -109,7 +116,7 @@ final class OwnedTasks {
     }
 
     /**
-     * Waits until no task is left.
+     * Waits until no task is left, and what is due then has been done; unless it is the calling thread that does it.
      *
      * @param terminated whether to wait until none will come, either
      * @param nanos how long at most
@@ -117,7 +124,7 @@ final class OwnedTasks {
      */
     synchronized boolean awaitEmpty(boolean terminated, long nanos) throws InterruptedException {
         long start = System.nanoTime();
-        while (size > 0 || ending || (terminated && !closed)) {
+        while (size > 0 || isEndingElsewhere() || (terminated && !closed)) {
             long left = nanos - (System.nanoTime() - start);
             if (left <= 0) {
                 return false;
@@ -125,5 +132,9 @@ final class OwnedTasks {
             wait(left / 1_000_000, (int) (left % 1_000_000));
         }
         return true;
+    }
+
+    private boolean isEndingElsewhere() {
+        return ending != null && ending != Thread.currentThread();
     }
 }
