@@ -6,6 +6,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -15,6 +16,7 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -206,11 +208,46 @@ final class GeneratedReferences extends ReferenceCollector {
         return super.visitMethodInvocation(tree, nothing);
     }
 
-    /** What was found to be of a private class is wrapped. */
+    /**
+     * What was found to be of a private class is wrapped, or stands behind a test by the bridge. A label of a {@code switch} has that test in
+     * its guard, and a pattern for anything before it.
+     */
     @Override
     public Void visitBindingPattern(BindingPatternTree tree, Void nothing) {
         boolean wrapped = text.isOfBridge(types.asElement(typeOf(tree.getVariable())));
-        return wrapped ? null : super.visitBindingPattern(tree, nothing);
+        return wrapped || isTestedByBridge(tree) ? null : super.visitBindingPattern(tree, nothing);
+    }
+
+    private boolean isTestedByBridge(BindingPatternTree tree) {
+        TreePath around = getCurrentPath().getParentPath();
+        if (around.getLeaf() instanceof InstanceOfTree test) {
+            return test.getExpression() instanceof MethodInvocationTree call && tests(new TreePath(around, call));
+        }
+        TreePath label = around(CaseTree.class);
+        if (label == null) {
+            return false;
+        }
+        Element variable = trees.getElement(new TreePath(getCurrentPath(), tree.getVariable()));
+        Boolean tested = new TreePathScanner<Boolean, Void>() {
+            @Override
+            public Boolean visitMethodInvocation(MethodInvocationTree call, Void none) {
+                boolean isOfVariable = call.getArguments().size() == 1
+                        && variable.equals(trees.getElement(new TreePath(
+                                getCurrentPath(), call.getArguments().get(0))));
+                return isOfVariable && tests(getCurrentPath()) ? Boolean.TRUE : super.visitMethodInvocation(call, none);
+            }
+
+            @Override
+            public Boolean reduce(Boolean one, Boolean other) {
+                return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+            }
+        }.scan(label, null);
+        return Boolean.TRUE.equals(tested);
+    }
+
+    private boolean tests(TreePath call) {
+        List<Accessors.Effect> effects = accessors.effectsOf(trees.getElement(call));
+        return effects != null && effects.get(0).kind() == Kind.TEST;
     }
 
     /** What the async fn gives, or the block. */
