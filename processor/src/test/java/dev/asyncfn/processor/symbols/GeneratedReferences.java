@@ -223,7 +223,10 @@ final class GeneratedReferences extends ReferenceCollector {
         if (around.getLeaf() instanceof InstanceOfTree test) {
             return test.getExpression() instanceof MethodInvocationTree call && tests(new TreePath(around, call));
         }
-        TreePath label = around(CaseTree.class);
+        TreePath label = around;
+        while (label != null && !(label.getLeaf() instanceof CaseTree)) {
+            label = label.getParentPath();
+        }
         if (label == null) {
             return false;
         }
