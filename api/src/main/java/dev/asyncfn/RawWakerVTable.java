@@ -49,7 +49,7 @@ public interface RawWakerVTable {
      *
      * @param data the data object of the waker
      * @param awaited compared by identity with the futures that the task waits for
-     * @return true only if the task would wait in vain without its waker
+     * @return true only if the task would never be woken without this waker
      */
     default boolean isAwaiting(Object data, Object awaited) {
         return false;

@@ -95,8 +95,8 @@ public final class Waker {
     }
 
     /**
-     * Whether the task behind this waker is suspended, and still waits for {@code awaited}. It is asked by a leaf that keeps this waker, before another
-     * one takes its place, or when the leaf is dropped. Costs nothing while the task is being polled, and otherwise a look at what it waits for.
+     * Whether the task behind this waker is suspended, and still waits for {@code awaited}. A leaf that keeps this waker asks before it keeps
+     * another one instead, and when it is dropped. Costs nothing while the task is being polled, and otherwise a look at what it waits for.
      *
      * @param awaited compared by identity with the futures that the task shows to be {@linkplain Traced#awaitedAll() awaited}
      * @return false if that is not known, as for a thread that blocks, a waker written by hand, or a task whose futures are not {@link Traced}
@@ -106,8 +106,8 @@ public final class Waker {
     }
 
     /**
-     * Refuses a second task, where a leaf is about to keep {@code second} instead of this waker: the first would not be woken any more. A leaf that moves
-     * from one task to another is not refused, nor are two futures of one task.
+     * Refuses a second task, where a leaf is about to keep {@code second} instead of this waker: the first would not be woken any more. A leaf
+     * that moves from one task to another is not refused, nor are two futures of one task.
      *
      * @param awaited the leaf, or the future that waits for it; its {@code toString()} names it
      * @param second the waker of the current poll

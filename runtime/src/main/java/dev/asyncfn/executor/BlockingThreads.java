@@ -43,8 +43,7 @@ final class BlockingThreads extends Scheduler {
     private final ThreadFactory factory;
 
     // The fields below are guarded by this, whose monitor needs no memory, unlike a lock of the JDK.
-    private Task<?> head;
-    private Task<?> tail;
+    private final TaskList tasks = new TaskList();
     private int queued;
     /** How many wait for a task; one that was signalled counts until it runs, as does the task meant for it. */
     private int idle;
@@ -95,19 +94,13 @@ final class BlockingThreads extends Scheduler {
     }
 
     private void append(Task<?> task) {
-        if (tail == null) {
-            head = task;
-        } else {
-            tail.nextQueued = task;
-        }
-        tail = task;
+        tasks.append(task);
         queued++;
     }
 
     /** Without threads, the newest task is the only one. */
     private void clear() {
-        head = null;
-        tail = null;
+        tasks.poll();
         queued = 0;
     }
 
@@ -199,21 +192,15 @@ final class BlockingThreads extends Scheduler {
     /** The next task; null if there was none for so long that the thread is to end. */
     private synchronized Task<?> take() {
         long left = keepAliveNanos;
-        while (head == null) {
+        while (tasks.isEmpty()) {
             if (left <= 0 || terminated) {
                 threads--;
                 return null;
             }
             left = awaitTask(left);
         }
-        Task<?> task = head;
-        head = task.nextQueued;
-        if (head == null) {
-            tail = null;
-        }
-        task.nextQueued = null;
         queued--;
-        return task;
+        return tasks.poll();
     }
 
     private long awaitTask(long nanos) {

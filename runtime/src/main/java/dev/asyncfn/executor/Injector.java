@@ -8,11 +8,10 @@ package dev.asyncfn.executor;
  * waits here is newer than what a thread has queued itself: one thread alone runs all tasks in their order, and with several no queue that is
  * never empty keeps what waits here. Tokio looks after every 61 polls instead, which overtakes.
  *
- * <p>Nothing here allocates memory: the links are in the tasks, and the locks of the JDK need some.
+ * <p>Nothing here allocates memory: the links are in the tasks, and the lock is a monitor, which needs none.
  */
 final class Injector {
-    private Task<?> head;
-    private Task<?> tail;
+    private final TaskList tasks = new TaskList();
 
     /** Written by who has the lock. */
     private volatile int size;
@@ -22,12 +21,7 @@ final class Injector {
     }
 
     private void append(Task<?> task) {
-        if (tail == null) {
-            head = task;
-        } else {
-            tail.nextQueued = task;
-        }
-        tail = task;
+        tasks.append(task);
         size++;
     }
 
@@ -43,7 +37,7 @@ final class Injector {
         if (room >= RunQueue.CAPACITY / 2) {
             move(own, room);
         }
-        if (head != null || !own.push(task)) {
+        if (!tasks.isEmpty() || !own.push(task)) {
             append(task);
         }
     }
@@ -57,7 +51,7 @@ final class Injector {
      */
     synchronized Task<?> take(RunQueue<Task<?>> own, int threads) {
         int share = size / threads;
-        Task<?> first = poll();
+        Task<?> first = tasks.poll();
         if (first != null) {
             size--;
             move(own, Math.min(share, own.room()));
@@ -69,22 +63,10 @@ final class Injector {
     private void move(RunQueue<Task<?>> own, int most) {
         int count = Math.min(most, size);
         for (int i = 0; i < count; i++) {
-            own.prepare(i, poll());
+            own.prepare(i, tasks.poll());
         }
         own.append(count); // first, so that who looks for tasks sees them here or there
         size -= count;
-    }
-
-    private Task<?> poll() {
-        Task<?> task = head;
-        if (task != null) {
-            head = task.nextQueued;
-            if (head == null) {
-                tail = null;
-            }
-            task.nextQueued = null;
-        }
-        return task;
     }
 
     /** How many tasks are in it. */

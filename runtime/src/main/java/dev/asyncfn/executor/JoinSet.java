@@ -125,8 +125,9 @@ public final class JoinSet<T> implements AutoCloseable {
      * Aborts all tasks, and waits until each has cleaned up and ended. Values that were not taken are released. The set is closed from the first
      * poll on. Ready at once if it has been closed before.
      *
-     * @return a new future. One is awaited at a time, and that of a second task throws {@link IllegalStateException}. Once all tasks have ended, it throws the failure of one of them
-     *     or of its cleanup, with those of the others suppressed in it; tasks that merely were aborted have not failed. A {@linkplain dev.asyncfn.time.Timeouts#timeout timeout} around it is not enough for a bound, as
+     * @return a new future. One is awaited at a time, and that of a second task throws {@link IllegalStateException}. Once all tasks have
+     *     ended, it throws the failure of one of them or of its cleanup, with those of the others suppressed in it; tasks that merely were
+     *     aborted have not failed. A {@linkplain dev.asyncfn.time.Timeouts#timeout timeout} around it is not enough for a bound, as
      *     that waits for cleanup: drop it, and the tasks get no more time
      */
     public Future<Void> shutdown() {

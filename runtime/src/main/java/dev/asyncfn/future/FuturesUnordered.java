@@ -112,7 +112,8 @@ public final class FuturesUnordered<T> {
      * empty. Rust's {@code next}. An exception of a future is thrown unchanged. Nothing happens before its first poll. Cancel-safe:
      * dropping it loses no value.
      *
-     * @return a future. One is awaited at a time: while a task waits for one, a poll of another by another task throws {@link IllegalStateException}. So
+     * @return a future. One is awaited at a time: while a task waits for one, a poll of another by another task throws
+     *     {@link IllegalStateException}. So
      *     does a poll after it was ready, threw or was dropped
      */
     public Future<T> next() {

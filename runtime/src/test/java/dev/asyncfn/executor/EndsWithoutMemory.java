@@ -45,7 +45,7 @@ final class EndsWithoutMemory {
                 handle.abort();
             }
             executor.finish(handle);
-            handle.drop(); // so the handler is told
+            handle.drop(); // so the failure goes to the handler
         }
         executor.close();
         System.out.println("the executor has ended");

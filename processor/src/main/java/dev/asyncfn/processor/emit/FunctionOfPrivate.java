@@ -33,6 +33,19 @@ import javax.lang.model.type.TypeMirror;
  * @param parameters the accessor's type parameters; the interface has no use for that of the private one itself
  */
 record FunctionOfPrivate(Reference.Bridged access, String bridge, String accessor, List<TypeVariableName> parameters) {
+    private static final String IMPLEMENTING = """
+            Finds the handle that makes objects of a functional interface, as javac's code does for lambdas.
+
+            @param type the interface
+            @param method the name of its method
+            @param own the type of that method where it is declared
+            @param seen its type as a member of the interface
+            @param function the interface with the same method that functions implement here
+            @param called the type of its method
+            @return a handle that takes a function and returns the object
+            @throws ReflectiveOperationException if there is no such method
+            """;
+
     FunctionOfPrivate {
         String itself = access.host().getSimpleName().toString();
         boolean mentioned = parts(access).stream()
@@ -95,7 +108,7 @@ record FunctionOfPrivate(Reference.Bridged access, String bridge, String accesso
     }
 
     /**
-     * What makes such an object.
+     * The code that finds the handle by which such objects are made.
      *
      * @param type the code of the private interface
      * @param own the code of its method's type where that is declared
@@ -139,8 +152,7 @@ record FunctionOfPrivate(Reference.Bridged access, String bridge, String accesso
         TypeName anyClass =
                 ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
         return MethodSpec.methodBuilder("implementing")
-                .addJavadoc(
-                        "Makes what makes objects of a functional interface, as lambdas are made.\n\n@param type the interface\n@param method the name of its method\n@param own the type of its method where that is declared\n@param seen the same in the interface\n@param function the interface of what that does\n@param called the type of its method\n@return takes a function and gives the object\n@throws ReflectiveOperationException if there is no such method\n")
+                .addJavadoc(IMPLEMENTING)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(MethodHandle.class)
                 .addParameter(anyClass, "type")

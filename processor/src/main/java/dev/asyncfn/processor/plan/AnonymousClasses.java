@@ -111,9 +111,7 @@ final class AnonymousClasses {
 
     private void exception(ObjectCreationExpr creation) {
         TypeElement type = (TypeElement) attribution.types().asElement(attribution.typeOf(creation));
-        TypeMirror all =
-                attribution.elements().getTypeElement("java.lang.Throwable").asType();
-        if (attribution.types().isSubtype(type.asType(), all)) {
+        if (attribution.isA(type.asType(), "java.lang.Throwable")) {
             names.putIfAbsent(type, "Anonymous" + creation.getType().getNameAsString());
         }
     }

@@ -55,11 +55,9 @@ public final class CarriedFunctions {
     /** Whether the bridge can make such objects: there is one method to implement, without type parameters or private exceptions. */
     boolean isPossible(TypeElement type) {
         ExecutableElement method = method(type);
-        TypeMirror serializable =
-                attribution.elements().getTypeElement("java.io.Serializable").asType();
         return isOne(method, type)
                 && method.getTypeParameters().isEmpty()
-                && !types.isSubtype(types.erasure(type.asType()), serializable)
+                && !attribution.isA(type.asType(), "java.io.Serializable")
                 && ((ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method))
                         .getThrownTypes().stream()
                                 .allMatch(thrown -> thrown.getKind() == TypeKind.TYPEVAR

@@ -263,10 +263,9 @@ final class RepeatedLints {
         if (!(element instanceof TypeElement type) || type.getKind() != ElementKind.CLASS) {
             return;
         }
-        TypeElement serializable = attribution.elements().getTypeElement("java.io.Serializable");
         boolean hasId = ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                 .anyMatch(field -> field.getSimpleName().contentEquals("serialVersionUID"));
-        if (!hasId && serializable != null && attribution.types().isSubtype(type.asType(), serializable.asType())) {
+        if (!hasId && attribution.isA(type.asType(), "java.io.Serializable")) {
             found.add("serial");
         }
         boolean equals = ElementFilter.methodsIn(type.getEnclosedElements()).stream()

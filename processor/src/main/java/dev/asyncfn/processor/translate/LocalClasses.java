@@ -257,13 +257,6 @@ public final class LocalClasses {
     }
 
     private boolean isException(TypeElement type) {
-        return attribution
-                .types()
-                .isSubtype(
-                        type.asType(),
-                        attribution
-                                .elements()
-                                .getTypeElement("java.lang.Throwable")
-                                .asType());
+        return attribution.isA(type.asType(), "java.lang.Throwable");
     }
 }

@@ -1,13 +1,8 @@
 package dev.asyncfn.processor.emit;
 
-import static dev.asyncfn.processor.UserClassPath.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
-import dev.asyncfn.processor.AsyncFnProcessor;
 import java.io.IOException;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 
@@ -24,17 +19,7 @@ class FactoryDocTest {
                     static final int MAX = 3;
                     static Future<String> read() { return Future.ready(""); }
                 """ + members + "}\n";
-        Compilation compilation = javac().withProcessors(new AsyncFnProcessor())
-                .compile(JavaFileObjects.forSourceString("demo.Demo", source));
-        assertThat(compilation.errors()).isEmpty();
-        return compilation
-                .generatedSourceFile("demo.DemoAsync")
-                .orElseThrow()
-                .getCharContent(false)
-                .toString()
-                .lines()
-                .map(String::strip)
-                .collect(Collectors.joining("\n"));
+        return Generated.stripped("demo.Demo", source);
     }
 
     /** The Javadoc of the factory of {@code f}; empty if there is none. */

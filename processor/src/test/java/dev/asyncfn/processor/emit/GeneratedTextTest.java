@@ -23,17 +23,7 @@ class GeneratedTextTest {
 
     /** The generated source, without indentation. */
     private static String generated(String body) throws IOException {
-        Compilation compilation = javac().withProcessors(new AsyncFnProcessor())
-                .compile(JavaFileObjects.forSourceString("Demo", START + "@AsyncFn\n" + body + "}\n"));
-        assertThat(compilation.errors()).isEmpty();
-        return compilation
-                .generatedSourceFile("DemoAsync")
-                .orElseThrow()
-                .getCharContent(false)
-                .toString()
-                .lines()
-                .map(String::strip)
-                .collect(Collectors.joining("\n"));
+        return Generated.stripped("Demo", START + "@AsyncFn\n" + body + "}\n");
     }
 
     // ---- the class

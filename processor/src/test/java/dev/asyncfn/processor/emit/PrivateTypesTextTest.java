@@ -1,13 +1,8 @@
 package dev.asyncfn.processor.emit;
 
-import static dev.asyncfn.processor.UserClassPath.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
-import dev.asyncfn.processor.AsyncFnProcessor;
 import java.io.IOException;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** How a reader sees what stands for private types. */
@@ -25,17 +20,7 @@ class PrivateTypesTextTest {
 
     /** The generated source, without indentation. */
     private static String generated(String methods) throws IOException {
-        Compilation compilation = javac().withProcessors(new AsyncFnProcessor())
-                .compile(JavaFileObjects.forSourceString("Demo", START + methods + "}\n"));
-        assertThat(compilation.errors()).isEmpty();
-        return compilation
-                .generatedSourceFile("DemoAsync")
-                .orElseThrow()
-                .getCharContent(false)
-                .toString()
-                .lines()
-                .map(String::strip)
-                .collect(Collectors.joining("\n"));
+        return Generated.stripped("Demo", START + methods + "}\n");
     }
 
     @Test

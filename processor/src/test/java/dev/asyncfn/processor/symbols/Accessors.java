@@ -124,7 +124,7 @@ final class Accessors {
             return new Effect(kind, null, false, null, used, getCurrentPath());
         }
 
-        /** Those of the array that it gives: how many it is told may be fewer. */
+        /** The dimensions of the array that it returns. Its arguments may give the lengths of fewer. */
         private int dimensions() {
             int dimensions = 0;
             TypeMirror given = ((ExecutableElement) accessor).getReturnType();

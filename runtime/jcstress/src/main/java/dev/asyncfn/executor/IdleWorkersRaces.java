@@ -92,7 +92,7 @@ public final class IdleWorkersRaces {
         }
     }
 
-    /** A task comes while a thread that has searched in vain begins to wait. */
+    /** A task comes while a thread that has searched, and found nothing, begins to wait. */
     @JCStressTest
     @Outcome(
             id = {"1, 1", "0, 0", "1, 0"},

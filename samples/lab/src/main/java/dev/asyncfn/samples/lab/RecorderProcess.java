@@ -57,7 +57,7 @@ final class RecorderProcess {
     }
 
     /**
-     * Gives it the program. A process that has ended takes none, which is told by how it has ended.
+     * Gives it the program. If the process has ended, nothing happens here: its exit value says why.
      *
      * @param classes the folder of the program's classes
      * @param path the choices that come first, as their ids joined by commas
