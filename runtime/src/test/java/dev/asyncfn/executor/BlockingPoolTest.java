@@ -231,11 +231,14 @@ class BlockingPoolTest {
     @Test
     void aFailureBeforeItWasGivenUpIsThrownByTheCleanup() throws Exception {
         IOException failure = new IOException("of the code");
+        CountDownLatch polled = new CountDownLatch(1);
         BlockingPool pool = BlockingPool.builder().build();
         Future<String> future = pool.interruptible(() -> {
+            polled.await(); // or that very poll might throw the failure
             throw failure;
         });
         future.poll(dev.asyncfn.Context.fromWaker(dev.asyncfn.Waker.noop()));
+        polled.countDown();
         pool.shutdown();
         assertThat(pool.awaitTermination(Duration.ofMinutes(1))).isTrue();
         assertThatThrownBy(() -> future.pollDrop(dev.asyncfn.Context.fromWaker(dev.asyncfn.Waker.noop())))
