@@ -106,13 +106,33 @@ final class BlockingThreads extends Scheduler {
 
     /** Returns the reason why the thread could not start, such as a system limit, or null. */
     private Throwable startThread() {
+        Admission admission = new Admission();
         try {
-            Objects.requireNonNull(factory.newThread(this::work), "the thread factory returned null")
+            Objects.requireNonNull(factory.newThread(() -> work(admission)), "the thread factory returned null")
                     .start();
             threads++;
+            admission.given = true;
             return null;
         } catch (Throwable thrown) {
             return thrown;
+        }
+    }
+
+    /** Whether a thread counts: not if the factory has started it by itself, for which its start fails here. */
+    private static final class Admission {
+        /** Guarded by the pool, also until the start is over. Taken by the first thread that comes with it. */
+        boolean given;
+    }
+
+    private synchronized boolean take(Admission admission) {
+        boolean given = admission.given;
+        admission.given = false;
+        return given;
+    }
+
+    private void work(Admission admission) {
+        if (take(admission)) {
+            work();
         }
     }
 

@@ -53,6 +53,9 @@ final class InterruptibleCall<T> extends OwnedFuture<T> implements Traced {
             } finally {
                 synchronized (this) {
                     thread = null; // from now on the thread belongs to others
+                    if (givenUp) {
+                        Thread.interrupted(); // or what lets go of the outcome would be interrupted
+                    }
                 }
             }
         }

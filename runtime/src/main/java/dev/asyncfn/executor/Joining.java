@@ -32,17 +32,18 @@ final class Joining<T> extends OwnedFuture<Joined<T>> implements Traced {
 
     @Override
     public Poll<Joined<T>> poll(Context cx) {
-        Joined<T> joined;
+        boolean waits = false;
         try {
-            if (!(task.poll(cx) instanceof Poll.Ready<T> ready)) {
-                return Poll.pending();
-            }
-            joined = new Joined<>(task.id(), ready.value(), null);
+            Poll<T> poll = task.poll(cx);
+            waits = poll.isPending();
+            return poll.map(value -> new Joined<>(task.id(), value, null));
         } catch (JoinException failure) {
-            joined = new Joined<>(task.id(), null, failure);
+            return Poll.ready(new Joined<>(task.id(), null, failure));
+        } finally {
+            if (!waits) {
+                set.remove(this); // also if it throws something else, as of a value that a failed scope has released
+            }
         }
-        set.remove(this);
-        return Poll.ready(joined);
     }
 
     /** Waits for the end of the task. It throws what the task, or its cleanup, has thrown. */

@@ -39,12 +39,15 @@ final class RunUntilCancelled<T, E extends Exception> extends OwnedFuture<T> imp
         }
         if (cancelling == null && (started || !token.isCancelled())) {
             started = true;
+            Future<T> polled = future;
             Poll<T> poll = pollFuture(cx);
             if (poll.isReady()) {
                 return poll;
             }
             if (future == null) { // against the rules; the token must not keep what is never polled again
-                throw new IllegalStateException("dropped during its own poll");
+                IllegalStateException dropped = new IllegalStateException("dropped during its own poll");
+                new Drops(dropped).drop(polled); // again: the first came in the middle of its poll
+                throw dropped;
             }
         }
         if (cancelling == null && isCancelled(cx)) {

@@ -50,6 +50,9 @@ final class ScopeFuture<R, E extends Exception> extends OwnedFuture<R> implement
         if (state == State.BODY) {
             pollBody(cx);
         }
+        if (state == State.DONE) {
+            throw new IllegalStateException("dropped during its own poll");
+        }
         if (state == State.BODY || !scope.tryEnd()) {
             return Poll.pending();
         }
@@ -100,26 +103,34 @@ final class ScopeFuture<R, E extends Exception> extends OwnedFuture<R> implement
 
     private void pollBody(Context cx) {
         Future<R> polled = body;
+        boolean waits = false;
         try {
             if (scope.hasFailed()) {
-                if (body.pollDrop(cx).isReady()) {
-                    body = null;
-                    state = State.CHILDREN;
-                }
-                return;
+                waits = polled.pollDrop(cx).isPending();
+            } else {
+                Poll<R> poll = Objects.requireNonNull(polled.poll(cx), "poll returned null");
+                waits = poll.isPending();
+                value = waits ? null : poll;
+                ofValue = waits ? ofValue : polled.undelivered();
             }
-            Poll<R> poll = Objects.requireNonNull(body.poll(cx), "poll returned null");
-            if (poll.isPending()) {
-                return;
-            }
-            ofValue = polled.undelivered();
-            value = poll;
         } catch (Throwable thrown) {
             Traced.restore(thrown, polled); // which looks at the body, so before that is forgotten
             failed(thrown);
         }
-        body = null;
-        state = State.CHILDREN;
+        if (state == State.DONE) {
+            letGoAgain(waits ? polled : null);
+        } else if (!waits) {
+            body = null;
+            state = State.CHILDREN;
+        }
+    }
+
+    /** The body has dropped the scope in its own poll: a drop that came then may have had no effect on it. */
+    private void letGoAgain(Future<R> waiting) {
+        Drops drops = new Drops(null);
+        drops.drop(waiting);
+        releaseAll(drops);
+        drops.rethrow();
     }
 
     private void dropBody() {
@@ -137,6 +148,9 @@ final class ScopeFuture<R, E extends Exception> extends OwnedFuture<R> implement
             scope.giveUp();
             if (state == State.BODY) {
                 pollBody(cx);
+            }
+            if (state == State.DONE) { // dropped by the body
+                return Poll.ready(null);
             }
             if (state == State.BODY || !scope.tryEnd()) {
                 return Poll.pending();

@@ -9,6 +9,7 @@ import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Ending;
+import dev.asyncfn.failure.Sneaky;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -194,11 +195,18 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
             return finish();
         }
         dropAllInTime(cx);
-        return isLetGo(cx) ? finish() : Poll.pending();
+        return finishIfLetGo(cx);
     }
 
     private Poll<R> pollEnding(Context cx) {
         dropWoken(cx);
+        return finishIfLetGo(cx);
+    }
+
+    private Poll<R> finishIfLetGo(Context cx) {
+        if (ended) { // by the cleanup of one of its branches
+            throw new IllegalStateException("dropped during its own poll");
+        }
         return isLetGo(cx) ? finish() : Poll.pending();
     }
 
@@ -267,15 +275,22 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
     private void dropInTime(Branch branch, Context cx) {
         Future<?> future = branch.future;
         branch.future = null;
-        if (branch.owned) {
-            try {
-                if (future.pollDrop(cx.withWaker(branch.leader.waker())).isPending() && !ended) {
-                    branch.future = future;
-                }
-            } catch (Throwable thrown) {
-                Traced.restore(thrown, future);
-                ending.failed(thrown);
+        if (!branch.owned) {
+            return;
+        }
+        try {
+            boolean waits = future.pollDrop(cx.withWaker(branch.leader.waker())).isPending();
+            if (waits && !ended) {
+                branch.future = future;
+            } else if (waits) {
+                future.drop(); // it has dropped all of this, and nobody asks it again
             }
+        } catch (Throwable thrown) {
+            Traced.restore(thrown, future);
+            if (ended) {
+                throw Sneaky.asIs(thrown);
+            }
+            ending.failed(thrown);
         }
     }
 
@@ -297,12 +312,17 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
 
     /** Lets go of everything, without time for cleanup, and throws {@code failure}. */
     private void endNow(Throwable failure) {
+        Ending<R> begun = takeEnding();
+        Drops drops = begun == null ? new Drops(null) : begun.drops();
+        drops.and(failure);
+        letGo(begun, drops);
+    }
+
+    private Ending<R> takeEnding() {
+        Ending<R> begun = ending;
         ended = true;
-        Drops drops = new Drops(failure);
-        drops.run(queue::release);
-        dropAll(drops);
-        releaseAll(drops);
-        drops.rethrow();
+        ending = null;
+        return begun;
     }
 
     /** Called by one of its own branches, against the rules: the poll would wait forever. */
@@ -322,29 +342,25 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
     @Override
     public final void drop() {
         if (!ended) {
-            ended = true;
-            Ending<R> begun = ending;
-            ending = null;
-            Drops drops = begun == null ? new Drops(null) : begun.dropsOfCleanup();
-            drops.run(queue::release);
-            boolean decided = begun != null && begun.isReady();
-            for (Branch branch : branches) {
-                drop(branch, drops);
-                if (!decided) {
-                    release(branch, drops);
-                }
-            }
-            if (decided) {
-                begun.release(this, drops);
-            }
-            drops.rethrow();
+            Ending<R> begun = takeEnding();
+            letGo(begun, begun == null ? new Drops(null) : begun.dropsOfCleanup());
         }
     }
 
-    private void dropAll(Drops drops) {
+    /** @param begun how it would have ended; its value is then all that is left of the values */
+    private void letGo(Ending<R> begun, Drops drops) {
+        drops.run(queue::release);
+        boolean decided = begun != null && begun.isReady();
         for (Branch branch : branches) {
             drop(branch, drops);
+            if (!decided) {
+                release(branch, drops);
+            }
         }
+        if (decided) {
+            begun.release(this, drops);
+        }
+        drops.rethrow();
     }
 
     private void drop(Branch branch, Drops drops) {

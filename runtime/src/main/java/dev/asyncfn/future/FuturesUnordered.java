@@ -8,6 +8,7 @@ import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Ending;
+import dev.asyncfn.failure.Uncaught;
 import dev.asyncfn.future.Members.Member;
 import java.util.List;
 import java.util.Objects;
@@ -147,7 +148,7 @@ public final class FuturesUnordered<T> {
             polling = false;
             queue.leave();
             if (isEmpty()) {
-                queue.release();
+                releaseTask();
             }
         }
         if (isEmpty()) {
@@ -155,6 +156,15 @@ public final class FuturesUnordered<T> {
         }
         queue.suspend(cx.waker());
         return Poll.pending();
+    }
+
+    /** A waker written by hand whose drop throws must not lose the value. */
+    private void releaseTask() {
+        try {
+            queue.release();
+        } catch (Throwable thrown) {
+            Uncaught.report(thrown);
+        }
     }
 
     /** Refuses a poll of another task while a {@link #next()} waits. */
@@ -379,7 +389,7 @@ public final class FuturesUnordered<T> {
                 return poll;
             } finally {
                 if (ended && !dropped) { // else the task may be one that waits for the cleanup
-                    queue.release(); // a task that asks for the next one is suspended again
+                    releaseTask(); // a task that asks for the next one is suspended again
                 }
             }
         }

@@ -300,7 +300,8 @@ public final class RetryPolicy {
         }
         long asked = nanos(Objects.requireNonNull(least.apply(failure), "the delay"));
         long delay = Math.max(backoff(number), asked);
-        if (delay > nanos(maxTotal) - elapsed) {
+        long most = nanos(maxTotal);
+        if (most != Long.MAX_VALUE && delay > most - elapsed) {
             return -1;
         }
         listener.accept(new FailedAttempt(number, failure, Duration.ofNanos(delay), Duration.ofNanos(elapsed)));

@@ -79,6 +79,11 @@ public final class DuplexStream implements ByteStream {
         }
     }
 
+    /** How many bytes the buffers of both directions have. */
+    int memory() {
+        return in.memory() + out.memory();
+    }
+
     @Override
     public String toString() {
         return "DuplexStream[" + in.size() + " to read, " + out.size() + " written" + (isOpen() ? "]" : ", closed]");

@@ -13,6 +13,7 @@ final class Pipe {
     static final int WAIT = -2;
 
     private static final int LEAST = 8 * 1024;
+    private static final byte[] NOTHING = {};
 
     final WakerSlot reader = new WakerSlot();
     final WakerSlot writer = new WakerSlot();
@@ -147,6 +148,7 @@ final class Pipe {
         synchronized (this) {
             readerClosed = true;
             size = 0;
+            ring = NOTHING; // nothing is written any more, and what keeps a closed stream need not keep its bytes
         }
         wakeBoth();
     }
@@ -165,5 +167,10 @@ final class Pipe {
 
     synchronized int size() {
         return size;
+    }
+
+    /** How many bytes its buffer has. */
+    synchronized int memory() {
+        return ring.length;
     }
 }

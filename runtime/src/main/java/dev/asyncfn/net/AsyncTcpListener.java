@@ -15,7 +15,7 @@ import java.util.Set;
 /** Listens for TCP connections. tokio's {@code TcpListener}. Thread-safe; see the package description about two simultaneous accepts. */
 public final class AsyncTcpListener implements Channel {
     /** tokio's number. The system may allow fewer. */
-    private static final int BACKLOG = 1024;
+    static final int BACKLOG = 1024;
 
     private final ServerSocketChannel channel;
     private final Source source;

@@ -35,17 +35,36 @@ public final class AsyncUnixListener implements Channel {
     /**
      * Makes the socket's file, and listens from now on. Does not block.
      *
+     * <p>As many as 1,024 connections may wait to be accepted; beyond that, the system refuses {@link AsyncUnixStream#connect}.
+     *
      * @param path of the file; systems limit its length to about 100 bytes
      * @return an open listener, which the caller must close
      * @throws IOException if there is a file, or it cannot be made
      * @throws UnsupportedOperationException if the system has no such sockets, or the path is not one of the default file system
      */
     public static AsyncUnixListener bind(Path path) throws IOException {
+        return bind(path, AsyncTcpListener.BACKLOG);
+    }
+
+    /**
+     * As {@link #bind(Path)}, with another number of connections that may wait to be accepted.
+     *
+     * @param path of the file; systems limit its length to about 100 bytes
+     * @param backlog the number, which systems may change
+     * @return an open listener, which the caller must close
+     * @throws IOException if there is a file, or it cannot be made
+     * @throws IllegalArgumentException if the backlog is not positive
+     * @throws UnsupportedOperationException if the system has no such sockets, or the path is not one of the default file system
+     */
+    public static AsyncUnixListener bind(Path path, int backlog) throws IOException {
+        if (backlog <= 0) {
+            throw new IllegalArgumentException("a backlog of " + backlog);
+        }
         UnixDomainSocketAddress address = UnixDomainSocketAddress.of(path);
         Reactor reactor = Reactor.shared();
         ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
-            channel.bind(address);
+            channel.bind(address, backlog);
             return new AsyncUnixListener(channel, reactor);
         } catch (Throwable failure) {
             Source.closeAfter(failure, channel);
@@ -83,6 +102,8 @@ public final class AsyncUnixListener implements Channel {
     /**
      * Stops listening, and leaves the file. Accepted connections stay open. A waiting accept throws
      * {@link java.nio.channels.ClosedChannelException}. May be called again.
+     *
+     * <p>The system stops as soon as the reactor has let go of the socket, which does not take long; until then it may still take a connection.
      */
     @Override
     public void close() throws IOException {

@@ -25,8 +25,9 @@ public final class AsyncUnixStream extends SocketStream {
      * Connects to the socket that listens on a file: see {@link AsyncUnixListener}. tokio's {@code UnixStream::connect}. Nothing is opened
      * before the first poll.
      *
-     * <p>The future throws an {@link IOException} if there is no such file, or nothing listens on it. If it throws or is dropped, nothing stays
-     * open.
+     * <p>The future throws an {@link IOException} if there is no such file, or nothing listens on it; and also if so many connections wait to be
+     * accepted that there is no place for another one, as the system has no way to wait for that: try it again later, for instance by a
+     * {@link dev.asyncfn.future.RetryPolicy}. If it throws or is dropped, nothing stays open.
      *
      * @param path of the file
      * @return a future of an open stream, which must be closed by the code that awaits it

@@ -6,6 +6,7 @@ import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.failure.Uncaught;
 import java.io.IOException;
 import java.nio.channels.AcceptPendingException;
 import java.nio.channels.ReadPendingException;
@@ -63,8 +64,17 @@ final class Operation<T> extends OwnedFuture<T> implements TryFuture<T, IOExcept
             return outcome;
         } finally {
             if (!waits) {
-                drop();
+                end();
             }
+        }
+    }
+
+    /** A waker written by hand whose drop throws must not lose the outcome. */
+    private void end() {
+        try {
+            drop();
+        } catch (Throwable thrown) {
+            Uncaught.report(thrown);
         }
     }
 

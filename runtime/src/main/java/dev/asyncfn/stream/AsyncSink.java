@@ -49,8 +49,11 @@ final class AsyncSink<T> extends GuardedSink<T> implements Traced {
 
     @Override
     boolean isLetGo(Ending<Void> into, Context cx) {
-        if (ChildFuture.letsGo(child, into, cx)) {
+        Future<?> left = child;
+        if (ChildFuture.letsGo(left, into, cx)) {
             child = null;
+        } else if (child == null) {
+            left.drop(); // again: it has dropped this sink, in the middle of its cleanup
         }
         return child == null;
     }

@@ -34,7 +34,7 @@ final class BufferUnorderedStream<T> extends BufferingStream<T> {
 
     @Override
     boolean childrenLetGo(Context cx) {
-        return letsGo(running::pollDrop, cx);
+        return letsGo(running::pollDrop, running::drop, cx);
     }
 
     @Override

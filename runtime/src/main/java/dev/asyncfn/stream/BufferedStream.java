@@ -50,7 +50,7 @@ final class BufferedStream<T> extends BufferingStream<T> {
 
     @Override
     boolean childrenLetGo(Context cx) {
-        return letsGo(running::pollDrop, cx);
+        return letsGo(running::pollDrop, running::drop, cx);
     }
 
     @Override
@@ -93,16 +93,18 @@ final class BufferedStream<T> extends BufferingStream<T> {
 
         @Override
         public Poll<Slot<T>> poll(Context cx) {
+            Future<? extends T> polled = future;
+            future = null; // unless it has to wait
             try {
-                if (!(ChildFuture.poll(future, cx) instanceof Poll.Ready<? extends T> ready)) {
+                if (!(ChildFuture.poll(polled, cx) instanceof Poll.Ready<? extends T> ready)) {
+                    future = polled;
                     return Poll.pending();
                 }
                 value = ready.value();
-                ofValue = ChildFuture.undelivered(future);
+                ofValue = ChildFuture.undelivered(polled);
             } catch (Throwable thrown) {
                 failure = thrown; // to be thrown when it is its turn
             }
-            future = null;
             return Poll.ready(this);
         }
 

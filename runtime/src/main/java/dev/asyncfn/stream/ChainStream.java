@@ -28,7 +28,7 @@ final class ChainStream<T> extends StreamAdapter<T, T> {
 
     @Override
     boolean childrenLetGo(Context cx) {
-        if (rest != null && letsGo(rest::pollDrop, cx)) {
+        if (rest != null && streamLetsGo(rest, cx)) {
             rest = null;
         }
         return rest == null;

@@ -57,9 +57,10 @@ final class DebounceStream<T> extends StreamAdapter<T, T> {
 
     private Poll<T> pass() {
         T passed = held;
+        Sleep left = sleep;
         held = null;
-        sleep.drop();
         sleep = null;
+        Drops.dropBefore(left, ofHeld, passed); // if that throws, there is no way to hand on the item
         return Streams.item(passed);
     }
 

@@ -45,7 +45,7 @@ final class FlattenStream<T> extends StreamAdapter<Stream<? extends T>, T> {
 
     @Override
     boolean childrenLetGo(Context cx) {
-        if (inner != null && letsGo(inner::pollDrop, cx)) {
+        if (inner != null && streamLetsGo(inner, cx)) {
             inner = null;
         }
         return inner == null;

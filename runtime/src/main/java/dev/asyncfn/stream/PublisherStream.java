@@ -129,9 +129,18 @@ final class PublisherStream<T> extends SingleWait implements Stream<T>, Flow.Sub
             }
         }
         if (wanted) {
-            waker.wake();
+            wake();
         } else {
             granted.cancel();
+        }
+    }
+
+    /** A subscriber must not throw, whatever a waker written by hand does. */
+    private void wake() {
+        try {
+            waker.wake();
+        } catch (Throwable thrown) {
+            Uncaught.report(thrown);
         }
     }
 
@@ -188,7 +197,7 @@ final class PublisherStream<T> extends SingleWait implements Stream<T>, Flow.Sub
             done = true;
             failure = thrown;
         }
-        waker.wake();
+        wake();
     }
 
     @Override

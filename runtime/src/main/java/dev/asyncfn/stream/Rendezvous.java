@@ -5,6 +5,7 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.Waker;
 import dev.asyncfn.failure.Drops;
+import dev.asyncfn.failure.Uncaught;
 
 /**
  * Hands items over one by one: the sink of a generator, whose other end is the stream. An item is flushed once the stream is asked for the
@@ -34,10 +35,15 @@ final class Rendezvous<T> extends GuardedSink<T> {
         if (woken == null) {
             return;
         }
-        if (woken.willWake(cx.waker())) {
-            woken.drop();
-        } else {
-            woken.wake();
+        tell(woken.willWake(cx.waker()) ? woken::drop : woken::wake);
+    }
+
+    /** A waker written by hand that throws must not cost the stream its item, or its future. */
+    private static void tell(Runnable waker) {
+        try {
+            waker.run();
+        } catch (Throwable thrown) {
+            Uncaught.report(thrown);
         }
     }
 
@@ -101,7 +107,7 @@ final class Rendezvous<T> extends GuardedSink<T> {
         Waker left = waiting;
         waiting = null;
         if (left != null) {
-            drops.run(left::wake); // a task outside of the generator learns that the sink is closed
+            tell(left::wake); // a task outside of the generator learns that the sink is closed
         }
         drops.rethrow();
     }

@@ -13,6 +13,11 @@ import java.util.Objects;
 
 /** A stream made of another. Sees to it that everything is dropped exactly once, whichever way it ends. */
 abstract class StreamAdapter<S, T> extends SingleWait implements Stream<T>, Waiting {
+    static {
+        Spent.ended(); // initialized now: if that came where the stack has just overflowed, the class would be
+        // broken for good
+    }
+
     /** {@link Spent} once it is over. */
     private Stream<S> upstream;
     /** How this ends, while what it gives up cleans up; else null. */
@@ -35,12 +40,23 @@ abstract class StreamAdapter<S, T> extends SingleWait implements Stream<T>, Wait
 
     /** Gives time to one of them, which may be null; whether it has ended. */
     final boolean childLetsGo(Future<?> child, Context cx) {
-        return ChildFuture.letsGo(child, ending, cx);
+        return child == null || letsGo(child::pollDrop, child::drop, cx);
     }
 
     /** As for a future. */
-    final boolean letsGo(Ending.GivenUp child, Context cx) {
-        return ending.letsGo(child, cx);
+    final boolean streamLetsGo(Stream<?> child, Context cx) {
+        return letsGo(child::pollDrop, child::drop, cx);
+    }
+
+    /** @param drop for the case that it drops this in its own cleanup: nobody asks it again */
+    final boolean letsGo(Ending.GivenUp child, Runnable drop, Context cx) {
+        Ending<T> begun = ending;
+        boolean letsGo = begun.letsGo(child, cx);
+        if (!letsGo && ending != begun) {
+            drop.run();
+            return true;
+        }
+        return letsGo;
     }
 
     /** Polls the upstream. It is let go of when it returns the end, or throws. */
@@ -64,9 +80,12 @@ abstract class StreamAdapter<S, T> extends SingleWait implements Stream<T>, Wait
 
     /** Called by its own upstream, against the rules: whoever waits would do so for ever. */
     private IllegalStateException droppedWhilePolled(Stream<S> polled, Poll<S> next) {
-        IllegalStateException dropped = new IllegalStateException("dropped during its own poll");
+        IllegalStateException dropped = droppedWhilePolled();
+        Drops drops = new Drops(dropped);
         if (next instanceof Poll.Ready<S> ready && ready.value() != null) {
-            new Drops(dropped).release(polled.undelivered(), ready.value());
+            drops.release(polled.undelivered(), ready.value());
+        } else {
+            drops.run(polled::drop); // again: the first came in the middle of its poll
         }
         return dropped;
     }
@@ -108,25 +127,46 @@ abstract class StreamAdapter<S, T> extends SingleWait implements Stream<T>, Wait
             try {
                 Poll<T> poll = advance(cx);
                 if (ending == null) {
-                    return poll;
+                    return checked(poll);
                 }
             } catch (Throwable thrown) {
                 ending = Ending.with(Poll.pending(), thrown);
             }
         }
-        return isLetGo(cx) ? end() : Poll.pending();
+        if (!isLetGo(cx)) {
+            return Poll.pending();
+        }
+        if (ending == null) {
+            throw droppedWhilePolled();
+        }
+        return end();
+    }
+
+    /** A poll has not ended this: unless a future of its own has dropped it, for which nobody would wake whoever waits. */
+    private Poll<T> checked(Poll<T> poll) {
+        if (poll.isPending() && upstream == Spent.<S>dropped()) {
+            IllegalStateException dropped = droppedWhilePolled();
+            new Drops(dropped).run(this::dropChildren); // again: the first came in the middle of their poll
+            throw dropped;
+        }
+        return poll;
+    }
+
+    private static IllegalStateException droppedWhilePolled() {
+        return new IllegalStateException("dropped during its own poll");
     }
 
     /** Whether nothing of it has to be waited for. */
     private boolean isLetGo(Context cx) {
+        Ending<T> begun = ending;
         boolean letGo = childrenLetGo(cx);
-        if (!(upstream instanceof Spent<?>)) {
-            if (!ending.letsGo(upstream::pollDrop, cx)) {
+        if (ending == begun && !(upstream instanceof Spent<?>)) {
+            if (!streamLetsGo(upstream, cx)) {
                 return false;
             }
-            upstream = Spent.ended();
+            upstream = ending == begun ? Spent.ended() : upstream;
         }
-        return letGo;
+        return letGo || ending != begun;
     }
 
     private Poll<T> end() {

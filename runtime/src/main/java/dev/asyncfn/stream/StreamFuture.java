@@ -56,6 +56,9 @@ abstract class StreamFuture<T, R> extends OwnedFuture<R> implements Waiting {
             }
         }
         if (isLetGo(cx)) {
+            if (stream == null) { // by its own stream, in the cleanup of that
+                throw new IllegalStateException("dropped during its own poll");
+            }
             letGo(ending.drops());
         }
         return Poll.pending();
@@ -76,8 +79,14 @@ abstract class StreamFuture<T, R> extends OwnedFuture<R> implements Waiting {
     }
 
     private boolean isLetGo(Context cx) {
-        boolean streamLetGo = ending.letsGo(stream::pollDrop, cx);
-        return othersLetGo(ending, cx) && streamLetGo;
+        Ending<R> begun = ending;
+        Stream<T> polled = stream;
+        boolean streamLetGo = begun.letsGo(polled::pollDrop, cx);
+        boolean letGo = stream == null || othersLetGo(begun, cx) && streamLetGo;
+        if (stream == null && !streamLetGo) {
+            polled.drop(); // again: the first came in the middle of its cleanup
+        }
+        return letGo || stream == null;
     }
 
     @Override

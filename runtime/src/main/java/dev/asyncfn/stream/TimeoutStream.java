@@ -3,6 +3,7 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.time.Clock;
 import dev.asyncfn.time.ElapsedException;
 import dev.asyncfn.time.Sleep;
@@ -25,8 +26,8 @@ final class TimeoutStream<T> extends StreamAdapter<T, T> {
     Poll<T> advance(Context cx) throws Exception {
         boolean hadBudget = cx.hasBudgetRemaining();
         Poll<T> poll = pollUpstream(cx);
-        if (poll.isReady()) {
-            dropChildren();
+        if (poll instanceof Poll.Ready<T> next) {
+            letGoBefore(next.value());
             return poll;
         }
         if (sleep == null) {
@@ -38,6 +39,13 @@ final class TimeoutStream<T> extends StreamAdapter<T, T> {
             throw new ElapsedException("no item within " + limit);
         }
         return Poll.pending();
+    }
+
+    /** If that throws, there is no way to hand on the item. */
+    private void letGoBefore(T item) {
+        Sleep left = sleep;
+        sleep = null;
+        Drops.dropBefore(left, item == null ? Undelivered.keep() : ofUpstream(), item);
     }
 
     @Override

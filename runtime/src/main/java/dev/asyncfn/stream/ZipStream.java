@@ -53,7 +53,7 @@ final class ZipStream<A, B> extends StreamAdapter<A, Pair<A, B>> {
 
     @Override
     boolean childrenLetGo(Context cx) {
-        return letsGo(second::pollDrop, cx);
+        return streamLetsGo(second, cx);
     }
 
     @Override

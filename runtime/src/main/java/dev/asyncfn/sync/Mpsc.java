@@ -110,7 +110,7 @@ public final class Mpsc {
          *
          * @param value belongs to the channel from this call on, even if the future is never polled
          * @return a future that throws {@link SendException} with the value if the receiver was closed before, and
-         *     {@link IllegalStateException} if this sender was closed before the first poll
+         *     {@link IllegalStateException} if this sender was closed before the first poll; then the value is undelivered
          */
         public Future<Void> send(T value) {
             return new MpscAcquire.Send<>(this, Objects.requireNonNull(value, "value"));

@@ -38,6 +38,7 @@ abstract class MpscAcquire<T, R> extends Acquire<R> {
     @Override
     final R complete(WakeList woken) {
         if (!looked) {
+            abandon(woken);
             throw sender.closedItself();
         }
         if (granted && !channel().isReceiverClosed()) {

@@ -180,7 +180,8 @@ public final class RateLimiter {
         long elapsed = now - asOf;
         long missing = burst * cost - credits;
         asOf = now;
-        credits += elapsed > missing / perNano ? missing : elapsed * perNano;
+        boolean full = elapsed < 0 || elapsed > missing / perNano; // negative: more than a clock can count
+        credits += full ? missing : elapsed * perNano;
     }
 
     @Override

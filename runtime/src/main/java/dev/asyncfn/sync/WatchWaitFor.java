@@ -6,6 +6,7 @@ import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import java.util.function.Predicate;
 
 /** Looks at the value of a {@link Watch}, and after each change again. */
@@ -30,9 +31,14 @@ final class WatchWaitFor<T> extends OwnedFuture<T> implements Traced {
             throw new IllegalStateException("polled after completion");
         }
         ended = true; // unless it turns out to be pending
-        Poll<T> poll = look(cx);
-        ended = poll.isReady();
-        return poll;
+        try {
+            Poll<T> poll = look(cx);
+            ended = poll.isReady();
+            return poll;
+        } catch (Throwable thrown) {
+            new Drops(thrown).run(this::leaveLine);
+            throw thrown;
+        }
     }
 
     private Poll<T> look(Context cx) throws Exception {
@@ -41,7 +47,7 @@ final class WatchWaitFor<T> extends OwnedFuture<T> implements Traced {
             if (!cx.proceed()) {
                 return Poll.pending();
             }
-        } else if (changed.poll(cx).isPending() && receiver.version() == looked) {
+        } else if (!hasChanged(cx)) {
             return Poll.pending();
         }
         for (; ; ) {
@@ -57,6 +63,19 @@ final class WatchWaitFor<T> extends OwnedFuture<T> implements Traced {
                 return Poll.pending();
             }
         }
+    }
+
+    /** Whether there is a value at which this has not looked. Another task with the receiver may have seen it, and the sender be gone since. */
+    private boolean hasChanged(Context cx) throws Exception {
+        boolean seen = false;
+        try {
+            seen = changed.poll(cx).isReady();
+        } catch (ClosedException gone) {
+            if (receiver.version() == looked) {
+                throw gone;
+            }
+        }
+        return seen || receiver.version() != looked;
     }
 
     @Override

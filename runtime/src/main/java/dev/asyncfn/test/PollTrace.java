@@ -10,6 +10,7 @@ import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.Waker;
+import dev.asyncfn.failure.Drops;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -162,23 +163,41 @@ public final class PollTrace<T, E extends Exception> extends OwnedFuture<T> impl
 
     @Override
     public Poll<T> poll(Context cx) throws Exception {
-        renewWaker(cx.waker());
-        watch.polled();
-        Poll<T> poll;
+        Poll<T> poll = null;
+        boolean asked = false;
         try {
+            renewWaker(cx.waker());
+            watch.polled();
+            asked = true;
             poll = pollInside(cx.withWaker(telling));
+            tell(poll);
+            return poll;
         } catch (Throwable thrown) {
-            dropWaker();
-            watch.threw(thrown);
+            endAfter(thrown, asked, poll);
             throw thrown;
         }
+    }
+
+    private void tell(Poll<T> poll) {
         if (poll instanceof Poll.Ready<T> ready) {
             dropWaker();
             watch.ready(ready.value());
         } else {
             watch.pending();
         }
-        return poll;
+    }
+
+    /** The future has thrown; or else the listener, and then nobody asks the future again, or takes its value. */
+    private void endAfter(Throwable thrown, boolean asked, Poll<T> poll) {
+        Drops drops = new Drops(thrown);
+        drops.run(this::dropWaker);
+        if (asked && poll == null) {
+            drops.run(() -> watch.threw(thrown));
+        } else if (poll instanceof Poll.Ready<T> ready) {
+            drops.release(traced.undelivered(), ready.value());
+        } else {
+            drops.drop(traced);
+        }
     }
 
     private Poll<T> pollInside(Context cx) throws Exception {
@@ -210,25 +229,35 @@ public final class PollTrace<T, E extends Exception> extends OwnedFuture<T> impl
 
     @Override
     public void drop() {
-        watch.dropped();
-        dropWaker();
+        Drops drops = tellDrop();
         try {
             traced.drop();
         } catch (Throwable thrown) {
-            watch.dropThrew(thrown);
-            throw thrown;
+            drops.and(thrown);
+            drops.run(() -> watch.dropThrew(thrown));
         }
+        drops.rethrow();
     }
 
-    /** Tells of the drop when it begins, and of its failure; the cleanup in between is not shown. */
+    private Drops tellDrop() {
+        Drops drops = new Drops(null);
+        drops.run(watch::dropped);
+        drops.run(this::dropWaker);
+        return drops;
+    }
+
+    /** Tells of the drop when it begins, and of its failure; the cleanup in between is not shown. If the listener throws, there is none. */
     @Override
     public Poll<Void> pollDrop(Context cx) throws Exception {
-        watch.dropped();
-        dropWaker();
+        Drops drops = tellDrop();
+        if (drops.failure() != null) {
+            drops.drop(traced);
+            drops.rethrow();
+        }
         try {
             return traced.pollDrop(cx);
         } catch (Throwable thrown) {
-            watch.dropThrew(thrown);
+            new Drops(thrown).run(() -> watch.dropThrew(thrown));
             throw thrown;
         }
     }

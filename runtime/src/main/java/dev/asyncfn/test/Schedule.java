@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** The jobs that can run now, from which a {@link Chooser} picks the next. Jobs may be added by any thread. */
 final class Schedule {
-    private final Chooser chooser;
+    private Chooser chooser;
     private final Function<Runnable, String> name;
     /** Guarded by itself. */
     private final List<Runnable> ready = new ArrayList<>();
@@ -17,6 +17,11 @@ final class Schedule {
     Schedule(Chooser chooser, Function<Runnable, String> name) {
         this.chooser = chooser;
         this.name = name;
+    }
+
+    /** From now on, those that came first go first: the chooser is asked no more. */
+    void inOrder() {
+        chooser = tasks -> 0;
     }
 
     void add(Runnable job) {

@@ -12,6 +12,7 @@ import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.Spawner;
 import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.failure.Description;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Sneaky;
 import dev.asyncfn.time.Clock;
 import dev.asyncfn.time.ManualClock;
@@ -213,7 +214,19 @@ public final class TestExecutor implements Spawner, AutoCloseable {
      * @param lines called by the thread that runs the tasks, right after each poll; replaces the consumer before
      */
     public void traceTo(Consumer<String> lines) {
-        this.trace = Objects.requireNonNull(lines, "lines");
+        this.trace = guarded(lines, "lines");
+    }
+
+    /** What a listener throws is thrown by the run, and not in the midst of a task, which has done nothing wrong. */
+    private <X> Consumer<X> guarded(Consumer<? super X> listener, String name) {
+        Objects.requireNonNull(listener, name);
+        return heard -> {
+            try {
+                listener.accept(heard);
+            } catch (Throwable thrown) {
+                faults.add(thrown);
+            }
+        };
     }
 
     /**
@@ -223,10 +236,10 @@ public final class TestExecutor implements Spawner, AutoCloseable {
      * @param events receives each event, never from two threads at a time
      */
     public void eventsTo(Consumer<? super TraceEvent> events) {
-        Objects.requireNonNull(events, "events");
+        Consumer<TraceEvent> guarded = guarded(events, "events");
         this.events = event -> {
             synchronized (numbers) { // tasks may be woken by other threads
-                events.accept(event);
+                guarded.accept(event);
             }
         };
     }
@@ -387,7 +400,8 @@ public final class TestExecutor implements Spawner, AutoCloseable {
 
     /**
      * Drops the unfinished tasks, and takes no more. May be called again. Each task is {@linkplain JoinHandle#abort() aborted}, so that
-     * it may clean up, but time does not pass: a cleanup that cannot go on then is {@linkplain JoinHandle#abortNow() ended}.
+     * it may clean up, but time does not pass: a cleanup that cannot go on then is {@linkplain JoinHandle#abortNow() ended}. If the chooser
+     * throws, the tasks are dropped in order, and its exception is thrown afterwards.
      *
      * @throws AssertionError if a task or its drop has failed, and no poll of its handle, which now counts as dropped, has thrown the
      *     failure. The failure is the cause; further ones are suppressed in the error
@@ -397,15 +411,17 @@ public final class TestExecutor implements Spawner, AutoCloseable {
     public void close() {
         Enter.checkMayBlock("TestExecutor.close");
         pool.shutdown();
+        Drops drops = new Drops(null);
         try (Run run = new Run()) {
             List.copyOf(tasks).forEach(task -> task.handle.abort());
-            run.toTheEnd();
+            run.toTheEnd(drops);
             List.copyOf(tasks).forEach(task -> task.handle.abortNow());
-            run.toTheEnd();
+            run.toTheEnd(drops);
         }
         pool.close();
         List.copyOf(tasks).stream().filter(task -> !task.wasTold()).forEach(task -> task.handle.drop());
-        faults.rethrow();
+        drops.run(faults::rethrow);
+        drops.rethrow();
     }
 
     /**
@@ -482,7 +498,16 @@ public final class TestExecutor implements Spawner, AutoCloseable {
             return true;
         }
 
-        void toTheEnd() {
+        /** Whatever the chooser does. */
+        void toTheEnd(Drops drops) {
+            drops.run(this::stepAll);
+            if (drops.failure() != null) {
+                schedule.inOrder();
+                drops.run(this::stepAll);
+            }
+        }
+
+        private void stepAll() {
             boolean went = step();
             while (went) {
                 went = step();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
@@ -85,11 +86,11 @@ public final class TlsConnector {
      * <p>The future throws an {@link javax.net.ssl.SSLException} if the handshake fails, and {@link IOException} if the stream does. If it throws
      * or is dropped, also before its first poll, the stream is closed.
      *
-     * @param host the name or address that the certificate has to be for; a name is also sent to the server (SNI)
+     * @param host the name or address that the certificate has to be for; a name is also sent to the server (SNI), unless it is none that the
+     *     protocol allows, such as one with an underscore
      * @param port only finds sessions that can be resumed
      * @param stream belongs to the result
      * @return a future of an open stream, which must be closed by the code that awaits it
-     * @throws IllegalArgumentException if the host is not a legal name
      */
     public TryFuture<TlsStream, IOException> connect(String host, int port, ByteStream stream) {
         Objects.requireNonNull(stream, "stream");
@@ -97,14 +98,21 @@ public final class TlsConnector {
         SSLEngine engine = context.createSSLEngine(name, port);
         engine.setUseClientMode(true);
         settings.apply(engine, parameters -> {
-            if (!isAddress(name)) {
-                parameters.setServerNames(List.of(new SNIHostName(name)));
-            }
+            parameters.setServerNames(serverNames(name));
             if (verifiesHost) {
                 parameters.setEndpointIdentificationAlgorithm("HTTPS"); // RFC 2818
             }
         });
         return new Handshake(new TlsStream(engine, stream, settings.executor()));
+    }
+
+    /** None for names that hosts have nevertheless, which a certificate may be for: as the JDK's own clients do. */
+    private static List<SNIServerName> serverNames(String name) {
+        try {
+            return isAddress(name) ? List.of() : List.of(new SNIHostName(name));
+        } catch (IllegalArgumentException illegal) {
+            return List.of();
+        }
     }
 
     /** An address is not a name of a server: RFC 6066, section 3. */

@@ -6,6 +6,7 @@ import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.failure.Uncaught;
 import java.io.IOException;
 
 /** An operation of a connection. Both directions share the engine, so that only one is polled at a time. */
@@ -46,8 +47,17 @@ final class TlsOperation<T> extends OwnedFuture<T> implements TryFuture<T, IOExc
             return outcome;
         } finally {
             if (!waits) {
-                drop();
+                end();
             }
+        }
+    }
+
+    /** A waker written by hand whose drop throws must not lose the outcome. */
+    private void end() {
+        try {
+            drop();
+        } catch (Throwable thrown) {
+            Uncaught.report(thrown);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.test.TaskProbe;
 import dev.asyncfn.test.TestExecutor;
 import dev.asyncfn.time.Clock;
@@ -281,5 +282,25 @@ class RetryPolicyTest {
     void aDelayThatIsNegativeAsksForNothing() {
         assertThat(startsUnder(RetryPolicy.fixed(ms(5)).delayAtLeast(failure -> ms(-1)), 3))
                 .isEqualTo(startsUnder(RetryPolicy.fixed(ms(5)), 3));
+    }
+
+    /** Also when some time has passed since the first attempt. */
+    @Test
+    void aDelayWithoutEndIsNoReasonToGiveUpWithoutABound() {
+        Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
+        for (RetryPolicy policy : List.of(
+                RetryPolicy.fixed(forever),
+                RetryPolicy.fixed(forever).maxTotal(forever),
+                RetryPolicy.immediate().delayAtLeast(failure -> forever))) {
+            try (TestExecutor executor = new TestExecutor(0)) {
+                JoinHandle<Object> handle = executor.spawn(policy.retry(
+                        () -> Futures.andThen(Sleep.of(ms(1)), slept -> Future.failed(new IOException("again")))));
+                executor.runUntilStalled();
+                executor.clock().advance(ms(1));
+                executor.runUntilStalled();
+                assertThat(handle.isFinished()).isFalse();
+                handle.abort();
+            }
+        }
     }
 }

@@ -188,4 +188,16 @@ class DuplexStreamTest {
                 .isTrue();
         assertThat(received.array()).isEqualTo(sent);
     }
+
+    /** What keeps the end of a closed connection need not keep its bytes. */
+    @Test
+    void aClosedPipeHasNoMemory() throws Exception {
+        DuplexStream.Ends large = DuplexStream.open(1 << 20);
+        assertThat(task.poll(large.left().write(ByteBuffer.allocate(1 << 20)))).isEqualTo(Poll.ready(1 << 20));
+        assertThat(large.left().memory()).isEqualTo((1 << 20) + 8 * 1024);
+        large.right().close();
+        assertThat(large.left().memory()).isEqualTo(8 * 1024);
+        large.left().close();
+        assertThat(large.left().memory()).isZero();
+    }
 }

@@ -4,6 +4,7 @@ import static dev.asyncfn.net.TcpPair.awaitWake;
 import static dev.asyncfn.net.TcpPair.bytes;
 import static dev.asyncfn.net.TcpPair.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,8 @@ import java.nio.channels.AcceptPendingException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,5 +130,41 @@ class UnixSocketTest {
         awaitWake(task);
         assertThat(listener.isOpen()).isFalse();
         assertThatThrownBy(() -> task.poll(accept)).isInstanceOf(ClosedChannelException.class);
+    }
+
+    /** The system cannot wait for a place, as it does for TCP. */
+    @Test
+    void aConnectionForWhichThereIsNoPlaceIsRefusedUntilOneIsAccepted() throws Exception {
+        Path crowded = folder.resolve("crowded");
+        List<AsyncUnixStream> waiting = new ArrayList<>();
+        try (AsyncUnixListener few = AsyncUnixListener.bind(crowded, 1)) {
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 1_000; i++) {
+                            waiting.add(Async.blockOn(AsyncUnixStream.connect(crowded)));
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+            assertThat(waiting).isNotEmpty();
+            try (AsyncUnixStream accepted = Async.blockOn(few.accept());
+                    AsyncUnixStream another = Async.blockOn(AsyncUnixStream.connect(crowded))) {
+                assertThat(accepted.isOpen() && another.isOpen()).isTrue();
+            }
+            for (AsyncUnixStream each : waiting) {
+                each.close();
+            }
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> AsyncUnixListener.bind(crowded, 0));
+    }
+
+    @Test
+    void asManyMayWaitAsForTcp() throws Exception {
+        List<AsyncUnixStream> waiting = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            waiting.add(Async.blockOn(AsyncUnixStream.connect(file)));
+        }
+        for (AsyncUnixStream each : waiting) {
+            Async.blockOn(listener.accept()).close();
+            each.close();
+        }
     }
 }

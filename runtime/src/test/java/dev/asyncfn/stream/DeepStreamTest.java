@@ -6,6 +6,7 @@ import dev.asyncfn.Async;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.executor.ChildJvm;
 import dev.asyncfn.executor.LocalPool;
 import dev.asyncfn.future.Pair;
 import dev.asyncfn.test.TaskProbe;
@@ -86,5 +87,12 @@ class DeepStreamTest {
             pool.run();
             assertThat(order.indexOf("other")).isBetween(1, 999);
         }
+    }
+
+    /** A class that is used for the first time where the stack has overflowed is broken for good. So in a JVM of its own. */
+    @Test
+    void moreAdaptersThanTheStackHasRoomForFailAndBreakNoOtherStream() throws Exception {
+        String output = ChildJvm.run(DeepStreams.class, List.of("-Xss512k"));
+        assertThat(output.lines()).containsExactly("java.lang.StackOverflowError", "[2, 3]", "exit 0");
     }
 }

@@ -179,4 +179,15 @@ class RateLimiterTest {
         assertThatIllegalArgumentException().isThrownBy(() -> limiter.acquire(3));
         assertThatIllegalArgumentException().isThrownBy(() -> limiter.tryAcquire(3));
     }
+
+    /** More than a clock can count between two looks, as in a test with sleeps that never end. */
+    @Test
+    void theBucketIsNotMoreThanFullAfterCenturies() {
+        RateLimiter limiter = limiter(3, 5);
+        assertThat(limiter.tryAcquire(5)).isTrue();
+        for (int i = 0; i < 3; i++) {
+            clock.advance(Duration.ofSeconds(Long.MAX_VALUE));
+        }
+        assertThat(limiter.availablePermits()).isEqualTo(5);
+    }
 }

@@ -250,4 +250,17 @@ class WatchTest {
         assertThat(one.sameChannel(nullable.receiver())).isFalse();
         assertThat(sender.sameChannel(sender.clone())).isTrue();
     }
+
+    /** Another task with the receiver has seen the value, and then the sender is gone: this task has not looked at it. */
+    @Test
+    void aValueThatAnotherTaskHasSeenIsLookedAtThoughItIsTheLast() throws Exception {
+        Future<Integer> awaited = one.waitFor(n -> n == 77);
+        assertThat(first.poll(awaited).isPending()).isTrue();
+        sender.send(77);
+        assertThat(one.borrowAndUpdate()).isEqualTo(77);
+        sender.close();
+        assertThat(first.poll(awaited)).isEqualTo(Poll.ready(77));
+        Future<Integer> other = one.waitFor(n -> n == 78);
+        assertThatThrownBy(() -> first.poll(other)).isInstanceOf(ClosedException.class);
+    }
 }
