@@ -106,8 +106,8 @@ final class BlockingThreads extends Scheduler {
 
     /** Returns the reason why the thread could not start, such as a system limit, or null. */
     private Throwable startThread() {
-        Admission admission = new Admission();
         try {
+            Admission admission = new Admission();
             Objects.requireNonNull(factory.newThread(() -> work(admission)), "the thread factory returned null")
                     .start();
             threads++;
