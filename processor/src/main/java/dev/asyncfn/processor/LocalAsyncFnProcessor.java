@@ -14,10 +14,13 @@ import javax.lang.model.element.TypeElement;
 /**
  * Does what is to be done where no member class has an {@code @AsyncFn}: javac then has no annotation to call
  * {@link AsyncFnProcessor} for. It finds those in local classes, and classes that inherit an async fn and implement an interface
- * by it. It is called for everything and claims nothing.
+ * by it. It is called for everything. It claims nothing if there is another processor; alone, it claims everything, or javac, which says
+ * nothing of annotations as long as there is no processor, would warn under {@code -Xlint:processing} of each that is not for this one.
  */
 @AutoService(Processor.class)
 public final class LocalAsyncFnProcessor extends AbstractProcessor {
+    private final boolean alone =
+            !OtherProcessors.discovered(LocalAsyncFnProcessor.class).exist();
     private LocalFnSearch search;
     /** Null as long as there is nothing to generate. */
     private Stages stages;
@@ -50,7 +53,7 @@ public final class LocalAsyncFnProcessor extends AbstractProcessor {
                 && round.getElementsAnnotatedWith(asyncFn).isEmpty()) {
             run(round);
         }
-        return false;
+        return alone;
     }
 
     private void run(RoundEnvironment round) {

@@ -183,6 +183,16 @@ class OtherProcessorsTest {
         assertThat(discovered(USERS, ownServices())).isEmpty();
     }
 
+    /** As without asyncfn, when there is no processor that javac could miss. */
+    @Test
+    void norOfAnnotationsThatAreNotForAsyncfn() throws Exception {
+        String marked = "@Users.Marked " + USERS.replace("{\n    @dev", "{\n    @interface Marked {}\n\n    @dev");
+        assertThat(marked).contains("@interface");
+        assertThat(discovered(marked, ownServices())).isEmpty();
+        String unmarked = marked.replace("@dev.asyncfn.AsyncFn", "");
+        assertThat(discovered(unmarked, ownServices())).isEmpty();
+    }
+
     @Test
     void norIfAllOthersComeEarlierOnThePath() throws Exception {
         assertThat(discovered(USERS, services(RecordingProcessor.class), ownServices()))

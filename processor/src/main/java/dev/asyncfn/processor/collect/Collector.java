@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -28,6 +30,8 @@ public final class Collector {
     private final OverriddenFns overridden;
     private final OverrideLint overrides;
     private final JoinedFns joined;
+    /** The top-level classes whose facades this compilation generates; javac may read the sources of others. */
+    private final Set<String> compiled = new HashSet<>();
 
     public Collector(Elements elements, Types types, Trees trees, Diagnostics diagnostics) {
         this.elements = elements;
@@ -36,7 +40,7 @@ public final class Collector {
         this.diagnostics = diagnostics;
         this.names = new ClassNames(elements, diagnostics);
         Supertypes supertypes = new Supertypes(elements, types);
-        this.overridden = new OverriddenFns(elements, supertypes, type -> trees.getPath(type) != null);
+        this.overridden = new OverriddenFns(elements, supertypes, this::isCompiled);
         this.overrides = new OverrideLint(elements, types, supertypes, diagnostics);
         this.joined = new JoinedFns(elements, supertypes, overridden);
     }
@@ -65,8 +69,17 @@ public final class Collector {
     public void declare(TypeElement topLevel, boolean written) {
         names.declare(topLevel);
         if (written) {
+            compiled.add(topLevel.getQualifiedName().toString());
             overrides.check(topLevel);
         }
+    }
+
+    private boolean isCompiled(TypeElement type) {
+        Element top = type;
+        while (!(top.getEnclosingElement() instanceof PackageElement)) {
+            top = top.getEnclosingElement();
+        }
+        return compiled.contains(((TypeElement) top).getQualifiedName().toString());
     }
 
     /** Whether it depends on its supertypes if a class {@linkplain #joins joins}. */

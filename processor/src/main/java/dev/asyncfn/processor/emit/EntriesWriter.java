@@ -65,6 +65,7 @@ final class EntriesWriter {
         boolean raw = !fn.typeParameters().isEmpty();
         CodeBlock call =
                 CodeBlock.of("$T.$L($L)", fn.facade(), fn.factoryName(), arguments(fn, declaring, function, raw));
+        allowed.addAll(Deprecations.of(element)); // its factory is deprecated, too
         put(fn, function, seenAs(function, fn, call, raw));
     }
 

@@ -147,6 +147,7 @@ final class TableWriter {
             if (function.castsUnchecked()) {
                 allowed.add("unchecked");
             }
+            allowed.addAll(Deprecations.of(function.signature().element())); // which is called itself
         }
         return allowed;
     }
