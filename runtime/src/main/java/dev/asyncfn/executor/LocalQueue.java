@@ -96,6 +96,28 @@ final class LocalQueue extends Scheduler {
         return task;
     }
 
+    /**
+     * Polls a task that was taken out, and again for as long as it would be the next one. For the runner.
+     *
+     * @return whether it has finished now
+     */
+    boolean runWhileNext(Task<?> task) {
+        TaskTurn turn = task.takeTurn();
+        while (turn == TaskTurn.WOKEN && isEmpty() && polls % Drivers.INTERVAL != 0) {
+            POLLS.setOpaque(this, polls + 1);
+            turn = task.takeNextTurn();
+        }
+        if (turn == TaskTurn.WOKEN) {
+            task.requeue();
+            append(task);
+        }
+        return turn == TaskTurn.ENDED;
+    }
+
+    private boolean isEmpty() {
+        return head == null && woken == null;
+    }
+
     @Override
     ExecutorMetrics metrics() {
         return metrics(0, scheduled(), (long) POLLS.getOpaque(this), 0);
