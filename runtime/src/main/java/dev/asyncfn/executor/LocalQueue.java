@@ -73,7 +73,7 @@ final class LocalQueue extends Scheduler {
     }
 
     void leave() {
-        runner = null;
+        RUNNER.setRelease(this, (Thread) null); // what it has done comes before what the next runner does
     }
 
     /** The next task, or null if there is none now. For the runner. */

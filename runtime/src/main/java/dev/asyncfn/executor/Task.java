@@ -335,6 +335,9 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     }
 
     private void leaveScopes(Object shown) {
+        if (scopes == null) {
+            return; // one that comes now sees the outcome, which was set before
+        }
         Membership left = (Membership) SCOPES.getAndSet(this, (Membership) null);
         Membership.tell(left, this, shown);
         Membership.leave(left, this, shown);

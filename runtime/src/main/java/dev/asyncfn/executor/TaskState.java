@@ -92,7 +92,7 @@ abstract class TaskState {
 
     /** Begins in the state {@code word}; SCHEDULED for a new task, which its executor queues. */
     TaskState(int word) {
-        this.word = word;
+        WORD.set(this, word); // plain, as nobody knows it yet: a volatile write would wait for the memory
     }
 
     /**
