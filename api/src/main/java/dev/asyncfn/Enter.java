@@ -116,11 +116,7 @@ public final class Enter implements AutoCloseable {
         if (CURRENT.get() != this) {
             throw new IllegalStateException(executor + " was not entered last on this thread");
         }
-        if (outer == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(outer);
-        }
+        CURRENT.set(outer); // not removed, if null: the next mark of the thread would have to make a new entry
     }
 
     /**
@@ -139,11 +135,7 @@ public final class Enter implements AutoCloseable {
         if (mark == null) {
             throw new IllegalStateException(executor + " was not entered on this thread");
         }
-        if (outer == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(outer);
-        }
+        CURRENT.set(outer); // not removed, if null: the next mark of the thread would have to make a new entry
         if (innermost != this) {
             throw new IllegalStateException(
                     innermost.executor + " was entered during " + executor + ", and its mark was not closed");

@@ -27,10 +27,8 @@ record Bindings(TaskLocal<?> local, Object value, Bindings outer) {
 
     /** Makes these the values of the code that runs on this thread from now on; null for none. */
     static void set(Bindings bindings) {
-        if (bindings == null) {
-            OF_THREAD.remove(); // an idle thread keeps nothing
-        } else {
-            OF_THREAD.set(bindings);
+        if (OF_THREAD.get() != bindings) {
+            OF_THREAD.set(bindings); // not removed, if null: the next look would have to make a new entry
         }
     }
 
@@ -38,7 +36,7 @@ record Bindings(TaskLocal<?> local, Object value, Bindings outer) {
     static Bindings leave() {
         Bindings left = OF_THREAD.get();
         if (left != null) {
-            OF_THREAD.remove();
+            OF_THREAD.set(null);
         }
         return left;
     }

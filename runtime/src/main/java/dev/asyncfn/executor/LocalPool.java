@@ -102,7 +102,7 @@ public final class LocalPool implements Spawner, AutoCloseable {
         try {
             root = queue.spawnFirst(spawned);
             while (!root.isFinished()) {
-                run.next().runOnce();
+                queue.runWhileNext(run.next());
             }
         } finally {
             run.close();
@@ -133,7 +133,7 @@ public final class LocalPool implements Spawner, AutoCloseable {
         Run run = new Run();
         try {
             Task<?> task = queue.poll();
-            while (task != null && !task.runOnce()) {
+            while (task != null && !queue.runWhileNext(task)) {
                 task = queue.poll();
             }
             return task != null;
@@ -147,7 +147,7 @@ public final class LocalPool implements Spawner, AutoCloseable {
         Run run = new Run();
         try {
             for (Task<?> task = queue.poll(); task != null; task = queue.poll()) {
-                task.runOnce();
+                queue.runWhileNext(task);
             }
         } finally {
             run.close();
@@ -248,7 +248,7 @@ public final class LocalPool implements Spawner, AutoCloseable {
             for (; ; ) {
                 Task<?> task = queue.poll();
                 if (task != null) {
-                    task.runOnce();
+                    queue.runWhileNext(task);
                 } else if (queue.owned.size() == 0) {
                     return;
                 } else {
@@ -264,7 +264,7 @@ public final class LocalPool implements Spawner, AutoCloseable {
                 long left = nanos - (System.nanoTime() - start);
                 Task<?> task = left > 0 ? queue.poll() : null;
                 if (task != null) {
-                    task.runOnce();
+                    task.runOnce(); // once: the time may be over
                 } else if (left <= 0 || queue.owned.size() == 0) {
                     return;
                 } else {

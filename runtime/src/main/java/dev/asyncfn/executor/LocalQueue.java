@@ -73,7 +73,7 @@ final class LocalQueue extends Scheduler {
     }
 
     void leave() {
-        runner = null;
+        RUNNER.setRelease(this, (Thread) null); // what it has done comes before what the next runner does
     }
 
     /** The next task, or null if there is none now. For the runner. */
@@ -94,6 +94,28 @@ final class LocalQueue extends Scheduler {
             POLLS.setOpaque(this, polls + 1);
         }
         return task;
+    }
+
+    /**
+     * Polls a task that was taken out, and again for as long as it would be the next one. For the runner.
+     *
+     * @return whether it has finished now
+     */
+    boolean runWhileNext(Task<?> task) {
+        TaskTurn turn = task.takeTurn();
+        while (turn == TaskTurn.WOKEN && isEmpty() && polls % Drivers.INTERVAL != 0) {
+            POLLS.setOpaque(this, polls + 1);
+            turn = task.takeNextTurn();
+        }
+        if (turn == TaskTurn.WOKEN) {
+            task.requeue();
+            append(task);
+        }
+        return turn == TaskTurn.ENDED;
+    }
+
+    private boolean isEmpty() {
+        return head == null && woken == null;
     }
 
     @Override

@@ -73,7 +73,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
 
     /** The action of its wakers, and of an executor that polls without a wake. */
     void wake() {
-        if (markWoken()) {
+        if (!wokenByItself() && markWoken()) {
             scheduler.schedule(this);
         }
     }
@@ -113,6 +113,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     boolean runOnce() {
         TaskTurn turn = takeTurn();
         if (turn == TaskTurn.WOKEN) {
+            requeue();
             scheduler.schedule(this);
         }
         return turn == TaskTurn.ENDED;
@@ -124,38 +125,41 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
      * {@link OutOfMemoryError} around its poll, and is not thrown.
      */
     TaskTurn takeTurn() {
-        if (!tryStart()) {
-            return TaskTurn.SUSPENDED;
-        }
-        if ((word & ABORTED) != 0) {
-            return runAborted();
-        }
+        return tryStart() ? runTurn() : TaskTurn.SUSPENDED;
+    }
+
+    /** Polls it again after a turn in which it was {@linkplain TaskTurn#WOKEN woken}, as if nothing else had been in the queue. */
+    TaskTurn takeNextTurn() {
+        keep();
+        return runTurn();
+    }
+
+    private TaskTurn runTurn() {
+        boolean aborted = (word & ABORTED) != 0;
         Object result;
+        beginPoll();
         try {
-            result = pollFuture();
+            result = aborted ? pollCleanup() : pollFuture();
         } catch (Throwable failure) {
             result = failure;
             Traced.restore(failure, future);
         }
+        boolean wokenByItself = endPoll();
         if (result != null) {
             finish(result);
             return TaskTurn.ENDED;
         }
-        return giveBack();
+        return wokenByItself || !tryRelease() ? TaskTurn.WOKEN : TaskTurn.SUSPENDED;
     }
 
-    private TaskTurn giveBack() {
-        return release() ? TaskTurn.WOKEN : TaskTurn.SUSPENDED;
-    }
-
-    /** Has the future clean up, unless there is no more time for that; then the task ends. */
-    private TaskTurn runAborted() {
+    /** Has the future clean up, unless there is no more time for that. The result is null if it is pending, and otherwise the outcome. */
+    private Object pollCleanup() {
         Object result = cancelled(null);
         if ((word & HURRIED) == 0) {
             try {
                 if (future.pollDrop(Context.withBudget(waker, Context.DEFAULT_BUDGET))
                         .isPending()) {
-                    return giveBack();
+                    return null;
                 }
             } catch (Throwable failure) {
                 Traced.restore(failure, future);
@@ -163,8 +167,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
             }
             endFuture(); // it has ended, so it is not dropped
         }
-        finish(result);
-        return TaskTurn.ENDED;
+        return result;
     }
 
     private Future<T> endFuture() {
@@ -332,6 +335,9 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     }
 
     private void leaveScopes(Object shown) {
+        if (scopes == null) {
+            return; // one that comes now sees the outcome, which was set before
+        }
         Membership left = (Membership) SCOPES.getAndSet(this, (Membership) null);
         Membership.tell(left, this, shown);
         Membership.leave(left, this, shown);

@@ -12,10 +12,10 @@ import java.lang.invoke.VarHandle;
  *              mark...                  tryStart
  *   suspended ---------> SCHEDULED ------------------> RUNNING ---> finished: RUNNING forever
  *       ^                    ^                          |   |
- *       |      release       |                          |   | mark...
+ *       |     tryRelease     |                          |   | mark...
  *       +--------------------|--------------------------+   v
  *                            +----------------- RUNNING and SCHEDULED
- *                                   release
+ *                                   requeue
  * }</pre>
  *
  * <p>The other four bits are notes, each for one reader. These make the transitions:
@@ -25,7 +25,7 @@ import java.lang.invoke.VarHandle;
  *   <li>{@link #markAborted}: the handle, or a scope in its place, in every state
  *   <li>{@link #markShutDown}: the executor, in every state
  *   <li>{@link #tryStart}: a worker that has taken the task from a queue; refused unless SCHEDULED is on and RUNNING is off
- *   <li>{@link #release}: the worker that has started, after a poll that was pending
+ *   <li>{@link #tryRelease}, {@link #requeue}, {@link #keep}: the worker that has started, after a poll that was pending
  *   <li>{@link #markDetached}: the handle, in every state
  *   <li>{@link #tryInspect}: a dump, on any thread; refused while RUNNING is on
  *   <li>{@link #endInspection}: the same dump
@@ -33,6 +33,9 @@ import java.lang.invoke.VarHandle;
  *
  * <p><b>A task is never queued twice.</b> It belongs in a queue while SCHEDULED is on and RUNNING is off. The thread that makes this so, and
  * only they, get {@code true} and have to queue it. A finished task stays RUNNING, so late wakes and aborts have no effect.
+ *
+ * <p><b>A wake by the task's own poll</b>, such as that of a yield, needs none of this: {@link #wokenByItself} leaves a note that only the
+ * thread of the poll reads. Until then the task is RUNNING, so nobody else would do more with it than with one that is SCHEDULED, too.
  *
  * <p><b>Why one word.</b> Each decision needs several bits at the same moment. A wake has to know both whether the task is queued and
  * whether a worker will look again. If these were two fields, a wake between the worker's two reads could be lost, or queue it twice.
@@ -81,9 +84,15 @@ abstract class TaskState {
      */
     volatile int word;
 
+    /**
+     * The thread that polls the task, or null, also once the poll has woken its own task. No other thread can mistake itself for it: what a thread
+     * reads here is not older than what it has written itself.
+     */
+    private Thread poller;
+
     /** Begins in the state {@code word}; SCHEDULED for a new task, which its executor queues. */
     TaskState(int word) {
-        this.word = word;
+        WORD.set(this, word); // plain, as nobody knows it yet: a volatile write would wait for the memory
     }
 
     /**
@@ -147,15 +156,64 @@ abstract class TaskState {
         return false;
     }
 
+    /** A poll begins. By the holder of the lock, as are those below. */
+    final void beginPoll() {
+        poller = Thread.currentThread();
+    }
+
+    /**
+     * The poll has ended, however it did.
+     *
+     * @return whether it has {@linkplain #wokenByItself woken its own task}
+     */
+    final boolean endPoll() {
+        boolean woken = poller == null;
+        poller = null;
+        return woken;
+    }
+
+    /**
+     * Asks for a poll, from within the current one. By any thread, which need not be that of the poll.
+     *
+     * @return false if the caller is not called from a poll, or has left this note before; then nothing has happened
+     */
+    final boolean wokenByItself() {
+        if (poller != Thread.currentThread()) {
+            return false;
+        }
+        poller = null;
+        return true;
+    }
+
     /**
      * Gives back the lock, after a poll that was pending: of the future, or of its cleanup.
      *
-     * @return whether the caller has to put the task in a queue, as it was woken or aborted during the poll
+     * @return false if the task was woken or aborted during the poll; then the caller still holds the lock
      */
-    final boolean release() {
-        int before = (int) WORD.getAndBitwiseAnd(this, ~RUNNING);
-        assert (before & RUNNING) != 0 : "released by a thread that does not hold the lock";
-        return (before & SCHEDULED) != 0;
+    final boolean tryRelease() {
+        for (int now = word; (now & SCHEDULED) == 0; now = word) {
+            assert (now & RUNNING) != 0 : "released by a thread that does not hold the lock";
+            if (WORD.compareAndSet(this, now, now & ~RUNNING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gives back the lock of a task that is to be polled again, or dropped. The caller has to put it in a queue. */
+    final void requeue() {
+        int now;
+        do {
+            now = word;
+            assert (now & RUNNING) != 0 : "queued by a thread that does not hold the lock";
+        } while (!WORD.compareAndSet(this, now, now & ~RUNNING | SCHEDULED));
+    }
+
+    /** Keeps the lock of such a task for the next poll, as if it had been queued and then started. What woke it so far is seen by that poll. */
+    final void keep() {
+        if ((word & SCHEDULED) != 0) {
+            WORD.getAndBitwiseAnd(this, ~SCHEDULED);
+        }
     }
 
     /** The handle was dropped. The caller checks the outcome afterwards, and the code that sets the outcome checks this bit. */

@@ -97,16 +97,22 @@ final class Worker {
         if (task == null) {
             return false;
         }
-        TaskTurn turn;
-        do {
-            Thread.interrupted(); // the interrupt was meant for an earlier task, not this one
-            meter.countPoll();
-            turn = task.takeTurn();
-        } while (turn == TaskTurn.WOKEN && isNext());
+        beforePoll();
+        TaskTurn turn = task.takeTurn();
+        while (turn == TaskTurn.WOKEN && isNext()) {
+            beforePoll();
+            turn = task.takeNextTurn();
+        }
         if (turn == TaskTurn.WOKEN) {
+            task.requeue();
             giveBack(task);
         }
         return true;
+    }
+
+    private void beforePoll() {
+        Thread.interrupted(); // the interrupt was meant for an earlier task, not this one
+        meter.countPoll();
     }
 
     /** Whether it is time to look around. */

@@ -35,7 +35,7 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
     }
 
     /** Written by the thread that drives the future; volatile for {@link #state()}. */
-    private volatile byte end = LIVE;
+    private volatile byte end;
 
     /** Whether it is in its line, and its neighbours there; guarded by the lock of the line. */
     boolean inLine;

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -128,15 +129,61 @@ class TaskStateTest {
 
     @ParameterizedTest
     @MethodSource("words")
-    void aReleaseHasATaskQueuedThatWasScheduledDuringThePoll(int word) {
+    void aReleaseIsRefusedIfTheTaskWasScheduledDuringThePoll(int word) {
+        TaskState state = at(word);
+        if ((word & SCHEDULED) != 0) {
+            assertThat(state.tryRelease()).isFalse();
+            assertThat(state.word).isEqualTo(word);
+        } else if ((word & RUNNING) == 0) {
+            assertThatThrownBy(state::tryRelease).isInstanceOf(AssertionError.class);
+            assertThat(state.word).isEqualTo(word);
+        } else {
+            assertThat(state.tryRelease()).isTrue();
+            assertThat(state.word).isEqualTo(word & ~RUNNING);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void aTaskThatIsQueuedAgainIsScheduled(int word) {
         TaskState state = at(word);
         if ((word & RUNNING) == 0) {
-            assertThatThrownBy(state::release).isInstanceOf(AssertionError.class);
+            assertThatThrownBy(state::requeue).isInstanceOf(AssertionError.class);
             assertThat(state.word).isEqualTo(word);
-            return;
+        } else {
+            state.requeue();
+            assertThat(state.word).isEqualTo(word & ~RUNNING | SCHEDULED);
         }
-        assertThat(state.release()).isEqualTo((word & SCHEDULED) != 0);
-        assertThat(state.word).isEqualTo(word & ~RUNNING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void aTaskThatIsKeptIsWhereAQueuedOneIsOnceItHasStarted(int word) {
+        TaskState state = at(word);
+        state.keep();
+        assertThat(state.word).isEqualTo(word & ~SCHEDULED);
+    }
+
+    @Test
+    void onlyTheThreadOfThePollWakesItsTaskWithoutAMark() {
+        TaskState state = at(RUNNING);
+        assertThat(state.wokenByItself()).as("before a poll").isFalse();
+        state.beginPoll();
+        assertThat(CompletableFuture.supplyAsync(state::wokenByItself).join())
+                .as("another thread")
+                .isFalse();
+        assertThat(state.wokenByItself()).isTrue();
+        assertThat(state.wokenByItself()).as("once more").isFalse();
+        assertThat(state.endPoll()).isTrue();
+        assertThat(state.wokenByItself()).as("after the poll").isFalse();
+        assertThat(state.word).isEqualTo(RUNNING);
+    }
+
+    @Test
+    void aPollThatHasNotWokenItsTaskSaysSo() {
+        TaskState state = at(RUNNING);
+        state.beginPoll();
+        assertThat(state.endPoll()).isFalse();
     }
 
     @ParameterizedTest

@@ -32,6 +32,8 @@ class TaskStateWalkTest {
         WAITS_TO_REJECT,
         POLLS,
         CLEANS_UP,
+        /** Its poll was pending, and has woken the task; or somebody else has since it began. */
+        WOKEN,
         DROPS,
         /** Has finished the task, and keeps the lock. */
         FINISHED
@@ -83,8 +85,13 @@ class TaskStateWalkTest {
         next.add(now.dump ? afterDump(now) : beforeDump(now));
         if (now.worker == Worker.POLLS || now.worker == Worker.CLEANS_UP) {
             TaskState state = at(now);
-            boolean queue = state.release();
-            next.add(new Moment(state.word, now.jobs + (queue ? 1 : 0), Worker.NONE, now.dump));
+            Worker after = state.tryRelease() ? Worker.NONE : Worker.WOKEN;
+            next.add(new Moment(state.word, now.jobs, after, now.dump));
+            next.add(new Moment(now.word, now.jobs, Worker.WOKEN, now.dump)); // by the poll itself
+        }
+        if (now.worker == Worker.WOKEN) {
+            next.add(requeued(now));
+            next.add(kept(now));
         }
         if (now.worker == Worker.POLLS || now.worker == Worker.CLEANS_UP || now.worker == Worker.DROPS) {
             next.add(new Moment(now.word, now.jobs, Worker.FINISHED, now.dump));
@@ -102,6 +109,19 @@ class TaskStateWalkTest {
         TaskState state = at(now);
         state.markDetached();
         return new Moment(state.word, now.jobs, now.worker, now.dump);
+    }
+
+    private static Moment requeued(Moment now) {
+        TaskState state = at(now);
+        state.requeue();
+        return new Moment(state.word, now.jobs + 1, Worker.NONE, now.dump);
+    }
+
+    private static Moment kept(Moment now) {
+        TaskState state = at(now);
+        state.keep();
+        Moment kept = new Moment(state.word, now.jobs, Worker.WAITS_TO_RUN, now.dump);
+        return new Moment(kept.word, kept.jobs, proceeds(kept), kept.dump);
     }
 
     private static Moment started(Moment now, int jobs, Worker worker) {

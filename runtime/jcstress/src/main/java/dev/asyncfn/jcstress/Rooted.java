@@ -9,6 +9,7 @@ import dev.asyncfn.Waker;
 final class Rooted implements Future<Integer> {
     private final boolean readyOnceScheduled;
     private boolean ready;
+    private boolean yields;
     private Waker waker;
     private int polls;
     private int drops;
@@ -31,6 +32,11 @@ final class Rooted implements Future<Integer> {
         polls = 0;
         waker.wakeByRef();
         return jobs.take();
+    }
+
+    /** Has the next poll that is pending wake its own task. */
+    void yieldOnce() {
+        yields = true;
     }
 
     void complete() {
@@ -57,7 +63,14 @@ final class Rooted implements Future<Integer> {
         }
         polls++;
         waker = cx.waker();
-        return ready ? Poll.ready(7) : Poll.pending();
+        if (ready) {
+            return Poll.ready(7);
+        }
+        if (yields) {
+            yields = false;
+            cx.waker().wakeByRef();
+        }
+        return Poll.pending();
     }
 
     @Override

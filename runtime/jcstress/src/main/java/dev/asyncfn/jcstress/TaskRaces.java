@@ -54,6 +54,82 @@ public final class TaskRaces {
         }
     }
 
+    /** A wake, against a poll that wakes its own task. */
+    @JCStressTest
+    @Outcome(id = "7, 1, 1", expect = ACCEPTABLE, desc = "The poll saw what the wake was for.")
+    @Outcome(id = "7, 2, 1", expect = ACCEPTABLE, desc = "The poll came too early, and the two wakes had one more.")
+    @Outcome(id = "7, 3, 1", expect = ACCEPTABLE, desc = "The second poll came too early as well.")
+    @Outcome(expect = FORBIDDEN, desc = "A wake-up was lost, or the future was not dropped once.")
+    @State
+    public static class WakeAndYield {
+        private final Jobs jobs = new Jobs();
+        private final Rooted future = new Rooted(false);
+        private final JoinHandle<Integer> handle = ThreadPool.on(jobs).spawn(future);
+        private final Runnable job;
+
+        public WakeAndYield() {
+            job = future.schedule(jobs);
+            future.yieldOnce();
+        }
+
+        @Actor
+        public void runner() {
+            job.run();
+            jobs.runAll();
+        }
+
+        @Actor
+        public void waker() {
+            future.complete();
+        }
+
+        @Arbiter
+        public void end(LII_Result r) {
+            jobs.runAll();
+            r.r1 = new Waiting<>(handle).pollOnce();
+            r.r2 = future.polls();
+            r.r3 = future.drops();
+        }
+    }
+
+    /** An abort, against a poll that wakes its own task. */
+    @JCStressTest
+    @Outcome(id = "aborted, 0, 1", expect = ACCEPTABLE, desc = "It was dropped instead of being polled.")
+    @Outcome(id = "aborted, 1, 1", expect = ACCEPTABLE, desc = "It was dropped after the poll.")
+    @Outcome(id = "aborted, 2, 1", expect = ACCEPTABLE, desc = "It was dropped after the second poll.")
+    @Outcome(expect = FORBIDDEN, desc = "It lives on, or was not dropped once.")
+    @State
+    public static class AbortAndYield {
+        private final Jobs jobs = new Jobs();
+        private final Rooted future = new Rooted(false);
+        private final JoinHandle<Integer> handle = ThreadPool.on(jobs).spawn(future);
+        private final Runnable job;
+
+        public AbortAndYield() {
+            job = future.schedule(jobs);
+            future.yieldOnce();
+        }
+
+        @Actor
+        public void runner() {
+            job.run();
+            jobs.runAll();
+        }
+
+        @Actor
+        public void abort() {
+            handle.abort();
+        }
+
+        @Arbiter
+        public void end(LII_Result r) {
+            jobs.runAll();
+            r.r1 = new Waiting<>(handle).pollOnce();
+            r.r2 = future.polls();
+            r.r3 = future.drops();
+        }
+    }
+
     /** Two wakes of an idle task. */
     @JCStressTest
     @Outcome(id = "1, 2", expect = ACCEPTABLE, desc = "It was queued once.")
