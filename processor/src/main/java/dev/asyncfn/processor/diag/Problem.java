@@ -56,6 +56,11 @@ public enum Problem {
             "the parameters of the async fn `%s` take %s slots, but the constructor of its future has room for %s"
                     + " (`long` and `double` take two)",
             "put some of them into a record or an array"),
+    GENERIC_EXCEPTION(
+            Diagnostic.Kind.ERROR,
+            "generic_exception",
+            "the exception class `%s` %s, but the future is a generic class, and no generic class can extend `Throwable`",
+            "%s"),
     FACADE_NAME_TAKEN(
             Diagnostic.Kind.ERROR,
             "facade_name_taken",
