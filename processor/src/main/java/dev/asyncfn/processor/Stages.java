@@ -217,12 +217,13 @@ final class Stages {
                         facade.owner(),
                         facade.owner().getSimpleName(),
                         String.join("\n", errors));
-            } else if (errors.isEmpty() && !bodies.mayMissTypes(facade) && !incomplete.areNamedBeside(facade.owner())
-                    || mentions.anywhere(facade.simpleName())) {
+            } else if (!incomplete.areNamedBeside(facade.owner())
+                    && (errors.isEmpty() && !bodies.mayMissTypes(facade)
+                            || mentions.anywhere(facade.simpleName()) && !bodies.declarationsMissTypes())) {
                 emit(facade);
             } else {
-                // javac would warn of a file that comes so late, and nobody misses this one. Nor does it take a class
-                // without its superclass, even if that is written in this very round.
+                // javac would warn of a file that comes so late, and nobody misses this one: nobody names it, or javac
+                // looks into no body, because a declaration lacks a type, even if that is written in this very round.
                 bodies.lower(facade);
             }
         }
