@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -120,12 +121,29 @@ final class BodyStages {
                 .toList();
     }
 
-    /** Whether what is wrong with a facade's methods may be gone when another processor has written a type. */
+    /**
+     * Whether a facade's methods may mean something else when another processor has written a type: it is missing in one
+     * of them, or in a declaration of their file. An import that names nothing yet hides no other class.
+     */
     boolean mayMissTypes(Facade facade) {
         return facade.methods().stream()
                 .map(results::get)
-                .filter(AttributionResult.Untypable.class::isInstance)
-                .anyMatch(result -> MissingTypes.among(((AttributionResult.Untypable) result).around()));
+                .filter(Objects::nonNull)
+                .anyMatch(result ->
+                        result instanceof AttributionResult.Untypable ? missesTypes(result) : isAmongMissing(result));
+    }
+
+    /** Whether a declaration in any file of async fns lacks a type. */
+    boolean declarationsMissTypes() {
+        return results.values().stream().anyMatch(BodyStages::isAmongMissing);
+    }
+
+    private static boolean isAmongMissing(AttributionResult result) {
+        return !result.inBodies() && missesTypes(result);
+    }
+
+    private static boolean missesTypes(AttributionResult result) {
+        return MissingTypes.among(result.around());
     }
 
     /**

@@ -30,6 +30,10 @@ final class ExplainedErrors implements TaskListener {
         return errors;
     }
 
+    static ExplainedErrors unheard(Trees trees) {
+        return new ExplainedErrors(trees);
+    }
+
     void explain(MethodSource source, Untypable result) {
         Element top = source.method().owner();
         while (top.getEnclosingElement() instanceof TypeElement outer) {

@@ -36,6 +36,10 @@ final class IncompleteClasses {
         ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::collect);
     }
 
+    boolean exist() {
+        return !types.isEmpty();
+    }
+
     /** Whether the file of a class declares or names one of them. */
     boolean areNamedBeside(TypeElement owner) {
         CompilationUnitTree unit = unit(owner);

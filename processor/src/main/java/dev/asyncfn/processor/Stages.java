@@ -48,6 +48,9 @@ final class Stages {
     private final MapResources maps;
     private final OtherProcessors others;
     private final LombokRounds lombok;
+    private final LateClasses late;
+    private final LastRoundNames lastRound;
+    private final OutdatedFacades outdated;
 
     /** The names of the user's top-level classes, and of the owners to try again: a round has elements of its own. */
     private final Set<String> declared = new TreeSet<>();
@@ -57,6 +60,10 @@ final class Stages {
     private final Set<String> joining = new TreeSet<>();
 
     private final Set<String> generated = new HashSet<>();
+    /** The owners of the facades that are written. */
+    private final Set<String> written = new TreeSet<>();
+    /** Whether one was written while another class lacked a type, and so may depend on it. */
+    private boolean writtenBeforeTypes;
 
     /**
      * @param env what the build gave, so that it sees what is written
@@ -86,16 +93,23 @@ final class Stages {
         this.maps = new MapResources(resources, elements, options);
         this.others = others;
         this.lombok = new LombokRounds(elements, trees, others);
+        this.late = new LateClasses(elements, trees);
+        this.lastRound = LastRoundNames.of(javac);
+        this.outdated = new OutdatedFacades(javac, options, this::isProcessed, writer);
     }
 
     /** Generates what can be generated in this round. */
     void run(RoundEnvironment round) {
-        List<TypeElement> roots = ElementFilter.typesIn(round.getRootElements()).stream()
+        Set<TypeElement> all = ElementFilter.typesIn(round.getRootElements());
+        List<TypeElement> roots = all.stream()
                 .filter(type -> !generated.contains(type.getQualifiedName().toString()))
                 .toList();
         roots.forEach(root -> collector.declare(root, trees.getPath(root) != null));
         roots.forEach(root -> declared.add(root.getQualifiedName().toString()));
         roots.forEach(this::declareJoining);
+        if (!written.isEmpty()) {
+            all.forEach(type -> late.add(type, declared));
+        }
         localFns.run(round);
         Set<TypeElement> owners = owners(round);
         List<TypeElement> held = lombok.hold(owners, round);
@@ -106,12 +120,21 @@ final class Stages {
             watch.errorsWereRaised();
         }
         if (round.processingOver()) {
+            lastRound.processingIsOver();
+            checkWritten(round.errorRaised());
             finish(collected);
         } else {
             // Types come as long as somebody else's sources come.
             generate(collected, others.exist() && !roots.isEmpty());
         }
         diagnostics.flush();
+    }
+
+    /** @param errors whether there are some already, which may be the cause */
+    private void checkWritten(boolean errors) {
+        if (!errors && !written.isEmpty() && (late.exist() || writtenBeforeTypes)) {
+            outdated.report(written, declared, late, diagnostics);
+        }
     }
 
     private boolean isProcessed(TypeElement type) {
@@ -168,6 +191,8 @@ final class Stages {
                 emit(facade);
             }
         }
+        writtenBeforeTypes |=
+                typesMayCome && !written.isEmpty() && (bodies.declarationsMissTypes() || incomplete.exist());
     }
 
     private void defer(TypeElement owner) {
@@ -192,12 +217,13 @@ final class Stages {
                         facade.owner(),
                         facade.owner().getSimpleName(),
                         String.join("\n", errors));
-            } else if (errors.isEmpty() && !incomplete.areNamedBeside(facade.owner())
-                    || mentions.anywhere(facade.simpleName())) {
+            } else if (!incomplete.areNamedBeside(facade.owner())
+                    && (errors.isEmpty() && !bodies.mayMissTypes(facade)
+                            || mentions.anywhere(facade.simpleName()) && !bodies.declarationsMissTypes())) {
                 emit(facade);
             } else {
-                // javac would warn of a file that comes so late, and nobody misses this one. Nor does it take a class
-                // without its superclass, even if that is written in this very round.
+                // javac would warn of a file that comes so late, and nobody misses this one: nobody names it, or javac
+                // looks into no body, because a declaration lacks a type, even if that is written in this very round.
                 bodies.lower(facade);
             }
         }
@@ -215,6 +241,7 @@ final class Stages {
     private void write(Facade facade, FacadeText text) {
         String name = Naming.qualifiedFacadeName(facade.owner());
         generated.add(name);
+        written.add(facade.owner().getQualifiedName().toString());
         try (Writer out = filer.createSourceFile(name, facade.owner()).openWriter()) {
             out.write(text.source());
         } catch (IOException | RuntimeException e) { // javac's own file manager throws the latter for a directory

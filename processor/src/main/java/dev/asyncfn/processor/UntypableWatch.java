@@ -64,6 +64,12 @@ final class UntypableWatch implements TaskListener {
         return watch;
     }
 
+    /** One that is not asked when the compilation ends. */
+    static UntypableWatch unheard(ProcessingEnvironment javac) {
+        Trees trees = Trees.instance(javac);
+        return new UntypableWatch(trees, ExplainedErrors.unheard(trees), name -> false);
+    }
+
     /**
      * Notes that javac is to reject a method.
      *

@@ -105,6 +105,13 @@ class ErrorsOfOthersTest {
                 .containsExactlyElementsOf(without(List.of(), source(file)));
     }
 
+    /** It stops at the declaration, so that nobody misses the facade, though it is named. */
+    @Test
+    void javacSaysTheSameOfADeclarationBesideOtherProcessors() throws Exception {
+        assertThat(with(List.of(), new AsyncFnProcessor(), source("FieldOfAMissingType.java"), CALLER))
+                .containsExactlyElementsOf(without(List.of(), source("FieldOfAMissingType.java")));
+    }
+
     /** Nobody needs the facade, so that there is nothing to warn of. */
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"FieldOfAMissingType.java", "MissingTypeInTheFn.java", "ThrowsAMissingType.java"})

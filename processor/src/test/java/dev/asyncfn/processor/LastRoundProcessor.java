@@ -9,12 +9,12 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Another processor, which writes a class of the unnamed package when all others have done their work. */
-final class LastRoundProcessor extends AbstractProcessor {
+/** Another processor, which writes a class when all others have done their work. */
+public final class LastRoundProcessor extends AbstractProcessor {
     private final String name;
     private final String declaration;
 
-    LastRoundProcessor(String name, String declaration) {
+    public LastRoundProcessor(String name, String declaration) {
         this.name = name;
         this.declaration = declaration;
     }

@@ -95,5 +95,21 @@ public interface Attribution {
         return named != null && types().isSubtype(types().erasure(type), types().erasure(named.asType()));
     }
 
+    /** Whether the async fn or the class around it has type parameters, as its future then has. */
+    default boolean isGeneric() {
+        TypeElement owner = (TypeElement) method().getEnclosingElement();
+        return !method().getTypeParameters().isEmpty()
+                || !owner.getTypeParameters().isEmpty();
+    }
+
+    default boolean isException(TypeElement type) {
+        return isA(type.asType(), "java.lang.Throwable");
+    }
+
+    /** Whether a class of exceptions cannot be declared in {@code poll}: it would be generic, as the future is (JLS 8.1.2). */
+    default boolean isMisplacedException(TypeElement type) {
+        return (isGeneric() || !carried().isEmpty()) && isException(type);
+    }
+
     Elements elements();
 }

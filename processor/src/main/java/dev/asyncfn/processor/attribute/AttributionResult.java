@@ -5,15 +5,24 @@ import java.util.List;
 /** What came of attributing one async fn. */
 public sealed interface AttributionResult {
 
+    /** What is wrong in the file: an error in a declaration leads to others where that is used. */
+    List<String> around();
+
+    /** Whether all errors of the compilation are inside of bodies. */
+    boolean inBodies();
+
     /** Its body type-checks. */
-    record Attributed(Attribution attribution) implements AttributionResult {}
+    record Attributed(Attribution attribution, List<String> around, boolean inBodies) implements AttributionResult {
+        public Attributed {
+            around = List.copyOf(around);
+        }
+    }
 
     /**
      * Its body does not type-check, for now or for good. The outer compiler will say so itself.
      *
      * @param messages the inner compiler's errors that concern the body, each with its line; never empty
-     * @param around these, and what else is wrong in the file: an error in a declaration leads to others where that is used
-     * @param inBodies whether all errors of the compilation are inside of bodies
+     * @param around all errors of the compilation: one in another file may have led to these
      * @param errors those of the body that have a place
      * @param attribution what can be said of the body for all that; null if {@code errors} is empty
      */
@@ -44,5 +53,15 @@ public sealed interface AttributionResult {
     record JavacError(String code, int offset) {}
 
     /** The inner compiler failed, or cannot be had. */
-    record Crashed(Throwable cause) implements AttributionResult {}
+    record Crashed(Throwable cause) implements AttributionResult {
+        @Override
+        public List<String> around() {
+            return List.of();
+        }
+
+        @Override
+        public boolean inBodies() {
+            return true;
+        }
+    }
 }

@@ -143,7 +143,7 @@ final class InnerCompilation {
             if (!concerning.isEmpty()) {
                 return new Untypable(
                         concerning,
-                        errors.in(file),
+                        errors.all(),
                         errorsInBodies,
                         errors.placedWithin(file, start(declaration), end(declaration)),
                         attribution(method, file, declaration));
@@ -152,7 +152,7 @@ final class InnerCompilation {
                 return new Untypable(errors.all(), errorsInBodies);
             }
         }
-        return new Attributed(attribution(method, file, declaration));
+        return new Attributed(attribution(method, file, declaration), errors.in(file), errorsInBodies);
     }
 
     private Attribution attribution(MethodSource method, Source file, TreePath declaration) {

@@ -56,6 +56,11 @@ public enum Problem {
             "the parameters of the async fn `%s` take %s slots, but the constructor of its future has room for %s"
                     + " (`long` and `double` take two)",
             "put some of them into a record or an array"),
+    GENERIC_EXCEPTION(
+            Diagnostic.Kind.ERROR,
+            "generic_exception",
+            "the exception class `%s` %s, but the future is a generic class, and no generic class can extend `Throwable`",
+            "%s"),
     FACADE_NAME_TAKEN(
             Diagnostic.Kind.ERROR,
             "facade_name_taken",
@@ -315,6 +320,16 @@ public enum Problem {
             "late_type",
             "the async fn `%s` has no future, because another processor generated a type that it uses only in the last round: %s",
             "let that processor generate it in an earlier round, or compile the type beforehand"),
+    LATE_NAME(
+            Diagnostic.Kind.ERROR,
+            "late_name",
+            "`%s` was `%s` when asyncfn generated the futures of `%s`, but it means `%s` since that class was generated",
+            "import the class that you mean by its name, such as `import %s;`"),
+    OUTDATED_FACADE(
+            Diagnostic.Kind.ERROR,
+            "outdated_facade",
+            "the async fns of `%s` mean something else than their futures since other classes that they depend on were generated",
+            "import or name such a class in this file, so that asyncfn waits for it, or compile it beforehand"),
     BROKEN_FN(
             Diagnostic.Kind.ERROR,
             "broken_fn",

@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
@@ -21,6 +22,7 @@ import dev.asyncfn.processor.parse.MethodSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
 
 /** Finds what must be split, though it does not await. */
 final class ForcedParts {
@@ -38,6 +40,12 @@ final class ForcedParts {
         forceReplacedJumps();
         forceEntriesThatCatch();
         forceScopesOfClasses();
+        source.declaration()
+                .findAll(
+                        LocalClassDeclarationStmt.class,
+                        declared -> attribution.elementOf(declared) instanceof TypeElement type
+                                && attribution.isMisplacedException(type))
+                .forEach(this::force);
         if (!attribution.carried().isEmpty()) {
             source.declaration()
                     .findAll(TryStmt.class, attempt -> needsBridge(attempt, attribution))

@@ -30,6 +30,8 @@ import java.util.function.Function;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Local classes, records, enums and interfaces. One whose scope does not suspend stays where it is, unless the body is so large that it
@@ -85,7 +87,7 @@ public final class LocalClasses {
     public boolean staysWhole(Statement statement, List<Statement> scope) {
         TypeElement type = (TypeElement) attribution.elementOf(declaration(statement));
         return !plan.isLarge()
-                && !(isException(type) && inGeneric())
+                && !attribution.isMisplacedException(type)
                 && scope.stream().noneMatch(plan.awaits()::in)
                 && scope.stream().noneMatch(AsyncBlock::isIn);
     }
@@ -216,13 +218,12 @@ public final class LocalClasses {
         List<Variable> own = new ArrayList<>(as.captures());
         own.removeAll(inherited);
         for (Variable variable : own) {
-            parts.addAll(
-                    List.of("    final ", new Reference.TypeRef(variable.type()), " ", Names.local(variable), ";\n"));
+            parts.addAll(List.of("    final ", capturedType(as, variable), " ", Names.local(variable), ";\n"));
         }
         parts.add("\n    " + as.scope() + "(");
         for (int i = 0; i < as.captures().size(); i++) {
             Variable variable = as.captures().get(i);
-            parts.addAll(List.of(i == 0 ? "" : ", ", new Reference.TypeRef(variable.type()), " "));
+            parts.addAll(List.of(i == 0 ? "" : ", ", capturedType(as, variable), " "));
             parts.add(Names.local(variable));
         }
         if (as.captures().isEmpty()) {
@@ -243,20 +244,18 @@ public final class LocalClasses {
         return Code.join(parts);
     }
 
+    /** In an exception, which is not generic, a value of a type parameter's type is one of its bound's. */
+    private Reference.TypeRef capturedType(LiftedClass as, Variable variable) {
+        TypeMirror type = variable.type();
+        boolean erased = type.getKind() == TypeKind.TYPEVAR && attribution.isException(as.element());
+        return new Reference.TypeRef(erased ? attribution.types().erasure(type) : type);
+    }
+
     /**
      * Whether a class may name the future's type parameters, as a static member class could not. An exception must not: inside a generic
      * class it would be one itself (JLS 8.1.2), which it is not inside a generic method.
      */
     private boolean isGeneric(TypeElement type) {
-        return (inGeneric() || mentionsCarried) && !isException(type);
-    }
-
-    private boolean inGeneric() {
-        return !attribution.method().getTypeParameters().isEmpty()
-                || !plan.owner().getTypeParameters().isEmpty();
-    }
-
-    private boolean isException(TypeElement type) {
-        return attribution.isA(type.asType(), "java.lang.Throwable");
+        return (attribution.isGeneric() || mentionsCarried) && !attribution.isException(type);
     }
 }

@@ -45,6 +45,22 @@ class OutOfReachTest {
                 .andNothingElse();
     }
 
+    @Test
+    void exceptionClassesOfGenericFns() {
+        Misuse.in("GenericExceptions.java")
+                .has(Problem.GENERIC_EXCEPTION, 16, 13)
+                .has(Problem.GENERIC_EXCEPTION, 30, 24)
+                .has(Problem.GENERIC_EXCEPTION, 40, 24)
+                .has(Problem.GENERIC_EXCEPTION, 44, 24)
+                .has(Problem.GENERIC_EXCEPTION, 47, 28)
+                .has(Problem.GENERIC_EXCEPTION, 55, 13)
+                .has(Problem.GENERIC_EXCEPTION, 64, 13)
+                .has(Problem.GENERIC_EXCEPTION, 75, 17)
+                .has(Problem.GENERIC_EXCEPTION, 80, 13)
+                .has(Problem.GENERIC_EXCEPTION, 90, 13)
+                .andNothingElse();
+    }
+
     /** Where javac would name it by itself, whether in a cast or for the parameter of a lambda. */
     @Test
     void inaccessibleTypeThatIsInferredInTextThatStaysAsItIs() {

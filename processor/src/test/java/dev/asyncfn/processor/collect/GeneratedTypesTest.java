@@ -126,13 +126,66 @@ class GeneratedTypesTest {
                     static class Sub extends Gen {}
                     @AsyncFn static String f(Sub s) { return k(await(Future.ready(s))) + " " + k(s); }
                     static Object run() { return Async.blockOn(AppAsync.f(new Sub())); }
-                    """, "class Other {}", "gen gen"));
+                    """, "class Other {}", "gen gen"),
+                program("overloads of null", """
+                    static String k(Object o) { return "object"; }
+                    static String k(Gen g) { return "gen"; }
+                    @AsyncFn static String f() { return k(null) + " " + await(Future.ready(k(null))); }
+                    static Object run() { return Async.blockOn(AppAsync.f()); }
+                    """, "class Other {}", "gen gen"),
+                program("overloads of null beside async fns in another file", """
+                        @AsyncFn static String f() { return Other.k(null) + " " + await(Future.ready(Other.k(null))); }
+                        static Object run() { return Async.blockOn(AppAsync.f()); }
+                        """, """
+                        class Other {
+                            static String k(Object o) { return "object"; }
+                            static String k(Gen g) { return "gen"; }
+                            @dev.asyncfn.AsyncFn static void g() {}
+                        }
+                        """, "gen gen"));
+    }
+
+    /** What an import of a missing class will hide is found without it. */
+    static Stream<Arguments> imports() {
+        return Stream.of(
+                Arguments.of("import late.Thing;", "new Thing().v()", "late"),
+                Arguments.of("import late.Thing; import other.*;", "new Thing().v()", "late"),
+                Arguments.of("import late.Thing.Part; import other.Thing.*;", "new Part().v()", "late part"),
+                Arguments.of("import static other.Thing.*; import static late.Thing.*;", "k(1)", "int"),
+                Arguments.of("import static other.Thing.*; import static late.Thing.k;", "k(1)", "int"),
+                Arguments.of("import static other.Thing.*; import static late.Thing.C;", "C", "late"),
+                Arguments.of(
+                        "import static other.Thing.*; import static late.Thing.Part;", "new Part().v()", "late part"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("imports")
+    void theFutureWaitsForWhatItsFileImports(String imports, String value, String result) throws Exception {
+        String head = HEAD.replace("public class", imports + " public class");
+        String body = "@AsyncFn static String f() { return await(Future.ready(VALUE)); }".replace("VALUE", value);
+        String run = "static Object run() { return Async.blockOn(AppAsync.f()); }";
+        String other = """
+                package other;
+                public class Thing {
+                    public static final String C = "other";
+                    public static String k(Object o) { return "object"; }
+                    public String v() { return "other"; }
+                    public static class Part { public String v() { return "other part"; } }
+                }
+                """;
+        String late = other.substring(other.indexOf(';') + 1)
+                .replace("\"other", "\"late")
+                .replace("k(Object o) { return \"object\"", "k(int i) { return \"int\"");
+        String own = "package demo; class Thing { String v() { return \"own\"; } }";
+        Processor writer = new WritingProcessor("demo.First", "class First {}").then("late.Thing", late);
+        assertThat(run(compile(List.of(new AsyncFnProcessor(), writer), head + body + run + "}", other, own)))
+                .isEqualTo(result);
     }
 
     private static Compilation compile(List<Processor> processors, String... sources) {
         JavaFileObject[] files = Stream.of(sources)
                 .map(text -> JavaFileObjects.forSourceString(
-                        "demo." + text.replaceFirst("(?s).*?\\bclass (\\w+).*", "$1"), text))
+                        text.replaceFirst("(?s)package (\\w+);.*?\\bclass (\\w+).*", "$1.$2"), text))
                 .toArray(JavaFileObject[]::new);
         return UserClassPath.javac().withProcessors(processors).compile(files);
     }

@@ -41,6 +41,8 @@ class DiagnosticsPageTest {
             Problem.UNSUPPORTED_COMPILER,
             Problem.UNWRITABLE_FACADE,
             Problem.LATE_TYPE,
+            Problem.LATE_NAME,
+            Problem.OUTDATED_FACADE,
             Problem.NOT_LOWERED,
             Problem.REWRITTEN_FN,
             Problem.UNPARSABLE_FN,

@@ -100,6 +100,13 @@ class JavadocToolsTest {
         assertThat(javac("simple", "-Xdoclint:all")).isEmpty();
     }
 
+    /** Which doclint itself does not look into: they are no members there. */
+    @Test
+    @EnabledForJreRange(minVersion = 18)
+    void doclintDoesNotMissCommentsOfClassesOfBodies() throws Exception {
+        assertThat(javac("lifted", "-Xdoclint:all")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-protected", "-private"})
     void javadocFindsNothingInGeneratedFiles(String access) throws Exception {

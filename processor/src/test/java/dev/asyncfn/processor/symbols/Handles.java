@@ -113,7 +113,8 @@ final class Handles extends TreePathScanner<Void, Void> {
         if (owner.equals("java.lang.invoke.MethodHandles.Lookup") && name.startsWith("find")) {
             Element member = member(name, call, path);
             members.put(constant, member);
-            if (name.equals("findSpecial")) {
+            boolean isPrivate = member != null && member.getModifiers().contains(Modifier.PRIVATE);
+            if (name.equals("findSpecial") && !isPrivate) { // which nothing overrides
                 ofSuper.add(constant);
             }
             if (member == null) {

@@ -1,0 +1,165 @@
+package dev.asyncfn.processor.check;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.diag.Problem;
+import dev.asyncfn.processor.diag.Reporter;
+import dev.asyncfn.processor.parse.MethodSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+
+/**
+ * An exception class in the body of a generic async fn becomes a static member of the future, which has type parameters where the body
+ * has those of its method: it cannot name these, and where it cannot be moved it cannot be declared.
+ */
+final class GenericExceptionRule implements Rule {
+    private final MethodSource source;
+    private final Attribution attribution;
+    private final Reporter reporter;
+
+    GenericExceptionRule(MethodSource source, Attribution attribution, Reporter reporter) {
+        this.source = source;
+        this.attribution = attribution;
+        this.reporter = reporter;
+    }
+
+    @Override
+    public void check(Node node) {
+        if (attribution.isGeneric()) {
+            exceptionClass(node)
+                    .filter(type -> attribution.isException(type))
+                    .ifPresent(type -> check(node, name(node, type)));
+        }
+    }
+
+    private Optional<TypeElement> exceptionClass(Node node) {
+        if (node instanceof ClassOrInterfaceDeclaration declaration && !declaration.isStatic()) {
+            return Optional.ofNullable((TypeElement) attribution.elementOf(declaration));
+        }
+        return node instanceof ObjectCreationExpr creation
+                        && creation.getAnonymousClassBody().isPresent()
+                ? Optional.ofNullable((TypeElement) attribution.types().asElement(attribution.typeOf(creation)))
+                : Optional.empty();
+    }
+
+    private static String name(Node node, TypeElement type) {
+        return node instanceof ObjectCreationExpr creation
+                ? "new " + creation.getType().getNameAsString() + "() { ... }"
+                : type.getSimpleName().toString();
+    }
+
+    private void check(Node node, String name) {
+        Optional<Node> generic = usesOfTypeParameters(node).findFirst();
+        if (isKept(node)) {
+            report(
+                    node,
+                    name,
+                    "is declared in a lambda, a class or a `synchronized` block of a generic async fn",
+                    "declare it outside of the async fn, or in its body itself");
+        } else if (generic.isPresent()) {
+            report(
+                    generic.get(),
+                    name,
+                    "depends on the type parameters of the async fn",
+                    "declare what it holds as `Object` and cast it where you catch it, or declare the class outside of the async fn");
+        }
+    }
+
+    private void report(Node at, String name, String what, String remedy) {
+        reporter.report(Problem.GENERIC_EXCEPTION, source, at, name, what, remedy);
+    }
+
+    /** Whether it stays where it is. A member of an exception class moves along with that. */
+    private boolean isKept(Node node) {
+        Node parent = node.getParentNode().orElseThrow();
+        boolean whole = parent instanceof LambdaExpr
+                || parent instanceof ObjectCreationExpr
+                || parent instanceof TypeDeclaration<?> around
+                        && !(attribution.elementOf(around) instanceof TypeElement type && attribution.isException(type))
+                || parent instanceof SynchronizedStmt block && block.getBody() == node;
+        return whole
+                || !(parent instanceof MethodDeclaration method && method == source.declaration()) && isKept(parent);
+    }
+
+    private Stream<Node> usesOfTypeParameters(Node declaration) {
+        Stream<Node> types = declaration.findAll(ClassOrInterfaceType.class, this::isTypeParameter).stream()
+                .map(type -> type);
+        return Stream.concat(types, declaration.findAll(NameExpr.class, this::isGenericVariable).stream());
+    }
+
+    private boolean isTypeParameter(ClassOrInterfaceType type) {
+        return attribution.elementOf(type) instanceof TypeParameterElement parameter && isAround(parameter);
+    }
+
+    private boolean isAround(TypeParameterElement parameter) {
+        Element method = attribution.method();
+        return parameter.getGenericElement().equals(method)
+                || parameter.getGenericElement().equals(method.getEnclosingElement());
+    }
+
+    /** A captured variable. If its type is a type parameter itself, its bound does as well. */
+    private boolean isGenericVariable(NameExpr name) {
+        Element variable = attribution.elementOf(name);
+        boolean local = variable != null
+                && (variable.getKind() == ElementKind.LOCAL_VARIABLE || variable.getKind() == ElementKind.PARAMETER)
+                && variable.getEnclosingElement().equals(attribution.method());
+        return local && dependsOnTypeParameters(variable.asType());
+    }
+
+    private boolean dependsOnTypeParameters(TypeMirror type) {
+        if (type instanceof TypeVariable variable) {
+            TypeMirror bound = variable.getUpperBound();
+            return bound.getKind() == TypeKind.TYPEVAR
+                    ? dependsOnTypeParameters(bound)
+                    : !attribution.types().isSameType(bound, attribution.types().erasure(bound));
+        }
+        return mentionsTypeParameter(type);
+    }
+
+    private boolean mentionsTypeParameter(TypeMirror type) {
+        return type.accept(
+                new SimpleTypeVisitor14<Boolean, Void>(false) {
+                    @Override
+                    public Boolean visitArray(ArrayType array, Void unused) {
+                        return visit(array.getComponentType());
+                    }
+
+                    @Override
+                    public Boolean visitDeclared(DeclaredType declared, Void unused) {
+                        return declared.getTypeArguments().stream().anyMatch(this::visit)
+                                || visit(declared.getEnclosingType());
+                    }
+
+                    @Override
+                    public Boolean visitWildcard(WildcardType wildcard, Void unused) {
+                        return wildcard.getExtendsBound() != null && visit(wildcard.getExtendsBound())
+                                || wildcard.getSuperBound() != null && visit(wildcard.getSuperBound());
+                    }
+
+                    @Override
+                    public Boolean visitTypeVariable(TypeVariable variable, Void unused) {
+                        return variable.asElement() instanceof TypeParameterElement parameter && isAround(parameter);
+                    }
+                },
+                null);
+    }
+}

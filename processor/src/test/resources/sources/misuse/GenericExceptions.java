@@ -1,0 +1,125 @@
+package misuse;
+
+import static dev.asyncfn.Async.async;
+import static dev.asyncfn.Async.await;
+
+import dev.asyncfn.AsyncFn;
+import dev.asyncfn.Future;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Exception classes that would be generic inside a future, which is so. */
+final class GenericExceptions {
+    @AsyncFn
+    static <T> T field(T value) {
+        class Found extends RuntimeException {
+            T found;
+        }
+        try {
+            await(Future.ready(1));
+            throw new Found();
+        } catch (Found f) {
+            return value;
+        }
+    }
+
+    @AsyncFn
+    static <T extends Comparable<T>> boolean bound(T value) {
+        class Found extends RuntimeException {
+            boolean same() {
+                return value.compareTo(value) == 0;
+            }
+        }
+        return await(Future.ready(new Found())).same();
+    }
+
+    @AsyncFn
+    static <T> int list(List<? extends T> values, T[] array, Supplier<Supplier<T[]>> supplier) {
+        class Found extends RuntimeException {
+            int size() {
+                return values.size();
+            }
+        }
+        class Other extends RuntimeException {
+            int size = array.length;
+        }
+        class Third extends RuntimeException {
+            Object value = supplier.get();
+        }
+        return await(Future.ready(new Found().size() + new Other().size));
+    }
+
+    @AsyncFn
+    static <T> Object anonymous(T value) {
+        var e = new Exception() {
+            T kept = value;
+        };
+        await(Future.ready(1));
+        return e.kept;
+    }
+
+    @AsyncFn
+    static <T> Object lambda(T value) {
+        Supplier<Object> get = () -> {
+            class Found extends Exception {}
+            return new Found();
+        };
+        return await(Future.ready(get.get()));
+    }
+
+    @AsyncFn
+    static <T> Object inAClass(T value) {
+        Object o = new Object() {
+            @Override
+            public String toString() {
+                class Found extends Exception {}
+                return new Found().toString();
+            }
+        };
+        class Local {
+            class Member extends Exception {}
+
+            static class Nested extends Exception {}
+        }
+        return await(Future.ready(o + "" + new Local().new Member() + new Local.Nested()));
+    }
+
+    @AsyncFn
+    static <T> Object locked(T value) {
+        synchronized (value) {
+            class Found extends Exception {}
+            try {
+                throw new Found();
+            } catch (Found f) {
+                return f;
+            }
+        }
+    }
+
+    /** Not generic, or without need of it. */
+    @AsyncFn
+    static <T> Object fine(T value) {
+        class Found extends Exception {
+            final Object found = value;
+
+            class Member extends Exception {}
+
+            List<Object> all() {
+                return List.of(found, new Member());
+            }
+        }
+        await(Future.ready(1));
+        return new Found().all();
+    }
+
+    @AsyncFn
+    static <T> Object block(T value) {
+        return await(async(() -> {
+            class Found extends Exception {
+                final Object found = value;
+            }
+            await(Future.ready(1));
+            return new Found().found;
+        }));
+    }
+}
