@@ -1,0 +1,164 @@
+package bodies.exceptions;
+
+import static dev.asyncfn.Async.await;
+
+import dev.asyncfn.AsyncFn;
+import dev.asyncfn.processor.differential.Case;
+import dev.asyncfn.processor.differential.Guard;
+import dev.asyncfn.processor.differential.Trace;
+
+/**
+ * A {@code finally} block with variables in a switch, which a jump behind a pattern runs. javac writes classes that do not
+ * verify for some of these jumps, but not for those of the bodies here.
+ */
+final class CopiedCleanups {
+    private CopiedCleanups() {}
+
+    private static Object any(Object value) {
+        return value;
+    }
+
+    @Case
+    @AsyncFn
+    static Object aReturn(Trace t) {
+        int n = await(t.leaf("n", 2));
+        try (Guard guard = t.guard("g")) {
+            if (!(any("s") instanceof Integer i)) {
+                return any("no");
+            }
+        } finally {
+            switch (n) {
+                case 2:
+                    String x = "two";
+                    t.log(x);
+                default:
+                    t.log("default");
+            }
+        }
+        return "end";
+    }
+
+    @Case
+    @AsyncFn
+    static Object variablesThatAreAssignedLater(Trace t) {
+        int n = await(t.leaf("n", 2));
+        try {
+            if (!(any("s") instanceof Integer i)) {
+                return any("no");
+            }
+        } finally {
+            switch (n) {
+                case 1:
+                case 2:
+                    byte x, y = 3; // not yet
+                    if (n > 1) {
+                        x = 1;
+                    } else {
+                        x = 2;
+                    }
+                    t.v("x", x + y); // last
+                case 3:
+                    int z;
+                    z = n;
+                    t.v("z", z);
+                    break;
+                default:
+                    t.log("default");
+            }
+        }
+        return "end";
+    }
+
+    @Case
+    @AsyncFn
+    static Object severalPatterns(Trace t) {
+        int n = await(t.leaf("n", 1));
+        synchronized (t) {
+            try {
+                if (!(any(!(any("s") instanceof Integer i) || n > 1 ? "a" : 3) instanceof Integer j)) {
+                    return any("no");
+                }
+            } finally {
+                switch (n) {
+                    case 1:
+                        String x = "one";
+                        t.log(x);
+                        try (Guard guard = t.guard("g")) {
+                            t.log("inside");
+                        }
+                    case 2:
+                        t.log("two");
+                        break;
+                }
+            }
+        }
+        return "end";
+    }
+
+    @Case
+    @AsyncFn
+    static int inALoop(Trace t) {
+        int sum = 0;
+        for (Object each : new Object[] {1, "s", 2}) {
+            sum += await(t.leaf("each", 1));
+            try {
+                if (!(each instanceof Integer i)) {
+                    continue;
+                }
+                sum += i;
+            } finally {
+                switch (sum) {
+                    case 2:
+                        long x = sum;
+                        t.v("x", x);
+                    default:
+                        t.log("default");
+                }
+            }
+        }
+        return sum;
+    }
+
+    @Case
+    @AsyncFn
+    static Object aSwitchExpression(Trace t) {
+        int n = await(t.leaf("n", 2));
+        try {
+            if (!(any("s") instanceof Integer i)) {
+                return any("no");
+            }
+        } finally {
+            t.log(
+                    switch (n) {
+                        case 2:
+                            String x = "two";
+                            yield x;
+                        default:
+                            yield "default";
+                    });
+        }
+        return "end";
+    }
+
+    @Case
+    @AsyncFn
+    static Object aVariableThatSeveralGroupsUse(Trace t) {
+        int n = await(t.leaf("n", 2));
+        try {
+            t.log("attempt");
+            if (n > 1) {
+                return any("no");
+            }
+        } finally {
+            switch (n) {
+                case 1:
+                    String x = "one";
+                    t.log(x);
+                case 2:
+                    x = "two";
+                    t.log(x);
+            }
+        }
+        return "end";
+    }
+}
