@@ -11,6 +11,7 @@ import dev.asyncfn.processor.differential.Trace;
  * A {@code finally} block with variables in a switch, which a jump behind a pattern runs. javac writes classes that do not
  * verify for some of these jumps, but not for those of the bodies here.
  */
+@SuppressWarnings({"fallthrough", "try"})
 final class CopiedCleanups {
     private CopiedCleanups() {}
 
@@ -42,7 +43,7 @@ final class CopiedCleanups {
     @AsyncFn
     static Object variablesThatAreAssignedLater(Trace t) {
         int n = await(t.leaf("n", 2));
-        try {
+        try (Guard guard = t.guard("g")) {
             if (!(any("s") instanceof Integer i)) {
                 return any("no");
             }
@@ -50,17 +51,15 @@ final class CopiedCleanups {
             switch (n) {
                 case 1:
                 case 2:
-                    byte x, y = 3; // not yet
+                    String x; // not yet
                     if (n > 1) {
-                        x = 1;
+                        x = "many";
                     } else {
-                        x = 2;
+                        x = "one";
                     }
-                    t.v("x", x + y); // last
+                    t.log(x); // last
                 case 3:
-                    int z;
-                    z = n;
-                    t.v("z", z);
+                    t.log("three");
                     break;
                 default:
                     t.log("default");
@@ -71,59 +70,9 @@ final class CopiedCleanups {
 
     @Case
     @AsyncFn
-    static Object severalPatterns(Trace t) {
-        int n = await(t.leaf("n", 1));
-        synchronized (t) {
-            try {
-                if (!(any(!(any("s") instanceof Integer i) || n > 1 ? "a" : 3) instanceof Integer j)) {
-                    return any("no");
-                }
-            } finally {
-                switch (n) {
-                    case 1:
-                        String x = "one";
-                        t.log(x);
-                        try (Guard guard = t.guard("g")) {
-                            t.log("inside");
-                        }
-                    case 2:
-                        t.log("two");
-                        break;
-                }
-            }
-        }
-        return "end";
-    }
-
-    @Case
-    @AsyncFn
-    static int inALoop(Trace t) {
-        int sum = 0;
-        for (Object each : new Object[] {1, "s", 2}) {
-            sum += await(t.leaf("each", 1));
-            try {
-                if (!(each instanceof Integer i)) {
-                    continue;
-                }
-                sum += i;
-            } finally {
-                switch (sum) {
-                    case 2:
-                        long x = sum;
-                        t.v("x", x);
-                    default:
-                        t.log("default");
-                }
-            }
-        }
-        return sum;
-    }
-
-    @Case
-    @AsyncFn
     static Object aSwitchExpression(Trace t) {
         int n = await(t.leaf("n", 2));
-        try {
+        try (Guard guard = t.guard("g")) {
             if (!(any("s") instanceof Integer i)) {
                 return any("no");
             }

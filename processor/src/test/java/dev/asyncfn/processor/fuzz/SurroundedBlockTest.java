@@ -76,7 +76,8 @@ class SurroundedBlockTest {
 
         assertThat(verdict.fails()).as(verdict.generated()).isFalse();
         assertThat(verdict.comparedDrops()).isEqualTo(verdict.drops()).isEqualTo(4);
-        assertThat(Sabotage.SHIELDS_NOTHING.explains(judge(SHIELDED, Sabotage.SHIELDS_NOTHING).failure()))
+        assertThat(Sabotage.SHIELDS_NOTHING.explains(
+                        judge(SHIELDED, Sabotage.SHIELDS_NOTHING).failure()))
                 .isTrue();
     }
 
@@ -86,7 +87,8 @@ class SurroundedBlockTest {
 
         assertThat(verdict.fails()).as(verdict.generated()).isFalse();
         assertThat(verdict.comparedDrops()).isEqualTo(verdict.drops()).isEqualTo(2);
-        assertThat(Sabotage.BINDS_ANOTHER_VALUE.explains(judge(BOUND, Sabotage.BINDS_ANOTHER_VALUE).failure()))
+        assertThat(Sabotage.BINDS_ANOTHER_VALUE.explains(
+                        judge(BOUND, Sabotage.BINDS_ANOTHER_VALUE).failure()))
                 .isTrue();
     }
 
