@@ -30,6 +30,7 @@ import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
+import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.sun.source.tree.AnnotatedTypeTree;
@@ -242,6 +243,9 @@ final class InnerAttribution implements Attribution {
         }
         if (node instanceof ExplicitConstructorInvocationStmt call) {
             return constructor(call);
+        }
+        if (node instanceof Statement) {
+            return null; // at the place of what a lambda gives, where a block was cut out
         }
         if (node instanceof ClassOrInterfaceType type) {
             return element(nameIn(typeAt(type)));

@@ -133,7 +133,7 @@ final class ExpressionLowering {
         }
         shared.keep(operand);
         Code value = shared.typed(operand);
-        TypeMirror type = primitive == null ? attribution.typeOf(operand) : primitive;
+        TypeMirror type = primitive == null ? shared.typeOfKept(operand) : primitive;
         if (text) {
             boolean chars = type.getKind() == TypeKind.ARRAY;
             value = Code.of(new Computed.TextOf(value, chars));

@@ -228,6 +228,10 @@ public final class Factories {
         }
         TypeMirror value = attribution.typeOf(call);
         TypeMirror written = null;
+        boolean said = TypeArguments.meant(call.getTypeArguments(), method).isPresent();
+        if (said && !denotable.instances(value).isEmpty()) {
+            return null; // what stands for a captured wildcard elsewhere is not what the call gives
+        }
         if (denotable.holds(value) && !isCaptured(method.getReturnType(), value)) {
             written = denotable.upper(value);
         } else if (poly.needsTarget(call)) {

@@ -123,6 +123,10 @@ public final class SharedVariables {
     /** The operand's code, which has the type that the shared variables are given elsewhere in its expression. */
     public Code typed(Expression operand) {
         Expression value = Awaits.unparenthesized(operand);
+        if (isRetyped(operand) && isCapturedHere(operand)) {
+            return Code.of(
+                    new Reference.UncheckedCast(denotable.upper(typeOf(operand))), translator.translate(operand));
+        }
         if (isSubstituted(operand) || PolyExpressions.isFunction(value) || !isRetyped(operand)) {
             return translator.translate(operand);
         }
@@ -168,11 +172,19 @@ public final class SharedVariables {
     /** The operand's type; that of a receiver is captured, as javac does to look a member up. */
     private TypeMirror typeOf(Expression operand) {
         TypeMirror type = attribution.typeOf(operand);
+        return isCapturedHere(operand) ? captured((DeclaredType) type, (MethodCallExpr) parent(operand)) : type;
+    }
+
+    /** Whether it is a receiver of whose type javac keeps the wildcards: an element of an array, a choice, a field. */
+    private boolean isCapturedHere(Expression operand) {
         return parent(operand) instanceof MethodCallExpr call
-                        && call.getScope().orElse(null) == operand
-                        && isParameterizedByWildcard(type)
-                ? captured((DeclaredType) type, call)
-                : type;
+                && call.getScope().orElse(null) == operand
+                && isParameterizedByWildcard(attribution.typeOf(operand));
+    }
+
+    /** The type of the variable that keeps an operand: that of a receiver is captured if it shares what was captured. */
+    public TypeMirror typeOfKept(Expression kept) {
+        return isRetyped(kept) ? typeOf(kept) : attribution.typeOf(kept);
     }
 
     /** Whether it, or a type around it, has a wildcard as an argument. */

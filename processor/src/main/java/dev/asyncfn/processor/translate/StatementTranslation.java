@@ -21,6 +21,7 @@ import dev.asyncfn.processor.ir.Transfer;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.plan.Completion;
 import dev.asyncfn.processor.plan.Conditionals;
+import dev.asyncfn.processor.plan.CopiedGroups;
 import dev.asyncfn.processor.plan.ReplacedJumps;
 import dev.asyncfn.processor.plan.SplitPlan;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class StatementTranslation {
     private final Names variables;
     private final ReplacedJumps replacedJumps;
     private final Completion completion;
+    private final CopiedGroups groups;
     private JumpTranslation jumps;
 
     StatementTranslation(
@@ -55,6 +57,7 @@ final class StatementTranslation {
         this.variables = variables;
         this.replacedJumps = plan.replacedJumps();
         this.completion = plan.completion();
+        this.groups = new CopiedGroups(plan.attribution(), plan.awaits());
     }
 
     /** Says what stands for jumps. */
@@ -64,6 +67,16 @@ final class StatementTranslation {
 
     /** Adds a statement. */
     void statement(Statement statement, Slices slices) {
+        if (groups.beginAt(statement)) {
+            slices.addAt(source.file().start(statement), "{ ");
+        }
+        translated(statement, slices);
+        if (groups.endAt(statement)) {
+            slices.addAt(source.file().end(statement), " }");
+        }
+    }
+
+    private void translated(Statement statement, Slices slices) {
         if (isOwnJump(statement)) {
             jumps.of(statement)
                     .ifPresentOrElse(code -> replaceJump(statement, code, slices), () -> keep(statement, slices));

@@ -243,12 +243,24 @@ final class TypeArguments {
             return known ? Code.of(new Reference.Typed(result), "(", plain, ")") : plain;
         }
         boolean written = named == null || named.getTypeArguments().isPresent();
+        List<TypeMirror> function = new FunctionTypes(attribution).types(attribution.typeOf(reference));
         TypeMirror receiver = written
                 ? named == null ? attribution.typeOf(reference.getScope()) : attribution.typeOf(named)
-                : new FunctionTypes(attribution)
-                        .types(attribution.typeOf(reference))
-                        .get(0);
-        return Code.of(typed(accessor, of(accessor.host(), receiver, Optional.empty())), arguments);
+                : function.get(0);
+        Optional<List<TypeMirror>> own = new InferredArguments(attribution, denotable)
+                .of(member, members.supertype(receiver, accessor.host()), named == null ? function : tail(function));
+        if (own.isEmpty()) {
+            return Code.of(accessor, arguments);
+        }
+        List<Object> parts = new ArrayList<>();
+        boolean known = addClass(accessor.host(), members.supertype(receiver, accessor.host()), parts);
+        own.get().forEach(argument -> add(argument, parts));
+        return Code.of(typed(accessor, known ? Optional.of(Code.join(parts)) : Optional.empty()), arguments);
+    }
+
+    /** What is left for the method when the function's first parameter is the receiver. */
+    private static List<TypeMirror> tail(List<TypeMirror> function) {
+        return function.subList(1, function.size());
     }
 
     private Code created(

@@ -5,6 +5,7 @@ import static dev.asyncfn.processor.fuzz.Tree.item;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Makes async blocks, and what runs them: now, later, never, once or twice, where they stand or elsewhere. */
 final class Blocks {
@@ -19,9 +20,11 @@ final class Blocks {
     private static final String AGAIN = """
             @AsyncFn
             static <T> T again(Run r, java.util.function.Supplier<? extends Future<T>> attempts) {
+                boolean cleaning = r.isCleaning();
                 try {
                     r.<T>v("first", await(attempts.get()));
                 } catch (Boom e) {
+                    r.caught(cleaning);
                     r.log("again");
                 }
                 return await(attempts.get());
@@ -62,6 +65,10 @@ final class Blocks {
                 }
             }""";
 
+    /** Values that need no release if nobody takes them. */
+    private static final Set<Type> NEVER_CLOSED =
+            Set.of(Type.INT, Type.LONG, Type.BOOLEAN, Type.CHAR, Type.STRING, Type.INTS, Type.COLOR);
+
     private final Expressions all;
     private final Dice dice;
     private final StatementSource statements;
@@ -85,6 +92,8 @@ final class Blocks {
                 .or(2, () -> applied(type, scope, depth))
                 .or(1, () -> again(type, scope, depth))
                 .or(1, () -> nested(type, scope, depth))
+                .orIf(all.generation.surrounds(), 4, () -> bound(type, scope, depth))
+                .orIf(all.generation.surrounds() && NEVER_CLOSED.contains(type), 6, () -> shielded(type, scope, depth))
                 .orIf(isInt, 4, () -> both(scope, depth))
                 .orIf(isInt, 3, () -> reference(scope, depth))
                 .make();
@@ -155,6 +164,15 @@ final class Blocks {
         return awaiting(type, "await(" + start + ")", block(type, body, false, depth));
     }
 
+    /** A block for which a value is bound to a task local. */
+    private Tree bound(Type type, Scope scope, int depth) {
+        return awaiting(type, "Run.LOCAL.where(\"w" + number() + "\", #)", block(type, scope, true, depth));
+    }
+
+    private Tree shielded(Type type, Scope scope, int depth) {
+        return awaiting(type, "r.shielded(#)", block(type, scope, true, depth));
+    }
+
     private Tree both(Scope scope, int depth) {
         all.generation.declarations.need(BOTH);
         boolean awaits = dice.chance(60);
@@ -190,7 +208,9 @@ final class Blocks {
     private Tree effect(Scope scope) {
         Scope body = scope.block(Type.VOID, true, true);
         Tree code = statements.open(body, 3).tree();
-        return item("await(dev.asyncfn.Async.<" + failure(body) + ">async(() -> {#}));", code);
+        String block = "dev.asyncfn.Async.<" + failure(body) + ">async(() -> {#})";
+        boolean shields = all.generation.surrounds() && dice.chance(60);
+        return item("await(" + (shields ? "r.shielded(" + block + ")" : block) + ");", code);
     }
 
     /** Awaited behind other statements, which may change what it reads of objects and fields. */

@@ -222,17 +222,17 @@ final class Comparison {
         if (!run.violations().isEmpty()) {
             return Failure.of(Kind.VIOLATES, "drop after " + suspensions + ": " + run.violations());
         }
-        return suspensions == 0 ? dropAtStart(actual) : compareDrop(suspensions, leaf, actual, failure);
+        return suspensions == 0 ? dropAtStart(actual) : compareDrop(suspensions, leaf, waits, actual, failure);
     }
 
     private static Failure dropAtStart(Observed actual) {
         return actual.log().isEmpty() ? null : Failure.of(Kind.DROP_DIFFERS, "before the first poll: " + actual.log());
     }
 
-    private Failure compareDrop(int suspensions, int leaf, Observed actual, Throwable failure)
+    private Failure compareDrop(int suspensions, int leaf, boolean waits, Observed actual, Throwable failure)
             throws ReflectiveOperationException {
         drops++;
-        Run run = Run.failingAt(leaf);
+        Run run = Run.failingAt(leaf, waits);
         Observed blocking = blocking(run);
         if (run.wentOnAfterDrop()) {
             return null;

@@ -18,6 +18,7 @@ final class Generation {
     private final Hierarchy hierarchy;
     private final boolean isGeneric;
     private final PrivateGenerics.Use privateGenerics;
+    private final boolean surrounds;
     private int budget;
     private int numbers;
 
@@ -26,6 +27,7 @@ final class Generation {
      * @param hierarchy that may be used, or null
      * @param isGeneric whether the generic types of the program may be used
      * @param privateGenerics what it has of private classes with type parameters
+     * @param surrounds whether blocks are shielded, or run with values bound to task locals
      * @param budget the number of pieces
      */
     Generation(
@@ -36,6 +38,7 @@ final class Generation {
             Hierarchy hierarchy,
             boolean isGeneric,
             PrivateGenerics.Use privateGenerics,
+            boolean surrounds,
             int budget) {
         this.dice = dice;
         this.feature = feature;
@@ -44,6 +47,7 @@ final class Generation {
         this.hierarchy = hierarchy;
         this.isGeneric = isGeneric;
         this.privateGenerics = privateGenerics;
+        this.surrounds = surrounds;
         this.budget = budget;
     }
 
@@ -83,6 +87,10 @@ final class Generation {
 
     boolean isGeneric() {
         return isGeneric;
+    }
+
+    boolean surrounds() {
+        return surrounds;
     }
 
     PrivateGenerics.Use privateGenerics() {

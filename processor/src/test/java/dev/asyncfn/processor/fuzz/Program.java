@@ -10,6 +10,11 @@ import java.util.List;
  * @param tree its methods
  */
 record Program(long seed, Tree tree) {
+    /** Up to this seed no block is shielded or bound: so the first programs are as they always were. */
+    private static final long LAST_PLAIN = 100;
+
+    private static final int SURROUNDING_PERCENT = 30;
+
     private static final String HEADER = """
             package fuzz;
 
@@ -63,20 +68,37 @@ record Program(long seed, Tree tree) {
         Hierarchy hierarchy = null;
         boolean isGeneric = false;
         PrivateGenerics.Use carries = PrivateGenerics.Use.of(seed);
+        boolean surrounds = seed > LAST_PLAIN && new Dice(37 * seed + 11).chance(SURROUNDING_PERCENT);
         for (int i = count - 1; i >= 0; i--) {
             if (i == genericAt) {
                 types.addAll(GenericTypes.members(new Generation(
-                        dice, feature, declarations, List.copyOf(later), null, false, carries, size / 2)));
+                        dice, feature, declarations, List.copyOf(later), null, false, carries, surrounds, size / 2)));
                 isGeneric = true;
             }
             if (i == hierarchyAt) {
                 hierarchy = Hierarchies.generate(new Generation(
-                        dice, feature, declarations, List.copyOf(later), null, isGeneric, carries, 2 * size));
+                        dice,
+                        feature,
+                        declarations,
+                        List.copyOf(later),
+                        null,
+                        isGeneric,
+                        carries,
+                        surrounds,
+                        2 * size));
                 types.addAll(hierarchy.members());
             }
             Signature signature = signature("m" + i, i == 0, dice, carries);
             Generation generation = new Generation(
-                    dice, feature, declarations, List.copyOf(later), hierarchy, isGeneric, carries, size / count);
+                    dice,
+                    feature,
+                    declarations,
+                    List.copyOf(later),
+                    hierarchy,
+                    isGeneric,
+                    carries,
+                    surrounds,
+                    size / count);
             (signature.isNested() ? nested : methods).add(0, method(signature, generation));
             if (signature.isVirtual()) {
                 nested.add(override(signature, generation));

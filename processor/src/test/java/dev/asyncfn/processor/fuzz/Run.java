@@ -1,7 +1,11 @@
 package dev.asyncfn.processor.fuzz;
 
+import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.executor.TaskLocal;
+import dev.asyncfn.future.Futures;
 import dev.asyncfn.processor.differential.Boom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +23,9 @@ import java.util.function.IntUnaryOperator;
  * logged depends on how often a leaf is pending.
  */
 public final class Run {
+    /** What is bound shows in every entry of the log. */
+    public static final TaskLocal<String> LOCAL = TaskLocal.of("local");
+
     private static final int MOST_STEPS = 1_500;
     private static final int MOST_ROUNDS = 40;
 
@@ -28,6 +35,11 @@ public final class Run {
     private final Deque<Runnable> incompleteStages = new ArrayDeque<>();
     private final IntUnaryOperator pendings;
     private final int failing;
+    /** Whether what is shielded may end before the drop that {@link #failing} stands for. */
+    private final boolean shields;
+
+    private int shieldsAround;
+    private boolean putOff;
     private int leaves;
     private int rounds;
     private int steps;
@@ -45,30 +57,35 @@ public final class Run {
     private int suspendedOn = -1;
     private Leaf<?> suspendedOnLeaf;
 
-    private Run(IntUnaryOperator pendings, int failing) {
+    private Run(IntUnaryOperator pendings, int failing, boolean shields) {
         this.pendings = pendings;
         this.failing = failing;
+        this.shields = shields;
     }
 
     static Run ready() {
-        return new Run(leaf -> 0, -1);
+        return new Run(leaf -> 0, -1, false);
     }
 
     /** @param pendings how often the leaf of that number, in the order of their creation, is pending */
     static Run pending(IntUnaryOperator pendings) {
-        return new Run(pendings, -1);
+        return new Run(pendings, -1, false);
     }
 
-    /** The blocking run that shows what a drop at that leaf must do. */
-    static Run failingAt(int leaf) {
-        return new Run(any -> 0, leaf);
+    /**
+     * The blocking run that shows what a drop at that leaf must do.
+     *
+     * @param waits whether the drop may take its time, so that what is shielded runs to its end
+     */
+    static Run failingAt(int leaf, boolean waits) {
+        return new Run(any -> 0, leaf, waits);
     }
 
     // What programs observe.
 
     public void log(String entry) {
         step();
-        log.add(entry);
+        log.add(LOCAL.isBound() ? entry + " within " + LOCAL.get() : entry);
     }
 
     public <T> T v(String name, T value) {
@@ -188,6 +205,41 @@ public final class Run {
         return leaves++;
     }
 
+    /** Runs to its end though the future is dropped, if the drop waits. */
+    public <T, E extends Exception> TryFuture<T, E> shielded(TryFuture<T, E> future) {
+        return failing < 0 ? Futures.shielded(future) : new Shielding<>(future);
+    }
+
+    /** The same in the blocking run that shows a drop: that fails only when what is shielded has ended. */
+    private final class Shielding<T, E extends Exception> implements TryFuture<T, E> {
+        private final TryFuture<T, E> future;
+
+        Shielding(TryFuture<T, E> future) {
+            this.future = future;
+        }
+
+        @Override
+        public Poll<T> poll(Context cx) throws Exception {
+            shieldsAround++;
+            Poll<T> ended;
+            try {
+                ended = future.poll(cx);
+            } finally {
+                shieldsAround--;
+            }
+            if (putOff && shieldsAround == 0) {
+                putOff = false;
+                throw new DropHere();
+            }
+            return ended;
+        }
+
+        @Override
+        public void drop() {
+            future.drop();
+        }
+    }
+
     // What programs throw and clean up.
 
     public Resource open(String name) {
@@ -239,6 +291,20 @@ public final class Run {
         }
     }
 
+    /** Whether the drop came before: what begins now is part of the cleanup. */
+    public boolean isCleaning() {
+        return dropped;
+    }
+
+    /**
+     * Stands in a clause of code that may run several times at once.
+     *
+     * @param cleaning what {@link #isCleaning()} said when its try block began
+     */
+    public void caught(boolean cleaning) {
+        wentOn |= dropped && !cleaning;
+    }
+
     /** Stands before each jump out of a finally block. */
     public void overrides() {
         wentOn |= dropped;
@@ -259,7 +325,15 @@ public final class Run {
     }
 
     boolean failsAt(int leaf) {
-        return leaf == failing && !dropped;
+        if (leaf != failing || dropped) {
+            return false;
+        }
+        if (shields && shieldsAround > 0) {
+            putOff = true;
+            dropped = true;
+            return false;
+        }
+        return true;
     }
 
     DropHere drop() {

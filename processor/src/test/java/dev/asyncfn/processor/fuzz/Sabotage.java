@@ -83,6 +83,11 @@ enum Sabotage implements UnaryOperator<String> {
     RESUMES_A_BLOCK_ANEW(
             "(?s)(class \\w+Block\\b.*?)suspend\\(next\\)", "$1suspend(State.START, awaited)", Kind.DIFFERS),
 
+    /** A block runs with another value of a task local. */
+    BINDS_ANOTHER_VALUE("Run\\.LOCAL\\.where\\(", "Run.LOCAL.where(\"other \" + ", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
+    /** What is shielded is given up like anything else. */
+    SHIELDS_NOTHING("r\\.shielded\\(", "(", Kind.DROP_DIFFERS, Kind.SYMBOLS_DIFFER),
+
     // What names stand for.
 
     /** Boxed beside primitive: another overload. */

@@ -172,8 +172,9 @@ abstract class ValueCollector extends Collector {
 
     @Override
     public Void visitConditionalExpression(ConditionalExpressionTree tree, Void nothing) {
-        conversions.box(typeOf(tree.getTrueExpression()), type(), this);
-        conversions.box(typeOf(tree.getFalseExpression()), type(), this);
+        Boolean constant = constant(tree.getCondition());
+        runIf(constant != Boolean.FALSE, () -> conversions.box(typeOf(tree.getTrueExpression()), type(), this));
+        runIf(constant != Boolean.TRUE, () -> conversions.box(typeOf(tree.getFalseExpression()), type(), this));
         return super.visitConditionalExpression(tree, nothing);
     }
 
