@@ -89,9 +89,6 @@ public final class PrivateTypes {
         if (!found.stream().allMatch(type -> isFreeName(type, found, method))) {
             return Optional.of("a type parameter cannot have its name, which means something else there");
         }
-        if (found.stream().anyMatch(type -> hasSubtype(type, found))) {
-            return Optional.of("one private type in it is a subtype of another one");
-        }
         return found.stream().anyMatch(thrown)
                 ? Optional.of("a private type in `throws` cannot become a type parameter")
                 : Optional.empty();
@@ -181,12 +178,5 @@ public final class PrivateTypes {
                                 "MaybeMatched")
                         .contains(name)
                 || Character.isLowerCase(name.codePointAt(0));
-    }
-
-    /** Whether a value of another of the types is one of this type, too: it would be none of what stands for it. */
-    private boolean hasSubtype(TypeElement type, Set<TypeElement> others) {
-        TypeMirror erased = types.erasure(type.asType());
-        return others.stream()
-                .anyMatch(other -> other != type && types.isSubtype(types.erasure(other.asType()), erased));
     }
 }
