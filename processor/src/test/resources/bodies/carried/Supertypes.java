@@ -478,9 +478,17 @@ final class Supertypes {
         return animal.sound() + hear(same);
     }
 
+    @AsyncFn
+    private static <N extends Named> N longer(Trace t, N one, Item item) {
+        Named named = await(t.leaf("i", item));
+        return named.name().length() > one.name().length() ? null : one;
+    }
+
     @Case
     @AsyncFn
     static String typeParameters(Trace t) {
-        return await(ofATypeParameter(t, new Kitten())) + await(ofATypeParameter(t, new Cat()));
+        Item item = new Item("pencil", 2);
+        return await(ofATypeParameter(t, new Kitten())) + await(ofATypeParameter(t, new Cat()))
+                + await(longer(t, item, new Item("pen", 1))) + await(longer(t, new Item("pen", 1), item));
     }
 }

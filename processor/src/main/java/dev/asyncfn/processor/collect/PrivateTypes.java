@@ -86,6 +86,9 @@ public final class PrivateTypes {
         if (boundsClass(method)) {
             return Optional.of("a type parameter of the class is bounded by a private type");
         }
+        if (boundsWithOthers(method)) {
+            return Optional.of("a private type cannot be one of several bounds of a type parameter");
+        }
         if (!found.stream().allMatch(type -> isFreeName(type, found, method))) {
             return Optional.of("a type parameter cannot have its name, which means something else there");
         }
@@ -142,6 +145,14 @@ public final class PrivateTypes {
                     .forEach(parameter -> parameter.getBounds().forEach(bound -> collect(bound, bounds)));
         }
         return !bounds.isEmpty();
+    }
+
+    /** Whether it has a type parameter with several bounds: what stands for a private type can only be a bound alone. */
+    private boolean boundsWithOthers(ExecutableElement method) {
+        return method.getTypeParameters().stream()
+                .filter(parameter -> parameter.getBounds().size() > 1)
+                .flatMap(parameter -> parameter.getBounds().stream())
+                .anyMatch(bound -> types.asElement(bound) instanceof TypeElement type && isOne(type));
     }
 
     /** Whether the class's name means nothing else where the type parameter does. */
