@@ -33,6 +33,7 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.UnionType;
 import com.github.javaparser.ast.type.WildcardType;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.List;
@@ -57,6 +58,7 @@ final class CarriedForms {
     private final VariableArity arity;
     private final CarriedFunctions functions;
     private final CarriedMembers members;
+    private final Nameability nameability;
 
     /** @param attribution the body's own, to which the classes are not accessible */
     CarriedForms(MethodSource source, Attribution attribution, Map<TypeElement, List<TypeMirror>> carried) {
@@ -67,6 +69,8 @@ final class CarriedForms {
         this.arity = new VariableArity(attribution);
         this.functions = new CarriedFunctions(attribution.carrying(carried));
         this.members = new CarriedMembers(attribution.carrying(carried));
+        this.nameability = new Nameability(
+                attribution.elements(), (TypeElement) attribution.method().getEnclosingElement());
     }
 
     /** @throws NotLowered at the first such place */
@@ -98,7 +102,7 @@ final class CarriedForms {
             overriding(declaration);
         } else if (node instanceof ObjectCreationExpr creation
                 && creation.getAnonymousClassBody().isPresent()) {
-            constructor((ExecutableElement) attribution.elementOf(creation), creation.getType());
+            constructorAbove(creation);
         } else if (node instanceof ObjectCreationExpr creation) {
             ExecutableElement constructor = (ExecutableElement) attribution.elementOf(creation);
             TypeMirror type = attribution.types().asMemberOf((DeclaredType) attribution.typeOf(creation), constructor);
@@ -149,6 +153,7 @@ final class CarriedForms {
         ExecutableElement method = (ExecutableElement) attribution.elementOf(declaration);
         TypeElement type = (TypeElement) method.getEnclosingElement();
         supertypes(type)
+                .filter(above -> !nameability.isLocal(above))
                 .flatMap(above -> ElementFilter.methodsIn(above.getEnclosedElements()).stream())
                 .filter(inherited -> attribution.elements().overrides(method, inherited, type))
                 .filter(members::mentions)
@@ -166,11 +171,16 @@ final class CarriedForms {
                 .flatMap(above -> Stream.concat(Stream.of(above), supertypes(above)));
     }
 
-    /** A class of the body passes what it says to the constructor above. */
-    private void constructor(ExecutableElement constructor, Node at) {
-        if (members.mentions(constructor)) {
-            refuseMember(constructor, at);
-        }
+    /** An anonymous class passes its arguments on to one of as many parameters. */
+    private void constructorAbove(ObjectCreationExpr creation) {
+        TypeElement above = (TypeElement) attribution.elementOf(creation.getType());
+        ElementFilter.constructorsIn(above.getEnclosedElements()).stream()
+                .filter(constructor -> !nameability.isLocal(above) && members.mentions(constructor))
+                .filter(constructor -> constructor.isVarArgs()
+                        || constructor.getParameters().size()
+                                == creation.getArguments().size())
+                .findFirst()
+                .ifPresent(constructor -> refuseMember(constructor, creation.getType()));
     }
 
     private void refuseErased(TypeMirror type, Node at, Problem refused) {
