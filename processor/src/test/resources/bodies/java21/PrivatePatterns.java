@@ -194,4 +194,61 @@ final class PrivatePatterns {
         await(t.tick("t"));
         return s;
     }
+
+    /** Those that it permits can be named. */
+    private sealed interface Figure permits Line, Corner {}
+
+    record Line(int length) implements Figure {}
+
+    record Corner(Object left, int angle) implements Figure {}
+
+    static Object figure(int n) {
+        return n == 0 ? null : n > 0 ? new Line(n) : new Corner("c", n);
+    }
+
+    @Case
+    @AsyncFn
+    static String ofNamedClasses(Trace t) {
+        Figure line = new Line(await(t.leaf("n", 3)));
+        String s = switch (line) {
+            case Line l -> "l" + l.length();
+            case Corner c -> "c" + c.angle();
+        };
+        for (int n : new int[] {2, -5}) {
+            Figure figure = (Figure) figure(n);
+            s += switch (figure) {
+                case Line(var length) when length > 9 -> "long";
+                case Line l -> l + await(t.leaf("l", "l"));
+                case Corner(String left, var angle) -> left + angle + await(t.leaf("c", "c"));
+                case Corner c -> "c";
+            };
+            switch (figure) {
+                case Line l -> s += l.length();
+                case Corner(var left, var angle) -> s += left;
+            }
+            if (figure instanceof Corner(String left, int angle) && angle < 0) {
+                s += left + await(t.leaf("x", angle));
+            }
+        }
+        Function<Figure, Integer> size = figure -> switch (figure) {
+            case Line(var length) -> length;
+            case Corner c -> -c.angle();
+        };
+        return s + size.apply(new Corner(line, 4)) + size.apply(line);
+    }
+
+    @Case
+    @AsyncFn
+    static String nullOfNamedClasses(Trace t) {
+        Figure figure = (Figure) figure(0);
+        try {
+            await(t.tick("t"));
+            return switch (figure) {
+                case Line l -> "l" + l;
+                case Corner c -> await(t.leaf("c", "c"));
+            };
+        } catch (NullPointerException e) {
+            return "null" + await(t.leaf("z", "z"));
+        }
+    }
 }

@@ -6,6 +6,7 @@ import dev.asyncfn.AsyncFn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** A type parameter of the future stands for a private type: here is what cannot be done with one. */
 final class PrivateTypeInBody {
@@ -32,9 +33,22 @@ final class PrivateTypeInBody {
 
     static final class Cat extends Animal {}
 
-    private static final class Dog extends Animal implements Runnable {
-        @Override
-        public void run() {}
+    static final class Cage<A extends Animal> {}
+
+    static <A extends Animal> A sameAnimal(A animal) {
+        return animal;
+    }
+
+    interface Visitor {
+        void visit(Animal animal);
+    }
+
+    abstract static class Shelter {
+        Shelter(Animal first) {}
+    }
+
+    interface Careful {
+        void visit(Animal animal) throws Hidden;
     }
 
     private interface Side {}
@@ -112,15 +126,22 @@ final class PrivateTypeInBody {
     }
 
     @AsyncFn
-    static boolean subclass(CompletableFuture<Integer> f) {
-        Animal animal = new Cat();
+    static boolean madeByAReference(CompletableFuture<Integer> f) {
+        Supplier<Animal> animal = Cat::new;
         return await(f) == 1 && animal.equals(null);
     }
 
     @AsyncFn
-    static boolean subclassOfMore(CompletableFuture<Integer> f) {
-        Animal animal = new Dog();
+    static boolean bound(CompletableFuture<Integer> f) {
+        Cat cat = sameAnimal(new Cat());
+        Animal animal = cat;
         return await(f) == 1 && animal.equals(null);
+    }
+
+    @AsyncFn
+    static boolean boundOfAClass(CompletableFuture<Integer> f) {
+        Cage<Animal> cage = null;
+        return await(f) == 1 && cage == null;
     }
 
     @AsyncFn
@@ -167,10 +188,10 @@ final class PrivateTypeInBody {
     }
 
     @AsyncFn
-    static Object ownClass(CompletableFuture<Integer> f) {
+    static Object boundInTheBody(CompletableFuture<Integer> f) {
         await(f);
-        Class<? extends User> type = user().getClass();
-        return type;
+        class Box<T extends User> {}
+        return new Box<>();
     }
 
     @AsyncFn
@@ -217,47 +238,6 @@ final class PrivateTypeInBody {
                 return n;
             }
         }
-    }
-
-    private interface Shape {}
-
-    private record Square(int side) implements Shape {
-        @AsyncFn
-        int area(CompletableFuture<Integer> f) {
-            return side * await(f);
-        }
-    }
-
-    private enum Unit implements Shape {
-        SMALL;
-
-        @AsyncFn
-        int area(CompletableFuture<Integer> f) {
-            return await(f);
-        }
-    }
-
-    @AsyncFn
-    static int factoryOfARecord(CompletableFuture<Integer> f) {
-        Square square = new Square(2);
-        Shape shape = square;
-        return square.area(f) + shape.hashCode();
-    }
-
-    @AsyncFn
-    static int factoryOfAnEnum(CompletableFuture<Integer> f) {
-        Unit unit = Unit.SMALL;
-        Shape shape = unit;
-        return unit.area(f) + shape.hashCode();
-    }
-
-    /** A lambda calls the fn itself. */
-    @AsyncFn
-    static int notTheFactory(CompletableFuture<Integer> f) {
-        Square square = new Square(2);
-        Shape shape = square;
-        java.util.function.IntSupplier area = () -> square.side();
-        return area.getAsInt() + await(f) + shape.hashCode();
     }
 
     @AsyncFn
@@ -350,5 +330,30 @@ final class PrivateTypeInBody {
     static int functionThatThrowsPrivately(CompletableFuture<Integer> f) {
         Throwing throwing = () -> {};
         return throwing.hashCode() + await(f);
+    }
+
+    @AsyncFn
+    static int overriding(CompletableFuture<Integer> f) {
+        Animal animal = new Cat();
+        Visitor visitor = new Visitor() {
+            @Override
+            public void visit(Animal other) {}
+        };
+        visitor.visit(animal);
+        return await(f);
+    }
+
+    @AsyncFn
+    static String constructorAbove(CompletableFuture<Integer> f) {
+        Animal animal = new Cat();
+        Shelter shelter = new Shelter(animal) {};
+        return shelter.toString() + await(f);
+    }
+
+    @AsyncFn
+    static int functionThatThrows(CompletableFuture<Integer> f) {
+        Animal animal = new Cat();
+        Careful careful = any -> {};
+        return careful.hashCode() + animal.hashCode() + await(f);
     }
 }

@@ -59,7 +59,7 @@ final class PrivateTypeInSignature {
     }
 
     @AsyncFn
-    static <T extends Comparable<T> & Named> T fine(T value, List<? extends Named[]> all) {
+    static <T extends Comparable<T> & Named> T both(T value, List<? extends Named[]> all) {
         return value;
     }
 

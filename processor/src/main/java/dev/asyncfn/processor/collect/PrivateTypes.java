@@ -86,11 +86,11 @@ public final class PrivateTypes {
         if (boundsClass(method)) {
             return Optional.of("a type parameter of the class is bounded by a private type");
         }
+        if (boundsWithOthers(method)) {
+            return Optional.of("a private type cannot be one of several bounds of a type parameter");
+        }
         if (!found.stream().allMatch(type -> isFreeName(type, found, method))) {
             return Optional.of("a type parameter cannot have its name, which means something else there");
-        }
-        if (found.stream().anyMatch(type -> hasSubtype(type, found))) {
-            return Optional.of("one private type in it is a subtype of another one");
         }
         return found.stream().anyMatch(thrown)
                 ? Optional.of("a private type in `throws` cannot become a type parameter")
@@ -147,6 +147,14 @@ public final class PrivateTypes {
         return !bounds.isEmpty();
     }
 
+    /** Whether it has a type parameter with several bounds: what stands for a private type can only be a bound alone. */
+    private boolean boundsWithOthers(ExecutableElement method) {
+        return method.getTypeParameters().stream()
+                .filter(parameter -> parameter.getBounds().size() > 1)
+                .flatMap(parameter -> parameter.getBounds().stream())
+                .anyMatch(bound -> types.asElement(bound) instanceof TypeElement type && isOne(type));
+    }
+
     /** Whether the class's name means nothing else where the type parameter does. */
     public static boolean isFreeName(TypeElement type, Set<TypeElement> others, ExecutableElement method) {
         String name = type.getSimpleName().toString();
@@ -181,12 +189,5 @@ public final class PrivateTypes {
                                 "MaybeMatched")
                         .contains(name)
                 || Character.isLowerCase(name.codePointAt(0));
-    }
-
-    /** Whether a value of another of the types is one of this type, too: it would be none of what stands for it. */
-    private boolean hasSubtype(TypeElement type, Set<TypeElement> others) {
-        TypeMirror erased = types.erasure(type.asType());
-        return others.stream()
-                .anyMatch(other -> other != type && types.isSubtype(types.erasure(other.asType()), erased));
     }
 }

@@ -51,15 +51,13 @@ final class CarriedParameters {
     /** What stands for the classes in a body: for a class above another one, so does the bound. */
     static List<TypeVariableName> ofBody(Map<TypeElement, List<TypeMirror>> types, TypeNames names) {
         return types.keySet().stream()
-                .map(type -> PrivateClasses.nearest(type, types.keySet())
-                        .map(above -> TypeVariableName.get(name(type), TypeVariableName.get(name(above))))
-                        .orElseGet(() -> declaration(
-                                type,
-                                types.get(type).stream()
-                                        .filter(bound -> !bound.toString().equals("java.lang.Object"))
-                                        .map(names::of)
-                                        .distinct()
-                                        .toList())))
+                .map(type -> declaration(
+                        type,
+                        types.get(type).stream()
+                                .filter(bound -> !bound.toString().equals("java.lang.Object"))
+                                .map(names::of)
+                                .distinct()
+                                .toList()))
                 .toList();
     }
 
@@ -86,9 +84,7 @@ final class CarriedParameters {
     static List<TypeVariableName> ofSignature(Map<TypeElement, List<DeclaredType>> types, TypeNames names) {
         Map<TypeElement, List<DeclaredType>> all = withBounds(types);
         return all.keySet().stream()
-                .map(type -> PrivateClasses.nearest(type, all.keySet())
-                        .map(above -> TypeVariableName.get(name(type), TypeVariableName.get(name(above))))
-                        .orElseGet(() -> declaration(type, names(bounds(type, all.get(type), names)))))
+                .map(type -> declaration(type, names(bounds(type, all.get(type), names))))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -84,20 +83,6 @@ final class PrivateClasses {
                 // no class is part of it
             }
         }
-    }
-
-    /** The nearest of some classes above one. */
-    static Optional<TypeElement> nearest(TypeElement type, Set<TypeElement> above) {
-        for (TypeMirror direct : directlyAbove(type)) {
-            if (direct.getKind() == TypeKind.DECLARED && is(direct)) {
-                TypeElement element = (TypeElement) ((DeclaredType) direct).asElement();
-                Optional<TypeElement> found = above.contains(element) ? Optional.of(element) : nearest(element, above);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     static List<TypeMirror> directlyAbove(TypeElement type) {

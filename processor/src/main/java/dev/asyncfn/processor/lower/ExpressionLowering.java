@@ -132,7 +132,7 @@ final class ExpressionLowering {
             return;
         }
         shared.keep(operand);
-        Code value = shared.typed(operand);
+        Code value = fn.translator().unconverted(operand, () -> shared.typed(operand));
         TypeMirror type = primitive == null ? shared.typeOfKept(operand) : primitive;
         if (text) {
             boolean chars = type.getKind() == TypeKind.ARRAY;

@@ -18,6 +18,7 @@ import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Test;
 import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.plan.Awaits;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -121,12 +122,17 @@ final class LoopLowering {
 
     private void forEach(ForEachStmt loop) {
         fn.origins().iterable(loop);
-        TypeMirror iterated = fn.attribution().typeOf(loop.getIterable());
+        TypeMirror own = fn.attribution().typeOf(loop.getIterable());
+        TypeMirror iterated = cast(loop).orElse(own);
         if (iterated.getKind() == TypeKind.ARRAY) {
             forEachOfArray(loop, (ArrayType) iterated);
         } else {
             forEachOfIterable(loop, iterated);
         }
+    }
+
+    private Optional<TypeMirror> cast(ForEachStmt loop) {
+        return fn.conversions().cast(Awaits.unparenthesized(loop.getIterable()));
     }
 
     private void forEachOfArray(ForEachStmt loop, ArrayType type) {
@@ -150,8 +156,9 @@ final class LoopLowering {
                 : types.getDeclaredType(iteratorType, exact ? upper : types.getWildcardType(upper, null));
         Variable iterator = fn.variables().loop(nameOfElement(loop) + "Iterator", type, loop.getIterable());
         Code iterable = parts.value(loop.getIterable());
-        boolean simple = loop.getIterable().isNameExpr()
+        boolean selected = loop.getIterable().isNameExpr()
                 || loop.getIterable().isMethodCallExpr() && !fn.awaits().is(loop.getIterable());
+        boolean simple = selected && cast(loop).isEmpty();
         Code value = Code.of(new Computed.IteratorOf(iterable, simple));
         fn.graph().add(new Step.Assign(iterator, value, null, true));
         Code next = Code.of(new Computed.NextOf(iterator));

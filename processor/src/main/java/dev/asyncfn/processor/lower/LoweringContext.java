@@ -9,6 +9,7 @@ import dev.asyncfn.processor.ir.Variable.Role;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.plan.Awaits;
 import dev.asyncfn.processor.plan.BridgedPlaces;
+import dev.asyncfn.processor.plan.CarriedConversions;
 import dev.asyncfn.processor.plan.Completion;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.Patterns;
@@ -113,6 +114,10 @@ final class LoweringContext {
 
     Awaits awaits() {
         return plan.awaits();
+    }
+
+    CarriedConversions conversions() {
+        return plan.conversions();
     }
 
     Patterns patterns() {

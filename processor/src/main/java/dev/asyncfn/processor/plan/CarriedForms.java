@@ -10,7 +10,6 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
-import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -34,9 +33,13 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.UnionType;
 import com.github.javaparser.ast.type.WildcardType;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.parse.MethodSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -44,6 +47,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** What Java can do with a class, and not with a type parameter that stands for it. */
 final class CarriedForms {
@@ -53,15 +57,20 @@ final class CarriedForms {
     private final Set<TypeElement> carried;
     private final VariableArity arity;
     private final CarriedFunctions functions;
+    private final CarriedMembers members;
+    private final Nameability nameability;
 
     /** @param attribution the body's own, to which the classes are not accessible */
-    CarriedForms(MethodSource source, Attribution attribution, Set<TypeElement> carried) {
+    CarriedForms(MethodSource source, Attribution attribution, Map<TypeElement, List<TypeMirror>> carried) {
         this.source = source;
         this.attribution = attribution;
         this.unnameable = new Unnameable(attribution);
-        this.carried = carried;
+        this.carried = carried.keySet();
         this.arity = new VariableArity(attribution);
-        this.functions = new CarriedFunctions(attribution);
+        this.functions = new CarriedFunctions(attribution.carrying(carried));
+        this.members = new CarriedMembers(attribution.carrying(carried));
+        this.nameability = new Nameability(
+                attribution.elements(), (TypeElement) attribution.method().getEnclosingElement());
     }
 
     /** @throws NotLowered at the first such place */
@@ -86,13 +95,15 @@ final class CarriedForms {
                         .forEach(resource ->
                                 refuseErased(attribution.typeOf(resource), resource, Problem.PRIVATE_CATCH));
             }
-        } else if (node instanceof MethodCallExpr call && isClassOfItself(call)) {
-            refuse(attribution.typeOf(call), call.getName(), Problem.PRIVATE_TYPE);
         } else if (node instanceof MethodCallExpr call) {
             ExecutableType type = attribution.methodTypeOf(call);
             varargs(call, call.getName(), (ExecutableElement) attribution.elementOf(call), type);
+        } else if (node instanceof MethodDeclaration declaration) {
+            overriding(declaration);
         } else if (node instanceof ObjectCreationExpr creation
-                && creation.getAnonymousClassBody().isEmpty()) {
+                && creation.getAnonymousClassBody().isPresent()) {
+            constructorAbove(creation);
+        } else if (node instanceof ObjectCreationExpr creation) {
             ExecutableElement constructor = (ExecutableElement) attribution.elementOf(creation);
             TypeMirror type = attribution.types().asMemberOf((DeclaredType) attribution.typeOf(creation), constructor);
             varargs(creation, creation.getType(), constructor, (ExecutableType) type);
@@ -119,7 +130,7 @@ final class CarriedForms {
                         && attribution.elementOf(label).getKind() == ElementKind.ENUM_CONSTANT);
         boolean patterns = choice.getEntries().stream()
                 .flatMap(entry -> entry.getLabels().stream())
-                .allMatch(label -> label.isTypePatternExpr() || label.isNullLiteralExpr());
+                .allMatch(label -> label.isPatternExpr() || label.isNullLiteralExpr());
         TypeMirror type = attribution.typeOf(choice.getSelector());
         boolean ofClass = attribution.types().asElement(type) instanceof TypeElement selected
                 && selected.getKind() != ElementKind.ENUM;
@@ -129,20 +140,47 @@ final class CarriedForms {
     }
 
     private void function(Expression function) {
-        TypeMirror type = attribution.typeOf(function);
-        boolean possible = unnameable
-                .erased(type)
-                .filter(found -> carried.contains(found) && functions.isPossible(found))
-                .isPresent();
-        if (!possible) {
-            refuseErased(type, function, Problem.PRIVATE_FUNCTION);
-        }
+        functions.type(function).filter(type -> !functions.isPossible(type)).ifPresent(type -> {
+            TypeElement hidden = carried.contains(type)
+                    ? type
+                    : unnameable.in(functions.method(type).asType()).orElseThrow();
+            throw unnameable.at(hidden, function, Problem.PRIVATE_FUNCTION);
+        });
     }
 
-    private void refuse(TypeMirror type, Node at, Problem refused) {
-        unnameable.in(type).ifPresent(found -> {
-            throw unnameable.at(found, at, refused);
-        });
+    /** What overrides a method that is made of a private type would be made of the type parameter. */
+    private void overriding(MethodDeclaration declaration) {
+        ExecutableElement method = (ExecutableElement) attribution.elementOf(declaration);
+        TypeElement type = (TypeElement) method.getEnclosingElement();
+        supertypes(type)
+                .filter(above -> !nameability.isLocal(above))
+                .flatMap(above -> ElementFilter.methodsIn(above.getEnclosedElements()).stream())
+                .filter(inherited -> attribution.elements().overrides(method, inherited, type))
+                .filter(members::mentions)
+                .findFirst()
+                .ifPresent(inherited -> refuseMember(inherited, declaration.getName()));
+    }
+
+    private void refuseMember(ExecutableElement member, Node at) {
+        throw unnameable.at(unnameable.in(member.asType()).orElseThrow(), at, Problem.PRIVATE_IN_CLASS);
+    }
+
+    private Stream<TypeElement> supertypes(TypeElement type) {
+        return attribution.types().directSupertypes(type.asType()).stream()
+                .map(above -> (TypeElement) attribution.types().asElement(above))
+                .flatMap(above -> Stream.concat(Stream.of(above), supertypes(above)));
+    }
+
+    /** An anonymous class passes its arguments on to one of as many parameters. */
+    private void constructorAbove(ObjectCreationExpr creation) {
+        TypeElement above = (TypeElement) attribution.elementOf(creation.getType());
+        ElementFilter.constructorsIn(above.getEnclosedElements()).stream()
+                .filter(constructor -> !nameability.isLocal(above) && members.mentions(constructor))
+                .filter(constructor -> constructor.isVarArgs()
+                        || constructor.getParameters().size()
+                                == creation.getArguments().size())
+                .findFirst()
+                .ifPresent(constructor -> refuseMember(constructor, creation.getType()));
     }
 
     private void refuseErased(TypeMirror type, Node at, Problem refused) {
@@ -214,15 +252,6 @@ final class CarriedForms {
             return Problem.PRIVATE_IN_CLASS;
         }
         return array || user instanceof ArrayCreationExpr ? Problem.PRIVATE_ARRAY : Problem.PRIVATE_TYPE;
-    }
-
-    /** The class that a value says it has is one of what is left of the type parameter; what is called on it does not see that. */
-    private static boolean isClassOfItself(MethodCallExpr call) {
-        Node user = call.getParentNode().orElseThrow();
-        return call.getName().getIdentifier().equals("getClass")
-                && call.getArguments().isEmpty()
-                && !(user instanceof BinaryExpr)
-                && !(user instanceof MethodCallExpr outer && outer.getScope().orElse(null) == call);
     }
 
     /** Whether the bridge makes such arrays: not of a null that could be the array itself. */

@@ -18,28 +18,38 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
- * Lambdas and method references for interfaces that type parameters stand for. Each is a function of another interface, which the bridge
+ * Lambdas and method references for interfaces that type parameters stand for, or stand for parts of their methods. Each is a function of another interface, which the bridge
  * declares, and the bridge makes an object of the private one out of it.
  */
 public final class CarriedFunctions {
     private final Attribution attribution;
     private final Types types;
+    private final CarriedMembers members;
 
     public CarriedFunctions(Attribution attribution) {
         this.attribution = attribution;
         this.types = attribution.types();
+        this.members = new CarriedMembers(attribution);
     }
 
-    /** The private interface for which an expression is a function; empty for any other expression. */
+    /** The interface for which an expression is a function that only the bridge can make one of; empty for any other expression. */
     public Optional<TypeElement> type(Expression expression) {
         boolean function = expression instanceof LambdaExpr || expression instanceof MethodReferenceExpr;
         return function
                         && !attribution.carried().isEmpty()
                         && attribution.typeOf(expression) instanceof DeclaredType type
                         && type.getKind() == TypeKind.DECLARED
-                        && attribution.carried().contains((TypeElement) type.asElement())
+                        && isPrivate((TypeElement) type.asElement())
                 ? Optional.of((TypeElement) type.asElement())
                 : Optional.empty();
+    }
+
+    /** Whether it is private, or its method is made of private types. */
+    private boolean isPrivate(TypeElement type) {
+        return attribution.carried().contains(type)
+                || FunctionalInterfaces.find(type, attribution.elements())
+                        .filter(members::mentions)
+                        .isPresent();
     }
 
     /** The type arguments that a function's interface has there. */

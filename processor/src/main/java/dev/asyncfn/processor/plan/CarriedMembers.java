@@ -40,7 +40,8 @@ final class CarriedMembers {
                 : mentions(member);
     }
 
-    private boolean mentions(Element member) {
+    /** Whether what it takes or gives mentions one. */
+    boolean mentions(Element member) {
         if (!(member instanceof ExecutableElement method)) {
             return member.getKind().isField() && mentions(member.asType());
         }

@@ -73,6 +73,9 @@ public final class CarriedTypes {
     /** Classes that can be named, with the first place that mentions them. */
     private final Map<TypeElement, Node> named = new LinkedHashMap<>();
 
+    /** Those that the factory has type parameters for, too. */
+    private final Set<TypeElement> inSignature = new LinkedHashSet<>();
+
     /** Classes that the factory of a fn that the body calls has type parameters for, with the same bounds. */
     private final Set<TypeElement> inFactories = new LinkedHashSet<>();
 
@@ -96,6 +99,7 @@ public final class CarriedTypes {
      */
     static Map<TypeElement, List<TypeMirror>> of(CheckedBody body) {
         CarriedTypes carried = new CarriedTypes(body.source(), body.attribution());
+        carried.findSignature();
         body.all().forEach(each -> carried.find(each.source(), each.attribution()));
         Map<TypeElement, List<TypeMirror>> bounds = carried.bounds();
         carried.check(bounds);
@@ -135,14 +139,15 @@ public final class CarriedTypes {
                         && creation.getAnonymousClassBody().isPresent();
     }
 
+    private void findSignature() {
+        Node at = source.declaration().getType();
+        privateTypes.around(attribution.method()).forEach(type -> add(type, at));
+        privateTypes.typesAround(attribution.method()).forEach(type -> instances.add(type, at));
+        inSignature.addAll(found.keySet());
+    }
+
     private void find(MethodSource body, Attribution ofBody) {
         present = ofBody;
-        privateTypes
-                .around(attribution.method())
-                .forEach(type -> add(type, source.declaration().getType()));
-        privateTypes
-                .typesAround(attribution.method())
-                .forEach(type -> instances.add(type, source.declaration().getType()));
         body.nodesOfBody().forEach(this::find);
     }
 
@@ -264,12 +269,34 @@ public final class CarriedTypes {
         unnameable.inIntersection(type).filter(privateTypes::isOne).ifPresent(hidden -> {
             throw unnameable.at(hidden, at, Problem.PRIVATE_SUPERTYPE); // a type parameter is no part of one
         });
+        TypeParts.in(type).forEach(part -> checkBounds(part, at));
         for (DeclaredType hidden : unnameable.types(type)) {
             add((TypeElement) hidden.asElement(), at);
             instances.add(hidden, at);
         }
         if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
             named.putIfAbsent((TypeElement) declared.asElement(), at);
+        }
+    }
+
+    /** A type parameter that stands for a private type does not satisfy the bound that the type does. */
+    private void checkBounds(DeclaredType type, Node at) {
+        TypeElement generic = (TypeElement) type.asElement();
+        if (privateTypes.isOne(generic) || nameability.isLocal(generic)) {
+            return; // of which generated code sees no such bound
+        }
+        for (int i = 0; i < type.getTypeArguments().size(); i++) {
+            Stream<TypeElement> bounds = generic.getTypeParameters().get(i).getBounds().stream()
+                    .flatMap(bound -> unnameable.all(bound).stream())
+                    .filter(privateTypes::isOne);
+            if (unnameable
+                    .in(type.getTypeArguments().get(i))
+                    .filter(privateTypes::isOne)
+                    .isPresent()) {
+                bounds.findFirst().ifPresent(bound -> {
+                    throw unnameable.at(bound, at, Problem.PRIVATE_SUPERTYPE);
+                });
+            }
         }
     }
 
@@ -298,7 +325,7 @@ public final class CarriedTypes {
             });
             bounds.put(type, instances.bounds(type, denotable));
         });
-        return bounds;
+        return new CarriedBounds(attribution, privateTypes, this::isSeenAsRecord).inLine(bounds, inSignature);
     }
 
     // ---- which classes have a type parameter that stands for them
@@ -311,14 +338,15 @@ public final class CarriedTypes {
             if (!PrivateTypes.isFreeName(type, found.keySet(), attribution.method()) || isHiddenInClass(type)) {
                 throw unnameable.at(type, at, Problem.PRIVATE_TYPE_NAME);
             }
-            if (hasUnrelatedSubtype(type, bounds) || hasHiddenBound(bounds.get(type))) {
+            if (hasHiddenBound(bounds.get(type))) {
                 throw unnameable.at(type, at, Problem.PRIVATE_SUPERTYPE);
             }
         });
         named.forEach((type, at) -> {
             if (!found.containsKey(type) && !nameability.isLocal(type)) {
                 allSupertypes(type).stream()
-                        .flatMap(above -> unnameable.all(above).stream())
+                        .flatMap(above -> ((DeclaredType) above).getTypeArguments().stream())
+                        .flatMap(argument -> unnameable.all(argument).stream())
                         .filter(privateTypes::isOne)
                         .forEach(hidden -> {
                             throw unnameable.at(hidden, at, Problem.PRIVATE_SUPERTYPE);
@@ -336,44 +364,20 @@ public final class CarriedTypes {
                 .anyMatch(other -> other.getSimpleName().equals(type.getSimpleName()) && !other.equals(type));
     }
 
-    /** Whether what stands for a subclass cannot have what stands for the class as its bound. */
-    private boolean hasUnrelatedSubtype(TypeElement type, Map<TypeElement, List<TypeMirror>> bounds) {
-        Set<TypeElement> around = privateTypes.around(attribution.method());
-        return found.keySet().stream()
-                .filter(sub -> sub != type && isBelow(sub, type))
-                .anyMatch(sub -> around.contains(sub)
-                        || around.contains(type)
-                        || !bounds.get(sub).stream()
-                                .allMatch(bound -> isRecordBelow(sub, bound) || isOneOf(bounds.get(type), bound))
-                        || !isInOneLine(sub));
-    }
-
     private boolean isBelow(TypeElement sub, TypeElement type) {
         return types.isSubtype(types.erasure(sub.asType()), types.erasure(type.asType()));
     }
 
-    /** A record's own superclass says nothing that other bounds do not, unless the body mentions it, or the factory of a fn asks for it. */
-    private boolean isRecordBelow(TypeElement sub, TypeMirror bound) {
-        TypeElement record = attribution.elements().getTypeElement("java.lang.Record");
-        return types.asElement(bound) == record && !named.containsKey(record) && !inFactories.contains(sub);
-    }
-
-    private boolean isOneOf(List<TypeMirror> bounds, TypeMirror bound) {
-        return bound.toString().equals("java.lang.Object")
-                || bounds.stream().anyMatch(own -> types.isSubtype(own, bound));
-    }
-
-    /** A type parameter that is a bound is the only one. */
-    private boolean isInOneLine(TypeElement sub) {
-        List<TypeElement> above = found.keySet().stream()
-                .filter(type -> type != sub && isBelow(sub, type))
-                .toList();
-        return above.stream()
-                .allMatch(one -> above.stream().allMatch(other -> isBelow(one, other) || isBelow(other, one)));
+    /** Whether a record's own superclass says something that other bounds do not: the body mentions it, or the factory of a fn asks for it. */
+    private boolean isSeenAsRecord(TypeElement record) {
+        return named.containsKey(attribution.elements().getTypeElement("java.lang.Record"))
+                || inFactories.contains(record);
     }
 
     private boolean hasHiddenBound(List<TypeMirror> bounds) {
-        return bounds.stream().anyMatch(bound -> !attribution.isAccessible((TypeElement) types.asElement(bound)));
+        return bounds.stream()
+                .map(bound -> (TypeElement) types.asElement(bound))
+                .anyMatch(bound -> !found.containsKey(bound) && !attribution.isAccessible(bound));
     }
 
     private Set<TypeMirror> allSupertypes(TypeElement type) {

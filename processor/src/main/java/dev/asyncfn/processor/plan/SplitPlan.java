@@ -21,6 +21,7 @@ import javax.lang.model.type.TypeMirror;
  * @param members which members its names mean, and which of them need an accessor
  * @param scope which classes the body of an async block sees
  * @param awaits what suspends, and what must be split
+ * @param conversions where values become ones of private types above their own
  * @param patterns how far the variables reach that patterns bind
  * @param completion which statements can complete normally
  * @param replacedJumps the jumps that another jump may replace in statements that are kept verbatim
@@ -34,6 +35,7 @@ public record SplitPlan(
         Members members,
         BlockScope scope,
         Awaits awaits,
+        CarriedConversions conversions,
         Patterns patterns,
         Completion completion,
         ReplacedJumps replacedJumps,
@@ -74,7 +76,7 @@ public record SplitPlan(
     public static SplitPlan carrying(CheckedBody body, Map<TypeElement, List<TypeMirror>> carried) {
         MethodSource source = body.source();
         Attribution attribution = body.attribution();
-        new CarriedForms(source, attribution, carried.keySet()).check();
+        new CarriedForms(source, attribution, carried).check();
         return of(source, written(attribution.carrying(carried)));
     }
 
@@ -98,6 +100,7 @@ public record SplitPlan(
                 members,
                 scope,
                 awaits,
+                new CarriedConversions(source, attribution, awaits),
                 patterns,
                 new Completion(attribution),
                 forced.replacedJumps(),

@@ -4,22 +4,18 @@ import com.github.javaparser.ast.Node;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.diag.Problem;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.type.UnionType;
 import javax.lang.model.type.WildcardType;
 
 /** Classes that generated code cannot name, in the types that javac infers. */
@@ -46,9 +42,9 @@ public final class Unnameable {
 
     /** All types of such classes that a type mentions. */
     List<DeclaredType> types(TypeMirror type) {
-        List<DeclaredType> found = new ArrayList<>();
-        collect(type, new HashSet<>(), found);
-        return found;
+        return TypeParts.in(type).stream()
+                .filter(part -> itself(part).isPresent())
+                .toList();
     }
 
     /** The first such class that a type mentions as one of several that a value has together. */
@@ -67,37 +63,14 @@ public final class Unnameable {
             case DECLARED ->
                 ((DeclaredType) type).getTypeArguments().stream().flatMap(argument -> intersections(argument, seen));
             case ARRAY -> intersections(((ArrayType) type).getComponentType(), seen);
-            case WILDCARD -> bounds((WildcardType) type).stream().flatMap(bound -> intersections(bound, seen));
+            case WILDCARD ->
+                TypeParts.bounds((WildcardType) type).stream().flatMap(bound -> intersections(bound, seen));
             case TYPEVAR ->
                 InferredVariables.isOne(type)
                         ? intersections(((TypeVariable) type).getUpperBound(), seen)
                         : Stream.empty();
             default -> Stream.empty();
         };
-    }
-
-    private void collect(TypeMirror type, Set<TypeMirror> seen, List<DeclaredType> found) {
-        if (type == null || !seen.add(type)) {
-            return;
-        }
-        itself(type).ifPresent(element -> found.add((DeclaredType) type));
-        List<? extends TypeMirror> parts = switch (type.getKind()) {
-            case DECLARED -> ((DeclaredType) type).getTypeArguments();
-            case ARRAY -> List.of(((ArrayType) type).getComponentType());
-            case INTERSECTION -> ((IntersectionType) type).getBounds();
-            case UNION -> ((UnionType) type).getAlternatives();
-            case WILDCARD -> bounds((WildcardType) type);
-            case TYPEVAR -> InferredVariables.isOne(type) ? List.of(((TypeVariable) type).getUpperBound()) : List.of();
-            default -> List.of();
-        };
-        parts.forEach(part -> collect(part, seen, found));
-    }
-
-    private static List<TypeMirror> bounds(WildcardType type) {
-        return Stream.of(type.getExtendsBound(), type.getSuperBound())
-                .filter(Objects::nonNull)
-                .map(TypeMirror.class::cast)
-                .toList();
     }
 
     private Optional<TypeElement> itself(TypeMirror type) {

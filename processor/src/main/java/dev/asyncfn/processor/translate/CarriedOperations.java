@@ -67,6 +67,11 @@ final class CarriedOperations {
         return array(expression);
     }
 
+    /** The accessor that casts its argument to a type; empty if that is none of such a class. */
+    Optional<Reference> cast(TypeMirror type) {
+        return carried(type).map(carried -> reference(BridgeKind.CAST, carried));
+    }
+
     private Optional<Code> array(Expression expression) {
         if (expression instanceof ArrayCreationExpr creation) {
             return carried(attribution.typeOf(creation))

@@ -20,7 +20,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
-/** A switch over an enum for which a type parameter stands: it becomes one over the constants' names. */
+/** Switches over what type parameters stand for: one over an enum becomes one over the constants' names. */
 public final class CarriedSwitches {
     private final Translation translation;
     private final NameTranslation names;
@@ -46,14 +46,23 @@ public final class CarriedSwitches {
         return isSelector(choice.getSelector()) || hasPatterns(choice);
     }
 
+    /** Whether patterns of such classes are among its labels, or stand for all that the class of its selector permits. */
     private boolean hasPatterns(SwitchNode choice) {
-        return choice.getEntries().stream().anyMatch(patterns::areIn);
+        return choice.getEntries().stream().anyMatch(patterns::areIn)
+                || isCarried(choice.getSelector())
+                        && choice.getEntries().stream()
+                                .flatMap(entry -> entry.getLabels().stream())
+                                .anyMatch(Expression::isPatternExpr);
     }
 
     private boolean isSelector(Expression selector) {
+        return isCarried(selector)
+                && attribution.types().asElement(attribution.typeOf(selector)).getKind() == ElementKind.ENUM;
+    }
+
+    private boolean isCarried(Expression selector) {
         return !attribution.carried().isEmpty()
                 && attribution.types().asElement(attribution.typeOf(selector)) instanceof TypeElement type
-                && type.getKind() == ElementKind.ENUM
                 && attribution.carried().contains(type);
     }
 

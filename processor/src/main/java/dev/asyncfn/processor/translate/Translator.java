@@ -70,6 +70,7 @@ public final class Translator implements Translation {
     private final CarriedSwitches carriedSwitches;
     private final CarriedTests carriedTests;
     private final CarriedLambdas carriedLambdas;
+    private final ConversionCasts conversions;
     private final Map<Node, Code> substitutions = new IdentityHashMap<>();
 
     public Translator(SplitPlan plan, Names variables, Variable self) {
@@ -83,6 +84,7 @@ public final class Translator implements Translation {
         this.carriedSwitches = new CarriedSwitches(this, names, carriedTests, plan);
         this.carriedOperations = new CarriedOperations(this, attribution);
         this.carriedLambdas = new CarriedLambdas(attribution);
+        this.conversions = new ConversionCasts(plan.conversions(), carriedOperations);
         KeptInPlace keptInPlace = new KeptInPlace(this, names, plan, self);
         this.calls = new CallTranslation(this, names, typeArguments, keptInPlace, plan);
         this.innerSubclasses = new InnerSubclasses(this, names, source, attribution, plan.members());
@@ -151,6 +153,11 @@ public final class Translator implements Translation {
         Code result = translation.get();
         substitutions.remove(node);
         return result;
+    }
+
+    /** The code of a value that is to be kept as what it is. */
+    public Code unconverted(Expression value, Supplier<Code> translation) {
+        return conversions.unconverted(value, translation);
     }
 
     @Override
@@ -227,6 +234,13 @@ public final class Translator implements Translation {
         if (slices.isPast(source.file().start(node)) || node instanceof Comment) {
             return; // the shared type of `int a, b` is visited with each variable
         }
+        Optional<ConversionCasts.Cast> cast = conversions.of(node, isSubstituted(node));
+        cast.ifPresent(code -> slices.addAt(source.file().start(node), code.before()));
+        visitAsItIs(node, slices);
+        cast.ifPresent(code -> slices.addAt(source.file().end(node), code.after()));
+    }
+
+    private void visitAsItIs(Node node, Slices slices) {
         if (substitutions.containsKey(node)) {
             replace(node, substitutions.get(node), slices);
         } else if (node instanceof Statement statement) {

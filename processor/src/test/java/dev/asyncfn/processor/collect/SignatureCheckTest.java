@@ -97,6 +97,7 @@ class SignatureCheckTest {
                 .has(Problem.PRIVATE_SIGNATURE, 42, 30)
                 .has(Problem.PRIVATE_SIGNATURE, 47, 27)
                 .has(Problem.PRIVATE_SIGNATURE, 57, 52)
+                .has(Problem.PRIVATE_SIGNATURE, 62, 39)
                 .andNothingElse();
     }
 

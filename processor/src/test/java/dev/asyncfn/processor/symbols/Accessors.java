@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -66,6 +68,14 @@ final class Accessors {
     /** The accessors of enclosing instances, with the classes of these. */
     Map<Element, TypeElement> outers() {
         return outers;
+    }
+
+    /** The accessors that cast. */
+    Set<Element> casts() {
+        return effects.entrySet().stream()
+                .filter(each -> each.getValue().get(0).kind() == Kind.CAST)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Accessors that cannot do what they should. */

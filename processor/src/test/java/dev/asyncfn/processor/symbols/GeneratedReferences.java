@@ -67,6 +67,7 @@ final class GeneratedReferences extends ReferenceCollector {
         this.future = factories.futureOf(fn);
         this.accessors = accessors;
         instances.outers(accessors.outers());
+        instances.casts(accessors.casts());
         if (!Methods.isStatic(fn)) {
             ElementFilter.constructorsIn(future.getEnclosedElements())
                     .forEach(c -> instances.known(c.getParameters().get(0), (TypeElement) fn.getEnclosingElement()));

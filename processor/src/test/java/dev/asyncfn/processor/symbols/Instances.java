@@ -37,6 +37,7 @@ final class Instances {
     private final Assignments assignments;
     private final Map<Element, String> known = new HashMap<>();
     private final Map<Element, TypeElement> outers = new HashMap<>();
+    private final Set<Element> casts = new HashSet<>();
     private final Set<Element> visiting = new HashSet<>();
 
     Instances(Attributed attributed, SymbolText text) {
@@ -55,6 +56,11 @@ final class Instances {
     /** Generated methods that give the instance of a class around that of their argument. */
     void outers(Map<Element, TypeElement> accessors) {
         outers.putAll(accessors);
+    }
+
+    /** Generated methods that cast their argument. */
+    void casts(Set<Element> accessors) {
+        casts.addAll(accessors);
     }
 
     /** The tree in which variables may get instances. */
@@ -131,9 +137,9 @@ final class Instances {
         return outer != null && isInside(argument, outer) ? describe(outer) : null;
     }
 
-    /** Whether a method returns its first argument: it checks it, or only says which type it has. */
+    /** Whether a method returns its first argument: it checks it, casts it, or only says which type it has. */
     boolean givesBack(Element method) {
-        return method.getSimpleName().contentEquals("requireNonNull") || isIdentity(method);
+        return method.getSimpleName().contentEquals("requireNonNull") || isIdentity(method) || casts.contains(method);
     }
 
     /** Whether it is a generated method that does nothing. */
