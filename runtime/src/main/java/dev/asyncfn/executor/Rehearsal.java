@@ -6,6 +6,8 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Waker;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -91,6 +93,8 @@ final class Rehearsal {
             RunningExecutors.remove(null); // as at the end of an executor
             LockSupport.unpark(null); // as where a thread waits
             Enter.isEntered(); // as where one may have to block
+            new Trouble()
+                    .printStackTrace(new PrintStream(OutputStream.nullOutputStream())); // as where nobody handles it
         } catch (Throwable unrehearsed) {
             return; // it only prepares: without memory, the first performance is without rehearsal
         } finally {
