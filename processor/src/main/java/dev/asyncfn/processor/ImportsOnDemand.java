@@ -2,6 +2,7 @@ package dev.asyncfn.processor;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** The classes that a file can name because it imports all of a package, class or module, or by {@code java.lang}. Classes of its own package hide them. */
+/**
+ * The classes that files can name because they import all of a package, class or module, or by {@code java.lang}. Classes of their own package
+ * hide them.
+ */
 final class ImportsOnDemand {
     private static final String MODULE = "import module ";
 
@@ -25,9 +29,9 @@ final class ImportsOnDemand {
         this.elements = elements;
     }
 
-    static ImportsOnDemand of(CompilationUnitTree unit, Elements elements) {
+    static ImportsOnDemand of(Collection<CompilationUnitTree> units, Elements elements) {
         ImportsOnDemand imports = new ImportsOnDemand(elements);
-        unit.getImports().forEach(imports::add);
+        units.forEach(unit -> unit.getImports().forEach(imports::add));
         imports.imported.add("java.lang");
         return imports;
     }
@@ -53,7 +57,7 @@ final class ImportsOnDemand {
         }
     }
 
-    /** The class that a simple name means, if nothing else of the file does; of several, which javac rejects, any. */
+    /** The class that a simple name means, if nothing else of a file does; of several, which javac rejects, any. */
     Optional<TypeElement> find(String simpleName) {
         return imported.stream().flatMap(from -> named(from, simpleName)).findFirst();
     }

@@ -13,6 +13,7 @@ import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.model.Naming;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -71,7 +72,7 @@ final class LastRoundNames implements TaskListener {
         private final ImportsOnDemand imports;
 
         AsyncFns(CompilationUnitTree unit) {
-            imports = ImportsOnDemand.of(unit, elements);
+            imports = ImportsOnDemand.of(List.of(unit), elements);
         }
 
         /** The class of an async fn is handed on, in which names are looked at. */

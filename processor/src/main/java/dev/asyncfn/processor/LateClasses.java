@@ -10,9 +10,13 @@ import dev.asyncfn.processor.diag.Diagnostics;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.model.Naming;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -36,28 +40,36 @@ final class LateClasses {
     }
 
     /**
-     * Looks at a class that is new in this round.
+     * Looks at the classes that are new in this round.
      *
-     * @param topLevels the user's classes, among which are those of its package
+     * @param topLevels the user's classes, in whose packages those that can hide a name are
      */
-    void add(TypeElement type, Collection<String> topLevels) {
-        PackageElement home = Naming.packageOf(type);
-        boolean hides = topLevels.stream()
+    void add(Collection<TypeElement> types, Collection<String> topLevels) {
+        Map<PackageElement, List<TypeElement>> classes = topLevels.stream()
                 .map(elements::getTypeElement)
-                .filter(other -> other != null
-                        && !other.equals(type)
-                        && Naming.packageOf(other).equals(home))
-                .map(this::unit)
-                .anyMatch(unit -> unit != null && hides(type, unit));
-        if (hides) {
-            names.add(type.getQualifiedName().toString());
+                .filter(type -> type != null && unit(type) != null)
+                .collect(Collectors.groupingBy(Naming::packageOf));
+        Map<PackageElement, ImportsOnDemand> imports = new HashMap<>();
+        for (TypeElement type : types) {
+            PackageElement home = Naming.packageOf(type);
+            List<TypeElement> others = classes.getOrDefault(home, List.of());
+            ImportsOnDemand all = imports.computeIfAbsent(home, of -> importsOf(others));
+            // Rarely one of the package's files knows another class of that name, so they are not looked at one by one.
+            if (all.find(type.getSimpleName().toString()).isPresent()
+                    && others.stream().anyMatch(other -> !other.equals(type) && hides(type, unit(other)))) {
+                names.add(type.getQualifiedName().toString());
+            }
         }
+    }
+
+    private ImportsOnDemand importsOf(List<TypeElement> classes) {
+        return ImportsOnDemand.of(classes.stream().map(this::unit).toList(), elements);
     }
 
     private boolean hides(TypeElement type, CompilationUnitTree unit) {
         String name = type.getSimpleName().toString();
         return elements.getTypeElement("java.lang." + name) != null // whose classes a facade names by itself
-                || ImportsOnDemand.of(unit, elements).find(name).isPresent() && Mentions.in(unit, name);
+                || ImportsOnDemand.of(List.of(unit), elements).find(name).isPresent() && Mentions.in(unit, name);
     }
 
     /** Null if it is read from a class file. */
@@ -86,7 +98,7 @@ final class LateClasses {
     /** The first such name in a part of a class's file. */
     Optional<Hidden> firstIn(Tree part, TypeElement owner) {
         PackageElement home = Naming.packageOf(owner);
-        ImportsOnDemand imports = ImportsOnDemand.of(unit(owner), elements);
+        ImportsOnDemand imports = ImportsOnDemand.of(List.of(unit(owner)), elements);
         Tree first = new TreeScanner<Tree, Void>() {
             @Override
             public Tree visitIdentifier(IdentifierTree tree, Void unused) {

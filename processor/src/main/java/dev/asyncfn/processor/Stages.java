@@ -108,7 +108,7 @@ final class Stages {
         roots.forEach(root -> declared.add(root.getQualifiedName().toString()));
         roots.forEach(this::declareJoining);
         if (!written.isEmpty()) {
-            all.forEach(type -> late.add(type, declared));
+            late.add(all, declared);
         }
         localFns.run(round);
         Set<TypeElement> owners = owners(round);
