@@ -31,6 +31,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
@@ -265,7 +266,7 @@ final class RepeatedLints {
         }
         boolean hasId = ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                 .anyMatch(field -> field.getSimpleName().contentEquals("serialVersionUID"));
-        if (!hasId && attribution.isA(type.asType(), "java.io.Serializable")) {
+        if (isSerializable(type.asType()) && (!hasId || keepsOthers(type) || capturesOthers(node))) {
             found.add("serial");
         }
         boolean equals = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
@@ -275,5 +276,32 @@ final class RepeatedLints {
         if (equals && !hashes) {
             found.add("overrides");
         }
+    }
+
+    private boolean isSerializable(TypeMirror type) {
+        return type.getKind().isPrimitive() || attribution.isA(type, "java.io.Serializable");
+    }
+
+    /** Whether a class has fields that cannot be written with it, of which javac warns since 18. */
+    private boolean keepsOthers(TypeElement type) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC)
+                        && !field.getModifiers().contains(Modifier.TRANSIENT))
+                .anyMatch(field -> !isSerializable(element(field.asType())));
+    }
+
+    /** Whether it will have such a field for a variable that it captures. */
+    private boolean capturesOthers(Node declaration) {
+        return declaration.findAll(NameExpr.class).stream()
+                .map(attribution::elementOf)
+                .filter(variable -> variable != null
+                        && (variable.getKind() == ElementKind.LOCAL_VARIABLE
+                                || variable.getKind() == ElementKind.PARAMETER)
+                        && variable.getEnclosingElement().equals(attribution.method()))
+                .anyMatch(variable -> !isSerializable(element(variable.asType())));
+    }
+
+    private static TypeMirror element(TypeMirror type) {
+        return type instanceof ArrayType array ? element(array.getComponentType()) : type;
     }
 }
