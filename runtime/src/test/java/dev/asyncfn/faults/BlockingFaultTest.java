@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
+import dev.asyncfn.Context;
 import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Waker;
 import dev.asyncfn.executor.BlockingPool;
 import dev.asyncfn.executor.JoinException;
 import dev.asyncfn.executor.JoinHandle;
@@ -67,17 +70,24 @@ class BlockingFaultTest {
 
     @Test
     void norIsAHandlerOrAWaker() throws Exception {
+        CountDownLatch waited = new CountDownLatch(1);
         try (BlockingPool pool = pool()) {
             Future<String> call = pool.interruptible(() -> {
-                throw awaitInterrupt(new AssertionError("not heeded"));
+                AssertionError failure = awaitInterrupt(new AssertionError("not heeded"));
+                while (waited.getCount() > 0) {
+                    Thread.onSpinWait(); // else the failure could be there before anyone waits for it
+                }
+                throw failure;
             });
             task.poll(call);
             inCode.await();
             CountDownLatch woken = new CountDownLatch(1);
-            call.pollDrop(dev.asyncfn.Context.fromWaker(dev.asyncfn.Waker.of(() -> {
+            Poll<Void> end = call.pollDrop(Context.fromWaker(Waker.of(() -> {
                 note();
                 woken.countDown();
             })));
+            assertThat(end.isPending()).isTrue();
+            waited.countDown();
             woken.await();
         }
         assertThat(interrupted).hasSize(2).containsOnly(false);
