@@ -93,8 +93,7 @@ final class Rehearsal {
             RunningExecutors.remove(null); // as at the end of an executor
             LockSupport.unpark(null); // as where a thread waits
             Enter.isEntered(); // as where one may have to block
-            new Trouble()
-                    .printStackTrace(new PrintStream(OutputStream.nullOutputStream())); // as where nobody handles it
+            print(new Trouble()); // as where nobody handles a failure
         } catch (Throwable unrehearsed) {
             return; // it only prepares: without memory, the first performance is without rehearsal
         } finally {
@@ -102,6 +101,10 @@ final class Rehearsal {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private static void print(Throwable trouble) {
+        trouble.printStackTrace(new PrintStream(OutputStream.nullOutputStream()));
     }
 
     /** Unheard failures go to the handler at once; a thread that watches for collected handles is not needed for this. */

@@ -1,5 +1,7 @@
 package dev.asyncfn.failure;
 
+import dev.asyncfn.Future;
+
 /** Where failures go that are no fault of whoever notices them, such as those of wakers written by hand. Not exported. */
 public final class Uncaught {
     private Uncaught() {}
@@ -17,6 +19,19 @@ public final class Uncaught {
             if (!(unheard instanceof OutOfMemoryError || thrown instanceof OutOfMemoryError)) {
                 log(thrown); // the first use of a logger needs memory, and fails for good if there is none
             }
+        }
+    }
+
+    /**
+     * Drops a future whose outcome is there, and must not be lost because that throws, as where a waker written by hand does.
+     *
+     * @param ended the future
+     */
+    public static void drop(Future<?> ended) {
+        try {
+            ended.drop();
+        } catch (Throwable thrown) {
+            report(thrown);
         }
     }
 

@@ -114,8 +114,7 @@ public final class FuturesUnordered<T> {
      * dropping it loses no value.
      *
      * @return a future. One is awaited at a time: while a task waits for one, a poll of another by another task throws
-     *     {@link IllegalStateException}. So
-     *     does a poll after it was ready, threw or was dropped
+     *     {@link IllegalStateException}. So does a poll after it was ready, threw or was dropped
      */
     public Future<T> next() {
         return new Next();

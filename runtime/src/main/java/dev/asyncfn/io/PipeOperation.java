@@ -45,17 +45,8 @@ final class PipeOperation extends OwnedFuture<Integer> implements TryFuture<Inte
             return waits ? Poll.pending() : Poll.ready(count);
         } finally {
             if (!waits) {
-                end();
+                Uncaught.drop(this);
             }
-        }
-    }
-
-    /** A waker written by hand whose drop throws must not lose the outcome. */
-    private void end() {
-        try {
-            drop();
-        } catch (Throwable thrown) {
-            Uncaught.report(thrown);
         }
     }
 

@@ -64,17 +64,8 @@ final class Operation<T> extends OwnedFuture<T> implements TryFuture<T, IOExcept
             return outcome;
         } finally {
             if (!waits) {
-                end();
+                Uncaught.drop(this);
             }
-        }
-    }
-
-    /** A waker written by hand whose drop throws must not lose the outcome. */
-    private void end() {
-        try {
-            drop();
-        } catch (Throwable thrown) {
-            Uncaught.report(thrown);
         }
     }
 

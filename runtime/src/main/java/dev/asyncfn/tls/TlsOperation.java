@@ -47,17 +47,8 @@ final class TlsOperation<T> extends OwnedFuture<T> implements TryFuture<T, IOExc
             return outcome;
         } finally {
             if (!waits) {
-                end();
+                Uncaught.drop(this);
             }
-        }
-    }
-
-    /** A waker written by hand whose drop throws must not lose the outcome. */
-    private void end() {
-        try {
-            drop();
-        } catch (Throwable thrown) {
-            Uncaught.report(thrown);
         }
     }
 

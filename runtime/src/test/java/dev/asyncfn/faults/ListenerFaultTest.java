@@ -26,7 +26,7 @@ class ListenerFaultTest {
     private boolean failing;
     private int ends;
 
-    /** Ready when it is told, and keeps the waker until then. */
+    /** Pending until a test makes it ready. Each poll wakes its own task, so that there is always a next one. */
     private final class Awaited implements Future<Closable> {
         private boolean ready;
 

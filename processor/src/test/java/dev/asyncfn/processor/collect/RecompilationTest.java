@@ -2,21 +2,14 @@ package dev.asyncfn.processor.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.asyncfn.Future;
 import dev.asyncfn.processor.AsyncFnProcessor;
-import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,11 +59,11 @@ class RecompilationTest {
     @TempDir
     private Path root;
 
-    private Path classes;
+    private FolderCompiler javac;
 
     @BeforeEach
     void create() throws IOException {
-        classes = Files.createDirectory(root.resolve("classes"));
+        javac = new FolderCompiler(Files.createDirectory(root.resolve("classes")));
     }
 
     private Path source(String name, String text) throws IOException {
@@ -81,29 +74,9 @@ class RecompilationTest {
 
     /** What javac says; nothing if all is well. */
     private String compile(Path file, Processor... others) throws IOException, URISyntaxException {
-        Path api = Path.of(
-                Future.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        List<String> options =
-                List.of("-cp", api + File.pathSeparator + classes, "-d", classes.toString(), "-Xlint:-processing");
         List<Processor> processors = new ArrayList<>(List.of(others));
         processors.add(new AsyncFnProcessor());
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        StringWriter said = new StringWriter();
-        try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
-            JavaCompiler.CompilationTask task =
-                    javac.getTask(said, manager, null, options, null, manager.getJavaFileObjects(file));
-            task.setProcessors(processors);
-            task.call();
-        }
-        return said.toString();
-    }
-
-    private List<String> classFiles() throws IOException {
-        try (Stream<Path> files = Files.walk(classes)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".class"))
-                    .toList();
-        }
+        return javac.compile(List.of("-Xlint:-processing"), processors, file);
     }
 
     @Test
@@ -111,7 +84,7 @@ class RecompilationTest {
         assertThat(compile(source("Users.java", BEFORE))).isEmpty();
 
         assertThat(compile(source("Users.java", AFTER))).isEmpty();
-        assertThat(classFiles()).contains("UsersAsync$NameFuture.class", "UsersAsync$LengthFuture.class");
+        assertThat(javac.classFiles()).contains("UsersAsync$NameFuture.class", "UsersAsync$LengthFuture.class");
     }
 
     /** The facade of {@code Users} comes a round late; until then bodies must not see that of the last time. */
@@ -138,6 +111,6 @@ class RecompilationTest {
                 """);
         assertThat(compile(changed, new WritingProcessor("demo.Key", "final class Key {}")))
                 .isEmpty();
-        assertThat(classFiles()).contains("CallerAsync$LengthFuture.class");
+        assertThat(javac.classFiles()).contains("CallerAsync$LengthFuture.class");
     }
 }

@@ -17,7 +17,7 @@ final class Blocks {
             }""";
 
     /** Runs the second block also if the first one fails. */
-    private static final String AGAIN = """
+    static final String AGAIN = """
             @AsyncFn
             static <T> T again(Run r, java.util.function.Supplier<? extends Future<T>> attempts) {
                 boolean cleaning = r.isCleaning();

@@ -50,17 +50,7 @@ class SurroundedBlockTest {
                 })));
             }
 
-            @AsyncFn
-            static <T> T again(Run r, java.util.function.Supplier<? extends Future<T>> attempts) {
-                boolean cleaning = r.isCleaning();
-                try {
-                    r.<T>v("first", await(attempts.get()));
-                } catch (Boom e) {
-                    r.caught(cleaning);
-                    r.log("again");
-                }
-                return await(attempts.get());
-            }""");
+            """ + Blocks.AGAIN);
 
     private static Program program(String members) {
         return new Program(1, Tree.block(List.of(Tree.item(members))));
