@@ -1,7 +1,6 @@
 package dev.asyncfn.samples.benchmarks;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +11,8 @@ import java.util.stream.Stream;
  * Measures all rows and writes the page. The contenders of a row take turns, and all rows are gone through once in each round, so that a change
  * of the machine's load meets all of them.
  *
- * <p>Arguments, all optional: {@code rounds=3}, {@code rows=Join,Select} for some rows only, {@code quick} for a run that only shows that all
- * works, {@code report} for the page alone, made of the results that there are.
+ * <p>Arguments, all optional: {@code rounds=3}, {@code run=2} for a second run to be compared with the first, {@code rows=Join,Select} for some
+ * rows only, {@code quick} for a run that only shows that all works, {@code report} for the page alone, made of the results that there are.
  */
 public final class Benchmarks {
     private static final Path RESULTS = Path.of("results");
@@ -31,14 +30,14 @@ public final class Benchmarks {
         Options options = Options.of(args);
         if (!options.report) {
             Results results = run(options);
-            results.write(RESULTS.resolve("jdk" + Runtime.version().feature() + ".tsv"));
+            results.write(RESULTS.resolve("jdk" + Runtime.version().feature() + "-" + options.run + ".tsv"));
         }
         report(RESULTS, PAGE);
     }
 
     /** All rows that were asked for. */
     static Results run(Options options) {
-        double load = load();
+        OtherPrograms others = OtherPrograms.fromNow();
         Results.Collector collector = new Results.Collector();
         Harness harness = new Harness(collector, options.quick);
         Processes processes = new Processes(collector, options.quick);
@@ -54,7 +53,7 @@ public final class Benchmarks {
                 }
             }
         }
-        return collector.results(machine(options.rounds), load);
+        return collector.results(machine(options.rounds), others.share());
     }
 
     /** Those that this JDK can run. A quick run leaves out the other processes: theirs is code that hardly changes, and each takes a second. */
@@ -75,16 +74,11 @@ public final class Benchmarks {
                 runs.add(Results.read(file));
             }
         }
-        Files.writeString(page, Page.of(runs, Files.readString(results.resolve("introduction.txt"))));
-        for (int i = 0; i < runs.size(); i++) {
-            Files.writeString(page.resolveSibling("benchmarks-" + (i + 1) + ".svg"), Chart.of(runs.get(i)));
+        List<Runs> machines = Runs.byMachine(runs);
+        Files.writeString(page, Page.of(machines, Files.readString(results.resolve("introduction.txt"))));
+        for (int i = 0; i < machines.size(); i++) {
+            Files.writeString(page.resolveSibling(Page.chart(i)), Chart.of(machines.get(i)));
         }
-    }
-
-    /** What else runs on the machine: the load of the last minute, by processor. */
-    private static double load() {
-        var system = ManagementFactory.getOperatingSystemMXBean();
-        return Math.round(10 * system.getSystemLoadAverage() / system.getAvailableProcessors()) / 10.0;
     }
 
     private static String machine(int rounds) {
@@ -96,13 +90,15 @@ public final class Benchmarks {
      * What to run.
      *
      * @param rounds how often each contender
+     * @param run the number of this run among those of this JDK
      * @param rows in order
      * @param quick whether the numbers do not matter
      * @param report whether nothing is run
      */
-    record Options(int rounds, List<Row> rows, boolean quick, boolean report) {
+    record Options(int rounds, int run, List<Row> rows, boolean quick, boolean report) {
         static Options of(String... args) {
             int rounds = 3;
+            int run = 1;
             List<Row> rows = Rows.ALL;
             boolean quick = false;
             boolean report = false;
@@ -110,6 +106,7 @@ public final class Benchmarks {
                 String value = arg.substring(arg.indexOf('=') + 1);
                 switch (arg.substring(0, arg.length() - value.length())) {
                     case "rounds=" -> rounds = Integer.parseInt(value);
+                    case "run=" -> run = Integer.parseInt(value);
                     case "rows=" ->
                         rows = Stream.of(value.split(",")).map(Rows::of).toList();
                     default -> {
@@ -123,7 +120,7 @@ public final class Benchmarks {
             }
             List<Row> wanted =
                     quick ? rows.stream().filter(row -> !row.isLong()).toList() : rows;
-            return new Options(rounds, wanted, quick, report);
+            return new Options(rounds, run, wanted, quick, report);
         }
     }
 }

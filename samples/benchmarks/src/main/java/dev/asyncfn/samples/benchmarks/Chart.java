@@ -23,7 +23,8 @@ final class Chart {
 
     private Chart() {}
 
-    static String of(Results run) {
+    static String of(Runs runs) {
+        Results run = runs.last();
         List<Sample> ours = new ArrayList<>();
         for (Sample sample : run.samples()) {
             if (sample.contender().equals("asyncfn")
@@ -79,7 +80,7 @@ final class Chart {
                 Rows.of(ours.row()).title() + (ours.params().isEmpty() ? "" : ", " + ours.params()));
         for (String contender : Rows.of(ours.row()).contenders()) {
             if (COLORS.containsKey(contender)) {
-                Page.find(run, ours, contender)
+                run.find(ours, contender)
                         .ifPresent(other -> dot(svg, (int) x(ours.median() / other.median()), y, contender));
             }
         }

@@ -8,15 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The samples of one run, and where it ran; a file of lines with tabs, from which the page is made again at any time.
  *
  * @param machine the processor, the system, the JDK and the rounds
- * @param load how many threads wanted a processor before the run, for each processor; negative if unknown
+ * @param others the part of the processors' time that other programs took meanwhile, from 0 to 1; negative if unknown
  * @param samples in the order of the rows
  */
-record Results(String machine, double load, List<Sample> samples) {
+record Results(String machine, double others, List<Sample> samples) {
 
     static Results read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
@@ -38,7 +39,7 @@ record Results(String machine, double load, List<Sample> samples) {
 
     void write(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add(machine + "\t" + load);
+        lines.add(machine + "\t" + String.format(Locale.ROOT, "%.3f", others));
         for (Sample s : samples) {
             lines.add(String.format(
                     Locale.ROOT,
@@ -55,6 +56,13 @@ record Results(String machine, double load, List<Sample> samples) {
         Files.writeString(file, String.join("\n", lines) + "\n");
     }
 
+    /** What a contender needed for the same work as another sample. */
+    Optional<Sample> find(Sample beside, String contender) {
+        return samples.stream()
+                .filter(sample -> sample.contender().equals(contender) && sample.isBeside(beside))
+                .findFirst();
+    }
+
     /** Values as they come in, round by round. */
     static final class Collector {
         private record Key(String row, String params, String contender, String quantity) {}
@@ -66,7 +74,7 @@ record Results(String machine, double load, List<Sample> samples) {
                     .add(value);
         }
 
-        Results results(String machine, double load) {
+        Results results(String machine, double others) {
             List<Sample> samples = new ArrayList<>();
             for (Row row : Rows.ALL) {
                 values.forEach((key, all) -> {
@@ -75,7 +83,7 @@ record Results(String machine, double load, List<Sample> samples) {
                     }
                 });
             }
-            return new Results(machine, load, samples);
+            return new Results(machine, others, samples);
         }
     }
 }

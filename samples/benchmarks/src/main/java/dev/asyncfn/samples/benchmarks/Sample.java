@@ -26,6 +26,11 @@ record Sample(String row, String params, String contender, String quantity, doub
         return sorted[(int) Math.round(part * (sorted.length - 1))];
     }
 
+    /** What was measured, and of whom. */
+    Sample withoutNumbers() {
+        return new Sample(row, params, contender, quantity, 0, 0, 0);
+    }
+
     /** Whether it is of the same work as another, and may be divided by it. */
     boolean isBeside(Sample other) {
         return row.equals(other.row) && params.equals(other.params) && quantity.equals(other.quantity);
