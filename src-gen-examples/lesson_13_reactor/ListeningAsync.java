@@ -102,9 +102,7 @@ final class ListeningAsync {
             String text = null; // not kept across any await
             for (;;) {
                 switch (next) {
-                    case START: {
-                        // 18
-                    } // falls through
+                    case START: // falls through
                     case LOOP: {
                         // 19  while ((text = await(reactor.read(source))) != null) {
                         Future<String> read = reactor.read(source);

@@ -131,8 +131,7 @@ final class DroppingAsync {
                                 return suspend(State.AWAIT_PENDING, pendingFuture);
                             take(polled);
                         } // ready at once: falls through
-                        case AWAIT_PENDING: { // pendingFuture is ready
-                        } // falls through
+                        case AWAIT_PENDING: // pendingFuture is ready, falls through
                         case FINALLY: {
                             // 24  } finally {
                             handler = null;

@@ -104,9 +104,7 @@ final class ForwardAsync {
             T t = null; // not kept across any await
             for (;;) {
                 switch (next) {
-                    case START: {
-                        // 28
-                    } // falls through
+                    case START: // falls through
                     case LOOP: {
                         // 29  while ((t = await(receiver.next())) != null) {
                         var nextFuture = receiver.next();

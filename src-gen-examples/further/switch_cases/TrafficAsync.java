@@ -223,8 +223,7 @@ final class TrafficAsync {
                             return suspend(State.AWAIT_LATER_33, later);
                         take(polled);
                     } // ready at once: falls through
-                    case AWAIT_LATER_33: { // later is ready
-                    } // falls through
+                    case AWAIT_LATER_33: // later is ready, falls through
                     case CASE_SLOW_DOWN: {
                         // 34  case "slow down":
                         // 35

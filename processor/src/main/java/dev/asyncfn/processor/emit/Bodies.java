@@ -14,6 +14,8 @@ import java.util.Map;
  */
 final class Bodies {
     private static final String INDENT = "    ";
+    /** Lines are broken where they would be longer, if there is a place for it. */
+    private static final int WIDTH = 120;
 
     private final List<Snippet> bodies = new ArrayList<>();
 
@@ -44,6 +46,12 @@ final class Bodies {
 
         /** Ends the innermost place that has begun. */
         void end();
+
+        /** How many characters stand in the present line. */
+        int column();
+
+        /** How much of a piece of the user's file stands in the line in which it begins. */
+        int lengthOfFirstLine(Span piece);
     }
 
     /** What stands for a body while JavaPoet prints. */
@@ -115,7 +123,9 @@ final class Bodies {
         }
 
         void read(Snippet body) {
-            for (Part part : body.parts()) {
+            List<Part> parts = body.parts();
+            for (int i = 0; i < parts.size(); i++) {
+                Part part = parts.get(i);
                 if (part instanceof Part.Words words) {
                     words(words.text());
                 } else if (part instanceof Part.Raw raw) {
@@ -136,8 +146,32 @@ final class Bodies {
                     reader.end();
                 } else if (part instanceof Part.Shift shift) {
                     levels += shift.levels();
+                } else if (part instanceof Part.Break) {
+                    begin();
+                    boolean fits = reader.column() + 1 + width(parts.subList(i + 1, parts.size())) <= WIDTH;
+                    reader.words(fits ? " " : "\n" + margin + INDENT.repeat(levels + 2));
                 }
             }
+        }
+
+        /** Up to the end of the line, or the next place where it may be broken. */
+        private int width(List<Part> parts) {
+            LineWidth line = new LineWidth(reader);
+            for (Part part : parts) {
+                if (line.hasEnded() || part instanceof Part.Break) {
+                    break;
+                }
+                if (part instanceof Part.Words words) {
+                    line.words(words.text());
+                } else if (part instanceof Part.Raw raw) {
+                    line.raw(raw.text());
+                } else if (names.containsKey(part)) {
+                    Bodies.this.read(names.get(part), line);
+                } else if (part instanceof Part.Source source) {
+                    line.source(source.span(), source.comment());
+                }
+            }
+            return line.width();
         }
 
         private void words(String text) {

@@ -38,26 +38,37 @@ final class CaseWriter {
     Snippet write(Case c, Block afterCase, boolean endsPart) {
         Snippet.Builder out = Snippet.builder().begin(new Place.State(c));
         printer.variables().enterCase();
-        out.add("case $L: {", states.label(c.state()));
         End.Await resumedBy = c.resumes() ? awaited.get(c.blocks().get(0)) : null;
-        out.add(resumedBy == null ? "\n$>" : " // $L is ready\n$>", resumedBy == null ? "" : child(resumedBy));
+        Snippet.Builder in = Snippet.builder();
         boolean falls = false;
         Block last = null;
         for (int i = 0; i < c.blocks().size(); i++) {
             last = c.blocks().get(i);
             Block next = i + 1 < c.blocks().size() ? c.blocks().get(i + 1) : afterCase;
-            steps.write(c, last, out);
-            falls = end(last, next, endsPart && next == afterCase, out);
+            steps.write(c, last, in);
+            falls = end(last, next, endsPart && next == afterCase, in);
         }
         if (falls && endsPart) {
             String beyond = machine.caseOf(afterCase).state();
-            out.begin(new Place.OfEnd(last, Place.Part.JUMP)).begin(new Place.Jump(afterCase));
-            out.add("$L = $L.$L;\nreturn null;\n", names.next, names.stateType, beyond);
-            out.end().end();
+            in.begin(new Place.OfEnd(last, Place.Part.JUMP)).begin(new Place.Jump(afterCase));
+            in.add("$L = $L.$L;\nreturn null;\n", names.next, names.stateType, beyond);
+            in.end().end();
         }
-        boolean ready = last.end() instanceof End.Await;
-        String way = !falls || endsPart ? "" : ready ? " // ready at once: falls through" : " // falls through";
-        return out.add("$<}$L\n", way).end().build();
+        Snippet code = in.build();
+        String ready = resumedBy == null ? "" : child(resumedBy) + " is ready";
+        String way = falls && !endsPart ? way(last) : "";
+        out.add("case $L:", states.label(c.state()));
+        if (falls && code.isWordless()) {
+            return out.add(" // $L\n", ready.isEmpty() ? way : ready + ", " + way)
+                    .end()
+                    .build();
+        }
+        out.add(ready.isEmpty() ? " {\n$>" : " { // $L\n$>", ready).add(code);
+        return out.add(way.isEmpty() ? "$<}\n" : "$<} // $L\n", way).end().build();
+    }
+
+    private static String way(Block last) {
+        return last.end() instanceof End.Await ? "ready at once: falls through" : "falls through";
     }
 
     /** Returns whether control falls out at the end, perhaps of its part. */
@@ -150,7 +161,7 @@ final class CaseWriter {
         String child = child(await);
         if (local(await.future()) == null) {
             out.add(steps.mark());
-            out.add("$L $L = $L;\n", printer.typeOf(await), child, printer.print(await.future()));
+            out.add("$L $L =$W$L;\n", printer.typeOf(await), child, printer.print(await.future()));
         }
         out.end();
         steps.nullOut(block, machine.lastUsedBeforePoll(block), out);

@@ -41,6 +41,8 @@ final class Skeleton implements Bodies.Reader {
                 skeleton.out.append(member.owner()).append('.').append(member.name());
             } else if (part instanceof Part.Source source) {
                 skeleton.source(source.span(), source.comment());
+            } else if (part instanceof Part.Break) {
+                skeleton.out.append(' ');
             }
         }
         return skeleton.out.toString();
@@ -63,6 +65,17 @@ final class Skeleton implements Bodies.Reader {
 
     @Override
     public void end() {}
+
+    /** Nothing is too long. */
+    @Override
+    public int column() {
+        return 0;
+    }
+
+    @Override
+    public int lengthOfFirstLine(Span piece) {
+        return 0;
+    }
 
     @Override
     public void source(Span piece, boolean comment) {

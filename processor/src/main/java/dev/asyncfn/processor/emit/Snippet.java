@@ -50,6 +50,9 @@ record Snippet(List<Part> parts) {
          */
         record Mark(int line, boolean ofStatement) implements Part {}
 
+        /** A space, or a line break where what follows would make the line too long. */
+        record Break() implements Part {}
+
         /** The lines that follow are indented by more levels, or by fewer. */
         record Shift(int levels) implements Part {}
 
@@ -118,6 +121,10 @@ record Snippet(List<Part> parts) {
     }
 
     static Collector<Snippet, ?, Snippet> joining(String separator) {
+        return joining(words(separator));
+    }
+
+    static Collector<Snippet, ?, Snippet> joining(Snippet separator) {
         return Collector.of(
                 ArrayList<Snippet>::new,
                 ArrayList::add,
@@ -128,11 +135,11 @@ record Snippet(List<Part> parts) {
                 all -> join(all, separator));
     }
 
-    private static Snippet join(List<Snippet> all, String separator) {
+    private static Snippet join(List<Snippet> all, Snippet separator) {
         Builder out = builder();
         for (int i = 0; i < all.size(); i++) {
             if (i > 0) {
-                out.add(words(separator));
+                out.add(separator);
             }
             out.add(all.get(i));
         }
@@ -141,6 +148,12 @@ record Snippet(List<Part> parts) {
 
     boolean isEmpty() {
         return parts.isEmpty();
+    }
+
+    /** Whether nothing of it is printed. */
+    boolean isWordless() {
+        return parts.stream()
+                .allMatch(part -> part instanceof Part.Begin || part instanceof Part.End || part instanceof Part.Mark);
     }
 
     /** The types and static members in it, in the order in which they are named first. */
@@ -221,6 +234,7 @@ record Snippet(List<Part> parts) {
                 case '>' -> parts.add(new Part.Shift(1));
                 case '<' -> parts.add(new Part.Shift(-1));
                 case '$' -> words("$");
+                case 'W' -> parts.add(new Part.Break());
                 case 'L' -> literal(argument(index));
                 case 'T' -> parts.add(new Part.Named(type(argument(index))));
                 default -> throw new IllegalArgumentException("$" + kind + " in " + format);

@@ -96,6 +96,16 @@ final class SourcePrinter implements Bodies.Reader {
         }
     }
 
+    @Override
+    public int column() {
+        return out.length() - lineStart;
+    }
+
+    @Override
+    public int lengthOfFirstLine(Span piece) {
+        return Math.min(piece.end(), file.placeOfLine(file.line(piece.start())).end()) - piece.start();
+    }
+
     /** Counted from 1. */
     private int column(int position) {
         return position - lineStart + 1;

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The picture of a state machine: a line for each state, in the order of the source, with its source lines, what it waits for and what it
@@ -66,8 +65,9 @@ final class StateDiagram {
         for (int i = 0; i < states.size(); i++) {
             Case state = states.get(i);
             String head = bars.at(i) + pad(state.state(), names) + "  " + pad(facts.numbers(state), numbers) + "  ";
-            String kept = kept(state);
-            List<String> parts = parts(state, i, listed);
+            int room = listed ? WIDTH - head.length() : Integer.MAX_VALUE;
+            String kept = kept(state, room);
+            List<String> parts = parts(state, i, listed, room);
             if (!kept.isEmpty() && !below) {
                 parts.add(kept);
             }
@@ -79,8 +79,8 @@ final class StateDiagram {
         return rows;
     }
 
-    private String kept(Case state) {
-        String kept = state.suspends() ? facts.kept(state) : "";
+    private String kept(Case state, int room) {
+        String kept = state.suspends() ? facts.kept(state, room - "keeps ".length()) : "";
         return kept.isEmpty() ? "" : "keeps " + kept;
     }
 
@@ -123,7 +123,7 @@ final class StateDiagram {
         return all;
     }
 
-    private List<String> parts(Case state, int number, boolean listed) {
+    private List<String> parts(Case state, int number, boolean listed, int room) {
         List<String> parts = new ArrayList<>();
         if (machine.isHandler(state)) {
             parts.add("<- an exception of " + bars.guarded(number));
@@ -131,14 +131,18 @@ final class StateDiagram {
         if (facts.waits(state)) {
             parts.add("waits for " + facts.awaited(state));
         }
-        String others = ways.get(number).stream()
+        List<String> others = ways.get(number).stream()
                 .filter(to -> to == number || listed && to != number + 1)
                 .map(to -> to == number
                         ? "itself"
                         : to == states.size() ? "DONE" : states.get(to).state())
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!others.isEmpty()) {
-            parts.add("-> " + others);
+            int used = parts.stream()
+                            .mapToInt(part -> part.length() + ", ".length())
+                            .sum()
+                    + "-> ".length();
+            parts.add("-> " + StateFacts.some(others, others.size(), room - used));
         }
         return parts;
     }

@@ -81,11 +81,26 @@ final class StateFacts {
 
     /** The names of the fields that are still needed in a state; empty if there are none. */
     String kept(Case state) {
-        List<String> names = new ArrayList<>(machine.kept(state));
-        int more = names.size() - MOST_NAMES;
-        return more <= 1
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + more + " more";
+        return kept(state, Integer.MAX_VALUE);
+    }
+
+    /** The same in about so many characters. */
+    String kept(Case state, int room) {
+        return some(new ArrayList<>(machine.kept(state)), MOST_NAMES, room);
+    }
+
+    /** As many names as there is room for, but one at least, and how many more there are. */
+    static String some(List<String> names, int most, int room) {
+        int shown = names.size() <= most + 1 ? names.size() : most;
+        while (shown > 1 && some(names, shown).length() > room) {
+            shown--;
+        }
+        return some(names, shown);
+    }
+
+    private static String some(List<String> names, int shown) {
+        int more = names.size() - shown;
+        return String.join(", ", names.subList(0, shown)) + (more == 0 ? "" : " and " + more + " more");
     }
 
     /** Whether the method may return at the end of a state, or inside it. */

@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.emit;
 
 import dev.asyncfn.processor.analyze.Case;
+import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
@@ -29,7 +30,7 @@ final class StepWriter {
         line = c.line(block);
         afterVerbatim = false;
         List<Step> steps = block.steps();
-        boolean introduced = !steps.isEmpty() && steps.get(0) instanceof Step.Origin;
+        boolean introduced = !steps.isEmpty() && steps.get(0) instanceof Step.Origin && !isOfNothing(steps, 0);
         if (introduced) {
             out.begin(new Place.OfStep(steps.get(0)));
             write(steps.get(0), out);
@@ -38,6 +39,10 @@ final class StepWriter {
         enter(block, out);
         for (int i = introduced ? 1 : 0; i < steps.size(); i++) {
             Step step = steps.get(i);
+            if (isOfNothing(steps, i)) {
+                line = ((Step.Origin) step).line();
+                continue;
+            }
             Step following = i + 1 < steps.size() ? steps.get(i + 1) : null;
             out.begin(new Place.OfStep(step));
             copyCaptured(machine.captures(step), out);
@@ -60,6 +65,23 @@ final class StepWriter {
             out.end();
             nullOut(block, machine.lastUsedBy(step), out);
         }
+    }
+
+    /** Whether all that comes from this line are declarations of variables that stand elsewhere, in a field or before the states. */
+    private boolean isOfNothing(List<Step> steps, int place) {
+        if (!(steps.get(place) instanceof Step.Origin origin) || origin.kind() != Step.Origin.Kind.VERBATIM) {
+            return false;
+        }
+        int end = place + 1;
+        while (end < steps.size() && isElsewhere(steps.get(end))) {
+            end++;
+        }
+        return end > place + 1 && (end == steps.size() || steps.get(end) instanceof Step.Origin);
+    }
+
+    private boolean isElsewhere(Step step) {
+        return step instanceof Step.Declare declare
+                && machine.placement(declare.variable()).storage() != Storage.CASE;
     }
 
     private Snippet assigned(Step.Assign step) {

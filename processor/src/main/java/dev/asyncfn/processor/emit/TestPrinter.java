@@ -26,7 +26,7 @@ final class TestPrinter implements Test.Visitor<Snippet> {
 
     @Override
     public Snippet caught(Test.Caught test) {
-        Snippet any = test.alternatives().stream().map(this::caught).collect(Snippet.joining(" || "));
+        Snippet any = test.alternatives().stream().map(this::caught).collect(Snippet.joining(Snippet.of(" ||$W")));
         boolean call =
                 test.alternatives().size() == 1 && test.alternatives().get(0).accessor() != null;
         return negated ? Snippet.of(call ? "!$L" : "!($L)", any) : any;

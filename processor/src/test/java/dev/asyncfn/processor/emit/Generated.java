@@ -19,6 +19,15 @@ final class Generated {
      * @param name of the class, with its package
      */
     static String stripped(String name, String source) throws IOException {
+        return text(name, source).lines().map(String::strip).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * The generated source of a class.
+     *
+     * @param name of the class, with its package
+     */
+    static String text(String name, String source) throws IOException {
         Compilation compilation =
                 javac().withProcessors(new AsyncFnProcessor()).compile(JavaFileObjects.forSourceString(name, source));
         assertThat(compilation.errors()).isEmpty();
@@ -26,9 +35,6 @@ final class Generated {
                 .generatedSourceFile(name + "Async")
                 .orElseThrow()
                 .getCharContent(false)
-                .toString()
-                .lines()
-                .map(String::strip)
-                .collect(Collectors.joining("\n"));
+                .toString();
     }
 }

@@ -8,6 +8,7 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.asyncfn.processor.AsyncFnProcessor;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a reader of a generated future is told is so, and is told once. */
@@ -261,6 +262,86 @@ class GeneratedTextTest {
     }
 
     @Test
+    void aDeclarationThatStandsElsewhereHasNoLineAmongTheStates() throws Exception {
+        assertThat(generated("""
+                static String last(boolean again) {
+                    String text;
+                    do {
+                        text = await(read());
+                    } while (again);
+                    int length;
+                    length = text.length();
+                    return text + length;
+                }
+                """))
+                .contains("case START: // falls through\ncase LOOP: {\n")
+                .doesNotContain("// 9\n")
+                .contains("// 13\nint length;\nlength = text.length();\n");
+    }
+
+    @Test
+    void aStateWithoutCodeOfItsOwnIsOnlyALabel() throws Exception {
+        assertThat(generated("""
+                static void loop(boolean again) {
+                    while (again) {
+                        await(read());
+                    }
+                }
+                """)).contains("case START: // falls through\ncase LOOP: {\n");
+    }
+
+    @Test
+    void soIsTheStateBehindAnAwaitOfWhichNothingIsLeft() throws Exception {
+        assertThat(generated("""
+                static void loop(boolean again) {
+                    do {
+                        if (again) {
+                            await(read());
+                        }
+                        System.out.println();
+                    } while (again);
+                }
+                """)).contains("case AWAIT_READ: // read is ready, falls through\ncase AFTER_IF: {\n");
+    }
+
+    @Test
+    void anAssignmentThatIsTooLongForALineIsBrokenBehindItsSign() throws Exception {
+        String wide = "x".repeat(60);
+        String file = Generated.text("Demo", START + """
+                @AsyncFn
+                static String wide() {
+                    String first = await(Future.ready("%1$s".concat("of the first").concat("and more")));
+                    String second = "%1$s".concat(await(read())).concat("%1$s".toString());
+                    return first + await(read()) + second;
+                }
+                }
+                """.formatted(wide));
+        assertThat(file)
+                .contains("Future<String> ready =\n" + " ".repeat(28) + "Future.ready(\"" + wide)
+                .contains("second =\n" + " ".repeat(28) + '"' + wide + "\".concat((String) awaitedValue)");
+    }
+
+    @Test
+    void soIsATestOfManyExceptions() throws Exception {
+        String file = Generated.text("Demo", START + """
+                @AsyncFn
+                static void wide() {
+                    try {
+                        await(read());
+                    } catch (ArrayIndexOutOfBoundsException | StringIndexOutOfBoundsException | NumberFormatException
+                            | NegativeArraySizeException e) {
+                        await(read());
+                    }
+                }
+                }
+                """);
+        assertThat(file.lines()).noneMatch(line -> line.length() > 120);
+        assertThat(file)
+                .contains("thrown instanceof StringIndexOutOfBoundsException ||\n")
+                .contains("\n" + " ".repeat(36) + "thrown instanceof NegativeArraySizeException))\n");
+    }
+
+    @Test
     void aBranchWithoutAnAwaitStaysInPlace() throws Exception {
         assertThat(generated("""
                 static int branch() {
@@ -507,6 +588,19 @@ class GeneratedTextTest {
                     v
                   DONE
                 """);
+    }
+
+    /** The many ways of a large machine are listed, those of one state in one line. */
+    @Test
+    void theListOfWaysOfALargeMachineFitsIntoItsLine() throws Exception {
+        String cases = IntStream.range(0, 45)
+                .mapToObj(i -> "case %1$d:\nawait(read(%1$d));\nbreak;\n".formatted(i))
+                .collect(Collectors.joining());
+        String picture = picture("static void many(int n) {\nawait(read(n));\nswitch (n) {\n" + cases + "}\n}\n"
+                + "static Future<String> read(int n) {\nreturn read();\n}\n");
+        assertThat(picture.lines())
+                .noneMatch(line -> line.length() > 106)
+                .anyMatch(line -> line.matches("AWAIT_READ_N .*-> AFTER_SWITCH, CASE_1, .* and \\d+ more"));
     }
 
     /** The lines of the picture. */
