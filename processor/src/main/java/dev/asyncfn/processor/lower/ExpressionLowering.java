@@ -1,13 +1,11 @@
 package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -19,15 +17,12 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
-import dev.asyncfn.processor.ir.Composite;
 import dev.asyncfn.processor.ir.Computed;
-import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.VariableUse;
-import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.plan.Awaits;
 import dev.asyncfn.processor.plan.BridgedPlaces;
 import dev.asyncfn.processor.plan.Conversions;
@@ -52,8 +47,8 @@ final class ExpressionLowering {
     private final Attribution attribution;
     private final Operands operands;
     private final Spills spills;
+    private final AwaitLowering awaitLowering;
     private final Conversions conversions;
-    private final OtherFutures others;
     private final Unboxing unboxing;
     private final SharedVariables shared;
     private final BridgedPlaces bridged;
@@ -66,7 +61,7 @@ final class ExpressionLowering {
         this.operands = new Operands(attribution);
         this.spills = new Spills(attribution, fn.awaits());
         this.conversions = new Conversions(attribution.types());
-        this.others = new OtherFutures(attribution, fn.awaits());
+        this.awaitLowering = new AwaitLowering(fn, this);
         this.unboxing = new Unboxing(attribution);
         this.shared = fn.shared();
         this.bridged = fn.bridgedPlaces();
@@ -84,7 +79,7 @@ final class ExpressionLowering {
             return;
         }
         if (fn.awaits().is(expression)) {
-            await((MethodCallExpr) expression);
+            awaitLowering.lower((MethodCallExpr) expression);
         } else if (Operands.isShortCircuit(expression) && fn.awaits().in(((BinaryExpr) expression).getRight())) {
             byCondition(expression);
         } else if (expression instanceof ConditionalExpr conditional && awaitsInBranch(conditional)) {
@@ -107,7 +102,7 @@ final class ExpressionLowering {
     }
 
     /** Evaluates the operands before the last one that awaits; that one and those after it stay in place. */
-    private void linearizeAll(List<Expression> parts, Expression parent) {
+    void linearizeAll(List<Expression> parts, Expression parent) {
         int last = parts.size() - 1;
         while (last >= 0 && !fn.awaits().in(parts.get(last))) {
             last--;
@@ -156,13 +151,13 @@ final class ExpressionLowering {
     }
 
     /** @param kept the expression whose value it is */
-    private Variable keep(Code value, TypeMirror type, String name, Expression kept) {
+    Variable keep(Code value, TypeMirror type, String name, Expression kept) {
         Variable variable = fn.variables().spill(name, type, kept);
         fn.graph().add(new Step.Assign(variable, value, null, true));
         return variable;
     }
 
-    private void replaceBy(Expression expression, Variable variable) {
+    void replaceBy(Expression expression, Variable variable) {
         fn.variables().checkKept(expression);
         boolean uncast = IntersectionReads.needNoCast(variable, expression, attribution);
         Code read = Code.of(new VariableUse.Read(variable, false, uncast));
@@ -171,136 +166,6 @@ final class ExpressionLowering {
                 .map(type -> Code.of(new Reference.CastTogether(List.of(type)), read))
                 .orElse(read);
         fn.translator().substitute(expression, shared.asArgument(expression, value));
-    }
-
-    // ---- awaits
-
-    private void await(MethodCallExpr call) {
-        shared.keep(call);
-        TypeMirror type = futureType(call);
-        Composite target = type == null ? target(call) : null;
-        Code plain = future(call, type != null);
-        Code future = target == null ? plain : target.target(plain);
-        String name = spills.nameOfAwaited(call);
-        Block resume = fn.graph().block(Roles.await(name, call, awaited(call)), call);
-        boolean wanted = isValueUsed(call);
-        fn.graph()
-                .end(new End.Await(
-                        future,
-                        name,
-                        type,
-                        resume,
-                        wanted,
-                        wanted ? unboxing.ofValue(call) : null,
-                        fn.source().file().place(awaited(call)),
-                        lineOf(call)));
-        fn.graph().place(resume);
-        fn.translator().substitute(call, wanted ? output(call) : Code.of(new Computed.Literal(null)));
-    }
-
-    private Expression awaited(MethodCallExpr call) {
-        boolean direct = fn.awaits().kind(call) == Awaits.Kind.ASYNC_FN;
-        return direct ? fn.awaits().asyncCall(call) : Awaits.unparenthesized(call.getArgument(0));
-    }
-
-    /** Where javac says that a call stands: at its parenthesis, which in a chain of calls may be lines below its start. */
-    private int lineOf(MethodCallExpr await) {
-        boolean direct = fn.awaits().kind(await) == Awaits.Kind.ASYNC_FN;
-        SourceFile file = fn.source().file();
-        return file.line(file.end((direct ? fn.awaits().asyncCall(await) : await).getName()));
-    }
-
-    private Code output(MethodCallExpr call) {
-        fn.variables().checkKept(call);
-        TypeMirror type = attribution.typeOf(call);
-        Code any = Code.of(new Computed.Output(fn.objectType()));
-        Code inferred = shared.asArgument(call, any);
-        Composite composite = Composites.of(type, fn.denotable());
-        if (inferred == any && composite != null) {
-            return composite.of(any);
-        }
-        Code output = inferred == any
-                ? cast(any, spills.isKept(call) ? type : unwritable.cast(call).orElse(type))
-                : inferred;
-        return isOperandOfSelection(call) ? Code.of(new Computed.Parenthesized(output)) : output;
-    }
-
-    private Code cast(Code output, TypeMirror type) {
-        List<TypeMirror> bounds = fn.denotable().bounds(type);
-        return bounds.isEmpty()
-                ? Code.of(new Computed.Output(fn.denotable().upper(type)))
-                : Code.of(new Reference.CastTogether(bounds), output);
-    }
-
-    /** A cast binds weaker than a selection. */
-    private static boolean isOperandOfSelection(Expression expression) {
-        Node parent = expression.getParentNode().orElseThrow();
-        return parent instanceof MethodCallExpr call && call.getScope().orElse(null) == expression
-                || parent instanceof FieldAccessExpr
-                || parent instanceof MethodReferenceExpr
-                || parent instanceof ArrayAccessExpr access && access.getName() == expression
-                || parent instanceof ObjectCreationExpr creation
-                        && creation.getScope().orElse(null) == expression;
-    }
-
-    private boolean isValueUsed(MethodCallExpr call) {
-        return attribution.typeOf(call).getKind() != TypeKind.VOID && !isDiscarded(call);
-    }
-
-    /** @param declared whether the future's type is written down */
-    private Code future(MethodCallExpr call, boolean declared) {
-        if (fn.awaits().kind(call) == Awaits.Kind.ASYNC_FN) {
-            return factoryCall(fn.awaits().asyncCall(call));
-        }
-        linearizeAll(call.getArguments(), call);
-        Code arguments = declared && call.getArguments().size() == 1
-                ? shared.typed(call.getArgument(0))
-                : fn.translator().translateAll(call.getArguments());
-        return fn.awaits().kind(call) == Awaits.Kind.FUTURE ? arguments : others.future(call, arguments);
-    }
-
-    /** What is awaited is declared with its type wherever that may have helped javac to infer type arguments. */
-    private TypeMirror futureType(MethodCallExpr call) {
-        return switch (fn.awaits().kind(call)) {
-            case ASYNC_FN -> fn.factories().targetType(fn.awaits().asyncCall(call));
-            case FUTURE -> {
-                TypeMirror type = attribution.typeOf(call.getArgument(0));
-                yield fn.denotable().holds(type) ? fn.denotable().upper(type) : wanted(call, type);
-            }
-            case STAGE, FALLIBLE_STAGE, BRIDGED -> wanted(call, others.type(call));
-        };
-    }
-
-    /** The type, or null if it cannot be written, or if javac infers the same without it. */
-    private TypeMirror wanted(MethodCallExpr call, TypeMirror type) {
-        return fn.polyExpressions().needsTarget(call.getArgument(0))
-                ? fn.denotable().instance(type)
-                : null;
-    }
-
-    /** The type of what is awaited, if that matters and only inference can say it; else null. */
-    private Composite target(MethodCallExpr call) {
-        if (fn.awaits().kind(call) == Awaits.Kind.ASYNC_FN
-                || !fn.polyExpressions().needsTarget(call.getArgument(0))) {
-            return null;
-        }
-        boolean future = fn.awaits().kind(call) == Awaits.Kind.FUTURE;
-        return Composites.of(future ? attribution.typeOf(call.getArgument(0)) : others.type(call), fn.denotable());
-    }
-
-    private Code factoryCall(MethodCallExpr call) {
-        Expression discarded = operands.discarded(call);
-        if (discarded == null) {
-            call.getScope()
-                    .filter(scope -> fn.factories().mustKeepReceiver(call))
-                    .ifPresent(scope -> replaceBy(
-                            scope, keep(lower(scope), attribution.typeOf(scope), spills.nameOf(scope), scope)));
-            linearizeAll(operands.of(call), call);
-        } else {
-            keep(lower(discarded), attribution.typeOf(discarded), spills.nameOf(discarded), discarded);
-            linearizeAll(call.getArguments(), call);
-        }
-        return fn.factories().call(call);
     }
 
     // ---- what is evaluated only sometimes
@@ -354,7 +219,7 @@ final class ExpressionLowering {
     }
 
     /** Whether an expression is evaluated only for its effects. */
-    private static boolean isDiscarded(Expression expression) {
+    static boolean isDiscarded(Expression expression) {
         Node parent = expression.getParentNode().orElseThrow();
         return parent instanceof ExpressionStmt statement && !isValueOfEntry(statement)
                 || parent instanceof ForStmt loop

@@ -1,0 +1,184 @@
+package dev.asyncfn.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Composite;
+import dev.asyncfn.processor.ir.Computed;
+import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.plan.Awaits;
+import dev.asyncfn.processor.plan.Operands;
+import dev.asyncfn.processor.plan.Spills;
+import dev.asyncfn.processor.plan.Unboxing;
+import dev.asyncfn.processor.plan.UnwritableArguments;
+import dev.asyncfn.processor.translate.SharedVariables;
+import java.util.List;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Ends a block at each await, with the code that makes what is awaited. */
+final class AwaitLowering {
+    private final LoweringContext fn;
+    private final ExpressionLowering expressions;
+    private final Attribution attribution;
+    private final Operands operands;
+    private final Spills spills;
+    private final OtherFutures others;
+    private final Unboxing unboxing;
+    private final SharedVariables shared;
+    private final UnwritableArguments unwritable;
+
+    /** @param expressions makes room for what is evaluated before */
+    AwaitLowering(LoweringContext fn, ExpressionLowering expressions) {
+        this.fn = fn;
+        this.expressions = expressions;
+        this.attribution = fn.attribution();
+        this.operands = new Operands(attribution);
+        this.spills = new Spills(attribution, fn.awaits());
+        this.others = new OtherFutures(attribution, fn.awaits());
+        this.unboxing = new Unboxing(attribution);
+        this.shared = fn.shared();
+        this.unwritable = new UnwritableArguments(attribution);
+    }
+
+    /** Ends a block at an await; the next one begins with its value. */
+    void lower(MethodCallExpr call) {
+        shared.keep(call);
+        TypeMirror type = futureType(call);
+        Composite target = type == null ? target(call) : null;
+        Code plain = future(call, type != null);
+        Code future = target == null ? plain : target.target(plain);
+        String name = spills.nameOfAwaited(call);
+        Block resume = fn.graph().block(Roles.await(name, call, awaited(call)), call);
+        boolean wanted = isValueUsed(call);
+        fn.graph()
+                .end(new End.Await(
+                        future,
+                        name,
+                        type,
+                        resume,
+                        wanted,
+                        wanted ? unboxing.ofValue(call) : null,
+                        fn.source().file().place(awaited(call)),
+                        lineOf(call)));
+        fn.graph().place(resume);
+        fn.translator().substitute(call, wanted ? output(call) : Code.of(new Computed.Literal(null)));
+    }
+
+    private Expression awaited(MethodCallExpr call) {
+        boolean direct = fn.awaits().kind(call) == Awaits.Kind.ASYNC_FN;
+        return direct ? fn.awaits().asyncCall(call) : Awaits.unparenthesized(call.getArgument(0));
+    }
+
+    /** Where javac says that a call stands: at its parenthesis, which in a chain of calls may be lines below its start. */
+    private int lineOf(MethodCallExpr await) {
+        boolean direct = fn.awaits().kind(await) == Awaits.Kind.ASYNC_FN;
+        SourceFile file = fn.source().file();
+        return file.line(file.end((direct ? fn.awaits().asyncCall(await) : await).getName()));
+    }
+
+    private Code output(MethodCallExpr call) {
+        fn.variables().checkKept(call);
+        TypeMirror type = attribution.typeOf(call);
+        Code any = Code.of(new Computed.Output(fn.objectType()));
+        Code inferred = shared.asArgument(call, any);
+        Composite composite = Composites.of(type, fn.denotable());
+        if (inferred == any && composite != null) {
+            return composite.of(any);
+        }
+        Code output = inferred == any
+                ? cast(any, spills.isKept(call) ? type : unwritable.cast(call).orElse(type))
+                : inferred;
+        return isOperandOfSelection(call) ? Code.of(new Computed.Parenthesized(output)) : output;
+    }
+
+    private Code cast(Code output, TypeMirror type) {
+        List<TypeMirror> bounds = fn.denotable().bounds(type);
+        return bounds.isEmpty()
+                ? Code.of(new Computed.Output(fn.denotable().upper(type)))
+                : Code.of(new Reference.CastTogether(bounds), output);
+    }
+
+    /** A cast binds weaker than a selection. */
+    private static boolean isOperandOfSelection(Expression expression) {
+        Node parent = expression.getParentNode().orElseThrow();
+        return parent instanceof MethodCallExpr call && call.getScope().orElse(null) == expression
+                || parent instanceof FieldAccessExpr
+                || parent instanceof MethodReferenceExpr
+                || parent instanceof ArrayAccessExpr access && access.getName() == expression
+                || parent instanceof ObjectCreationExpr creation
+                        && creation.getScope().orElse(null) == expression;
+    }
+
+    private boolean isValueUsed(MethodCallExpr call) {
+        return attribution.typeOf(call).getKind() != TypeKind.VOID && !ExpressionLowering.isDiscarded(call);
+    }
+
+    /** @param declared whether the future's type is written down */
+    private Code future(MethodCallExpr call, boolean declared) {
+        if (fn.awaits().kind(call) == Awaits.Kind.ASYNC_FN) {
+            return factoryCall(fn.awaits().asyncCall(call));
+        }
+        expressions.linearizeAll(call.getArguments(), call);
+        Code arguments = declared && call.getArguments().size() == 1
+                ? shared.typed(call.getArgument(0))
+                : fn.translator().translateAll(call.getArguments());
+        return fn.awaits().kind(call) == Awaits.Kind.FUTURE ? arguments : others.future(call, arguments);
+    }
+
+    /** What is awaited is declared with its type wherever that may have helped javac to infer type arguments. */
+    private TypeMirror futureType(MethodCallExpr call) {
+        return switch (fn.awaits().kind(call)) {
+            case ASYNC_FN -> fn.factories().targetType(fn.awaits().asyncCall(call));
+            case FUTURE -> {
+                TypeMirror type = attribution.typeOf(call.getArgument(0));
+                yield fn.denotable().holds(type) ? fn.denotable().upper(type) : wanted(call, type);
+            }
+            case STAGE, FALLIBLE_STAGE, BRIDGED -> wanted(call, others.type(call));
+        };
+    }
+
+    /** The type, or null if it cannot be written, or if javac infers the same without it. */
+    private TypeMirror wanted(MethodCallExpr call, TypeMirror type) {
+        return fn.polyExpressions().needsTarget(call.getArgument(0))
+                ? fn.denotable().instance(type)
+                : null;
+    }
+
+    /** The type of what is awaited, if that matters and only inference can say it; else null. */
+    private Composite target(MethodCallExpr call) {
+        if (fn.awaits().kind(call) == Awaits.Kind.ASYNC_FN
+                || !fn.polyExpressions().needsTarget(call.getArgument(0))) {
+            return null;
+        }
+        boolean future = fn.awaits().kind(call) == Awaits.Kind.FUTURE;
+        return Composites.of(future ? attribution.typeOf(call.getArgument(0)) : others.type(call), fn.denotable());
+    }
+
+    private Code factoryCall(MethodCallExpr call) {
+        Expression discarded = operands.discarded(call);
+        if (discarded == null) {
+            call.getScope()
+                    .filter(scope -> fn.factories().mustKeepReceiver(call))
+                    .ifPresent(scope -> expressions.replaceBy(
+                            scope,
+                            expressions.keep(
+                                    expressions.lower(scope), attribution.typeOf(scope), spills.nameOf(scope), scope)));
+            expressions.linearizeAll(operands.of(call), call);
+        } else {
+            expressions.keep(
+                    expressions.lower(discarded), attribution.typeOf(discarded), spills.nameOf(discarded), discarded);
+            expressions.linearizeAll(call.getArguments(), call);
+        }
+        return fn.factories().call(call);
+    }
+}
