@@ -51,8 +51,8 @@ public final class Dropped extends Error {
         }
         if (failure == null) {
             failure = thrown;
-        } else if (failure != thrown) {
-            failure.addSuppressed(thrown);
+        } else {
+            SharedFailure.suppress(failure, thrown);
         }
         return this;
     }

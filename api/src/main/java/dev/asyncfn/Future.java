@@ -85,7 +85,7 @@ public interface Future<T> {
     }
 
     /**
-     * A future whose polls throw {@code failure} unchanged, whatever its type.
+     * A future whose polls throw {@code failure} unchanged, whatever its type. From the second time on it counts as {@linkplain SharedFailure shared}.
      *
      * @param <T> the type of the value
      * @param failure the exception to throw
@@ -94,6 +94,7 @@ public interface Future<T> {
     static <T> Future<T> failed(Throwable failure) {
         Objects.requireNonNull(failure, "failure");
         return (RepeatableFuture<T>) cx -> {
+            SharedFailure.thrown(failure);
             throw Sneaky.asIs(failure);
         };
     }
@@ -131,7 +132,7 @@ public interface Future<T> {
 
     /**
      * As {@link #from}, for a stage that other code shares, such as a signal that many tasks wait for: dropping the future does not
-     * cancel it, and a value that is {@linkplain #undelivered() undelivered} is kept.
+     * cancel it, a value that is {@linkplain #undelivered() undelivered} is kept, and the failure is a {@link SharedFailure}.
      *
      * <p>All futures of a stage share one callback, so a stage that lives long does not collect those of futures that were dropped.
      *

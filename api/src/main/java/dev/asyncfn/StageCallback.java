@@ -25,7 +25,7 @@ final class StageCallback<T> implements BiConsumer<T, Throwable> {
     // The fields below are guarded by this.
     private StageFuture<T, ?> waiting;
     private Object outcome;
-    private StageCallbacks.Key key;
+    private WeakIdentityMap.Key<CompletionStage<?>> key;
 
     private StageCallback() {}
 
@@ -105,8 +105,8 @@ final class StageCallback<T> implements BiConsumer<T, Throwable> {
             } catch (Throwable ofWaker) { // one written by hand, which is no fault of the others
                 if (thrown == null) {
                     thrown = ofWaker;
-                } else if (thrown != ofWaker) {
-                    thrown.addSuppressed(ofWaker);
+                } else {
+                    SharedFailure.suppress(thrown, ofWaker);
                 }
             }
         }

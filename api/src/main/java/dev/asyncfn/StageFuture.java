@@ -87,9 +87,7 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, Repe
             try {
                 drop();
             } catch (Throwable another) {
-                if (another != thrown) {
-                    thrown.addSuppressed(another);
-                }
+                SharedFailure.suppress(thrown, another);
             }
             throw thrown;
         }
@@ -179,10 +177,20 @@ final class StageFuture<T, E extends Exception> implements TryFuture<T, E>, Repe
     @SuppressWarnings("unchecked") // complete and subscribe put nothing but a Poll<T> there
     private Poll<T> outcome(Object outcome) {
         if (outcome instanceof StageCallback.Failure failure) {
-            throw Sneaky.asIs(Awaited.here(failure.cause()));
+            throw Sneaky.asIs(Awaited.here(noted(failure.cause())));
         }
         delivered = true;
         return (Poll<T>) outcome;
+    }
+
+    /** Others may wait for a stage that this owns, too, though they should not. */
+    private Throwable noted(Throwable failure) {
+        if (owns) {
+            SharedFailure.thrown(failure);
+        } else {
+            SharedFailure.mark(failure);
+        }
+        return failure;
     }
 
     @Override

@@ -37,6 +37,7 @@
  *   <li>{@link dev.asyncfn.OwnedFuture}: a future that refuses a second owner, and {@link dev.asyncfn.RepeatableFuture}: one that has
  *       none.
  *   <li>{@link dev.asyncfn.Undelivered}: the end of a value that its owner can no longer hand on.
+ *   <li>{@link dev.asyncfn.SharedFailure}: an exception that several are thrown.
  *   <li>{@link dev.asyncfn.AsyncTable}: how the future of an async fn that can be overridden is found.
  * </ol>
  *

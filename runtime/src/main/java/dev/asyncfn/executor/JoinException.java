@@ -26,6 +26,11 @@ public final class JoinException extends RuntimeException {
         };
     }
 
+    /** Whether it only reports the end of a task, by an abort or by that very failure. */
+    boolean addsNothingTo(Throwable failure) {
+        return cancelled || getCause() == failure;
+    }
+
     /**
      * Whether the task was aborted, or its executor shut down, before it had an outcome; the message says which. If true, the cause is
      * null or the reason why the executor could not continue; if false, the cause is the exception of the future.

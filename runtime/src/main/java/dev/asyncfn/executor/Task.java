@@ -7,7 +7,6 @@ import dev.asyncfn.Poll;
 import dev.asyncfn.RawWaker;
 import dev.asyncfn.RawWakerVTable;
 import dev.asyncfn.Traced;
-import dev.asyncfn.Undelivered;
 import dev.asyncfn.Waker;
 import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Uncaught;
@@ -17,22 +16,20 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * One task. To save memory one object is all of it: the owner of the root future with its {@linkplain TaskState state}, the handle, the
- * data of its wakers, the job for an {@link java.util.concurrent.Executor}, and the node of the queue and of the list that it is in.
+ * One task. To save memory one object is all of it: the owner of the root future with its {@linkplain TaskState state}, the handle with the
+ * {@linkplain TaskOutcome outcome}, the data of its wakers, the job for an {@link java.util.concurrent.Executor}, and the node of the queue and
+ * of the list that it is in.
  *
  * <p>Wakers, the handle and dumps may call it on any thread. Only the worker that has {@linkplain TaskState#tryStart started} it touches
  * the future.
  */
-final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced {
-    private static final VarHandle OUTCOME;
+final class Task<T> extends TaskOutcome<T> implements JoinHandle<T>, Runnable, Traced {
     private static final VarHandle SCOPES;
     private static final RawWakerVTable VTABLE = new TaskVTable();
 
     static {
         try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            OUTCOME = lookup.findVarHandle(Task.class, "outcome", Object.class);
-            SCOPES = lookup.findVarHandle(Task.class, "scopes", Membership.class);
+            SCOPES = MethodHandles.lookup().findVarHandle(Task.class, "scopes", Membership.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -42,14 +39,6 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     private final Waker waker;
     /** Touched only by the worker that holds the lock, and read by dumps; null once dropped. */
     private Future<T> future;
-
-    /**
-     * First null, or the {@link Waker} of the task that awaits the handle; then, for good, the outcome: a {@link Poll.Ready}, a
-     * {@link TaskValue} or a {@link TaskFailure}, or in place of that the exception itself if there was no memory for it, until it is
-     * {@linkplain #failureOf looked at}. It is set after the future was dropped, so code that sees the outcome also sees the effects of the
-     * drop.
-     */
-    private volatile Object outcome;
 
     /** The scopes to notify of the end, or null. Taken out by the thread that notifies them, so that each is notified once. */
     private volatile Membership scopes;
@@ -248,15 +237,15 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     }
 
     private void publish(Object shown) {
-        Object awaiting = OUTCOME.getAndSet(this, shown);
+        Waker joiner = setOutcome(shown);
         try {
             leaveScopes(shown);
         } finally {
             try {
-                if (awaiting instanceof Waker joiner) {
+                if (joiner != null) {
                     wakeJoiner(joiner);
                 }
-                listen(shown, awaiting instanceof Waker);
+                listen(shown, joiner != null);
             } finally {
                 if (scheduler.owned.remove(this)) { // last: a thread that waits for the executor waits for all of this
                     scheduler.end();
@@ -308,27 +297,13 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
         }
     }
 
-    /**
-     * The failure that is the outcome, or null if that is a value. An exception in its place is replaced by it now, once for all threads.
-     *
-     * @param seen the outcome
-     */
-    private TaskFailure failureOf(Object seen) {
-        if (seen instanceof Throwable thrown) {
-            Object made = TaskFailure.threw(thrown);
-            Object found = OUTCOME.compareAndExchange(this, seen, made);
-            return (TaskFailure) (found == seen ? made : found);
-        }
-        return seen instanceof TaskFailure failure ? failure : null;
-    }
-
     /** Has {@code entered} notified of the end of this task, which may have come already. */
     void enterScope(TaskScope entered) {
         Membership others;
         do {
             others = scopes;
         } while (!SCOPES.compareAndSet(this, others, new Membership(entered, others)));
-        Object seen = outcome;
+        Object seen = outcome();
         if (isOutcome(seen)) {
             leaveScopes(seen);
         }
@@ -381,87 +356,24 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     }
 
     @Override
-    public Poll<T> poll(Context cx) {
-        return isThere(cx) ? show(outcome) : Poll.pending();
-    }
-
-    /**
-     * As {@link #poll}, but a value stays with the handle, for whoever asks for it later.
-     *
-     * @return whether the task has ended with a value
-     * @throws JoinException as a poll does
-     */
-    boolean pollEnd(Context cx) {
-        if (!isThere(cx)) {
-            return false;
-        }
-        if (failureOf(outcome) != null) {
-            show(outcome);
-        }
-        return true;
-    }
-
-    /** Whether the outcome is there; else the waker is kept. */
-    private boolean isThere(Context cx) {
-        for (; ; ) {
-            Object seen = outcome;
-            if (isOutcome(seen)) {
-                return cx.proceed();
-            }
-            Waker registered = (Waker) seen;
-            if (registered != null) {
-                if (registered.willWake(cx.waker())) {
-                    return false;
-                }
-                Awaiting.refuseSecond(this, registered, cx.waker());
-            }
-            Waker joiner = cx.waker().clone();
-            if (OUTCOME.compareAndSet(this, seen, joiner)) {
-                if (registered != null) {
-                    registered.drop();
-                }
-                return false;
-            }
-            joiner.drop(); // the outcome came first
-        }
-    }
-
-    @Override
     public int id() {
         return id;
     }
 
     @Override
-    public boolean isFinished() {
-        return isOutcome(outcome);
-    }
-
-    @Override
     public void drop() {
-        if (outcome instanceof Waker joiner) {
-            if (joiner.isAwaiting(this)) {
-                return; // which is woken all the same: this is a drop by one that was refused
-            }
-            if (OUTCOME.compareAndSet(this, joiner, null)) {
-                joiner.drop();
-            }
+        if (!letsGoOfJoiner()) {
+            return;
         }
         markDetached();
         // After DETACHED is on; the worker sets the outcome and then looks at DETACHED. So one of the two reports the
         // failure.
-        Object seen = outcome;
+        Object seen = outcome();
         if (seen instanceof TaskValue<?> value) {
             value.release(scheduler.uncaught);
         } else if (isOutcome(seen) && !(seen instanceof Poll.Ready<?>)) {
             failureOf(seen).reportTo(scheduler.uncaught);
         }
-    }
-
-    /** What becomes of a value that a combinator has taken from the handle: as if it came from the future itself. */
-    @Override
-    @SuppressWarnings("unchecked") // the value of this task's future
-    public Undelivered<? super T> undelivered() {
-        return outcome instanceof TaskValue<?> value ? ((TaskValue<T>) value).undelivered() : Undelivered.keep();
     }
 
     /** The name of the task, as in a {@link TaskDump}. */
@@ -474,7 +386,7 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     @Override
     public String state() {
         String task = "JoinHandle, task " + Integer.toUnsignedString(id);
-        if (isOutcome(outcome)) {
+        if (isFinished()) {
             return task + ", finished";
         }
         return task + ", " + status().name().toLowerCase(Locale.ROOT);
@@ -484,36 +396,5 @@ final class Task<T> extends TaskState implements JoinHandle<T>, Runnable, Traced
     @Override
     public Future<?> awaited() {
         return null;
-    }
-
-    /**
-     * The result of the future itself. For a task that has finished.
-     *
-     * @return the value, which may be null
-     * @throws X the exception of the future, unchanged; X lets it be thrown undeclared; or a {@link JoinException} if the task was cancelled
-     */
-    @SuppressWarnings("unchecked") // X is erased, so nothing is cast there; T is the type of this task's future
-    <X extends Throwable> T result() throws X {
-        Object seen = outcome;
-        TaskFailure failure = failureOf(seen);
-        if (failure != null) {
-            failure.hear();
-            throw (X) (failure.isThrown() ? failure.cause() : failure.toException());
-        }
-        return ((Poll.Ready<T>) show(seen)).value();
-    }
-
-    private static boolean isOutcome(Object seen) {
-        return seen != null && !(seen instanceof Waker);
-    }
-
-    @SuppressWarnings("unchecked") // only polls of this task's future get there
-    private Poll<T> show(Object seen) {
-        TaskFailure failure = failureOf(seen);
-        if (failure != null) {
-            failure.hear();
-            throw failure.toException();
-        }
-        return seen instanceof TaskValue<?> value ? ((TaskValue<T>) value).take() : (Poll<T>) seen;
     }
 }

@@ -1,5 +1,7 @@
 package dev.asyncfn.executor;
 
+import dev.asyncfn.SharedFailure;
+
 /** The outcomes of tasks without a value: a {@link TaskFailure}, or in place of that an exception or a shared failure if there is no memory for one. */
 final class TaskEnd {
     private TaskEnd() {}
@@ -34,9 +36,7 @@ final class TaskEnd {
             if (result instanceof TaskFailure failure) {
                 return failure.and(thrown);
             }
-            if (first != thrown) {
-                first.addSuppressed(thrown);
-            }
+            SharedFailure.suppress(first, thrown);
         } catch (Throwable noMemory) { // for the second one
             return first;
         }

@@ -1,5 +1,6 @@
 package dev.asyncfn.executor;
 
+import dev.asyncfn.SharedFailure;
 import dev.asyncfn.failure.Uncaught;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -97,8 +98,8 @@ final class TaskFailure {
     TaskFailure and(Throwable thrown) {
         Throwable first = isThrown() ? cause : thrown;
         Throwable second = isThrown() ? thrown : cause;
-        if (second != null && second != first) {
-            first.addSuppressed(second);
+        if (second != null) {
+            SharedFailure.suppress(first, second);
         }
         return threw(first);
     }
@@ -173,9 +174,7 @@ final class TaskFailure {
 
     private static void suppress(Throwable thrown, Throwable unheard) {
         try {
-            if (thrown != unheard) {
-                thrown.addSuppressed(unheard);
-            }
+            SharedFailure.suppress(thrown, unheard);
         } catch (OutOfMemoryError e) {
             return; // one of the two is reported
         }

@@ -1,6 +1,7 @@
 package dev.asyncfn.executor;
 
 import dev.asyncfn.Future;
+import dev.asyncfn.SharedFailure;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.collection.Members;
 import dev.asyncfn.failure.Drops;
@@ -302,18 +303,20 @@ public final class TaskScope implements Spawner {
      */
     void fail(Throwable cause, UncaughtTaskHandler ofCause) {
         Stage before;
+        boolean heard = false;
         synchronized (this) {
             before = stage;
             if (before != Stage.ENDED) {
-                note(cause, ofCause);
+                heard = isNoted(cause, ofCause);
                 stage = Stage.FAILED;
             }
         }
         if (before == Stage.OPEN) {
             abortAll();
             wake();
-        } else if (before == Stage.ENDED) {
-            TaskFailure.report(cause, ofCause); // its future was dropped in the meantime
+        }
+        if (!heard) { // its future was dropped in the meantime, or its failure is not its own
+            TaskFailure.report(cause, ofCause);
         }
     }
 
@@ -329,27 +332,24 @@ public final class TaskScope implements Spawner {
         }
     }
 
-    /** Keeps {@code cause} as the failure of the scope, or suppressed in that. */
-    private void note(Throwable cause, UncaughtTaskHandler ofCause) {
+    /** Keeps {@code cause} as the failure of the scope, or suppressed in that. False if it cannot, as that is shared. */
+    private boolean isNoted(Throwable cause, UncaughtTaskHandler ofCause) {
         if (failure == null) {
             failure = cause;
             handler = ofCause;
-        } else if (cause != failure && !(cause instanceof JoinException join && addsNothing(join))) {
+        } else if (cause != failure && !(cause instanceof JoinException join && join.addsNothingTo(failure))) {
+            if (SharedFailure.isShared(failure)) {
+                return false;
+            }
             failure.addSuppressed(cause);
         }
-    }
-
-    /** Whether it only reports the end of a child, by an abort or by the very failure that is kept. */
-    private boolean addsNothing(JoinException join) {
-        return join.isCancelled() || join.getCause() == failure;
+        return true;
     }
 
     private void wake() {
         try {
             awaiting.wake();
-        } catch (
-                Throwable
-                        thrown) { // by a waker written by hand: that must not stop the executor whose thread runs this
+        } catch (Throwable thrown) { // by a waker written by hand: the executor whose thread runs this goes on
             TaskFailure.report(thrown, UncaughtTaskHandler.ofThread());
         }
     }

@@ -1,6 +1,7 @@
 package dev.asyncfn.failure;
 
 import dev.asyncfn.Future;
+import dev.asyncfn.SharedFailure;
 import dev.asyncfn.Undelivered;
 
 /** Lets go of one thing after the other, the later ones also if an earlier one throws. Not exported. */
@@ -93,15 +94,15 @@ public final class Drops {
     public void and(Throwable thrown) {
         if (failure == null) {
             failure = thrown;
-        } else if (failure != thrown) {
-            failure.addSuppressed(thrown);
+        } else {
+            SharedFailure.suppress(failure, thrown);
         }
     }
 
     /**
      * The first failure, or null.
      *
-     * @return the exception that was first, with the others suppressed in it; or null
+     * @return the exception that was first, with the others suppressed in it, unless it is shared; or null
      */
     public Throwable failure() {
         return failure;

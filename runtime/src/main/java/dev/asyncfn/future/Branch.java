@@ -4,6 +4,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.RepeatableFuture;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.Waker;
+import dev.asyncfn.failure.Drops;
 
 /** One of the futures of a {@link Branches}. A future that is there more than once has a branch for each place. */
 final class Branch extends Child<Object> {
@@ -53,6 +54,28 @@ final class Branch extends Child<Object> {
         other.leader = this;
         other.twin = twin;
         twin = other;
+    }
+
+    /** Lets go of its future, if that has not completed. */
+    void drop(Drops drops) {
+        Future<?> dropped = future;
+        future = null;
+        if (owned) {
+            drops.drop(dropped);
+        }
+    }
+
+    /** What the poll throws whose future has dropped all of it, against the rules: the poll would wait forever. */
+    IllegalStateException droppedWhilePolled(Object value, Throwable failure) {
+        IllegalStateException dropped = new IllegalStateException("dropped during its own poll");
+        Drops drops = new Drops(dropped);
+        if (failure != null) {
+            drops.and(failure);
+        }
+        if (undelivered != null) {
+            drops.release(undelivered, value);
+        }
+        return dropped;
     }
 
     /** As the owner of its future. */

@@ -166,7 +166,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         }
         Claims.disclaim(branch, future);
         if (ended) {
-            throw droppedWhilePolled(branch, value, failure);
+            throw branch.droppedWhilePolled(value, failure);
         }
         left--;
         return complete(branch, value, failure, cx);
@@ -325,19 +325,6 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         return begun;
     }
 
-    /** Called by one of its own branches, against the rules: the poll would wait forever. */
-    private static IllegalStateException droppedWhilePolled(Branch branch, Object value, Throwable failure) {
-        IllegalStateException dropped = new IllegalStateException("dropped during its own poll");
-        Drops drops = new Drops(dropped);
-        if (failure != null) {
-            drops.and(failure);
-        }
-        if (branch.undelivered != null) {
-            drops.release(branch.undelivered, value);
-        }
-        return dropped;
-    }
-
     /** Drops the branches that have not completed, and releases the values of those that have, first to last. */
     @Override
     public final void drop() {
@@ -352,7 +339,7 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
         drops.run(queue::release);
         boolean decided = begun != null && begun.isReady();
         for (Branch branch : branches) {
-            drop(branch, drops);
+            branch.drop(drops);
             if (!decided) {
                 release(branch, drops);
             }
@@ -361,14 +348,6 @@ abstract class Branches<R> extends OwnedFuture<R> implements Traced {
             begun.release(this, drops);
         }
         drops.rethrow();
-    }
-
-    private void drop(Branch branch, Drops drops) {
-        Future<?> future = branch.future;
-        branch.future = null;
-        if (branch.owned) {
-            drops.drop(future);
-        }
     }
 
     private void releaseAll(Drops drops) {

@@ -23,6 +23,9 @@ import java.util.function.Supplier;
  * the value: see {@link dev.asyncfn.Undelivered} and {@link #onUndelivered onUndelivered}. So no lock stays held when a join of two locks
  * runs into a timeout.
  *
+ * <p>Of several failures, the first is thrown, with the others suppressed in it. In a {@link dev.asyncfn.SharedFailure}, such as that of a
+ * {@link Shared} future, nothing is suppressed, as others are thrown it, too: the other failures go to the uncaught exception handler of the thread.
+ *
  * <p>A future has one owner. Passing one on that something else drives, or the same one twice, throws {@link IllegalStateException}, where
  * this can be noticed: see {@link dev.asyncfn.OwnedFuture}. A {@link dev.asyncfn.RepeatableFuture} may be passed twice, and so may a
  * lambda.

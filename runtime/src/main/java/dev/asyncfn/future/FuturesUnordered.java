@@ -10,7 +10,6 @@ import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Ending;
 import dev.asyncfn.failure.Uncaught;
 import dev.asyncfn.future.Members.Member;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -44,7 +43,7 @@ public final class FuturesUnordered<T> {
     private boolean polling;
     private boolean dropped;
     /** The next that was polled last and is pending, if the set was not polled by itself since: the task that waits is its own. */
-    private Next waiting;
+    private NextValue<T> waiting;
     /** How to release the value that was taken last. */
     private Undelivered<? super T> ofLast = Undelivered.close();
     /** Where the failures of the cleanup are, while the futures that this gives up clean up; else null. */
@@ -117,7 +116,7 @@ public final class FuturesUnordered<T> {
      *     {@link IllegalStateException}. So does a poll after it was ready, threw or was dropped
      */
     public Future<T> next() {
-        return new Next();
+        return new NextValue<>(this);
     }
 
     /**
@@ -166,8 +165,35 @@ public final class FuturesUnordered<T> {
         }
     }
 
+    /** Polls for a {@link #next()}, which was not refused. */
+    Poll<T> pollFor(NextValue<T> next, Context cx) throws Exception {
+        waiting = null;
+        Poll<T> poll = pollNext(cx);
+        waiting = poll.isReady() ? null : next;
+        return poll;
+    }
+
+    /** A {@link #next()} has ended: a task that asks for another is suspended again. */
+    void nextEnded() {
+        if (!dropped) { // else the task may be one that waits for the cleanup
+            releaseTask();
+        }
+    }
+
+    /** A {@link #next()} was dropped. */
+    void leave(NextValue<T> next) {
+        if (waiting == next) { // or the task may be another one's by now
+            waiting = null;
+            queue.release();
+        }
+    }
+
+    Members<T> members() {
+        return members;
+    }
+
     /** Refuses a poll of another task while a {@link #next()} waits. */
-    private void refuseBeside(Next polled, Context cx) {
+    void refuseBeside(NextValue<T> polled, Context cx) {
         if (waiting != null && waiting != polled) {
             queue.refuseSecond(waiting, cx.waker());
         }
@@ -366,66 +392,5 @@ public final class FuturesUnordered<T> {
     @Override
     public String toString() {
         return "FuturesUnordered, " + size() + " left";
-    }
-
-    private final class Next extends OwnedFuture<T> implements Traced {
-        private boolean ended;
-        private Undelivered<? super T> ofValue = Undelivered.close();
-
-        @Override
-        public Poll<T> poll(Context cx) throws Exception {
-            if (ended) {
-                throw new IllegalStateException("polled after completion");
-            }
-            refuseBeside(this, cx);
-            waiting = null;
-            ended = true; // if it throws
-            try {
-                Poll<T> poll = pollNext(cx);
-                ended = poll.isReady();
-                waiting = ended ? null : this;
-                ofValue = ofLast;
-                return poll;
-            } finally {
-                if (ended && !dropped) { // else the task may be one that waits for the cleanup
-                    releaseTask(); // a task that asks for the next one is suspended again
-                }
-            }
-        }
-
-        @Override
-        public void drop() {
-            ended = true;
-            if (waiting == this) { // or the task may be another one's by now
-                waiting = null;
-                queue.release();
-            }
-        }
-
-        @Override
-        public Undelivered<? super T> undelivered() {
-            return ofValue;
-        }
-
-        @Override
-        public String toString() {
-            return "next of " + FuturesUnordered.this;
-        }
-
-        @Override
-        public String state() {
-            return ended ? "DONE" : FuturesUnordered.this.toString();
-        }
-
-        @Override
-        public Future<?> awaited() {
-            return ended ? null : members.awaited();
-        }
-
-        /** All that have not completed, in the order in which they came. */
-        @Override
-        public List<Future<?>> awaitedAll() {
-            return ended ? List.of() : members.awaitedAll();
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.asyncfn.future;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.SharedFailure;
 import dev.asyncfn.failure.Sneaky;
 import java.util.List;
 
@@ -42,8 +43,8 @@ final class JoinAll<T> extends ValuesOfBranches<T> {
         for (Throwable failure : failures) {
             if (first == null) {
                 first = failure;
-            } else if (failure != null && failure != first) {
-                first.addSuppressed(failure);
+            } else if (failure != null) {
+                SharedFailure.suppress(first, failure);
             }
         }
         return first;

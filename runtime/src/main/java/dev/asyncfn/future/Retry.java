@@ -4,6 +4,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
+import dev.asyncfn.SharedFailure;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.Undelivered;
@@ -111,9 +112,7 @@ final class Retry<T, E extends Exception> extends OwnedFuture<T> implements TryF
             nanos = policy.delayAfter(begun, failure, clock.nanoTime() - start);
         } catch (Throwable thrown) { // by a function of the policy
             last(failure);
-            if (thrown != failure) {
-                thrown.addSuppressed(failure);
-            }
+            SharedFailure.suppress(thrown, failure);
             throw thrown;
         }
         if (nanos < 0) {
@@ -132,9 +131,7 @@ final class Retry<T, E extends Exception> extends OwnedFuture<T> implements TryF
     private <X extends Throwable> X last(X failure) {
         if (failures != null) {
             for (Exception earlier : failures) {
-                if (earlier != failure) {
-                    failure.addSuppressed(earlier);
-                }
+                SharedFailure.suppress(failure, earlier);
             }
             failures = null;
         }

@@ -19,6 +19,8 @@ import dev.asyncfn.waker.Fork;
  * <p>The clones share the value, so none of them, and no combinator that has taken it from one, closes it. Only a value that no clone has
  * returned is {@linkplain #undelivered() released}, when the last clone is dropped.
  *
+ * <p>They share the exception as well, which is a {@link dev.asyncfn.SharedFailure}: nothing is suppressed in it where it is thrown.
+ *
  * <p>Each clone is used by one thread at a time; different clones may be used by different threads.
  *
  * @param <T> the type of the value

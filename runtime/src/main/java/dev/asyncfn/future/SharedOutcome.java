@@ -4,6 +4,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
+import dev.asyncfn.SharedFailure;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
@@ -85,6 +86,7 @@ final class SharedOutcome<T> extends Fork {
         } catch (Throwable failure) {
             result = failure;
             Traced.restore(failure, polled); // once, for all clones
+            SharedFailure.mark(failure);
         } finally {
             if (end(polled, result, how)) {
                 wakeAll(enlistAllBut(by, null));

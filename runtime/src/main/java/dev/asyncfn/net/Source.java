@@ -1,5 +1,6 @@
 package dev.asyncfn.net;
 
+import dev.asyncfn.SharedFailure;
 import dev.asyncfn.waker.WakerSlot;
 import java.io.IOException;
 import java.nio.channels.CancelledKeyException;
@@ -43,9 +44,7 @@ final class Source {
         try {
             opened.close();
         } catch (Exception thrown) {
-            if (thrown != failure) {
-                failure.addSuppressed(thrown);
-            }
+            SharedFailure.suppress(failure, thrown);
         }
     }
 

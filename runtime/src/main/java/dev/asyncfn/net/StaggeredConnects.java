@@ -3,6 +3,7 @@ package dev.asyncfn.net;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.SharedFailure;
 import dev.asyncfn.TryFuture;
 import dev.asyncfn.failure.Drops;
 import dev.asyncfn.time.Sleep;
@@ -108,7 +109,7 @@ final class StaggeredConnects {
     private void checkLeft() throws IOException {
         if (attempts.isEmpty() && !untried.hasNext()) {
             IOException last = failures.remove(failures.size() - 1);
-            failures.stream().filter(earlier -> earlier != last).forEach(last::addSuppressed);
+            failures.forEach(earlier -> SharedFailure.suppress(last, earlier));
             throw last;
         }
     }

@@ -1,5 +1,7 @@
 package dev.asyncfn.stream;
 
+import dev.asyncfn.SharedFailure;
+
 /** Lets go of things after a failure. */
 final class Cleanup {
     private Cleanup() {}
@@ -9,9 +11,7 @@ final class Cleanup {
         try {
             drop.run();
         } catch (Throwable again) {
-            if (again != failure) {
-                failure.addSuppressed(again);
-            }
+            SharedFailure.suppress(failure, again);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.asyncfn.stream;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.SharedFailure;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.collection.BlockQueue;
@@ -113,6 +114,7 @@ final class PublisherStream<T> extends SingleWait implements Stream<T>, Flow.Sub
         }
         waker.drop();
         if (thrown != null) {
+            SharedFailure.thrown(thrown); // other subscribers may get it, too
             throw Sneaky.asIs(thrown);
         }
         return Stream.end();

@@ -110,8 +110,10 @@ public final class Streams {
      * @param <S> the type of the state
      * @param <T> the type of the items
      * @param initial the first state, which may be null, like the later ones
-     * @param step called in a poll, once the item before was taken; must not return null. An exception of a step ends the stream. The
-     *     states are its own: the stream does not release them
+     * @param step called in a poll, once the item before was taken; must not return null. An exception of a step ends the stream. A
+     *     state that it has returned, and that no other step gets, since the stream is dropped, is released with a pair whose item is null, by the
+     *     {@link Future#undelivered()} of that step: by default, it is closed if it is {@link AutoCloseable}. To keep one that has other owners, see
+     *     {@link dev.asyncfn.future.Futures#onUndelivered}. The initial state is the caller's until the first poll
      * @return a new stream, which owns the step that is running
      */
     public static <S, T> Stream<T> unfold(S initial, Function<? super S, ? extends Future<Pair<T, S>>> step) {

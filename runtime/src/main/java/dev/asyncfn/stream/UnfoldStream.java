@@ -5,6 +5,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.Undelivered;
+import dev.asyncfn.failure.Drops;
 import dev.asyncfn.future.Pair;
 import dev.asyncfn.waker.SingleWait;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 /** The items that a function makes of a state, with the next state. */
 final class UnfoldStream<S, T> extends SingleWait implements Stream<T>, Traced {
     private final Function<? super S, ? extends Future<Pair<T, S>>> step;
+    /** The first one is the caller's until a step has it; the others are of this. */
     private S state;
     /** The step that is under way, or null. */
     private Future<Pair<T, S>> child;
@@ -43,16 +45,39 @@ final class UnfoldStream<S, T> extends SingleWait implements Stream<T>, Traced {
         }
         state = next.second();
         ofPair = polled.undelivered();
-        return Streams.item(next.first());
+        try {
+            return Streams.item(next.first());
+        } catch (NullPointerException noItem) {
+            new Drops(noItem).run(this::releaseState);
+            throw noItem;
+        }
     }
 
-    /** A step that says nothing of pairs has made one of an item that is closed as any other. */
+    /** A step that says nothing of pairs has made one of an item that is closed as any other, and so is the state. */
     @Override
     public Undelivered<? super T> undelivered() {
         Undelivered<? super Pair<T, S>> how = ofPair;
-        return how == null || how == Undelivered.<Pair<T, S>>close()
-                ? Undelivered.close()
-                : item -> how.release(new Pair<>(item, null));
+        return closes(how) ? Undelivered.close() : item -> how.release(new Pair<>(item, null));
+    }
+
+    private static boolean closes(Undelivered<?> how) {
+        return how == null || how == Undelivered.close();
+    }
+
+    /** Lets go of the state that the last step has left for the next. */
+    private void releaseState() {
+        S left = state;
+        Undelivered<? super Pair<T, S>> how = ofPair;
+        state = null;
+        if (left != null && how != null) {
+            Drops drops = new Drops(null);
+            if (closes(how)) {
+                drops.release(Undelivered.close(), left);
+            } else {
+                drops.release(how, new Pair<>(null, left));
+            }
+            drops.rethrow();
+        }
     }
 
     @Override
@@ -63,6 +88,7 @@ final class UnfoldStream<S, T> extends SingleWait implements Stream<T>, Traced {
             child = polled;
             return Poll.pending();
         }
+        releaseState();
         return Poll.ready(null);
     }
 
@@ -70,7 +96,10 @@ final class UnfoldStream<S, T> extends SingleWait implements Stream<T>, Traced {
     public void drop() {
         Future<?> left = child;
         child = null;
-        ChildFuture.drop(left);
+        Drops drops = new Drops(null);
+        drops.drop(left);
+        drops.run(this::releaseState);
+        drops.rethrow();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.asyncfn.sync;
 
+import dev.asyncfn.Poll;
+
 /** Waits for permits. Once granted, it keeps them until it is polled, or passes them on when it is dropped. */
 abstract class Acquire<T> extends Waiter<T> {
     /** Whether the permits are taken for this; guarded by the lock. */
@@ -18,8 +20,8 @@ abstract class Acquire<T> extends Waiter<T> {
         return permits().line;
     }
 
-    /** The value, now that the permits belong to it. Called under the lock. */
-    abstract T acquired(WakeList woken);
+    /** Ready with the value, now that the permits belong to it. Called under the lock. */
+    abstract Poll<T> acquired(WakeList woken);
 
     /** Why there is no value. Called under the lock. */
     RuntimeException refusal() {
@@ -36,7 +38,7 @@ abstract class Acquire<T> extends Waiter<T> {
     }
 
     @Override
-    T complete(WakeList woken) {
+    Poll<T> complete(WakeList woken) {
         if (!granted) {
             throw refusal();
         }

@@ -22,7 +22,7 @@ abstract class AcquireGuard<G> extends Acquire<G> {
     }
 
     @Override
-    final G acquired(WakeList woken) {
-        return guard();
+    final Poll<G> acquired(WakeList woken) {
+        return Poll.ready(guard());
     }
 }

@@ -1,5 +1,6 @@
 package dev.asyncfn.sync;
 
+import dev.asyncfn.Poll;
 import java.util.function.BooleanSupplier;
 
 /** Ready once the other side of a channel is gone. */
@@ -31,7 +32,7 @@ final class AwaitClosed extends Watcher<Void> {
     }
 
     @Override
-    Void complete(WakeList woken) {
-        return null;
+    Poll<Void> complete(WakeList woken) {
+        return Poll.ready(null);
     }
 }

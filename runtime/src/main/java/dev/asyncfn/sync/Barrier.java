@@ -1,6 +1,7 @@
 package dev.asyncfn.sync;
 
 import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
 
 /**
  * Where so many tasks wait for each other, again and again. tokio's {@code Barrier}; the JDK's {@code CyclicBarrier}. Thread-safe.
@@ -77,11 +78,12 @@ public final class Barrier {
         }
 
         @Override
-        Boolean complete(WakeList woken) {
+        Poll<Boolean> complete(WakeList woken) {
+            Poll<Boolean> outcome = Poll.ready(last);
             if (last) {
                 barrier.line.wakeAll(woken);
             }
-            return last;
+            return outcome;
         }
 
         @Override

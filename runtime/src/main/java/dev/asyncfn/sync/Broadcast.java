@@ -2,6 +2,7 @@ package dev.asyncfn.sync;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
 import dev.asyncfn.Undelivered;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,8 +123,9 @@ public final class Broadcast {
         public Sender<T> clone() {
             synchronized (state) {
                 checkOpen();
+                Sender<T> clone = new Sender<>(state);
                 state.addSender();
-                return new Sender<>(state);
+                return clone;
             }
         }
 
@@ -190,7 +192,9 @@ public final class Broadcast {
                 if (next == state.tail()) {
                     return state.isSenderGone() ? new TryRecv.Closed<>() : new TryRecv.Empty<>();
                 }
-                return new TryRecv.Received<>(take());
+                TryRecv<T> received = new TryRecv.Received<>(look());
+                take();
+                return received;
             }
         }
 
@@ -250,17 +254,21 @@ public final class Broadcast {
             woken.wakeAll();
         }
 
-        /** Called under the lock, when there is a value. */
-        private T take() {
+        /** The next value. Called under the lock, when there is one, as is the following. */
+        private T look() {
             long oldest = state.oldest();
             if (next < oldest) {
-                long missed = oldest - next;
+                LaggedException lagged = new LaggedException(oldest - next);
                 next = oldest;
-                throw new LaggedException(missed);
+                throw lagged;
             }
-            T value = state.see(next);
+            return state.at(next);
+        }
+
+        /** The value has been received. */
+        private void take() {
+            state.see(next);
             next++;
-            return value;
         }
 
         private void checkOpen() {
@@ -293,9 +301,14 @@ public final class Broadcast {
         }
 
         @Override
-        Optional<T> complete(WakeList woken) {
+        Poll<Optional<T>> complete(WakeList woken) {
             receiver.checkOpen();
-            return receiver.next == receiver.state.tail() ? Optional.empty() : Optional.of(receiver.take());
+            if (receiver.next == receiver.state.tail()) {
+                return Poll.ready(Optional.empty());
+            }
+            Poll<Optional<T>> received = Poll.ready(Optional.of(receiver.look()));
+            receiver.take();
+            return received;
         }
 
         /** The other receivers have the value, too. */

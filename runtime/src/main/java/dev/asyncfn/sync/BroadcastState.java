@@ -51,16 +51,19 @@ final class BroadcastState<T> extends FanOutState {
         ring = larger;
     }
 
-    /** The value at a position that has not been overwritten. */
+    /** The value at a position that has not been overwritten, for a receiver that has not seen it. */
     @SuppressWarnings("unchecked") // push puts nothing else there
-    T see(long position) {
+    T at(long position) {
+        return (T) ring[place(position)];
+    }
+
+    /** A receiver has seen it. */
+    void see(long position) {
         int place = place(position);
-        T value = (T) ring[place];
         unseenBy[place]--;
         if (unseenBy[place] == 0) {
             ring[place] = null; // no longer needed by any receiver
         }
-        return value;
     }
 
     private int place(long position) {

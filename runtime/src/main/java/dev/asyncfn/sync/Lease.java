@@ -19,7 +19,7 @@ abstract class Lease {
     /** Zero once they were given back. Read and changed as a volatile by the handle; its first value needs no fence. */
     private int count;
 
-    /** @param count not zero; the permits have been taken */
+    /** @param count not zero; the permits have been taken, or will be, before anyone has this */
     Lease(Permits permits, int count) {
         this.permits = permits;
         this.count = count;

@@ -171,10 +171,14 @@ public final class Mpsc {
                 if (state.isReceiverClosed()) {
                     throw new ClosedException("the receiver has been closed");
                 }
-                if (!state.slots.tryTake(1)) {
+                if (!state.slots.isFree()) {
                     return Optional.empty();
                 }
-                return Optional.of(new Permit<>(state));
+                Optional<Permit<T>> permit =
+                        Optional.of(new Permit<>(state)); // first: without memory, nothing is taken
+                state.slots.takeFree();
+                state.addPermit();
+                return permit;
             }
         }
 
@@ -207,8 +211,9 @@ public final class Mpsc {
         public Sender<T> clone() {
             synchronized (state) {
                 checkOpen();
+                Sender<T> clone = new Sender<>(state);
                 state.addSender();
-                return new Sender<>(state);
+                return clone;
             }
         }
     }
@@ -248,8 +253,9 @@ public final class Mpsc {
         public UnboundedSender<T> clone() {
             synchronized (state) {
                 checkOpen();
+                UnboundedSender<T> clone = new UnboundedSender<>(state);
                 state.addSender();
-                return new UnboundedSender<>(state);
+                return clone;
             }
         }
     }
@@ -264,10 +270,9 @@ public final class Mpsc {
         /** Guarded by the state. */
         private boolean used;
 
-        /** Called under the lock, for a place that was taken. */
+        /** The caller takes the place for it, and has it counted. */
         Permit(MpscState<T> state) {
             this.state = state;
-            state.addPermit();
         }
 
         /**

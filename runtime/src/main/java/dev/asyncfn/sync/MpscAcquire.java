@@ -36,7 +36,7 @@ abstract class MpscAcquire<T, R> extends Acquire<R> {
     }
 
     @Override
-    final R complete(WakeList woken) {
+    final Poll<R> complete(WakeList woken) {
         if (!looked) {
             abandon(woken);
             throw sender.closedItself();
@@ -83,11 +83,11 @@ abstract class MpscAcquire<T, R> extends Acquire<R> {
         }
 
         @Override
-        Void acquired(WakeList woken) {
+        Poll<Void> acquired(WakeList woken) {
             channel().push(value, woken);
             value = null;
             channel().end(woken);
-            return null;
+            return SENT;
         }
 
         @Override
@@ -119,8 +119,9 @@ abstract class MpscAcquire<T, R> extends Acquire<R> {
         }
 
         @Override
-        Mpsc.Permit<T> acquired(WakeList woken) {
-            Mpsc.Permit<T> permit = new Mpsc.Permit<>(channel());
+        Poll<Mpsc.Permit<T>> acquired(WakeList woken) {
+            Poll<Mpsc.Permit<T>> permit = Poll.ready(new Mpsc.Permit<>(channel()));
+            channel().addPermit();
             channel().end(woken);
             return permit;
         }

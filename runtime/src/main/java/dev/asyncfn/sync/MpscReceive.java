@@ -3,6 +3,7 @@ package dev.asyncfn.sync;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,8 +56,13 @@ abstract class MpscReceive<T, R> extends Waiter<R> {
         }
 
         @Override
-        Optional<T> complete(WakeList woken) {
-            return state.isEmpty() ? Optional.empty() : Optional.of(state.pop(woken));
+        Poll<Optional<T>> complete(WakeList woken) {
+            if (state.isEmpty()) {
+                return Poll.ready(Optional.empty());
+            }
+            Poll<Optional<T>> received = Poll.ready(Optional.of(state.peek()));
+            state.pop(woken);
+            return received;
         }
 
         @Override
@@ -83,8 +89,11 @@ abstract class MpscReceive<T, R> extends Waiter<R> {
         }
 
         @Override
-        List<T> complete(WakeList woken) {
-            return state.popMany(limit, woken);
+        Poll<List<T>> complete(WakeList woken) {
+            List<T> values = new ArrayList<>(Math.min(limit, state.size()));
+            Poll<List<T>> received = Poll.ready(values);
+            state.popMany(limit, values, woken);
+            return received;
         }
 
         @Override

@@ -2,7 +2,6 @@ package dev.asyncfn.sync;
 
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.collection.BlockQueue;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The shared part of the halves of an {@link Mpsc}. Guarded by itself; the methods are called under its lock unless they say otherwise. */
@@ -125,6 +124,11 @@ final class MpscState<T> {
         }
     }
 
+    /** The first value, which is there. */
+    T peek() {
+        return buffer.peek();
+    }
+
     /** Takes the first value, which is there. */
     T pop(WakeList woken) {
         T value = buffer.poll();
@@ -135,13 +139,11 @@ final class MpscState<T> {
         return value;
     }
 
-    /** Takes the first values, at most so many. */
-    List<T> popMany(int limit, WakeList woken) {
-        List<T> values = new ArrayList<>(Math.min(limit, buffer.size()));
+    /** Takes the first values, at most so many, which have room there. */
+    void popMany(int limit, List<T> values, WakeList woken) {
         while (values.size() < limit && !buffer.isEmpty()) {
             values.add(pop(woken));
         }
-        return values;
     }
 
     void closeReceiver(WakeList woken) {

@@ -1,6 +1,7 @@
 package dev.asyncfn.sync;
 
 import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
 
 /**
  * Notifies tasks that something has happened, without saying what. tokio's {@code Notify}: like a {@link Semaphore} that starts with no
@@ -140,8 +141,8 @@ public final class Notify {
         }
 
         @Override
-        Void complete(WakeList woken) {
-            return null;
+        Poll<Void> complete(WakeList woken) {
+            return Poll.ready(null);
         }
 
         @Override

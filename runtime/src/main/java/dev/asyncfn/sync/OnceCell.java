@@ -59,9 +59,12 @@ public final class OnceCell<T> {
             return false;
         }
         try {
-            Optional<Semaphore.Permit> mine = turn.tryAcquire();
-            mine.ifPresent(permit -> initialize(Poll.ready(value)));
-            return mine.isPresent();
+            Poll<T> ready = Poll.ready(value); // first: without memory, nobody else may be kept from it
+            boolean mine = turn.tryAcquire().isPresent();
+            if (mine) {
+                initialize(ready);
+            }
+            return mine;
         } catch (ClosedException initialized) {
             return false;
         }

@@ -2,6 +2,7 @@ package dev.asyncfn.sync;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
 import dev.asyncfn.Undelivered;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -215,14 +216,15 @@ public final class Oneshot {
         }
 
         @Override
-        T complete(WakeList woken) {
-            boolean received = state.full;
-            T value = state.take();
+        Poll<T> complete(WakeList woken) {
+            Poll<T> received = Poll.ready(state.value);
+            boolean sent = state.full;
+            state.take();
             state.closeReceiver(woken);
-            if (!received) {
+            if (!sent) {
                 throw new ClosedException("the sender was closed without sending, or the receiver was closed");
             }
-            return value;
+            return received;
         }
 
         @Override

@@ -122,8 +122,8 @@ final class Ownership {
         }
 
         @Override
-        final G complete(WakeList woken) {
-            return guard(ownership().state & -TURN);
+        final Poll<G> complete(WakeList woken) {
+            return Poll.ready(guard(ownership().state & -TURN));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.asyncfn.sync;
 
+import dev.asyncfn.Waker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -11,8 +12,8 @@ import java.lang.invoke.VarHandle;
  * under the lock, before it joins the line; from then on all others need the lock, too, until the line is empty. As mark and number are
  * one word, no permit is given back between the look of the request and its mark without the request being seen.
  *
- * <p>Between two holders of the lock, the first in line always asks for more than there is. So there is no overtaking: a request that comes
- * while others wait gets nothing.
+ * <p>Between two holders of the lock, the first in line asks for more than there is, or a {@link #give} is about to grant it to that. There is no
+ * overtaking in either case: a request that comes while others wait gets nothing.
  */
 final class Permits {
     private static final VarHandle STATE;
@@ -103,18 +104,36 @@ final class Permits {
         }
     }
 
-    /** Gives this many back, and wakes the requests in line that now suffice. Without the lock if no mark is set; called outside it. */
+    /**
+     * Gives this many back, and wakes the requests in line that now suffice. Without the lock if no mark is set; called outside it. Allocates
+     * nothing: guards are closed even if there is no memory.
+     */
     void give(int count) {
         for (long seen = state; (seen & (QUEUED | CLOSED)) == 0; seen = state) {
             if (STATE.compareAndSet(this, seen, seen + count)) {
                 return;
             }
         }
-        WakeList woken = new WakeList();
-        synchronized (lock) {
-            release(count, woken);
-        }
-        woken.wakeAll();
+        int given = count;
+        boolean more;
+        do { // one after the other, which needs no memory
+            Waker woken;
+            synchronized (lock) {
+                add(given);
+                given = 0;
+                woken = grantFirst();
+                more = mayGrant();
+            }
+            if (woken != null) {
+                WakeList.wake(woken);
+            }
+        } while (more);
+    }
+
+    /** Whether there are as many, which may be for those in line. */
+    boolean isEnough(int count) {
+        long seen = state;
+        return (seen & CLOSED) == 0 && (int) seen >= count;
     }
 
     // ---- under the lock
@@ -171,14 +190,32 @@ final class Permits {
 
     /** Grants permits to the requests in line, as far as they suffice. */
     void grant(WakeList woken) {
-        for (Acquire<?> first = line.first(); first != null && first.count() <= available(); first = line.first()) {
+        do {
+            Waker waker = grantFirst();
+            if (waker != null) {
+                woken.add(waker);
+            }
+        } while (mayGrant());
+    }
+
+    private boolean mayGrant() {
+        Acquire<?> first = line.first();
+        return first != null && first.count() <= available();
+    }
+
+    /** Grants permits to the first in line, if they suffice, and returns its waker, for the caller to wake; or null. */
+    private Waker grantFirst() {
+        Waker waker = null;
+        if (mayGrant()) {
+            Acquire<?> first = line.first();
             add(-first.count());
             first.granted = true;
-            line.wake(first, woken);
+            waker = line.take(first);
         }
         if (line.isEmpty() && (state & QUEUED) != 0) {
             add(-QUEUED);
         }
+        return waker;
     }
 
     private void add(long difference) {

@@ -78,7 +78,11 @@ public final class RwLock<T> {
      * @return a guard, which must be closed; or empty, also if {@code maxReaders} are reading
      */
     public Optional<ReadGuard<T>> tryRead() {
-        return permits.tryTake(1) ? Optional.of(new ReadGuard<>(this)) : Optional.empty();
+        if (!permits.isEnough(1)) {
+            return Optional.empty();
+        }
+        Optional<ReadGuard<T>> guard = Optional.of(new ReadGuard<>(this)); // first: without memory, nothing is taken
+        return permits.tryTake(1) ? guard : Optional.empty();
     }
 
     /**
@@ -87,7 +91,11 @@ public final class RwLock<T> {
      * @return a guard, which must be closed; or empty
      */
     public Optional<WriteGuard<T>> tryWrite() {
-        return permits.tryTake(maxReaders) ? Optional.of(new WriteGuard<>(this)) : Optional.empty();
+        if (!permits.isEnough(maxReaders)) {
+            return Optional.empty();
+        }
+        Optional<WriteGuard<T>> guard = Optional.of(new WriteGuard<>(this));
+        return permits.tryTake(maxReaders) ? guard : Optional.empty();
     }
 
     /**
@@ -183,8 +191,9 @@ public final class RwLock<T> {
          * @throws IllegalStateException if the guard has been closed
          */
         public ReadGuard<T> downgrade() {
+            ReadGuard<T> reading = new ReadGuard<>(rwLock);
             releaseAllButOne("RwLock.WriteGuard");
-            return new ReadGuard<>(rwLock);
+            return reading;
         }
 
         /** Lets in the next in line. May be called again, and by any thread. */

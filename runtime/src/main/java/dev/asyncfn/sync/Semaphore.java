@@ -81,8 +81,11 @@ public final class Semaphore {
      */
     public Optional<Permit> tryAcquireMany(int permits) {
         notNegative(permits);
-        if (this.permits.tryTake(permits)) {
-            return Optional.of(new Permit(this, permits));
+        if (this.permits.isEnough(permits)) {
+            Optional<Permit> taken = Optional.of(new Permit(this, permits)); // first: without memory, nothing is taken
+            if (this.permits.tryTake(permits)) {
+                return taken;
+            }
         }
         if (isClosed()) {
             throw closed();
@@ -203,8 +206,9 @@ public final class Semaphore {
                 if (permits > held) {
                     return Optional.empty();
                 }
+                Optional<Permit> split = Optional.of(new Permit(semaphore, permits));
                 if (COUNT.compareAndSet(this, held, held - permits)) {
-                    return Optional.of(new Permit(semaphore, permits));
+                    return split;
                 }
             }
         }

@@ -55,8 +55,12 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
     /** Whether {@link #complete} has something to return. It may take what is free, if it remembers that. Called under the lock. */
     abstract boolean isReady();
 
-    /** Returns the value, or throws the reason why there is none. Called under the lock, once, after {@link #isReady()} was true. */
-    abstract T complete(WakeList woken);
+    /**
+     * Ready with the value, or throws the reason why there is none. Called under the lock, once, after {@link #isReady()} was true.
+     *
+     * <p>It makes what it returns before it takes something for it: if there is no memory for that, {@link #abandon} gives back what was granted.
+     */
+    abstract Poll<T> complete(WakeList woken);
 
     /** Returns what was granted, after this has left the line without having completed. Called under the lock, once. */
     abstract void abandon(WakeList woken);
@@ -103,6 +107,9 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
             Poll<T> outcome = completeOrKeep(cx.waker(), false, woken);
             // Cloned without the lock: a waker may do anything.
             return outcome != null ? outcome : completeOrKeep(cx.waker().clone(), true, woken);
+        } catch (Throwable thrown) {
+            giveUp(woken); // with this list: there may be no memory for another
+            throw thrown;
         } finally {
             if (end != LIVE) {
                 cx.proceed(); // only now: waiting must not use up the budget of other leaves
@@ -121,8 +128,8 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
         synchronized (line().lock) {
             if (isReady()) {
                 woken.drop(owned ? task : null);
-                leave(COMPLETED, woken);
-                return Poll.ready(complete(woken));
+                leaveLine(woken);
+                return completeOrRefuse(woken);
             }
             if (owned) {
                 keep(task, woken);
@@ -131,6 +138,18 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
             }
             join();
             return Poll.pending();
+        }
+    }
+
+    /** An {@link Error} is none of the operation: {@link #letGo} follows. */
+    private Poll<T> completeOrRefuse(WakeList woken) {
+        try {
+            Poll<T> outcome = complete(woken);
+            end = COMPLETED;
+            return outcome;
+        } catch (RuntimeException refusal) {
+            end = COMPLETED;
+            throw refusal;
         }
     }
 
@@ -175,8 +194,7 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
         }
     }
 
-    private void leave(byte how, WakeList woken) {
-        end = how;
+    private void leaveLine(WakeList woken) {
         woken.drop(takeWaker());
         if (inLine) {
             line().remove(this);
@@ -189,11 +207,19 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
             return;
         }
         WakeList woken = new WakeList();
-        synchronized (line().lock) {
-            leave(DROPPED, woken);
-            abandon(woken);
-        }
+        giveUp(woken);
         woken.wakeAll();
+    }
+
+    /** Ends it, unless it has ended. */
+    private void giveUp(WakeList woken) {
+        if (end == LIVE) {
+            synchronized (line().lock) {
+                end = DROPPED;
+                leaveLine(woken);
+                abandon(woken);
+            }
+        }
     }
 
     final boolean isLive() {

@@ -184,8 +184,9 @@ public final class Watch {
         public Sender<T> clone() {
             synchronized (state) {
                 checkOpen();
+                Sender<T> clone = new Sender<>(state);
                 state.addSender();
-                return new Sender<>(state);
+                return clone;
             }
         }
 
@@ -305,7 +306,7 @@ public final class Watch {
          *     {@link IllegalStateException} if this has been closed
          */
         public Future<Void> changed() {
-            return new Changed<>(this);
+            return new WatchChanged<>(state, this);
         }
 
         /**
@@ -355,6 +356,20 @@ public final class Watch {
             woken.wakeAll();
         }
 
+        /** Whether {@link #see} has something to say. Called under the lock, as is that. */
+        boolean isSeen() {
+            return seen == state.version() && !state.isSenderGone() && !closed;
+        }
+
+        /** The newest value counts as seen; throws if there is none that was not, and none can come. */
+        void see() {
+            checkOpen();
+            if (seen == state.version()) {
+                throw gone();
+            }
+            seen = state.version();
+        }
+
         /** Called outside the lock. */
         void checkUsable() {
             synchronized (state) {
@@ -370,39 +385,6 @@ public final class Watch {
 
         private static ClosedException gone() {
             return new ClosedException("all senders have been closed, and the last value was seen");
-        }
-    }
-
-    private static final class Changed<T> extends Watcher<Void> {
-        private final Receiver<T> receiver;
-
-        Changed(Receiver<T> receiver) {
-            this.receiver = receiver;
-        }
-
-        @Override
-        Waiters<?> line() {
-            return receiver.state.receivers;
-        }
-
-        @Override
-        String name() {
-            return "Watch.changed";
-        }
-
-        @Override
-        boolean isReady() {
-            return receiver.seen != receiver.state.version() || receiver.state.isSenderGone() || receiver.closed;
-        }
-
-        @Override
-        Void complete(WakeList woken) {
-            receiver.checkOpen();
-            if (receiver.seen == receiver.state.version()) {
-                throw Receiver.gone();
-            }
-            receiver.seen = receiver.state.version();
-            return null;
         }
     }
 }

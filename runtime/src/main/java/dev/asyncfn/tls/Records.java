@@ -3,6 +3,7 @@ package dev.asyncfn.tls;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import dev.asyncfn.SharedFailure;
 import dev.asyncfn.executor.Blocking;
 import dev.asyncfn.executor.JoinException;
 import dev.asyncfn.io.ByteStream;
@@ -199,6 +200,7 @@ final class Records {
         try {
             send(cx);
         } catch (IOException failure) {
+            SharedFailure.mark(failure); // for all writes that follow
             broken = failure;
         }
     }

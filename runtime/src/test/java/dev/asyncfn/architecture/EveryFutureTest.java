@@ -29,7 +29,7 @@ class EveryFutureTest {
      */
     private static final List<String> BORROWERS = List.of(
             "executor.Task",
-            "future.FuturesUnordered$Next",
+            "future.NextValue",
             "stream.Next",
             "stream.SendItem",
             "stream.Settle",

@@ -321,10 +321,13 @@ class StreamCleanupTest {
 
     private static final Map<String, Function<StreamCleanupTest, Future<?>>> FAILING = new TreeMap<>();
 
-    private static final IOException FAILURE = new IOException("of the other");
+    /** A new one each time: one that is kept would be shared. */
+    private static IOException failure() {
+        return new IOException("of the other");
+    }
 
     private static <T> Future<T> failed() {
-        return Future.failed(FAILURE);
+        return Future.failed(failure());
     }
 
     static {
@@ -354,7 +357,7 @@ class StreamCleanupTest {
         FAILING.put(
                 "fold",
                 test -> Streams.of("x").merge(test.waiting()).fold(0, (count, item) -> {
-                    throw dev.asyncfn.failure.Sneaky.asIs(FAILURE);
+                    throw dev.asyncfn.failure.Sneaky.asIs(failure());
                 }));
         FAILING.put(
                 "forward, the stream",

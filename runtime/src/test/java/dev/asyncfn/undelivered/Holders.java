@@ -228,7 +228,11 @@ final class Holders {
 
             @Override
             public dev.asyncfn.Undelivered<? super Pair<Resource, Integer>> undelivered() {
-                return pair -> future.undelivered().release(pair.first());
+                return pair -> {
+                    if (pair.first() != null) { // else it is the state alone, which needs no release
+                        future.undelivered().release(pair.first());
+                    }
+                };
             }
 
             @Override

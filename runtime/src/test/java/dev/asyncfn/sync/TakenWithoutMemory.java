@@ -1,0 +1,382 @@
+package dev.asyncfn.sync;
+
+import dev.asyncfn.Context;
+import dev.asyncfn.Future;
+import dev.asyncfn.Poll;
+import dev.asyncfn.Waker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A program that fills its heap, takes something until there is no memory for the next, gives all back, and looks whether it is all there. */
+final class TakenWithoutMemory {
+    private static final int MOST = 1 << 14;
+    private static final Context CONTEXT = Context.fromWaker(Waker.noop());
+
+    private TakenWithoutMemory() {}
+
+    /** Something that can be taken. */
+    abstract static class Source {
+        /** Takes one, which is kept until all are given back. */
+        abstract Object take() throws Exception;
+
+        /** Whether they can be given back while there is no memory. */
+        boolean isGivenBackWithoutMemory() {
+            return true;
+        }
+
+        /** Called when all were given back, and there is memory again. */
+        abstract boolean isWhole(int taken) throws Exception;
+
+        static Object ready(Future<?> future) throws Exception {
+            return ((Poll.Ready<?>) future.poll(CONTEXT)).value();
+        }
+    }
+
+    enum Kind {
+        SEMAPHORE_TRY {
+            @Override
+            Source source() {
+                return new Permitted(Semaphore::tryAcquire);
+            }
+        },
+        SEMAPHORE {
+            @Override
+            Source source() {
+                return new Permitted(semaphore -> Source.ready(semaphore.acquire()));
+            }
+        },
+        SEMAPHORE_SPLIT {
+            @Override
+            Source source() {
+                return new Source() {
+                    private final Semaphore semaphore = new Semaphore(MOST);
+                    private final Semaphore.Permit all =
+                            semaphore.tryAcquireMany(MOST).orElseThrow();
+
+                    @Override
+                    Object take() {
+                        return all.split(1);
+                    }
+
+                    @Override
+                    boolean isWhole(int taken) {
+                        all.close();
+                        return semaphore.availablePermits() == MOST;
+                    }
+                };
+            }
+        },
+        READ_TRY {
+            @Override
+            Source source() {
+                return new Locked(RwLock::tryRead);
+            }
+        },
+        READ {
+            @Override
+            Source source() {
+                return new Locked(lock -> Source.ready(lock.read()));
+            }
+        },
+        WRITE_TRY {
+            @Override
+            Source source() {
+                return new Locked(lock -> {
+                    Optional<RwLock.WriteGuard<String>> guard = lock.tryWrite();
+                    guard.orElseThrow().close();
+                    return guard;
+                });
+            }
+        },
+        MUTEX_TRY {
+            @Override
+            Source source() {
+                return new Source() {
+                    private final Mutex<Void> mutex = new Mutex<>();
+
+                    @Override
+                    Object take() {
+                        Mutex.Guard<Void> guard = mutex.tryLock().orElseThrow();
+                        guard.close();
+                        return guard;
+                    }
+
+                    @Override
+                    boolean isWhole(int taken) {
+                        return mutex.tryLock().isPresent();
+                    }
+                };
+            }
+        },
+        RESERVE_TRY {
+            @Override
+            Source source() {
+                return new Reserved(Mpsc.Sender::tryReserve);
+            }
+        },
+        RESERVE {
+            @Override
+            Source source() {
+                return new Reserved(sender -> Source.ready(sender.reserve()));
+            }
+        },
+        RECEIVE_TRY {
+            @Override
+            Source source() {
+                return new Received(Mpsc.Receiver::tryRecv);
+            }
+        },
+        RECEIVE {
+            @Override
+            Source source() {
+                return new Received(receiver -> Source.ready(receiver.recv()));
+            }
+        },
+        RECEIVE_AFTER_THE_LAST_SENDER {
+            @Override
+            Source source() {
+                Received received = new Received(receiver -> Source.ready(receiver.recv()));
+                received.sender.close();
+                return received;
+            }
+        },
+        BROADCAST_TRY {
+            @Override
+            Source source() {
+                return new Heard(Broadcast.Receiver::tryRecv);
+            }
+        },
+        BROADCAST {
+            @Override
+            Source source() {
+                return new Heard(receiver -> Source.ready(receiver.recv()));
+            }
+        },
+        SENDERS {
+            @Override
+            Source source() {
+                return new Source() {
+                    private final Channel<Mpsc.Sender<String>, Mpsc.Receiver<String>> channel = Mpsc.bounded(1);
+
+                    @Override
+                    Object take() {
+                        return channel.sender().clone();
+                    }
+
+                    @Override
+                    boolean isGivenBackWithoutMemory() {
+                        return false;
+                    }
+
+                    @Override
+                    boolean isWhole(int taken) {
+                        channel.sender().close();
+                        return channel.receiver().tryRecv() instanceof TryRecv.Closed<String>;
+                    }
+                };
+            }
+        },
+        ONCE_CELL {
+            @Override
+            Source source() {
+                return new Source() {
+                    private OnceCell<String> cell = new OnceCell<>();
+
+                    @Override
+                    Object take() {
+                        cell.set("value");
+                        return cell = new OnceCell<>();
+                    }
+
+                    @Override
+                    boolean isWhole(int taken) {
+                        return cell.set("value") || cell.isInitialized();
+                    }
+                };
+            }
+        };
+
+        abstract Source source();
+    }
+
+    /** A way to take one of something. */
+    interface Way<S> {
+        Object take(S source) throws Exception;
+    }
+
+    private static final class Permitted extends Source {
+        private final Semaphore semaphore = new Semaphore(2 * MOST);
+        private final Way<Semaphore> way;
+
+        Permitted(Way<Semaphore> way) {
+            this.way = way;
+        }
+
+        @Override
+        Object take() throws Exception {
+            return way.take(semaphore);
+        }
+
+        @Override
+        boolean isWhole(int taken) {
+            return semaphore.availablePermits() == 2 * MOST;
+        }
+    }
+
+    private static final class Locked extends Source {
+        private final RwLock<String> lock = new RwLock<>("value");
+        private final Way<RwLock<String>> way;
+
+        Locked(Way<RwLock<String>> way) {
+            this.way = way;
+        }
+
+        @Override
+        Object take() throws Exception {
+            return way.take(lock);
+        }
+
+        @Override
+        boolean isWhole(int taken) {
+            return lock.tryWrite().isPresent();
+        }
+    }
+
+    private static final class Reserved extends Source {
+        private final Channel<Mpsc.Sender<String>, Mpsc.Receiver<String>> channel = Mpsc.bounded(MOST);
+        private final Way<Mpsc.Sender<String>> way;
+
+        Reserved(Way<Mpsc.Sender<String>> way) {
+            this.way = way;
+        }
+
+        @Override
+        Object take() throws Exception {
+            return way.take(channel.sender());
+        }
+
+        @Override
+        boolean isGivenBackWithoutMemory() {
+            return false;
+        }
+
+        @Override
+        boolean isWhole(int taken) {
+            channel.sender().close();
+            return channel.sender().capacity() == MOST
+                    && channel.receiver().tryRecv() instanceof TryRecv.Closed<String>;
+        }
+    }
+
+    private static final class Received extends Source {
+        final Mpsc.UnboundedSender<String> sender;
+        private final Mpsc.Receiver<String> receiver;
+        private final Way<Mpsc.Receiver<String>> way;
+
+        Received(Way<Mpsc.Receiver<String>> way) {
+            Channel<Mpsc.UnboundedSender<String>, Mpsc.Receiver<String>> channel = Mpsc.unbounded();
+            sender = channel.sender();
+            receiver = channel.receiver();
+            for (int i = 0; i < MOST; i++) {
+                sender.send("value");
+            }
+            this.way = way;
+        }
+
+        @Override
+        Object take() throws Exception {
+            return way.take(receiver);
+        }
+
+        @Override
+        boolean isWhole(int taken) {
+            return receiver.size() + taken == MOST;
+        }
+    }
+
+    private static final class Heard extends Source {
+        private final Broadcast.Receiver<String> receiver;
+        private final Way<Broadcast.Receiver<String>> way;
+
+        Heard(Way<Broadcast.Receiver<String>> way) {
+            Channel<Broadcast.Sender<String>, Broadcast.Receiver<String>> channel = Broadcast.channel(MOST);
+            receiver = channel.receiver();
+            for (int i = 0; i < MOST; i++) {
+                channel.sender().send("value");
+            }
+            this.way = way;
+        }
+
+        @Override
+        Object take() throws Exception {
+            return way.take(receiver);
+        }
+
+        @Override
+        boolean isWhole(int taken) {
+            return receiver.size() + taken == MOST;
+        }
+    }
+
+    /** Leaves room for less than the smallest of them. */
+    private static void fill(List<Object[]> filled) {
+        for (int length = 1 << 16; length > 1; length >>= 6) {
+            try {
+                for (; ; ) {
+                    filled.set(0, new Object[] {filled.get(0), new Object[length]});
+                }
+            } catch (OutOfMemoryError full) {
+                continue; // with smaller ones
+            }
+        }
+    }
+
+    private static void close(Object taken) throws Exception {
+        Object one = taken instanceof Optional<?> optional && optional.isPresent() ? optional.get() : taken;
+        if (one instanceof AutoCloseable closeable) {
+            closeable.close();
+        }
+    }
+
+    /** Whether something was lost. It must have met the end of the memory. */
+    private static boolean loses(Kind kind, int round) throws Exception {
+        Source source = kind.source();
+        close(source.take()); // once, so that all classes are there
+        int taken = 1;
+        Object[] kept = new Object[MOST];
+        List<Object[]> filled = new ArrayList<>();
+        filled.add(new Object[2 * round]); // so that it is another allocation that fails
+        boolean full = false;
+        fill(filled);
+        try {
+            while (taken < MOST) {
+                Object one = source.take();
+                kept[taken++] = one;
+            }
+        } catch (OutOfMemoryError expected) {
+            full = true;
+        }
+        if (!source.isGivenBackWithoutMemory()) {
+            filled.clear();
+        }
+        for (int i = 1; i < taken; i++) {
+            close(kept[i]);
+        }
+        filled.clear();
+        kept = null;
+        return !full || !source.isWhole(taken);
+    }
+
+    /** Prints what has lost something. */
+    public static void main(String[] arguments) throws Exception {
+        for (Kind kind : Kind.values()) {
+            for (int round = 0; round < 3; round++) {
+                if (loses(kind, round)) {
+                    System.out.println(kind + " in round " + round);
+                }
+            }
+        }
+        System.out.println("done");
+    }
+}
