@@ -44,6 +44,7 @@ class OutOfReachTest {
                 .has(Problem.PRIVATE_IN_CLASS, 340, 25)
                 .has(Problem.PRIVATE_IN_CLASS, 349, 31)
                 .has(Problem.PRIVATE_FUNCTION, 356, 27)
+                .has(Problem.PRIVATE_IN_CLASS, 370, 9)
                 .andNothingElse();
     }
 
