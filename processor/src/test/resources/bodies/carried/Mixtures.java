@@ -430,14 +430,14 @@ final class Mixtures {
     static String annotated(Trace t) {
         @Mark(2)
         int n = await(t.leaf("n", 3));
+        @Quiet(Rect.class)
         @Mark(type = Rect.class)
         final Rect rect = new Rect(n);
         Function<Rect, Integer> area = (@Mark Rect r) -> r.area();
         for (@Mark int i : new int[] {1, 2}) {
             n += i * await(t.leaf("i", i));
         }
-        @Quiet(Rect.class)
-        record Local(@Quiet int x) {}
+        record Local(int x) {}
         Mark mark = Mixtures.class.getAnnotation(Mark.class);
         return n + "" + area.apply(rect) + new Local(4).x() + mark;
     }

@@ -379,7 +379,7 @@ final class PrivateRecords {
                 case Holder<Node>(Leaf(int value)) when value > await(t.leaf("nine", 9)) -> value;
                 case Holder(Leaf leaf) -> leaf;
                 case Holder<Node>(Pair(Leaf a, Node b)) -> a.value() + "" + await(t.leaf("b", b));
-                case Holder<Node>(var any) -> any;
+                case Holder<Node>(var any) -> any == holder.held();
             };
         }
         Object o = new Holder<>(new Holder<>(node(2)));

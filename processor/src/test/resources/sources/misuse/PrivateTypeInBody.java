@@ -367,7 +367,6 @@ final class PrivateTypeInBody {
         @Kept
         @Plain
         int n = await(f);
-        @Kept
         @Plain
         record Numbered(@Plain int value) {}
         return new Numbered(n).value();

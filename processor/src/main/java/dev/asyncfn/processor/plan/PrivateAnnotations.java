@@ -13,8 +13,6 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.Nameability;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -55,21 +53,13 @@ public final class PrivateAnnotations {
                 .findFirst();
     }
 
-    /** The same if the program can ask for the annotation when it runs. */
+    /** The same of an annotation of what a class in the body declares: others, of variables and of types in code, are seen by javac only. */
     Optional<TypeElement> kept(AnnotationExpr annotation, Attribution attribution) {
-        return isSeen(annotation, attribution) ? type(annotation, attribution) : Optional.empty();
-    }
-
-    /** Those of variables, and of types in code, are seen by javac only. */
-    private static boolean isSeen(AnnotationExpr annotation, Attribution attribution) {
         Node declaration = annotation.getParentNode().orElseThrow();
-        boolean member = declaration instanceof BodyDeclaration<?>
+        boolean isSeen = declaration instanceof BodyDeclaration<?>
                 || declaration instanceof Parameter parameter
                         && !(parameter.getParentNode().orElseThrow() instanceof LambdaExpr)
                         && !(parameter.getParentNode().orElseThrow() instanceof CatchClause);
-        Retention retention = member && attribution.elementOf(annotation) instanceof TypeElement type
-                ? type.getAnnotation(Retention.class)
-                : null;
-        return retention != null && retention.value() == RetentionPolicy.RUNTIME;
+        return isSeen ? type(annotation, attribution) : Optional.empty();
     }
 }
