@@ -116,7 +116,9 @@ final class Accessors {
             super.visitMethod(tree, nothing);
             method = null;
             boolean gives = present.stream().anyMatch(effect -> effect.member() != null);
-            if (gives && !(type != null && calls.contains("isInstance"))) { // a record pattern reads what it tests for, too
+            if (gives
+                    && !(type != null
+                            && calls.contains("isInstance"))) { // a record pattern reads what it tests for, too
                 effects.put(accessor, present);
             } else if (type != null) {
                 effects.put(accessor, List.of(ofType()));

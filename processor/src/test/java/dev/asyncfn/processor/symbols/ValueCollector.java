@@ -1,8 +1,5 @@
 package dev.asyncfn.processor.symbols;
 
-import javax.lang.model.element.Element;
-import javax.lang.model.util.ElementFilter;
-import javax.lang.model.type.DeclaredType;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
@@ -27,10 +24,13 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Collects values, types and operators. */
 abstract class ValueCollector extends Collector {
@@ -127,8 +127,7 @@ abstract class ValueCollector extends Collector {
             return false;
         }
         DeclaredType whole = (DeclaredType) trees.getTypeMirror(around);
-        Element component = ElementFilter.recordComponentsIn(
-                        whole.asElement().getEnclosedElements())
+        Element component = ElementFilter.recordComponentsIn(whole.asElement().getEnclosedElements())
                 .get(nested(around.getLeaf()).indexOf(tree));
         return isUp(component.asType(), typeOf(tree.getVariable()))
                 || isUp(types.asMemberOf(whole, component), typeOf(tree.getVariable()));
