@@ -356,4 +356,19 @@ final class PrivateTypeInBody {
         Careful careful = any -> {};
         return careful.hashCode() + animal.hashCode() + await(f);
     }
+
+    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+    private @interface Kept {}
+
+    private @interface Plain {}
+
+    @AsyncFn
+    static int annotatedClass(CompletableFuture<Integer> f) {
+        @Kept
+        @Plain
+        int n = await(f);
+        @Plain
+        record Numbered(@Plain int value) {}
+        return new Numbered(n).value();
+    }
 }

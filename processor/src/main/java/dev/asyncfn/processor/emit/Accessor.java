@@ -198,6 +198,11 @@ record Accessor(Reference.Bridged access, String constant, String name) {
                 : Optional.empty();
     }
 
+    /** What a record pattern takes apart in place of a private record. */
+    PartsOfPrivate parts() {
+        return new PartsOfPrivate(access, constant, name, typeParameters(types()));
+    }
+
     // ---- the method
 
     /** @param bridge the name of its class */
@@ -286,8 +291,13 @@ record Accessor(Reference.Bridged access, String constant, String name) {
 
     private List<TypeVariableName> typeParameters(TypeNames names) {
         List<TypeVariableName> parameters = new ArrayList<>();
-        if (!isOfType() && !isStatic() && isParameterized(access.self())) {
-            parameters.addAll(names.declarationsOf(access.host()));
+        boolean ofRecord = access.kind() == BridgeKind.PARTS;
+        if (ofRecord || !isOfType() && !isStatic() && isParameterized(access.self())) {
+            // A body need not mention a private type that only a bound does, and no wildcard satisfies a recursive
+            // bound.
+            parameters.addAll(names.declarationsOf(
+                    access.host(),
+                    bound -> !ofRecord && PrivateClasses.in(bound).isEmpty()));
         }
         if (access.type() instanceof ExecutableType executable) {
             parameters.addAll(names.declarations(executable.getTypeVariables()));
@@ -298,11 +308,15 @@ record Accessor(Reference.Bridged access, String constant, String name) {
 
     /** The private classes that type parameters stand for, with the types of each that are mentioned. */
     private Map<TypeElement, List<DeclaredType>> carried() {
-        if (isOfType()) {
-            return access.kind() == BridgeKind.IS ? Map.of() : Map.of(access.host(), List.of());
+        if (isOfType() && access.kind() != BridgeKind.PARTS) {
+            return access.kind().isPlain() ? Map.of() : Map.of(access.host(), List.of());
         }
-        List<TypeMirror> mentioning = new ArrayList<>(parameters().values());
-        mentioning.add(0, resultType());
+        List<TypeMirror> given =
+                access.kind() == BridgeKind.PARTS ? PartsOfPrivate.types(access) : List.of(resultType());
+        List<TypeMirror> mentioning = new ArrayList<>(given);
+        if (access.kind() != BridgeKind.PARTS) {
+            mentioning.addAll(parameters().values());
+        }
         mentioning.removeIf(CarriedParameters::isPassedAsBound);
         if (access.kind() == BridgeKind.FUNCTION) {
             mentioning.addAll(FunctionOfPrivate.parts(access));
@@ -311,7 +325,8 @@ record Accessor(Reference.Bridged access, String constant, String name) {
             executable.getTypeVariables().forEach(own -> mentioning.add(own.getUpperBound()));
         }
         Map<TypeElement, List<DeclaredType>> carried = new LinkedHashMap<>();
-        PrivateClasses.in(resultType())
+        given.stream()
+                .flatMap(type -> PrivateClasses.in(type).stream())
                 .forEach(type -> carried.put(type, List.of())); // of the result itself nothing is asked
         carried.putAll(PrivateClasses.typesIn(mentioning));
         return carried;
@@ -321,7 +336,9 @@ record Accessor(Reference.Bridged access, String constant, String name) {
     List<String> carriedArguments() {
         List<TypeVariableName> all = typeParameters(types());
         List<TypeVariableName> carried = CarriedParameters.ofAccessor(carried(), types());
-        return all.size() == carried.size() && !PrivateClasses.in(resultType()).isEmpty()
+        boolean isInferred = access.kind() != BridgeKind.PARTS
+                && PrivateClasses.in(resultType()).isEmpty();
+        return all.size() == carried.size() && !isInferred
                 ? carried.stream().map(TypeVariableName::name).toList()
                 : List.of();
     }

@@ -63,6 +63,8 @@ final class AccessorDoc {
             case CAST -> "Casts a value to " + member + ".";
             case AS -> "A value if it is an instance of " + member + ", else null.";
             case MATCH -> "Matches a value with a pattern of " + member + ".";
+            case NAME -> "The name of a constant of " + member + ", null for null.";
+            case PARTS -> "The parts of a value if it is an instance of " + member + ", else null.";
             case CLASS -> "The class of " + member + ".";
             case NEW_ARRAY -> "A new array of " + member + ".";
             case ARRAY_OF -> "An array of " + member + " with these elements.";
@@ -78,7 +80,7 @@ final class AccessorDoc {
             case SUPER ->
                 "{@code " + access.above().getSimpleName() + "."
                         + access.member().getSimpleName() + "}";
-            case IS, CAST, AS, MATCH, CLASS, NEW_ARRAY, ARRAY_OF -> "{@code " + host + "}";
+            case IS, CAST, AS, MATCH, PARTS, NAME, CLASS, NEW_ARRAY, ARRAY_OF -> "{@code " + host + "}";
             default -> "{@code " + host + "." + access.member().getSimpleName() + "}";
         };
     }

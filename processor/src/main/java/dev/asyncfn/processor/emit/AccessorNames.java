@@ -71,7 +71,9 @@ final class AccessorNames {
             case POST_DECREMENT -> "getAndDecrement" + capital;
             case IS -> "is" + host + ARRAY.repeat(dimensions);
             case CAST -> "castTo" + host + ARRAY.repeat(dimensions);
-            case AS -> "as" + host;
+            case AS -> "as" + host + ARRAY.repeat(dimensions);
+            case NAME -> "nameOf" + host;
+            case PARTS -> "partsOf" + host;
             case MATCH -> "match" + host;
             case CLASS -> "classOf" + host + ARRAY.repeat(dimensions);
             case NEW_ARRAY -> "newArrayOf" + host + ARRAY.repeat(dimensions - 1);

@@ -13,6 +13,7 @@ import dev.asyncfn.processor.ir.Reference;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ final class BridgeWriter {
 
     private final String name;
     private final Map<Reference.Bridged, Accessor> accessors = new LinkedHashMap<>();
+    /** Those of which generated code needs more than the handle. */
+    private final Set<Reference.Bridged> called = new HashSet<>();
+
     private final Map<List<Element>, String> constants = new LinkedHashMap<>();
     private final Map<TypeElement, String> lookups = new LinkedHashMap<>();
     private final AccessorNames names = new AccessorNames(OWN_METHODS);
@@ -62,6 +66,12 @@ final class BridgeWriter {
 
     /** The accessor's name; from now on it will be written. */
     String accessor(Reference.Bridged access) {
+        if (access.kind() == Reference.BridgeKind.PARTS && !accessors.containsKey(access)) {
+            PartsOfPrivate.components(access)
+                    .values()
+                    .forEach(component -> accessors.computeIfAbsent(component, this::newAccessor));
+        }
+        called.add(access);
         return accessors.computeIfAbsent(access, this::newAccessor).name();
     }
 
@@ -163,7 +173,16 @@ final class BridgeWriter {
                 .addModifiers(Modifier.PRIVATE)
                 .build());
         bridge.addStaticBlock(initializer(handles));
-        accessors.values().forEach(accessor -> bridge.addMethod(accessor.method(name)));
+        accessors.forEach((access, accessor) -> {
+            if (access.kind() == Reference.BridgeKind.PARTS) {
+                PartsOfPrivate parts = accessor.parts();
+                bridge.addMethod(parts.method(
+                                component -> accessors.get(component).constant()))
+                        .addType(parts.type());
+            } else if (called.contains(access)) {
+                bridge.addMethod(accessor.method(name));
+            }
+        });
         List<FunctionOfPrivate> functions = accessors.values().stream()
                 .flatMap(accessor -> accessor.function(name).stream())
                 .toList();

@@ -98,7 +98,8 @@ record FunctionOfPrivate(Reference.Bridged access, String bridge, String accesso
         for (TypeMirror parameter : type.getParameterTypes()) {
             method.addParameter(names.of(parameter), "a" + n++);
         }
-        type.getThrownTypes().forEach(thrown -> method.addException(names.of(thrown)));
+        // What a lambda calls of the bridge throws the bound, too, where the exception is private.
+        type.getThrownTypes().forEach(thrown -> method.addException(CarriedParameters.parameter(thrown, names)));
         MethodSpec made = method.build();
         return made.toBuilder().addJavadoc(AccessorDoc.ofFunction(access, made)).build();
     }

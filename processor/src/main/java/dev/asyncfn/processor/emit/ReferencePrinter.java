@@ -157,6 +157,11 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
     }
 
     @Override
+    public Snippet parts(Reference.Parts parts) {
+        return Snippet.of("$L.$L", bridge.name(), PartsOfPrivate.simpleName(bridge.accessor(parts.accessor())));
+    }
+
+    @Override
     public Snippet inferred(Reference.Inferred inferred) {
         needs.callInferred();
         return Snippet.of("$T.inferred", futureClass);

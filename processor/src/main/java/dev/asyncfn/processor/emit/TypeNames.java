@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -233,27 +234,35 @@ final class TypeNames {
 
     /** The type parameters of a class, after those of the classes whose instance it belongs to. */
     List<TypeVariableName> declarationsOf(TypeElement type) {
+        return declarationsOf(type, bound -> true);
+    }
+
+    /** @param kept which of their bounds they have */
+    List<TypeVariableName> declarationsOf(TypeElement type, Predicate<TypeMirror> kept) {
         List<TypeVariableName> parameters = new ArrayList<>();
         if (type.getEnclosingElement() instanceof TypeElement outer
                 && !type.getModifiers().contains(Modifier.STATIC)) {
-            parameters.addAll(declarationsOf(outer));
+            parameters.addAll(declarationsOf(outer, kept));
         }
         type.getTypeParameters()
-                .forEach(parameter -> parameters.addAll(declarations(List.of((TypeVariable) parameter.asType()))));
+                .forEach(parameter -> parameters.add(declaration((TypeVariable) parameter.asType(), kept)));
         return parameters;
     }
 
     /** Type variables with the bounds that they have where they are seen. */
     List<TypeVariableName> declarations(List<? extends TypeVariable> variables) {
-        return variables.stream().map(this::declaration).toList();
+        return variables.stream()
+                .map(variable -> declaration(variable, bound -> true))
+                .toList();
     }
 
-    private TypeVariableName declaration(TypeVariable variable) {
+    private TypeVariableName declaration(TypeVariable variable, Predicate<TypeMirror> kept) {
         TypeMirror bound = variable.getUpperBound();
         List<? extends TypeMirror> bounds =
                 bound instanceof IntersectionType intersection ? intersection.getBounds() : List.of(bound);
         String name = parameters.of((TypeParameterElement) variable.asElement());
-        List<TypeName> names = new ArrayList<>(bounds.stream().map(this::of).toList());
+        List<TypeName> names =
+                new ArrayList<>(bounds.stream().filter(kept).map(this::of).toList());
         if (names.size() > 1 && names.contains(ClassName.OBJECT)) {
             names.add(0, ClassName.OBJECT); // JavaPoet takes one away, and the variable would have another erasure
         }

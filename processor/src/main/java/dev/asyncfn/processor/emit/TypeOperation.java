@@ -24,6 +24,9 @@ record TypeOperation(Reference.Bridged access, String constant, String name) {
     /** What the test of a pattern gives, of which javac does not know that it is that class. */
     private static final String MAYBE = "MaybeMatched";
 
+    private static final TypeName ANY_ENUM =
+            ParameterizedTypeName.get(ClassName.get(Enum.class), WildcardTypeName.subtypeOf(Object.class));
+
     /** The two classes around what patterns match. */
     static List<TypeSpec> classesForPatterns() {
         TypeVariableName t = TypeVariableName.get("T");
@@ -68,6 +71,10 @@ record TypeOperation(Reference.Bridged access, String constant, String name) {
                         .addParameter(Object.class, "value")
                         .addStatement(
                                 "return $L.isInstance(value) ? new $L<>(($T) value) : null", found, MATCHED, type);
+            case NAME ->
+                method.returns(String.class)
+                        .addParameter(Object.class, "value")
+                        .addStatement("return value == null ? null : (($T) value).name()", ANY_ENUM);
             case CLASS -> {
                 TypeName classType = ParameterizedTypeName.get(ClassName.get(Class.class), type);
                 method.returns(classType).addStatement("return ($T) $L", classType, found);
@@ -79,7 +86,7 @@ record TypeOperation(Reference.Bridged access, String constant, String name) {
                         type,
                         found);
         }
-        if (access.kind() != Reference.BridgeKind.IS) {
+        if (!access.kind().isPlain()) {
             method.addTypeVariables(CarriedParameters.ofAccessor(Map.of(access.host(), List.of()), names))
                     .addAnnotation(Suppress.annotation(List.of("unchecked")));
         }

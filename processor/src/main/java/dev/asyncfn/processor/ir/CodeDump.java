@@ -202,6 +202,11 @@ final class CodeDump
     }
 
     @Override
+    public String parts(Reference.Parts parts) {
+        return "<parts of " + parts.accessor().host().getSimpleName() + ">";
+    }
+
+    @Override
     public String inferred(Reference.Inferred inferred) {
         return shown("inferred");
     }

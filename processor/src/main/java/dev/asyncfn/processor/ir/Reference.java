@@ -40,6 +40,8 @@ public sealed interface Reference extends Piece {
 
         R matched(Matched piece);
 
+        R parts(Parts piece);
+
         R newArray(NewArray piece);
 
         R uncheckedCast(UncheckedCast piece);
@@ -299,6 +301,19 @@ public sealed interface Reference extends Piece {
         }
     }
 
+    /** The record of the bridge with the parts of another one, which a record pattern takes apart. */
+    record Parts(Bridged accessor) implements Reference {
+        @Override
+        public List<Code> parts() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parts(this);
+        }
+    }
+
     /** What an array initializer needs before it where it initializes nothing: {@code new int[]}. */
     record NewArray(TypeMirror type) implements Reference {
         @Override
@@ -385,12 +400,21 @@ public sealed interface Reference extends Piece {
         AS,
         /** What a pattern is tested against: the value if it is an instance. */
         MATCH,
+        /** What a record pattern is tested against: the parts of the value if it is an instance. */
+        PARTS,
+        /** The name of an enum's constant, or null. */
+        NAME,
         CLASS,
         NEW_ARRAY,
         ARRAY_OF;
 
         public boolean isOfType() {
             return compareTo(IS) >= 0;
+        }
+
+        /** Whether what an operation gives is of no private type. */
+        public boolean isPlain() {
+            return this == IS || this == NAME;
         }
     }
 }

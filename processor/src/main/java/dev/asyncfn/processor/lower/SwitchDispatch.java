@@ -14,7 +14,7 @@ import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.Span;
 import dev.asyncfn.processor.plan.ExhaustiveSwitches;
 import dev.asyncfn.processor.plan.Patterns;
-import dev.asyncfn.processor.translate.CarriedTests;
+import dev.asyncfn.processor.translate.GuardedLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,9 +164,9 @@ final class SwitchDispatch {
                 fn.variables().pattern(pattern);
             }
         }
-        Optional<CarriedTests.Guarded> carried = fn.translator().carriedLabels(entry, !awaits);
-        Code labels = carried.map(CarriedTests.Guarded::label)
-                .orElseGet(() -> fn.translator().translateLabels(entry.getLabels()));
+        Optional<GuardedLabel> carried = fn.translator().carriedLabels(entry, !awaits);
+        Code labels =
+                carried.map(GuardedLabel::label).orElseGet(() -> fn.translator().translateLabels(entry.getLabels()));
         Code guard = carried.isPresent()
                 ? carried.get().guard()
                 : awaits

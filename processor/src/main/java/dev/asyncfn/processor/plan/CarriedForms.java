@@ -19,6 +19,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
+import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
@@ -58,6 +59,7 @@ final class CarriedForms {
     private final VariableArity arity;
     private final CarriedFunctions functions;
     private final CarriedMembers members;
+    private final CarriedHierarchy hierarchy;
     private final Nameability nameability;
 
     /** @param attribution the body's own, to which the classes are not accessible */
@@ -69,6 +71,7 @@ final class CarriedForms {
         this.arity = new VariableArity(attribution);
         this.functions = new CarriedFunctions(attribution.carrying(carried));
         this.members = new CarriedMembers(attribution.carrying(carried));
+        this.hierarchy = new CarriedHierarchy(attribution.carrying(carried));
         this.nameability = new Nameability(
                 attribution.elements(), (TypeElement) attribution.method().getEnclosingElement());
     }
@@ -126,8 +129,9 @@ final class CarriedForms {
     private void selector(SwitchNode choice) {
         boolean constants = choice.getEntries().stream()
                 .flatMap(entry -> entry.getLabels().stream())
-                .allMatch(label -> (label.isNameExpr() || label.isFieldAccessExpr())
-                        && attribution.elementOf(label).getKind() == ElementKind.ENUM_CONSTANT);
+                .allMatch(label -> label.isNullLiteralExpr()
+                        || (label.isNameExpr() || label.isFieldAccessExpr())
+                                && attribution.elementOf(label).getKind() == ElementKind.ENUM_CONSTANT);
         boolean patterns = choice.getEntries().stream()
                 .flatMap(entry -> entry.getLabels().stream())
                 .allMatch(label -> label.isPatternExpr() || label.isNullLiteralExpr());
@@ -214,16 +218,34 @@ final class CarriedForms {
                 || user instanceof ClassExpr
                 || test != null && test.getPattern().isEmpty()
                 || test != null && !array && CarriedPatterns.arePossible(test, source, attribution)
-                || user instanceof TypePatternExpr
-                        && !array
-                        && user.getParentNode().orElseThrow() instanceof SwitchEntry entry
-                        && CarriedPatterns.arePossible(entry, attribution, carried)
+                || user instanceof PatternExpr pattern && isPossible(pattern, array)
+                || user instanceof InstanceOfExpr taken
+                        && taken.getPattern()
+                                .filter(PatternExpr::isRecordPatternExpr)
+                                .isPresent()
                 || user instanceof ArrayCreationExpr creation && isSimple(creation)
                 || user instanceof ObjectCreationExpr creation
                         && creation.getAnonymousClassBody().isEmpty();
         if (!allowed) {
             throw unnameable.at(element, type, refused(user, array));
         }
+    }
+
+    /**
+     * Whether the bridge takes a pattern apart, or tests for it: beside other labels it must bind nothing, and a component is no value of a type
+     * above its own where nothing says so.
+     */
+    private boolean isPossible(PatternExpr pattern, boolean array) {
+        Node outer = pattern.getParentNode().orElseThrow();
+        if (outer instanceof RecordPatternExpr) {
+            return CarriedPatterns.component(pattern, attribution)
+                    .filter(component ->
+                            pattern.isTypePatternExpr() && hierarchy.isLost(component, attribution.typeOf(pattern)))
+                    .isEmpty();
+        }
+        return outer instanceof SwitchEntry entry
+                ? !array && CarriedPatterns.arePossible(entry)
+                : pattern.isRecordPatternExpr();
     }
 
     /** The test whose type it is, by itself or in a pattern. */

@@ -11,7 +11,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -62,16 +61,12 @@ public final class CarriedFunctions {
         return FunctionalInterfaces.method(type, attribution.elements());
     }
 
-    /** Whether the bridge can make such objects: there is one method to implement, without type parameters or private exceptions. */
+    /** Whether the bridge can make such objects: there is one method to implement, without type parameters. */
     boolean isPossible(TypeElement type) {
         ExecutableElement method = method(type);
         return isOne(method, type)
                 && method.getTypeParameters().isEmpty()
-                && !attribution.isA(type.asType(), "java.io.Serializable")
-                && ((ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method))
-                        .getThrownTypes().stream()
-                                .allMatch(thrown -> thrown.getKind() == TypeKind.TYPEVAR
-                                        || attribution.isAccessible((TypeElement) types.asElement(thrown)));
+                && !attribution.isA(type.asType(), "java.io.Serializable");
     }
 
     /**

@@ -4,7 +4,9 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.FactoryOverloads;
@@ -43,7 +45,11 @@ final class CarriedInstances {
         Node user = name.getParentNode().orElseThrow();
         boolean written = name.getTypeArguments().isPresent() && !name.isUsingDiamondOperator();
         return !written
-                && (user instanceof InstanceOfExpr test && test.getPattern().isEmpty()
+                && (user instanceof InstanceOfExpr test
+                                && !test.getPattern()
+                                        .filter(TypePatternExpr.class::isInstance)
+                                        .isPresent()
+                        || user instanceof RecordPatternExpr
                         || user instanceof ClassExpr
                         || user instanceof TypeExpr
                         || user instanceof ObjectCreationExpr

@@ -16,6 +16,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
@@ -152,8 +153,14 @@ public final class CarriedTypes {
     }
 
     private void find(Node node) {
-        if (node instanceof AnnotationExpr) {
+        if (node instanceof AnnotationExpr annotation) {
+            new PrivateAnnotations(attribution).kept(annotation, present).ifPresent(type -> {
+                throw unnameable.at(type, annotation, Problem.PRIVATE_IN_CLASS);
+            });
             return;
+        }
+        if (PrivateAnnotations.isInOne(node)) {
+            return; // left out with the annotation, or nothing private
         }
         around(node);
         if (declaresClass(node)) {
@@ -176,6 +183,9 @@ public final class CarriedTypes {
             if (present.elementOf(call) instanceof ExecutableElement fn && Naming.isAsyncFn(fn) && !isInLambda(call)) {
                 inFactories.addAll(privateTypes.around(fn));
             }
+        } else if (node instanceof RecordPatternExpr pattern) {
+            mention(present.typeOf(pattern), node);
+            CarriedPatterns.components(pattern, present).forEach(type -> mention(type, node));
         } else if (isValue(node)) {
             mention(present.typeOf((Expression) node), node);
         }

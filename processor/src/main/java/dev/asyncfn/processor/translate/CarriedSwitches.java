@@ -2,6 +2,8 @@ package dev.asyncfn.processor.translate;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.nodeTypes.SwitchNode;
 import com.github.javaparser.ast.stmt.SwitchEntry;
@@ -10,6 +12,7 @@ import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.model.SourceFile;
+import dev.asyncfn.processor.plan.Awaits;
 import dev.asyncfn.processor.plan.CarriedPatterns;
 import dev.asyncfn.processor.plan.Completion;
 import dev.asyncfn.processor.plan.ExhaustiveSwitches;
@@ -28,6 +31,7 @@ public final class CarriedSwitches {
     private final SourceFile file;
     private final Completion completion;
     private final Attribution attribution;
+    private final Awaits awaits;
     private final CarriedPatterns patterns;
     private final ExhaustiveSwitches exhaustive;
 
@@ -38,6 +42,7 @@ public final class CarriedSwitches {
         this.file = plan.source().file();
         this.completion = plan.completion();
         this.attribution = plan.attribution();
+        this.awaits = plan.awaits();
         this.patterns = new CarriedPatterns(plan.source(), attribution);
         this.exhaustive = new ExhaustiveSwitches(attribution);
     }
@@ -46,13 +51,14 @@ public final class CarriedSwitches {
         return isSelector(choice.getSelector()) || hasPatterns(choice);
     }
 
-    /** Whether patterns of such classes are among its labels, or stand for all that the class of its selector permits. */
+    /** Whether patterns of such classes are among its labels, or stand for all that the class of its selector, or of a component, permits. */
     private boolean hasPatterns(SwitchNode choice) {
         return choice.getEntries().stream().anyMatch(patterns::areIn)
-                || isCarried(choice.getSelector())
-                        && choice.getEntries().stream()
-                                .flatMap(entry -> entry.getLabels().stream())
-                                .anyMatch(Expression::isPatternExpr);
+                || choice.getEntries().stream()
+                        .flatMap(entry -> entry.getLabels().stream())
+                        .anyMatch(label -> label instanceof RecordPatternExpr
+                                        && !attribution.carried().isEmpty()
+                                || label.isPatternExpr() && isCarried(choice.getSelector()));
     }
 
     private boolean isSelector(Expression selector) {
@@ -87,7 +93,7 @@ public final class CarriedSwitches {
     /** Adds an entry whose labels are {@linkplain CarriedTests#areIn patterns} of such types. */
     void entry(SwitchEntry entry, Slices slices) {
         Code guard = entry.getGuard().map(translation::translate).orElse(null);
-        CarriedTests.Guarded labels = tests.labels(entry, names.fresh("any", "anyValue"), guard);
+        GuardedLabel labels = tests.labels(entry, names.fresh("any", "anyValue"), guard);
         slices.addAt(file.start(entry.getLabels().get(0)), Code.of(labels.label(), " when ", labels.guard()));
         Node last =
                 entry.getGuard().orElse(entry.getLabels().get(entry.getLabels().size() - 1));
@@ -100,8 +106,23 @@ public final class CarriedSwitches {
         if (!isSelector(selector)) {
             return value;
         }
-        boolean simple = selector.isNameExpr() || selector.isMethodCallExpr() || selector.isFieldAccessExpr();
+        if (hasNull(selector)) {
+            TypeElement type = (TypeElement) attribution.types().asElement(attribution.typeOf(selector));
+            return Code.of(
+                    new Reference.Bridged(Reference.BridgeKind.NAME, type, type, type.asType()), "(", value, ")");
+        }
+        boolean simple = selector.isNameExpr()
+                || selector.isFieldAccessExpr()
+                || selector instanceof MethodCallExpr call && !awaits.is(call);
         return Code.of(simple ? value : Code.of(new Computed.Parenthesized(value)), ".name()");
+    }
+
+    /** Whether the switch has a label for null. */
+    private static boolean hasNull(Expression selector) {
+        return selector.getParentNode().orElse(null) instanceof SwitchNode choice
+                && choice.getEntries().stream()
+                        .flatMap(entry -> entry.getLabels().stream())
+                        .anyMatch(Expression::isNullLiteralExpr);
     }
 
     /** The name of the constant that a label is; empty if it stays. */
@@ -123,7 +144,7 @@ public final class CarriedSwitches {
 
     /** An entry for the end of a switch that must have an entry for each value, has no default, and now tests by guards; else empty. */
     private Code missingDefault(SwitchNode choice) {
-        boolean complete = !(choice instanceof SwitchExpr) && !hasPatterns(choice)
+        boolean complete = !(choice instanceof SwitchExpr) && !hasPatterns(choice) && !hasNull(choice.getSelector())
                 || choice.getEntries().stream()
                         .anyMatch(entry -> entry.isDefault()
                                 || entry.getLabels().isEmpty()

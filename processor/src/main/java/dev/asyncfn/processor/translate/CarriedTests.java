@@ -3,6 +3,7 @@ package dev.asyncfn.processor.translate;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.attribute.Attribution;
@@ -15,8 +16,6 @@ import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.VariableUse;
 import dev.asyncfn.processor.plan.CarriedPatterns;
 import dev.asyncfn.processor.plan.SplitPlan;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -30,6 +29,7 @@ public final class CarriedTests {
     private final Names names;
     private final NameTranslation bindings;
     private final CarriedPatterns patterns;
+    private final CarriedRecords records;
     private final Attribution attribution;
 
     CarriedTests(Translation translator, Names names, NameTranslation bindings, SplitPlan plan) {
@@ -38,10 +38,14 @@ public final class CarriedTests {
         this.names = names;
         this.attribution = plan.attribution();
         this.patterns = new CarriedPatterns(plan.source(), plan.attribution());
+        this.records = new CarriedRecords(translator, names, bindings, attribution, patterns);
     }
 
     /** What stands for a test, or for the name that one binds; empty if the expression stays. */
     Optional<Code> of(Expression expression) {
+        if (expression instanceof InstanceOfExpr test && test.getPattern().orElse(null) instanceof RecordPatternExpr) {
+            return records.test(test);
+        }
         return expression instanceof InstanceOfExpr test
                 ? patterns.type(test).map(type -> test(test, type))
                 : expression instanceof NameExpr name
@@ -72,29 +76,15 @@ public final class CarriedTests {
      * @param any a name for the object
      * @param guard the guard's code, or null
      */
-    Guarded labels(SwitchEntry entry, String any, Code guard) {
-        List<Object> parts = new ArrayList<>();
-        for (Expression label : entry.getLabels()) {
-            TypeElement type = patterns.type(label).orElseThrow();
-            TypePatternExpr pattern = (TypePatternExpr) label;
-            parts.add(parts.isEmpty() ? "" : " || ");
-            if (pattern.getNameAsString().equals("_")) {
-                parts.add(bridged(BridgeKind.IS, type, Code.of(any)));
-            } else {
-                parts.add(bridged(BridgeKind.AS, type, Code.of(any)));
-                parts.addAll(List.of(" instanceof ", type.getSimpleName() + " ", bindings.bound(pattern)));
-            }
-        }
-        Code test = Code.join(parts);
+    GuardedLabel labels(SwitchEntry entry, String any, Code guard) {
+        GuardedLabel labels = records.labels(entry.getLabels(), any);
+        Code test = labels.guard();
         if (guard != null) {
             Code first = entry.getLabels().size() == 1 ? test : Code.of(new Computed.Parenthesized(test));
             test = Code.of(first, " && ", new Computed.Parenthesized(guard));
         }
-        return new Guarded(Code.of("Object " + any), test);
+        return new GuardedLabel(labels.label(), test);
     }
-
-    /** A label and the guard behind it. */
-    public record Guarded(Code label, Code guard) {}
 
     private Element variable(InstanceOfExpr test) {
         return attribution.elementOf(CarriedPatterns.variable(test).orElseThrow());

@@ -16,6 +16,7 @@ public final class Names {
     private final Map<Element, Variable> variables = new HashMap<>();
     private final DeclaredNames body;
     private int unnamed;
+    private int parts;
 
     public Names(DeclaredNames body) {
         this.body = body;
@@ -50,6 +51,12 @@ public final class Names {
     public String unnamed() {
         unnamed++;
         return fresh(unnamed == 1 ? "unnamed" : "unnamed" + unnamed);
+    }
+
+    /** A name for a component that is tested once more, other than that of any other such component. */
+    String part() {
+        parts++;
+        return fresh(parts == 1 ? "part" : "part" + parts);
     }
 
     /** The names of those variables that never became variables of the lowered body. */

@@ -131,13 +131,13 @@ public final class Translator implements Translation {
     }
 
     /** The labels of a switch entry and its guard if they test for a class by the bridge; empty if they do not. */
-    public Optional<CarriedTests.Guarded> carriedLabels(SwitchEntry entry, boolean withGuard) {
+    public Optional<GuardedLabel> carriedLabels(SwitchEntry entry, boolean withGuard) {
         if (!carriedTests.areIn(entry)) {
             return Optional.empty();
         }
         names.bindInLabels(true);
         Code guard = withGuard ? entry.getGuard().map(this::translate).orElse(null) : null;
-        CarriedTests.Guarded labels = carriedTests.labels(entry, names.fresh("any", "anyValue"), guard);
+        GuardedLabel labels = carriedTests.labels(entry, names.fresh("any", "anyValue"), guard);
         names.bindInLabels(false);
         return Optional.of(labels);
     }

@@ -19,6 +19,7 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.plan.Members;
+import dev.asyncfn.processor.plan.PrivateAnnotations;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 import java.util.Arrays;
@@ -38,11 +39,13 @@ final class TypeAnnotations {
     private final Translation translator;
     private final Attribution attribution;
     private final Members members;
+    private final PrivateAnnotations privateAnnotations;
 
     TypeAnnotations(Translation translator, Attribution attribution, Members members) {
         this.translator = translator;
         this.attribution = attribution;
         this.members = members;
+        this.privateAnnotations = new PrivateAnnotations(attribution);
     }
 
     /** Whether an annotation that stands before a declaration is one of the declared type, which has to be moved. */
@@ -60,6 +63,7 @@ final class TypeAnnotations {
         }
         Stream<AnnotationExpr> before = declared(parent) == type ? before(parent, type) : Stream.empty();
         return Stream.concat(before, type.getAnnotations().stream().filter(this::isForTypes))
+                .filter(annotation -> !isLeftOut(annotation))
                 .map(annotation ->
                         new Reference.Annotation((TypeElement) attribution.elementOf(annotation), values(annotation)))
                 .toList();
@@ -119,6 +123,11 @@ final class TypeAnnotations {
                 ? ((NodeWithAnnotations<?>) declaration)
                         .getAnnotations().stream().filter(this::isForTypes)
                 : Stream.empty();
+    }
+
+    /** Whether generated code cannot name it, and nothing can ask for it when the program runs. */
+    boolean isLeftOut(AnnotationExpr annotation) {
+        return privateAnnotations.type(annotation, attribution).isPresent();
     }
 
     boolean isForTypes(AnnotationExpr annotation) {

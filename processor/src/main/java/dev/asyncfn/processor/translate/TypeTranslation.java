@@ -140,7 +140,7 @@ final class TypeTranslation {
     /** JavaParser takes what annotates the variable of a pattern for annotations of its type. */
     private void annotationsOfPattern(ClassOrInterfaceType type, Slices slices) {
         for (AnnotationExpr annotation : type.getAnnotations()) {
-            if (annotations.isForTypes(annotation)) {
+            if (annotations.isForTypes(annotation) || annotations.isLeftOut(annotation)) {
                 slices.copyTo(file.start(annotation));
                 slices.skipTo(file.end(annotation));
                 slices.skipBlanks();
@@ -152,7 +152,7 @@ final class TypeTranslation {
     }
 
     void annotation(AnnotationExpr annotation, Slices slices) {
-        if (annotations.isOfType(annotation)) {
+        if (annotations.isOfType(annotation) || annotations.isLeftOut(annotation)) {
             slices.copyTo(file.start(annotation));
             slices.skipTo(file.end(annotation));
             slices.skipBlanks();

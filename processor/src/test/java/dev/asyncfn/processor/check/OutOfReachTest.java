@@ -40,10 +40,9 @@ class OutOfReachTest {
                 .has(Problem.PRIVATE_ARRAY, 292, 19)
                 .has(Problem.PRIVATE_FUNCTION, 315, 27)
                 .has(Problem.PRIVATE_FUNCTION, 325, 31)
-                .has(Problem.PRIVATE_FUNCTION, 331, 29)
                 .has(Problem.PRIVATE_IN_CLASS, 340, 25)
                 .has(Problem.PRIVATE_IN_CLASS, 349, 31)
-                .has(Problem.PRIVATE_FUNCTION, 356, 27)
+                .has(Problem.PRIVATE_IN_CLASS, 370, 9)
                 .andNothingElse();
     }
 

@@ -115,7 +115,10 @@ final class Accessors {
             calls = new ArrayList<>();
             super.visitMethod(tree, nothing);
             method = null;
-            if (present.stream().anyMatch(effect -> effect.member() != null)) {
+            boolean gives = present.stream().anyMatch(effect -> effect.member() != null);
+            if (gives
+                    && !(type != null
+                            && calls.contains("isInstance"))) { // a record pattern reads what it tests for, too
                 effects.put(accessor, present);
             } else if (type != null) {
                 effects.put(accessor, List.of(ofType()));

@@ -11,6 +11,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.PatternTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -225,11 +226,8 @@ final class GeneratedReferences extends ReferenceCollector {
             return test.getExpression() instanceof MethodInvocationTree call && tests(new TreePath(around, call));
         }
         TreePath label = around;
-        while (label != null && !(label.getLeaf() instanceof CaseTree)) {
+        while (label.getParentPath() != null && isPartOfTest(label)) {
             label = label.getParentPath();
-        }
-        if (label == null) {
-            return false;
         }
         Element variable = trees.getElement(new TreePath(getCurrentPath(), tree.getVariable()));
         Boolean tested = new TreePathScanner<Boolean, Void>() {
@@ -247,6 +245,15 @@ final class GeneratedReferences extends ReferenceCollector {
             }
         }.scan(label, null);
         return Boolean.TRUE.equals(tested);
+    }
+
+    private static boolean isPartOfTest(TreePath path) {
+        Tree around = path.getParentPath().getLeaf();
+        return !(path.getLeaf() instanceof CaseTree)
+                && (path.getLeaf() instanceof PatternTree
+                        || around instanceof CaseTree
+                        || around.getKind().name().endsWith("CASE_LABEL") // Java 21's
+                        || around instanceof ExpressionTree);
     }
 
     private boolean tests(TreePath call) {

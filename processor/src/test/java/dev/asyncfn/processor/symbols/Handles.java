@@ -58,7 +58,7 @@ final class Handles extends TreePathScanner<Void, Void> {
         return outers.get(constant);
     }
 
-    /** The private class that a constant is; null if it is something else. */
+    /** The class that a constant is; null if it is something else. */
     TypeElement classOf(Element constant) {
         return classes.get(constant);
     }
@@ -79,6 +79,12 @@ final class Handles extends TreePathScanner<Void, Void> {
             Element constant = trees.getElement(new TreePath(getCurrentPath(), tree.getVariable()));
             MethodInvocationTree find = withoutArity(call);
             assigned(constant, find, new TreePath(getCurrentPath(), find));
+        } else if (tree.getExpression() instanceof MemberSelectTree literal
+                && literal.getIdentifier().contentEquals("class")) {
+            TreePath named = new TreePath(new TreePath(getCurrentPath(), literal), literal.getExpression());
+            if (trees.getElement(named) instanceof TypeElement type) {
+                classes.put(trees.getElement(new TreePath(getCurrentPath(), tree.getVariable())), type);
+            }
         }
         return super.visitAssignment(tree, nothing);
     }

@@ -24,10 +24,13 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Collects values, types and operators. */
 abstract class ValueCollector extends Collector {
@@ -72,7 +75,7 @@ abstract class ValueCollector extends Collector {
     @Override
     public Void scan(Tree tree, Void nothing) {
         boolean isRecord = tree != null && tree.getKind().name().equals("DECONSTRUCTION_PATTERN"); // Java 21's
-        if (isRecord) {
+        if (isRecord && !text.isOfBridge(types.asElement(typeOf(tree)))) {
             add(Kind.TEST, text.erased(typeOf(tree)));
         }
         return super.scan(tree, nothing);
@@ -111,8 +114,34 @@ abstract class ValueCollector extends Collector {
 
     @Override
     public Void visitBindingPattern(BindingPatternTree tree, Void nothing) {
-        add(Kind.TEST, text.erased(typeOf(tree.getVariable())));
+        if (!isUnconditional(tree)) {
+            add(Kind.TEST, text.erased(typeOf(tree.getVariable())));
+        }
         return null;
+    }
+
+    /** Whether it takes each value of a record's component. */
+    private boolean isUnconditional(BindingPatternTree tree) {
+        TreePath around = getCurrentPath().getParentPath();
+        if (!around.getLeaf().getKind().name().equals("DECONSTRUCTION_PATTERN")) {
+            return false;
+        }
+        DeclaredType whole = (DeclaredType) trees.getTypeMirror(around);
+        Element component = ElementFilter.recordComponentsIn(whole.asElement().getEnclosedElements())
+                .get(nested(around.getLeaf()).indexOf(tree));
+        return isUp(component.asType(), typeOf(tree.getVariable()))
+                || isUp(types.asMemberOf(whole, component), typeOf(tree.getVariable()));
+    }
+
+    /** Java 17 has no such trees. */
+    private static List<?> nested(Tree deconstruction) {
+        try {
+            return (List<?>) Class.forName("com.sun.source.tree.DeconstructionPatternTree")
+                    .getMethod("getNestedPatterns")
+                    .invoke(deconstruction);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A clause for every throwable tests nothing. */
