@@ -33,6 +33,7 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.UnionType;
 import com.github.javaparser.ast.type.WildcardType;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.check.ExceptionClasses;
 import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.parse.MethodSource;
@@ -59,6 +60,7 @@ final class CarriedForms {
     private final CarriedFunctions functions;
     private final CarriedMembers members;
     private final Nameability nameability;
+    private final ExceptionClasses exceptions;
 
     /** @param attribution the body's own, to which the classes are not accessible */
     CarriedForms(MethodSource source, Attribution attribution, Map<TypeElement, List<TypeMirror>> carried) {
@@ -71,6 +73,7 @@ final class CarriedForms {
         this.members = new CarriedMembers(attribution.carrying(carried));
         this.nameability = new Nameability(
                 attribution.elements(), (TypeElement) attribution.method().getEnclosingElement());
+        this.exceptions = new ExceptionClasses(source, attribution);
     }
 
     /** @throws NotLowered at the first such place */
@@ -79,12 +82,11 @@ final class CarriedForms {
     }
 
     private void check(Node node) {
+        exceptions.at(node).ifPresent(type -> exceptionClass(node, type));
         if (node instanceof ClassOrInterfaceType type) {
             name(type);
         } else if (isStatic(node)) {
-            CarriedTypes.inStaticScope(source, attribution, node).ifPresent(refused -> {
-                throw refused;
-            });
+            refuseInStaticScope(node);
         } else if (node instanceof SwitchNode choice) {
             selector(choice);
         } else if (node instanceof LambdaExpr || node instanceof MethodReferenceExpr) {
@@ -112,6 +114,30 @@ final class CarriedForms {
                 && !isSimple(values)) {
             refuseErased(attribution.elementOf(variable).asType(), variable.getType(), Problem.PRIVATE_ARRAY);
         }
+    }
+
+    /** Inside the future it would be generic, as that is. */
+    private void exceptionClass(Node node, TypeElement type) {
+        if (carried.isEmpty()) {
+            return;
+        }
+        if (exceptions.isKept(node)) {
+            CharSequence hidden = carried.iterator().next().getSimpleName();
+            throw new NotLowered(
+                    Problem.GENERIC_EXCEPTION,
+                    node,
+                    ExceptionClasses.name(node, type),
+                    "is declared in a lambda, a class or a `synchronized` block of an async fn that has a type parameter for the private type `"
+                            + hidden + "`",
+                    "declare it outside of the async fn, or make `" + hidden + "` package-private");
+        }
+        refuseInStaticScope(node);
+    }
+
+    private void refuseInStaticScope(Node node) {
+        CarriedTypes.inStaticScope(source, attribution, node).ifPresent(refused -> {
+            throw refused;
+        });
     }
 
     /** Whether type parameters of the future mean nothing in it: a record, a static method of a class, and the like. */
