@@ -213,4 +213,15 @@ final class GenericExceptions {
         await(Future.ready(1));
         return new Found().found + "" + hidden;
     }
+
+    /** No exception class, but as exact: the handle asks for the private class itself, which a type parameter is not. */
+    @AsyncFn
+    static Object handle(java.lang.invoke.MethodHandle handle) throws Exception {
+        Hidden hidden = await(Future.ready(new Hidden()));
+        try {
+            return handle.invokeExact(hidden) + "" + await(Future.ready(1));
+        } catch (Throwable e) {
+            return handle.toString();
+        }
+    }
 }

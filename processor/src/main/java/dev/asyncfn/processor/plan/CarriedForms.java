@@ -100,6 +100,7 @@ final class CarriedForms {
         } else if (node instanceof MethodCallExpr call) {
             ExecutableType type = attribution.methodTypeOf(call);
             varargs(call, call.getName(), (ExecutableElement) attribution.elementOf(call), type);
+            exactTypes(call, type);
         } else if (node instanceof MethodDeclaration declaration) {
             overriding(declaration);
         } else if (node instanceof ObjectCreationExpr creation
@@ -207,6 +208,16 @@ final class CarriedForms {
                                 == creation.getArguments().size())
                 .findFirst()
                 .ifPresent(constructor -> refuseMember(constructor, creation.getType()));
+    }
+
+    /** The descriptor of the call is made of the erased types of what it passes and gives (JLS 15.12.3): they must be those of the handle. */
+    private void exactTypes(MethodCallExpr call, ExecutableType type) {
+        if (call.getNameAsString().equals("invokeExact")
+                && attribution.isA(
+                        attribution.elementOf(call).getEnclosingElement().asType(), "java.lang.invoke.MethodHandle")) {
+            Stream.concat(type.getParameterTypes().stream(), Stream.of(type.getReturnType()))
+                    .forEach(passed -> refuseErased(passed, call.getName(), Problem.PRIVATE_TYPE));
+        }
     }
 
     private void refuseErased(TypeMirror type, Node at, Problem refused) {

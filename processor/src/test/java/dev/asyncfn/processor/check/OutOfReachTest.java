@@ -67,6 +67,7 @@ class OutOfReachTest {
                 .has(Problem.GENERIC_EXCEPTION, 173, 17)
                 .has(Problem.PRIVATE_IN_CLASS, 185, 13)
                 .has(Problem.PRIVATE_IN_CLASS, 197, 34)
+                .has(Problem.PRIVATE_TYPE, 222, 26)
                 .andNothingElse();
     }
 
