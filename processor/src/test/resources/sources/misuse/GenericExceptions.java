@@ -122,4 +122,106 @@ final class GenericExceptions {
             return new Found().found;
         }));
     }
+
+    private static final class Hidden {}
+
+    /** The future has a type parameter for the private class. */
+    @AsyncFn
+    static Object lambdaBesideAPrivateClass() {
+        Hidden hidden = await(Future.ready(new Hidden()));
+        Supplier<Object> get = () -> {
+            class Found extends Exception {}
+            return new Found();
+        };
+        await(Future.ready(1));
+        return get.get() + "" + hidden;
+    }
+
+    @AsyncFn
+    static Object anonymousBesideAPrivateClass() {
+        Hidden hidden = await(Future.ready(new Hidden()));
+        Supplier<Object> get = () -> new Exception() {};
+        await(Future.ready(1));
+        return get.get() + "" + hidden;
+    }
+
+    @AsyncFn
+    static Object memberBesideAPrivateClass() {
+        Hidden hidden = await(Future.ready(new Hidden()));
+        class Local {
+            class Member extends Exception {}
+        }
+        await(Future.ready(1));
+        return new Local().new Member() + "" + hidden;
+    }
+
+    @AsyncFn
+    static Object lockedBesideAPrivateClass() {
+        Hidden hidden = await(Future.ready(new Hidden()));
+        int n = await(Future.ready(1));
+        synchronized (hidden) {
+            class Found extends Exception {}
+            return new Found() + "" + n;
+        }
+    }
+
+    @AsyncFn
+    static Object blockBesideAPrivateClass() {
+        Hidden hidden = await(Future.ready(new Hidden()));
+        return await(async(() -> {
+            Supplier<Object> get = () -> {
+                class Found extends Exception {}
+                return new Found();
+            };
+            return get.get() + "" + hidden + await(Future.ready(1));
+        }));
+    }
+
+    /** It becomes a static member, where the type parameter means nothing. */
+    @AsyncFn
+    static Object namesAPrivateClass() {
+        Hidden hidden = await(Future.ready(new Hidden()));
+        class Found extends Exception {
+            Hidden found() {
+                return null;
+            }
+        }
+        await(Future.ready(1));
+        return new Found().found() + "" + hidden;
+    }
+
+    @AsyncFn
+    static Object capturesAPrivateClass() {
+        Hidden hidden = await(Future.ready(new Hidden()));
+        class Found extends Exception {
+            final Object found = hidden;
+        }
+        await(Future.ready(1));
+        return new Found().found;
+    }
+
+    /** Nothing of it depends on the type parameter. */
+    @AsyncFn
+    static Object besideAPrivateClass() {
+        Hidden hidden = await(Future.ready(new Hidden()));
+        Object any = hidden;
+        class Found extends Exception {
+            final Object found = any;
+
+            class Member extends Exception {}
+        }
+        await(Future.ready(1));
+        return new Found().found + "" + hidden;
+    }
+
+    /** No exception class, but as exact: the handle asks for the private class itself, which a type parameter is not. */
+    @AsyncFn
+    static Object handle(java.lang.invoke.MethodHandle handle) throws Exception {
+        Hidden hidden = await(Future.ready(new Hidden()));
+        try {
+            return handle.invokeExact(hidden) + "" + await(Future.ready(1));
+        } catch (Throwable e) {
+            return handle.toString();
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.attribute.Attributor;
@@ -183,16 +184,45 @@ final class Stages {
     private void generate(Collector.Collected collected, boolean typesMayCome) {
         collected.unresolved().forEach(this::defer);
         IncompleteClasses incomplete = new IncompleteClasses(typesMayCome ? declared : Set.of(), elements, trees);
+        Set<Facade> ready = new LinkedHashSet<>();
         for (Facade facade : collected.facades()) {
             boolean waits = typesMayCome && (bodies.mayMissTypes(facade) || incomplete.areNamedBeside(facade.owner()));
             if (waits || lombok.mayAdd(bodies.errors(facade))) {
                 defer(facade.owner());
             } else {
-                emit(facade);
+                ready.add(facade);
             }
         }
+        Set<String> later = new TreeSet<>(waiting);
+        if (typesMayCome) {
+            later.addAll(joining);
+        }
+        deferThoseThatName(later, ready);
+        ready.forEach(this::emit);
         writtenBeforeTypes |=
                 typesMayCome && !written.isEmpty() && (bodies.declarationsMissTypes() || incomplete.exist());
+    }
+
+    /**
+     * A facade that is generated later may hide another class of its name, which a body means until then.
+     *
+     * @param later the owners of such facades
+     */
+    private void deferThoseThatName(Set<String> later, Set<Facade> ready) {
+        List<Facade> naming;
+        do {
+            naming = ready.stream().filter(facade -> namesFacade(facade, later)).toList();
+            naming.forEach(facade -> defer(facade.owner()));
+            naming.forEach(facade -> later.add(facade.owner().getQualifiedName().toString()));
+        } while (ready.removeAll(naming));
+    }
+
+    private boolean namesFacade(Facade facade, Set<String> owners) {
+        CompilationUnitTree unit = trees.getPath(facade.owner()).getCompilationUnit();
+        return owners.stream()
+                .map(elements::getTypeElement)
+                .filter(owner -> Naming.packageOf(owner).equals(Naming.packageOf(facade.owner())))
+                .anyMatch(owner -> Mentions.in(unit, Naming.facadeName(owner)));
     }
 
     private void defer(TypeElement owner) {

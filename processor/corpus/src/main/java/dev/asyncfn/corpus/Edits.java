@@ -74,6 +74,14 @@ final class Edits {
                     .map(e -> kind.cast(e.getKey()));
         }
 
+        /** All regions of a kind in the innermost one of another kind around an offset of the new text. */
+        <A, R> List<R> regionsInside(long offset, Class<A> around, Class<R> kind) {
+            return regionAt(offset, around)
+                    .map(regions::get)
+                    .map(part -> regionsIn(part.start(), part.end(), kind))
+                    .orElse(List.of());
+        }
+
         /** All regions of a kind that begin in a part of the new text. */
         <R> List<R> regionsIn(long start, long end, Class<R> kind) {
             Range part = new Range((int) start, (int) end);

@@ -58,6 +58,18 @@ final class Javac {
         }
     }
 
+    /** The errors of sources, for which no class files are written. */
+    List<Diagnostic<? extends JavaFileObject>> check(List<SourceFile> sources) {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = files(diagnostics)) {
+            JavacTask task = (JavacTask) COMPILER.getTask(null, files, diagnostics, withoutProcessors(), null, sources);
+            task.analyze();
+            return errors(diagnostics);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Parses and attributes sources that must be free of errors. */
     Attributed attribute(List<SourceFile> sources) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();

@@ -88,9 +88,7 @@ final class Search {
     private void leaveAwaitsThatAreNoJava() {
         while (true) {
             Instrumentation made = Instrumentation.of(library, eligibility, selection, Instrumentation.Mode.BLOCKING);
-            Folders.empty(folder);
-            List<Diagnostic<? extends JavaFileObject>> errors =
-                    javac.compile(made.sources(), classes(), generated(), List.of());
+            List<Diagnostic<? extends JavaFileObject>> errors = javac.check(made.sources());
             if (errors.isEmpty()) {
                 return;
             }
@@ -106,13 +104,18 @@ final class Search {
         }
     }
 
-    /** The innermost one around an error, or else all in the code that is wrong: those of a `throw`, for example. */
+    /**
+     * The innermost one around an error, or else all in the code that is wrong: those of a `throw`, for example. An
+     * await may also have changed the type of a `var` that is used elsewhere in the method: then it can be any.
+     */
     private static List<Await> awaitsAt(Diagnostic<? extends JavaFileObject> error, Instrumentation made) {
         Edits.Edited file = made.file(((SourceFile) error.getSource()).path());
         Optional<Await> around = file.regionAt(error.getPosition(), Await.class);
-        return around.isPresent()
-                ? List.of(around.get())
-                : file.regionsIn(error.getStartPosition(), error.getEndPosition(), Await.class);
+        if (around.isPresent()) {
+            return List.of(around.get());
+        }
+        List<Await> inside = file.regionsIn(error.getStartPosition(), error.getEndPosition(), Await.class);
+        return inside.isEmpty() ? file.regionsInside(error.getPosition(), Fn.class, Await.class) : inside;
     }
 
     /** The futures of a facade stand in the order of its methods. */

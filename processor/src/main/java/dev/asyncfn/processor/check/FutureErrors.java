@@ -16,6 +16,7 @@ import dev.asyncfn.processor.attribute.AttributionResult.JavacError;
 import dev.asyncfn.processor.attribute.AttributionResult.Untypable;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
+import dev.asyncfn.processor.model.Varargs;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.List;
 import java.util.Set;
@@ -192,11 +193,12 @@ final class FutureErrors {
 
     private static boolean takesFuture(ExecutableElement method, int index) {
         int last = method.getParameters().size() - 1;
-        if (last < 0 || index > last && !method.isVarArgs()) {
+        if (last < 0 || index > last && !Varargs.areTakenBy(method)) {
             return false;
         }
         TypeMirror type = method.getParameters().get(Math.min(index, last)).asType();
-        return isFuture(type) || method.isVarArgs() && index >= last && isFuture(((ArrayType) type).getComponentType());
+        return isFuture(type)
+                || Varargs.areTakenBy(method) && index >= last && isFuture(((ArrayType) type).getComponentType());
     }
 
     private static boolean isFuture(TypeMirror type) {

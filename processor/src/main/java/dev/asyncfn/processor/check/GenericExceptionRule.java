@@ -1,13 +1,7 @@
 package dev.asyncfn.processor.check;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
-import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.diag.Problem;
@@ -17,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -35,41 +28,25 @@ final class GenericExceptionRule implements Rule {
     private final MethodSource source;
     private final Attribution attribution;
     private final Reporter reporter;
+    private final ExceptionClasses classes;
 
     GenericExceptionRule(MethodSource source, Attribution attribution, Reporter reporter) {
         this.source = source;
         this.attribution = attribution;
         this.reporter = reporter;
+        this.classes = new ExceptionClasses(source, attribution);
     }
 
     @Override
     public void check(Node node) {
         if (attribution.isGeneric()) {
-            exceptionClass(node)
-                    .filter(type -> attribution.isException(type))
-                    .ifPresent(type -> check(node, name(node, type)));
+            classes.at(node).ifPresent(type -> check(node, ExceptionClasses.name(node, type)));
         }
-    }
-
-    private Optional<TypeElement> exceptionClass(Node node) {
-        if (node instanceof ClassOrInterfaceDeclaration declaration && !declaration.isStatic()) {
-            return Optional.ofNullable((TypeElement) attribution.elementOf(declaration));
-        }
-        return node instanceof ObjectCreationExpr creation
-                        && creation.getAnonymousClassBody().isPresent()
-                ? Optional.ofNullable((TypeElement) attribution.types().asElement(attribution.typeOf(creation)))
-                : Optional.empty();
-    }
-
-    private static String name(Node node, TypeElement type) {
-        return node instanceof ObjectCreationExpr creation
-                ? "new " + creation.getType().getNameAsString() + "() { ... }"
-                : type.getSimpleName().toString();
     }
 
     private void check(Node node, String name) {
         Optional<Node> generic = usesOfTypeParameters(node).findFirst();
-        if (isKept(node)) {
+        if (classes.isKept(node)) {
             report(
                     node,
                     name,
@@ -86,18 +63,6 @@ final class GenericExceptionRule implements Rule {
 
     private void report(Node at, String name, String what, String remedy) {
         reporter.report(Problem.GENERIC_EXCEPTION, source, at, name, what, remedy);
-    }
-
-    /** Whether it stays where it is. A member of an exception class moves along with that. */
-    private boolean isKept(Node node) {
-        Node parent = node.getParentNode().orElseThrow();
-        boolean whole = parent instanceof LambdaExpr
-                || parent instanceof ObjectCreationExpr
-                || parent instanceof TypeDeclaration<?> around
-                        && !(attribution.elementOf(around) instanceof TypeElement type && attribution.isException(type))
-                || parent instanceof SynchronizedStmt block && block.getBody() == node;
-        return whole
-                || !(parent instanceof MethodDeclaration method && method == source.declaration()) && isKept(parent);
     }
 
     private Stream<Node> usesOfTypeParameters(Node declaration) {

@@ -34,6 +34,7 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.UnionType;
 import com.github.javaparser.ast.type.WildcardType;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.check.ExceptionClasses;
 import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.parse.MethodSource;
@@ -61,6 +62,7 @@ final class CarriedForms {
     private final CarriedMembers members;
     private final CarriedHierarchy hierarchy;
     private final Nameability nameability;
+    private final ExceptionClasses exceptions;
 
     /** @param attribution the body's own, to which the classes are not accessible */
     CarriedForms(MethodSource source, Attribution attribution, Map<TypeElement, List<TypeMirror>> carried) {
@@ -74,6 +76,7 @@ final class CarriedForms {
         this.hierarchy = new CarriedHierarchy(attribution.carrying(carried));
         this.nameability = new Nameability(
                 attribution.elements(), (TypeElement) attribution.method().getEnclosingElement());
+        this.exceptions = new ExceptionClasses(source, attribution);
     }
 
     /** @throws NotLowered at the first such place */
@@ -82,12 +85,11 @@ final class CarriedForms {
     }
 
     private void check(Node node) {
+        exceptions.at(node).ifPresent(type -> exceptionClass(node, type));
         if (node instanceof ClassOrInterfaceType type) {
             name(type);
         } else if (isStatic(node)) {
-            CarriedTypes.inStaticScope(source, attribution, node).ifPresent(refused -> {
-                throw refused;
-            });
+            refuseInStaticScope(node);
         } else if (node instanceof SwitchNode choice) {
             selector(choice);
         } else if (node instanceof LambdaExpr || node instanceof MethodReferenceExpr) {
@@ -101,6 +103,7 @@ final class CarriedForms {
         } else if (node instanceof MethodCallExpr call) {
             ExecutableType type = attribution.methodTypeOf(call);
             varargs(call, call.getName(), (ExecutableElement) attribution.elementOf(call), type);
+            exactTypes(call, type);
         } else if (node instanceof MethodDeclaration declaration) {
             overriding(declaration);
         } else if (node instanceof ObjectCreationExpr creation
@@ -115,6 +118,30 @@ final class CarriedForms {
                 && !isSimple(values)) {
             refuseErased(attribution.elementOf(variable).asType(), variable.getType(), Problem.PRIVATE_ARRAY);
         }
+    }
+
+    /** Inside the future it would be generic, as that is. */
+    private void exceptionClass(Node node, TypeElement type) {
+        if (carried.isEmpty()) {
+            return;
+        }
+        if (exceptions.isKept(node)) {
+            CharSequence hidden = carried.iterator().next().getSimpleName();
+            throw new NotLowered(
+                    Problem.GENERIC_EXCEPTION,
+                    node,
+                    ExceptionClasses.name(node, type),
+                    "is declared in a lambda, a class or a `synchronized` block of an async fn that has a type parameter for the private type `"
+                            + hidden + "`",
+                    "declare it outside of the async fn, or make `" + hidden + "` package-private");
+        }
+        refuseInStaticScope(node);
+    }
+
+    private void refuseInStaticScope(Node node) {
+        CarriedTypes.inStaticScope(source, attribution, node).ifPresent(refused -> {
+            throw refused;
+        });
     }
 
     /** Whether type parameters of the future mean nothing in it: a record, a static method of a class, and the like. */
@@ -185,6 +212,16 @@ final class CarriedForms {
                                 == creation.getArguments().size())
                 .findFirst()
                 .ifPresent(constructor -> refuseMember(constructor, creation.getType()));
+    }
+
+    /** The descriptor of the call is made of the erased types of what it passes and gives (JLS 15.12.3): they must be those of the handle. */
+    private void exactTypes(MethodCallExpr call, ExecutableType type) {
+        if (call.getNameAsString().equals("invokeExact")
+                && attribution.isA(
+                        attribution.elementOf(call).getEnclosingElement().asType(), "java.lang.invoke.MethodHandle")) {
+            Stream.concat(type.getParameterTypes().stream(), Stream.of(type.getReturnType()))
+                    .forEach(passed -> refuseErased(passed, call.getName(), Problem.PRIVATE_TYPE));
+        }
     }
 
     private void refuseErased(TypeMirror type, Node at, Problem refused) {

@@ -12,6 +12,7 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.FactoryOverloads;
+import dev.asyncfn.processor.model.Varargs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -159,7 +160,7 @@ public final class PolyExpressions {
     public static TypeMirror formal(ExecutableElement invoked, int index, int arguments) {
         List<? extends VariableElement> parameters = invoked.getParameters();
         TypeMirror last = parameters.get(parameters.size() - 1).asType();
-        boolean spread = invoked.isVarArgs() && index >= parameters.size() - 1;
+        boolean spread = Varargs.areTakenBy(invoked) && index >= parameters.size() - 1;
         return spread && (arguments != parameters.size() || index >= parameters.size())
                 ? ((ArrayType) last).getComponentType()
                 : spread

@@ -25,6 +25,7 @@ import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.model.Varargs;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -201,7 +202,7 @@ final class RepeatedLints {
         Element element = attribution.elementOf(call);
         call.getScope().ifPresent(scope -> selected(scope, element));
         if (element instanceof ExecutableElement method
-                && method.isVarArgs()
+                && Varargs.areTakenBy(method)
                 && method.getAnnotation(SafeVarargs.class) == null) {
             TypeMirror last = method.getParameters()
                     .get(method.getParameters().size() - 1)

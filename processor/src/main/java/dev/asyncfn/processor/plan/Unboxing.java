@@ -16,6 +16,7 @@ import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.nodeTypes.NodeWithCondition;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.model.Varargs;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -144,7 +145,7 @@ public final class Unboxing {
         List<? extends VariableElement> parameters = method.getParameters();
         int last = parameters.size() - 1;
         TypeMirror type = parameters.get(Math.min(index, last)).asType();
-        boolean variable = method.isVarArgs() && index >= last;
+        boolean variable = Varargs.areTakenBy(method) && index >= last;
         return variable
                 ? ((ArrayType) type).getComponentType().getKind().isPrimitive()
                 : type.getKind().isPrimitive();

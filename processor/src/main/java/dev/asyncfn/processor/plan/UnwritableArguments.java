@@ -16,6 +16,7 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.model.BlockFn;
+import dev.asyncfn.processor.model.Varargs;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,7 +122,7 @@ public final class UnwritableArguments {
 
     private Optional<TypeMirror> parameter(MethodCallExpr call, int index) {
         List<? extends TypeMirror> parameters = attribution.methodTypeOf(call).getParameterTypes();
-        boolean several = ((ExecutableElement) attribution.elementOf(call)).isVarArgs();
+        boolean several = Varargs.areTakenBy((ExecutableElement) attribution.elementOf(call));
         return index < 0 || index >= parameters.size() - (several ? 1 : 0)
                 ? Optional.empty()
                 : Optional.of(parameters.get(index));

@@ -3,6 +3,7 @@ package dev.asyncfn.processor.plan;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.model.Varargs;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -22,7 +23,7 @@ public final class VariableArity {
 
     /** The type of that array; empty if none is made. */
     Optional<ArrayType> array(List<Expression> arguments, ExecutableElement method, ExecutableType type) {
-        if (!method.isVarArgs()) {
+        if (!Varargs.areTakenBy(method)) {
             return Optional.empty();
         }
         List<? extends TypeMirror> parameters = type.getParameterTypes();

@@ -59,6 +59,14 @@ class OutOfReachTest {
                 .has(Problem.GENERIC_EXCEPTION, 75, 17)
                 .has(Problem.GENERIC_EXCEPTION, 80, 13)
                 .has(Problem.GENERIC_EXCEPTION, 90, 13)
+                .has(Problem.GENERIC_EXCEPTION, 133, 13)
+                .has(Problem.GENERIC_EXCEPTION, 143, 38)
+                .has(Problem.GENERIC_EXCEPTION, 152, 13)
+                .has(Problem.GENERIC_EXCEPTION, 163, 13)
+                .has(Problem.GENERIC_EXCEPTION, 173, 17)
+                .has(Problem.PRIVATE_IN_CLASS, 185, 13)
+                .has(Problem.PRIVATE_IN_CLASS, 197, 34)
+                .has(Problem.PRIVATE_TYPE, 222, 26)
                 .andNothingElse();
     }
 

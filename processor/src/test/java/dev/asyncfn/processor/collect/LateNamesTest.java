@@ -8,6 +8,8 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.asyncfn.processor.AsyncFnProcessor;
 import dev.asyncfn.processor.LastRoundProcessor;
 import dev.asyncfn.processor.UserClassPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -132,6 +134,78 @@ class LateNamesTest {
         assertThat(errors(compile(writer, app, facade)))
                 .singleElement(STRING)
                 .startsWith("4:43 [asyncfn:late_name] `LaterAsync` was `other.LaterAsync`");
+    }
+
+    /** It waits for a class that another processor writes, and so does the body that names it. */
+    @Test
+    void aFacadeThatWaits() {
+        JavaFileObject facade = JavaFileObjects.forSourceLines(
+                "other.LaterAsync",
+                "package other;",
+                "public class LaterAsync {",
+                "    public static dev.asyncfn.Future<String> g(Object o) { return null; }",
+                "}");
+        JavaFileObject namedAsWell = JavaFileObjects.forSourceLines(
+                "other.AppAsync",
+                "package other;",
+                "public class AppAsync {",
+                "    public static dev.asyncfn.Future<String> f() { return null; }",
+                "}");
+        JavaFileObject later = JavaFileObjects.forSourceLines(
+                "demo.Later",
+                "package demo;",
+                "class Later {",
+                "    @dev.asyncfn.AsyncFn static String g(Gen gen) { return \"demo\"; }",
+                "}");
+        JavaFileObject second = JavaFileObjects.forSourceLines(
+                "demo.Second",
+                "package demo;",
+                "import other.*;",
+                "class Second {",
+                "    @dev.asyncfn.AsyncFn static String h() { return dev.asyncfn.Async.await(AppAsync.f()); }",
+                "}");
+        JavaFileObject app = app("import other.*;", "@AsyncFn static String f() { return await(LaterAsync.g(null)); }");
+        Compilation compilation =
+                compile(new WritingProcessor("demo.Gen", "class Gen {}"), app, facade, namedAsWell, later, second);
+        assertThat(errors(compilation)).isEmpty();
+        assertThat(facadeOf(compilation, "App")).contains("LaterAsync.GFuture").doesNotContain("other.");
+        assertThat(facadeOf(compilation, "Second")).contains("AppAsync.FFuture").doesNotContain("other.");
+    }
+
+    /** Whether the class has a facade is known when its superclass has come. */
+    @Test
+    void aFacadeOfAClassThatMayJoin() {
+        JavaFileObject facade = JavaFileObjects.forSourceLines(
+                "other.LaterAsync",
+                "package other;",
+                "public class LaterAsync {",
+                "    public static dev.asyncfn.Future<String> g(Object o) { return null; }",
+                "}");
+        JavaFileObject later = JavaFileObjects.forSourceLines(
+                "demo.Later",
+                "package demo;",
+                "interface Getter { @dev.asyncfn.AsyncFn String g(); }",
+                "abstract class Base { @dev.asyncfn.AsyncFn public String g() { return \"base\"; } }",
+                "class Later extends Gen implements Getter {}");
+        JavaFileObject app = app(
+                "import other.*;",
+                "@AsyncFn static String f() { return await(Future.ready(1)) + LaterAsync.class.getName(); }");
+        Compilation compilation =
+                compile(new WritingProcessor("demo.Gen", "class Gen extends Base {}"), app, facade, later);
+        assertThat(errors(compilation)).isEmpty();
+        assertThat(facadeOf(compilation, "App")).doesNotContain("other.");
+    }
+
+    private static String facadeOf(Compilation compilation, String owner) {
+        try {
+            return compilation
+                    .generatedSourceFile("demo." + owner + "Async")
+                    .orElseThrow()
+                    .getCharContent(false)
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Generated code names it, though the body does not. */

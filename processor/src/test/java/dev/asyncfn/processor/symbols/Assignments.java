@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
@@ -29,6 +31,14 @@ final class Assignments extends TreePathScanner<Void, Void> {
     /** None if the variable gets its values in another way. That it is set to null counts for nothing. */
     List<TreePath> of(Element variable) {
         return values.getOrDefault(variable, List.of());
+    }
+
+    /** The variables that get a value at more than one place. */
+    Set<Element> repeated() {
+        return values.entrySet().stream()
+                .filter(each -> each.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import dev.asyncfn.AsyncFn;
@@ -43,6 +44,19 @@ final class BodyReferences extends ReferenceCollector {
             public Void visitClass(ClassTree tree, Void nothing) {
                 names.add(tree.getSimpleName().toString());
                 return super.visitClass(tree, nothing);
+            }
+        }.scan(method.getLeaf(), null);
+        return names;
+    }
+
+    /** The names of the parameters and of all variables that a body declares. */
+    static Set<String> variablesIn(TreePath method) {
+        Set<String> names = new TreeSet<>();
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitVariable(VariableTree tree, Void nothing) {
+                names.add(tree.getName().toString());
+                return super.visitVariable(tree, nothing);
             }
         }.scan(method.getLeaf(), null);
         return names;

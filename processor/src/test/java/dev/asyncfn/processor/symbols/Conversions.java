@@ -49,7 +49,7 @@ final class Conversions {
         int last = parameters.size() - 1;
         for (int i = 0; i < arguments.size(); i++) {
             TypeMirror parameter = parameters.get(Math.min(i, last));
-            boolean element = method.isVarArgs() && i >= last && parameter instanceof ArrayType;
+            boolean element = Methods.takesVarargs(method) && i >= last && parameter instanceof ArrayType;
             TypeMirror target = element ? ((ArrayType) parameter).getComponentType() : parameter;
             box(out.typeOf(arguments.get(i)), target, out);
         }
@@ -59,8 +59,8 @@ final class Conversions {
     boolean isVariableArity(
             ExecutableElement method, ExecutableType type, List<? extends ExpressionTree> arguments, Collector at) {
         List<? extends TypeMirror> parameters = type.getParameterTypes();
-        if (!method.isVarArgs() || arguments.size() != parameters.size()) {
-            return method.isVarArgs();
+        if (!Methods.takesVarargs(method) || arguments.size() != parameters.size()) {
+            return Methods.takesVarargs(method);
         }
         int last = parameters.size() - 1;
         TypeMirror argument = at.typeOf(arguments.get(last));

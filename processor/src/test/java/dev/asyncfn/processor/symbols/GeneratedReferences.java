@@ -47,7 +47,7 @@ final class GeneratedReferences extends ReferenceCollector {
 
     /**
      * @param declaration of the future
-     * @param localClasses the names of the classes that the body declares
+     * @param method the async fn's own declaration
      */
     GeneratedReferences(
             Attributed attributed,
@@ -55,7 +55,7 @@ final class GeneratedReferences extends ReferenceCollector {
             ExecutableElement fn,
             TreePath declaration,
             Accessors accessors,
-            Set<String> localClasses) {
+            TreePath method) {
         super(
                 attributed,
                 factories,
@@ -63,7 +63,7 @@ final class GeneratedReferences extends ReferenceCollector {
                         attributed.types(),
                         factories.futureOf(fn),
                         Methods.standIns(fn, factories.futureOf(fn)),
-                        localClasses));
+                        BodyReferences.classesIn(method)));
         this.fn = fn;
         this.future = factories.futureOf(fn);
         this.accessors = accessors;
@@ -74,6 +74,7 @@ final class GeneratedReferences extends ReferenceCollector {
                     .forEach(c -> instances.known(c.getParameters().get(0), (TypeElement) fn.getEnclosingElement()));
         }
         instances.learn(declaration);
+        instances.separate(BodyReferences.variablesIn(method));
         scanMachine(future, declaration);
     }
 

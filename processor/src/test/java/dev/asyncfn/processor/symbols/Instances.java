@@ -68,6 +68,20 @@ final class Instances {
         assignments.scan(root, null);
     }
 
+    /**
+     * Notes that a variable of generated code with several values stands for several expressions of a body, each of which is an instance:
+     * two {@code return this} in front of a {@code finally}, for example.
+     *
+     * @param usersNames the names of the body's own variables
+     */
+    void separate(Set<String> usersNames) {
+        assignments.repeated().stream()
+                .filter(variable -> variable.getKind() != ElementKind.PARAMETER)
+                .filter(variable -> !usersNames.contains(
+                        SymbolText.withoutNumber(variable.getSimpleName().toString())))
+                .forEach(variable -> known.put(variable, null));
+    }
+
     String describe(TypeElement type) {
         return "this " + text.of(type);
     }

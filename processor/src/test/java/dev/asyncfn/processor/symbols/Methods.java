@@ -88,6 +88,19 @@ final class Methods {
         return types.isSubtype(types.erasure(declaring), types.erasure(above));
     }
 
+    /**
+     * Whether calls may pass arguments in an array of their own. One of a handle that is signature polymorphic takes each as it is, and has
+     * the parameters that are passed (JLS 15.12.3).
+     */
+    static boolean takesVarargs(ExecutableElement method) {
+        String owner =
+                ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+        boolean polymorphic = owner.equals("java.lang.invoke.VarHandle")
+                || owner.equals("java.lang.invoke.MethodHandle")
+                        && !method.getSimpleName().contentEquals("invokeWithArguments");
+        return method.isVarArgs() && !polymorphic;
+    }
+
     static boolean isStatic(Element member) {
         return member.getModifiers().contains(Modifier.STATIC);
     }
