@@ -7,6 +7,10 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
@@ -28,7 +32,7 @@ import javax.lang.model.type.TypeMirror;
 /** Ends a block at each await, with the code that makes what is awaited. */
 final class AwaitLowering {
     private final LoweringContext fn;
-    private final ExpressionLowering expressions;
+    private final EarlyEvaluation early;
     private final Attribution attribution;
     private final Operands operands;
     private final Spills spills;
@@ -37,10 +41,10 @@ final class AwaitLowering {
     private final SharedVariables shared;
     private final UnwritableArguments unwritable;
 
-    /** @param expressions makes room for what is evaluated before */
-    AwaitLowering(LoweringContext fn, ExpressionLowering expressions) {
+    /** @param early evaluates what comes before an await in its expression */
+    AwaitLowering(LoweringContext fn, EarlyEvaluation early) {
         this.fn = fn;
-        this.expressions = expressions;
+        this.early = early;
         this.attribution = fn.attribution();
         this.operands = new Operands(attribution);
         this.spills = new Spills(attribution, fn.awaits());
@@ -120,7 +124,7 @@ final class AwaitLowering {
     }
 
     private boolean isValueUsed(MethodCallExpr call) {
-        return attribution.typeOf(call).getKind() != TypeKind.VOID && !ExpressionLowering.isDiscarded(call);
+        return attribution.typeOf(call).getKind() != TypeKind.VOID && !isDiscarded(call);
     }
 
     /** @param declared whether the future's type is written down */
@@ -128,7 +132,7 @@ final class AwaitLowering {
         if (fn.awaits().kind(call) == Awaits.Kind.ASYNC_FN) {
             return factoryCall(fn.awaits().asyncCall(call));
         }
-        expressions.linearizeAll(call.getArguments(), call);
+        early.linearizeAll(call.getArguments(), call);
         Code arguments = declared && call.getArguments().size() == 1
                 ? shared.typed(call.getArgument(0))
                 : fn.translator().translateAll(call.getArguments());
@@ -169,16 +173,30 @@ final class AwaitLowering {
         if (discarded == null) {
             call.getScope()
                     .filter(scope -> fn.factories().mustKeepReceiver(call))
-                    .ifPresent(scope -> expressions.replaceBy(
+                    .ifPresent(scope -> early.replaceBy(
                             scope,
-                            expressions.keep(
-                                    expressions.lower(scope), attribution.typeOf(scope), spills.nameOf(scope), scope)));
-            expressions.linearizeAll(operands.of(call), call);
+                            early.keep(early.lower(scope), attribution.typeOf(scope), spills.nameOf(scope), scope)));
+            early.linearizeAll(operands.of(call), call);
         } else {
-            expressions.keep(
-                    expressions.lower(discarded), attribution.typeOf(discarded), spills.nameOf(discarded), discarded);
-            expressions.linearizeAll(call.getArguments(), call);
+            early.keep(early.lower(discarded), attribution.typeOf(discarded), spills.nameOf(discarded), discarded);
+            early.linearizeAll(call.getArguments(), call);
         }
         return fn.factories().call(call);
+    }
+
+    /** Whether an expression is evaluated only for its effects. */
+    static boolean isDiscarded(Expression expression) {
+        Node parent = expression.getParentNode().orElseThrow();
+        return parent instanceof ExpressionStmt statement && !isValueOfEntry(statement)
+                || parent instanceof ForStmt loop
+                        && (loop.getInitialization().contains(expression)
+                                || loop.getUpdate().contains(expression));
+    }
+
+    /** {@code case 1 -> expression;} gives the value to its switch expression. */
+    private static boolean isValueOfEntry(ExpressionStmt statement) {
+        return statement.getParentNode().orElseThrow() instanceof SwitchEntry entry
+                && entry.getType() == SwitchEntry.Type.EXPRESSION
+                && entry.getParentNode().orElseThrow() instanceof SwitchExpr;
     }
 }

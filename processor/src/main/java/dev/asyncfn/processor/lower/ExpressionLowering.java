@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.lower;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
@@ -11,9 +10,6 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
-import com.github.javaparser.ast.stmt.ForStmt;
-import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
@@ -41,7 +37,7 @@ import javax.lang.model.type.TypeMirror;
  * Makes room for awaits inside expressions. After {@link #linearize} everything in an expression up to its last await
  * has been evaluated, in Java's order, and what is left of it can be translated as it stands.
  */
-final class ExpressionLowering {
+final class ExpressionLowering implements EarlyEvaluation {
     private final LoweringContext fn;
     private final Recursion parts;
     private final Attribution attribution;
@@ -68,8 +64,8 @@ final class ExpressionLowering {
         this.unwritable = new UnwritableArguments(attribution);
     }
 
-    /** The code of an expression's value at this point; what must come before it is in the graph. */
-    Code lower(Expression expression) {
+    @Override
+    public Code lower(Expression expression) {
         linearize(expression);
         return fn.translator().translate(expression);
     }
@@ -101,8 +97,8 @@ final class ExpressionLowering {
         return fn.awaits().in(conditional.getThenExpr()) || fn.awaits().in(conditional.getElseExpr());
     }
 
-    /** Evaluates the operands before the last one that awaits; that one and those after it stay in place. */
-    void linearizeAll(List<Expression> parts, Expression parent) {
+    @Override
+    public void linearizeAll(List<Expression> parts, Expression parent) {
         int last = parts.size() - 1;
         while (last >= 0 && !fn.awaits().in(parts.get(last))) {
             last--;
@@ -150,14 +146,15 @@ final class ExpressionLowering {
                 && creation.getScope().orElse(null) == operand;
     }
 
-    /** @param kept the expression whose value it is */
-    Variable keep(Code value, TypeMirror type, String name, Expression kept) {
+    @Override
+    public Variable keep(Code value, TypeMirror type, String name, Expression kept) {
         Variable variable = fn.variables().spill(name, type, kept);
         fn.graph().add(new Step.Assign(variable, value, null, true));
         return variable;
     }
 
-    void replaceBy(Expression expression, Variable variable) {
+    @Override
+    public void replaceBy(Expression expression, Variable variable) {
         fn.variables().checkKept(expression);
         boolean uncast = IntersectionReads.needNoCast(variable, expression, attribution);
         Code read = Code.of(new VariableUse.Read(variable, false, uncast));
@@ -218,22 +215,6 @@ final class ExpressionLowering {
         fn.translator().substitute(scope, Code.of(new VariableUse.Read(receiver, true)));
     }
 
-    /** Whether an expression is evaluated only for its effects. */
-    static boolean isDiscarded(Expression expression) {
-        Node parent = expression.getParentNode().orElseThrow();
-        return parent instanceof ExpressionStmt statement && !isValueOfEntry(statement)
-                || parent instanceof ForStmt loop
-                        && (loop.getInitialization().contains(expression)
-                                || loop.getUpdate().contains(expression));
-    }
-
-    /** {@code case 1 -> expression;} gives the value to its switch expression. */
-    private static boolean isValueOfEntry(ExpressionStmt statement) {
-        return statement.getParentNode().orElseThrow() instanceof SwitchEntry entry
-                && entry.getType() == SwitchEntry.Type.EXPRESSION
-                && entry.getParentNode().orElseThrow() instanceof SwitchExpr;
-    }
-
     // ---- compound assignment
 
     private boolean isCompound(AssignExpr assign) {
@@ -291,7 +272,8 @@ final class ExpressionLowering {
         Code store = bridged.isTarget(target)
                 ? fn.translator().bridgedFields().writeExact(target, result)
                 : Code.of(new Computed.Store(fn.translator().translate(assign.getTarget()), result));
-        boolean operand = !isDiscarded(assign) && !(assign.getParentNode().orElseThrow() instanceof EnclosedExpr);
+        boolean operand =
+                !AwaitLowering.isDiscarded(assign) && !(assign.getParentNode().orElseThrow() instanceof EnclosedExpr);
         fn.translator().substitute(assign, operand ? Code.of(new Computed.Parenthesized(store)) : store);
     }
 }

@@ -57,6 +57,7 @@ final class CarriedForms {
     private final Attribution attribution;
     private final Unnameable unnameable;
     private final Set<TypeElement> carried;
+    private final Map<TypeElement, List<TypeMirror>> carrying;
     private final VariableArity arity;
     private final CarriedFunctions functions;
     private final CarriedMembers members;
@@ -70,6 +71,7 @@ final class CarriedForms {
         this.attribution = attribution;
         this.unnameable = new Unnameable(attribution);
         this.carried = carried.keySet();
+        this.carrying = carried;
         this.arity = new VariableArity(attribution);
         this.functions = new CarriedFunctions(attribution.carrying(carried));
         this.members = new CarriedMembers(attribution.carrying(carried));
@@ -100,6 +102,9 @@ final class CarriedForms {
                         .forEach(resource ->
                                 refuseErased(attribution.typeOf(resource), resource, Problem.PRIVATE_CATCH));
             }
+        } else if (node instanceof RecordPatternExpr pattern
+                && !(pattern.getParentNode().orElseThrow() instanceof RecordPatternExpr)) {
+            taken(pattern);
         } else if (node instanceof MethodCallExpr call) {
             ExecutableType type = attribution.methodTypeOf(call);
             varargs(call, call.getName(), (ExecutableElement) attribution.elementOf(call), type);
@@ -283,6 +288,21 @@ final class CarriedForms {
         return outer instanceof SwitchEntry entry
                 ? !array && CarriedPatterns.arePossible(entry)
                 : pattern.isRecordPatternExpr();
+    }
+
+    /** If the bridge takes a part of the pattern apart, the order in which the user's own accessors are called must not be seen. */
+    private void taken(RecordPatternExpr pattern) {
+        CarriedPatterns patterns = new CarriedPatterns(source, attribution.carrying(carrying));
+        pattern.findAll(RecordPatternExpr.class).stream()
+                .flatMap(part -> patterns.taken(part).stream())
+                .findFirst()
+                .flatMap(part -> new EarlyAccessors(source, attribution).in(pattern))
+                .ifPresent(early -> {
+                    TypeElement type = (TypeElement) attribution.types().asElement(attribution.typeOf(early));
+                    TypeElement hidden =
+                            carried.contains(type) ? type : carried.iterator().next();
+                    throw unnameable.at(hidden, early.getType(), Problem.PRIVATE_PATTERN);
+                });
     }
 
     /** The test whose type it is, by itself or in a pattern. */

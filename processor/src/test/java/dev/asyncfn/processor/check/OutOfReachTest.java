@@ -5,6 +5,7 @@ import dev.asyncfn.processor.diag.Problem;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 
 /** What a body can mention and a class beside its own cannot. */
 class OutOfReachTest {
@@ -67,6 +68,17 @@ class OutOfReachTest {
                 .has(Problem.PRIVATE_IN_CLASS, 185, 13)
                 .has(Problem.PRIVATE_IN_CLASS, 197, 34)
                 .has(Problem.PRIVATE_TYPE, 222, 26)
+                .andNothingElse();
+    }
+
+    @Test
+    @EnabledForJreRange(minVersion = 21)
+    void recordPatternsInWhichTheOrderOfCallsCouldBeSeen() {
+        Misuse.in("EarlyAccessor.java")
+                .has(Problem.PRIVATE_PATTERN, 36, 40)
+                .has(Problem.PRIVATE_PATTERN, 43, 18)
+                .has(Problem.PRIVATE_PATTERN, 51, 46)
+                .has(Problem.PRIVATE_PATTERN, 57, 40)
                 .andNothingElse();
     }
 
