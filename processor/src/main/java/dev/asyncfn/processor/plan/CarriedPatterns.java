@@ -142,6 +142,11 @@ public final class CarriedPatterns {
         return test.getPattern().filter(TypePatternExpr.class::isInstance).map(TypePatternExpr.class::cast);
     }
 
+    /** Whether a pattern only tests: {@code _} is a name no longer (JLS 3.9). */
+    public static boolean isUnnamed(TypePatternExpr pattern) {
+        return pattern.getNameAsString().equals("_");
+    }
+
     /** Whether a test can be written so: its variable is not assigned again. */
     static boolean arePossible(InstanceOfExpr test, MethodSource source, Attribution attribution) {
         Optional<TypePatternExpr> pattern = variable(test);

@@ -134,7 +134,7 @@ final class CarriedRecords {
 
     private Code typeTest(TypePatternExpr pattern, Code value) {
         TypeMirror type = patterns.tested(pattern).orElseThrow();
-        if (pattern.getNameAsString().equals("_")) {
+        if (CarriedPatterns.isUnnamed(pattern)) {
             return bridged(BridgeKind.IS, type, value);
         }
         return Code.of(

@@ -92,6 +92,9 @@ public final class CarriedTests {
 
     private Code test(InstanceOfExpr test, TypeElement type) {
         Code value = translator.asArgument(test.getExpression());
+        if (CarriedPatterns.isUnnamed(CarriedPatterns.variable(test).orElseThrow())) {
+            return bridged(BridgeKind.IS, type, value);
+        }
         Element element = variable(test);
         Variable variable = names.of(element);
         if (variable == null ? CarriedPatterns.isInGuard(test) : bindings.areInLabels()) {
