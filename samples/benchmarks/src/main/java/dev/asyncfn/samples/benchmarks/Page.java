@@ -41,7 +41,7 @@ final class Page {
         if (runs.all().size() > 1) {
             text.append(String.format(
                     Locale.ROOT,
-                    "Medians that differ by at most a tenth between the runs: %,d of %,d.\n",
+                    "Ratios of asyncfn to the others that differ by at most a tenth between the runs: %,d of %,d.\n",
                     runs.close(),
                     runs.compared()));
         }

@@ -1,11 +1,13 @@
 package dev.asyncfn.samples.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The runs of one machine and JDK, which are to agree.
@@ -14,7 +16,8 @@ import java.util.function.Function;
  * @param all one at least, in their order
  */
 record Runs(String machine, List<Results> all) {
-    /** A difference of two medians up to which they agree. */
+    private static final String OURS = "asyncfn";
+    /** A quotient of two ratios up to which they agree. */
     private static final double CLOSE = 1.1;
 
     static List<Runs> byMachine(List<Results> results) {
@@ -43,30 +46,33 @@ record Runs(String machine, List<Results> all) {
         return all.stream().map(ratio).flatMap(Optional::stream).toList();
     }
 
-    /** How many medians there are in the last run that another run has, too. */
+    /** How many ratios of asyncfn to another contender there are in more than one run. */
     int compared() {
-        return (int) last().samples().stream().filter(this::isCompared).count();
+        return (int) others().filter(other -> ratiosTo(other).size() > 1).count();
     }
 
-    /** How many of them are within a tenth of those of each other run. */
+    /** How many of them are within a tenth of each other. The times themselves depend on the machine, which may be faster on another day. */
     int close() {
-        return (int) last().samples().stream()
-                .filter(sample -> isCompared(sample) && isClose(sample))
+        return (int) others().map(this::ratiosTo)
+                .filter(ratios -> ratios.size() > 1 && areClose(ratios))
                 .count();
     }
 
-    private boolean isCompared(Sample sample) {
-        return find(sample, sample.contender()).stream()
-                        .flatMap(Optional::stream)
-                        .count()
-                > 1;
+    private Stream<Sample> others() {
+        return last().samples().stream().filter(sample -> !sample.contender().equals(OURS));
     }
 
-    private boolean isClose(Sample sample) {
-        var medians = find(sample, sample.contender()).stream()
-                .flatMap(Optional::stream)
-                .mapToDouble(Sample::median)
-                .summaryStatistics();
-        return medians.getMax() <= CLOSE * medians.getMin();
+    private List<Double> ratiosTo(Sample other) {
+        return ratios(run -> run.find(other, OURS)
+                .flatMap(ours -> run.find(other, other.contender()).map(their -> ours.median() / their.median())));
+    }
+
+    /** Nothing to nothing is no number, and such are alike; nor is something to nothing. */
+    private static boolean areClose(List<Double> ratios) {
+        double least = Collections.min(ratios);
+        double most = Collections.max(ratios);
+        return Double.isFinite(most)
+                ? most <= CLOSE * least
+                : ratios.stream().distinct().count() == 1;
     }
 }

@@ -86,7 +86,7 @@ class BenchmarksTest {
         Results second = new Results("a machine", 0, List.of(ready("asyncfn", 12), ready("kotlin", 8.5)));
         assertThat(page(first, second))
                 .containsOnlyOnce("## a machine")
-                .contains("Medians that differ by at most a tenth between the runs: 1 of 2.")
+                .contains("differ by at most a tenth between the runs: 0 of 1.")
                 .contains("| three awaits, ready, ns/op | 10.0 (9.0–11.0)<br>12.0 (11.0–13.0) |")
                 .contains("| three awaits, ready, ns/op, to kotlin | 1.30 | 1.25, 1.41 | **the runs differ** |");
         assertThat(page(first, new Results("another", 0, List.of())))
@@ -95,11 +95,23 @@ class BenchmarksTest {
     }
 
     @Test
+    void runsAgreeInTheirRatiosNotInTheirTimes() {
+        Results slow =
+                new Results("a machine", 0, List.of(ready("asyncfn", 20), ready("kotlin", 16), ready("hand", 9)));
+        Results fast =
+                new Results("a machine", 0, List.of(ready("asyncfn", 10), ready("kotlin", 8.5), ready("hand", 6)));
+        assertThat(page(slow, fast)).contains("differ by at most a tenth between the runs: 1 of 2.");
+        Results nothing = new Results("a machine", 0, List.of(ready("asyncfn", 0), ready("kotlin", 0)));
+        assertThat(page(nothing, nothing)).contains("differ by at most a tenth between the runs: 1 of 1.");
+        assertThat(page(nothing, fast)).contains("differ by at most a tenth between the runs: 0 of 1.");
+    }
+
+    @Test
     void whatAnotherRunLeftOutIsNotCompared() {
         Results whole = new Results("a machine", 0, List.of(ready("asyncfn", 10), ready("kotlin", 8)));
         Results part = new Results("a machine", 0, List.of(ready("asyncfn", 10)));
         assertThat(page(whole, part))
-                .contains("between the runs: 1 of 1.")
+                .contains("between the runs: 0 of 0.")
                 .contains("| three awaits, ready, ns/op, to kotlin | 1.30 | 1.25 | holds |");
     }
 
