@@ -12,21 +12,25 @@ final class AccessorDoc {
 
     /** @param method the accessor without its Javadoc */
     static CodeBlock of(Reference.Bridged access, MethodSpec method) {
-        return of(summary(access), result(access), method);
+        String value = access.kind().isOfType()
+                ? "any value"
+                : access.kind() == Reference.BridgeKind.WRITE ? "the new value" : "an argument";
+        return of(summary(access), value, result(access), method);
     }
 
     /** Of the method that a lambda for a private interface implements. */
     static CodeBlock ofFunction(Reference.Bridged access, MethodSpec method) {
         String member = "{@code " + access.host().getSimpleName() + "."
                 + access.member().getSimpleName() + "}";
-        return of("Does what " + member + " does.", "its result", method);
+        return of("Does what " + member + " does.", "an argument", "its result", method);
     }
 
-    private static CodeBlock of(String summary, String result, MethodSpec method) {
+    private static CodeBlock of(String summary, String value, String result, MethodSpec method) {
         CodeBlock.Builder out = CodeBlock.builder().add("$L\n\n", Placeholder.text(summary));
         method.typeVariables().forEach(variable -> out.add("@param <$L> as in the class or method\n", variable.name()));
         for (ParameterSpec parameter : method.parameters()) {
-            out.add("@param $L $L\n", parameter.name(), parameter(parameter.name()));
+            String name = parameter.name();
+            out.add("@param $L $L\n", name, name.equals("value") ? value : parameter(name));
         }
         if (!method.returnType().equals(TypeName.VOID)) {
             out.add("@return $L\n", result);
@@ -88,7 +92,6 @@ final class AccessorDoc {
     private static String parameter(String name) {
         return switch (name) {
             case "self" -> "the object whose member it is";
-            case "value" -> "the new value";
             case "function" -> "what its method does";
             case "outer" -> "the enclosing instance";
             case "evaluated" -> "what is evaluated before and has no use";
@@ -103,7 +106,15 @@ final class AccessorDoc {
             case CREATE, FUNCTION -> "the new object";
             case PRE_INCREMENT, PRE_DECREMENT -> "the value after that";
             case POST_INCREMENT, POST_DECREMENT -> "the value before that";
-            default -> "its value";
+            case READ, OUTER -> "its value";
+            case IS -> "whether it is one";
+            case CAST -> "the value";
+            case AS -> "the value, or null";
+            case MATCH -> "an object around the value, or null";
+            case NAME -> "the name, or null";
+            case PARTS -> "the parts, or null";
+            case CLASS -> "the class";
+            case NEW_ARRAY, ARRAY_OF -> "the array";
         };
     }
 }
