@@ -16,6 +16,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** The rows that JMH measures: one fork at a time, so that the contenders take turns. */
 final class Harness {
+    /** Iterations of half a second. On a slow machine, eight of them did not suffice for HotSpot's second compiler. */
+    private static final int WARMUP = 20;
+
     private final Results.Collector into;
     private final boolean quick;
 
@@ -32,7 +35,7 @@ final class Harness {
                 .shouldFailOnError(true)
                 .addProfiler(GCProfiler.class)
                 .forks(quick ? 0 : 1)
-                .warmupIterations(quick ? 0 : 8)
+                .warmupIterations(quick ? 0 : WARMUP)
                 .warmupTime(TimeValue.milliseconds(500))
                 .measurementIterations(quick ? 1 : 20)
                 .measurementTime(TimeValue.milliseconds(quick ? 1 : 100));
