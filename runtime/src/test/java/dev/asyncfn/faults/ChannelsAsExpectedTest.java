@@ -1,5 +1,6 @@
 package dev.asyncfn.faults;
 
+import static dev.asyncfn.faults.Situation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,10 +39,6 @@ class ChannelsAsExpectedTest {
     private final TaskProbe first = new TaskProbe();
     private final TaskProbe second = new TaskProbe();
     private final TaskProbe third = new TaskProbe();
-
-    private static <T> T value(Poll<T> poll) {
-        return ((Poll.Ready<T>) poll).value();
-    }
 
     @Test
     void aPermitThatWasGrantedBeforeTheCloseIsStillHandedOver() throws Exception {

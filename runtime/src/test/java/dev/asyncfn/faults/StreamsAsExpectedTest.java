@@ -1,5 +1,8 @@
 package dev.asyncfn.faults;
 
+import static dev.asyncfn.faults.Situation.explore;
+import static dev.asyncfn.faults.Situation.millis;
+import static dev.asyncfn.faults.Situation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,8 +21,6 @@ import dev.asyncfn.stream.Streams;
 import dev.asyncfn.stream.TimedStreams;
 import dev.asyncfn.sync.Mpsc;
 import dev.asyncfn.test.TaskProbe;
-import dev.asyncfn.test.TestExecutor;
-import dev.asyncfn.time.Clock;
 import dev.asyncfn.time.ElapsedException;
 import dev.asyncfn.time.Sleep;
 import java.io.EOFException;
@@ -27,7 +28,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Flow;
@@ -36,24 +36,6 @@ import org.junit.jupiter.api.Test;
 /** What users of other libraries have found broken in streams, frames and pipes. */
 class StreamsAsExpectedTest {
     private final TaskProbe task = new TaskProbe();
-
-    private static <T> T value(Poll<T> poll) {
-        return ((Poll.Ready<T>) poll).value();
-    }
-
-    /** With virtual time also for what is made outside of the tasks. */
-    private static void explore(int schedules, TestExecutor.Body body) {
-        TestExecutor.explore(schedules, executor -> {
-            try (Clock.Scope virtual = Clock.enter(executor.clock())) {
-                assertThat(virtual.clock()).isSameAs(executor.clock());
-                body.run(executor);
-            }
-        });
-    }
-
-    private static Duration millis(long millis) {
-        return Duration.ofMillis(millis);
-    }
 
     /** Each item after so many milliseconds from the start. */
     private static Stream<Long> at(Long... millis) {

@@ -1,5 +1,8 @@
 package dev.asyncfn.faults;
 
+import static dev.asyncfn.faults.Situation.explore;
+import static dev.asyncfn.faults.Situation.millis;
+import static dev.asyncfn.faults.Situation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,14 +26,11 @@ import dev.asyncfn.future.Triple;
 import dev.asyncfn.stream.Streams;
 import dev.asyncfn.test.ManualFuture;
 import dev.asyncfn.test.TaskProbe;
-import dev.asyncfn.test.TestExecutor;
-import dev.asyncfn.time.Clock;
 import dev.asyncfn.time.ElapsedException;
 import dev.asyncfn.time.Interval;
 import dev.asyncfn.time.MissedTickBehavior;
 import dev.asyncfn.time.Sleep;
 import dev.asyncfn.time.Timeouts;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,24 +41,6 @@ import org.junit.jupiter.api.Test;
 /** What users of other libraries have found broken in tasks, scopes, combinators and time. */
 class TasksAsExpectedTest {
     private final TaskProbe task = new TaskProbe();
-
-    private static <T> T value(Poll<T> poll) {
-        return ((Poll.Ready<T>) poll).value();
-    }
-
-    /** With virtual time also for what is made outside of the tasks. */
-    private static void explore(int schedules, TestExecutor.Body body) {
-        TestExecutor.explore(schedules, executor -> {
-            try (Clock.Scope virtual = Clock.enter(executor.clock())) {
-                assertThat(virtual.clock()).isSameAs(executor.clock());
-                body.run(executor);
-            }
-        });
-    }
-
-    private static Duration millis(long millis) {
-        return Duration.ofMillis(millis);
-    }
 
     @Test
     void valuesThatAreNullComeThroughEveryJoin() throws Exception {

@@ -7,6 +7,7 @@ import dev.asyncfn.Waker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A program that fills its heap, takes something until there is no memory for the next, gives all back, and looks whether it is all there. */
 final class TakenWithoutMemory {
@@ -34,170 +35,38 @@ final class TakenWithoutMemory {
     }
 
     enum Kind {
-        SEMAPHORE_TRY {
-            @Override
-            Source source() {
-                return new Permitted(Semaphore::tryAcquire);
-            }
-        },
-        SEMAPHORE {
-            @Override
-            Source source() {
-                return new Permitted(semaphore -> Source.ready(semaphore.acquire()));
-            }
-        },
-        SEMAPHORE_SPLIT {
-            @Override
-            Source source() {
-                return new Source() {
-                    private final Semaphore semaphore = new Semaphore(MOST);
-                    private final Semaphore.Permit all =
-                            semaphore.tryAcquireMany(MOST).orElseThrow();
+        SEMAPHORE_TRY(() -> new Permitted(Semaphore::tryAcquire)),
+        SEMAPHORE(() -> new Permitted(semaphore -> Source.ready(semaphore.acquire()))),
+        SEMAPHORE_SPLIT(Split::new),
+        READ_TRY(() -> new Locked(RwLock::tryRead)),
+        READ(() -> new Locked(lock -> Source.ready(lock.read()))),
+        WRITE_TRY(() -> new Locked(lock -> closed(lock.tryWrite().orElseThrow()))),
+        MUTEX_TRY(LockedAlone::new),
+        RESERVE_TRY(() -> new Reserved(Mpsc.Sender::tryReserve)),
+        RESERVE(() -> new Reserved(sender -> Source.ready(sender.reserve()))),
+        RECEIVE_TRY(() -> new Received(Mpsc.Receiver::tryRecv)),
+        RECEIVE(() -> new Received(receiver -> Source.ready(receiver.recv()))),
+        RECEIVE_AFTER_THE_LAST_SENDER(() -> new Received(receiver -> Source.ready(receiver.recv())).withoutSender()),
+        BROADCAST_TRY(() -> new Heard(Broadcast.Receiver::tryRecv)),
+        BROADCAST(() -> new Heard(receiver -> Source.ready(receiver.recv()))),
+        SENDERS(Cloned::new),
+        ONCE_CELL(Cells::new);
 
-                    @Override
-                    Object take() {
-                        return all.split(1);
-                    }
+        private final Supplier<Source> source;
 
-                    @Override
-                    boolean isWhole(int taken) {
-                        all.close();
-                        return semaphore.availablePermits() == MOST;
-                    }
-                };
-            }
-        },
-        READ_TRY {
-            @Override
-            Source source() {
-                return new Locked(RwLock::tryRead);
-            }
-        },
-        READ {
-            @Override
-            Source source() {
-                return new Locked(lock -> Source.ready(lock.read()));
-            }
-        },
-        WRITE_TRY {
-            @Override
-            Source source() {
-                return new Locked(lock -> {
-                    Optional<RwLock.WriteGuard<String>> guard = lock.tryWrite();
-                    guard.orElseThrow().close();
-                    return guard;
-                });
-            }
-        },
-        MUTEX_TRY {
-            @Override
-            Source source() {
-                return new Source() {
-                    private final Mutex<Void> mutex = new Mutex<>();
+        Kind(Supplier<Source> source) {
+            this.source = source;
+        }
 
-                    @Override
-                    Object take() {
-                        Mutex.Guard<Void> guard = mutex.tryLock().orElseThrow();
-                        guard.close();
-                        return guard;
-                    }
+        Source source() {
+            return source.get();
+        }
+    }
 
-                    @Override
-                    boolean isWhole(int taken) {
-                        return mutex.tryLock().isPresent();
-                    }
-                };
-            }
-        },
-        RESERVE_TRY {
-            @Override
-            Source source() {
-                return new Reserved(Mpsc.Sender::tryReserve);
-            }
-        },
-        RESERVE {
-            @Override
-            Source source() {
-                return new Reserved(sender -> Source.ready(sender.reserve()));
-            }
-        },
-        RECEIVE_TRY {
-            @Override
-            Source source() {
-                return new Received(Mpsc.Receiver::tryRecv);
-            }
-        },
-        RECEIVE {
-            @Override
-            Source source() {
-                return new Received(receiver -> Source.ready(receiver.recv()));
-            }
-        },
-        RECEIVE_AFTER_THE_LAST_SENDER {
-            @Override
-            Source source() {
-                Received received = new Received(receiver -> Source.ready(receiver.recv()));
-                received.sender.close();
-                return received;
-            }
-        },
-        BROADCAST_TRY {
-            @Override
-            Source source() {
-                return new Heard(Broadcast.Receiver::tryRecv);
-            }
-        },
-        BROADCAST {
-            @Override
-            Source source() {
-                return new Heard(receiver -> Source.ready(receiver.recv()));
-            }
-        },
-        SENDERS {
-            @Override
-            Source source() {
-                return new Source() {
-                    private final Channel<Mpsc.Sender<String>, Mpsc.Receiver<String>> channel = Mpsc.bounded(1);
-
-                    @Override
-                    Object take() {
-                        return channel.sender().clone();
-                    }
-
-                    @Override
-                    boolean isGivenBackWithoutMemory() {
-                        return false;
-                    }
-
-                    @Override
-                    boolean isWhole(int taken) {
-                        channel.sender().close();
-                        return channel.receiver().tryRecv() instanceof TryRecv.Closed<String>;
-                    }
-                };
-            }
-        },
-        ONCE_CELL {
-            @Override
-            Source source() {
-                return new Source() {
-                    private OnceCell<String> cell = new OnceCell<>();
-
-                    @Override
-                    Object take() {
-                        cell.set("value");
-                        return cell = new OnceCell<>();
-                    }
-
-                    @Override
-                    boolean isWhole(int taken) {
-                        return cell.set("value") || cell.isInitialized();
-                    }
-                };
-            }
-        };
-
-        abstract Source source();
+    /** One that is held alone is given back before the next is taken. */
+    private static <G extends AutoCloseable> G closed(G guard) throws Exception {
+        guard.close();
+        return guard;
     }
 
     /** A way to take one of something. */
@@ -221,6 +90,71 @@ final class TakenWithoutMemory {
         @Override
         boolean isWhole(int taken) {
             return semaphore.availablePermits() == 2 * MOST;
+        }
+    }
+
+    private static final class Split extends Source {
+        private final Semaphore semaphore = new Semaphore(MOST);
+        private final Semaphore.Permit all = semaphore.tryAcquireMany(MOST).orElseThrow();
+
+        @Override
+        Object take() {
+            return all.split(1);
+        }
+
+        @Override
+        boolean isWhole(int taken) {
+            all.close();
+            return semaphore.availablePermits() == MOST;
+        }
+    }
+
+    private static final class LockedAlone extends Source {
+        private final Mutex<Void> mutex = new Mutex<>();
+
+        @Override
+        Object take() throws Exception {
+            return closed(mutex.tryLock().orElseThrow());
+        }
+
+        @Override
+        boolean isWhole(int taken) {
+            return mutex.tryLock().isPresent();
+        }
+    }
+
+    private static final class Cloned extends Source {
+        private final Channel<Mpsc.Sender<String>, Mpsc.Receiver<String>> channel = Mpsc.bounded(1);
+
+        @Override
+        Object take() {
+            return channel.sender().clone();
+        }
+
+        @Override
+        boolean isGivenBackWithoutMemory() {
+            return false;
+        }
+
+        @Override
+        boolean isWhole(int taken) {
+            channel.sender().close();
+            return channel.receiver().tryRecv() instanceof TryRecv.Closed<String>;
+        }
+    }
+
+    private static final class Cells extends Source {
+        private OnceCell<String> cell = new OnceCell<>();
+
+        @Override
+        Object take() {
+            cell.set("value");
+            return cell = new OnceCell<>();
+        }
+
+        @Override
+        boolean isWhole(int taken) {
+            return cell.set("value") || cell.isInitialized();
         }
     }
 
@@ -270,7 +204,7 @@ final class TakenWithoutMemory {
     }
 
     private static final class Received extends Source {
-        final Mpsc.UnboundedSender<String> sender;
+        private final Mpsc.UnboundedSender<String> sender;
         private final Mpsc.Receiver<String> receiver;
         private final Way<Mpsc.Receiver<String>> way;
 
@@ -282,6 +216,11 @@ final class TakenWithoutMemory {
                 sender.send("value");
             }
             this.way = way;
+        }
+
+        Received withoutSender() {
+            sender.close();
+            return this;
         }
 
         @Override

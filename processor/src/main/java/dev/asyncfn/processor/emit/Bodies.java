@@ -39,16 +39,16 @@ final class Bodies {
          *
          * @param ofStatement whether it was made for a statement on that line; what is marked otherwise is more exact
          */
-        void mark(int line, boolean ofStatement);
+        default void mark(int line, boolean ofStatement) {}
 
         /** The text that follows was made for something, up to the {@link #end} that belongs to it. */
-        void begin(Place place);
+        default void begin(Place place) {}
 
         /** Ends the innermost place that has begun. */
-        void end();
+        default void end() {}
 
         /** How many characters stand in the present line. */
-        int column();
+        int lengthOfLine();
 
         /** How much of a piece of the user's file stands in the line in which it begins. */
         int lengthOfFirstLine(Span piece);
@@ -148,7 +148,7 @@ final class Bodies {
                     levels += shift.levels();
                 } else if (part instanceof Part.Break) {
                     begin();
-                    boolean fits = reader.column() + 1 + width(parts.subList(i + 1, parts.size())) <= WIDTH;
+                    boolean fits = reader.lengthOfLine() + 1 + width(parts.subList(i + 1, parts.size())) <= WIDTH;
                     reader.words(fits ? " " : "\n" + margin + INDENT.repeat(levels + 2));
                 }
             }
@@ -252,16 +252,7 @@ final class Bodies {
         }
 
         @Override
-        public void mark(int line, boolean ofStatement) {}
-
-        @Override
-        public void begin(Place place) {}
-
-        @Override
-        public void end() {}
-
-        @Override
-        public int column() {
+        public int lengthOfLine() {
             return width;
         }
 

@@ -57,18 +57,9 @@ final class Skeleton implements Bodies.Reader {
     @Override
     public void raw(String text) {}
 
-    @Override
-    public void mark(int line, boolean ofStatement) {}
-
-    @Override
-    public void begin(Place place) {}
-
-    @Override
-    public void end() {}
-
     /** Nothing is too long. */
     @Override
-    public int column() {
+    public int lengthOfLine() {
         return 0;
     }
 

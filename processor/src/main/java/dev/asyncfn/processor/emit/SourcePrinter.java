@@ -97,7 +97,7 @@ final class SourcePrinter implements Bodies.Reader {
     }
 
     @Override
-    public int column() {
+    public int lengthOfLine() {
         return out.length() - lineStart;
     }
 

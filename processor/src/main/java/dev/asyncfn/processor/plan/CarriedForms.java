@@ -57,13 +57,14 @@ final class CarriedForms {
     private final Attribution attribution;
     private final Unnameable unnameable;
     private final Set<TypeElement> carried;
-    private final Map<TypeElement, List<TypeMirror>> carrying;
     private final VariableArity arity;
     private final CarriedFunctions functions;
     private final CarriedMembers members;
     private final CarriedHierarchy hierarchy;
     private final Nameability nameability;
     private final ExceptionClasses exceptions;
+    private final CarriedPatterns patterns;
+    private final EarlyAccessors earlyAccessors;
 
     /** @param attribution the body's own, to which the classes are not accessible */
     CarriedForms(MethodSource source, Attribution attribution, Map<TypeElement, List<TypeMirror>> carried) {
@@ -71,7 +72,6 @@ final class CarriedForms {
         this.attribution = attribution;
         this.unnameable = new Unnameable(attribution);
         this.carried = carried.keySet();
-        this.carrying = carried;
         this.arity = new VariableArity(attribution);
         this.functions = new CarriedFunctions(attribution.carrying(carried));
         this.members = new CarriedMembers(attribution.carrying(carried));
@@ -79,6 +79,8 @@ final class CarriedForms {
         this.nameability = new Nameability(
                 attribution.elements(), (TypeElement) attribution.method().getEnclosingElement());
         this.exceptions = new ExceptionClasses(source, attribution);
+        this.patterns = new CarriedPatterns(source, attribution.carrying(carried));
+        this.earlyAccessors = new EarlyAccessors(source, attribution);
     }
 
     /** @throws NotLowered at the first such place */
@@ -292,11 +294,10 @@ final class CarriedForms {
 
     /** If the bridge takes a part of the pattern apart, the order in which the user's own accessors are called must not be seen. */
     private void taken(RecordPatternExpr pattern) {
-        CarriedPatterns patterns = new CarriedPatterns(source, attribution.carrying(carrying));
         pattern.findAll(RecordPatternExpr.class).stream()
                 .flatMap(part -> patterns.taken(part).stream())
                 .findFirst()
-                .flatMap(part -> new EarlyAccessors(source, attribution).in(pattern))
+                .flatMap(part -> earlyAccessors.in(pattern))
                 .ifPresent(early -> {
                     TypeElement type = (TypeElement) attribution.types().asElement(attribution.typeOf(early));
                     TypeElement hidden =
