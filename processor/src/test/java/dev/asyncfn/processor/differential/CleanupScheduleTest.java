@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * bodies with an exception at that await, to the end of the cleanup; and who gives up waits for that end.
  */
 class CleanupScheduleTest {
-    private static final Compiled COMPILED = CorpusCompiler.withProcessor(
-            "cleanup-schedules", List.of(Corpus.root().resolve("drops").resolve("Drops.java")));
+    private static final Compiled COMPILED = Corpus.compiledAlone("drops", "Drops");
 
     private static final Compiled DROP_REFERENCE = CorpusCompiler.dropReference(COMPILED);
 

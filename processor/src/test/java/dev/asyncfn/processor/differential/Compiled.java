@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.differential;
 
+import dev.asyncfn.processor.symbols.Difference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * @param generated the folder of the generated sources
  * @param rejected the diagnostics of each file that did not compile; a generated file's go to its owner
  * @param warnings all warnings in generated files
+ * @param differences to what the futures refer otherwise than their bodies; none if that was not looked for
  * @param loaders of the classes
  */
 record Compiled(
@@ -25,6 +27,7 @@ record Compiled(
         Path generated,
         Map<Path, String> rejected,
         List<String> warnings,
+        List<Difference> differences,
         BodyLoaders loaders) {
 
     Compiled(
@@ -32,13 +35,15 @@ record Compiled(
             List<Path> sources,
             Path generated,
             Map<Path, String> rejected,
-            List<String> warnings) {
+            List<String> warnings,
+            List<Difference> differences) {
         this(
                 classes,
                 sources,
                 generated,
                 rejected,
                 warnings,
+                differences,
                 new BodyLoaders(classes, generated.resolveSibling("classes")));
     }
 

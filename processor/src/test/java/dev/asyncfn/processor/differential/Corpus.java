@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,14 +25,20 @@ final class Corpus {
     /** The lock of those who need the whole corpus compiled: one writes it, the others, which only read, wait for that, and not on a core. */
     static final String COMPILATION = "the compilation of the corpus";
 
+    /** In bytes; a topic that has begun may exceed it. */
+    private static final long LARGEST_GROUP = 300_000;
+
     private static final Pattern NEWER_JAVA = Pattern.compile("java(\\d+)");
     private static final String[] SELECTED =
             System.getProperty("differential.case", "").split("/");
 
     /** Made when it is first asked for, once for all tests. */
     private static final class Processed {
-        static final Compiled COMPILED = CorpusCompiler.withProcessor("processed", files());
+        static final Compiled COMPILED = CorpusCompiler.compared("processed", groups());
     }
+
+    /** The files that were compiled each by itself. */
+    private static final Map<Path, Compiled> ALONE = new ConcurrentHashMap<>();
 
     private Corpus() {}
 
@@ -55,9 +63,33 @@ final class Corpus {
         }
     }
 
-    /** All {@link #files()}, compiled with the processor. */
+    /** All {@link #files()}: whole topics, as their classes do not know those of others. */
+    private static List<List<Path>> groups() {
+        List<List<Path>> groups = new ArrayList<>();
+        long size = LARGEST_GROUP;
+        String last = "";
+        for (Path file : files()) {
+            String topic = topic(file);
+            if (size >= LARGEST_GROUP && !topic.equals(last)) {
+                groups.add(new ArrayList<>());
+                size = 0;
+            }
+            groups.get(groups.size() - 1).add(file);
+            size += file.toFile().length();
+            last = topic;
+        }
+        return groups;
+    }
+
+    /** All {@link #files()}, compiled with the processor, with what the comparison of symbols says. */
     static Compiled compiled() {
         return Processed.COMPILED;
+    }
+
+    /** One file by itself, for tests of its bodies: compiled when it is first asked for, once for all tests. */
+    static Compiled compiledAlone(String topic, String simpleName) {
+        Path file = root().resolve(topic).resolve(simpleName + ".java");
+        return ALONE.computeIfAbsent(file, unused -> CorpusCompiler.withProcessor(simpleName, List.of(file)));
     }
 
     private static String topic(Path file) {

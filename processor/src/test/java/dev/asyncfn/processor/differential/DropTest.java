@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a drop does where no blocking run can tell: its cleanup is not ready, or fails. */
 class DropTest {
-    private static final Compiled COMPILED = CorpusCompiler.withProcessor(
-            "drops", List.of(Corpus.root().resolve("drops").resolve("Drops.java")));
+    private static final Compiled COMPILED = Corpus.compiledAlone("drops", "Drops");
 
     private final Trace trace = new Trace(Pace.pendingOnce());
 

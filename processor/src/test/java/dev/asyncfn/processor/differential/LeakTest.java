@@ -20,8 +20,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 class LeakTest {
     private static final int COLLECTIONS = 20;
-    private static final Compiled COMPILED = CorpusCompiler.withProcessor(
-            "leaks", List.of(Corpus.root().resolve("leaks").resolve("Leaks.java")));
+    private static final Compiled COMPILED = Corpus.compiledAlone("leaks", "Leaks");
 
     private static final List<String> FREED = List.of(
             "deadLocal, big",

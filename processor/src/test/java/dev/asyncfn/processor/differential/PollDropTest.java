@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A drop that waits: the cleanup of a future is pending where it awaits, and runs to its end. */
 class PollDropTest {
-    private static final Compiled COMPILED = CorpusCompiler.withProcessor(
-            "pollDrops", List.of(Corpus.root().resolve("drops").resolve("Drops.java")));
+    private static final Compiled COMPILED = Corpus.compiledAlone("drops", "Drops");
 
     private final Trace trace = new Trace(Pace.pendingOnce());
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Compiles and runs many programs at once. */
 final class Batch {
@@ -65,15 +66,20 @@ final class Batch {
 
     /** In the order of the programs. If javac fails on some, that is looked for in the halves. */
     List<Verdict> judge(List<Program> programs) {
+        return judge(programs, true);
+    }
+
+    /** @param symbols whether they are compared, too */
+    private List<Verdict> judge(List<Program> programs, boolean symbols) {
         try {
-            return judgeAtOnce(programs);
+            return judgeAtOnce(programs, symbols);
         } catch (BatchCompiler.Crash e) {
             if (programs.size() == 1) {
                 return List.of(crashed(programs.get(0), e));
             }
             int half = programs.size() / 2;
-            List<Verdict> verdicts = new ArrayList<>(judge(programs.subList(0, half)));
-            verdicts.addAll(judge(programs.subList(half, programs.size())));
+            List<Verdict> verdicts = new ArrayList<>(judge(programs.subList(0, half), symbols));
+            verdicts.addAll(judge(programs.subList(half, programs.size()), symbols));
             return verdicts;
         }
     }
@@ -81,8 +87,10 @@ final class Batch {
     /**
      * The same in any order, for programs many of which javac itself may reject. Those are left out first, since each of
      * them wastes the processor's work on all the others.
+     *
+     * @param symbols whether they are compared, too
      */
-    List<Verdict> judgeDoubtful(List<Program> programs) {
+    List<Verdict> judgeDoubtful(List<Program> programs, boolean symbols) {
         Map<String, String> sources = new TreeMap<>();
         for (int i = 0; i < programs.size(); i++) {
             sources.put("P" + i, programs.get(i).print("P" + i));
@@ -91,7 +99,7 @@ final class Batch {
         try {
             invalid = compiler.check(sources).errors();
         } catch (BatchCompiler.Crash e) {
-            return judge(programs);
+            return judge(programs, symbols);
         }
         List<Program> valid = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
@@ -102,7 +110,7 @@ final class Batch {
                 valid.add(programs.get(i));
             }
         }
-        verdicts.addAll(judge(valid));
+        verdicts.addAll(judge(valid, symbols));
         return verdicts;
     }
 
@@ -116,7 +124,7 @@ final class Batch {
         }
     }
 
-    private List<Verdict> judgeAtOnce(List<Program> programs) {
+    private List<Verdict> judgeAtOnce(List<Program> programs, boolean symbols) {
         Map<String, Program> byName = new LinkedHashMap<>();
         Map<String, String> sources = new TreeMap<>();
         for (Program program : programs) {
@@ -125,10 +133,12 @@ final class Batch {
             sources.put(name, program.print(name));
         }
         Map<String, Verdict> verdicts = new TreeMap<>();
-        Compilation compilation = compile(byName, sources, verdicts);
+        Compilation compilation =
+                compile(byName, sources, verdicts, symbols ? compiler::processAndCompare : compiler::process);
         ProgramLoader loader = new ProgramLoader(compilation.classes());
         sources.keySet().forEach(name -> verdicts.put(name, run(name, byName.get(name), compilation, loader)));
-        compiler.compareSymbols(sources, compilation.generated())
+        compilation
+                .differences()
                 .forEach((name, differences) ->
                         verdicts.computeIfPresent(name, (n, verdict) -> verdict.with(differences)));
         return new ArrayList<>(byName.keySet().stream().map(verdicts::get).toList());
@@ -136,8 +146,11 @@ final class Batch {
 
     /** Takes out what does not compile, until the rest does. */
     private Compilation compile(
-            Map<String, Program> programs, Map<String, String> sources, Map<String, Verdict> verdicts) {
-        Compilation compilation = compiler.process(sources);
+            Map<String, Program> programs,
+            Map<String, String> sources,
+            Map<String, Verdict> verdicts,
+            Function<Map<String, String>, Compilation> processor) {
+        Compilation compilation = processor.apply(sources);
         while (!compilation.succeeded()) {
             Map<String, String> suspects = new TreeMap<>(sources);
             suspects.keySet().retainAll(compilation.errors().keySet());
@@ -153,7 +166,7 @@ final class Batch {
                                         program, Failure.uncompilable(error.getValue()), compilation.futureOf(name)));
                 sources.remove(name);
             }
-            compilation = compiler.process(sources);
+            compilation = processor.apply(sources);
         }
         return compilation;
     }

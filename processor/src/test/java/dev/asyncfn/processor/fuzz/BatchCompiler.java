@@ -1,8 +1,10 @@
 package dev.asyncfn.processor.fuzz;
 
+import com.sun.source.util.JavacTask;
 import dev.asyncfn.processor.AsyncFnProcessor;
 import dev.asyncfn.processor.UserClassPath;
 import dev.asyncfn.processor.symbols.Attributed;
+import dev.asyncfn.processor.symbols.ComparedRun;
 import dev.asyncfn.processor.symbols.Difference;
 import dev.asyncfn.processor.symbols.SymbolComparison;
 import java.io.StringWriter;
@@ -47,30 +49,44 @@ final class BatchCompiler {
 
     /** With futures. */
     Compilation process(Map<String, String> sources) {
-        return compile(sources, true);
+        return compile(sources, true, (task, said) -> task.call());
+    }
+
+    /** The same, and compares the symbols of the futures with those of their bodies. */
+    Compilation processAndCompare(Map<String, String> sources) {
+        ComparedRun run = new ComparedRun();
+        Compilation compiled = compile(sources, true, run::compile);
+        return new Compilation(compiled.classes(), compiled.generated(), compiled.errors(), byClass(run.differences()));
     }
 
     /** Whether javac accepts the sources themselves. */
     Compilation check(Map<String, String> sources) {
-        return compile(sources, false);
+        return compile(sources, false, (task, said) -> task.call());
     }
 
     /** What futures refer to otherwise than their bodies, by the names of the classes. */
     Map<String, List<Difference>> compareSymbols(Map<String, String> sources, Map<String, String> generated) {
-        if (sources.isEmpty()) {
-            return Map.of();
-        }
         List<JavaFileObject> units = new ArrayList<>();
         sources.forEach((name, text) -> units.add(MemoryFiles.source("fuzz." + name, text)));
         generated.forEach((name, text) -> units.add(MemoryFiles.source(name, text)));
-        return SymbolComparison.of(Attributed.of(libraries, units, OPTIONS)).differences().stream()
+        return byClass(
+                SymbolComparison.of(Attributed.of(libraries, units, OPTIONS)).differences());
+    }
+
+    private static Map<String, List<Difference>> byClass(List<Difference> differences) {
+        return differences.stream()
                 .collect(Collectors.groupingBy(difference ->
                         difference.owner().replaceFirst("fuzz\\.", "").replaceFirst("\\..*", "")));
     }
 
-    private Compilation compile(Map<String, String> sources, boolean processed) {
+    /** Compiles, and says whether that succeeded. */
+    private interface Attempt {
+        boolean compile(JavacTask task, DiagnosticCollector<JavaFileObject> said);
+    }
+
+    private Compilation compile(Map<String, String> sources, boolean processed, Attempt attempt) {
         if (sources.isEmpty()) {
-            return new Compilation(Map.of(), Map.of(), Map.of());
+            return Compilation.OF_NOTHING;
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         MemoryFiles files = new MemoryFiles(libraries, sabotage);
@@ -82,17 +98,17 @@ final class BatchCompiler {
             options.addAll(List.of("-proc:none", "-XDshould-stop.ifError=FLOW"));
         }
         StringWriter crash = new StringWriter();
-        JavaCompiler.CompilationTask task = javac.getTask(crash, files, diagnostics, options, null, units);
+        JavacTask task = (JavacTask) javac.getTask(crash, files, diagnostics, options, null, units);
         if (processed) {
             task.setProcessors(List.of(new AsyncFnProcessor()));
         }
-        boolean succeeded = task.call();
+        boolean succeeded = attempt.compile(task, diagnostics);
         Map<String, String> errors = errors(diagnostics, sources);
         boolean failed = errors.values().stream().anyMatch(error -> error.contains("[asyncfn:internal_error]"));
         if (!succeeded && (errors.isEmpty() || failed)) {
             throw new Crash(crash.toString() + diagnostics.getDiagnostics());
         }
-        return new Compilation(succeeded ? files.classes() : Map.of(), files.sources(), errors);
+        return new Compilation(succeeded ? files.classes() : Map.of(), files.sources(), errors, Map.of());
     }
 
     private static Map<String, String> errors(

@@ -100,7 +100,7 @@ final class Processed {
         if (!compiled.succeeded()) {
             return Failure.uncompilable(compiled.errors().values().iterator().next());
         }
-        Compilation both = new Compilation(compiled.classes(), generatedFrom(name), Map.of());
+        Compilation both = new Compilation(compiled.classes(), generatedFrom(name), Map.of(), Map.of());
         return Batch.run(name, programs.get(name), both, new ProgramLoader(compiled.classes()))
                 .failure();
     }

@@ -33,11 +33,12 @@ final class Shrinker {
 
     private Batch.Verdict smaller(Batch.Verdict failed) {
         List<Tree> candidates = candidates(failed.program().tree());
+        boolean symbols = failed.failure().kind() == Failure.Kind.SYMBOLS_DIFFER;
         for (int from = 0; from < candidates.size(); from += AT_ONCE) {
             List<Program> programs = candidates.subList(from, Math.min(from + AT_ONCE, candidates.size())).stream()
                     .map(failed.program()::with)
                     .toList();
-            for (Batch.Verdict verdict : batch.judgeDoubtful(programs)) {
+            for (Batch.Verdict verdict : batch.judgeDoubtful(programs, symbols)) {
                 if (verdict.valid() && failed.failure().isLike(verdict.failure())) {
                     return verdict;
                 }

@@ -49,6 +49,11 @@ public record Attributed(List<CompilationUnitTree> units, Trees trees, Elements 
         if (!errors.isEmpty()) {
             throw new Rejected(errors);
         }
+        return of(task, units);
+    }
+
+    /** @param units that the task has attributed without an error, and from which it has not generated anything yet */
+    public static Attributed of(JavacTask task, List<CompilationUnitTree> units) {
         return new Attributed(units, Trees.instance(task), task.getElements(), task.getTypes());
     }
 }

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.symbols;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asyncfn.processor.AsyncFnProcessor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +60,6 @@ class WrittenSymbolsTest {
     private void process(List<Path> files) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         List<String> options = new ArrayList<>(Processed.CLASS_PATH);
-        options.addAll(List.of("-processor", "dev.asyncfn.processor.AsyncFnProcessor"));
         options.addAll(List.of(
                 "-s",
                 folder.toString(),
@@ -67,9 +67,10 @@ class WrittenSymbolsTest {
                 Files.createDirectory(folder.resolve("d")).toString()));
         try (StandardJavaFileManager manager =
                 javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            assertThat(javac.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
-                            .call())
-                    .isTrue();
+            JavaCompiler.CompilationTask task =
+                    javac.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files));
+            task.setProcessors(List.of(new AsyncFnProcessor()));
+            assertThat(task.call()).isTrue();
         }
     }
 }
