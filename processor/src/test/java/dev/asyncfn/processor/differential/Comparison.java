@@ -10,6 +10,8 @@ import dev.asyncfn.Traced;
 import dev.asyncfn.Waker;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -24,6 +26,12 @@ final class Comparison {
 
     /** What the body does: the same each time, as {@link BlockingReferenceTest} shows. */
     private Outcome reference;
+
+    /** What cleans up a drop at the leaf of that number: the same, too, whichever way it is dropped. */
+    private final Map<Integer, Cleanup> cleanups = new ConcurrentHashMap<>();
+
+    /** @param jumped whether a jump of the cleanup may have lost a failure */
+    private record Cleanup(Outcome outcome, boolean jumped) {}
 
     Comparison(Body body, Compiled compiled, Compiled dropReference) {
         this.body = body;
@@ -103,9 +111,8 @@ final class Comparison {
         if (suspensions == 0) {
             check(logged.isEmpty(), "drop ran part of a body that had not begun: " + logged);
         } else {
-            Trace reference = Trace.droppedAt(droppedAt);
-            Outcome expected = body.runBlocking(dropReference, reference);
-            cleansUpLike(expected, dropped, reference.hasJumpedWhileDropping());
+            Cleanup expected = cleanups.computeIfAbsent(droppedAt, this::cleanup);
+            cleansUpLike(expected.outcome, dropped, expected.jumped);
         }
         check(trace.drops().equals(awaited), "dropped " + trace.drops() + " instead of " + awaited);
         check(drop(future, trace).equals(new Outcome("returns null", logged)), "a second drop did something");
@@ -114,6 +121,12 @@ final class Comparison {
             check(stateOf(future).equals("DROPPED"), "the state after drop() is " + stateOf(future));
             throwsWhenPolled(future, "being dropped");
         }
+    }
+
+    private Cleanup cleanup(int droppedAt) {
+        Trace trace = Trace.droppedAt(droppedAt);
+        Outcome outcome = body.runBlocking(dropReference, trace);
+        return new Cleanup(outcome, trace.hasJumpedWhileDropping());
     }
 
     private static Outcome drop(Future<?> future, Trace trace) {
