@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The pages in a real browser: {@code explorer/test/explorer.test.mjs} says what is checked. */
+@Order(4)
 @Tag("one-jdk")
 @ResourceLock("explorer")
 class ExplorerBrowserTest {

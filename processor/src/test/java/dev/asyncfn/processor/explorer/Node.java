@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -20,18 +21,27 @@ final class Node {
     private static final Path FOLDER = Path.of("target", "explorer", "node").toAbsolutePath();
     private static final int MINUTES = 20;
 
+    private static Node installed;
+
     private final Path folder;
 
     private Node(Path folder) {
         this.folder = folder;
     }
 
-    /** Installs the locked packages, without running any of their scripts. */
+    /** With the locked packages, which are installed once, without running any of their scripts. */
     static synchronized Node installed() throws IOException, InterruptedException {
+        if (installed == null) {
+            installed = install();
+        }
+        return installed;
+    }
+
+    private static Node install() throws IOException, InterruptedException {
         assume(onPath("node") && onPath("npm"), "Node.js is not installed");
         copy(SOURCES, FOLDER);
-        Result installed = run(FOLDER, Map.of(), "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-        assume(installed.status == 0, "npm cannot install the packages: " + installed.output);
+        Result npm = run(FOLDER, Map.of(), "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        assume(npm.status == 0, "npm cannot install the packages: " + npm.output);
         return new Node(FOLDER);
     }
 
@@ -62,6 +72,20 @@ final class Node {
         }
     }
 
+    /** The end of a process, or of all patience with it. Another thread runs other tests in the place of the one that waits. */
+    private record End(Process process) implements ForkJoinPool.ManagedBlocker {
+        @Override
+        public boolean block() throws InterruptedException {
+            process.waitFor(MINUTES, TimeUnit.MINUTES);
+            return true;
+        }
+
+        @Override
+        public boolean isReleasable() {
+            return !process.isAlive();
+        }
+    }
+
     /** What a program printed, and the status with which it ended. */
     record Result(int status, String output) {}
 
@@ -80,7 +104,8 @@ final class Node {
                 .redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
-        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+        ForkJoinPool.managedBlock(new End(process));
+        if (process.isAlive()) {
             process.destroyForcibly();
             throw new IOException(List.of(command) + " did not end: " + Files.readString(output));
         }

@@ -19,13 +19,18 @@ final class Node {
             Path.of("..", "..", "processor", "explorer", "src").toAbsolutePath().normalize();
     private static final int MINUTES = 20;
 
+    private static boolean installed;
+
     private Node() {}
 
     /** What a program has printed, and how it ended. */
     record Result(int status, String output) {}
 
-    /** Installs exactly the locked packages, without running their scripts. */
+    /** Installs exactly the locked packages, once, without running their scripts. */
     static synchronized void install() throws IOException, InterruptedException {
+        if (installed) {
+            return;
+        }
         assume(isOnPath("node") && isOnPath("npm"), "Node.js is not installed");
         try (Stream<Path> files = Files.walk(WEB)) {
             for (Path file : (Iterable<Path>) files.filter(f -> !f.toString().contains("node_modules"))::iterator) {
@@ -37,8 +42,9 @@ final class Node {
                 }
             }
         }
-        Result installed = run(Map.of(), "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-        assume(installed.status == 0, "npm cannot install the packages: " + installed.output);
+        Result npm = run(Map.of(), "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        assume(npm.status == 0, "npm cannot install the packages: " + npm.output);
+        installed = true;
     }
 
     /** Skips a test, and says why where a reader of the build's output sees it. */
