@@ -177,6 +177,10 @@ class CheckersIT {
         return Jdk.all();
     }
 
+    static List<Jdk> warmJdks() {
+        return Jdk.allWarm();
+    }
+
     @BeforeEach
     void write(@TempDir Path root) {
         project = new Project(root)
@@ -185,7 +189,7 @@ class CheckersIT {
     }
 
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("warmJdks")
     void javac_with_all_lints_and_all_doclints_finds_nothing(Jdk jdk) {
         project.compileCleanly(
                 jdk, "-Xlint:all", "-Xdoclint:all", "-Werror", "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
@@ -209,7 +213,7 @@ class CheckersIT {
     /** Eclipse reads sources that javac generated when it opens a project that Maven has built. */
     @Test
     void eclipse_with_all_its_warnings_finds_nothing_in_generated_files() {
-        project.compileCleanly(Jdk.running(), "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
+        project.compileCleanly(warmJdks().get(0), "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
         List<String> arguments =
                 new ArrayList<>(List.of("-jar", Jars.ECJ, "--release", "17", "-proc:none", "-warn:all"));
         arguments.addAll(List.of("-cp", CLASS_PATH, "-d", "ecj"));

@@ -3,7 +3,7 @@ package dev.asyncfn.samples.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +49,12 @@ class CommandLineIT {
                 """);
     }
 
-    static Stream<Jdk> jdks() {
-        return Jdk.all().stream();
+    static List<Jdk> jdks() {
+        return Jdk.all();
+    }
+
+    static List<Jdk> warmJdks() {
+        return Jdk.allWarm();
     }
 
     @ParameterizedTest
@@ -82,7 +86,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("warmJdks")
     void generated_code_passes_every_lint(Jdk jdk) {
         project.compileCleanly(
                 jdk, "-Xlint:all", "-Werror", "--release", "17", "-cp", CLASS_PATH, "-processorpath", Jars.PROCESSOR);
