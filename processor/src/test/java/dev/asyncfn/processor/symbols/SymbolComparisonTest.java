@@ -440,6 +440,37 @@ class SymbolComparisonTest {
         assertThat(Processed.of(Map.of("Iterators", source)).compare()).isEmpty();
     }
 
+    /** javac finds the interface's method where the private class is only known as what it extends. */
+    @Test
+    void findsTheMethodThatASuperclassLeavesToAPrivateClass() {
+        String source = """
+                import static dev.asyncfn.Async.await;
+
+                class Numbers {
+                    private static class Few extends java.util.AbstractSet<Integer> {
+                        public java.util.Iterator<Integer> iterator() {
+                            return java.util.List.of(1, 2).iterator();
+                        }
+
+                        public int size() {
+                            return 2;
+                        }
+
+                        @dev.asyncfn.AsyncFn
+                        int sum(dev.asyncfn.Future<Integer> first) {
+                            int sum = await(first) + size();
+                            for (int number : this) {
+                                sum += number + await(first);
+                            }
+                            return sum;
+                        }
+                    }
+                }
+                """;
+
+        assertThat(Processed.of(Map.of("Numbers", source)).compare()).isEmpty();
+    }
+
     @Test
     void showsWhereSomethingDiffers() {
         Difference difference =

@@ -1,5 +1,7 @@
 package dev.asyncfn.processor.symbols;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -233,20 +235,48 @@ final class SymbolText {
         boolean may = method.getKind() == ElementKind.METHOD
                 && !Methods.isStatic(method)
                 && !method.getModifiers().contains(Modifier.PRIVATE);
-        return may ? overridden(method, method.getEnclosingElement().asType()) : null;
+        if (!may) {
+            return null;
+        }
+        TypeMirror type = method.getEnclosingElement().asType();
+        ExecutableElement nearest = overridden(method, type);
+        boolean implemented = nearest != null && !nearest.getModifiers().contains(Modifier.ABSTRACT);
+        ExecutableElement declared = implemented ? null : ofInterface(method, type);
+        return declared == null ? nearest : declared;
+    }
+
+    /** Of a class and an interface that both leave a method to subclasses, javac takes the interface's. */
+    private ExecutableElement ofInterface(ExecutableElement method, TypeMirror type) {
+        List<? extends TypeMirror> all = types.directSupertypes(type);
+        List<TypeMirror> interfacesFirst = new ArrayList<>(all);
+        interfacesFirst.sort(
+                Comparator.comparing(above -> !types.asElement(above).getKind().isInterface())); // stable
+        for (TypeMirror above : interfacesFirst) {
+            Element owner = types.asElement(above);
+            ExecutableElement own = owner.getKind().isInterface() ? declared(method, above) : null;
+            ExecutableElement found = own == null ? ofInterface(method, above) : own;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The method that a class or interface, which can be named, declares and another method overrides. */
+    private ExecutableElement declared(ExecutableElement method, TypeMirror type) {
+        Element owner = types.asElement(type);
+        return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+                .filter(other -> !mayBeUnknown(owner) && overrides(method, other, (DeclaredType) type))
+                .findFirst()
+                .orElse(null);
     }
 
     private ExecutableElement overridden(ExecutableElement method, TypeMirror type) {
         for (TypeMirror above : types.directSupertypes(type)) {
-            Element owner = types.asElement(above);
-            for (ExecutableElement other : ElementFilter.methodsIn(owner.getEnclosedElements())) {
-                if (!mayBeUnknown(owner) && overrides(method, other, (DeclaredType) above)) {
-                    return other;
-                }
-            }
-            ExecutableElement further = overridden(method, above);
-            if (further != null) {
-                return further;
+            ExecutableElement own = declared(method, above);
+            ExecutableElement found = own == null ? overridden(method, above) : own;
+            if (found != null) {
+                return found;
             }
         }
         return null;
