@@ -52,6 +52,7 @@ record KeptCreation(Reference.NewKept creation, String constant, String name) {
             @param in the lookup in the class around it
             @param name the name of the class
             @param above the name of what it extends or implements
+            @param method the name of the method in which it stands
             @param passed how many arguments come first
             @param captured the variables that it captures, in the order in which they are passed here
             @return the handle
@@ -99,10 +100,11 @@ record KeptCreation(Reference.NewKept creation, String constant, String name) {
                 .map(variable -> CodeBlock.of("$S", variable.getSimpleName()))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of(
-                "inPlace($L, $S,\n$>$>$S, $L, $T.of($L))$<$<",
+                "inPlace($L, $S,\n$>$>$S, $S, $L, $T.of($L))$<$<",
                 lookup,
                 creation.className(),
                 PrivateClasses.binaryName(above(creation)),
+                creation.type().getEnclosingElement().getSimpleName(),
                 passed,
                 List.class,
                 captured);
@@ -200,6 +202,7 @@ record KeptCreation(Reference.NewKept creation, String constant, String name) {
                 .addParameter(MethodHandles.Lookup.class, "in")
                 .addParameter(String.class, "name")
                 .addParameter(String.class, "above")
+                .addParameter(String.class, "method")
                 .addParameter(int.class, "passed")
                 .addParameter(names, "captured")
                 .addException(ReflectiveOperationException.class)
@@ -218,9 +221,11 @@ record KeptCreation(Reference.NewKept creation, String constant, String name) {
                         Stream.class,
                         Stream.class,
                         Stream.class)
+                .addStatement(
+                        "boolean inside = type.getEnclosingMethod() != null\n&& type.getEnclosingMethod().getName().equals(method)")
                 .addStatement("int count = passed + kept.size()")
-                .beginControlFlow(
-                        "if (!below || constructor.getParameterCount() != count || !captured.containsAll(kept))")
+                .addStatement("boolean takes = constructor.getParameterCount() == count && captured.containsAll(kept)")
+                .beginControlFlow("if (!below || !inside || !takes)")
                 .addStatement("throw new $T(name)", NoSuchMethodException.class)
                 .endControlFlow()
                 .addStatement("$T types = new Class<?>[passed + captured.size()]", ArrayTypeName.of(any))
@@ -230,8 +235,9 @@ record KeptCreation(Reference.NewKept creation, String constant, String name) {
                 .addStatement("order[i] = i < passed ? i : passed + captured.indexOf(kept.get(i - passed))")
                 .addStatement("types[order[i]] = constructor.getParameterTypes()[i]")
                 .endControlFlow()
+                .addStatement("$T plain = in.unreflectConstructor(constructor)", MethodHandle.class)
                 .addStatement(
-                        "return $T.permuteArguments(in.unreflectConstructor(constructor), $T.methodType(type, types), order)",
+                        "return $T.permuteArguments(plain, $T.methodType(type, types), order)",
                         MethodHandles.class,
                         MethodType.class)
                 .build();

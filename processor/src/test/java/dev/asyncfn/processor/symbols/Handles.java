@@ -148,7 +148,7 @@ final class Handles extends TreePathScanner<Void, Void> {
         } else if (name.equals("inPlace")) {
             List<? extends ExpressionTree> arguments = call.getArguments();
             kept.put(constant, new Kept((String) ((LiteralTree) arguments.get(1)).getValue(), (Integer)
-                    ((LiteralTree) arguments.get(3)).getValue()));
+                    ((LiteralTree) arguments.get(4)).getValue()));
         } else if (name.equals("enclosing")) {
             outers.put(constant, type(call.getArguments().get(2), path));
         }
