@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -143,7 +144,10 @@ record KeptCreation(Reference.NewKept creation, String constant, String name) {
         if (parameter.equals("outer") && creation.owner() != null) {
             return "the enclosing instance";
         }
-        return parameter.matches("a\\d+") ? "an argument" : "what it captures";
+        boolean passed = IntStream.range(
+                        0, creation.constructor().getParameters().size())
+                .anyMatch(n -> parameter.equals("a" + n));
+        return passed ? "an argument" : "what it captures";
     }
 
     /** The enclosing instance, the arguments, and what is captured. */

@@ -351,7 +351,9 @@ class GeneratedTextTest {
                 }
                 }
                 """);
-        assertThat(file).contains("static Map&lt;String, List&lt;? extends Number&gt;&gt; wide(Map&lt;String, ? ...\n");
+        assertThat(file)
+                .contains(
+                        "static Map&lt;String, List&lt;? extends Number&gt;&gt; wide(Map&lt;String, ? extends List&lt;? ...\n");
         assertThat(file.lines()).noneMatch(line -> line.length() > 120);
     }
 
