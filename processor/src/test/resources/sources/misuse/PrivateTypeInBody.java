@@ -248,8 +248,8 @@ final class PrivateTypeInBody {
 
     @AsyncFn
     static String anonymousSubclass(CompletableFuture<Integer> f) {
-        Side side = new Side() {};
-        return await(f) + side.toString();
+        var side = new Side() { int n = 1; };
+        return await(f) + side.toString() + side.n;
     }
 
     interface HasUser {
@@ -335,19 +335,19 @@ final class PrivateTypeInBody {
     @AsyncFn
     static int overriding(CompletableFuture<Integer> f) {
         Animal animal = new Cat();
-        Visitor visitor = new Visitor() {
+        class Local implements Visitor {
             @Override
             public void visit(Animal other) {}
-        };
-        visitor.visit(animal);
+        }
+        new Local().visit(animal);
         return await(f);
     }
 
     @AsyncFn
     static String constructorAbove(CompletableFuture<Integer> f) {
         Animal animal = new Cat();
-        Shelter shelter = new Shelter(animal) {};
-        return shelter.toString() + await(f);
+        var shelter = new Shelter(animal) { int n = 1; };
+        return shelter.toString() + shelter.n + await(f);
     }
 
     @AsyncFn

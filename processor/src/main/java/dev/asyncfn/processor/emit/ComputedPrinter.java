@@ -110,7 +110,7 @@ final class ComputedPrinter implements Computed.Visitor<Snippet> {
 
     @Override
     public Snippet binary(Computed.Binary binary) {
-        return Snippet.of("$L $L $L", printer.print(binary.left()), binary.operator(), printer.print(binary.right()));
+        return Snippet.of("$L $L$W$L", printer.print(binary.left()), binary.operator(), printer.print(binary.right()));
     }
 
     @Override

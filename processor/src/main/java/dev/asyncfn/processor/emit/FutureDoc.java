@@ -28,9 +28,8 @@ final class FutureDoc {
 
     /** @param declared the type parameters of the class */
     CodeBlock text(List<TypeVariableName> declared) {
-        List<String> lines = new ArrayList<>(method());
-        lines.add("");
-        new StateDiagram(machine).lines().forEach(line -> lines.add(line.isEmpty() ? "" : INDENT + line));
+        List<String> lines = lines(false);
+        boolean plain = isPlain(String.join("\n", lines));
         MethodDeclaration declaration = machine.fn().source().declaration();
         return CodeBlock.of(
                         "The state machine of $L{@code $L}, $L:$L.$L\n\n<pre>$L</pre>\n",
@@ -39,10 +38,18 @@ final class FutureDoc {
                         Placeholder.text(DocText.harmless(DocText.escaped(file.name()))),
                         file.line(file.start(declaration.getName())),
                         isClosure() ? "\nA closure: its fields hold what the lambda captured." : "",
-                        code(String.join("\n", lines)))
+                        code(String.join("\n", plain ? lines : lines(true)), plain))
                 .toBuilder()
                 .add(typeParameters(declared))
                 .build();
+    }
+
+    /** @param escaped whether the lines are to be short enough when they are escaped */
+    private List<String> lines(boolean escaped) {
+        List<String> lines = new ArrayList<>(method(escaped));
+        lines.add("");
+        new StateDiagram(machine).lines().forEach(line -> lines.add(line.isEmpty() ? "" : INDENT + line));
+        return lines;
     }
 
     private boolean isClosure() {
@@ -66,14 +73,18 @@ final class FutureDoc {
         return out.build();
     }
 
-    private static String code(String text) {
-        return Placeholder.lines(List.of(source("\n" + text + "\n").split("\n", -1)));
+    private static String code(String text, boolean plain) {
+        String all = "\n" + text + "\n";
+        return Placeholder.lines(List.of((plain ? "{@code" + all + "}" : escaped(all)).split("\n", -1)));
     }
 
     /** Inline code ends at the first brace that closes none, and a comment has its own end and escapes. */
-    private static String source(String text) {
-        boolean plain = areBalanced(text) && DocText.harmless(text).equals(text);
-        return plain ? "{@code" + text + "}" : DocText.harmless(DocText.escaped(text));
+    private static boolean isPlain(String text) {
+        return areBalanced(text) && DocText.harmless(text).equals(text);
+    }
+
+    private static String escaped(String text) {
+        return DocText.harmless(DocText.escaped(text));
     }
 
     private static boolean areBalanced(String text) {
@@ -85,7 +96,7 @@ final class FutureDoc {
     }
 
     /** The lines of the method from its name's line on, each with its number, without the indentation of the first. */
-    private List<String> method() {
+    private List<String> method(boolean escaped) {
         MethodDeclaration declaration = machine.fn().source().declaration();
         int first = file.line(file.start(beginning(declaration)));
         int last = file.line(file.end(declaration) - 1);
@@ -100,7 +111,7 @@ final class FutureDoc {
                     : Math.max(0, tokens.movable(from, margin));
             String text = file.textOf(new Span(from + blanks, Math.min(place.end(), file.end(declaration))));
             String number = String.valueOf(line);
-            String shown = shortened(text);
+            String shown = shortened(text, escaped);
             lines.add(" ".repeat(digits - number.length()) + number + (shown.isEmpty() ? "" : "  " + shown));
         }
         return lines;
@@ -116,7 +127,12 @@ final class FutureDoc {
                 : declaration.getModifiers().get(0);
     }
 
-    private static String shortened(String line) {
-        return Excerpts.shortened(Excerpts.inOneLine(line), LONGEST);
+    private static String shortened(String line, boolean escaped) {
+        String text = Excerpts.inOneLine(line);
+        String shown = Excerpts.shortened(text, LONGEST);
+        for (int longest = LONGEST; escaped && escaped(shown).length() > LONGEST; longest--) {
+            shown = Excerpts.shortened(text, longest);
+        }
+        return shown;
     }
 }

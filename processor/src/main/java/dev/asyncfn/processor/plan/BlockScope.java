@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.attribute.KeptClass;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.parse.MethodSource;
@@ -34,7 +35,8 @@ public final class BlockScope {
         if (node instanceof TypeDeclaration<?> type) {
             declared.add(attribution.elementOf(type));
         } else if (node instanceof ObjectCreationExpr creation
-                && creation.getAnonymousClassBody().isPresent()) {
+                && (creation.getAnonymousClassBody().isPresent()
+                        || KeptClass.of(creation).isPresent())) {
             declared.add(attribution.types().asElement(attribution.typeOf(creation)));
         }
     }

@@ -58,7 +58,7 @@ final class CarriedRecords {
         boolean bridged = patterns.taken(pattern).isPresent();
         Code value = bridged ? translator.asArgument(test.getExpression()) : translator.translate(test.getExpression());
         List<Code> tests = tests(pattern, value);
-        Code all = joined(" && ", tests);
+        Code all = combined("&&", tests);
         return Optional.of(tests.size() > 1 && isOperand(test) ? Code.of(new Computed.Parenthesized(all)) : all);
     }
 
@@ -78,17 +78,24 @@ final class CarriedRecords {
                 && patterns.taken(kept).isEmpty()) {
             List<Code> tests = new ArrayList<>();
             Code label = nested(kept, tests);
-            return new GuardedLabel(label, joined(" && ", tests));
+            return new GuardedLabel(label, combined("&&", tests));
         }
         List<Code> choices = new ArrayList<>();
-        labels.forEach(label -> choices.add(joined(" && ", tests((PatternExpr) label, Code.of(any)))));
-        return new GuardedLabel(Code.of("Object " + any), joined(" || ", choices));
+        labels.forEach(label -> choices.add(combined("&&", tests((PatternExpr) label, Code.of(any)))));
+        return new GuardedLabel(Code.of("Object " + any), combined("||", choices));
     }
 
-    private static Code joined(String between, List<Code> all) {
+    /** Tests with an operator between each two of them; empty if there are none. */
+    private static Code combined(String operator, List<Code> tests) {
+        return tests.stream()
+                .reduce((left, right) -> Code.of(new Computed.Binary(left, operator, right)))
+                .orElse(Code.EMPTY);
+    }
+
+    private static Code listed(List<Code> all) {
         List<Object> parts = new ArrayList<>();
         for (Code part : all) {
-            parts.add(parts.isEmpty() ? "" : between);
+            parts.add(parts.isEmpty() ? "" : ", ");
             parts.add(part);
         }
         return Code.join(parts);
@@ -168,7 +175,7 @@ final class CarriedRecords {
             }
         }
         deferred.forEach(Runnable::run);
-        return Code.of("(", joined(", ", components), ")");
+        return Code.of("(", listed(components), ")");
     }
 
     /** Whether only the bridge can test for the pattern's own type. */

@@ -81,7 +81,7 @@ public final class CarriedTests {
         Code test = labels.guard();
         if (guard != null) {
             Code first = entry.getLabels().size() == 1 ? test : Code.of(new Computed.Parenthesized(test));
-            test = Code.of(first, " && ", new Computed.Parenthesized(guard));
+            test = Code.of(new Computed.Binary(first, "&&", Code.of(new Computed.Parenthesized(guard))));
         }
         return new GuardedLabel(labels.label(), test);
     }

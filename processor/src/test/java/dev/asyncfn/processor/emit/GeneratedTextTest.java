@@ -342,6 +342,22 @@ class GeneratedTextTest {
     }
 
     @Test
+    void theSourceInTheCommentFitsItsLineWhereItIsEscaped() throws Exception {
+        String file = Generated.text("Demo", START + """
+                @AsyncFn
+                static Map<String, List<? extends Number>> wide(Map<String, ? extends List<? super Integer>> one, List<?> two) {
+                    await(read());
+                    return new HashMap<String, List<? extends Number>>(); /* { */
+                }
+                }
+                """);
+        assertThat(file)
+                .contains(
+                        "static Map&lt;String, List&lt;? extends Number&gt;&gt; wide(Map&lt;String, ? extends List&lt;? ...\n");
+        assertThat(file.lines()).noneMatch(line -> line.length() > 120);
+    }
+
+    @Test
     void aBranchWithoutAnAwaitStaysInPlace() throws Exception {
         assertThat(generated("""
                 static int branch() {
