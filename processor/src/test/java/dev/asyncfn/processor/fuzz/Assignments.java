@@ -26,7 +26,21 @@ final class Assignments {
             Type.CHAIN,
             Type.CELL,
             Type.DUO,
-            Type.CELLS);
+            Type.CELLS,
+            Type.SHORT,
+            Type.FLOAT,
+            Type.LONG_BOX,
+            Type.CHARACTER,
+            Type.TRUTH,
+            Type.NUMBERS,
+            Type.TEXTS,
+            Type.ANY_NUMBERS,
+            Type.COUNTS,
+            Type.GROUPS,
+            Type.MAYBE,
+            Type.STEP,
+            Type.ORDER,
+            Type.ROW);
     private static final List<Type> WITH_MEMBERS =
             List.of(Type.INT, Type.INT, Type.LONG, Type.STRING, Type.INTS, Type.BOX);
     /** Of which an element of an array is one. */
@@ -67,14 +81,14 @@ final class Assignments {
         }
         return dice.<Tree>choice()
                 .or(4, () -> all(type, "# = #", target, type, scope, depth))
-                .orIf(isNumeric(type), 4, () -> compoundNumber(type, target, scope, depth))
+                .orIf(isNumeric(type) && type != Type.CHARACTER, 4, () -> compoundNumber(type, target, scope, depth))
                 .orIf(isNumeric(type), 3, () -> Tree.expression(type, dice.pick("#++", "#--", "++#", "--#"), target))
                 .orIf(
                         type == Type.STRING,
                         3,
                         () -> Tree.expression(type, "# += #", target, all.shortText(scope, depth)))
                 .orIf(
-                        type == Type.BOOLEAN,
+                        type == Type.BOOLEAN || type == Type.TRUTH,
                         2,
                         () -> all(type, "# " + dice.pick("&=", "|=", "^=") + " #", target, type, scope, depth))
                 .make();
@@ -85,15 +99,18 @@ final class Assignments {
     }
 
     private static boolean isNumeric(Type type) {
-        return type.isPrimitive() && type != Type.BOOLEAN || type == Type.INTEGER;
+        return type.isPrimitive() && type != Type.BOOLEAN
+                || type == Type.INTEGER
+                || type == Type.LONG_BOX
+                || type == Type.CHARACTER;
     }
 
     private Tree compoundNumber(Type type, Tree target, Scope scope, int depth) {
-        boolean bitwise = type != Type.DOUBLE && dice.chance(40);
+        boolean bitwise = type != Type.DOUBLE && type != Type.FLOAT && dice.chance(40);
         String operator = bitwise
                 ? dice.pick("&=", "|=", "^=", "<<=", ">>=", ">>>=")
                 : dice.pick("+=", "+=", "-=", "*=", "/=", "%=");
-        Type right = type == Type.INTEGER
+        Type right = type == Type.INTEGER || type == Type.LONG_BOX
                 ? dice.pick(Type.INT, Type.INTEGER)
                 : bitwise
                         ? dice.pick(Type.INT, Type.LONG, Type.CHAR, Type.INTEGER)

@@ -92,8 +92,11 @@ final class Blocks {
                 .or(2, () -> applied(type, scope, depth))
                 .or(1, () -> again(type, scope, depth))
                 .or(1, () -> nested(type, scope, depth))
-                .orIf(all.generation.surrounds(), 4, () -> bound(type, scope, depth))
-                .orIf(all.generation.surrounds() && NEVER_CLOSED.contains(type), 6, () -> shielded(type, scope, depth))
+                .orIf(all.generation.features().surrounds(), 4, () -> bound(type, scope, depth))
+                .orIf(
+                        all.generation.features().surrounds() && NEVER_CLOSED.contains(type),
+                        6,
+                        () -> shielded(type, scope, depth))
                 .orIf(isInt, 4, () -> both(scope, depth))
                 .orIf(isInt, 3, () -> reference(scope, depth))
                 .make();
@@ -209,7 +212,7 @@ final class Blocks {
         Scope body = scope.block(Type.VOID, true, true);
         Tree code = statements.open(body, 3).tree();
         String block = "dev.asyncfn.Async.<" + failure(body) + ">async(() -> {#})";
-        boolean shields = all.generation.surrounds() && dice.chance(60);
+        boolean shields = all.generation.features().surrounds() && dice.chance(60);
         return item("await(" + (shields ? "r.shielded(" + block + ")" : block) + ");", code);
     }
 

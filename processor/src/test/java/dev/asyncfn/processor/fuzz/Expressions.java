@@ -64,6 +64,8 @@ final class Expressions {
     final Overloads overloads;
     final PrivateMembers privateMembers;
     final PrivateGenerics privateGenerics;
+    final Numbers numbers;
+    final Library library;
     final VirtualCalls virtualCalls;
     final Blocks blocks;
     private final GenericTypes genericTypes;
@@ -82,6 +84,8 @@ final class Expressions {
         this.overloads = new Overloads(this);
         this.privateMembers = new PrivateMembers(this);
         this.privateGenerics = new PrivateGenerics(this);
+        this.numbers = new Numbers(this);
+        this.library = new Library(this);
         this.virtualCalls = new VirtualCalls(this);
         this.blocks = new Blocks(this, statements);
         this.genericTypes = new GenericTypes(this);
@@ -101,6 +105,12 @@ final class Expressions {
     }
 
     Type valueType(Scope scope) {
+        if (library.isUsable() && dice.chance(30)) {
+            return library.anyType(scope);
+        }
+        if (numbers.areUsable() && dice.chance(30)) {
+            return Numbers.anyType(dice);
+        }
         return privateGenerics.areUsable(scope) && dice.chance(20) ? PrivateGenerics.anyType(dice) : dice.pick(VALUES);
     }
 
@@ -177,6 +187,18 @@ final class Expressions {
 
     /** What is made in a way that only this type has. */
     private Tree own(Type type, Scope scope, int depth) {
+        if (library.isUsable() && (type.isOfLibrary() || dice.chance(30))) {
+            Tree made = ofLibrary(type, scope, depth);
+            if (made != null) {
+                return made;
+            }
+        }
+        if (numbers.areUsable() && (type.isOfNumbers() || dice.chance(30))) {
+            Tree made = numbers.of(type, scope, depth);
+            if (made != null) {
+                return made;
+            }
+        }
         if (type.isPrivate() || privateGenerics.areUsable(scope) && dice.chance(25)) {
             Tree made = privateGenerics.of(type, scope, depth);
             if (made != null) {
@@ -185,6 +207,11 @@ final class Expressions {
         }
         Tree made = type.isPrimitive() ? operators.of(type, scope, depth) : references.of(type, scope, depth);
         return made == null ? atom(type, scope) : made;
+    }
+
+    /** Cells are elements of a row only where their class can be named. */
+    private Tree ofLibrary(Type type, Scope scope, int depth) {
+        return type == Type.CELL && !privateGenerics.areUsable(scope) ? null : library.of(type, scope, depth);
     }
 
     private boolean isGeneric(Type type, Scope scope) {
@@ -258,6 +285,8 @@ final class Expressions {
                         "((Object) new Pair(1, \"p\"))");
             case CLASS, SINK, CHAIN -> generics.literal(type);
             case CELL, DUO, CELLS -> privateGenerics.literal(type);
+            case NUMBERS, TEXTS, ANY_NUMBERS, COUNTS, GROUPS, MAYBE, STEP, ORDER, ROW -> library.literal(type);
+            case SHORT, FLOAT, LONG_BOX, CHARACTER, TRUTH -> numbers.literal(type);
             case RESOURCE -> "r.open(" + generation.event("res") + ")";
             case FUTURE -> "r.leaf(" + generation.event("f") + ", 1)";
             case THROWN -> "r.boom(" + generation.event("boom") + ")";

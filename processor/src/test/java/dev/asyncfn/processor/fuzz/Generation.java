@@ -17,8 +17,7 @@ final class Generation {
     private final List<Signature> callable;
     private final Hierarchy hierarchy;
     private final boolean isGeneric;
-    private final PrivateGenerics.Use privateGenerics;
-    private final boolean surrounds;
+    private final Features features;
     private int budget;
     private int numbers;
 
@@ -26,8 +25,7 @@ final class Generation {
      * @param callable the async fns that may be called
      * @param hierarchy that may be used, or null
      * @param isGeneric whether the generic types of the program may be used
-     * @param privateGenerics what it has of private classes with type parameters
-     * @param surrounds whether blocks are shielded, or run with values bound to task locals
+     * @param features what the program has
      * @param budget the number of pieces
      */
     Generation(
@@ -37,8 +35,7 @@ final class Generation {
             List<Signature> callable,
             Hierarchy hierarchy,
             boolean isGeneric,
-            PrivateGenerics.Use privateGenerics,
-            boolean surrounds,
+            Features features,
             int budget) {
         this.dice = dice;
         this.feature = feature;
@@ -46,8 +43,7 @@ final class Generation {
         this.callable = callable;
         this.hierarchy = hierarchy;
         this.isGeneric = isGeneric;
-        this.privateGenerics = privateGenerics;
-        this.surrounds = surrounds;
+        this.features = features;
         this.budget = budget;
     }
 
@@ -89,11 +85,7 @@ final class Generation {
         return isGeneric;
     }
 
-    boolean surrounds() {
-        return surrounds;
-    }
-
-    PrivateGenerics.Use privateGenerics() {
-        return privateGenerics;
+    Features features() {
+        return features;
     }
 }

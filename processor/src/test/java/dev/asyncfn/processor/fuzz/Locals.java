@@ -40,7 +40,7 @@ final class Locals {
 
     /** Whether an expression's own type may be another one, to which no other value can be assigned. */
     private static boolean isNarrower(Type type) {
-        return type == Type.SINK || type == Type.CHAIN || type == Type.FUTURE;
+        return type == Type.SINK || type == Type.CHAIN || type == Type.FUTURE || type.isOfLibrary();
     }
 
     /** Two in one statement, the first with an array initialiser. */

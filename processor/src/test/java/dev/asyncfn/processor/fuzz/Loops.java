@@ -74,6 +74,9 @@ final class Loops {
     }
 
     private Made forEach(String label, Target target, Scope scope) {
+        if (expressions.library.isUsable() && dice.chance(40)) {
+            return forEachOfLibrary(label, target, scope);
+        }
         boolean ofCells = expressions.privateGenerics.areUsable(scope) && dice.chance(20);
         Type type = ofCells ? Type.CELL : dice.pick(Type.INT, Type.LONG, Type.STRING, Type.INTEGER, Type.BOX);
         Tree many = switch (type) {
@@ -99,6 +102,22 @@ final class Loops {
         return new Made(
                 item(label + "for (" + declared + " " + name + " : #) {\n    if (!r.fuel()) break;#}", many, body),
                 true);
+    }
+
+    /** Over a list of numbers, or over the entries of a map, whose keys are shown. */
+    private Made forEachOfLibrary(String label, Target target, Scope scope) {
+        boolean ofEntries = dice.chance(40);
+        Type type = ofEntries ? Type.STRING : dice.pick(Type.INT, Type.INTEGER);
+        Tree many = expressions.of(ofEntries ? Type.COUNTS : Type.NUMBERS, scope, 3);
+        Scope inner = scope.inner();
+        String name = all.generation.variable(inner);
+        inner.declare(name, type, true);
+        Tree body = body(target, inner).tree();
+        String header = ofEntries
+                ? "for (" + dice.pick("var", "Map.Entry<String, Integer>") + " entry" + name
+                        + " : #.entrySet()) {\n    String " + name + " = entry" + name + ".getKey();\n"
+                : "for (" + type + " " + name + " : #) {\n";
+        return new Made(item(label + header + "    if (!r.fuel()) break;#}", many, body), true);
     }
 
     private Tree list(Type type, Scope scope) {

@@ -1,7 +1,9 @@
 package dev.asyncfn.processor.fuzz;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** All that one run shows: what it returned or threw, and what it logged. */
 record Observed(String result, List<String> log) {
@@ -24,7 +26,7 @@ record Observed(String result, List<String> log) {
         if (value instanceof Object[] array) {
             return Arrays.toString(array);
         }
-        if (value instanceof Function) {
+        if (value instanceof Function || value instanceof UnaryOperator<?> || value instanceof Comparator<?>) {
             return "function";
         }
         if (value instanceof Rooted) {

@@ -9,9 +9,6 @@ import java.util.List;
  * one either, which is refused.
  */
 final class PrivateGenerics {
-    private static final int PROGRAMS_PERCENT = 25;
-    private static final int FIRST_WITHOUT = 100;
-
     private static final List<Type> TYPES = List.of(Type.CELL, Type.CELL, Type.DUO, Type.CELLS);
 
     private static final List<Type> SHOWN =
@@ -139,16 +136,7 @@ final class PrivateGenerics {
         NONE,
         /** With a class below one of them, which may not be in a body whose signature has the one above. */
         IN_BODIES,
-        IN_SIGNATURES;
-
-        /** This asks no dice of the program's, so that those without are as they always were: among them the first hundred. */
-        static Use of(long seed) {
-            if (seed <= FIRST_WITHOUT) {
-                return NONE;
-            }
-            Dice dice = new Dice(31 * seed + 7);
-            return !dice.chance(PROGRAMS_PERCENT) ? NONE : dice.chance(50) ? IN_BODIES : IN_SIGNATURES;
-        }
+        IN_SIGNATURES
     }
 
     static Type anyType(Dice dice) {
@@ -157,11 +145,11 @@ final class PrivateGenerics {
 
     /** Whether something of these types may stand here. */
     boolean areUsable(Scope scope) {
-        return all.generation.privateGenerics() != Use.NONE && !scope.inBodysClass;
+        return all.generation.features().privateGenerics() != Use.NONE && !scope.inBodysClass;
     }
 
     private boolean haveSubclass() {
-        return all.generation.privateGenerics() == Use.IN_BODIES;
+        return all.generation.features().privateGenerics() == Use.IN_BODIES;
     }
 
     /** A type of what can be made of their objects. */

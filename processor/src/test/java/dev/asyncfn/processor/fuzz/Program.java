@@ -10,11 +10,6 @@ import java.util.List;
  * @param tree its methods
  */
 record Program(long seed, Tree tree) {
-    /** Up to this seed no block is shielded or bound: so the first programs are as they always were. */
-    private static final long LAST_PLAIN = 100;
-
-    private static final int SURROUNDING_PERCENT = 30;
-
     private static final String HEADER = """
             package fuzz;
 
@@ -24,7 +19,7 @@ record Program(long seed, Tree tree) {
             import dev.asyncfn.Future;
             import dev.asyncfn.processor.differential.Boom;
             import dev.asyncfn.processor.fuzz.*;
-
+            $I
             class $P {
                 int total = 1;
                 private long big = 2;
@@ -67,38 +62,21 @@ record Program(long seed, Tree tree) {
         List<Tree> types = new ArrayList<>();
         Hierarchy hierarchy = null;
         boolean isGeneric = false;
-        PrivateGenerics.Use carries = PrivateGenerics.Use.of(seed);
-        boolean surrounds = seed > LAST_PLAIN && new Dice(37 * seed + 11).chance(SURROUNDING_PERCENT);
+        Features features = Features.of(seed);
         for (int i = count - 1; i >= 0; i--) {
             if (i == genericAt) {
                 types.addAll(GenericTypes.members(new Generation(
-                        dice, feature, declarations, List.copyOf(later), null, false, carries, surrounds, size / 2)));
+                        dice, feature, declarations, List.copyOf(later), null, false, features, size / 2)));
                 isGeneric = true;
             }
             if (i == hierarchyAt) {
                 hierarchy = Hierarchies.generate(new Generation(
-                        dice,
-                        feature,
-                        declarations,
-                        List.copyOf(later),
-                        null,
-                        isGeneric,
-                        carries,
-                        surrounds,
-                        2 * size));
+                        dice, feature, declarations, List.copyOf(later), null, isGeneric, features, 2 * size));
                 types.addAll(hierarchy.members());
             }
-            Signature signature = signature("m" + i, i == 0, dice, carries);
+            Signature signature = signature("m" + i, i == 0, dice, features);
             Generation generation = new Generation(
-                    dice,
-                    feature,
-                    declarations,
-                    List.copyOf(later),
-                    hierarchy,
-                    isGeneric,
-                    carries,
-                    surrounds,
-                    size / count);
+                    dice, feature, declarations, List.copyOf(later), hierarchy, isGeneric, features, size / count);
             (signature.isNested() ? nested : methods).add(0, method(signature, generation));
             if (signature.isVirtual()) {
                 nested.add(override(signature, generation));
@@ -114,12 +92,12 @@ record Program(long seed, Tree tree) {
         return new Program(seed, dice.chance(30) ? new Spelling(dice).of(tree) : tree);
     }
 
-    private static Signature signature(String name, boolean first, Dice dice, PrivateGenerics.Use carries) {
+    private static Signature signature(String name, boolean first, Dice dice, Features features) {
         List<Type> parameters = new ArrayList<>();
         for (int i = first ? 0 : dice.below(3); i > 0; i--) {
-            parameters.add(value(dice, carries));
+            parameters.add(value(dice, features));
         }
-        Type returns = dice.chance(20) ? Type.VOID : value(dice, carries);
+        Type returns = dice.chance(20) ? Type.VOID : value(dice, features);
         Signature.Place place = dice.<Signature.Place>choice()
                 .or(3, () -> Signature.Place.STATIC)
                 .or(6, () -> Signature.Place.INSTANCE)
@@ -132,8 +110,14 @@ record Program(long seed, Tree tree) {
         return new Signature(name, returns, parameters, access, place, dice.chance(60));
     }
 
-    private static Type value(Dice dice, PrivateGenerics.Use carries) {
-        return carries == PrivateGenerics.Use.IN_SIGNATURES && dice.chance(20)
+    private static Type value(Dice dice, Features features) {
+        if (features.library() && dice.chance(25)) {
+            return Library.anyType(dice);
+        }
+        if (features.numbers() && dice.chance(25)) {
+            return Numbers.anyType(dice);
+        }
+        return features.privateGenerics() == PrivateGenerics.Use.IN_SIGNATURES && dice.chance(20)
                 ? PrivateGenerics.anyType(dice)
                 : dice.pick(Expressions.VALUES);
     }
@@ -185,7 +169,18 @@ record Program(long seed, Tree tree) {
     /** @param name of the class */
     String print(String name) {
         String methods = tree.print();
-        return (HEADER + methods + "}\n").replace("$P", name);
+        return (HEADER + methods + "}\n").replace("$I", imports()).replace("$P", name);
+    }
+
+    private String imports() {
+        if (!Features.of(seed).library()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        Library.IMPORTS
+                .get((int) (seed & 1))
+                .forEach(name -> text.append("import ").append(name).append(";\n"));
+        return text.toString();
     }
 
     int size() {

@@ -85,6 +85,7 @@ final class Statements implements StatementSource {
                         .or(4, () -> observed(scope))
                         .or(8, () -> observed(expressions.named(scope, 2)))
                         .or(1, () -> item("r.log(" + generation.event("log") + ");"))
+                        .orIf(expressions.library.isUsable(), 4, () -> expressions.library.statement(scope))
                         .orIf(
                                 scope.awaits,
                                 4,

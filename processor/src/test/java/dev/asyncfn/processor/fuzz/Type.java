@@ -7,9 +7,14 @@ enum Type {
     DOUBLE("double", "Double", "0.5"),
     BYTE("byte", "Byte", "((byte) 0)"),
     CHAR("char", "Character", "'a'"),
+    SHORT("short", "Short", "((short) 0)"),
+    FLOAT("float", "Float", "0.5f"),
     BOOLEAN("boolean", "Boolean", "false"),
     STRING("String", "String", "\"\""),
     INTEGER("Integer", "Integer", "Integer.valueOf(0)"),
+    LONG_BOX("Long", "Long", "Long.valueOf(0)"),
+    CHARACTER("Character", "Character", "Character.valueOf('a')"),
+    TRUTH("Boolean", "Boolean", "Boolean.FALSE"),
     COLOR("Color", "Color", "Color.RED"),
     INTS("int[]", "int[]", "(new int[1])"),
     STRINGS("String[]", "String[]", "(new String[1])"),
@@ -28,6 +33,17 @@ enum Type {
     CELL("Cell<Integer>", "Cell<Integer>", "new Cell<Integer>(0)"),
     DUO("Duo<String, Cell<Integer>>", "Duo<String, Cell<Integer>>", "new Duo<String, Cell<Integer>>(\"\", null)"),
     CELLS("Cell<?>[]", "Cell<?>[]", "(new Cell<?>[1])"),
+    /** Generic ones of the class library. */
+    NUMBERS("List<Integer>", "List<Integer>", "List.<Integer>of()"),
+    TEXTS("List<String>", "List<String>", "List.<String>of()"),
+    ANY_NUMBERS("List<? extends Number>", "List<? extends Number>", "((List<? extends Number>) List.of(0))"),
+    COUNTS("Map<String, Integer>", "Map<String, Integer>", "Map.<String, Integer>of()"),
+    GROUPS("Map<Integer, List<String>>", "Map<Integer, List<String>>", "Map.<Integer, List<String>>of()"),
+    MAYBE("Optional<Integer>", "Optional<Integer>", "Optional.<Integer>empty()"),
+    STEP("UnaryOperator<Integer>", "UnaryOperator<Integer>", "UnaryOperator.<Integer>identity()"),
+    ORDER("Comparator<String>", "Comparator<String>", "Comparator.<String>naturalOrder()"),
+    /** One of them, of private classes. */
+    ROW("List<Cell<Integer>>", "List<Cell<Integer>>", "List.<Cell<Integer>>of()"),
     VOID("void", "Void", "");
 
     private final String text;
@@ -55,7 +71,15 @@ enum Type {
     }
 
     boolean isPrivate() {
-        return this == CELL || this == DUO || this == CELLS;
+        return this == CELL || this == DUO || this == CELLS || this == ROW;
+    }
+
+    boolean isOfNumbers() {
+        return this == SHORT || this == FLOAT || this == LONG_BOX || this == CHARACTER || this == TRUTH;
+    }
+
+    boolean isOfLibrary() {
+        return ordinal() >= NUMBERS.ordinal() && ordinal() <= ROW.ordinal();
     }
 
     /** Whether `+` gives it the same text whenever it is evaluated: javac 17 reads operands late (JDK-8273914). */
