@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -67,7 +68,7 @@ public final class JavacInside {
         TypeElement type = env.getElementUtils().getTypeElement(name);
         return ToolProvider.getSystemJavaCompiler() != null
                 && type != null
-                && type.getEnclosingElement().getEnclosedElements().stream()
+                && EditorPackages.of(env).classesIn((PackageElement) type.getEnclosingElement()).stream()
                         .anyMatch(each -> each.getSimpleName().contentEquals(other));
     }
 

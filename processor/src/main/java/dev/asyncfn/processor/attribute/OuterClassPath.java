@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -26,6 +25,7 @@ import javax.tools.JavaFileObject;
 final class OuterClassPath {
     private final Elements elements;
     private final Types types;
+    private final EditorPackages editor;
     private final UnresolvedNames unresolved;
     private final Set<TypeElement> compiled;
     private final Set<String> superseded = new HashSet<>();
@@ -40,6 +40,7 @@ final class OuterClassPath {
             ProcessingEnvironment env, List<Facade> facades, List<TypeElement> waiting, Set<TypeElement> compiled) {
         this.elements = env.getElementUtils();
         this.types = env.getTypeUtils();
+        this.editor = EditorPackages.of(env);
         this.unresolved = new UnresolvedNames(facades);
         this.compiled = compiled;
         facades.forEach(this::addFacade);
@@ -70,7 +71,7 @@ final class OuterClassPath {
         List<JavaFileObject> files = new ArrayList<>(facades.getOrDefault(packageName, List.of()));
         for (PackageElement found : elements.getAllPackageElements(packageName)) {
             if (!PlatformOptions.isPlatform(elements.getModuleOf(found))) {
-                addClasses(found, packageName, files);
+                addClasses(editor.classesIn(found), packageName, files);
             }
         }
         return files;
@@ -81,13 +82,13 @@ final class OuterClassPath {
                 .anyMatch(type -> elements.getPackageOf(type).getQualifiedName().contentEquals(packageName));
     }
 
-    private void addClasses(Element enclosing, String packageName, List<JavaFileObject> files) {
-        for (TypeElement type : ElementFilter.typesIn(enclosing.getEnclosedElements())) {
+    private void addClasses(List<TypeElement> classes, String packageName, List<JavaFileObject> files) {
+        for (TypeElement type : classes) {
             if (!compiled.contains(type)
                     && !superseded.contains(type.getQualifiedName().toString())) {
                 files.add(new ClassFile(
                         elements.getBinaryName(type).toString(), () -> ClassStub.of(type, typesIn(packageName))));
-                addClasses(type, packageName, files);
+                addClasses(ElementFilter.typesIn(type.getEnclosedElements()), packageName, files);
             }
         }
     }

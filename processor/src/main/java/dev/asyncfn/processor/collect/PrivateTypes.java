@@ -73,10 +73,10 @@ public final class PrivateTypes {
     Optional<String> obstacle(ExecutableElement method) {
         Set<TypeElement> found = around(method);
         boolean confused = method.getEnclosingElement().getEnclosedElements().stream()
-                .filter(other -> other != method && Naming.isAsyncFn(other))
+                .filter(other -> !other.equals(method) && Naming.isAsyncFn(other))
                 .anyMatch(other -> isConfusedWith(method, (ExecutableElement) other));
         Predicate<TypeElement> thrown =
-                type -> method.getThrownTypes().stream().anyMatch(each -> types.asElement(each) == type);
+                type -> method.getThrownTypes().stream().anyMatch(each -> type.equals(types.asElement(each)));
         if (confused) {
             return Optional.of("a call of it could mean the factory of an overload");
         }
@@ -159,7 +159,7 @@ public final class PrivateTypes {
     public static boolean isFreeName(TypeElement type, Set<TypeElement> others, ExecutableElement method) {
         String name = type.getSimpleName().toString();
         boolean taken = others.stream()
-                .anyMatch(other -> other != type && other.getSimpleName().contentEquals(name));
+                .anyMatch(other -> !other.equals(type) && other.getSimpleName().contentEquals(name));
         for (Element e = method; e instanceof Parameterizable generic; e = e.getEnclosingElement()) {
             taken |= generic.getTypeParameters().stream()
                     .anyMatch(parameter -> parameter.getSimpleName().contentEquals(name));

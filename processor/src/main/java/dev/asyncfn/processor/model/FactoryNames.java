@@ -81,7 +81,7 @@ public final class FactoryNames {
     /** The other async fns of the name that can have as many arguments. */
     private static Stream<ExecutableElement> overloads(ExecutableElement fn) {
         return ElementFilter.methodsIn(fn.getEnclosingElement().getEnclosedElements()).stream()
-                .filter(other -> other != fn && other.getSimpleName().equals(fn.getSimpleName()))
+                .filter(other -> !other.equals(fn) && other.getSimpleName().equals(fn.getSimpleName()))
                 .filter(Naming::isAsyncFn)
                 .filter(other -> fn.isVarArgs()
                         || other.isVarArgs()
@@ -123,7 +123,7 @@ public final class FactoryNames {
     /** Whether another async fn of the class has such a name and what would be the same factory parameters. */
     private static boolean isTaken(String name, ExecutableElement fn) {
         for (Element member : fn.getEnclosingElement().getEnclosedElements()) {
-            if (member != fn
+            if (!member.equals(fn)
                     && Naming.isAsyncFn(member)
                     && name.startsWith(member.getSimpleName().toString())
                     && told((ExecutableElement) member).equals(name)
