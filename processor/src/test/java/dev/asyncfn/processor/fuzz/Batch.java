@@ -69,8 +69,12 @@ final class Batch {
         return judge(programs, true);
     }
 
-    /** @param symbols whether they are compared, too */
-    private List<Verdict> judge(List<Program> programs, boolean symbols) {
+    /**
+     * The same.
+     *
+     * @param symbols whether they are compared, too
+     */
+    List<Verdict> judge(List<Program> programs, boolean symbols) {
         try {
             return judgeAtOnce(programs, symbols);
         } catch (BatchCompiler.Crash e) {
@@ -82,36 +86,6 @@ final class Batch {
             verdicts.addAll(judge(programs.subList(half, programs.size()), symbols));
             return verdicts;
         }
-    }
-
-    /**
-     * The same in any order, for programs many of which javac itself may reject. Those are left out first, since each of
-     * them wastes the processor's work on all the others.
-     *
-     * @param symbols whether they are compared, too
-     */
-    List<Verdict> judgeDoubtful(List<Program> programs, boolean symbols) {
-        Map<String, String> sources = new TreeMap<>();
-        for (int i = 0; i < programs.size(); i++) {
-            sources.put("P" + i, programs.get(i).print("P" + i));
-        }
-        Map<String, String> invalid;
-        try {
-            invalid = compiler.check(sources).errors();
-        } catch (BatchCompiler.Crash e) {
-            return judge(programs, symbols);
-        }
-        List<Program> valid = new ArrayList<>();
-        List<Verdict> verdicts = new ArrayList<>();
-        for (int i = 0; i < programs.size(); i++) {
-            if (invalid.containsKey("P" + i)) {
-                verdicts.add(Verdict.invalid(programs.get(i), invalid.get("P" + i)));
-            } else {
-                valid.add(programs.get(i));
-            }
-        }
-        verdicts.addAll(judge(valid, symbols));
-        return verdicts;
     }
 
     /** The processor is innocent if javac fails without it too. */
@@ -133,6 +107,7 @@ final class Batch {
             sources.put(name, program.print(name));
         }
         Map<String, Verdict> verdicts = new TreeMap<>();
+        leaveOutInvalid(byName, sources, verdicts);
         Compilation compilation =
                 compile(byName, sources, verdicts, symbols ? compiler::processAndCompare : compiler::process);
         ProgramLoader loader = new ProgramLoader(compilation.classes());
@@ -144,7 +119,16 @@ final class Batch {
         return new ArrayList<>(byName.keySet().stream().map(verdicts::get).toList());
     }
 
-    /** Takes out what does not compile, until the rest does. */
+    /** First, since one program that javac itself rejects wastes the processor's work on all the others. */
+    private void leaveOutInvalid(
+            Map<String, Program> programs, Map<String, String> sources, Map<String, Verdict> verdicts) {
+        compiler.check(sources).errors().forEach((name, errors) -> {
+            verdicts.put(name, Verdict.invalid(programs.get(name), errors));
+            sources.remove(name);
+        });
+    }
+
+    /** Takes out those whose futures do not compile, until the rest does. */
     private Compilation compile(
             Map<String, Program> programs,
             Map<String, String> sources,
@@ -152,18 +136,10 @@ final class Batch {
             Function<Map<String, String>, Compilation> processor) {
         Compilation compilation = processor.apply(sources);
         while (!compilation.succeeded()) {
-            Map<String, String> suspects = new TreeMap<>(sources);
-            suspects.keySet().retainAll(compilation.errors().keySet());
-            Map<String, String> invalid = compiler.check(suspects).errors();
             for (Map.Entry<String, String> error : compilation.errors().entrySet()) {
                 String name = error.getKey();
-                Program program = programs.get(name);
-                verdicts.put(
-                        name,
-                        invalid.containsKey(name)
-                                ? Verdict.invalid(program, invalid.get(name))
-                                : Verdict.failed(
-                                        program, Failure.uncompilable(error.getValue()), compilation.futureOf(name)));
+                Failure failure = Failure.uncompilable(error.getValue());
+                verdicts.put(name, Verdict.failed(programs.get(name), failure, compilation.futureOf(name)));
                 sources.remove(name);
             }
             compilation = processor.apply(sources);

@@ -38,7 +38,7 @@ final class Shrinker {
             List<Program> programs = candidates.subList(from, Math.min(from + AT_ONCE, candidates.size())).stream()
                     .map(failed.program()::with)
                     .toList();
-            for (Batch.Verdict verdict : batch.judgeDoubtful(programs, symbols)) {
+            for (Batch.Verdict verdict : batch.judge(programs, symbols)) {
                 if (verdict.valid() && failed.failure().isLike(verdict.failure())) {
                     return verdict;
                 }
