@@ -71,39 +71,6 @@ final class Leaks {
         r.run();
     }
 
-    private abstract static class Length {
-        abstract int get();
-    }
-
-    @Case
-    @AsyncFn
-    static void capturedByAKeptClass(Trace t) {
-        byte[] big = t.watch("big", new byte[1000]);
-        Length length = new Length() {
-            @Override
-            int get() {
-                return big.length;
-            }
-        };
-        await(t.tick("stop"));
-        t.log("" + length.get());
-    }
-
-    @Case
-    @AsyncFn
-    static void capturedByAKeptClassThatIsNotUsed(Trace t) {
-        byte[] big = t.watch("big", new byte[1000]);
-        await(t.tick("before"));
-        Length length = new Length() {
-            @Override
-            int get() {
-                return big.length;
-            }
-        };
-        t.log("" + length.get());
-        await(t.tick("stop"));
-    }
-
     @Case
     @AsyncFn
     static void capturedByABlock(Trace t) {

@@ -29,8 +29,8 @@ final class PrivateConstructor {
     static int anonymous(CompletableFuture<Integer> f) {
         Loader named = new Loader("fine") {};
         Loader plain = new Loader(1);
-        var numbered = new Loader(await(f)) { int n = 1; };
-        return named.id + plain.id + numbered.n;
+        Loader numbered = new Loader(await(f)) {};
+        return named.id + plain.id + numbered.id;
     }
 
     @AsyncFn

@@ -248,8 +248,8 @@ final class PrivateTypeInBody {
 
     @AsyncFn
     static String anonymousSubclass(CompletableFuture<Integer> f) {
-        var side = new Side() { int n = 1; };
-        return await(f) + side.toString() + side.n;
+        Side side = new Side() {};
+        return await(f) + side.toString();
     }
 
     interface HasUser {
@@ -335,19 +335,19 @@ final class PrivateTypeInBody {
     @AsyncFn
     static int overriding(CompletableFuture<Integer> f) {
         Animal animal = new Cat();
-        class Local implements Visitor {
+        Visitor visitor = new Visitor() {
             @Override
             public void visit(Animal other) {}
-        }
-        new Local().visit(animal);
+        };
+        visitor.visit(animal);
         return await(f);
     }
 
     @AsyncFn
     static String constructorAbove(CompletableFuture<Integer> f) {
         Animal animal = new Cat();
-        var shelter = new Shelter(animal) { int n = 1; };
-        return shelter.toString() + shelter.n + await(f);
+        Shelter shelter = new Shelter(animal) {};
+        return shelter.toString() + await(f);
     }
 
     @AsyncFn

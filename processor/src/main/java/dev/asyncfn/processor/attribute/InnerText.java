@@ -1,6 +1,5 @@
 package dev.asyncfn.processor.attribute;
 
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.util.SourcePositions;
@@ -36,22 +35,13 @@ record InnerText(String text, List<Edit> edits) {
         Set<Long> ends = asyncFns.stream()
                 .map(source -> positions.getEndPosition(unit, source.path().getLeaf()))
                 .collect(Collectors.toSet());
-        boolean numbering = asyncFns.stream().anyMatch(InnerText::hasAnonymousClass);
         List<Edit> edits = new ArrayList<>(importPackages(text, unit, positions, elements));
         if (!Rewritten.isLikely(unit, positions)) {
-            return edited(IrrelevantBodies.blank(text, unit, positions, ends, numbering), edits);
+            return edited(IrrelevantBodies.blank(text, unit, positions, ends), edits);
         }
         OriginalUnit original = OriginalUnit.parse(text);
         edits.addAll(Rewritten.edits(unit, positions, original));
-        return edited(IrrelevantBodies.blank(text, original.tree(), original.positions(), ends, numbering), edits);
-    }
-
-    private static boolean hasAnonymousClass(MethodSource asyncFn) {
-        return asyncFn.declaration()
-                .findFirst(
-                        ObjectCreationExpr.class,
-                        creation -> creation.getAnonymousClassBody().isPresent())
-                .isPresent();
+        return edited(IrrelevantBodies.blank(text, original.tree(), original.positions(), ends), edits);
     }
 
     private static InnerText edited(String text, List<Edit> edits) {

@@ -35,14 +35,13 @@ public final class BodyCheck {
         };
         AsyncCalls calls = new AsyncCalls(attribution);
         NameRule names = new NameRule(source, attribution, counting);
-        KeptClasses kept = new KeptClasses(body);
         List<Rule> rules = List.of(
                 new AwaitRule(source, calls, attribution, options, counting),
                 new BlockRule(source, attribution, counting),
                 new ReturnedStageRule(source, attribution, counting),
                 new FacadeRule(source, calls, attribution, processed, counting),
                 names,
-                new SubclassRule(source, attribution, kept, counting),
+                new SubclassRule(source, attribution, counting),
                 new ClassNameRule(source, attribution, counting),
                 new GenericExceptionRule(source, attribution, counting),
                 new MustUseRule(source, attribution, counting),
@@ -58,11 +57,7 @@ public final class BodyCheck {
         boolean usesPrivate = names.usesPrivate()
                 || isNearPrivate(attribution)
                 || blocks.values().stream().anyMatch(CheckedBody::usesPrivate);
-        if (failed[0]) {
-            return Optional.empty();
-        }
-        kept.cut();
-        return Optional.of(new CheckedBody(body, usesPrivate, blocks));
+        return failed[0] ? Optional.empty() : Optional.of(new CheckedBody(body, usesPrivate, blocks));
     }
 
     private static boolean isNearPrivate(Attribution attribution) {

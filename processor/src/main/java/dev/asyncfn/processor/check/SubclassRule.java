@@ -18,16 +18,14 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** A class that a body declares moves into the generated class, unless it stays: no bridge helps where it calls a private constructor. */
+/** A class that a body declares moves into the generated class: no bridge helps where it calls a private constructor. */
 final class SubclassRule implements Rule {
     private final MethodSource source;
     private final Attribution attribution;
     private final Reporter reporter;
     private final Nameability nameability;
-    private final KeptClasses kept;
 
-    SubclassRule(MethodSource source, Attribution attribution, KeptClasses kept, Reporter reporter) {
-        this.kept = kept;
+    SubclassRule(MethodSource source, Attribution attribution, Reporter reporter) {
         this.source = source;
         this.attribution = attribution;
         this.reporter = reporter;
@@ -56,10 +54,25 @@ final class SubclassRule implements Rule {
         }
     }
 
+    /** An anonymous class has one constructor, with the parameters of the one that it calls. */
     private void anonymous(ExecutableElement constructor, ObjectCreationExpr creation) {
-        if (kept.callsPrivate(constructor) && !kept.include(creation)) {
-            report(superclass((TypeElement) constructor.getEnclosingElement()), creation);
+        TypeElement superclass = superclass((TypeElement) constructor.getEnclosingElement());
+        if (superclass == null) {
+            return;
         }
+        List<String> passed = parameters(constructor);
+        boolean called = constructors(superclass).stream()
+                .anyMatch(c -> isPrivate(c) && parameters(c).equals(passed));
+        if (called) {
+            report(superclass, creation);
+        }
+    }
+
+    private List<String> parameters(ExecutableElement constructor) {
+        return constructor.getParameters().stream()
+                .map(parameter ->
+                        attribution.types().erasure(parameter.asType()).toString())
+                .toList();
     }
 
     /** The superclass, if it is declared outside of the body; else null. */

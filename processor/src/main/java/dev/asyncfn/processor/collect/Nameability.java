@@ -86,7 +86,7 @@ public final class Nameability {
     }
 
     /** What a type is made of. A type variable has none: its bounds are checked where it is declared. */
-    public static Stream<? extends TypeMirror> parts(TypeMirror type) {
+    static Stream<? extends TypeMirror> parts(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return Stream.of(array.getComponentType());
         }

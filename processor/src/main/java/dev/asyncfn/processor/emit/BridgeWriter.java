@@ -35,7 +35,6 @@ final class BridgeWriter {
             "rethrow",
             "enclosing",
             "implementing",
-            "inPlace",
             "equals",
             "hashCode",
             "toString",
@@ -51,7 +50,6 @@ final class BridgeWriter {
     /** Those of which generated code needs more than the handle. */
     private final Set<Reference.Bridged> called = new HashSet<>();
 
-    private final Map<TypeElement, KeptCreation> kept = new LinkedHashMap<>();
     private final Map<List<Element>, String> constants = new LinkedHashMap<>();
     private final Map<TypeElement, String> lookups = new LinkedHashMap<>();
     private final AccessorNames names = new AccessorNames(OWN_METHODS);
@@ -83,19 +81,6 @@ final class BridgeWriter {
             typed = names.newName("typed");
         }
         return typed;
-    }
-
-    /** The name of what creates an object of an anonymous class that stays in the user's class; from now on it will be written. */
-    String kept(Reference.NewKept creation) {
-        return kept.computeIfAbsent(creation.type(), type -> newKept(creation)).name();
-    }
-
-    private KeptCreation newKept(Reference.NewKept creation) {
-        String above = KeptCreation.above(creation).getSimpleName().toString();
-        String constant = constants.computeIfAbsent(
-                List.of(creation.type()), key -> unused("NEW_" + upper(above), constants.values()));
-        addLookup(KeptCreation.around(creation));
-        return new KeptCreation(creation, constant, names.newName("new" + above));
     }
 
     private Accessor newAccessor(Reference.Bridged access) {
@@ -165,7 +150,7 @@ final class BridgeWriter {
     }
 
     boolean isNeeded() {
-        return !accessors.isEmpty() || !kept.isEmpty();
+        return !accessors.isEmpty();
     }
 
     TypeSpec write(TypeElement owner) {
@@ -174,7 +159,6 @@ final class BridgeWriter {
                 .addJavadoc("Reaches the members that only {@code $L} itself may use.\n", owner.getSimpleName());
         Set<String> deprecations = new TreeSet<>();
         accessors.values().forEach(accessor -> deprecations.addAll(accessor.deprecations()));
-        kept.values().forEach(creation -> deprecations.addAll(creation.deprecations()));
         if (!deprecations.isEmpty()) {
             bridge.addAnnotation(Suppress.annotation(deprecations));
         }
@@ -184,7 +168,6 @@ final class BridgeWriter {
                 FieldSpec.builder(accessor.handle(), name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("$L\n", Placeholder.text(AccessorDoc.handle(accessor.access())))
                         .build()));
-        kept.values().forEach(creation -> bridge.addField(creation.field()));
         bridge.addMethod(MethodSpec.constructorBuilder()
                 .addJavadoc("No instances.\n")
                 .addModifiers(Modifier.PRIVATE)
@@ -200,7 +183,6 @@ final class BridgeWriter {
                 bridge.addMethod(accessor.method(name));
             }
         });
-        kept.values().forEach(creation -> bridge.addMethod(creation.method(name)));
         List<FunctionOfPrivate> functions = accessors.values().stream()
                 .flatMap(accessor -> accessor.function(name).stream())
                 .toList();
@@ -208,12 +190,8 @@ final class BridgeWriter {
         if (!functions.isEmpty()) {
             bridge.addMethod(FunctionOfPrivate.implementing());
         }
-        if (!kept.isEmpty()) {
-            bridge.addMethod(KeptCreation.inPlace());
-        }
-        if (!kept.isEmpty()
-                || accessors.values().stream()
-                        .anyMatch(accessor -> accessor.handle().equals(ClassName.get(MethodHandle.class)))) {
+        if (accessors.values().stream()
+                .anyMatch(accessor -> accessor.handle().equals(ClassName.get(MethodHandle.class)))) {
             bridge.addMethod(rethrow());
         }
         if (accessors.values().stream().anyMatch(Accessor::isOuter)) {
@@ -239,10 +217,6 @@ final class BridgeWriter {
                 MethodHandles.class));
         handles.forEach((name, accessor) ->
                 out.add("$L = ", name).add(accessor.lookup(lookups, this.name)).add(";\n"));
-        kept.values()
-                .forEach(creation -> out.add("$L = ", creation.constant())
-                        .add(creation.lookup(lookups.get(creation.around())))
-                        .add(";\n"));
         return out.add("$<} catch ($T e) {\n$>", ReflectiveOperationException.class)
                 .add("throw new $T(e);\n$<}\n", ExceptionInInitializerError.class)
                 .build();

@@ -119,16 +119,6 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
     }
 
     @Override
-    public Snippet newKept(Reference.NewKept creation) {
-        return Snippet.of(
-                "$L.<$T>$L($L)",
-                bridge.name(),
-                types.of(creation.above()),
-                bridge.kept(creation),
-                print(creation.arguments()));
-    }
-
-    @Override
     public Snippet lifted(Reference.Lifted lifted) {
         return Snippet.words(lifted.type().qualifiedName());
     }

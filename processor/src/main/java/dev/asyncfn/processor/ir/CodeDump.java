@@ -173,12 +173,6 @@ final class CodeDump
     }
 
     @Override
-    public String newKept(Reference.NewKept creation) {
-        String passed = of(creation.arguments());
-        return shown("new", creation.className(), passed.isEmpty() ? "" : "of " + passed);
-    }
-
-    @Override
     public String lifted(Reference.Lifted lifted) {
         return shown("lifted", lifted.type().name());
     }

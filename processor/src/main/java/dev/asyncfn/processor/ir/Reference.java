@@ -7,7 +7,6 @@ import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -28,8 +27,6 @@ public sealed interface Reference extends Piece {
         R newFuture(NewFuture piece);
 
         R newBlock(NewBlock piece);
-
-        R newKept(NewKept piece);
 
         R lifted(Lifted piece);
 
@@ -175,41 +172,6 @@ public sealed interface Reference extends Piece {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.newBlock(this);
-        }
-    }
-
-    /**
-     * An object of an anonymous class that stays in the user's class.
-     *
-     * @param className the binary name that javac gives the class
-     * @param type the class
-     * @param above what it is seen as
-     * @param constructor its constructor, which passes its arguments on
-     * @param owner the class whose instance encloses the object; null in a static method
-     * @param captured the variables whose values are passed behind the arguments
-     * @param arguments the enclosing instance, the arguments, and those values
-     */
-    record NewKept(
-            String className,
-            TypeElement type,
-            TypeMirror above,
-            ExecutableElement constructor,
-            TypeElement owner,
-            List<VariableElement> captured,
-            Code arguments)
-            implements Reference {
-        public NewKept {
-            captured = List.copyOf(captured);
-        }
-
-        @Override
-        public List<Code> parts() {
-            return List.of(arguments);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.newKept(this);
         }
     }
 

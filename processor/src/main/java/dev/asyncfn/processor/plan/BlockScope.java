@@ -4,7 +4,6 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.attribute.KeptClass;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.parse.MethodSource;
@@ -35,8 +34,7 @@ public final class BlockScope {
         if (node instanceof TypeDeclaration<?> type) {
             declared.add(attribution.elementOf(type));
         } else if (node instanceof ObjectCreationExpr creation
-                && (creation.getAnonymousClassBody().isPresent()
-                        || KeptClass.of(creation).isPresent())) {
+                && creation.getAnonymousClassBody().isPresent()) {
             declared.add(attribution.types().asElement(attribution.typeOf(creation)));
         }
     }

@@ -19,7 +19,6 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.attribute.KeptClass;
 import dev.asyncfn.processor.collect.Nameability;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.model.Naming;
@@ -179,7 +178,6 @@ public final class CarriedConversions {
 
     private List<? extends TypeMirror> taken(ObjectCreationExpr creation, ExecutableElement constructor) {
         return creation.getAnonymousClassBody().isPresent()
-                        || KeptClass.of(creation).isPresent()
                 ? declared(constructor)
                 : ((ExecutableType) attribution
                                 .types()
@@ -221,7 +219,7 @@ public final class CarriedConversions {
     /** @param passedOn whether any value can stand there */
     private void convert(Expression expression, TypeMirror type, boolean passedOn) {
         Expression value = Awaits.unparenthesized(expression);
-        TypeMirror own = KeptClass.of(value).map(KeptClass::above).orElseGet(() -> attribution.typeOf(value));
+        TypeMirror own = attribution.typeOf(value);
         boolean reference = own != null && !own.getKind().isPrimitive() && own.getKind() != TypeKind.NULL;
         if (!reference || PolyExpressions.isFunction(value)) {
             return; // what a function gives is converted in it

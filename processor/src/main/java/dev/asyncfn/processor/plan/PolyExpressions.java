@@ -11,7 +11,6 @@ import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.attribute.KeptClass;
 import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.model.Varargs;
 import java.util.ArrayList;
@@ -51,9 +50,7 @@ public final class PolyExpressions {
                     && attribution.elementOf(call) instanceof ExecutableElement method
                     && mentions(method.getReturnType(), method.getTypeParameters());
         }
-        return e instanceof ObjectCreationExpr creation
-                && creation.getType().isUsingDiamondOperator()
-                && KeptClass.of(creation).isEmpty();
+        return e instanceof ObjectCreationExpr creation && creation.getType().isUsingDiamondOperator();
     }
 
     /**

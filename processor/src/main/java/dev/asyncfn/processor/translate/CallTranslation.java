@@ -10,7 +10,6 @@ import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.attribute.Attribution;
-import dev.asyncfn.processor.attribute.KeptClass;
 import dev.asyncfn.processor.collect.Slots;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.ir.Code;
@@ -47,7 +46,6 @@ final class CallTranslation {
     private final Accessors accessors;
     private final BridgedPlaces places;
     private final BlockCreations blocks;
-    private final KeptCreations kept;
     private BiFunction<ObjectCreationExpr, Boolean, LiftedClass> namedAnonymous;
 
     CallTranslation(
@@ -66,7 +64,6 @@ final class CallTranslation {
         this.accessors = new Accessors(attribution, members);
         this.places = new BridgedPlaces(attribution, members);
         this.blocks = new BlockCreations(translator, names, plan);
-        this.kept = new KeptCreations(translator, names.instances(), plan);
     }
 
     void onBlock(BlockTranslation blocks) {
@@ -137,11 +134,6 @@ final class CallTranslation {
     }
 
     void creation(ObjectCreationExpr creation, Slices slices) {
-        Optional<KeptClass> stays = KeptClass.of(creation);
-        if (stays.isPresent()) {
-            translator.replace(creation, kept.creation(creation, stays.get()), slices);
-            return;
-        }
         translate(creation, slices);
         if (creation.getAnonymousClassBody().isPresent()
                 && attribution.types().asElement(attribution.typeOf(creation)) instanceof TypeElement anonymous

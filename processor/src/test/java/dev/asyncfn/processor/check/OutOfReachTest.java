@@ -34,7 +34,7 @@ class OutOfReachTest {
                 .has(Problem.PRIVATE_CATCH, 226, 22)
                 .has(Problem.PRIVATE_CATCH, 237, 18)
                 .has(Problem.PRIVATE_IN_CLASS, 245, 32)
-                .has(Problem.PRIVATE_IN_CLASS, 251, 24)
+                .has(Problem.PRIVATE_IN_CLASS, 251, 25)
                 .has(Problem.PRIVATE_TYPE_NAME, 261, 9)
                 .has(Problem.PRIVATE_TYPE_NAME, 270, 36)
                 .has(Problem.PRIVATE_ARRAY, 287, 19)
@@ -42,7 +42,7 @@ class OutOfReachTest {
                 .has(Problem.PRIVATE_FUNCTION, 315, 27)
                 .has(Problem.PRIVATE_FUNCTION, 325, 31)
                 .has(Problem.PRIVATE_IN_CLASS, 340, 25)
-                .has(Problem.PRIVATE_IN_CLASS, 349, 27)
+                .has(Problem.PRIVATE_IN_CLASS, 349, 31)
                 .has(Problem.PRIVATE_IN_CLASS, 370, 9)
                 .andNothingElse();
     }
@@ -114,7 +114,7 @@ class OutOfReachTest {
     @Test
     void privateConstructorOfASuperclass() {
         Misuse.in("PrivateConstructor.java")
-                .has(Problem.PRIVATE_CONSTRUCTOR, 32, 24)
+                .has(Problem.PRIVATE_CONSTRUCTOR, 32, 27)
                 .has(Problem.PRIVATE_CONSTRUCTOR, 38, 9)
                 .has(Problem.PRIVATE_CONSTRUCTOR, 46, 17)
                 .andNothingElse();

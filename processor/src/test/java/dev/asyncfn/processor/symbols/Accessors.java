@@ -44,7 +44,6 @@ final class Accessors {
     private final Handles handles;
     private final Map<Element, List<Effect>> effects = new HashMap<>();
     private final Map<Element, TypeElement> outers = new HashMap<>();
-    private final Map<Element, Handles.Kept> kept = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     /** @param facade the generated class in which a bridge may be nested */
@@ -69,11 +68,6 @@ final class Accessors {
     /** The accessors of enclosing instances, with the classes of these. */
     Map<Element, TypeElement> outers() {
         return outers;
-    }
-
-    /** The accessors that create objects of anonymous classes which stay in the user's class. */
-    Map<Element, Handles.Kept> kept() {
-        return kept;
     }
 
     /** The accessors that cast. */
@@ -170,8 +164,6 @@ final class Accessors {
                     used(handle, select.getIdentifier().toString(), tree);
                 } else if (handles.outerOf(handle) != null) {
                     outers.put(accessor, handles.outerOf(handle));
-                } else if (handles.keptBy(handle) != null) {
-                    kept.put(accessor, handles.keptBy(handle));
                 }
             }
             return super.visitMethodInvocation(tree, nothing);

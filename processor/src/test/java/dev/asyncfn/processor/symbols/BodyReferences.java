@@ -6,7 +6,6 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
@@ -19,10 +18,7 @@ import dev.asyncfn.AwaitVia;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -32,12 +28,9 @@ import javax.lang.model.util.ElementFilter;
 /** The references of an async fn's body. The lambda of an async block is a body inside of it, and the call that takes it is none of its references. */
 final class BodyReferences extends ReferenceCollector {
     private final Set<Tree> blocks = new HashSet<>();
-    private final Set<String> kept;
 
-    /** @param reached what the bridge of the future does */
-    BodyReferences(Attributed attributed, Factories factories, TreePath method, Accessors reached) {
+    BodyReferences(Attributed attributed, Factories factories, TreePath method) {
         super(attributed, factories, new SymbolText(attributed.types(), null, Set.of(), classesIn(method)));
-        kept = reached.kept().values().stream().map(Handles.Kept::name).collect(Collectors.toSet());
         instances.learn(method);
         see(((ExecutableElement) trees.getElement(method)).getReturnType());
         scan(new TreePath(method, ((MethodTree) method.getLeaf()).getBody()), null);
@@ -111,18 +104,6 @@ final class BodyReferences extends ReferenceCollector {
                 && method.getAnnotation(AsyncFn.class) != null
                 && method.getTypeParameters().isEmpty()
                 && method.getParameters().isEmpty();
-    }
-
-    /** A class that stays where it is has nothing to be compared but its creation. */
-    @Override
-    public Void visitNewClass(NewClassTree tree, Void nothing) {
-        Element created = trees.getElement(getCurrentPath()).getEnclosingElement();
-        String name = attributed.elements().getBinaryName((TypeElement) created).toString();
-        if (!kept.contains(name)) {
-            return super.visitNewClass(tree, nothing);
-        }
-        add(Kind.CREATE, name);
-        return scan(tree.getArguments(), nothing);
     }
 
     @Override

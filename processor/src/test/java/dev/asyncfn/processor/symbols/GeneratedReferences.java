@@ -188,10 +188,6 @@ final class GeneratedReferences extends ReferenceCollector {
             accessed(tree, method);
             return null;
         }
-        if (accessors.kept().containsKey(method)) {
-            kept(tree, accessors.kept().get(method));
-            return null;
-        }
         if (text.isOfBridge(method.getEnclosingElement())
                 && tree.getMethodSelect() instanceof MemberSelectTree select) {
             return scan(new TreePath(at(select), select.getExpression()), nothing);
@@ -298,12 +294,6 @@ final class GeneratedReferences extends ReferenceCollector {
         }
         TypeMirror type = trees.getTypeMirror(new TreePath(at(select), select.getExpression()));
         return isState(type);
-    }
-
-    /** What the class captures is passed behind the arguments. */
-    private void kept(MethodInvocationTree tree, Handles.Kept creation) {
-        add(Kind.CREATE, creation.name());
-        scanArguments(tree.getArguments().subList(0, creation.passed()), !Methods.isStatic(fn));
     }
 
     /** A call of the bridge is what its handle does. */

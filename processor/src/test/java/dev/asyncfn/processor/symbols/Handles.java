@@ -34,16 +34,7 @@ final class Handles extends TreePathScanner<Void, Void> {
     private final Map<String, TypeElement> privateClasses = new HashMap<>();
     private final Map<Element, TypeElement> classes = new HashMap<>();
     private final Map<Element, TypeElement> functions = new HashMap<>();
-    private final Map<Element, Kept> kept = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
-
-    /**
-     * An anonymous class that stays in the user's class.
-     *
-     * @param name by which it is found
-     * @param passed how many arguments its constructor takes before what it captures
-     */
-    record Kept(String name, int passed) {}
 
     Handles(Attributed attributed, TreePath facade) {
         this.attributed = attributed;
@@ -75,11 +66,6 @@ final class Handles extends TreePathScanner<Void, Void> {
     /** The private interface that is made of an interface of the bridge; null if none is. */
     TypeElement madeOf(Element function) {
         return functions.get(function);
-    }
-
-    /** The class of which a constant creates objects where the class itself is out of reach; null if it does something else. */
-    Kept keptBy(Element constant) {
-        return kept.get(constant);
     }
 
     /** Lookups that find nothing. */
@@ -145,10 +131,6 @@ final class Handles extends TreePathScanner<Void, Void> {
         } else if (name.equals("implementing")) {
             List<? extends ExpressionTree> arguments = call.getArguments();
             functions.put(type(arguments.get(4), path), type(arguments.get(0), path));
-        } else if (name.equals("inPlace")) {
-            List<? extends ExpressionTree> arguments = call.getArguments();
-            kept.put(constant, new Kept((String) ((LiteralTree) arguments.get(1)).getValue(), (Integer)
-                    ((LiteralTree) arguments.get(4)).getValue()));
         } else if (name.equals("enclosing")) {
             outers.put(constant, type(call.getArguments().get(2), path));
         }

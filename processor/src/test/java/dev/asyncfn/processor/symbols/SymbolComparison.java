@@ -56,7 +56,7 @@ public final class SymbolComparison {
             return made;
         });
         TreePath method = fns.declaration(fn);
-        BodyReferences body = new BodyReferences(attributed, factories, method, reached);
+        BodyReferences body = new BodyReferences(attributed, factories, method);
         GeneratedReferences generated = new GeneratedReferences(attributed, factories, fn, future, reached, method);
         Reason.Body context = new Reason.Body(body, body.text.of((TypeElement) fn.getEnclosingElement()));
         Matching.differences(body, generated, context).forEach(what -> differ(fn, what));
