@@ -6,9 +6,11 @@ import dev.asyncfn.processor.emit.FacadeWriter;
 import dev.asyncfn.processor.model.Naming;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,8 +36,8 @@ final class EclipseStages {
 
     private final ProcessingEnvironment env;
     private final Elements elements;
-    /** The names of facades that are written. */
-    private final Set<String> written = new HashSet<>();
+    /** The facades that are written: an editor may compile a class twice in one build, and forgets what was said of it the first time. */
+    private final Map<String, String> written = new HashMap<>();
     /** Those of top-level classes that wait for types of other processors. */
     private final Set<String> waiting = new LinkedHashSet<>();
 
@@ -66,7 +68,7 @@ final class EclipseStages {
                 name -> Optional.ofNullable(elements.getTypeElement(name)).ifPresent(roots::add));
         waiting.clear();
         ElementFilter.typesIn(round.getRootElements()).stream()
-                .filter(root -> !written.contains(root.getQualifiedName().toString()))
+                .filter(root -> !written.containsKey(root.getQualifiedName().toString()))
                 .forEach(roots::add);
         if (roots.isEmpty()) {
             return;
@@ -144,8 +146,10 @@ final class EclipseStages {
     }
 
     private void writeSource(String name, String text, Set<TypeElement> roots) {
+        if (text.equals(written.put(name, text))) {
+            return; // no file can be made twice
+        }
         Element owner = owner(name, roots);
-        written.add(name);
         try (Writer out = env.getFiler().createSourceFile(name, owner).openWriter()) {
             out.write(text);
         } catch (IOException e) {

@@ -18,6 +18,7 @@ import javax.lang.model.util.Elements;
  */
 final class EditorPackages {
     private static final String MODEL = "org.eclipse.jdt.core.";
+    private static final String CLASS_FILE = ".class";
 
     private final Elements elements;
     /** The folders and jars of the project, of Eclipse's type {@code IPackageFragmentRoot}; none outside of such an editor. */
@@ -71,8 +72,9 @@ final class EditorPackages {
                 }
             }
             for (Object file : list(call(fragment, "IPackageFragment", "getOrdinaryClassFiles"))) {
-                String name = ((String) call(file, "IJavaElement", "getElementName")).replaceFirst("\\.class$", "");
-                names.add(name); // that of a nested class is none of a top-level one, and so is not found
+                String name = (String) call(file, "IJavaElement", "getElementName");
+                // That of a nested class is none of a top-level one, and so is not found.
+                names.add(name.substring(0, name.length() - CLASS_FILE.length()));
             }
         } catch (ReflectiveOperationException e) {
             return names; // a folder that is gone, or a model of another version
