@@ -1,11 +1,13 @@
 package dev.asyncfn.processor.plan;
 
 import dev.asyncfn.processor.attribute.Attribution;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -53,8 +55,13 @@ final class CarriedHierarchy {
 
     /** Whether the type arguments of a value's type no longer fit those of the type that is wanted of it. */
     boolean isLostInArguments(TypeMirror value, TypeMirror wanted) {
+        return isLostInArguments(value, wanted, Set.of());
+    }
+
+    /** @param within the variables in whose bounds these types stand: {@code T extends Comparable<T>} leads back to itself */
+    private boolean isLostInArguments(TypeMirror value, TypeMirror wanted, Set<TypeMirror> within) {
         if (value instanceof ArrayType array && wanted instanceof ArrayType other) {
-            return isLostInArguments(array.getComponentType(), other.getComponentType());
+            return isLostInArguments(array.getComponentType(), other.getComponentType(), within);
         }
         if (wanted.getKind() != TypeKind.DECLARED || bounds.containsKey(types.asElement(wanted))) {
             return false;
@@ -62,13 +69,18 @@ final class CarriedHierarchy {
         List<? extends TypeMirror> wantedOnes = ((DeclaredType) wanted).getTypeArguments();
         List<? extends TypeMirror> own = arguments(seenAs(value, (DeclaredType) wanted));
         return IntStream.range(0, Math.min(own.size(), wantedOnes.size()))
-                .anyMatch(i -> isLostBetween(bound(own.get(i)), bound(wantedOnes.get(i))));
+                .filter(i -> !within.contains(own.get(i)) && !within.contains(wantedOnes.get(i)))
+                .anyMatch(i -> isLostBetween(own.get(i), wantedOnes.get(i), within));
     }
 
-    private boolean isLostBetween(TypeMirror own, TypeMirror wanted) {
+    private boolean isLostBetween(TypeMirror ownArgument, TypeMirror wantedArgument, Set<TypeMirror> within) {
+        TypeMirror own = bound(ownArgument);
+        TypeMirror wanted = bound(wantedArgument);
+        Set<TypeMirror> deeper = new HashSet<>(within);
+        Stream.of(ownArgument, wantedArgument).filter(InferredVariables::isOne).forEach(deeper::add);
         return own != null
                 && wanted != null
-                && (isLost(own, wanted) || isLost(wanted, own) || isLostInArguments(own, wanted));
+                && (isLost(own, wanted) || isLost(wanted, own) || isLostInArguments(own, wanted, deeper));
     }
 
     private static List<? extends TypeMirror> arguments(TypeMirror type) {
