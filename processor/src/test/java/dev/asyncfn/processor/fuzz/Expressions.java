@@ -169,6 +169,15 @@ final class Expressions {
         return expression.template().startsWith("(switch ");
     }
 
+    /** With an expression of each of these types, in their order, in the holes of the template. */
+    Tree made(Type type, String template, Scope scope, int depth, Type... parts) {
+        Tree[] made = new Tree[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            made[i] = of(parts[i], scope, depth);
+        }
+        return expression(type, template, made);
+    }
+
     /** What matters of it is which member, overload or type a name stands for. */
     Tree named(Scope scope, int depth) {
         if (privateGenerics.areUsable(scope) && dice.chance(40)) {

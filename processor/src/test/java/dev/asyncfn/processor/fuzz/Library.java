@@ -171,7 +171,7 @@ final class Library {
         return dice.<Tree>choice()
                 .or(3, () -> expression(Type.NUMBERS, "Arrays.asList(#, #)", integer(scope, depth), number))
                 .or(2, () -> expression(Type.NUMBERS, "List.of(#, #)", number, integer(scope, depth)))
-                .or(2, () -> expression(Type.NUMBERS, "new ArrayList<>(#)", all.of(Type.NUMBERS, scope, depth)))
+                .or(2, () -> all.made(Type.NUMBERS, "new ArrayList<>(#)", scope, depth, Type.NUMBERS))
                 .or(2, () -> expression(Type.NUMBERS, "Gather.all(#, #)", number, integer(scope, depth)))
                 .or(
                         3,
@@ -197,12 +197,10 @@ final class Library {
                                 number))
                 .or(
                         2,
-                        () -> expression(
-                                Type.NUMBERS,
-                                "#.stream().map(String::length).toList()",
-                                all.of(Type.TEXTS, scope, depth)))
-                .or(1, () -> expression(Type.NUMBERS, "new ArrayList<>(#.values())", all.of(Type.COUNTS, scope, depth)))
-                .or(1, () -> expression(Type.NUMBERS, "List.copyOf(#.keySet())", all.of(Type.GROUPS, scope, depth)))
+                        () -> all.made(
+                                Type.NUMBERS, "#.stream().map(String::length).toList()", scope, depth, Type.TEXTS))
+                .or(1, () -> all.made(Type.NUMBERS, "new ArrayList<>(#.values())", scope, depth, Type.COUNTS))
+                .or(1, () -> all.made(Type.NUMBERS, "List.copyOf(#.keySet())", scope, depth, Type.GROUPS))
                 .or(
                         2,
                         () -> expression(
@@ -235,21 +233,25 @@ final class Library {
                                 "#.stream().filter(#).collect(Collectors.toList())",
                                 all.of(Type.TEXTS, scope, depth),
                                 lambda(Type.STRING, Type.BOOLEAN, scope, depth)))
-                .or(1, () -> expression(Type.TEXTS, "Arrays.asList(#)", all.of(Type.STRINGS, scope, depth)))
+                .or(1, () -> all.made(Type.TEXTS, "Arrays.asList(#)", scope, depth, Type.STRINGS))
                 .or(
                         2,
-                        () -> expression(
+                        () -> all.made(
                                 Type.TEXTS,
                                 "#.keySet().stream().sorted(#).toList()",
-                                all.of(Type.COUNTS, scope, depth),
-                                all.of(Type.ORDER, scope, depth)))
-                .or(1, () -> expression(Type.TEXTS, "Gather.byValue(#)", all.of(Type.COUNTS, scope, depth)))
+                                scope,
+                                depth,
+                                Type.COUNTS,
+                                Type.ORDER))
+                .or(1, () -> all.made(Type.TEXTS, "Gather.byValue(#)", scope, depth, Type.COUNTS))
                 .or(
                         2,
-                        () -> expression(
+                        () -> all.made(
                                 Type.TEXTS,
                                 "#.entrySet().stream().map(entry -> r.cut(entry.getKey() + entry.getValue())).toList()",
-                                all.of(Type.COUNTS, scope, depth)))
+                                scope,
+                                depth,
+                                Type.COUNTS))
                 .or(
                         2,
                         () -> expression(
@@ -277,10 +279,7 @@ final class Library {
 
     private Tree anyNumbers(Scope scope, int depth) {
         return dice.<Tree>choice()
-                .or(
-                        3,
-                        () -> expression(
-                                Type.ANY_NUMBERS, "((List<? extends Number>) #)", all.of(Type.NUMBERS, scope, depth)))
+                .or(3, () -> all.made(Type.ANY_NUMBERS, "((List<? extends Number>) #)", scope, depth, Type.NUMBERS))
                 .or(
                         2,
                         () -> expression(
@@ -292,7 +291,7 @@ final class Library {
                         2,
                         () -> expression(
                                 Type.ANY_NUMBERS, "Gather.copy(#)", wildcard(all.of(Type.ANY_NUMBERS, scope, depth))))
-                .or(1, () -> expression(Type.ANY_NUMBERS, "#.subList(0, 0)", all.of(Type.ANY_NUMBERS, scope, depth)))
+                .or(1, () -> all.made(Type.ANY_NUMBERS, "#.subList(0, 0)", scope, depth, Type.ANY_NUMBERS))
                 .make();
     }
 
@@ -316,7 +315,7 @@ final class Library {
                                 all.of(Type.COUNTS, scope, depth),
                                 text,
                                 integer(scope, depth)))
-                .or(2, () -> expression(Type.COUNTS, "new TreeMap<>(#)", all.of(Type.COUNTS, scope, depth)))
+                .or(2, () -> all.made(Type.COUNTS, "new TreeMap<>(#)", scope, depth, Type.COUNTS))
                 .or(
                         4,
                         () -> expression(
@@ -361,7 +360,7 @@ final class Library {
         Tree maybe = all.of(Type.MAYBE, scope, depth);
         return dice.<Tree>choice()
                 .or(3, () -> expression(Type.MAYBE, "Optional.ofNullable(#)", integer(scope, depth)))
-                .or(1, () -> expression(Type.MAYBE, "Optional.of(#)", all.of(Type.INT, scope, depth)))
+                .or(1, () -> all.made(Type.MAYBE, "Optional.of(#)", scope, depth, Type.INT))
                 .or(4, () -> expression(Type.MAYBE, "#.map(#)", maybe, lambda(Type.INTEGER, Type.INT, scope, depth)))
                 .or(
                         2,
@@ -375,13 +374,11 @@ final class Library {
                         2,
                         () -> expression(
                                 Type.MAYBE, "#.or(() -> #)", maybe, all.of(Type.MAYBE, scope.capturing(false), 1)))
-                .or(2, () -> expression(Type.MAYBE, "#.stream().findFirst()", all.of(Type.NUMBERS, scope, depth)))
+                .or(2, () -> all.made(Type.MAYBE, "#.stream().findFirst()", scope, depth, Type.NUMBERS))
                 .or(
                         2,
-                        () -> expression(
-                                Type.MAYBE,
-                                "#.stream().max(Comparator.naturalOrder())",
-                                all.of(Type.NUMBERS, scope, depth)))
+                        () -> all.made(
+                                Type.MAYBE, "#.stream().max(Comparator.naturalOrder())", scope, depth, Type.NUMBERS))
                 .make();
     }
 
@@ -393,11 +390,8 @@ final class Library {
                                 Type.STEP,
                                 "((UnaryOperator<Integer>) #)",
                                 lambda(Type.INTEGER, Type.INT, scope, depth)))
-                .or(
-                        1,
-                        () -> expression(
-                                Type.STEP, "((UnaryOperator<Integer>) #::get)", all.of(Type.NUMBERS, scope, depth)))
-                .or(2, () -> expression(Type.STEP, "Gather.twice(#)", all.of(Type.STEP, scope, depth)))
+                .or(1, () -> all.made(Type.STEP, "((UnaryOperator<Integer>) #::get)", scope, depth, Type.NUMBERS))
+                .or(2, () -> all.made(Type.STEP, "Gather.twice(#)", scope, depth, Type.STEP))
                 .or(
                         1,
                         () -> expression(
@@ -407,18 +401,20 @@ final class Library {
 
     private Tree order(Scope scope, int depth) {
         return dice.<Tree>choice()
-                .or(2, () -> expression(Type.ORDER, "#.reversed()", all.of(Type.ORDER, scope, depth)))
+                .or(2, () -> all.made(Type.ORDER, "#.reversed()", scope, depth, Type.ORDER))
                 .or(
                         2,
-                        () -> expression(
+                        () -> all.made(
                                 Type.ORDER,
                                 "Comparator.comparingInt(String::length).thenComparing(#)",
-                                all.of(Type.ORDER, scope, depth)))
+                                scope,
+                                depth,
+                                Type.ORDER))
                 .or(
                         2,
                         () -> expression(
                                 Type.ORDER, "Gather.<String>by(#)", lambda(Type.STRING, Type.INT, scope, depth)))
-                .or(1, () -> expression(Type.ORDER, "Comparator.nullsFirst(#)", all.of(Type.ORDER, scope, depth)))
+                .or(1, () -> all.made(Type.ORDER, "Comparator.nullsFirst(#)", scope, depth, Type.ORDER))
                 .make();
     }
 

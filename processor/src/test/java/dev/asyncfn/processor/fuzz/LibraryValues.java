@@ -44,20 +44,18 @@ final class LibraryValues {
                                 Type.INTEGER, "#.get(#)", all.of(Type.NUMBERS, scope, depth), all.index(scope, depth)))
                 .or(
                         2,
-                        () -> expression(
-                                Type.INTEGER,
-                                "#.getOrDefault(#, #)",
-                                all.of(Type.COUNTS, scope, depth),
-                                all.of(Type.STRING, scope, depth),
-                                all.of(Type.INT, scope, depth)))
+                        () -> all.made(
+                                Type.INTEGER, "#.getOrDefault(#, #)", scope, depth, Type.COUNTS, Type.STRING, Type.INT))
                 .or(
                         2,
-                        () -> expression(
+                        () -> all.made(
                                 Type.INTEGER,
                                 "#.merge(#, #, Integer::sum)",
-                                all.of(Type.COUNTS, scope, depth),
-                                all.of(Type.STRING, scope, depth),
-                                all.of(Type.INT, scope, depth)))
+                                scope,
+                                depth,
+                                Type.COUNTS,
+                                Type.STRING,
+                                Type.INT))
                 .or(
                         2,
                         () -> expression(
@@ -84,12 +82,14 @@ final class LibraryValues {
                 .or(1, () -> of("Objects.requireNonNullElse(#, #)", Type.INTEGER, Type.INT, scope, depth))
                 .or(
                         2,
-                        () -> expression(
+                        () -> all.made(
                                 Type.INTEGER,
                                 "#.stream().reduce(#, (one, other) -> one * 31 + other)",
-                                all.of(Type.NUMBERS, scope, depth),
-                                all.of(Type.INT, scope, depth)))
-                .or(1, () -> expression(Type.INTEGER, "Collections.max(#)", all.of(Type.NUMBERS, scope, depth)))
+                                scope,
+                                depth,
+                                Type.NUMBERS,
+                                Type.INT))
+                .or(1, () -> all.made(Type.INTEGER, "Collections.max(#)", scope, depth, Type.NUMBERS))
                 .make();
     }
 
@@ -98,13 +98,12 @@ final class LibraryValues {
         return dice.<Tree>choice()
                 .or(
                         2,
-                        () -> expression(
+                        () -> all.made(
                                 Type.INT,
                                 "#.size()",
-                                all.of(
-                                        dice.pick(Type.NUMBERS, Type.TEXTS, Type.ANY_NUMBERS, Type.COUNTS, Type.GROUPS),
-                                        scope,
-                                        depth)))
+                                scope,
+                                depth,
+                                dice.pick(Type.NUMBERS, Type.TEXTS, Type.ANY_NUMBERS, Type.COUNTS, Type.GROUPS)))
                 .or(
                         2,
                         () -> expression(
@@ -113,14 +112,7 @@ final class LibraryValues {
                                 all.of(Type.NUMBERS, scope, depth),
                                 library.body(parameter, Type.INTEGER, Type.INT, scope, depth)))
                 .or(1, () -> of("#.indexOf(#)", Type.TEXTS, Type.STRING, Type.INT, scope, depth))
-                .or(
-                        1,
-                        () -> expression(
-                                Type.INT,
-                                "#.compare(#, #)",
-                                all.of(Type.ORDER, scope, depth),
-                                all.of(Type.STRING, scope, depth),
-                                all.of(Type.STRING, scope, depth)))
+                .or(1, () -> all.made(Type.INT, "#.compare(#, #)", scope, depth, Type.ORDER, Type.STRING, Type.STRING))
                 .or(
                         2,
                         () -> expression(
@@ -130,43 +122,43 @@ final class LibraryValues {
                                 library.body(parameter, Type.INTEGER, Type.STRING, scope, depth)))
                 .or(
                         2,
-                        () -> expression(
+                        () -> all.made(
                                 Type.INT,
                                 "Gather.with(#, #, (one, other) -> one.size() + other)",
-                                all.of(Type.TEXTS, scope, depth),
-                                all.of(Type.INT, scope, depth)))
-                .or(1, () -> expression(Type.INT, "#.get(0).intValue()", all.of(Type.ANY_NUMBERS, scope, depth)))
+                                scope,
+                                depth,
+                                Type.TEXTS,
+                                Type.INT))
+                .or(1, () -> all.made(Type.INT, "#.get(0).intValue()", scope, depth, Type.ANY_NUMBERS))
                 .make();
     }
 
     private Tree text(Scope scope, int depth) {
         return dice.<Tree>choice()
-                .or(2, () -> expression(Type.STRING, "r.cut(String.join(\",\", #))", all.of(Type.TEXTS, scope, depth)))
+                .or(2, () -> all.made(Type.STRING, "r.cut(String.join(\",\", #))", scope, depth, Type.TEXTS))
                 .or(
                         2,
-                        () -> expression(
+                        () -> all.made(
                                 Type.STRING,
                                 "r.cut(#.stream().map(String::valueOf).collect(Collectors.joining(\"-\")))",
-                                all.of(Type.NUMBERS, scope, depth)))
+                                scope,
+                                depth,
+                                Type.NUMBERS))
                 .or(
                         2,
-                        () -> expression(
+                        () -> all.made(
                                 Type.STRING,
                                 "r.cut(String.format(\"%s:%d\", #, #))",
-                                all.of(Type.STRING, scope, depth),
-                                all.of(Type.INT, scope, depth)))
+                                scope,
+                                depth,
+                                Type.STRING,
+                                Type.INT))
                 .or(
                         2,
                         () -> expression(
                                 Type.STRING, "#.get(#)", all.of(Type.TEXTS, scope, depth), all.index(scope, depth)))
-                .or(
-                        2,
-                        () -> expression(
-                                Type.STRING,
-                                "Collections.min(#, #)",
-                                all.of(Type.TEXTS, scope, depth),
-                                all.of(Type.ORDER, scope, depth)))
-                .or(1, () -> expression(Type.STRING, "r.cut(#.toString())", all.of(Type.GROUPS, scope, depth)))
+                .or(2, () -> all.made(Type.STRING, "Collections.min(#, #)", scope, depth, Type.TEXTS, Type.ORDER))
+                .or(1, () -> all.made(Type.STRING, "r.cut(#.toString())", scope, depth, Type.GROUPS))
                 .make();
     }
 
@@ -174,7 +166,7 @@ final class LibraryValues {
         String parameter = library.parameter();
         return dice.<Tree>choice()
                 .or(2, () -> of("#.contains(#)", Type.NUMBERS, Type.INTEGER, Type.BOOLEAN, scope, depth))
-                .or(1, () -> expression(Type.BOOLEAN, "#.isPresent()", all.of(Type.MAYBE, scope, depth)))
+                .or(1, () -> all.made(Type.BOOLEAN, "#.isPresent()", scope, depth, Type.MAYBE))
                 .or(
                         2,
                         () -> expression(
@@ -184,20 +176,18 @@ final class LibraryValues {
                                 library.body(parameter, Type.STRING, Type.BOOLEAN, scope, depth)))
                 .or(1, () -> of("#.equals(#)", Type.NUMBERS, Type.NUMBERS, Type.BOOLEAN, scope, depth))
                 .or(1, () -> of("Objects.equals(#, #)", Type.STRING, Type.OBJECT, Type.BOOLEAN, scope, depth))
-                .or(1, () -> expression(Type.BOOLEAN, "#.isEmpty()", all.of(Type.COUNTS, scope, depth)))
+                .or(1, () -> all.made(Type.BOOLEAN, "#.isEmpty()", scope, depth, Type.COUNTS))
                 .make();
     }
 
     private Tree object(Scope scope, int depth) {
         return dice.<Tree>choice()
-                .or(2, () -> expression(Type.OBJECT, "((Object) #)", all.of(library.anyType(scope), scope, depth)))
-                .or(1, () -> expression(Type.OBJECT, "((Object) #.get(0))", all.of(Type.ANY_NUMBERS, scope, depth)))
+                .or(2, () -> all.made(Type.OBJECT, "((Object) #)", scope, depth, library.anyType(scope)))
+                .or(1, () -> all.made(Type.OBJECT, "((Object) #.get(0))", scope, depth, Type.ANY_NUMBERS))
                 .or(
                         1,
-                        () -> expression(
-                                Type.OBJECT,
-                                "((Object) Gather.firstOr(#, () -> 0))",
-                                all.of(Type.ANY_NUMBERS, scope, depth)))
+                        () -> all.made(
+                                Type.OBJECT, "((Object) Gather.firstOr(#, () -> 0))", scope, depth, Type.ANY_NUMBERS))
                 .make();
     }
 
@@ -206,6 +196,6 @@ final class LibraryValues {
     }
 
     private Tree of(String template, Type one, Type other, Type result, Scope scope, int depth) {
-        return expression(result, template, all.of(one, scope, depth), all.of(other, scope, depth));
+        return all.made(result, template, scope, depth, one, other);
     }
 }

@@ -42,7 +42,7 @@ final class Numbers {
     /** Null if nothing of the type is made of them. */
     Tree of(Type type, Scope scope, int depth) {
         return switch (type) {
-            case SHORT -> expression(type, "((short) (+#))", all.of(numeric(), scope, depth));
+            case SHORT -> all.made(type, "((short) (+#))", scope, depth, numeric());
             case FLOAT -> real(scope, depth);
             case LONG_BOX -> boxed(type, Type.LONG, scope, depth);
             case CHARACTER -> boxed(type, Type.CHAR, scope, depth);
@@ -50,9 +50,9 @@ final class Numbers {
             case INT -> integer(scope, depth);
             case LONG -> of(type, "(# " + dice.pick("+", "-", "*", "^") + " #)", Type.LONG_BOX, small(), scope, depth);
             case DOUBLE -> of(type, "(# * #)", Type.DOUBLE, dice.pick(Type.FLOAT, Type.LONG_BOX), scope, depth);
-            case BYTE, CHAR -> expression(type, "((" + type + ") (+#))", all.of(numeric(), scope, depth));
+            case BYTE, CHAR -> all.made(type, "((" + type + ") (+#))", scope, depth, numeric());
             case BOOLEAN -> truth(scope, depth);
-            case OBJECT -> expression(type, "((Object) #)", all.of(boxedType(), scope, depth));
+            case OBJECT -> all.made(type, "((Object) #)", scope, depth, boxedType());
             default -> null;
         };
     }
@@ -70,14 +70,14 @@ final class Numbers {
     }
 
     private Tree of(Type type, String template, Type one, Type other, Scope scope, int depth) {
-        return expression(type, template, all.of(one, scope, depth), all.of(other, scope, depth));
+        return all.made(type, template, scope, depth, one, other);
     }
 
     private Tree real(Scope scope, int depth) {
         Type other = dice.pick(Type.FLOAT, Type.LONG, Type.SHORT, Type.CHARACTER, Type.INTEGER);
         return dice.chance(60)
                 ? of(Type.FLOAT, "(# " + dice.pick("+", "-", "*", "/", "%") + " #)", Type.FLOAT, other, scope, depth)
-                : expression(Type.FLOAT, "((float) (+#))", all.of(numeric(), scope, depth));
+                : all.made(Type.FLOAT, "((float) (+#))", scope, depth, numeric());
     }
 
     private Tree boxed(Type type, Type primitive, Scope scope, int depth) {
@@ -94,7 +94,7 @@ final class Numbers {
 
     /** The cast keeps an arm of a conditional from being unboxed. */
     private Tree boxed(Type type, Scope scope, int depth) {
-        return expression(type, "((" + type + ") #)", all.of(type, scope, depth));
+        return all.made(type, "((" + type + ") #)", scope, depth, type);
     }
 
     private Tree integer(Scope scope, int depth) {
@@ -117,14 +117,8 @@ final class Numbers {
                                 Type.CHARACTER,
                                 scope,
                                 depth))
-                .or(1, () -> expression(Type.INT, "((int) (+#))", all.of(numeric(), scope, depth)))
-                .or(
-                        1,
-                        () -> expression(
-                                Type.INT,
-                                "(# << #)",
-                                all.of(small(), scope, depth),
-                                all.of(Type.LONG_BOX, scope, depth)))
+                .or(1, () -> all.made(Type.INT, "((int) (+#))", scope, depth, numeric()))
+                .or(1, () -> all.made(Type.INT, "(# << #)", scope, depth, small(), Type.LONG_BOX))
                 .make();
     }
 
@@ -132,7 +126,7 @@ final class Numbers {
         return dice.<Tree>choice()
                 .or(2, () -> of(Type.BOOLEAN, "(# && #)", Type.TRUTH, Type.BOOLEAN, scope, depth))
                 .or(2, () -> of(Type.BOOLEAN, "(# | #)", Type.BOOLEAN, Type.TRUTH, scope, depth))
-                .or(1, () -> expression(Type.BOOLEAN, "(!#)", all.of(Type.TRUTH, scope, depth)))
+                .or(1, () -> all.made(Type.BOOLEAN, "(!#)", scope, depth, Type.TRUTH))
                 .or(
                         2,
                         () -> of(

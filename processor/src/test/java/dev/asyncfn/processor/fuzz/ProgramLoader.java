@@ -1,36 +1,17 @@
 package dev.asyncfn.processor.fuzz;
 
+import dev.asyncfn.processor.differential.CompiledClassLoader;
 import java.util.Map;
 
-/** Defines the classes of one batch, whose steps are counted; what they are written with comes from the parent. */
-final class ProgramLoader extends ClassLoader {
-    private final Map<String, byte[]> classes;
-
+/** Defines the classes of one batch, whose steps are counted. */
+final class ProgramLoader extends CompiledClassLoader {
     ProgramLoader(Map<String, byte[]> classes) {
-        super(ProgramLoader.class.getClassLoader());
-        this.classes = classes;
+        super(classes);
         setDefaultAssertionStatus(true);
     }
 
-    /** Its own classes first: the parent would search the whole class path for each of them, in vain. */
     @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!classes.containsKey(name)) {
-            return super.loadClass(name, resolve);
-        }
-        synchronized (getClassLoadingLock(name)) {
-            Class<?> loaded = findLoadedClass(name);
-            return loaded == null ? findClass(name) : loaded;
-        }
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = classes.get(name);
-        if (bytes == null) {
-            throw new ClassNotFoundException(name);
-        }
-        byte[] counting = StepCounting.in(bytes);
-        return defineClass(name, counting, 0, counting.length);
+    protected byte[] changed(byte[] bytes) {
+        return StepCounting.in(bytes);
     }
 }

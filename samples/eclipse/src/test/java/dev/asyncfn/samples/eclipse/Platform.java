@@ -27,6 +27,8 @@ final class Platform {
     private static final String FRAMEWORK = "org.eclipse.osgi";
     /** A bundle that another one asks for, and needs for the scripts of Ant only. */
     private static final String ANT = "org.apache.ant";
+    /** Of the bundles that are made here; that of Ant is asked for by it. */
+    private static final String VERSION = "1.10.15";
 
     /** In this order. */
     private static final List<String> STARTED = List.of(
@@ -70,7 +72,7 @@ final class Platform {
                         .installBundle(new File(entry).toURI().toString());
             }
         }
-        install(framework, ANT, Map.of(Attributes.Name.MAIN_CLASS.toString(), "none"));
+        install(framework, ANT, Map.of());
         Bundle own = install(
                 framework,
                 "dev.asyncfn.samples.eclipse",
@@ -108,7 +110,7 @@ final class Platform {
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         attributes.putValue("Bundle-ManifestVersion", "2");
         attributes.putValue("Bundle-SymbolicName", name);
-        attributes.putValue("Bundle-Version", "1.10.15");
+        attributes.putValue("Bundle-Version", VERSION);
         headers.forEach(attributes::putValue);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
