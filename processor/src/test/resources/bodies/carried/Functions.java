@@ -324,4 +324,41 @@ final class Functions {
         Greeting same = await(t.leaf("same", greeting));
         return same == greeting && greeting.equals(same) && same.hashCode() == greeting.hashCode();
     }
+
+    private record Adder(int by) {
+        private int to(int n) {
+            return n + by;
+        }
+
+        private <T> T same(T value) {
+            return value;
+        }
+    }
+
+    private static Adder adder(Trace t) {
+        t.log("adder");
+        return new Adder(3);
+    }
+
+    /** A cast says what a reference is; where the receiver has to be evaluated first, it does so behind that. */
+    @Case
+    @AsyncFn
+    static Object castReferences(Trace t) throws Exception {
+        Supplier<Object> later = () -> ((Function<Integer, Integer>) adder(t)::to).apply(1);
+        Object inMonitor;
+        Object parenthesized;
+        synchronized (t) {
+            final var function = ((java.util.function.IntUnaryOperator) (adder(t)::to));
+            inMonitor = function.applyAsInt(2);
+            parenthesized = ((Function<String, String> & java.io.Serializable) ((adder(t)::same))).apply("s");
+        }
+        Object object = new Object() {
+            @Override
+            public String toString() {
+                return ((Mapping<Integer, Integer>) adder(t)::to).map(5) + ((Greeting) adder(t)::<String>same).of("g");
+            }
+        };
+        await(t.tick("t"));
+        return "" + later.get() + inMonitor + parenthesized + object;
+    }
 }

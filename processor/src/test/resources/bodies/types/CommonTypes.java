@@ -273,6 +273,22 @@ final class CommonTypes {
         return a.length + l.get(1).i() + l.get(1).a();
     }
 
+    /** An argument of a generic method, together with one that is narrower. */
+    @Case
+    @AsyncFn
+    static Object arguments(Trace t) throws Exception {
+        List<? extends Number> two =
+                (List<? extends Number>) Arrays.asList((c() ? 0.5 : await(t.leaf("d", 0.25))), Integer.valueOf(1));
+        var one = Arrays.asList(c() ? await(t.leaf("e", 7)) : 2.5);
+        Number first = one.get(0);
+        var chosen = c() ? (Number & Comparable<?>) Integer.valueOf(2) : Double.valueOf(3);
+        var kept = c() ? Integer.valueOf(2) : Double.valueOf(3);
+        await(t.tick("t"));
+        var more = List.of(chosen, kept, 4L);
+        Number last = more.get(2);
+        return "" + two + first + last + Optional.of(kept).get().intValue();
+    }
+
     @Case
     @AsyncFn
     static Object awaitedIndex(Trace t) throws Exception {

@@ -400,7 +400,8 @@ public interface Stream<T> extends AutoCloseable {
     }
 
     /**
-     * The items, reduced. {@code initial}, the results of {@code step}, and so the value may be null.
+     * The items, reduced. {@code initial}, the results of {@code step}, and so the value may be null. A drop releases no result, as that may be
+     * {@code initial}, which is the caller's; {@link #toList()} owns its items.
      *
      * @param <R> the type of the value
      * @param initial the value if there are no items
@@ -413,6 +414,7 @@ public interface Stream<T> extends AutoCloseable {
 
     /**
      * The items, collected, as in {@link java.util.stream.Stream#collect(Collector)}; the collector is not used before the first poll.
+     * What it has collected is not released by a drop; {@link #toList()} owns its items.
      *
      * @param <R> the type of the value
      * @param collector called by one thread at a time, and without its combiner

@@ -2,6 +2,7 @@ package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -30,6 +32,8 @@ record ComposedMethod(
         List<TypeVariableName> all,
         List<TypeName> bounds,
         boolean target) {
+    private static final ClassName SUPPLIER = ClassName.get(Supplier.class);
+
     static ComposedMethod of(Reference.Composed method, TypeNames types) {
         Shape shape = method.type();
         TypeVariableName none = TypeVariableName.get("?");
@@ -76,6 +80,11 @@ record ComposedMethod(
         return types.of(((Shape.Plain) shape).type());
     }
 
+    /** Whether it returns a supplier of the value. */
+    private boolean supplies() {
+        return !bounds.isEmpty() && !target;
+    }
+
     MethodSpec write(String name, boolean isStatic) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addJavadoc("A value as what it is in the body, a type that has no name.")
@@ -84,7 +93,7 @@ record ComposedMethod(
         method.addJavadoc("@param value the value\n");
         parameters.forEach(parameter ->
                 method.addJavadoc("@param $L null\n", parameter.name().replace('T', 't')));
-        method.addJavadoc("@return the value\n");
+        method.addJavadoc(supplies() ? "@return gives the value\n" : "@return the value\n");
         if (!target) {
             method.addAnnotation(Suppress.annotation(List.of("unchecked")));
         }
@@ -93,10 +102,17 @@ record ComposedMethod(
                                 ? new Modifier[] {Modifier.PRIVATE, Modifier.STATIC}
                                 : new Modifier[] {Modifier.PRIVATE})
                 .addTypeVariables(all)
-                .returns(type)
+                .returns(supplies() ? ParameterizedTypeName.get(SUPPLIER, type) : type)
                 .addParameter(target ? type : ClassName.OBJECT, "value");
         parameters.forEach(
                 parameter -> method.addParameter(parameter, parameter.name().replace('T', 't')));
-        return (target ? method.addStatement("return value") : method.addStatement("return ($T) value", type)).build();
+        return method.addCode(value()).build();
+    }
+
+    private CodeBlock value() {
+        if (target) {
+            return CodeBlock.of("return value;\n");
+        }
+        return CodeBlock.of(supplies() ? "return () -> ($T) value;\n" : "return ($T) value;\n", type);
     }
 }

@@ -21,7 +21,7 @@ final class Excerpts {
         }
         int end = kept == 0 ? 0 : end(characters, tokens(characters.translated(), kept) - 1);
         int space = text.lastIndexOf(' ', end);
-        String start = text.substring(0, space > end * 3 / 4 ? space : end).strip();
+        String start = text.substring(0, space > end * 3 / 4 ? space : end).stripTrailing();
         return (start.endsWith(".") ? start.substring(0, start.length() - 1) : start) + " ...";
     }
 

@@ -40,9 +40,13 @@ public record Composite(Shape shape, List<List<TypeMirror>> parameters) {
         }
     }
 
-    /** The value of an expression, which has a type that says less, as this type. */
+    /**
+     * The value of an expression, which has a type that says less, as this type. Several types are what a method gives that is not generic:
+     * around a generic one, javac would infer them anew, and from less.
+     */
     public Code of(Code value) {
-        return call(new Reference.Composed(shape, parameters.size(), false), value);
+        Code composed = call(new Reference.Composed(shape, parameters.size(), false), value);
+        return shape instanceof Shape.Together ? Code.of(composed, ".get()") : composed;
     }
 
     /** An expression whose own types are to be inferred from this type. */

@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.translate;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -22,6 +23,7 @@ import dev.asyncfn.processor.plan.CarriedFunctions;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.FunctionalInterfaces;
 import dev.asyncfn.processor.plan.SplitPlan;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -90,14 +92,31 @@ public final class KeptInPlace {
         return isPinned ? Code.of("(", new Reference.TypeRef(type), ") ", value) : value;
     }
 
-    /** The same of a method reference's receiver. As an argument the reference says which overload is meant, and a switch does not. */
+    /**
+     * The same of a method reference's receiver. As an argument the reference says which overload is meant, and a switch does not; a cast
+     * gives its type to a reference, and none to a switch (JLS 15.28).
+     */
     public Code referring(MethodReferenceExpr reference, Code value, Supplier<Code> use) {
+        Optional<CastExpr> around = cast(reference);
+        if (around.isPresent() && functions.type(reference).isEmpty()) {
+            return keeping(
+                    reference.getScope(),
+                    value,
+                    () -> Code.of("((", translator.translate(around.get().getType()), ") ", use.get(), ")"));
+        }
         TypeMirror type = attribution.typeOf(reference);
         boolean isPinned = isArgument(reference)
                 && functions.type(reference).isEmpty() // else it is the argument of what makes it one
                 && attribution.types().isSameType(denotable.upper(type), type);
         Code cast = isPinned ? Code.of("(", new Reference.TypeRef(type), ") ") : Code.EMPTY;
         return keeping(reference.getScope(), value, () -> Code.of(cast, use.get()));
+    }
+
+    private static Optional<CastExpr> cast(Expression expression) {
+        Node parent = expression.getParentNode().orElseThrow();
+        return parent instanceof EnclosedExpr inner
+                ? cast(inner)
+                : Optional.of(parent).filter(CastExpr.class::isInstance).map(CastExpr.class::cast);
     }
 
     /** Whether it is an argument, or what a lambda returns that is one. */

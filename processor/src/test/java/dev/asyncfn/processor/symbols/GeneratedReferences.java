@@ -4,6 +4,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.InstanceOfTree;
@@ -11,11 +12,14 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.PatternTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.HashSet;
@@ -188,8 +192,8 @@ final class GeneratedReferences extends ReferenceCollector {
             accessed(tree, method);
             return null;
         }
-        if (text.isOfBridge(method.getEnclosingElement())
-                && tree.getMethodSelect() instanceof MemberSelectTree select) {
+        if (tree.getMethodSelect() instanceof MemberSelectTree select
+                && (text.isOfBridge(method.getEnclosingElement()) || isSupplied(select.getExpression()))) {
             return scan(new TreePath(at(select), select.getExpression()), nothing);
         }
         if (accessors.outers().containsKey(method) || Methods.givesItself(method, trees)) {
@@ -272,6 +276,44 @@ final class GeneratedReferences extends ReferenceCollector {
         return machine.equals(future)
                 ? fn.getReturnType()
                 : ((DeclaredType) machine.getSuperclass()).getTypeArguments().get(0);
+    }
+
+    /** A switch is typed by what it is an argument of; where that stands for a return, the method's type was meant. */
+    @Override
+    TypeMirror given(TreePath switchExpression) {
+        TreePath child = switchExpression;
+        TreePath parent = child.getParentPath();
+        while (hasValueOf(parent.getLeaf(), child.getLeaf())) {
+            child = parent;
+            parent = parent.getParentPath();
+        }
+        boolean returned = parent.getLeaf() instanceof MethodInvocationTree call
+                && trees.getElement(parent) instanceof ExecutableElement method
+                && completes(method)
+                && call.getArguments().get(1) == child.getLeaf();
+        return returned ? result() : super.given(switchExpression);
+    }
+
+    private static boolean hasValueOf(Tree tree, Tree part) {
+        return tree instanceof ParenthesizedTree
+                || tree instanceof YieldTree
+                || tree instanceof CaseTree
+                || tree instanceof SwitchExpressionTree choice && choice.getExpression() != part
+                || tree instanceof ConditionalExpressionTree choice && choice.getCondition() != part;
+    }
+
+    private boolean isSupplied(ExpressionTree value) {
+        return value instanceof MethodInvocationTree call
+                && elementOf(call.getMethodSelect()) instanceof ExecutableElement method
+                && suppliesValue(method);
+    }
+
+    /** Whether it is a method that gives a value as what it is in the body, several types at once. */
+    private boolean suppliesValue(ExecutableElement method) {
+        Element machine = method.getEnclosingElement();
+        return (text.isFuture(machine) || text.isBlock(machine))
+                && method.getSimpleName().toString().startsWith("composed")
+                && text.erased(method.getReturnType()).equals("java.util.function.Supplier");
     }
 
     /** Whether it is what stands for a return. */
@@ -413,8 +455,8 @@ final class GeneratedReferences extends ReferenceCollector {
 
     @Override
     public Void visitMethod(MethodTree tree, Void nothing) {
-        Element method = trees.getElement(getCurrentPath());
-        if (Methods.givesItself(method, trees)) {
+        ExecutableElement method = (ExecutableElement) trees.getElement(getCurrentPath());
+        if (Methods.givesItself(method, trees) || suppliesValue(method)) {
             return null;
         }
         boolean ofFuture = text.isFuture(method.getEnclosingElement());

@@ -73,6 +73,28 @@ class SymbolComparisonTest {
         assertThat(Processed.of(Map.of("Loops", source)).compare()).isEmpty();
     }
 
+    /** The value of a future is an object, and so the cases of a switch that is returned give objects. */
+    @Test
+    void expectsNoBoxesInASwitchThatIsReturned() {
+        String source = """
+                import static dev.asyncfn.Async.await;
+
+                class Switches {
+                    @dev.asyncfn.AsyncFn
+                    static double half(dev.asyncfn.Future<Character> c, boolean zero) {
+                        return zero ? 0.0 : (switch (await(c)) {
+                            case 'a' -> 0.25;
+                            default -> {
+                                yield 0.5;
+                            }
+                        });
+                    }
+                }
+                """;
+
+        assertThat(Processed.of(Map.of("Switches", source)).compare()).isEmpty();
+    }
+
     /** Nor are jumps that never run, behind what never ends or replaced by a {@code finally}, jumps for it. */
     @Test
     void expectsNothingBehindJumpsThatAreNeverReached() {

@@ -211,7 +211,7 @@ abstract class ValueCollector extends Collector {
     public Void visitCase(CaseTree tree, Void nothing) {
         TreePath around = getCurrentPath().getParentPath();
         if (around.getLeaf() instanceof SwitchExpressionTree && tree.getBody() instanceof ExpressionTree) {
-            conversions.box(typeOf(tree.getBody()), trees.getTypeMirror(around), this);
+            conversions.box(typeOf(tree.getBody()), given(around), this);
         }
         return super.visitCase(tree, nothing);
     }
@@ -219,7 +219,7 @@ abstract class ValueCollector extends Collector {
     @Override
     public Void visitYield(YieldTree tree, Void nothing) {
         TreePath target = around(SwitchExpressionTree.class);
-        conversions.box(typeOf(tree.getValue()), trees.getTypeMirror(target), this);
+        conversions.box(typeOf(tree.getValue()), given(target), this);
         return super.visitYield(tree, nothing);
     }
 
@@ -232,6 +232,11 @@ abstract class ValueCollector extends Collector {
             see(result);
         }
         return super.visitReturn(tree, nothing);
+    }
+
+    /** The type that a switch expression gives to its cases. */
+    TypeMirror given(TreePath switchExpression) {
+        return trees.getTypeMirror(switchExpression);
     }
 
     /** The nearest tree of a kind around the present one. */
