@@ -62,6 +62,13 @@ public interface Attribution {
     boolean isAccessible(TypeElement type);
 
     /**
+     * Whether javac knows a class of this name from a facade of an earlier compilation, so that it can be no record: see {@link EarlierClasses}.
+     *
+     * @param nested the name of a class in the facade, with those around it, as in a binary name
+     */
+    boolean isEarlier(String nested);
+
+    /**
      * The same, where generated code has names for these types too.
      *
      * @param bounds the types with the bounds of the type parameters that stand for them

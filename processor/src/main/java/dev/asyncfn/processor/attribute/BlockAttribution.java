@@ -70,6 +70,11 @@ record BlockAttribution(Attribution around, BlockFn block, BlockReference refere
     }
 
     @Override
+    public boolean isEarlier(String nested) {
+        return around.isEarlier(nested);
+    }
+
+    @Override
     public Attribution carrying(Map<TypeElement, List<TypeMirror>> bounds) {
         return new BlockAttribution(around.carrying(bounds), block, reference);
     }

@@ -78,6 +78,7 @@ final class InnerAttribution implements Attribution {
     private final JavacTask task;
     private final TreeIndex index;
     private final ModuleAccess modules;
+    private final EarlierClasses earlier;
     private final Map<TypeElement, List<TypeMirror>> carried;
     private Scope besideOwner;
 
@@ -87,8 +88,9 @@ final class InnerAttribution implements Attribution {
             TreePath declaration,
             Trees trees,
             JavacTask task,
-            ModuleAccess modules) {
-        this(source.file(), index, declaration, trees, task, modules, Map.of());
+            ModuleAccess modules,
+            EarlierClasses earlier) {
+        this(source.file(), index, declaration, trees, task, modules, earlier, Map.of());
     }
 
     private InnerAttribution(
@@ -98,8 +100,10 @@ final class InnerAttribution implements Attribution {
             Trees trees,
             JavacTask task,
             ModuleAccess modules,
+            EarlierClasses earlier,
             Map<TypeElement, List<TypeMirror>> carried) {
         this.modules = modules;
+        this.earlier = earlier;
         this.file = file;
         this.carried = carried;
         this.declaration = declaration;
@@ -269,7 +273,12 @@ final class InnerAttribution implements Attribution {
 
     @Override
     public Attribution carrying(Map<TypeElement, List<TypeMirror>> bounds) {
-        return new InnerAttribution(file, index, declaration, trees, task, modules, bounds);
+        return new InnerAttribution(file, index, declaration, trees, task, modules, earlier, bounds);
+    }
+
+    @Override
+    public boolean isEarlier(String nested) {
+        return earlier.have(nested);
     }
 
     @Override

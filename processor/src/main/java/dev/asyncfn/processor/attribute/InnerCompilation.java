@@ -165,7 +165,8 @@ final class InnerCompilation {
                 declaration,
                 inner,
                 task,
-                new ModuleAccess(env, outer, method.method().owner()));
+                new ModuleAccess(env, outer, method.method().owner()),
+                EarlierClasses.of(method.method().owner(), env));
     }
 
     private long start(TreePath path) {

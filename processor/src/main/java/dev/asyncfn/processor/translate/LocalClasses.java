@@ -14,6 +14,7 @@ import dev.asyncfn.processor.ir.LiftedClass;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.plan.CarriedTypes;
 import dev.asyncfn.processor.plan.Denotable;
@@ -28,10 +29,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Local classes, records, enums and interfaces. One whose scope does not suspend stays where it is, unless the body is so large that it
@@ -127,11 +130,29 @@ public final class LocalClasses {
                                 || superclass(type)
                                         .filter(LiftedClass::needsScope)
                                         .isPresent());
-        String scope = needsScope || isRepeated(name) ? unused(name + "Scope") : null;
+        String scope = needsScope || isRepeated(name) || isEarlier(type, "$" + name) ? scopeOf(type, name) : null;
         LiftedClass as = new LiftedClass(type, name, scope, needsScope, () -> text[0], List.copyOf(captures));
         translator.names().lift(type, as);
         text[0] = translator.names().insideLifted(captures, () -> textOf.apply(as));
         lifted.add(as);
+    }
+
+    private String scopeOf(TypeElement type, String name) {
+        String scope = unused(name + "Scope");
+        while (isEarlier(type, "$" + scope + "$" + name)) {
+            classes.add(scope); // is taken
+            scope = unused(name + "Scope");
+        }
+        return scope;
+    }
+
+    /** Whether the class is a record, or has one in it, that javac would mix up with one of an earlier compilation. */
+    private boolean isEarlier(TypeElement type, String place) {
+        ExecutableElement method = attribution.method();
+        String future = method instanceof BlockFn block ? block.nestedName() : Naming.futureName(method);
+        return type.getKind() == ElementKind.RECORD && attribution.isEarlier(future + place)
+                || ElementFilter.typesIn(type.getEnclosedElements()).stream()
+                        .anyMatch(member -> isEarlier(member, place + "$" + member.getSimpleName()));
     }
 
     private String unused(String wish) {

@@ -87,6 +87,82 @@ class RecompilationTest {
         assertThat(javac.classFiles()).contains("UsersAsync$NameFuture.class", "UsersAsync$LengthFuture.class");
     }
 
+    /** javac would take the components that it has read from the last output for those that it reads now. */
+    @Test
+    void aRecordInABodyIsCompiledAgain() throws Exception {
+        Path file = source("Points.java", """
+                package demo;
+
+                import static dev.asyncfn.Async.async;
+                import static dev.asyncfn.Async.await;
+
+                import dev.asyncfn.AsyncFn;
+                import dev.asyncfn.Future;
+
+                final class Points {
+                    @AsyncFn
+                    static String point(int n) {
+                        record Point(int x, int... more) {
+                            Point {
+                                x++;
+                            }
+                        }
+                        class Line {
+                            record End(int at) {}
+
+                            End end() {
+                                return new End(n);
+                            }
+                        }
+                        Point point = new Point(n);
+                        Future<String> block = async(() -> {
+                            record Inside(int x) {}
+                            Inside inside = new Inside(await(PointsAsync.one()));
+                            await(PointsAsync.one());
+                            return "" + inside;
+                        });
+                        await(PointsAsync.one());
+                        return point.x() + await(block) + new Line().end();
+                    }
+
+                    @AsyncFn
+                    static int one() {
+                        return 1;
+                    }
+                }
+                """);
+        for (int time = 1; time <= 4; time++) {
+            assertThat(compile(file)).as("time %d", time).isEmpty();
+        }
+        assertThat(javac.classFiles()).contains("PointsAsync$PointFuture$PointScope_2$Point.class");
+    }
+
+    /** javac fails at the class file of the local class, which only the list of the package makes it read. */
+    @Test
+    void classFilesAtWhichJavacFailsAreNotNeeded() throws Exception {
+        Path file = source("Annotated.java", """
+                package demo;
+
+                import java.lang.annotation.ElementType;
+                import java.lang.annotation.Target;
+
+                class Annotated {
+                    @Target(ElementType.TYPE_USE)
+                    @interface Mark {}
+
+                    class Inner<T> {}
+
+                    @dev.asyncfn.AsyncFn
+                    int load() {
+                        class Local extends Annotated.@Mark Inner<String> {}
+                        return new Local().hashCode() == 0 ? 0 : 1;
+                    }
+                }
+                """);
+        assertThat(compile(file)).isEmpty();
+        assertThat(compile(file)).isEmpty();
+    }
+
     /** The facade of {@code Users} comes a round late; until then bodies must not see that of the last time. */
     @Test
     void bodiesWaitForAFacadeThatWaitsForAnotherProcessor() throws Exception {
