@@ -542,4 +542,21 @@ final class Generics {
             t.log(box.get().concat("."));
         }
     }
+
+    /** The commas behind a yield: javac looks for those of a call there. */
+    @Case
+    @AsyncFn
+    static Object yieldedBlocks(Trace t) throws Exception {
+        Pair<Box<String>, Integer> pair = Pair.of(new Box<>("b"), await(t.leaf("n", 1)));
+        var future = (switch (pair.second()) {
+            case 2:
+                yield dev.asyncfn.Future.ready(0);
+            default:
+                yield dev.asyncfn.Async.<Integer, RuntimeException>async(() -> {
+                    Box<Integer> box = new Box<>(await(t.leaf("m", 2)));
+                    return Pair.twice(box).first().get() + pair.first().get().length();
+                });
+        });
+        return await(future);
+    }
 }

@@ -289,6 +289,38 @@ final class CommonTypes {
         return "" + two + first + last + Optional.of(kept).get().intValue();
     }
 
+    /** What javac infers from the operands of a choice is not what it infers from the choice. */
+    @Case
+    @AsyncFn
+    static Object choices(Trace t) throws Exception {
+        String s = "";
+        for (var e : new TreeMap<>(c() ? Map.of("a", 1) : await(t.leaf("m", Map.of("b", 2)))).entrySet()) {
+            String key = e.getKey();
+            s += key + await(t.leaf("v", e.getValue()));
+        }
+        for (String key : new TreeMap<String, Integer>(c() ? await(t.leaf("n", Map.of("c", 3))) : Map.of()).keySet()) {
+            s += key;
+        }
+        List<Integer> copy = List.copyOf((switch (s.length()) {
+            case 0 -> await(t.leaf("o", List.of(4)));
+            default -> new ArrayList<>(List.of(5, 6));
+        }));
+        var sorted = new TreeMap<>(c() ? await(t.leaf("p", Map.of(1, "x"))) : new HashMap<>());
+        Map<Integer, String> same = sorted;
+        var kept = Map.copyOf(c() ? Map.of("k", 7) : Map.of());
+        await(t.tick("t"));
+        int seven = kept.get("k");
+        var both = twice(c() ? List.of(8) : new ArrayList<>(), await(t.leaf("q", 9)));
+        List<Integer> twice = both;
+        return s + copy + same + seven + twice;
+    }
+
+    private static <E> List<E> twice(Collection<? extends E> all, E one) {
+        List<E> list = new ArrayList<>(all);
+        list.add(one);
+        return list;
+    }
+
     @Case
     @AsyncFn
     static Object awaitedIndex(Trace t) throws Exception {

@@ -84,7 +84,10 @@ final class ComputedPrinter implements Computed.Visitor<Snippet> {
     @Override
     public Snippet yielded(Computed.Yielded result) {
         Snippet value = printer.print(result.value());
-        return looksLikeArguments(value) ? Snippet.of("($L)", value) : value;
+        if (!looksLikeArguments(value)) {
+            return value;
+        }
+        return hasCommaOutside(value) ? Snippet.of("(($L))", value) : Snippet.of("($L)", value);
     }
 
     /** Whether it begins with parentheses around a comma, and none but ours can: those of the user would not compile. */
@@ -95,6 +98,20 @@ final class ComputedPrinter implements Computed.Visitor<Snippet> {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
                 if (depth == 0 || c == ',' && depth == 1) {
                     return depth == 1;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether it would have a comma behind the one parenthesis that hides those in its own. */
+    private static boolean hasCommaOutside(Snippet value) {
+        int depth = 0;
+        for (Snippet.Part part : value.parts()) {
+            for (char c : textOf(part).toCharArray()) {
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                if (c == ',' && depth == 0) {
+                    return true;
                 }
             }
         }

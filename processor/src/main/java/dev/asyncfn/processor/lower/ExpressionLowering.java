@@ -21,6 +21,7 @@ import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.VariableUse;
 import dev.asyncfn.processor.plan.Awaits;
 import dev.asyncfn.processor.plan.BridgedPlaces;
+import dev.asyncfn.processor.plan.ChosenArguments;
 import dev.asyncfn.processor.plan.Conversions;
 import dev.asyncfn.processor.plan.Operands;
 import dev.asyncfn.processor.plan.Spills;
@@ -49,6 +50,7 @@ final class ExpressionLowering implements EarlyEvaluation {
     private final SharedVariables shared;
     private final BridgedPlaces bridged;
     private final UnwritableArguments unwritable;
+    private final ChosenArguments chosen;
 
     ExpressionLowering(LoweringContext fn, Recursion parts) {
         this.fn = fn;
@@ -62,6 +64,7 @@ final class ExpressionLowering implements EarlyEvaluation {
         this.shared = fn.shared();
         this.bridged = fn.bridgedPlaces();
         this.unwritable = new UnwritableArguments(attribution);
+        this.chosen = new ChosenArguments(attribution);
     }
 
     @Override
@@ -160,6 +163,7 @@ final class ExpressionLowering implements EarlyEvaluation {
         Code read = Code.of(new VariableUse.Read(variable, false, uncast));
         Code value = unwritable
                 .cast(expression)
+                .or(() -> chosen.cast(expression))
                 .map(type -> Code.of(new Reference.CastTogether(List.of(type)), read))
                 .orElse(read);
         fn.translator().substitute(expression, shared.asArgument(expression, value));
