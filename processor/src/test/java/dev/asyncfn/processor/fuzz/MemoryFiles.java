@@ -17,13 +17,13 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
 /** Keeps what one run of javac writes in memory; reads the libraries through a file manager that all runs share. */
-final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
+public final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<String, MemoryFile> classes = new TreeMap<>();
     private final Map<String, MemoryFile> sources = new TreeMap<>();
     private final UnaryOperator<String> sabotage;
 
     /** @param sabotage is applied to each generated source: the fuzzer's own tests break it */
-    MemoryFiles(JavaFileManager shared, UnaryOperator<String> sabotage) {
+    public MemoryFiles(JavaFileManager shared, UnaryOperator<String> sabotage) {
         super(shared);
         this.sabotage = sabotage;
     }
@@ -56,7 +56,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     }
 
     /** The text of a source that javac is to compile. */
-    static JavaFileObject source(String className, String text) {
+    public static JavaFileObject source(String className, String text) {
         MemoryFile file = new MemoryFile(className, JavaFileObject.Kind.SOURCE, UnaryOperator.identity());
         file.content.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         return file;
