@@ -57,9 +57,15 @@ final class Assignments {
     /** In parentheses, with a value. */
     Tree expression(Type type, Scope scope, int depth) {
         Tree bare = bare(type, scope, depth);
-        return bare == null
-                ? all.atom(type, scope)
-                : new Tree(bare.sort(), type, "(" + bare.template() + ")", bare.parts());
+        if (bare == null) {
+            return all.atom(type, scope);
+        }
+        // Where javac promotes what is assigned to a variable of a type parameter, it casts it to the box of the
+        // promoted type.
+        boolean toGeneric =
+                type == Type.INTEGER && bare.parts().get(0).template().endsWith(".value");
+        String template = toGeneric ? "((Integer) (" + bare.template() + "))" : "(" + bare.template() + ")";
+        return new Tree(bare.sort(), type, template, bare.parts());
     }
 
     /** As a statement, or the body of a lambda. */
