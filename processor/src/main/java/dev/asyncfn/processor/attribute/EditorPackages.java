@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.attribute;
 
+import dev.asyncfn.processor.collect.PackageMembers;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -20,7 +20,6 @@ import javax.lang.model.util.Elements;
 final class EditorPackages {
     private static final String MODEL = "org.eclipse.jdt.core.";
     private static final String CLASS_FILE = ".class";
-    private static final int MOST_FAILURES = 1_000;
 
     private final Elements elements;
     /** The folders and jars of the project, of Eclipse's type {@code IPackageFragmentRoot}; none outside of such an editor. */
@@ -49,7 +48,7 @@ final class EditorPackages {
     /** The top-level classes of a package, in the order of their names. */
     List<TypeElement> classesIn(PackageElement found) {
         Set<String> names = new TreeSet<>();
-        ElementFilter.typesIn(enclosed(found))
+        ElementFilter.typesIn(PackageMembers.of(found))
                 .forEach(type -> names.add(type.getSimpleName().toString()));
         String home = found.getQualifiedName().toString();
         roots.forEach(root -> names.addAll(namesIn(root, home)));
@@ -59,22 +58,6 @@ final class EditorPackages {
                     .ifPresent(classes::add);
         }
         return classes;
-    }
-
-    /**
-     * javac reads all class files of the package, also those of local classes that nobody can name, and fails at some with type annotations. The
-     * next time it leaves out the one at which it has failed.
-     */
-    private static List<? extends Element> enclosed(PackageElement found) {
-        RuntimeException last = null;
-        for (int i = 0; i < MOST_FAILURES; i++) {
-            try {
-                return found.getEnclosedElements();
-            } catch (NullPointerException e) {
-                last = e;
-            }
-        }
-        throw last;
     }
 
     private static List<String> namesIn(Object root, String home) {

@@ -34,7 +34,7 @@ public final class FacadeVisibility {
     public static boolean ofFacade(TypeElement owner, Elements elements) {
         return isPublic(owner)
                 || !VirtualFns.isPrivate(owner)
-                        && all(elements.getPackageOf(owner).getEnclosedElements())
+                        && all(PackageMembers.of(elements.getPackageOf(owner)))
                                 .anyMatch(type -> isPublic(type) && inherits(type.asType(), owner));
     }
 
