@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -15,6 +17,8 @@ public final class Mutants {
     private final List<Path> files;
     private final Path root;
     private final MutantCompiler compiler;
+    private final Map<String, Boolean> alone = new HashMap<>();
+    private int compared;
 
     /**
      * @param root the folder of the sources
@@ -35,13 +39,24 @@ public final class Mutants {
         String text = mutation.apply(Tokens.of(source), random);
         String path = root.relativize(file).toString().replace(".java", "");
         String name = "bodies." + path.replace('/', '.');
-        if (text.equals(source) || compiler.without(name, source).stream().anyMatch(Said::isError)) {
+        if (text.equals(source) || !standsAlone(name, source)) {
             return Optional.empty(); // the mutation has no place there, or the file needs others
         }
+        compared++;
         List<Said> without = compiler.without(name, text);
         return Verdict.of(file.getFileName().toString(), without, compiler.with(name, text))
                 .map(verdict -> report(seed, path, mutation, source, text, verdict) + "\n  without: "
                         + without.stream().filter(Said::isError).limit(4).toList());
+    }
+
+    private boolean standsAlone(String name, String source) {
+        return alone.computeIfAbsent(
+                name, file -> compiler.without(file, source).stream().noneMatch(Said::isError));
+    }
+
+    /** How many mutants were compiled: some seeds make none. */
+    public int compared() {
+        return compared;
     }
 
     private static String report(
