@@ -93,7 +93,7 @@ record ComposedMethod(
         method.addJavadoc("@param value the value\n");
         parameters.forEach(parameter ->
                 method.addJavadoc("@param $L null\n", parameter.name().replace('T', 't')));
-        method.addJavadoc(supplies() ? "@return gives the value\n" : "@return the value\n");
+        method.addJavadoc(supplies() ? "@return a supplier of the value\n" : "@return the value\n");
         if (!target) {
             method.addAnnotation(Suppress.annotation(List.of("unchecked")));
         }

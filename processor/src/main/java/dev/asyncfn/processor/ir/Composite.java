@@ -41,8 +41,8 @@ public record Composite(Shape shape, List<List<TypeMirror>> parameters) {
     }
 
     /**
-     * The value of an expression, which has a type that says less, as this type. Several types are what a method gives that is not generic:
-     * around a generic one, javac would infer them anew, and from less.
+     * The value of an expression, which has a type that says less, as this type. If it is several types at once, a supplier gives
+     * the value: its method is not generic, and an argument that is the call of a generic method gets its type from the call around it.
      */
     public Code of(Code value) {
         Code composed = call(new Reference.Composed(shape, parameters.size(), false), value);

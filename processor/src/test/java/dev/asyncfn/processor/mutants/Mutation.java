@@ -7,214 +7,94 @@ import java.util.stream.IntStream;
 
 /** The ways to break a source. */
 enum Mutation {
-    DELETE_TOKEN {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return true;
-        }
+    DELETE_TOKEN((tokens, i) -> true, (tokens, i, random) -> tokens.replace(i, i, "")),
+    REPEAT_TOKEN(
+            (tokens, i) -> true, (tokens, i, random) -> tokens.replace(i, i, tokens.text(i) + " " + tokens.text(i))),
+    SWAP_TOKENS(
+            (tokens, i) -> i + 1 < tokens.size(),
+            (tokens, i, random) -> tokens.replace(i, i + 1, tokens.text(i + 1) + " " + tokens.text(i))),
+    REPLACE_NAME(
+            (tokens, i) -> tokens.isName(i),
+            (tokens, i, random) -> tokens.replace(i, i, tokens.text(any(tokens, tokens::isName, random)))),
+    MISSPELL_NAME((tokens, i) -> tokens.isName(i), (tokens, i, random) -> tokens.replace(i, i, tokens.text(i) + "x")),
+    REPLACE_TYPE(
+            (tokens, i) -> tokens.is(i, Words.TYPES.toArray(String[]::new)),
+            (tokens, i, random) -> tokens.replace(i, i, any(Words.TYPES, random))),
+    DROP_WORD(
+            (tokens, i) -> tokens.is(
+                    i, "return", "static", "final", "private", "abstract", "default", "new", "break", "case", "yield"),
+            (tokens, i, random) -> tokens.replace(i, i, "")),
+    ADD_MODIFIER(
+            (tokens, i) -> tokens.is(i, "@", "static", "class"),
+            (tokens, i, random) -> tokens.replace(i, i, any(Words.MODIFIERS, random) + " " + tokens.text(i))),
+    DROP_STATEMENT(
+            (tokens, i) -> i > 0 && tokens.is(i - 1, "{", "}", ";") && tokens.endOfStatement(i) >= 0,
+            (tokens, i, random) -> tokens.replace(i, tokens.endOfStatement(i), "")),
+    DROP_IMPORT(
+            (tokens, i) -> tokens.is(i, "import"),
+            (tokens, i, random) -> tokens.replace(i, tokens.endOfStatement(i), "")),
+    DROP_BRACKET(
+            (tokens, i) -> tokens.is(i, "{", "}", "(", ")", "[", "]", "<", ">"),
+            (tokens, i, random) -> tokens.replace(i, i, "")),
+    REPLACE_OPERATOR(
+            (tokens, i) -> tokens.is(i, Words.OPERATORS.toArray(String[]::new)),
+            (tokens, i, random) -> tokens.replace(i, i, any(Words.OPERATORS, random))),
+    NUMBER_TO_STRING((tokens, i) -> tokens.isNumber(i), (tokens, i, random) -> tokens.replace(i, i, "\"x\"")),
+    DROP_ASYNC(
+            (tokens, i) -> i + 1 < tokens.size() && tokens.is(i, "@"),
+            (tokens, i, random) -> tokens.replace(i, i + 1, "")),
+    DROP_AWAIT((tokens, i) -> tokens.is(i, "await"), (tokens, i, random) -> tokens.replace(i, i, "")),
+    DROP_THROWS((tokens, i) -> tokens.is(i, "throws"), (tokens, i, random) -> tokens.replace(i, i + 1, ""));
 
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            return tokens.replace(i, i, "");
-        }
-    },
-    REPEAT_TOKEN {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return true;
-        }
-
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            return tokens.replace(i, i, tokens.text(i) + " " + tokens.text(i));
-        }
-    },
-    SWAP_TOKENS {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return i + 1 < tokens.size();
-        }
-
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            return tokens.replace(i, i + 1, tokens.text(i + 1) + " " + tokens.text(i));
-        }
-    },
-    REPLACE_NAME {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return tokens.isName(i);
-        }
-
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            return tokens.replace(i, i, tokens.text(any(tokens, tokens::isName, random)));
-        }
-    },
-    MISSPELL_NAME {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return tokens.isName(i);
-        }
-
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            return tokens.replace(i, i, tokens.text(i) + "x");
-        }
-    },
-    REPLACE_TYPE {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return tokens.is(i, TYPES.toArray(String[]::new));
-        }
-
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            return tokens.replace(i, i, TYPES.get(random.nextInt(TYPES.size())));
-        }
-    },
-    DROP_WORD {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return tokens.is(
-                    i, "return", "static", "final", "private", "abstract", "default", "new", "break", "case", "yield");
-        }
-
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            return tokens.replace(i, i, "");
-        }
-    },
-    ADD_MODIFIER {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return tokens.is(i, "@", "static", "class");
-        }
-
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            String modifier = MODIFIERS.get(random.nextInt(MODIFIERS.size()));
-            return tokens.replace(i, i, modifier + " " + tokens.text(i));
-        }
-    },
-    DROP_STATEMENT {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return i > 0 && tokens.is(i - 1, "{", "}", ";") && tokens.endOfStatement(i) >= 0;
-        }
-
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            return tokens.replace(i, tokens.endOfStatement(i), "");
-        }
-    },
-    DROP_IMPORT {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return tokens.is(i, "import");
-        }
-
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            return tokens.replace(i, tokens.endOfStatement(i), "");
-        }
-    },
-    DROP_BRACKET {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return tokens.is(i, "{", "}", "(", ")", "[", "]", "<", ">");
-        }
-
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            return tokens.replace(i, i, "");
-        }
-    },
-    REPLACE_OPERATOR {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return tokens.is(i, OPERATORS.toArray(String[]::new));
-        }
-
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            return tokens.replace(i, i, OPERATORS.get(random.nextInt(OPERATORS.size())));
-        }
-    },
-    NUMBER_TO_STRING {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return tokens.isNumber(i);
-        }
-
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            return tokens.replace(i, i, "\"x\"");
-        }
-    },
-    DROP_ASYNC {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return i + 1 < tokens.size() && tokens.is(i, "@");
-        }
-
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            return tokens.replace(i, i + 1, "");
-        }
-    },
-    DROP_AWAIT {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return tokens.is(i, "await");
-        }
-
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            return tokens.replace(i, i, "");
-        }
-    },
-    DROP_THROWS {
-        @Override
-        boolean fits(Tokens tokens, int i) {
-            return tokens.is(i, "throws");
-        }
-
-        @Override
-        String apply(Tokens tokens, int i, Random random) {
-            return tokens.replace(i, i + 1, "");
-        }
-    };
-
-    private static final List<String> TYPES = List.of(
-            "int",
-            "long",
-            "boolean",
-            "void",
-            "String",
-            "Object",
-            "var",
-            "Missing",
-            "double",
-            "char",
-            "Integer",
-            "int[]",
-            "Exception");
-    private static final List<String> OPERATORS = List.of(
-            "+", "-", "*", "/", "%", "&", "|", "&&", "||", "==", "!=", "<", ">", "=", "+=", "-=", "!", "->", "::", "?",
-            ":", ",", ";", ".", "++");
-    private static final List<String> MODIFIERS =
-            List.of("static", "private", "abstract", "final", "synchronized", "native", "default", "public", "<T>");
+    /** What takes the place of others. A constant of this enum may not name a list that follows it. */
+    private static final class Words {
+        static final List<String> TYPES = List.of(
+                "int",
+                "long",
+                "boolean",
+                "void",
+                "String",
+                "Object",
+                "var",
+                "Missing",
+                "double",
+                "char",
+                "Integer",
+                "int[]",
+                "Exception");
+        static final List<String> OPERATORS = List.of(
+                "+", "-", "*", "/", "%", "&", "|", "&&", "||", "==", "!=", "<", ">", "=", "+=", "-=", "!", "->", "::",
+                "?", ":", ",", ";", ".", "++");
+        static final List<String> MODIFIERS =
+                List.of("static", "private", "abstract", "final", "synchronized", "native", "default", "public", "<T>");
+    }
 
     /** Whether a token can be broken so. */
-    abstract boolean fits(Tokens tokens, int i);
+    private interface Place {
+        boolean fits(Tokens tokens, int i);
+    }
 
-    abstract String apply(Tokens tokens, int i, Random random);
+    /** The source with that token broken. */
+    private interface Change {
+        String apply(Tokens tokens, int i, Random random);
+    }
+
+    private final Place place;
+    private final Change change;
+
+    Mutation(Place place, Change change) {
+        this.place = place;
+        this.change = change;
+    }
 
     /** The source with one such mutation; the same if it has no place for it. */
     String apply(Tokens tokens, Random random) {
-        int i = any(tokens, j -> fits(tokens, j), random);
-        return i < 0 ? tokens.source() : apply(tokens, i, random);
+        int i = any(tokens, j -> place.fits(tokens, j), random);
+        return i < 0 ? tokens.source() : change.apply(tokens, i, random);
+    }
+
+    private static String any(List<String> words, Random random) {
+        return words.get(random.nextInt(words.size()));
     }
 
     private static int any(Tokens tokens, Predicate<Integer> fitting, Random random) {
