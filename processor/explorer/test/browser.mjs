@@ -19,7 +19,7 @@ export async function start() {
     const profile = await mkdtemp(join(tmpdir(), "explorer-"));
     const context = await chromium.launchPersistentContext(profile, {executablePath: executable, args: FLAGS, viewport: {width: 1500, height: 950}});
     return {
-        context,
+        tab: () => tab(context),
         async close() {
             await context.close();
             await rm(profile, {recursive: true, force: true});
@@ -27,17 +27,28 @@ export async function start() {
     };
 }
 
-/** A page, and what went wrong in it. */
-export async function open(context, name, {width = 1500, height = 950, scheme = "light"} = {}) {
+/** An empty tab, and what goes wrong in the pages that it shows. */
+async function tab(context) {
     const page = await context.newPage();
     const errors = [];
     page.on("pageerror", error => errors.push(String(error)));
     page.on("console", message => message.type() === "error" && errors.push(message.text()));
     page.on("request", request => request.url().startsWith("file:") || errors.push(`loads ${request.url()}`));
+    return {page, errors};
+}
+
+/** Loads a page in a tab: nothing is left of what was done to the one before it. */
+export async function show({page, errors}, name, look) {
+    await page.goto("about:blank");
+    errors.length = 0;
+    await see(page, look);
+    await page.goto(pathToFileURL(join(pages, `${name}.explorer.html`)).href);
+}
+
+/** How wide the window is, and what the system prefers. */
+export async function see(page, {width = 1500, height = 950, scheme = "light"}) {
     await page.setViewportSize({width, height});
     await page.emulateMedia({colorScheme: scheme});
-    await page.goto(pathToFileURL(join(pages, `${name}.explorer.html`)).href);
-    return {page, errors};
 }
 
 export async function shoot(page, name, fullPage = false) {

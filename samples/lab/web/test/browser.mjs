@@ -28,18 +28,23 @@ export async function start() {
     };
 }
 
-/** A page, and what went wrong in it. */
-export async function open(context, url, {width = 1500, height = 950, scheme = "light"} = {}) {
+/** A page, and what goes wrong in it. */
+export async function open(context, url) {
     const page = await context.newPage();
     const errors = [];
     const origin = new URL(link).origin;
     page.on("pageerror", error => errors.push(String(error)));
     page.on("console", message => message.type() === "error" && errors.push(message.text()));
     page.on("request", request => /^(blob:|file:)/.test(request.url()) || request.url().startsWith(origin) || errors.push(`loads ${request.url()}`));
-    await page.setViewportSize({width, height});
-    await page.emulateMedia({colorScheme: scheme});
+    await see(page, {});
     await page.goto(url);
     return {page, errors};
+}
+
+/** How wide the window is, and what the system prefers. */
+export async function see(page, {width = 1500, height = 950, scheme = "light"}) {
+    await page.setViewportSize({width, height});
+    await page.emulateMedia({colorScheme: scheme});
 }
 
 export async function shoot(page, name, fullPage = false) {
