@@ -203,11 +203,13 @@ final class ClassShapes {
                 case 0:
                     class $Grouped { int kept = %!INT; }
                     r.v(%event, new $Grouped().kept + %INT);
-                case 1:
-                    r.v(%event, new $Grouped().kept + %INT);
                     break;
+                case 1:
+                    class $Grouped2 { int kept = %!INT; }
+                    r.v(%event, new $Grouped2().kept + %INT);
                 default:
-                    $Grouped $g = new $Grouped();
+                    class $Other { int kept = %!INT; }
+                    $Other $g = new $Other();
                     r.v(%event, %INT);
                     r.v(%event, $g.kept);
             }""",

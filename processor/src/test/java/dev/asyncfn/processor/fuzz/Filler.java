@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *       the body; {@code %?BOOLEAN}: one in a guard;
  *   <li>{@code %at}: an index; {@code %event}: the name of an event; {@code %n}: a number of the text;
  *   <li>{@code %some}: statements that complete; {@code %jump}: a statement that does not;
- *   <li>{@code $x}, {@code $Node}: names of a variable and a class of the text;
+ *   <li>{@code $x}: the name of a variable of the text, any; {@code $Node}, {@code $other}: names that are as they are written, if they can be;
  *   <li>{@code %+INT:x}: nothing, but the variable may be used and assigned from here on; {@code %=INT:x}: it is never assigned.
  * </ul>
  */
@@ -150,9 +150,9 @@ final class Filler {
             return names.computeIfAbsent(wanted, this::chosen);
         }
 
-        /** A class has its own name where it can, so that those in other blocks have the same. */
+        /** What has a name of more than one letter has it where it can, so that those in other blocks have the same. */
         private String chosen(String wanted) {
-            if (Character.isLowerCase(wanted.charAt(0))) {
+            if (wanted.length() == 1) {
                 return all.generation.variable(scope);
             }
             String name = scope.isTaken(wanted) ? wanted + number : wanted;

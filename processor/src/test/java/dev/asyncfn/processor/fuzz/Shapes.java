@@ -37,6 +37,7 @@ final class Shapes {
         MEMBERS.putAll(ConstantShapes.MEMBERS);
         MEMBERS.putAll(ThrowShapes.MEMBERS);
         MEMBERS.putAll(BoundShapes.MEMBERS);
+        MEMBERS.putAll(NameShapes.MEMBERS);
     }
 
     /** Those in a {@code try} may stand only where one may, and those that throw {@code Checked} only where it may be thrown. */
@@ -49,7 +50,9 @@ final class Shapes {
             new Kind(ThrowShapes.PLAIN, ThrowShapes.GUARDED, ThrowShapes.CHECKED),
             new Kind(BoundShapes.PLAIN, List.of(), List.of()),
             new Kind(SwitchShapes.PLAIN, List.of(), List.of()),
-            new Kind(CompoundShapes.PLAIN, CompoundShapes.GUARDED, List.of()));
+            new Kind(CompoundShapes.PLAIN, CompoundShapes.GUARDED, List.of()),
+            new Kind(NameShapes.PLAIN, List.of(), List.of()),
+            new Kind(SyntaxShapes.PLAIN, SyntaxShapes.GUARDED, List.of()));
 
     private final Expressions all;
     private final Filler filler;
