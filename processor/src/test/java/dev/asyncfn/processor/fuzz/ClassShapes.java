@@ -304,18 +304,6 @@ final class ClassShapes {
             try (var $c = new $Closing(r, %STRING); $Closing $d = new $Closing(r, $c.kept() + %INT)) {
                 r.v(%event, %INT);
                 %some
-            }""", """
-            class $Failed extends RuntimeException {
-                final int kept;
-                $Failed(int given) { kept = given; }
-            }
-            try {
-                r.enter(%n);
-                if (%BOOLEAN) throw new $Failed(%INT);
-                %some
-            } catch ($Failed $e) {
-                r.caught(%n, $e);
-                r.v(%event, $e.kept + %INT);
             }""");
 
     private ClassShapes() {}

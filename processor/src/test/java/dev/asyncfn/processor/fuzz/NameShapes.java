@@ -101,8 +101,10 @@ final class NameShapes {
                 if (!r.fuel()) break;
                 r.v(%event, $inner + %INT + $x_1);
             }""", """
-            class $Exception extends RuntimeException {
-                $Exception(String given) { super(given); }
+            class $Exception {
+                final String message;
+                $Exception(String given) { message = given; }
+                String getMessage() { return message + %!INT; }
             }
             $Exception $e = new $Exception(%STRING);
             r.v(%event, %INT);

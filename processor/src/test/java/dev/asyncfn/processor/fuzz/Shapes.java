@@ -38,6 +38,7 @@ final class Shapes {
         MEMBERS.putAll(ThrowShapes.MEMBERS);
         MEMBERS.putAll(BoundShapes.MEMBERS);
         MEMBERS.putAll(NameShapes.MEMBERS);
+        MEMBERS.putAll(LubShapes.MEMBERS);
     }
 
     /** Those in a {@code try} may stand only where one may, and those that throw {@code Checked} only where it may be thrown. */
@@ -52,7 +53,8 @@ final class Shapes {
             new Kind(SwitchShapes.PLAIN, List.of(), List.of()),
             new Kind(CompoundShapes.PLAIN, CompoundShapes.GUARDED, List.of()),
             new Kind(NameShapes.PLAIN, List.of(), List.of()),
-            new Kind(SyntaxShapes.PLAIN, SyntaxShapes.GUARDED, List.of()));
+            new Kind(SyntaxShapes.PLAIN, SyntaxShapes.GUARDED, List.of()),
+            new Kind(LubShapes.PLAIN, LubShapes.GUARDED, List.of()));
 
     private final Expressions all;
     private final Filler filler;
@@ -62,9 +64,14 @@ final class Shapes {
         this.filler = new Filler(all);
     }
 
-    /** In a guard, javac mistakes fields that are assigned. */
+    /**
+     * In a guard, javac mistakes fields that are assigned; in a switch expression, javac 17 loses track of lambdas and initialisers without
+     * {@code new} if it is the value of a {@code var}.
+     */
     boolean areUsable(Scope scope) {
-        return all.generation.features().shapes() && !scope.inGuard;
+        return all.generation.features().shapes()
+                && !scope.inGuard
+                && (scope.yields == null || all.generation.feature > 17);
     }
 
     /** That of the method which is run first. */
