@@ -40,7 +40,12 @@ final class Assignments {
             Type.MAYBE,
             Type.STEP,
             Type.ORDER,
-            Type.ROW);
+            Type.ROW,
+            Type.GRID,
+            Type.LETTERS,
+            Type.BIGS,
+            Type.NUMERALS,
+            Type.LISTS);
     private static final List<Type> WITH_MEMBERS =
             List.of(Type.INT, Type.INT, Type.LONG, Type.STRING, Type.INTS, Type.BOX);
     /** Of which an element of an array is one. */
@@ -132,7 +137,8 @@ final class Assignments {
         boolean own = type == Type.INT && !scope.ownFields.isEmpty() && !scope.inGuard;
         boolean ofCell =
                 !scope.inGuard && (type == Type.INTEGER || type == Type.CELL) && all.privateGenerics.areUsable(scope);
-        if (variables.isEmpty() && !field && !member && !ofCell) {
+        boolean element = all.arrays.hasTarget(type, scope);
+        if (variables.isEmpty() && !field && !member && !ofCell && !element) {
             return null;
         }
         return dice.<Tree>choice()
@@ -144,6 +150,7 @@ final class Assignments {
                 .orIf(own, 6, () -> target(type, dice.pick(scope.ownFields)))
                 .orIf(member, 4, () -> member(type, scope, depth))
                 .orIf(ofCell, 4, () -> all.privateGenerics.target(type, scope, depth))
+                .orIf(element, 5, () -> all.arrays.target(type, scope, depth))
                 .make();
     }
 

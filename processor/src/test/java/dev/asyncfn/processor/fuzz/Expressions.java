@@ -66,6 +66,7 @@ final class Expressions {
     final PrivateGenerics privateGenerics;
     final Numbers numbers;
     final Library library;
+    final ArrayShapes arrays;
     final VirtualCalls virtualCalls;
     final Blocks blocks;
     private final GenericTypes genericTypes;
@@ -86,6 +87,7 @@ final class Expressions {
         this.privateGenerics = new PrivateGenerics(this);
         this.numbers = new Numbers(this);
         this.library = new Library(this);
+        this.arrays = new ArrayShapes(this);
         this.virtualCalls = new VirtualCalls(this);
         this.blocks = new Blocks(this, statements);
         this.genericTypes = new GenericTypes(this);
@@ -105,6 +107,9 @@ final class Expressions {
     }
 
     Type valueType(Scope scope) {
+        if (arrays.areUsable() && dice.chance(15)) {
+            return ArrayShapes.anyType(dice);
+        }
         if (library.isUsable() && dice.chance(30)) {
             return library.anyType(scope);
         }
@@ -196,6 +201,12 @@ final class Expressions {
 
     /** What is made in a way that only this type has. */
     private Tree own(Type type, Scope scope, int depth) {
+        if (arrays.areUsable() && (type.isOtherArray() || dice.chance(25))) {
+            Tree made = arrays.of(type, scope, depth);
+            if (made != null) {
+                return made;
+            }
+        }
         if (library.isUsable() && (type.isOfLibrary() || dice.chance(30))) {
             Tree made = ofLibrary(type, scope, depth);
             if (made != null) {
@@ -295,6 +306,7 @@ final class Expressions {
             case CLASS, SINK, CHAIN -> generics.literal(type);
             case CELL, DUO, CELLS -> privateGenerics.literal(type);
             case NUMBERS, TEXTS, ANY_NUMBERS, COUNTS, GROUPS, MAYBE, STEP, ORDER, ROW -> library.literal(type);
+            case GRID, LETTERS, BIGS, NUMERALS, LISTS -> arrays.literal(type);
             case SHORT, FLOAT, LONG_BOX, CHARACTER, TRUTH -> numbers.literal(type);
             case RESOURCE -> "r.open(" + generation.event("res") + ")";
             case FUTURE -> "r.leaf(" + generation.event("f") + ", 1)";

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** All that one run shows: what it returned or threw, and what it logged. */
 record Observed(String result, List<String> log) {
@@ -24,6 +25,15 @@ record Observed(String result, List<String> log) {
             return Arrays.toString(array);
         }
         if (value instanceof Object[] array) {
+            return Arrays.deepToString(array);
+        }
+        if (value instanceof char[] array) {
+            return "chars "
+                    + IntStream.range(0, array.length)
+                            .mapToObj(i -> "" + (int) array[i])
+                            .toList();
+        }
+        if (value instanceof long[] array) {
             return Arrays.toString(array);
         }
         if (value instanceof Function || value instanceof UnaryOperator<?> || value instanceof Comparator<?>) {

@@ -111,6 +111,9 @@ record Program(long seed, Tree tree) {
     }
 
     private static Type value(Dice dice, Features features) {
+        if (features.shapes() && dice.chance(15)) {
+            return ArrayShapes.anyType(dice);
+        }
         if (features.library() && dice.chance(25)) {
             return Library.anyType(dice);
         }
@@ -129,6 +132,10 @@ record Program(long seed, Tree tree) {
         scope.isNested = signature.isNested();
         scope.checked = signature.checked();
         String header = "@AsyncFn\n" + signature.access() + modifier(signature) + rest(signature, scope, generation);
+        if (signature.name().equals("m0") && generation.features().shapes()) {
+            Shapes.needShared(generation.declarations);
+            header = Shapes.beginning(header);
+        }
         return Tree.item(header, new Bodies(generation).large(scope));
     }
 

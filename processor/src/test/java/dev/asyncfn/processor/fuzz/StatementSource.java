@@ -12,4 +12,7 @@ interface StatementSource {
 
     /** What gives the switch expression of the scope its value. */
     Tree yields(Scope scope, int depth);
+
+    /** One that does not complete normally, where one may stand. */
+    Made jump(Scope scope);
 }

@@ -16,6 +16,7 @@ final class Statements implements StatementSource {
     private final Tries tries;
     private final Switches switches;
     private final Locals locals;
+    private final Shapes shapes;
     private int nesting;
 
     Statements(Generation generation) {
@@ -26,6 +27,7 @@ final class Statements implements StatementSource {
         this.tries = new Tries(this);
         this.switches = new Switches(this);
         this.locals = new Locals(this);
+        this.shapes = new Shapes(expressions);
     }
 
     /** In a scope of its own. */
@@ -75,6 +77,7 @@ final class Statements implements StatementSource {
                 .orIf(nests && scope.jumps, 1, () -> patternGuard(scope))
                 .orIf(nests && scope.guards, 1, () -> monitor(scope))
                 .orIf(scope.jumps, 3, () -> jump(scope))
+                .orIf(nests && shapes.areUsable(scope), 14, () -> shapes.statement(scope))
                 .make();
     }
 
@@ -215,7 +218,8 @@ final class Statements implements StatementSource {
 
     // ---- jumps
 
-    Made jump(Scope scope) {
+    @Override
+    public Made jump(Scope scope) {
         List<Target> targets = scope.targets();
         boolean inExpression = scope.yields != null;
         Tree jump = dice.<Tree>choice()

@@ -44,6 +44,15 @@ enum Type {
     ORDER("Comparator<String>", "Comparator<String>", "Comparator.<String>naturalOrder()"),
     /** One of them, of private classes. */
     ROW("List<Cell<Integer>>", "List<Cell<Integer>>", "List.<Cell<Integer>>of()"),
+    /** Other arrays. */
+    GRID("int[][]", "int[][]", "(new int[1][1])"),
+    LETTERS("char[]", "char[]", "(new char[1])"),
+    BIGS("long[]", "long[]", "(new long[1])"),
+    NUMERALS("Integer[]", "Integer[]", "(new Integer[1])"),
+    LISTS(
+            "java.util.List<String>[]",
+            "java.util.List<String>[]",
+            "((java.util.List<String>[]) new java.util.List<?>[1])"),
     VOID("void", "Void", "");
 
     private final String text;
@@ -76,6 +85,10 @@ enum Type {
 
     boolean isOfNumbers() {
         return this == SHORT || this == FLOAT || this == LONG_BOX || this == CHARACTER || this == TRUTH;
+    }
+
+    boolean isOtherArray() {
+        return ordinal() >= GRID.ordinal() && ordinal() <= LISTS.ordinal();
     }
 
     boolean isOfLibrary() {
