@@ -173,4 +173,25 @@ final class Declarations {
         int d = await(t.leaf("d", 4));
         return 0;
     }
+
+    @Case
+    @AsyncFn
+    static int constantsInAnnotations(Trace t) {
+        final String unused = "unused";
+        final String raw = "rawtypes";
+        int sum = 0;
+        @SuppressWarnings(unused)
+        int one = await(t.leaf("one", 1));
+        for (@SuppressWarnings({unused, raw}) int each : new int[] {await(t.leaf("two", 2)), 3}) {
+            final @SuppressWarnings({"unchecked", raw}) int twice = 2 * await(t.leaf("each", each));
+            sum += twice;
+        }
+        try (@SuppressWarnings(unused)
+                AutoCloseable closed = () -> t.log("closed")) {
+            sum += await(t.leaf("four", 4));
+        } catch (@SuppressWarnings(raw) Exception e) {
+            sum = -1;
+        }
+        return sum + one;
+    }
 }

@@ -1,5 +1,6 @@
 package bodies.variables;
 
+import static dev.asyncfn.Async.async;
 import static dev.asyncfn.Async.await;
 
 import dev.asyncfn.AsyncFn;
@@ -202,5 +203,22 @@ final class MachineryNames {
                     default -> new int[0];
                 };
         return all.length + await(t.leaf("end", ""));
+    }
+
+    @Case
+    @AsyncFn
+    static int aroundABlock(Trace t) {
+        int State = await(t.leaf("State", 1));
+        int Poll = await(t.leaf("Poll", 2));
+        int Bridge = await(t.leaf("Bridge", 3));
+        int sum = await(async(() -> {
+            int x = await(t.leaf("x", 4));
+            int inner = await(async(() -> {
+                int States = await(t.leaf("States", x));
+                return States + await(t.leaf("y", 5));
+            }));
+            return x + inner + await(t.leaf("z", 6));
+        }));
+        return sum + await(t.leaf("end", State)) + State + Poll + Bridge;
     }
 }

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor;
 
+import dev.asyncfn.processor.model.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,12 +38,8 @@ final class ReachabilityText {
 
     /** The classes that may use each other's private members. */
     private static List<TypeElement> related(TypeElement owner) {
-        TypeElement outermost = owner;
-        while (outermost.getEnclosingElement() instanceof TypeElement around) {
-            outermost = around;
-        }
         List<TypeElement> related = new ArrayList<>();
-        add(outermost, related);
+        add(Naming.outermost(owner), related);
         return related;
     }
 

@@ -111,7 +111,11 @@ class NativeImageTest {
         List<String> reached = new ArrayList<>();
         try (URLClassLoader loader = new URLClassLoader(path, Async.class.getClassLoader())) {
             Class<?> bridge = loader.loadClass("app.Users_InnerAsync$Bridge");
-            for (Field field : bridge.getDeclaredFields()) {
+            List<Field> constants = new ArrayList<>(List.of(bridge.getDeclaredFields()));
+            for (Class<?> statics : bridge.getDeclaredClasses()) {
+                constants.addAll(List.of(statics.getDeclaredFields()));
+            }
+            for (Field field : constants) {
                 field.setAccessible(true);
                 if (field.get(null) instanceof MethodHandle handle) {
                     MethodHandleInfo member = reveal(loader, handle);

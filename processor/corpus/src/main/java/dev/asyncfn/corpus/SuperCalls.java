@@ -94,6 +94,10 @@ final class SuperCalls extends TreePathScanner<Void, Void> {
             arguments.add(argument);
             parameters.add(text(parameter) + " " + argument);
         }
+        if (called.isVarArgs()) {
+            int last = parameters.size() - 1;
+            parameters.set(last, parameters.get(last).replaceFirst("\\[] (\\w+)$", "... $1"));
+        }
         boolean isVoid = type.getReturnType().getKind() == TypeKind.VOID;
         return "private " + typeParameters(type) + text(type.getReturnType()) + " " + name + "("
                 + String.join(", ", parameters) + ")" + thrown(type) + " { " + (isVoid ? "" : "return ")

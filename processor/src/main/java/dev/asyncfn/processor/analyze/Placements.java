@@ -89,6 +89,9 @@ final class Placements {
         }
         bound.addAll(Effects.keptBindings(step));
         step.codes().forEach(code -> mention(code, c));
+        if (step.written() != null) {
+            mention(step.written(), c); // its annotations may name constants
+        }
     }
 
     private void mention(Code code, Case c) {

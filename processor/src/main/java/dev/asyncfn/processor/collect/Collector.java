@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -26,6 +27,7 @@ public final class Collector {
     private final Types types;
     private final Trees trees;
     private final Diagnostics diagnostics;
+    private final StaticInitialisers initialisers;
     private final ClassNames names;
     private final OverriddenFns overridden;
     private final OverrideLint overrides;
@@ -38,6 +40,7 @@ public final class Collector {
         this.types = types;
         this.trees = trees;
         this.diagnostics = diagnostics;
+        this.initialisers = new StaticInitialisers(elements, types, trees);
         this.names = new ClassNames(elements, diagnostics);
         Supertypes supertypes = new Supertypes(elements, types);
         this.overridden = new OverriddenFns(elements, supertypes, this::isCompiled);
@@ -139,8 +142,10 @@ public final class Collector {
             TypeElement owner, List<ExecutableElement> fns, List<Facade> facades, Set<AsyncMethod> rejected) {
         SignatureCheck signatures = new SignatureCheck(owner, elements, types, trees, diagnostics);
         List<AsyncMethod> methods = new ArrayList<>();
+        boolean noticed = initialisers.mayBeNoticed(owner);
         for (ExecutableElement fn : fns) {
-            AsyncMethod method = new AsyncMethod(fn, owner, Naming.futureName(fn), overridden.of(fn));
+            boolean initialises = noticed && fn.getModifiers().contains(Modifier.STATIC);
+            AsyncMethod method = new AsyncMethod(fn, owner, Naming.futureName(fn), initialises, overridden.of(fn));
             SignatureCheck.Verdict verdict = signatures.check(fn);
             if (verdict != SignatureCheck.Verdict.UNDECLARABLE) {
                 methods.add(method);

@@ -26,21 +26,28 @@ final class AccessorDoc {
     }
 
     private static CodeBlock of(String summary, String value, String result, MethodSpec method) {
-        CodeBlock.Builder out = CodeBlock.builder().add("$L\n\n", Placeholder.text(summary));
-        method.typeVariables().forEach(variable -> out.add("@param <$L> as in the class or method\n", variable.name()));
+        CodeBlock.Builder tags = CodeBlock.builder();
+        method.typeVariables()
+                .forEach(variable -> tags.add("@param <$L> as in the class or method\n", variable.name()));
         for (ParameterSpec parameter : method.parameters()) {
             String name = parameter.name();
-            out.add("@param $L $L\n", name, name.equals("value") ? value : parameter(name));
+            tags.add("@param $L $L\n", name, name.equals("value") ? value : parameter(name));
         }
         if (!method.returnType().equals(TypeName.VOID)) {
-            out.add("@return $L\n", result);
+            tags.add("@return $L\n", result);
         }
-        method.exceptions().forEach(exception -> out.add("@throws $T as declared\n", exception));
-        return out.build();
+        method.exceptions().forEach(exception -> tags.add("@throws $T as declared\n", exception));
+        CodeBlock first = CodeBlock.of("$L\n", Placeholder.text(summary));
+        return tags.isEmpty()
+                ? first
+                : first.toBuilder().add("\n").add(tags.build()).build();
     }
 
     /** Of the constant that holds the handle. */
     static String handle(Reference.Bridged access) {
+        if (access.kind() == Reference.BridgeKind.LOOKUP) {
+            return "The lookup of " + member(access) + ".";
+        }
         if (access.kind().isOfType()) {
             return "The class " + member(access) + ".";
         }
@@ -72,6 +79,10 @@ final class AccessorDoc {
             case CLASS -> "The class of " + member + ".";
             case NEW_ARRAY -> "A new array of " + member + ".";
             case ARRAY_OF -> "An array of " + member + " with these elements.";
+            case INITIALISE ->
+                "Initialises " + member
+                        + ", as a call of a static method does: this class has done it when it was initialised itself.";
+            case LOOKUP -> "Looks up members as " + member + " itself does.";
         };
     }
 
@@ -84,7 +95,8 @@ final class AccessorDoc {
             case SUPER ->
                 "{@code " + access.above().getSimpleName() + "."
                         + access.member().getSimpleName() + "}";
-            case IS, CAST, AS, MATCH, PARTS, NAME, CLASS, NEW_ARRAY, ARRAY_OF -> "{@code " + host + "}";
+            case IS, CAST, AS, MATCH, PARTS, NAME, CLASS, NEW_ARRAY, ARRAY_OF, LOOKUP, INITIALISE ->
+                "{@code " + host + "}";
             default -> "{@code " + host + "." + access.member().getSimpleName() + "}";
         };
     }
@@ -115,6 +127,8 @@ final class AccessorDoc {
             case PARTS -> "the parts, or null";
             case CLASS -> "the class";
             case NEW_ARRAY, ARRAY_OF -> "the array";
+            case LOOKUP -> "the lookup";
+            case INITIALISE -> "";
         };
     }
 }

@@ -77,6 +77,8 @@ final class AccessorNames {
             case MATCH -> "match" + host;
             case CLASS -> "classOf" + host + ARRAY.repeat(dimensions);
             case NEW_ARRAY -> "newArrayOf" + host + ARRAY.repeat(dimensions - 1);
+            case LOOKUP -> "lookupOf" + host;
+            case INITIALISE -> "initialise";
             case ARRAY_OF -> "arrayOf" + host + ARRAY.repeat(dimensions - 1);
         };
     }

@@ -5,6 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import dev.asyncfn.processor.ir.Cfg;
+import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.Span;
 import java.util.HashSet;
 import java.util.List;
@@ -38,11 +39,7 @@ final class AuxiliaryClasses {
 
     /** Whether a facade names one, which that of an auxiliary class does. */
     boolean areNamed(TypeElement owner, List<Cfg> fns) {
-        TypeElement outermost = owner;
-        while (outermost.getEnclosingElement() instanceof TypeElement outer) {
-            outermost = outer;
-        }
-        return names.contains(outermost.getSimpleName().toString())
+        return names.contains(Naming.outermost(owner).getSimpleName().toString())
                 || fns.stream().filter(fn -> !fn.isRejected()).anyMatch(this::areNamed);
     }
 

@@ -2,7 +2,6 @@ package dev.asyncfn.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -46,18 +44,26 @@ final class BridgeWriter {
             "finalize");
 
     private final String name;
+    private final TypeElement owner;
     private final Map<Reference.Bridged, Accessor> accessors = new LinkedHashMap<>();
     /** Those of which generated code needs more than the handle. */
     private final Set<Reference.Bridged> called = new HashSet<>();
 
     private final Map<List<Element>, String> constants = new LinkedHashMap<>();
-    private final Map<TypeElement, String> lookups = new LinkedHashMap<>();
+    private final Lookups lookups = new Lookups();
+    /** By the classes whose fields they find. */
+    private final Map<TypeElement, StaticFields> statics = new LinkedHashMap<>();
+
     private final AccessorNames names = new AccessorNames(OWN_METHODS);
     private String typed;
 
-    /** @param name of the class, other than that of anything it is named beside */
-    BridgeWriter(String name) {
+    /**
+     * @param name of the class, other than that of anything it is named beside
+     * @param owner the class of the async fns
+     */
+    BridgeWriter(String name, TypeElement owner) {
         this.name = name;
+        this.owner = owner;
     }
 
     String name() {
@@ -84,19 +90,32 @@ final class BridgeWriter {
     }
 
     private Accessor newAccessor(Reference.Bridged access) {
-        String constant = constants.computeIfAbsent(constantKey(access), key -> constantName(access));
-        Accessor accessor = new Accessor(access, constant, names.newName(access));
-        accessor.privateClasses().forEach(this::addLookup);
-        addLookup(access.host());
-        return accessor;
+        MemberHandle handle = new MemberHandle(access);
+        String constant = constants.computeIfAbsent(constantKey(access), key -> constantName(handle));
+        if (isFoundLater(handle)) {
+            staticsOf(access.host()).add(constant, handle);
+        } else {
+            lookups.add(handle);
+        }
+        return new Accessor(handle, constant, names.newName(access));
     }
 
-    /** A private class has no name to look into it by: the class around it finds it. */
-    private void addLookup(TypeElement host) {
-        if (PrivateClasses.is(host)) {
-            addLookup(PrivateClasses.named(host));
-        }
-        lookups.computeIfAbsent(host, this::lookupName);
+    /** Finding a static field initialises its class, which is to happen when the field is used, and not before. */
+    private boolean isFoundLater(MemberHandle handle) {
+        return handle.isField() && handle.isStatic() && !isOwner(handle.access().host());
+    }
+
+    /** The compiler that attributes bodies has elements of its own. */
+    private boolean isOwner(TypeElement host) {
+        return host.getQualifiedName().contentEquals(owner.getQualifiedName());
+    }
+
+    private StaticFields staticsOf(TypeElement host) {
+        return statics.computeIfAbsent(host, type -> {
+            List<String> taken =
+                    statics.values().stream().map(StaticFields::name).toList();
+            return new StaticFields(Lookups.unused(type.getSimpleName() + "Statics", taken), type);
+        });
     }
 
     /** The type arguments that an accessor is called with; none if javac infers them. */
@@ -117,32 +136,24 @@ final class BridgeWriter {
             case OUTER -> List.of(access.host());
             case SUPER -> List.of(access.host(), access.above(), access.member());
             case FUNCTION -> List.of(access.host(), access.member(), access.host()); // other than that of its method
+            case LOOKUP, INITIALISE -> List.of(access.host(), access.host(), access.host());
             default -> List.of(access.host(), access.member());
         };
     }
 
-    private String lookupName(TypeElement host) {
-        String name = "in" + host.getSimpleName();
-        return unused(SourceVersion.isKeyword(name) ? name + "_" : name, lookups.values());
-    }
-
-    private String constantName(Reference.Bridged access) {
+    /** Where the bridge's methods stand. */
+    private String constantName(MemberHandle handle) {
+        Reference.Bridged access = handle.access();
+        String within = isFoundLater(handle) ? staticsOf(access.host()).name() + "." : "";
         String wish = switch (access.kind()) {
             case CREATE, FUNCTION ->
                 "NEW_" + upper(access.host().getSimpleName().toString());
             case SUPER -> "SUPER_" + upper(access.member().getSimpleName().toString());
+            case LOOKUP -> "LOOKUP_OF_" + upper(access.host().getSimpleName().toString());
             case OUTER -> "OUTER_OF_" + upper(access.host().getSimpleName().toString());
             default -> upper(access.member().getSimpleName().toString());
         };
-        return unused(wish, constants.values());
-    }
-
-    private static String unused(String wish, java.util.Collection<String> taken) {
-        String name = wish;
-        for (int n = 2; taken.contains(name); n++) {
-            name = wish + "_" + n;
-        }
-        return name;
+        return Lookups.unused(within + wish, constants.values());
     }
 
     private static String upper(String name) {
@@ -153,7 +164,7 @@ final class BridgeWriter {
         return !accessors.isEmpty();
     }
 
-    TypeSpec write(TypeElement owner) {
+    TypeSpec write() {
         TypeSpec.Builder bridge = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Reaches the members that only {@code $L} itself may use.\n", owner.getSimpleName());
@@ -163,16 +174,17 @@ final class BridgeWriter {
             bridge.addAnnotation(Suppress.annotation(deprecations));
         }
         Map<String, Accessor> handles = new LinkedHashMap<>();
-        accessors.values().forEach(accessor -> handles.putIfAbsent(accessor.constant(), accessor));
-        handles.forEach((name, accessor) -> bridge.addField(
-                FieldSpec.builder(accessor.handle(), name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc("$L\n", Placeholder.text(AccessorDoc.handle(accessor.access())))
-                        .build()));
+        accessors.values().stream()
+                .filter(accessor -> accessor.handle().hasConstant() && !isFoundLater(accessor.handle()))
+                .forEach(accessor -> handles.putIfAbsent(accessor.constant(), accessor));
+        handles.forEach((name, accessor) -> bridge.addField(accessor.handle().constant(name)));
         bridge.addMethod(MethodSpec.constructorBuilder()
                 .addJavadoc("No instances.\n")
                 .addModifiers(Modifier.PRIVATE)
                 .build());
-        bridge.addStaticBlock(initializer(handles));
+        if (!lookups.names().isEmpty()) {
+            bridge.addStaticBlock(initializer(handles));
+        }
         accessors.forEach((access, accessor) -> {
             if (access.kind() == Reference.BridgeKind.PARTS) {
                 PartsOfPrivate parts = accessor.parts();
@@ -191,10 +203,10 @@ final class BridgeWriter {
             bridge.addMethod(FunctionOfPrivate.implementing());
         }
         if (accessors.values().stream()
-                .anyMatch(accessor -> accessor.handle().equals(ClassName.get(MethodHandle.class)))) {
+                .anyMatch(accessor -> accessor.handle().type().equals(ClassName.get(MethodHandle.class)))) {
             bridge.addMethod(rethrow());
         }
-        if (accessors.values().stream().anyMatch(Accessor::isOuter)) {
+        if (accessors.values().stream().anyMatch(accessor -> accessor.handle().isOuter())) {
             bridge.addMethod(enclosing());
         }
         if (accessors.keySet().stream().anyMatch(access -> access.kind() == Reference.BridgeKind.MATCH)) {
@@ -203,30 +215,19 @@ final class BridgeWriter {
         if (typed != null) {
             bridge.addMethod(typedMethod());
         }
+        statics.values().forEach(fields -> bridge.addType(fields.type()));
         return bridge.build();
     }
 
     private CodeBlock initializer(Map<String, Accessor> handles) {
-        CodeBlock.Builder out = CodeBlock.builder().add("try {\n$>");
-        lookups.forEach((host, name) -> out.add(
-                "$T $L = $T.privateLookupIn($L, $T.lookup());\n",
-                ClassName.get(MethodHandles.Lookup.class),
-                name,
-                MethodHandles.class,
-                loaded(host),
-                MethodHandles.class));
-        handles.forEach((name, accessor) ->
-                out.add("$L = ", name).add(accessor.lookup(lookups, this.name)).add(";\n"));
-        return out.add("$<} catch ($T e) {\n$>", ReflectiveOperationException.class)
-                .add("throw new $T(e);\n$<}\n", ExceptionInInitializerError.class)
-                .build();
-    }
-
-    private CodeBlock loaded(TypeElement host) {
-        return PrivateClasses.is(host)
-                ? CodeBlock.of(
-                        "$L.findClass($S)", lookups.get(PrivateClasses.named(host)), PrivateClasses.binaryName(host))
-                : CodeBlock.of("$T.class", TypeNames.PLAIN.of(host));
+        Map<String, CodeBlock> found = new LinkedHashMap<>();
+        handles.forEach((constant, accessor) -> found.put(constant, accessor.found(lookups.names(), name)));
+        CodeBlock first = accessors.values().stream()
+                .map(Accessor::handle)
+                .filter(handle -> !handle.hasConstant())
+                .map(handle -> handle.initialised(lookups.names()))
+                .collect(CodeBlock.joining(""));
+        return lookups.initializer(first, found);
     }
 
     private static MethodSpec rethrow() {

@@ -126,7 +126,7 @@ public final class FacadeWriter {
     /** The file without its bodies. */
     private String outline(Facade facade, List<Cfg> fns, Map<Cfg, StateMachine> machines, Bodies bodies) {
         FacadeParts parts = new FacadeParts(
-                new BridgeWriter(bridgeName(facade, machines)),
+                new BridgeWriter(bridgeName(facade, machines), facade.owner()),
                 new StaticImports(hidden(facade, machines)),
                 bodies,
                 states(machines.values()) > StateType.MOST_MAPPED);
@@ -204,7 +204,7 @@ public final class FacadeWriter {
             futures.add(
                     fn.isRejected()
                             ? rejected(signature)
-                            : FutureWriter.write(signature, fn, machines, List.of(), parts));
+                            : FutureWriter.write(signature, fn, machines, Around.NOTHING, parts));
         }
         facade.joined().forEach(entries::add);
         BridgeWriter bridge = parts.bridge();
@@ -217,7 +217,7 @@ public final class FacadeWriter {
             type.alwaysQualify(VirtualFns.ENTRIES).addType(entries.write());
         }
         if (bridge.isNeeded()) {
-            type.addType(bridge.write(facade.owner()));
+            type.addType(bridge.write());
         }
     }
 

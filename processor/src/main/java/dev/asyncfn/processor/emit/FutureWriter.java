@@ -11,7 +11,6 @@ import dev.asyncfn.processor.analyze.Placement;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Cfg;
-import dev.asyncfn.processor.ir.LiftedClass;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.model.BlockFn;
 import java.util.ArrayList;
@@ -38,15 +37,14 @@ final class FutureWriter {
     private final Bodies bodies;
     private final boolean cut;
 
-    private FutureWriter(
-            Signature signature, StateMachine machine, List<LiftedClass> around, boolean cut, FacadeParts facade) {
+    private FutureWriter(Signature signature, StateMachine machine, Around around, boolean cut, FacadeParts facade) {
         this.signature = signature;
         this.machine = machine;
         this.cut = cut;
         this.bodies = facade.bodies();
         this.names = new MachineNames(
                 machine.fn(), around, machine.names(), facade.bridge().name());
-        this.printer = new CodePrinter(signature.futureClass(), machine, around, names, facade);
+        this.printer = new CodePrinter(signature.futureClass(), machine, around.lifted(), names, facade);
         this.types = printer.types();
         this.states = new StateType(machine, names, facade.byOrdinal(), cut);
         this.poll = new PollWriter(machine, names, states, printer, pollType(), cut, bodies);
@@ -56,21 +54,16 @@ final class FutureWriter {
      * A future, with those of its async blocks nested in it.
      *
      * @param machines those of all async fns and blocks
-     * @param around the classes that the futures around it have lifted
+     * @param around what it sees of the futures around it
      */
     static TypeSpec write(
-            Signature signature,
-            Cfg fn,
-            Map<Cfg, StateMachine> machines,
-            List<LiftedClass> around,
-            FacadeParts facade) {
+            Signature signature, Cfg fn, Map<Cfg, StateMachine> machines, Around around, FacadeParts facade) {
         StateMachine machine = machines.get(fn);
         FutureWriter whole = new FutureWriter(signature, machine, around, false, facade);
         TypeSpec.Builder type = whole.poll.isTooLarge()
                 ? new FutureWriter(signature, machine.cut(), around, true, facade).write()
                 : whole.write();
-        List<LiftedClass> seen = new ArrayList<>(around);
-        seen.addAll(fn.lifted());
+        Around seen = around.with(machine);
         for (Cfg block : fn.asyncBlocks()) {
             Signature nested = signature.ofBlock((BlockFn) block.element());
             type.addType(write(nested, block, machines, seen, facade));

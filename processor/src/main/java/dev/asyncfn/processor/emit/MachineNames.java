@@ -1,7 +1,6 @@
 package dev.asyncfn.processor.emit;
 
 import dev.asyncfn.processor.ir.Cfg;
-import dev.asyncfn.processor.ir.LiftedClass;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
 /** The names of what a future class needs besides the body: the body's own names go before them. */
 final class MachineNames {
     private final Cfg fn;
-    private final List<LiftedClass> around;
+    private final Around around;
     final String awaited;
     final String next;
     final String awaitedValue;
@@ -29,11 +28,11 @@ final class MachineNames {
     private final Set<String> placed;
 
     /**
-     * @param around the lifted classes of the futures around that of a block
+     * @param around what is seen of the futures around that of a block
      * @param placed the names that the body's variables have in the generated class
      * @param bridge the name of the class of accessors
      */
-    MachineNames(Cfg fn, List<LiftedClass> around, Set<String> placed, String bridge) {
+    MachineNames(Cfg fn, Around around, Set<String> placed, String bridge) {
         this.fn = fn;
         this.around = around;
         this.taken = new HashSet<>(fn.names().variables());
@@ -59,8 +58,9 @@ final class MachineNames {
     /** A name that nothing has where the states are named: in the body, in its blocks, and in classes that they declare. */
     private String stateType() {
         Set<String> types = new HashSet<>(taken);
+        types.addAll(around.variables()); // where a variable and a class may be meant, it is the variable (JLS 6.4.2)
         fn.all().forEach(one -> types.addAll(one.names().inClasses()));
-        Stream.concat(fn.lifted().stream(), around.stream())
+        Stream.concat(fn.lifted().stream(), around.lifted().stream())
                 .forEach(lifted -> types.addAll(List.of(lifted.name(), lifted.outermostName())));
         TypeNames.parametersOf(fn.element()).forEach(parameter -> types.add(parameter.name()));
         fn.carried().keySet().forEach(type -> types.add(type.getSimpleName().toString()));

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.asyncfn.processor.ir.Reference;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,8 @@ record TypeOperation(Reference.Bridged access, String constant, String name) {
                 TypeName classType = ParameterizedTypeName.get(ClassName.get(Class.class), type);
                 method.returns(classType).addStatement("return ($T) $L", classType, found);
             }
+            case INITIALISE -> {}
+            case LOOKUP -> method.returns(MethodHandles.Lookup.class).addStatement("return $L", constant);
             case NEW_ARRAY -> newArray(method.returns(type), type, found);
             default ->
                 arrayOf(

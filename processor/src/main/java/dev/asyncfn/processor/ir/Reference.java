@@ -406,7 +406,11 @@ public sealed interface Reference extends Piece {
         NAME,
         CLASS,
         NEW_ARRAY,
-        ARRAY_OF;
+        ARRAY_OF,
+        /** What {@code MethodHandles.lookup()} gives in the class itself. */
+        LOOKUP,
+        /** Does what a call of a static method does before its body. */
+        INITIALISE;
 
         public boolean isOfType() {
             return compareTo(IS) >= 0;
@@ -414,7 +418,7 @@ public sealed interface Reference extends Piece {
 
         /** Whether what an operation gives is of no private type. */
         public boolean isPlain() {
-            return this == IS || this == NAME;
+            return this == IS || this == NAME || this == LOOKUP || this == INITIALISE;
         }
     }
 }

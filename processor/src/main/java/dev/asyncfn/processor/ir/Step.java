@@ -89,6 +89,11 @@ public sealed interface Step
         return false;
     }
 
+    /** Modifiers and type of the variable that it declares, as the user wrote them; null if they are printed from the type. */
+    default Code written() {
+        return null;
+    }
+
     /**
      * Declares a variable without a value.
      *

@@ -15,6 +15,9 @@ import dev.asyncfn.processor.ir.Cfg;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.End;
+import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.ir.SourceText;
+import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.ir.Variable.Role;
 import dev.asyncfn.processor.model.BlockFn;
@@ -97,6 +100,11 @@ public final class BodyLowering implements Recursion {
         List<Variable> parameters = parameters(method);
         BlockStmt body = fn.source().declaration().getBody().orElseThrow();
         fn.graph().place(fn.graph().block("START", body.getStatements().isEmpty() ? body : body.getStatement(0)));
+        if (fn.initialises()) {
+            TypeElement owner = fn.owner();
+            Reference initialise = new Reference.Bridged(Reference.BridgeKind.INITIALISE, owner, owner, owner.asType());
+            fn.graph().add(new Step.Evaluate(Code.of(initialise, "()"), SourceText.Comment.NONE));
+        }
         statements.block(body);
         if (returns.isVoid()) {
             fn.origins().endOf(body);

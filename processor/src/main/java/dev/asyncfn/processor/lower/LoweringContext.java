@@ -112,6 +112,11 @@ final class LoweringContext {
         return plan.owner();
     }
 
+    /** Whether the future has to initialise the class first. */
+    boolean initialises() {
+        return plan.initialises();
+    }
+
     Awaits awaits() {
         return plan.awaits();
     }

@@ -23,6 +23,7 @@ import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.SourceText.Comment;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Test;
+import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.plan.JumpTargets;
 import dev.asyncfn.processor.plan.NotLowered;
@@ -228,12 +229,12 @@ final class StatementLowering {
                                 Operands.isShortCircuit(test) && fn.awaits().in(test.getRight()));
     }
 
-    /** Java checks assertions only where they are enabled for the user's class. */
+    /** Java checks assertions only where they are enabled for the top level class that contains them (JLS 14.10). */
     private void assertion(AssertStmt statement) {
         Block test = fn.graph().block("ASSERT", statement);
         Block failed = fn.graph().block("ASSERTION_FAILED", statement);
         Block after = fn.graph().block("AFTER_ASSERT", statement);
-        fn.graph().end(new End.Branch(new Test.AssertionsEnabled(fn.owner()), test, after));
+        fn.graph().end(new End.Branch(new Test.AssertionsEnabled(Naming.outermost(fn.owner())), test, after));
         fn.graph().place(test);
         parts.condition(statement.getCheck(), after, failed, false);
         fn.graph().place(failed);

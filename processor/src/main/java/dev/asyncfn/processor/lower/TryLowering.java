@@ -98,15 +98,24 @@ final class TryLowering {
         Element element = fn.attribution().elementOf(clause.getParameter());
         Variable caught = fn.variables().local(element);
         fn.names().declare(element, caught);
-        Code value = isThrowable(caught.type())
-                ? Code.of(new Computed.Thrown())
-                : Code.of(new Computed.Cast(caught.type(), Code.of(new Computed.Thrown())));
-        fn.graph().add(new Step.Assign(caught, value, null, true));
+        boolean named = caught.bounds().isEmpty();
+        Code value = named ? as(caught.type()) : asAll(caught.bounds());
+        fn.graph().add(new Step.Assign(caught, value, named ? null : Step.INFERRED, true));
         parts.block(clause.getBody());
         fn.graph().goTo(after);
         if (!isLast) {
             fn.graph().place(next);
         }
+    }
+
+    private Code as(TypeMirror type) {
+        Code thrown = Code.of(new Computed.Thrown());
+        return isThrowable(type) ? thrown : Code.of(new Computed.Cast(type, thrown));
+    }
+
+    /** What the alternatives of a clause have in common may be several types. */
+    private static Code asAll(List<TypeMirror> types) {
+        return Code.of(new Reference.CastTogether(types), new Computed.Thrown());
     }
 
     private Test.Caught test(Parameter parameter) {

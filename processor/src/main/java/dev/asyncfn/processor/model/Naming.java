@@ -68,10 +68,7 @@ public final class Naming {
             return block.futureName();
         }
         List<String> taken = new ArrayList<>();
-        Element outermost = method.getEnclosingElement();
-        while (outermost.getEnclosingElement() instanceof TypeElement outer) {
-            outermost = outer;
-        }
+        TypeElement outermost = outermost((TypeElement) method.getEnclosingElement());
         if (((PackageElement) outermost.getEnclosingElement()).isUnnamed()) {
             // a future of such a name would hide the class from the facade, where nothing can qualify it
             outermost
@@ -90,6 +87,11 @@ public final class Naming {
             taken.add(name);
         }
         throw new IllegalArgumentException(method + " is no async fn");
+    }
+
+    /** The top level class that contains a class, or is it. */
+    public static TypeElement outermost(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement outer ? outermost(outer) : type;
     }
 
     private static String distinct(String base, ExecutableElement method, List<String> taken) {

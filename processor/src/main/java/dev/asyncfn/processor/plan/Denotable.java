@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -204,9 +205,20 @@ public final class Denotable {
         Set<TypeMirror> supertypes = new LinkedHashSet<>();
         addSupertypes(alternatives.get(0), supertypes);
         return supertypes.stream()
-                .filter(t -> alternatives.stream().allMatch(a -> types.isSubtype(a, t)))
+                .flatMap(t -> shared(t, alternatives).stream())
                 .flatMap(t -> views(t).stream())
                 .toList();
+    }
+
+    /** A supertype of one of them as all have it: with different type arguments, it is one with wildcards. */
+    private Optional<TypeMirror> shared(TypeMirror supertype, List<? extends TypeMirror> alternatives) {
+        TypeMirror erased = types.erasure(supertype);
+        if (alternatives.stream().allMatch(a -> types.isSubtype(a, supertype))) {
+            return Optional.of(supertype);
+        }
+        return alternatives.stream().allMatch(a -> types.isSubtype(types.erasure(a), erased))
+                ? Optional.of(withWildcards((DeclaredType) erased))
+                : Optional.empty();
     }
 
     private void addSupertypes(TypeMirror type, Set<TypeMirror> found) {

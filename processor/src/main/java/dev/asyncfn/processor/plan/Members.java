@@ -206,14 +206,10 @@ public final class Members {
     /** Whether the class to select a static member of is hidden from classes of the body by something of its name. */
     private boolean isOfHiddenClass(Element member) {
         TypeElement host = host(member);
-        TypeElement outermost = outermost(host == null ? (TypeElement) member.getEnclosingElement() : host);
+        TypeElement outermost = Naming.outermost(host == null ? (TypeElement) member.getEnclosingElement() : host);
         return member.getModifiers().contains(Modifier.STATIC)
-                && outermost.equals(outermost(owner))
+                && outermost.equals(Naming.outermost(owner))
                 && scopes.declared().contains(outermost.getSimpleName().toString());
-    }
-
-    private static TypeElement outermost(TypeElement type) {
-        return type.getEnclosingElement() instanceof TypeElement outer ? outermost(outer) : type;
     }
 
     /** Whether generated code must go through the bridge to select the member of an expression's value. */

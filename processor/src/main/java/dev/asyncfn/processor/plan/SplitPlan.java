@@ -109,6 +109,13 @@ public record SplitPlan(
     }
 
     /** The class that declares the async fn. */
+    /** Whether the future has to initialise the class first, as a call of the method does (JLS 12.4.1). */
+    public boolean initialises() {
+        return source().method().initialises()
+                && !(attribution().method() instanceof BlockFn)
+                && !FirstEffect.initialises(source().declaration().getBody().orElseThrow(), attribution());
+    }
+
     public TypeElement owner() {
         return (TypeElement) attribution.method().getEnclosingElement();
     }

@@ -62,6 +62,11 @@ final class Accessors {
                 (TypeElement) above.asElement());
     }
 
+    /** What looks up members as a class itself does. */
+    Reference.Bridged lookup(TypeElement in) {
+        return new Reference.Bridged(BridgeKind.LOOKUP, in, in, in.asType());
+    }
+
     /** The accessor of a constructor. */
     Reference.Bridged bridged(Element constructor, DeclaredType created) {
         TypeElement host = (TypeElement) constructor.getEnclosingElement();

@@ -88,6 +88,8 @@ final class CallTranslation {
         boolean unqualified = call.getScope().isEmpty();
         if (unqualified && members.isLocalMember(method, call)) {
             translator.visitChildren(call, slices);
+        } else if (isLookup(method) && members.localClassesAround(call).isEmpty()) {
+            translator.replace(call, Code.of(accessors.lookup(members.owner()), "()"), slices);
         } else if (needsBridge(call, method)) {
             translator.replace(call, bridgedCall(call, method), slices);
         } else if (unqualified && method.getModifiers().contains(Modifier.STATIC)) {
@@ -101,6 +103,13 @@ final class CallTranslation {
             }
             translator.visitChildren(call, slices);
         }
+    }
+
+    /** Whether it gives a lookup in the class whose code calls it: in generated code that would be another class. */
+    private static boolean isLookup(Element method) {
+        return method.getSimpleName().contentEquals("lookup")
+                && method.getEnclosingElement() instanceof TypeElement type
+                && type.getQualifiedName().contentEquals("java.lang.invoke.MethodHandles");
     }
 
     private boolean needsBridge(MethodCallExpr call, Element method) {

@@ -28,11 +28,21 @@ final class Generated {
      * @param name of the class, with its package
      */
     static String text(String name, String source) throws IOException {
+        return facade(name, name + "Async", source);
+    }
+
+    /**
+     * One of the generated sources.
+     *
+     * @param name of the class, with its package
+     * @param facade the same of the facade
+     */
+    static String facade(String name, String facade, String source) throws IOException {
         Compilation compilation =
                 javac().withProcessors(new AsyncFnProcessor()).compile(JavaFileObjects.forSourceString(name, source));
         assertThat(compilation.errors()).isEmpty();
         return compilation
-                .generatedSourceFile(name + "Async")
+                .generatedSourceFile(facade)
                 .orElseThrow()
                 .getCharContent(false)
                 .toString();

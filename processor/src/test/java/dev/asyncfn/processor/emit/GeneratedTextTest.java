@@ -660,4 +660,88 @@ class GeneratedTextTest {
         assertThat(generated("static int constant() {\n    return MOST + await(read()).length();\n}\n"))
                 .contains("/** A constant. */ private static final int MOST = 3;");
     }
+
+    /** A plain read could be taken out of a loop that waits for another thread. */
+    @Test
+    void aPrivateVolatileFieldIsReadAndAssignedAsOne() throws Exception {
+        assertThat(generated("""
+                void flags() {
+                    while (!done) {
+                        Thread.onSpinWait();
+                    }
+                    done = await(read()).isEmpty();
+                    turns++;
+                    count++;
+                }
+                private static volatile long turns;
+                private volatile boolean done;
+                """))
+                .contains("return (boolean) DONE.getVolatile(self);", "DONE.setVolatile(self, value);")
+                .contains("long old = (long) TURNS.getVolatile();", "TURNS.setVolatile(value);")
+                .contains("int old = (int) COUNT.get(self);");
+    }
+
+    /** Before Java 22, finding the handle of a static field initialises the class. */
+    @Test
+    void staticFieldsOfOtherClassesAreFoundWhenTheyAreUsed() throws Exception {
+        assertThat(generated("""
+                static int sum() {
+                    return Other.one + own + await(read()).length();
+                }
+                private static int own;
+                static class Other {
+                    private static int one;
+                }
+                """))
+                .contains("return (int) OtherStatics.ONE.get();", "return (int) OWN.get();", """
+                        /**
+                        * The static fields of {@code Other}. They are found when the first of them is used: that initialises {@code Other}.
+                        */
+                        private static final class OtherStatics {
+                        /** The handle of {@code Other.one}. */
+                        private static final VarHandle ONE;
+
+                        static {
+                        try {
+                        MethodHandles.Lookup inOther =
+                        MethodHandles.privateLookupIn(Demo.Other.class, MethodHandles.lookup());
+                        ONE = inOther.findStaticVarHandle(Demo.Other.class, "one", int.class);
+                        } catch (ReflectiveOperationException e) {
+                        throw new ExceptionInInitializerError(e);
+                        }
+                        }
+                        """.strip());
+    }
+
+    @Test
+    void anAssertionAsksTheTopLevelClass() throws Exception {
+        String source = START + """
+                static class Nested {
+                    @AsyncFn
+                    static void checked() {
+                        assert await(read()).isEmpty();
+                    }
+                }
+                }
+                """;
+        assertThat(Generated.facade("Demo", "Demo_NestedAsync", source))
+                .contains("Demo.class.desiredAssertionStatus()");
+    }
+
+    @Test
+    void aStaticFnInitialisesItsClassFirstWhereThatCanBeNoticed() throws Exception {
+        String noticed = "static { System.setProperty(\"demo\", \"loaded\"); }\n";
+        assertThat(generated("static int size(List<String> names) {\n    return names.size();\n}\n" + noticed))
+                .contains("case START: {\nBridge.initialise();\n", "inDemo.ensureInitialized(Demo.class);");
+        assertThat(generated("static int size() {\n    return await(read()).length();\n}\n" + noticed))
+                .as("it calls a method of the class before anything else")
+                .doesNotContain("initialise()");
+        assertThat(generated("int size(List<String> names) {\n    return names.size();\n}\n" + noticed))
+                .as("the class has an instance")
+                .doesNotContain("initialise()");
+        assertThat(generated("static int size(List<String> names) {\n    return names.size();\n}\n"
+                        + "static final Map<String, Integer> SIZES = new HashMap<>(Map.of(\"a\", MOST + 1));\n"))
+                .as("nobody notices that the class has objects")
+                .doesNotContain("initialise()");
+    }
 }

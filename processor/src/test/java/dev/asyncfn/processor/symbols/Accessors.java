@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
@@ -41,6 +42,7 @@ final class Accessors {
 
     private final Trees trees;
     private final Types types;
+    private final Element lookup;
     private final Handles handles;
     private final Map<Element, List<Effect>> effects = new HashMap<>();
     private final Map<Element, TypeElement> outers = new HashMap<>();
@@ -50,6 +52,11 @@ final class Accessors {
     Accessors(Attributed attributed, TreePath facade) {
         this.trees = attributed.trees();
         this.types = attributed.types();
+        this.lookup =
+                attributed.elements().getTypeElement("java.lang.invoke.MethodHandles").getEnclosedElements().stream()
+                        .filter(method -> method.getSimpleName().contentEquals("lookup"))
+                        .findFirst()
+                        .orElseThrow();
         this.handles = new Handles(attributed, facade);
         this.faults.addAll(handles.faults());
         new Bodies().scan(facade, null);
@@ -149,7 +156,11 @@ final class Accessors {
 
         @Override
         public Void visitIdentifier(IdentifierTree tree, Void nothing) {
-            TypeElement mentioned = handles.classOf(trees.getElement(getCurrentPath()));
+            Element constant = trees.getElement(getCurrentPath());
+            if (handles.isLookup(constant)) {
+                present.add(new Effect(Kind.CALL, lookup, false, null, null, getCurrentPath()));
+            }
+            TypeElement mentioned = handles.classOf(constant);
             type = mentioned == null ? type : mentioned;
             return null;
         }
@@ -173,10 +184,14 @@ final class Accessors {
             Element member = handles.memberOf(handle);
             boolean creates = member.getKind() == ElementKind.CONSTRUCTOR;
             Kind kind = switch (how) {
-                case "get" -> Kind.READ;
-                case "set" -> Kind.WRITE;
+                case "get", "getVolatile" -> Kind.READ;
+                case "set", "setVolatile" -> Kind.WRITE;
                 default -> creates ? Kind.CREATE : Kind.CALL;
             };
+            if (member.getKind().isField()
+                    && how.endsWith("Volatile") != member.getModifiers().contains(Modifier.VOLATILE)) {
+                faults.add("a volatile field is one for its accessors, and no other is: " + call);
+            }
             present.add(new Effect(kind, member, handles.isOfSuper(handle), null, null, getCurrentPath()));
             boolean called = kind == Kind.CALL || creates;
             if (called && !passed(call.getArguments()).equals(parameters())) {

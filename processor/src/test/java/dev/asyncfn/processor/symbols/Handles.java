@@ -2,6 +2,7 @@ package dev.asyncfn.processor.symbols;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -34,6 +35,7 @@ final class Handles extends TreePathScanner<Void, Void> {
     private final Map<String, TypeElement> privateClasses = new HashMap<>();
     private final Map<Element, TypeElement> classes = new HashMap<>();
     private final Map<Element, TypeElement> functions = new HashMap<>();
+    private final Set<Element> lookups = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
     Handles(Attributed attributed, TreePath facade) {
@@ -63,6 +65,11 @@ final class Handles extends TreePathScanner<Void, Void> {
         return classes.get(constant);
     }
 
+    /** Whether a constant is what {@code MethodHandles.lookup()} gives in the class itself. */
+    boolean isLookup(Element constant) {
+        return lookups.contains(constant);
+    }
+
     /** The private interface that is made of an interface of the bridge; null if none is. */
     TypeElement madeOf(Element function) {
         return functions.get(function);
@@ -84,6 +91,11 @@ final class Handles extends TreePathScanner<Void, Void> {
             TreePath named = new TreePath(new TreePath(getCurrentPath(), literal), literal.getExpression());
             if (trees.getElement(named) instanceof TypeElement type) {
                 classes.put(trees.getElement(new TreePath(getCurrentPath(), tree.getVariable())), type);
+            }
+        } else if (tree.getExpression() instanceof IdentifierTree) {
+            Element constant = trees.getElement(new TreePath(getCurrentPath(), tree.getVariable()));
+            if (constant != null && constant.asType().toString().equals("java.lang.invoke.MethodHandles.Lookup")) {
+                lookups.add(constant);
             }
         }
         return super.visitAssignment(tree, nothing);

@@ -29,7 +29,7 @@ enum Reason {
     SUPPRESSES(r -> r.calls("java.lang.Throwable.addSuppressed(java.lang.Throwable)")),
     /** An assertion that suspends asks whether those of the user's class are enabled. */
     ASKS_FOR_ASSERTIONS(r -> r.calls("java.lang.Class.desiredAssertionStatus()")),
-    CLASS_OF_ASSERTIONS((r, body) -> r.kind() == Kind.CLASS && r.symbol().equals(body.owner)),
+    CLASS_OF_ASSERTIONS((r, body) -> r.kind() == Kind.CLASS && r.symbol().equals(body.topLevel)),
     /** What javac throws where a switch over an enum finds no case. */
     NO_CASE(r -> r.kind() == Kind.CREATE
             && r.symbol().matches("java\\.lang\\.(IncompatibleClassChangeError|MatchException)\\(.*")),
@@ -47,14 +47,14 @@ enum Reason {
 
     /** What reasons depend on. */
     static final class Body {
-        private final String owner;
+        private final String topLevel;
         private final ReferenceCollector references;
         private Set<String> types;
 
-        /** @param owner the class of the async fn */
-        Body(ReferenceCollector references, String owner) {
+        /** @param topLevel the outermost class around the async fn */
+        Body(ReferenceCollector references, String topLevel) {
             this.references = references;
-            this.owner = owner;
+            this.topLevel = topLevel;
         }
 
         private boolean hasMethodReferences() {

@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.symbols;
 
 import com.sun.source.util.TreePath;
+import dev.asyncfn.processor.model.Naming;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,8 @@ public final class SymbolComparison {
         TreePath method = fns.declaration(fn);
         BodyReferences body = new BodyReferences(attributed, factories, method);
         GeneratedReferences generated = new GeneratedReferences(attributed, factories, fn, future, reached, method);
-        Reason.Body context = new Reason.Body(body, body.text.of((TypeElement) fn.getEnclosingElement()));
+        Reason.Body context =
+                new Reason.Body(body, body.text.of(Naming.outermost((TypeElement) fn.getEnclosingElement())));
         Matching.differences(body, generated, context).forEach(what -> differ(fn, what));
     }
 

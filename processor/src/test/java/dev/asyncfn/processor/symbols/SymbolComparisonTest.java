@@ -379,6 +379,26 @@ class SymbolComparisonTest {
     }
 
     @Test
+    void knowsVolatileFields() {
+        String source = """
+                class Flag {
+                    private volatile boolean set;
+
+                    @dev.asyncfn.AsyncFn
+                    boolean isSet(dev.asyncfn.Future<Boolean> f) {
+                        return set && dev.asyncfn.Async.await(f);
+                    }
+                }
+                """;
+        Processed processed = Processed.of(Map.of("Flag", source));
+
+        assertThat(processed.compare()).isEmpty();
+        assertThat(processed.compare(text -> text.replace("getVolatile", "get")))
+                .extracting(Difference::what)
+                .anyMatch(what -> what.contains("a volatile field is one for its accessors"));
+    }
+
+    @Test
     void knowsTheInterfaceAroundAnAnonymousClass() {
         String source = """
                 interface Sized {
