@@ -2,6 +2,7 @@ package dev.asyncfn.processor.symbols;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 
 /** What each variable in a tree is given, somewhere. */
@@ -59,11 +61,26 @@ final class Assignments extends TreePathScanner<Void, Void> {
         if (trees.getElement(getCurrentPath()) instanceof ExecutableElement constructor
                 && (text.isScope(constructor.getEnclosingElement())
                         || text.isBlock(constructor.getEnclosingElement()))) {
-            for (int i = 0; i < tree.getArguments().size(); i++) {
-                add(constructor.getParameters().get(i), tree.getArguments().get(i));
-            }
+            pass(constructor, tree.getArguments());
         }
         return super.visitNewClass(tree, nothing);
+    }
+
+    /** A scope passes what it was given to that of the class's superclass. */
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
+        if (trees.getElement(getCurrentPath()) instanceof ExecutableElement constructor
+                && constructor.getKind() == ElementKind.CONSTRUCTOR
+                && text.isScope(constructor.getEnclosingElement())) {
+            pass(constructor, tree.getArguments());
+        }
+        return super.visitMethodInvocation(tree, nothing);
+    }
+
+    private void pass(ExecutableElement constructor, List<? extends ExpressionTree> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            add(constructor.getParameters().get(i), arguments.get(i));
+        }
     }
 
     private void add(Element variable, ExpressionTree value) {

@@ -261,8 +261,8 @@ abstract class ReferenceCollector extends ValueCollector {
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void nothing) {
         function();
-        if (typeOf(tree.getQualifierExpression()) instanceof ArrayType made && PrivateTypes.areIn(made)) {
-            array(text.erased(made), 1); // a lambda makes it there
+        if (typeOf(tree.getQualifierExpression()) instanceof ArrayType made) {
+            array(text.erased(made), 1); // a lambda may make it there
         } else if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
             boolean creates = method.getKind() == ElementKind.CONSTRUCTOR;
             add(creates ? Kind.CREATE : Kind.CALL, text.of(method), null);

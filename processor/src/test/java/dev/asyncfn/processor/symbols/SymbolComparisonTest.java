@@ -379,6 +379,35 @@ class SymbolComparisonTest {
     }
 
     @Test
+    void knowsReceiversOfClassesThatOthersCreate() {
+        String source = """
+                import static dev.asyncfn.Async.await;
+
+                class Receivers {
+                    int total = 3;
+
+                    @dev.asyncfn.AsyncFn
+                    int sum(dev.asyncfn.Future<Integer> f) {
+                        class Above { int read() { return Receivers.this.total; } }
+                        class Below extends Above { int twice(int more) { return 2 * read() + more; } }
+                        class Inner { int read = total; }
+                        class Outer { Inner inner = new Inner(); }
+                        java.util.function.IntFunction<Inner[]> array = Inner[]::new;
+                        Below below = new Below();
+                        Outer outer = new Outer();
+                        return below.twice(await(f)) + outer.inner.read + array.apply(1).length;
+                    }
+                }
+                """;
+        Processed processed = Processed.of(Map.of("Receivers", source));
+
+        assertThat(processed.compare()).isEmpty();
+        assertThat(processed.compare(text -> text.replace("super(self);", "super(new Receivers());")))
+                .extracting(Difference::what)
+                .anyMatch(what -> what.contains("READ Receivers.total"));
+    }
+
+    @Test
     void knowsVolatileFields() {
         String source = """
                 class Flag {
