@@ -108,7 +108,6 @@ public record SplitPlan(
                 large.isLarge(method));
     }
 
-    /** The class that declares the async fn. */
     /** Whether the future has to initialise the class first, as a call of the method does (JLS 12.4.1). */
     public boolean initialises() {
         return source().method().initialises()
@@ -116,6 +115,7 @@ public record SplitPlan(
                 && !FirstEffect.initialises(source().declaration().getBody().orElseThrow(), attribution());
     }
 
+    /** The class that declares the async fn. */
     public TypeElement owner() {
         return (TypeElement) attribution.method().getEnclosingElement();
     }
