@@ -39,7 +39,7 @@ final class QuietExpressions {
             "java.util.logging",
             "java.util.prefs");
 
-    /** By them, names of values are told from those of what is computed. */
+    /** Operators that assign. */
     private static final Set<Tree.Kind> STEPS = Set.of(
             Tree.Kind.PREFIX_INCREMENT,
             Tree.Kind.PREFIX_DECREMENT,
