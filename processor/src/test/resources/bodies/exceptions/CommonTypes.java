@@ -200,4 +200,31 @@ final class CommonTypes {
         }
         return said;
     }
+
+    /** What was caught must not be thrown again at the end of a finally around it. */
+    @Case
+    @AsyncFn
+    static int caughtBeforeAFinally(Trace t) {
+        int sum = 0;
+        for (int i = 1; i < 3; i++) {
+            try {
+                try {
+                    fail(await(t.leaf("i", i)));
+                } catch (Sharp | Flat e) {
+                    sum += e.told();
+                }
+                sum += await(t.leaf("ten", 10));
+            } finally {
+                sum += await(t.leaf("hundred", 100));
+            }
+            try {
+                fail(await(t.leaf("again", i)));
+            } catch (Flat | Sharp e) {
+                sum += tell(e) + e.getStackTrace().length * 0;
+            } finally {
+                await(t.tick("end"));
+            }
+        }
+        return sum;
+    }
 }

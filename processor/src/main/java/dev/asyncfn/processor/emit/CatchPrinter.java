@@ -5,6 +5,7 @@ import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Cleanup;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Computed;
+import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Test.Caught;
 
@@ -27,10 +28,17 @@ final class CatchPrinter {
         return step instanceof Step.Assign assign && isThrown(assign.value());
     }
 
+    /** What was thrown, as one type or as several together. */
     private static boolean isThrown(Code value) {
+        if (value.pieces().isEmpty()) {
+            return false;
+        }
+        Object first = value.pieces().get(0);
+        if (value.pieces().size() == 2) {
+            return first instanceof Reference.CastTogether && value.pieces().get(1) instanceof Computed.Thrown;
+        }
         return value.pieces().size() == 1
-                && (value.pieces().get(0) instanceof Computed.Thrown
-                        || value.pieces().get(0) instanceof Computed.Cast cast && isThrown(cast.value()));
+                && (first instanceof Computed.Thrown || first instanceof Computed.Cast cast && isThrown(cast.value()));
     }
 
     /**
