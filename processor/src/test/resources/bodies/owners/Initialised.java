@@ -73,7 +73,7 @@ final class Initialised {
     }
 
     static final class Failing {
-        private static final int ZERO = Registry.NAMES.size() / Registry.NAMES.indexOf("missing") / 0;
+        private static final int ZERO = 1 / (Registry.NAMES.indexOf("missing") + 1);
 
         @AsyncFn
         static int neverRuns(Trace t) {

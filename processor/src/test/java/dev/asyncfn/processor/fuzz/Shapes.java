@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Makes statements of the kinds of Java that only some programs have. */
 final class Shapes {
-    /** Static fields, with which each run of the program begins anew. */
+    /** Static fields, which are reset when a run of the program begins. */
     private static final String SHARED = """
             static int shared;
             static long sharedBig;
