@@ -55,6 +55,7 @@ public final class NameTranslation {
     private final Attribution attribution;
     private final Names names;
     private final Members members;
+    private final Awaits awaits;
     private final Accessors accessors;
     private final UnwritableArguments unwritable;
     private final TypeTranslation types;
@@ -74,6 +75,7 @@ public final class NameTranslation {
         this.attribution = plan.attribution();
         this.names = names;
         this.members = plan.members();
+        this.awaits = plan.awaits();
         this.accessors = new Accessors(attribution, members);
         this.unwritable = new UnwritableArguments(attribution);
         this.types = new TypeTranslation(translator, plan, lifted);
@@ -185,13 +187,14 @@ public final class NameTranslation {
         return name.getParentNode().orElseThrow() instanceof TryStmt || isReadByGuard(name);
     }
 
-    /** A guard may hold a switch expression, and so statements. */
+    /** A guard may hold a switch expression, and so statements. One that awaits is no guard any more, but states. */
     private boolean isReadByGuard(Node name) {
         Element read = attribution.elementOf(name);
         Node inner = name;
         for (Optional<Node> outer = name.getParentNode(); outer.isPresent(); outer = inner.getParentNode()) {
             if (outer.get() instanceof SwitchEntry entry
                     && entry.getGuard().orElse(null) == inner
+                    && !awaits.in(inner)
                     && !binds(entry, read)) {
                 return true;
             }
