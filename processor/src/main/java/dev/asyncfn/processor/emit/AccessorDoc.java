@@ -79,9 +79,7 @@ final class AccessorDoc {
             case CLASS -> "The class of " + member + ".";
             case NEW_ARRAY -> "A new array of " + member + ".";
             case ARRAY_OF -> "An array of " + member + " with these elements.";
-            case INITIALISE ->
-                "Initialises " + member
-                        + ", as a call of a static method does: this class has done it when it was initialised itself.";
+            case INITIALISE -> "Initialises " + member + ": the initialiser of this class has done so.";
             case LOOKUP -> "Looks up members as " + member + " itself does.";
         };
     }

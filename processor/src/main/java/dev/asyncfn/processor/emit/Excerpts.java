@@ -22,7 +22,15 @@ final class Excerpts {
         int end = kept == 0 ? 0 : end(characters, tokens(characters.translated(), kept) - 1);
         int space = text.lastIndexOf(' ', end);
         String start = text.substring(0, space > end * 3 / 4 ? space : end).stripTrailing();
-        return (start.endsWith(".") ? start.substring(0, start.length() - 1) : start) + " ...";
+        return withoutDots(start) + " ...";
+    }
+
+    private static String withoutDots(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '.') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** As many characters, or fewer, so that no word and no character of two chars is cut; a word that is too long is cut all the same. */

@@ -82,6 +82,8 @@ final class FieldsWriter {
         for (Snippet.Part part : declaration.parts()) {
             if (part instanceof Snippet.Part.Words words) {
                 width += words.text().length();
+            } else if (part instanceof Snippet.Part.Raw raw) {
+                width += raw.text().length();
             } else if (part instanceof Snippet.Part.Named named) {
                 width += withoutPackages(named.type().toString());
             }

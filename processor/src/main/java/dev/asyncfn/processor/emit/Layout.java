@@ -20,7 +20,11 @@ final class Layout {
     private static final Pattern IMPLEMENTS =
             Pattern.compile("(?m)^(?=[^\\n]{121})( ++)(extends [^\\n]*) (implements [^\\n]*\\{)$");
     private static final Pattern LONG_FIND =
-            Pattern.compile("(?m)^(?=[^\\n]{121})( ++)(MethodHandles\\.Lookup \\w++ =) ");
+            Pattern.compile("(?m)^(?=[^\\n]{121})( ++)((?:MethodHandles\\.Lookup|Class<\\?>) \\w++ =) ");
+    private static final Pattern LONG_LOOKUP_IN = Pattern.compile(
+            "(?m)^(?=[^\\n]{121})( ++)(MethodHandles\\.privateLookupIn\\([^\\n]*,) (MethodHandles\\.lookup\\(\\)\\);)$");
+    private static final Pattern LONG_CREATION =
+            Pattern.compile("(?m)^(?=[^\\n]{121})( ++)(return new [^\\n(]++\\()([^\\n]*\\);)$");
     private static final Pattern ANNOTATED_MEMBER = Pattern.compile("(?m)^(?! *+[*/])[^\\n]*\\w\\. @[^\\n]*$");
     private static final Pattern EMPTY_BODY = Pattern.compile("(?m)\\{\\n +\\}$");
 
@@ -44,7 +48,9 @@ final class Layout {
         String narrower = LONG_LOOKUP.matcher(file).replaceAll("$1\n" + DEEPER + "$2");
         narrower = LONG_HEADER.matcher(narrower).replaceAll("$1$2\n$1        $3");
         narrower = IMPLEMENTS.matcher(narrower).replaceAll("$1$2\n$1$3");
-        return LONG_FIND.matcher(narrower).replaceAll("$1$2\n$1        ");
+        narrower = LONG_FIND.matcher(narrower).replaceAll("$1$2\n$1        ");
+        narrower = LONG_LOOKUP_IN.matcher(narrower).replaceAll("$1$2\n$1        $3");
+        return LONG_CREATION.matcher(narrower).replaceAll("$1$2\n$1        $3");
     }
 
     /** JavaPoet may put a break between {@code throws} and what is thrown. */

@@ -193,7 +193,7 @@ final class PollWriter {
     private void handle(Snippet.Builder out) {
         out.add("$<} catch ($T $L) {\n$>", Throwable.class, names.failure);
         Snippet own = ownHandlers();
-        out.add("$L = caught($L, ", names.thrown, names.failure);
+        out.add("$L = caught($L,$W", names.thrown, names.failure);
         out.add(own).add(own.isEmpty() ? "" : " ? null : ").add("$L);\n", names.dropped);
         out.add("$L = $L;\n$<}\n", names.next, names.handler);
     }
@@ -211,7 +211,7 @@ final class PollWriter {
                         .add(names.handler + " == " + state(own.getKey()))
                         .add(own.getValue().stream().map(this::beganElsewhere).collect(Snippet.joining("")))
                         .build())
-                .collect(Snippet.joining(" || "));
+                .collect(Snippet.joining(Snippet.of(" ||$W")));
     }
 
     /** A handler that the body had entered when the drop began is none that the cleanup enters. */

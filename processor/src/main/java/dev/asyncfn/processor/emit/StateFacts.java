@@ -6,8 +6,10 @@ import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Transfer;
+import dev.asyncfn.processor.model.Span;
 import dev.asyncfn.processor.parse.Tokens;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,34 @@ final class StateFacts {
 
     /** What the future waits for in a state. */
     String awaited(Case state) {
-        End.Await await = awaits.get(state);
-        return Excerpts.shortened(tokens.inOneLine(await.awaited()), LONGEST_AWAIT);
+        Span awaited = awaits.get(state).awaited();
+        String text = tokens.inOneLine(awaited);
+        return Excerpts.shortened(text.length() <= LONGEST_AWAIT ? text : withoutInner(awaited), LONGEST_AWAIT);
+    }
+
+    /** An inner {@code await} has a state of its own, which shows its operand. */
+    private String withoutInner(Span awaited) {
+        StringBuilder text = new StringBuilder();
+        int start = awaited.start();
+        for (Span operand : operandsInside(awaited)) {
+            if (start <= operand.start()) {
+                text.append(tokens.inOneLine(new Span(start, operand.start()))).append("...");
+                start = operand.end();
+            }
+        }
+        return text.append(tokens.inOneLine(new Span(start, awaited.end()))).toString();
+    }
+
+    /** From left to right, each before those inside it. */
+    private List<Span> operandsInside(Span awaited) {
+        return machine.awaits()
+                .map(End.Await::awaited)
+                .filter(inner -> awaited.start() < inner.start() && inner.end() < awaited.end())
+                .filter(inner -> tokens.inOneLine(new Span(awaited.start(), inner.start()))
+                        .endsWith("await("))
+                .distinct()
+                .sorted(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()))
+                .toList();
     }
 
     boolean waits(Case state) {

@@ -41,7 +41,7 @@ final class StaticFields {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
-                        "The static fields of {@code $1L}. They are found when the first of them is used: that initialises {@code $1L}.\n",
+                        "The static fields of {@code $1L}. They are found when the first of them is used:\nthat initialises {@code $1L}.\n",
                         host.getSimpleName());
         handles.forEach((constant, handle) -> type.addField(handle.constant(constant)));
         type.addMethod(MethodSpec.constructorBuilder()

@@ -68,7 +68,7 @@ final class TransferPrinter implements Transfer.Visitor<Snippet> {
     @Override
     public Snippet complete(Transfer.Return result) {
         Snippet value = result.value() == null ? Snippet.words("null") : printer.print(result.value());
-        return Snippet.at(new Place.Completion(), Snippet.of("return complete($L.DONE, $L);", names.stateType, value));
+        return Snippet.at(new Place.Completion(), Snippet.of("return complete($L.DONE,$W$L);", names.stateType, value));
     }
 
     @Override

@@ -14,7 +14,6 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.SwitchEntry;
-import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
@@ -36,7 +35,6 @@ import dev.asyncfn.processor.plan.UnwritableArguments;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -55,7 +53,7 @@ public final class NameTranslation {
     private final Attribution attribution;
     private final Names names;
     private final Members members;
-    private final Awaits awaits;
+    private final FinalReads finalReads;
     private final Accessors accessors;
     private final UnwritableArguments unwritable;
     private final TypeTranslation types;
@@ -75,7 +73,7 @@ public final class NameTranslation {
         this.attribution = plan.attribution();
         this.names = names;
         this.members = plan.members();
-        this.awaits = plan.awaits();
+        this.finalReads = new FinalReads(attribution, plan.awaits());
         this.accessors = new Accessors(attribution, members);
         this.unwritable = new UnwritableArguments(attribution);
         this.types = new TypeTranslation(translator, plan, lifted);
@@ -179,33 +177,7 @@ public final class NameTranslation {
             return new VariableUse.Write(variable, true);
         }
         boolean uncast = IntersectionReads.needNoCast(variable, name, attribution);
-        return new VariableUse.Read(variable, isDeferred(name) || mustBeFinal(name), uncast);
-    }
-
-    /** A resource's name, and what a guard reads: as for a lambda it must be a local that does not change. */
-    private boolean mustBeFinal(Node name) {
-        return name.getParentNode().orElseThrow() instanceof TryStmt || isReadByGuard(name);
-    }
-
-    /** A guard may hold a switch expression, and so statements. One that awaits is no guard any more, but states. */
-    private boolean isReadByGuard(Node name) {
-        Element read = attribution.elementOf(name);
-        Node inner = name;
-        for (Optional<Node> outer = name.getParentNode(); outer.isPresent(); outer = inner.getParentNode()) {
-            if (outer.get() instanceof SwitchEntry entry
-                    && entry.getGuard().orElse(null) == inner
-                    && !awaits.in(inner)
-                    && !binds(entry, read)) {
-                return true;
-            }
-            inner = outer.get();
-        }
-        return false;
-    }
-
-    private boolean binds(SwitchEntry entry, Element variable) {
-        return entry.findAll(TypePatternExpr.class).stream()
-                .anyMatch(pattern -> attribution.elementOf(pattern) == variable);
+        return new VariableUse.Read(variable, isDeferred(name) || finalReads.contain(name), uncast);
     }
 
     private static boolean isTarget(NameExpr name, AssignExpr assign) {
@@ -367,7 +339,7 @@ public final class NameTranslation {
     void receiverOfReference(ClassOrInterfaceType name, Element element, Slices slices) {
         Variable variable = names.of(element);
         if (variable != null) {
-            Piece read = new VariableUse.Read(variable, isDeferred(name) || mustBeFinal(name));
+            Piece read = new VariableUse.Read(variable, isDeferred(name) || finalReads.contain(name));
             translator.replace(name, ownFields.contains(variable) ? ownValue(variable) : Code.of(read), slices);
         } else if (Members.isField(element)) {
             field(name, element, slices);

@@ -322,6 +322,30 @@ class GeneratedTextTest {
     }
 
     @Test
+    void soIsAResult() throws Exception {
+        String wide = "x".repeat(60);
+        String file = Generated.text("Demo", START + """
+                @AsyncFn
+                static String wide() {
+                    return await(read()).concat("%1$s").concat("and more");
+                }
+                }
+                """.formatted(wide));
+        assertThat(file)
+                .contains(
+                        "return complete(State.DONE,\n" + " ".repeat(28) + "((String) awaitedValue).concat(\"" + wide);
+    }
+
+    @Test
+    void soAreTheArgumentsOfAFactory() throws Exception {
+        String first = "f".repeat(50);
+        String second = "s".repeat(50);
+        assertThat(generated("String wide(String " + first + ", String " + second + ") {\n    return " + first
+                        + " + await(read()) + " + second + ";\n}\n"))
+                .contains("return new WideFuture(\nself, " + first + ", " + second + ");\n");
+    }
+
+    @Test
     void soIsATestOfManyExceptions() throws Exception {
         String file = Generated.text("Demo", START + """
                 @AsyncFn
@@ -534,6 +558,17 @@ class GeneratedTextTest {
     // ---- comments
 
     @Test
+    void aLongOperandIsShownWithoutThoseOfTheAwaitsInsideIt() throws Exception {
+        assertThat(generated("""
+                static String nested() {
+                    return await(Future.ready(await(Future.ready("the text of the inner one")).concat("outer")));
+                }
+                """))
+                .contains("/** Waits for Future.ready(\"the text of the inner one\"). */ AWAIT_READY_9,")
+                .contains("/** Waits for Future.ready(await(...).concat(\"outer\")). */ AWAIT_READY_9_2");
+    }
+
+    @Test
     void aCommentThatWouldMakeTheLineTooLongStandsAboveIt() throws Exception {
         String comment = "// " + "long ".repeat(18).strip();
         assertThat(generated("static String a() {\n    String a = \"a\"; " + comment
@@ -661,6 +696,14 @@ class GeneratedTextTest {
                 .contains("/** A constant. */ private static final int MOST = 3;");
     }
 
+    @Test
+    void aCopyOfALongConstantStandsBelowItsComment() throws Exception {
+        String wide = "x".repeat(60);
+        assertThat(generated("static String constant() {\n    return WIDE + await(read());\n}\n"
+                        + "private static final String WIDE = \"" + wide + "\";\n"))
+                .contains("/** A constant. */\nprivate static final String WIDE = \"" + wide + "\";");
+    }
+
     /** A plain read could be taken out of a loop that waits for another thread. */
     @Test
     void aPrivateVolatileFieldIsReadAndAssignedAsOne() throws Exception {
@@ -695,7 +738,8 @@ class GeneratedTextTest {
                 """))
                 .contains("return (int) OtherStatics.ONE.get();", "return (int) OWN.get();", """
                         /**
-                        * The static fields of {@code Other}. They are found when the first of them is used: that initialises {@code Other}.
+                        * The static fields of {@code Other}. They are found when the first of them is used:
+                        * that initialises {@code Other}.
                         */
                         private static final class OtherStatics {
                         /** The handle of {@code Other.one}. */

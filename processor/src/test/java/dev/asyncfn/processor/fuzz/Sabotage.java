@@ -119,7 +119,22 @@ enum Sabotage implements UnaryOperator<String> {
     /** Overloads for a type with a wildcard. */
     FORGETS_A_CAPTURE("Sink\\.(kind|firstOf)\\(", "Sink.$1((Object) ", Kind.DIFFERS, Kind.SYMBOLS_DIFFER),
     /** A type variable of which nothing is known is taken for a type, to which what is given is cast. */
-    INVENTS_A_SELF_TYPE("new Chain<>\\(", "new Chain<Chain.Link>(", Kind.DIFFERS);
+    INVENTS_A_SELF_TYPE("new Chain<>\\(", "new Chain<Chain.Link>(", Kind.DIFFERS),
+
+    // Shapes.
+
+    /** A constant of the body has another value in its copy. */
+    CHANGES_A_CONSTANT(
+            "(/\\*\\* A constant\\. \\*/ private static final int \\w+ = )\\d+;",
+            "$142;",
+            Kind.DIFFERS,
+            Kind.SYMBOLS_DIFFER),
+    /** The old value of a compound assignment is that of another element. */
+    READS_ANOTHER_ELEMENT(
+            "(?m)^( +old\\w* = array\\w*\\[)(index\\w*)(\\]; // before the await)$", "$10 * $2$3", Kind.DIFFERS),
+    /** A clause catches only one of its exceptions. */
+    CATCHES_ONE_OF_TWO(
+            "(thrown\\w* instanceof [\\w.]+)\\s*\\|\\|\\s*thrown\\w* instanceof [\\w.]+", "$1", Kind.DIFFERS);
 
     /** The language of the programs, whatever the JDK. */
     static final int RELEASE = 17;
