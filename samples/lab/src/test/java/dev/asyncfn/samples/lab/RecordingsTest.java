@@ -3,8 +3,10 @@ package dev.asyncfn.samples.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("one-jdk")
 class RecordingsTest {
     private static final int PLENTY = 600;
 

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Skipped where PostgreSQL is not installed. */
+@Tag("one-jdk")
 class PostgresDatabaseTest extends DatabaseContract {
     private static PostgresServer server;
 
