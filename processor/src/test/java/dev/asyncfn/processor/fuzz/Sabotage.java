@@ -129,9 +129,6 @@ enum Sabotage implements UnaryOperator<String> {
             "$142;",
             Kind.DIFFERS,
             Kind.SYMBOLS_DIFFER),
-    /** The old value of a compound assignment is that of another element. */
-    READS_ANOTHER_ELEMENT(
-            "(?m)^( +old\\w* = array\\w*\\[)(index\\w*)(\\]; // before the await)$", "$10 * $2$3", Kind.DIFFERS),
     /** A clause catches only one of its exceptions. */
     CATCHES_ONE_OF_TWO(
             "(thrown\\w* instanceof [\\w.]+)\\s*\\|\\|\\s*thrown\\w* instanceof [\\w.]+", "$1", Kind.DIFFERS);
