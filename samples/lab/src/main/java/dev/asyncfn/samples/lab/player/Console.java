@@ -32,10 +32,12 @@ final class Console implements AutoCloseable {
 
     /** What was printed since this was last asked. */
     String take() {
-        String text = printed.toString(StandardCharsets.UTF_8);
-        boolean cut = printed.size() >= MOST;
-        printed.reset();
-        return cut ? text + "\n..." : text;
+        synchronized (printed) {
+            String text = printed.toString(StandardCharsets.UTF_8);
+            boolean cut = printed.size() >= MOST;
+            printed.reset();
+            return cut ? text + "\n..." : text;
+        }
     }
 
     @Override

@@ -12,11 +12,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * One execution of the reader's program, from its start: {@code main} up to the place where it runs a future, and then what the reader
- * chooses. All of it in one thread, and in virtual time.
+ * chooses. All of it in one thread, and in virtual time; but the program may have other threads, which wake.
  */
 final class Execution implements AutoCloseable {
     private final Console console = new Console();
@@ -25,7 +26,8 @@ final class Execution implements AutoCloseable {
     private final Clock.Scope time = Clock.enter(clock);
     private final Future<?> root;
     private final Future<?> traced;
-    private final List<TraceEvent> events = new ArrayList<>();
+    /** Other threads of the program add to them. */
+    private final List<TraceEvent> events = Collections.synchronizedList(new ArrayList<>());
 
     /** Whether the reader has chosen nothing yet. */
     private boolean isNew = true;
@@ -201,7 +203,7 @@ final class Execution implements AutoCloseable {
     }
 
     private List<String> told() {
-        List<String> told = new ArrayList<>(Words.of(events));
+        List<String> told = new ArrayList<>(Words.of(List.copyOf(events)));
         told.addAll(Tasks.takeTold());
         if (isNew) {
             told.add("The future is there. Nothing has run: it does nothing unless it is polled.");

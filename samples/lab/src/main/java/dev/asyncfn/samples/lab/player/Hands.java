@@ -4,11 +4,11 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Traced;
 import dev.asyncfn.test.ManualFuture;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import support.Later;
 
-/** The leaves that the reader drives, in the order in which the program made them. Used by one thread. */
+/** The leaves that the reader drives, in the order in which the program made them. */
 public final class Hands {
     /** A leaf and the value that it will be ready with. */
     record Leaf(ManualFuture<Object> future, Object value) {
@@ -25,7 +25,7 @@ public final class Hands {
         }
     }
 
-    private static final List<Leaf> LEAVES = new ArrayList<>();
+    private static final List<Leaf> LEAVES = new CopyOnWriteArrayList<>();
 
     private Hands() {}
 

@@ -4,18 +4,18 @@ import dev.asyncfn.Future;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.TaskHooks;
 import dev.asyncfn.executor.ThreadPool;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-/** In place of the threads of a pool: a job waits until the reader runs it. Used by one thread. */
+/** In place of the threads of a pool: a job waits until the reader runs it. Any thread of the program may wake. */
 final class LabPool implements Executor, TaskHooks {
     /** The hooks of the program, by the builders that it gave them to. */
     private static final Map<ThreadPool.Builder, TaskHooks> OWN_HOOKS = new IdentityHashMap<>();
 
     private final int number = Tasks.nextPool();
-    private final Map<Integer, Tasks.Spawned> tasks = new HashMap<>();
+    private final Map<Integer, Tasks.Spawned> tasks = new ConcurrentHashMap<>();
     private final TaskHooks own;
     /** Runs the jobs, if the program has brought it; else null. */
     private final Executor lender;

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 
-/** What the code of the reader calls: {@link Probes} puts the calls there. Used by one thread. */
+/** What the code of the reader calls: {@link Probes} puts the calls there. Lambdas in it may run in any thread of the program. */
 public final class Probe {
     /** Thrown where the program would run a future: from there on, it is the reader who runs it. */
     static final class Started extends Error {
@@ -43,7 +43,9 @@ public final class Probe {
      * @param line of its text
      */
     public static void line(String facade, int line) {
-        LINES.computeIfAbsent(facade, name -> new TreeSet<>()).add(line);
+        synchronized (LINES) {
+            LINES.computeIfAbsent(facade, name -> new TreeSet<>()).add(line);
+        }
     }
 
     /**
@@ -277,8 +279,10 @@ public final class Probe {
 
     /** The lines since this was last asked, by facade. */
     static Map<String, TreeSet<Integer>> takeLines() {
-        Map<String, TreeSet<Integer>> taken = new TreeMap<>(LINES);
-        LINES.clear();
-        return taken;
+        synchronized (LINES) {
+            Map<String, TreeSet<Integer>> taken = new TreeMap<>(LINES);
+            LINES.clear();
+            return taken;
+        }
     }
 }

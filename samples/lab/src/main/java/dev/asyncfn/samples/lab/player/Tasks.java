@@ -4,22 +4,24 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Traced;
 import dev.asyncfn.executor.TaskHooks.End;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
 /**
- * The tasks that the program has spawned, in the order in which it did. Each is polled when the reader says so: a pool's threads are the reader. Used
- * by one thread.
+ * The tasks that the program has spawned, in the order in which it did. Each is polled when the reader says so: a pool's threads are the reader.
+ * Other threads of the program may wake and spawn them.
  */
 final class Tasks {
-    private static final List<Spawned> ALL = new ArrayList<>();
-    private static final List<LabLocalPool> LOCAL_POOLS = new ArrayList<>();
-    private static final List<String> TOLD = new ArrayList<>();
+    private static final List<Spawned> ALL = new CopyOnWriteArrayList<>();
+    private static final List<LabLocalPool> LOCAL_POOLS = new CopyOnWriteArrayList<>();
+    private static final List<String> TOLD = Collections.synchronizedList(new ArrayList<>());
 
     /** Who acts now, and so wakes what is woken. */
-    private static String actor = "main";
+    private static volatile String actor = "main";
 
     private static int pools;
 
@@ -32,16 +34,16 @@ final class Tasks {
         /** Whether its pool, which has an order of its own, will poll it. */
         private final BooleanSupplier isScheduled;
         /** Its next poll, if the reader says in which order; null unless it waits for its turn. */
-        private Runnable job;
+        private volatile Runnable job;
         /** Its state when the poll began, and who acted before. */
         private String before;
 
         private String outside;
 
         private int polls;
-        private String wokenBy = "";
+        private volatile String wokenBy = "";
         /** Null while it is alive. */
-        private End end;
+        private volatile End end;
 
         private Spawned(String name, Future<?> future, BooleanSupplier isScheduled) {
             this.name = name;
@@ -220,9 +222,11 @@ final class Tasks {
 
     /** What has happened to tasks since this was last asked, in sentences. */
     static List<String> takeTold() {
-        List<String> told = List.copyOf(TOLD);
-        TOLD.clear();
-        return told;
+        synchronized (TOLD) {
+            List<String> told = List.copyOf(TOLD);
+            TOLD.clear();
+            return told;
+        }
     }
 
     static List<Map<String, Object>> json() {

@@ -403,6 +403,32 @@ class ExecutionTest {
         assertThat(task(play(program), 0).get("status")).isEqualTo("was dropped");
     }
 
+    /** What is told is written by them, too. */
+    @Test
+    void otherThreadsOfTheProgramMayWakeAtAnyTime() throws Exception {
+        Program program = program("""
+            @AsyncFn static int one() { return await(new Elsewhere()); }
+            static class Elsewhere implements Future<Integer> {
+                public Poll<Integer> poll(Context cx) {
+                    java.util.concurrent.CompletableFuture.runAsync(cx.waker()::wakeByRef);
+                    return Poll.pending();
+                }
+            }
+            public static void main(String[] args) { Async.blockOn(AAsync.one()); }
+            """);
+        Execution execution = new Execution(program);
+        try (execution) {
+            for (int polls = 0; polls < 2_000; polls++) {
+                execution.choose(Choice.POLL);
+                Step step = execution.step();
+                while (step.choices().get(0) != Choice.POLL) {
+                    step = execution.step();
+                }
+                assertThat(execution.step().told()).last().asString().contains("has woken the task");
+            }
+        }
+    }
+
     @Test
     void everyExampleIsPlayedToItsEnd() throws Exception {
         List<String> stuck = new ArrayList<>();
