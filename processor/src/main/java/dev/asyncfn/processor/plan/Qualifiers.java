@@ -52,11 +52,12 @@ public final class Qualifiers {
         while (outermost.getEnclosingElement() instanceof TypeElement outer) {
             outermost = outer;
         }
-        if (outermost.getEnclosingElement() instanceof PackageElement home) { // not a class of the body
+        if (!outermost.getSimpleName().isEmpty()) {
+            // Also one of the body: a field is in scope where the body's variable of that name is not.
             names.add(outermost.getSimpleName().toString());
-            if (!home.isUnnamed()) {
-                packages.add(home.getQualifiedName().toString());
-            }
+        }
+        if (outermost.getEnclosingElement() instanceof PackageElement home && !home.isUnnamed()) {
+            packages.add(home.getQualifiedName().toString());
         }
     }
 
