@@ -403,7 +403,7 @@ class ExecutionTest {
         assertThat(task(play(program), 0).get("status")).isEqualTo("was dropped");
     }
 
-    /** What is told is written by them, too. */
+    /** A wake adds to what the next step tells, while this one may be reading it. */
     @Test
     void otherThreadsOfTheProgramMayWakeAtAnyTime() throws Exception {
         Program program = program("""
