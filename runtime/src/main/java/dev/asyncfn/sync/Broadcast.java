@@ -132,7 +132,7 @@ public final class Broadcast {
         /** Closes this sender. Once all senders are closed, receivers reach the end of the values. May be called again. Rust's {@code Drop}. */
         @Override
         public void close() {
-            WakeList woken = new WakeList();
+            WakeList woken = WakeList.toRelease();
             synchronized (state) {
                 if (closed) {
                     return;
@@ -243,7 +243,7 @@ public final class Broadcast {
         /** Takes no more values. May be called again. Rust's {@code Drop}. */
         @Override
         public void close() {
-            WakeList woken = new WakeList();
+            WakeList woken = WakeList.toRelease();
             synchronized (state) {
                 if (closed) {
                     return;

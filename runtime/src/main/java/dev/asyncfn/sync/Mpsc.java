@@ -3,6 +3,7 @@ package dev.asyncfn.sync;
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.Undelivered;
+import dev.asyncfn.Waker;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -289,8 +290,8 @@ public final class Mpsc {
                 if (used) {
                     throw new IllegalStateException("this Mpsc.Permit has been used or closed");
                 }
-                used = true;
                 state.push(value, woken);
+                used = true; // only now: without memory for the value, the place is still reserved
                 state.removePermit(woken);
             }
             woken.wakeAll();
@@ -299,16 +300,18 @@ public final class Mpsc {
         /** Passes the place to the next in line, if it was not used. May be called again. */
         @Override
         public void close() {
-            WakeList woken = new WakeList();
+            Waker next;
             synchronized (state) {
                 if (used) {
                     return;
                 }
                 used = true;
-                state.slots.release(1, woken);
-                state.removePermit(woken);
+                next = state.returnPlace();
             }
-            woken.wakeAll();
+            if (next != null) {
+                WakeList.wake(next);
+            }
+            state.tellIfOver();
         }
     }
 
@@ -401,7 +404,7 @@ public final class Mpsc {
          */
         @Override
         public void close() {
-            WakeList woken = new WakeList();
+            WakeList woken = WakeList.toRelease();
             synchronized (state) {
                 state.closeReceiver(woken);
             }
@@ -413,7 +416,7 @@ public final class Mpsc {
          * once all have been released.
          */
         public void drop() {
-            WakeList woken = new WakeList();
+            WakeList woken = WakeList.toRelease();
             synchronized (state) {
                 state.dropReceiver(woken);
             }

@@ -51,15 +51,14 @@ public abstract sealed class MpscSender<T> implements AutoCloseable permits Mpsc
     /** Closes this sender, not its clones. Sends that have started are still completed. May be called again. Rust's {@code Drop}. */
     @Override
     public final void close() {
-        WakeList woken = new WakeList();
         synchronized (state) {
             if (closed) {
                 return;
             }
             closed = true;
-            state.removeSender(woken);
+            state.removeSender();
         }
-        woken.wakeAll();
+        state.tellIfOver();
     }
 
     /** Sends, if that takes no more than the value and the first of those that receive. Called without the lock; if false, nothing has changed. */

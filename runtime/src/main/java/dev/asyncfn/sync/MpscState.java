@@ -1,6 +1,7 @@
 package dev.asyncfn.sync;
 
 import dev.asyncfn.Undelivered;
+import dev.asyncfn.Waker;
 import dev.asyncfn.collection.BlockQueue;
 import java.util.List;
 
@@ -60,9 +61,8 @@ final class MpscState<T> {
         senders++;
     }
 
-    void removeSender(WakeList woken) {
+    void removeSender() {
         senders--;
-        wakeIfOver(woken);
     }
 
     void begin() {
@@ -81,6 +81,30 @@ final class MpscState<T> {
     void removePermit(WakeList woken) {
         permits--;
         wakeIfOver(woken);
+    }
+
+    /** Ends a reservation that was not used. Returns the waker of the one that gets the place, for the caller to wake; or null. */
+    Waker returnPlace() {
+        permits--;
+        return slots.releaseOne();
+    }
+
+    /**
+     * Wakes those that receive, if no value can come any more: one after the other, which needs no memory, as handles are closed even if there
+     * is none. Called without the lock.
+     */
+    void tellIfOver() {
+        boolean more;
+        do {
+            Waker receiver;
+            synchronized (this) {
+                receiver = isOver() ? receivers.takeFirst() : null;
+                more = isOver() && !receivers.isEmpty();
+            }
+            if (receiver != null) {
+                WakeList.wake(receiver);
+            }
+        } while (more);
     }
 
     private void wakeIfOver(WakeList woken) {

@@ -136,7 +136,7 @@ public final class Oneshot {
         /** Gives up: if no value was sent, the receiver gets a {@link ClosedException}. May be called again. Rust's {@code Drop}. */
         @Override
         public void close() {
-            WakeList woken = new WakeList();
+            WakeList woken = WakeList.toRelease();
             synchronized (state) {
                 state.senderGone = true;
                 state.receiver.wakeAll(woken);
@@ -203,7 +203,7 @@ public final class Oneshot {
         /** From now on no value can be sent; a value that was sent can still be received. May be called again. tokio's {@code close}. */
         @Override
         public void close() {
-            WakeList woken = new WakeList();
+            WakeList woken = WakeList.toRelease();
             synchronized (state) {
                 state.closeReceiver(woken);
             }

@@ -183,6 +183,12 @@ final class Permits {
         }
     }
 
+    /** Gives one back where each request is for one; returns the waker of the one that gets it, for the caller to wake; or null. Allocates nothing. */
+    Waker releaseOne() {
+        add(1);
+        return grantFirst();
+    }
+
     void release(int count, WakeList woken) {
         add(count);
         grant(woken);
@@ -190,12 +196,10 @@ final class Permits {
 
     /** Grants permits to the requests in line, as far as they suffice. */
     void grant(WakeList woken) {
-        do {
-            Waker waker = grantFirst();
-            if (waker != null) {
-                woken.add(waker);
-            }
-        } while (mayGrant());
+        while (mayGrant()) {
+            line.wake(granted(), woken);
+        }
+        unmark();
     }
 
     private boolean mayGrant() {
@@ -205,17 +209,23 @@ final class Permits {
 
     /** Grants permits to the first in line, if they suffice, and returns its waker, for the caller to wake; or null. */
     private Waker grantFirst() {
-        Waker waker = null;
-        if (mayGrant()) {
-            Acquire<?> first = line.first();
-            add(-first.count());
-            first.granted = true;
-            waker = line.take(first);
-        }
+        Waker waker = mayGrant() ? line.take(granted()) : null;
+        unmark();
+        return waker;
+    }
+
+    /** The first in line, which has got its permits, and is to leave the line. */
+    private Acquire<?> granted() {
+        Acquire<?> first = line.first();
+        add(-first.count());
+        first.granted = true;
+        return first;
+    }
+
+    private void unmark() {
         if (line.isEmpty() && (state & QUEUED) != 0) {
             add(-QUEUED);
         }
-        return waker;
     }
 
     private void add(long difference) {

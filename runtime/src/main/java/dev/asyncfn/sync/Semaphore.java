@@ -140,7 +140,7 @@ public final class Semaphore {
 
     /** From now on no permit is granted, and waiting tasks are notified. Held permits stay valid. May be called again. */
     public void close() {
-        WakeList woken = new WakeList();
+        WakeList woken = WakeList.toRelease();
         synchronized (this.permits.lock) {
             permits.close(woken);
         }

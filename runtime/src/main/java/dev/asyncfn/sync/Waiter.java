@@ -37,13 +37,16 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
     /** Written by the thread that drives the future; volatile for {@link #state()}. */
     private volatile byte end;
 
-    /** Whether it is in its line, and its neighbours there; guarded by the lock of the line. */
+    /** Whether it is in its line, and its neighbours there; guarded by the lock of the line, as is what follows. */
     boolean inLine;
+
+    /** Whether it has left the line for a list that is about to wake it; then {@code next} is the one behind it there. */
+    boolean inWakeList;
 
     Waiter<?> previous;
     Waiter<?> next;
 
-    /** That of the newest poll that had to wait, until it is woken; guarded by the lock. */
+    /** That of the newest poll that had to wait, until it is woken. */
     private Waker waker;
 
     /** The line in which it waits: always the same. */
@@ -187,9 +190,9 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
         return taken;
     }
 
-    /** Joins the line if it is not there yet. */
+    /** Joins the line if it is not there yet. If it is about to be woken, the poll after that does so. */
     final void join() {
-        if (!inLine) {
+        if (!inLine && !inWakeList) {
             line().add(this);
         }
     }
@@ -206,7 +209,7 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
         if (end != LIVE) {
             return;
         }
-        WakeList woken = new WakeList();
+        WakeList woken = WakeList.toRelease();
         giveUp(woken);
         woken.wakeAll();
     }

@@ -81,10 +81,8 @@ final class Waiters<W extends Waiter<?>> {
 
     /** Has this one leave the line and be woken. */
     void wake(Waiter<?> waiter, WakeList woken) {
-        Waker waker = take(waiter);
-        if (waker != null) {
-            woken.add(waker);
-        }
+        remove(waiter);
+        woken.add(waiter);
     }
 
     /** Has this one leave the line, and returns its waker, for the caller to wake; or null if it has none. */

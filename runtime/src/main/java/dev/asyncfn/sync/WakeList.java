@@ -9,14 +9,29 @@ import java.util.Queue;
 
 /**
  * The tasks to wake, and the values to release, once the lock is released, in order: a waker may do anything, and so may a hook, so none is
- * called under a lock. Mostly there is one task or none, for which it needs no memory of its own.
+ * called under a lock. To wake needs no memory: those who wait are linked with each other, as in their line, so that none of them is
+ * forgotten in a full heap.
  */
-final class WakeList {
+class WakeList {
+    /** For what must be done even if there is no memory for a list. Made with this class, as it could not be made then. */
+    private static final Spare[] SPARE = new Spare[32];
+    /** How many of them are not in use. Guarded by their array. */
+    private static int spares;
+
+    static {
+        while (spares < SPARE.length) {
+            SPARE[spares++] = new Spare();
+        }
+    }
+
+    /** Mostly there is only one. */
     private Waker first;
-    /** Those after the first, or null. */
-    private Queue<Waker> others;
-    /** Those that are let go of instead of being woken, or null. */
-    private Queue<Waker> unused;
+    /** Those after it, linked by {@link Waiter#next}, which their lock guards; or null. */
+    private Waiter<?> others;
+    /** The last of them, or null. */
+    private Waiter<?> last;
+    /** One that is let go of instead of being woken, or null. */
+    private Waker unused;
     /** Null until there is a value to release. */
     private Queue<Release<?>> values;
 
@@ -26,25 +41,64 @@ final class WakeList {
         }
     }
 
+    /** A list that is used again. */
+    private static final class Spare extends WakeList {
+        @Override
+        void wakeAll() {
+            try {
+                super.wakeAll();
+            } finally {
+                synchronized (SPARE) {
+                    SPARE[spares++] = this;
+                }
+            }
+        }
+    }
+
+    /** A list for closing and dropping: one of a few that are kept for it, if there is no memory for another. */
+    static WakeList toRelease() {
+        try {
+            return new WakeList();
+        } catch (OutOfMemoryError full) {
+            synchronized (SPARE) {
+                if (spares == 0) {
+                    throw full;
+                }
+                return SPARE[--spares];
+            }
+        }
+    }
+
     /** Has a task woken, with a waker that is now this list's. */
     void add(Waker waker) {
         if (first == null) {
             first = waker;
         } else {
+            release(WakeList::wake, waker);
+        }
+    }
+
+    /** Has a waiter woken that has left its line. Called under its lock. */
+    void add(Waiter<?> waiter) {
+        if (first == null && others == null) {
+            first = waiter.takeWaker();
+        } else {
+            waiter.inWakeList = true; // so that it does not join its line before it is woken
             if (others == null) {
-                others = new ArrayDeque<>();
+                others = waiter;
+            } else {
+                last.next = waiter;
             }
-            others.add(waker);
+            last = waiter;
         }
     }
 
     /** Has a waker dropped that is not needed any more; does nothing for null. */
     void drop(Waker waker) {
-        if (waker != null) {
-            if (unused == null) {
-                unused = new ArrayDeque<>(2);
-            }
-            unused.add(waker);
+        if (unused == null) {
+            unused = waker;
+        } else if (waker != null) {
+            release(WakeList::dropOne, waker);
         }
     }
 
@@ -58,22 +112,43 @@ final class WakeList {
 
     /**
      * Wakes all, even if a waker written by hand throws: closing a guard must not fail because of it, and the others must be woken. Then
-     * releases the values, and throws what that throws.
+     * releases the values, and throws what that throws. The list is empty then.
      */
     void wakeAll() {
         if (unused != null) {
-            unused.forEach(WakeList::dropOne);
+            Waker dropped = unused;
+            unused = null;
+            dropOne(dropped);
         }
         if (first != null) {
-            wake(first);
+            Waker woken = first;
+            first = null;
+            wake(woken);
         }
-        if (others != null) {
-            others.forEach(WakeList::wake);
+        while (others != null) {
+            Waker woken = takeOther();
+            if (woken != null) {
+                wake(woken);
+            }
         }
         if (values != null) {
+            Queue<Release<?>> released = values;
+            values = null;
             Drops drops = new Drops(null);
-            values.forEach(value -> value.run(drops));
+            released.forEach(value -> value.run(drops));
             drops.rethrow();
+        }
+    }
+
+    /** The waker of the next one; null if that has been polled in the meantime, and has ended. */
+    private Waker takeOther() {
+        Waiter<?> waiter = others;
+        synchronized (waiter.line().lock) {
+            others = waiter.next;
+            last = others == null ? null : last;
+            waiter.next = null;
+            waiter.inWakeList = false;
+            return waiter.takeWaker();
         }
     }
 

@@ -193,7 +193,7 @@ public final class Watch {
         /** Closes this sender. Once all senders are closed, the value does not change any more. May be called again. Rust's {@code Drop}. */
         @Override
         public void close() {
-            WakeList woken = new WakeList();
+            WakeList woken = WakeList.toRelease();
             synchronized (state) {
                 if (closed) {
                     return;
@@ -345,7 +345,7 @@ public final class Watch {
         /** Stops watching. May be called again. Rust's {@code Drop}. */
         @Override
         public void close() {
-            WakeList woken = new WakeList();
+            WakeList woken = WakeList.toRelease();
             synchronized (state) {
                 if (closed) {
                     return;

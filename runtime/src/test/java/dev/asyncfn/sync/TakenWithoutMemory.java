@@ -21,11 +21,6 @@ final class TakenWithoutMemory {
         /** Takes one, which is kept until all are given back. */
         abstract Object take() throws Exception;
 
-        /** Whether they can be given back while there is no memory. */
-        boolean isGivenBackWithoutMemory() {
-            return true;
-        }
-
         /** Called when all were given back, and there is memory again. */
         abstract boolean isWhole(int taken) throws Exception;
 
@@ -132,11 +127,6 @@ final class TakenWithoutMemory {
         }
 
         @Override
-        boolean isGivenBackWithoutMemory() {
-            return false;
-        }
-
-        @Override
         boolean isWhole(int taken) {
             channel.sender().close();
             return channel.receiver().tryRecv() instanceof TryRecv.Closed<String>;
@@ -188,11 +178,6 @@ final class TakenWithoutMemory {
         @Override
         Object take() throws Exception {
             return way.take(channel.sender());
-        }
-
-        @Override
-        boolean isGivenBackWithoutMemory() {
-            return false;
         }
 
         @Override
@@ -295,9 +280,6 @@ final class TakenWithoutMemory {
             }
         } catch (OutOfMemoryError expected) {
             full = true;
-        }
-        if (!source.isGivenBackWithoutMemory()) {
-            filled.clear();
         }
         for (int i = 1; i < taken; i++) {
             close(kept[i]);
