@@ -13,6 +13,7 @@ final class Jars {
     static final String GUAVA = jar("asyncfn.guava.jar");
     static final String JACKSON = jar("asyncfn.jackson.jars");
     static final String ECJ = jar("asyncfn.ecj.jar");
+    static final String FELIX = jar("asyncfn.felix.jar");
     /** Error Prone and what it needs, among other libraries. */
     static final String ERROR_PRONE = jar("asyncfn.errorprone.jars");
 
