@@ -26,6 +26,21 @@ import reactor.core.publisher.Mono;
  * }</pre>
  *
  * <p>The transaction is in Reactor's context, and so where the future awaits a {@code Mono}: see {@link ReactorBridge#CONTEXT}.
+ *
+ * <p>Spring has more than one registry. {@code @Transactional}, controllers of Spring MVC and interfaces of HTTP clients ask the shared one;
+ * controllers of WebFlux ask a bean. They take futures once a configuration has this method:
+ *
+ * <pre>{@code
+ * @Autowired
+ * void adapters(@Qualifier("webFluxAdapterRegistry") ReactiveAdapterRegistry registry, ThreadPool pool) {
+ *     SpringAdapters.register(registry, pool);
+ * }
+ *
+ * @GetMapping("/receipts/{id}")
+ * Future<Receipt> receipt(@PathVariable("id") long id) {
+ *     return ReceiptsAsync.find(receipts, id);
+ * }
+ * }</pre>
  */
 public final class SpringAdapters {
     private SpringAdapters() {}
@@ -34,7 +49,7 @@ public final class SpringAdapters {
      * Adds adapters for {@link Future}, with all its subtypes, and {@link Stream}. A future has one owner, so a publisher that is made of
      * one can be subscribed to once; so does one of a stream.
      *
-     * @param registry usually {@link ReactiveAdapterRegistry#getSharedInstance()}
+     * @param registry {@link ReactiveAdapterRegistry#getSharedInstance()}, or that of WebFlux
      * @param spawner starts the task that polls, when Spring subscribes
      */
     public static void register(ReactiveAdapterRegistry registry, Spawner spawner) {

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.Future;
-import dev.asyncfn.executor.ThreadPool;
 import dev.asyncfn.stream.Stream;
 import dev.asyncfn.stream.Streams;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.core.ReactiveAdapter;
-import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 import reactor.core.publisher.Flux;
@@ -25,7 +22,6 @@ import reactor.core.publisher.Mono;
 /** Spring takes a future where it takes a {@code Mono}: with its own registry, its own advice of {@code @Transactional}. */
 class SpringAdaptersTest {
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static ThreadPool pool;
 
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final LoggedTransactions transactions = new LoggedTransactions(log);
@@ -33,13 +29,7 @@ class SpringAdaptersTest {
 
     @BeforeAll
     static void register() {
-        pool = ThreadPool.of(1);
-        SpringAdapters.register(ReactiveAdapterRegistry.getSharedInstance(), pool);
-    }
-
-    @AfterAll
-    static void close() {
-        pool.close();
+        SharedRegistry.adapted();
     }
 
     private Accounts transactional(Accounts target) {
@@ -49,7 +39,7 @@ class SpringAdaptersTest {
     }
 
     private static ReactiveAdapter adapter(Class<?> type) {
-        return ReactiveAdapterRegistry.getSharedInstance().getAdapter(type);
+        return SharedRegistry.adapted().getAdapter(type);
     }
 
     // ---- what controllers give
