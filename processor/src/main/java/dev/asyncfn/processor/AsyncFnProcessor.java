@@ -99,16 +99,18 @@ public class AsyncFnProcessor extends AbstractProcessor {
         if (EclipseStages.arePossible(processingEnv, asyncFns)) {
             eclipse = new EclipseStages(processingEnv);
             eclipse.run(round);
-        } else {
-            reportUnsupported(asyncFns, declare(asyncFns));
+            return;
+        }
+        boolean headers = asyncFns.stream().allMatch(HeaderCompiler::has);
+        // In another compiler, facades without bodies would only hide what is wrong.
+        boolean declared = (headers || asyncFns.stream().allMatch(EclipseSources::have)) && declare(asyncFns);
+        if (!(headers && declared)) {
+            reportUnsupported(asyncFns, declared);
         }
     }
 
-    /** Whether the facades could be written, without bodies; in another compiler that would only hide what is wrong. */
+    /** Whether the facades could be written, without bodies. */
     private boolean declare(Set<? extends Element> asyncFns) {
-        if (!asyncFns.stream().allMatch(EclipseSources::have)) {
-            return false;
-        }
         try {
             new SignatureStages(processingEnv).run(asyncFns);
             return true;

@@ -26,11 +26,13 @@ final class Build {
     static final List<String> ASYNCFN =
             List.of("dev.asyncfn.processor.DiscoveredAsyncFnProcessor", "dev.asyncfn.processor.LocalAsyncFnProcessor");
 
-    private static final String CLASS_PATH = System.getProperty("java.class.path");
+    /** That of these tests, where all processors and libraries are. */
+    static final String CLASS_PATH = System.getProperty("java.class.path");
 
     private final Path root;
     private final List<Path> sources = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
+    private final List<String> jars = new ArrayList<>();
 
     /** @param root an empty folder */
     Build(Path root) {
@@ -56,6 +58,17 @@ final class Build {
         return this;
     }
 
+    /** Adds a jar to compile against. */
+    Build jar(Path jar) {
+        jars.add(jar.toString());
+        return this;
+    }
+
+    /** The jar of the api, or the folder of its classes. */
+    static String api() {
+        return path("asyncfn-api", Path.of("api", "target", "classes").toString());
+    }
+
     /** The entries of this class path that have one of the words in their names. */
     private static String path(String... words) {
         return Stream.of(CLASS_PATH.split(File.pathSeparator))
@@ -72,10 +85,13 @@ final class Build {
      */
     List<Diagnostic<? extends JavaFileObject>> compile(List<String> processors, String... libraries)
             throws IOException {
-        List<String> words = new ArrayList<>(List.of(libraries));
-        words.addAll(List.of("asyncfn-api", Path.of("api", "target", "classes").toString()));
+        List<String> classPath = new ArrayList<>(jars);
+        classPath.add(api());
+        if (libraries.length > 0) {
+            classPath.add(path(libraries));
+        }
         List<String> all =
-                new ArrayList<>(List.of("-d", classes().toString(), "-cp", path(words.toArray(String[]::new))));
+                new ArrayList<>(List.of("-d", classes().toString(), "-cp", String.join(File.pathSeparator, classPath)));
         List<String> running = new ArrayList<>(processors);
         running.addAll(ASYNCFN);
         all.addAll(List.of("-processorpath", CLASS_PATH, "-processor", String.join(",", running)));

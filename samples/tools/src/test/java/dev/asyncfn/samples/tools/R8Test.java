@@ -38,7 +38,11 @@ class R8Test {
 
     private Path program() throws Exception {
         Path jar = root.resolve("app.jar");
-        ShrunkProgram.pack(jar, ShrunkProgram.compiled(root).classes(), ShrunkProgram.jarOf(Async.class));
+        ShrunkProgram.pack(
+                jar,
+                ShrunkProgram.compiled(root).classes(),
+                ShrunkProgram.jarOf(Async.class),
+                ShrunkProgram.jarOf(ThreadPool.class));
         return jar;
     }
 
@@ -71,9 +75,9 @@ class R8Test {
     }
 
     @Test
-    void with_the_rules_bridges_and_tables_are_found() throws Exception {
+    void with_the_rules_everything_is_found_that_is_looked_for_by_name() throws Exception {
         try (URLClassLoader shrunk = shrunk(rules(ownRules()))) {
-            assertThat(ShrunkProgram.outcome(shrunk)).isEqualTo("found x2");
+            assertThat(ShrunkProgram.outcome(shrunk)).isEqualTo("found xy2");
         }
         assertThat(warnings).isEmpty();
         assertThat(Files.size(root.resolve("small.jar"))).isLessThan(Files.size(root.resolve("app.jar")));
@@ -81,18 +85,15 @@ class R8Test {
 
     /** Otherwise the test above would prove nothing. */
     @Test
-    void without_them_they_are_not() throws Exception {
+    void without_them_it_is_not() throws Exception {
         try (URLClassLoader shrunk = shrunk(rules(""))) {
-            assertThat(ShrunkProgram.outcome(shrunk)).isNotEqualTo("found x2");
+            assertThat(ShrunkProgram.outcome(shrunk)).isNotEqualTo("found xy2");
         }
     }
 
     @Test
     void d8_translates_the_api_the_runtime_and_generated_code_from_api_level_26_on() throws Exception {
-        Path runtime = root.resolve("runtime.jar");
-        ShrunkProgram.pack(runtime, ShrunkProgram.jarOf(ThreadPool.class));
-
-        translate(26, program(), runtime);
+        translate(26, program());
         assertThat(warnings).isEmpty();
         assertThat(root.resolve("dex26/classes.dex")).isNotEmptyFile();
 
@@ -100,20 +101,18 @@ class R8Test {
         assertThat(warnings).isNotEmpty();
     }
 
-    private void translate(int level, Path... jars) throws Exception {
+    private void translate(int level, Path jar) throws Exception {
         Path output = Files.createDirectory(root.resolve("dex" + level));
-        List<String> arguments = new ArrayList<>(List.of(
-                "--release",
-                "--min-api",
-                "" + level,
-                "--lib",
-                System.getProperty("java.home"),
-                "--output",
-                "" + output));
-        for (Path jar : jars) {
-            arguments.add(jar.toString());
-        }
-        D8.run(D8Command.parse(arguments.toArray(String[]::new), Origin.root(), noting)
-                .build());
+        String[] arguments = {
+            "--release",
+            "--min-api",
+            "" + level,
+            "--lib",
+            System.getProperty("java.home"),
+            "--output",
+            "" + output,
+            jar.toString()
+        };
+        D8.run(D8Command.parse(arguments, Origin.root(), noting).build());
     }
 }

@@ -3,6 +3,7 @@ package dev.asyncfn.samples.tools;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A program with a bridge and a table, to be shrunk together with the api. */
+/** A program with a bridge, a table, tasks and a channel, to be shrunk together with the api and the runtime. */
 final class ShrunkProgram {
     private static final String SOURCE = """
                 package app;
@@ -23,13 +24,18 @@ final class ShrunkProgram {
                 import static dev.asyncfn.Async.await;
 
                 import dev.asyncfn.*;
+                import dev.asyncfn.executor.*;
+                import dev.asyncfn.sync.*;
+                import dev.asyncfn.time.*;
+                import java.time.Duration;
+                import java.util.concurrent.CompletableFuture;
                 import java.util.stream.Stream;
 
                 public final class App {
                     private int calls = 1;
 
-                    private String secret(String text) {
-                        return text + calls;
+                    private String secret(Key key) {
+                        return key.text() + calls;
                     }
 
                     interface Repo {
@@ -53,21 +59,44 @@ final class ShrunkProgram {
                     @AsyncFn
                     String get(Repo repo, String key) {
                         calls++;
-                        return secret(await(App_RepoAsync.find(repo, key)));
+                        return secret(new Key(await(App_RepoAsync.find(repo, key))));
+                    }
+
+                    @AsyncFn
+                    static String key(CompletableFuture<String> first, Mpsc.Receiver<String> others) {
+                        String key = await(first);
+                        await(Sleep.of(Duration.ofMillis(1)));
+                        return key + await(others.recv()).orElseThrow();
                     }
 
                     public static Object run() throws Exception {
-                        Future<String> future = AppAsync.get(new App(), new Memory(), "x");
-                        return ((Poll.Ready<String>) future.poll(Context.fromWaker(Waker.noop()))).value();
+                        CompletableFuture<String> first = new CompletableFuture<>();
+                        Channel<Mpsc.Sender<String>, Mpsc.Receiver<String>> others = Mpsc.bounded(1);
+                        try (ThreadPool pool = ThreadPool.of(1)) {
+                            JoinHandle<String> key = pool.spawn(AppAsync.key(first, others.receiver()));
+                            JoinHandle<Void> sent = pool.spawn(others.sender().send("y"));
+                            first.complete("x");
+                            Async.blockOn(sent);
+                            return Async.blockOn(pool.spawn(AppAsync.get(new App(), new Memory(), Async.blockOn(key))));
+                        }
                     }
                 }
+                """;
+
+    private static final String KEY = """
+                package app;
+
+                record Key(String text) {}
                 """;
 
     private ShrunkProgram() {}
 
     static Build compiled(Path root) throws IOException {
-        Build build = new Build(root).source(SOURCE);
-        build.compileCleanly(List.of());
+        Build build = new Build(root).source(SOURCE).source(KEY);
+        build.compileCleanly(
+                List.of(),
+                "asyncfn-runtime",
+                Path.of("runtime", "target", "classes").toString());
         return build;
     }
 
@@ -75,6 +104,8 @@ final class ShrunkProgram {
     static Object outcome(URLClassLoader program) {
         try {
             return program.loadClass("app.App").getDeclaredMethod("run").invoke(null);
+        } catch (InvocationTargetException e) {
+            return e.getCause();
         } catch (ReflectiveOperationException e) {
             return e;
         }
