@@ -165,7 +165,7 @@ final class CallTranslation {
         LiftedClass lifted = names.lifted(type);
         names.types().checkCreated(type, creation.getType().getName());
         if (named != null) {
-            Code scope = named.needsScope() ? Code.of(newScope(named), ".") : Code.EMPTY;
+            Code scope = named.needsScope() ? Code.of(ScopeCreation.of(named, names), ".") : Code.EMPTY;
             Code outer = inner ? outer(creation, type) : Code.EMPTY;
             Code arguments = translator.arguments(outer, creation.getArguments());
             translator.replace(creation, Code.of(scope, "new " + named.name(), arguments), slices);
@@ -233,7 +233,7 @@ final class CallTranslation {
             return;
         }
         slices.copyTo(file.start(creation));
-        slices.add(newScope(lifted));
+        slices.add(ScopeCreation.of(lifted, names));
         slices.add(".");
         slices.copyTo(file.start(creation.getType()));
         slices.add(lifted.name());
@@ -242,16 +242,6 @@ final class CallTranslation {
                 .getTypeArguments()
                 .ifPresent(arguments -> arguments.forEach(a -> translator.visit(a, slices)));
         visitArgumentsAndBody(creation, slices);
-    }
-
-    private Code newScope(LiftedClass lifted) {
-        List<Object> parts = new ArrayList<>(List.of("new " + lifted.scope() + "("));
-        for (int i = 0; i < lifted.captures().size(); i++) {
-            parts.add(i == 0 ? "" : ", ");
-            parts.add(names.captured(lifted.captures().get(i)));
-        }
-        parts.add(")");
-        return Code.join(parts);
     }
 
     /** As an argument: a null must fail before the other arguments are evaluated (JLS 15.9.4). */
@@ -356,7 +346,7 @@ final class CallTranslation {
         ReferenceParameters lambda = parameters(reference);
         String diamond = lifted.element().getTypeParameters().isEmpty() ? "" : "<>";
         String creation = "new " + lifted.name() + diamond + "(" + lambda.names() + ")";
-        Object scope = names.isInside(lifted) ? "" : Code.of(newScope(lifted), ".");
+        Object scope = names.isInside(lifted) ? "" : Code.of(ScopeCreation.of(lifted, names), ".");
         return Code.of(lambda.declared(), " -> ", scope, creation);
     }
 

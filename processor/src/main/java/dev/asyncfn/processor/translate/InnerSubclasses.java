@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.LiftedClass;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.parse.MethodSource;
 import dev.asyncfn.processor.plan.Members;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Classes of the body whose superclass is an inner class of the user's: outside of the user's class, their constructors
- * must say in which object the superclass's part is created (JLS 8.8.7.1).
+ * Classes of the body whose superclass is an inner class of the user's, or a class of the body that has become one: their constructors must say
+ * in which object the superclass's part is created (JLS 8.8.7.1).
  */
 final class InnerSubclasses {
     private final Translation translator;
@@ -94,7 +95,7 @@ final class InnerSubclasses {
         translator.visitChildren(call, slices);
     }
 
-    /** The superclass, if it is an inner class and no class of the body encloses its instance; else nothing. */
+    /** The superclass, if its instance has to be created in another one, and no class around has that; else nothing. */
     private Optional<TypeElement> superclass(Node type) {
         return Stream.of(type)
                 .filter(ClassOrInterfaceDeclaration.class::isInstance)
@@ -102,12 +103,23 @@ final class InnerSubclasses {
                 .filter(declared -> !declared.isInterface())
                 .flatMap(declared -> declared.getExtendedTypes().stream())
                 .map(extended -> (TypeElement) attribution.elementOf(extended))
-                .filter(above -> Members.isInner(above) && !members.isCreatedInLocal(above, type))
-                .filter(members::isEnclosed)
+                .filter(above -> needsScope(above)
+                        ? names.lifted(attribution.elementOf(type))
+                                        == null // else its scope extends that of the superclass
+                                && !names.isInside(names.lifted(above))
+                        : Members.isInner(above) && !members.isCreatedInLocal(above, type) && members.isEnclosed(above))
                 .findFirst();
     }
 
+    private boolean needsScope(TypeElement superclass) {
+        LiftedClass lifted = names.lifted(superclass);
+        return lifted != null && lifted.needsScope();
+    }
+
     private Code enclosing(TypeElement superclass, Node at) {
+        if (needsScope(superclass)) {
+            return ScopeCreation.of(names.lifted(superclass), names);
+        }
         return names.instances().enclosing(members.enclosing(superclass), at);
     }
 }

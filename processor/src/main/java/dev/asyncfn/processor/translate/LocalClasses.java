@@ -3,7 +3,9 @@ package dev.asyncfn.processor.translate;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -18,6 +20,7 @@ import dev.asyncfn.processor.model.BlockFn;
 import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.plan.CarriedTypes;
 import dev.asyncfn.processor.plan.Denotable;
+import dev.asyncfn.processor.plan.JumpTargets;
 import dev.asyncfn.processor.plan.SplitPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,9 +28,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -92,7 +98,17 @@ public final class LocalClasses {
         return !plan.isLarge()
                 && !attribution.isMisplacedException(type)
                 && scope.stream().noneMatch(plan.awaits()::in)
-                && scope.stream().noneMatch(AsyncBlock::isIn);
+                && scope.stream().noneMatch(AsyncBlock::isIn)
+                && scope.stream().noneMatch(this::isSplitLoop);
+    }
+
+    /** Whether it becomes states although it does not await: a loop that ends because a pattern matches binds variables for what follows. */
+    private boolean isSplitLoop(Statement statement) {
+        Statement loop = statement;
+        while (loop instanceof LabeledStmt labelled) {
+            loop = labelled.getStatement();
+        }
+        return JumpTargets.isLoop(loop) && plan.patterns().flowOutOf(loop);
     }
 
     /** Makes it a member of the future class. */
@@ -133,7 +149,7 @@ public final class LocalClasses {
         String scope = needsScope || isRepeated(name) || isEarlier(type, "$" + name) ? scopeOf(type, name) : null;
         LiftedClass as = new LiftedClass(type, name, scope, needsScope, () -> text[0], List.copyOf(captures));
         translator.names().lift(type, as);
-        text[0] = translator.names().insideLifted(captures, () -> textOf.apply(as));
+        text[0] = translator.names().insideLifted(as, captures, () -> textOf.apply(as));
         lifted.add(as);
     }
 
@@ -192,14 +208,27 @@ public final class LocalClasses {
             if (translator.usesSelf(node)) {
                 captures.add(receiver);
             }
-            for (ObjectCreationExpr creation : node.findAll(ObjectCreationExpr.class)) {
-                LiftedClass other = translator.names().lifted(attribution.elementOf(creation.getType()));
-                if (other != null) {
-                    captures.addAll(other.captures());
-                }
-            }
+            created(node)
+                    .map(translator.names()::lifted)
+                    .filter(Objects::nonNull)
+                    .forEach(other -> captures.addAll(other.captures()));
         }
         return captures;
+    }
+
+    /** The classes of which the code makes objects, or parts of objects. */
+    private Stream<Element> created(Node node) {
+        Stream<Element> creations =
+                node.findAll(ObjectCreationExpr.class).stream().map(each -> attribution.elementOf(each.getType()));
+        Stream<Element> references = node.findAll(MethodReferenceExpr.class).stream()
+                .map(attribution::elementOf)
+                .filter(element -> element != null && element.getKind() == ElementKind.CONSTRUCTOR)
+                .map(Element::getEnclosingElement);
+        Stream<Element> superclasses = node.findAll(ClassOrInterfaceDeclaration.class).stream()
+                .filter(type -> !type.isInterface())
+                .flatMap(type -> type.getExtendedTypes().stream())
+                .map(attribution::elementOf);
+        return Stream.of(creations, references, superclasses).flatMap(each -> each);
     }
 
     private Optional<LiftedClass> superclass(TypeElement type) {

@@ -351,7 +351,6 @@ public final class NameTranslation {
     /** From now on, this local class is the lifted one. */
     void lift(TypeElement type, LiftedClass as) {
         lifted.lift(type, as);
-        inside = as;
     }
 
     /** From now on, the classes that the body around has lifted are seen. */
@@ -364,15 +363,17 @@ public final class NameTranslation {
     }
 
     /** Translates the body of a lifted class, which has what it captured in fields of its own. */
-    Code insideLifted(Set<Variable> captures, Supplier<Code> translation) {
+    Code insideLifted(LiftedClass type, Set<Variable> captures, Supplier<Code> translation) {
+        LiftedClass around = inside;
         Set<Variable> outside = ownFields;
         NavigableMap<Integer, DocComments.Start> commentsOutside = docComments;
+        inside = type;
         ownFields = captures;
         docComments = DocComments.in(source);
         Code code = translation.get();
         ownFields = outside;
         docComments = commentsOutside;
-        inside = null;
+        inside = around;
         return code;
     }
 
