@@ -8,7 +8,7 @@ import dev.asyncfn.AsyncFn;
 import dev.asyncfn.Future;
 import dev.asyncfn.test.PollTrace;
 
-/** An await in a loop: the counter is stored, and the loop goes on in the very iteration it was left in. */
+/** An await in a loop: the counter is stored, and the loop continues in the very iteration in which it was left. */
 final class Users {
     private Users() {}
 
