@@ -177,4 +177,36 @@ final class LockAcrossAwait {
         lock.unlock();
         await(f);
     }
+
+    @AsyncFn
+    void inTheResources(CompletableFuture<AutoCloseable> f) throws Exception {
+        lock.lock();
+        try (AutoCloseable resource = await(f)) {
+            value++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @AsyncFn
+    void inTheFinallyBeforeItIsUnlocked(CompletableFuture<Integer> f) {
+        lock.lock();
+        try {
+            value++;
+        } finally {
+            await(f);
+            lock.unlock();
+        }
+    }
+
+    @AsyncFn
+    void inTheFinallyAfterItIsUnlocked(CompletableFuture<Integer> f) {
+        lock.lock();
+        try {
+            value++;
+        } finally {
+            lock.unlock();
+            await(f);
+        }
+    }
 }

@@ -2,12 +2,15 @@ package dev.asyncfn.processor.check;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayCreationExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.asyncfn.processor.attribute.AsyncBlocks;
@@ -19,16 +22,20 @@ import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.model.Varargs;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
 /** Explains errors of javac where a future was meant: a direct call of an async fn, or a lambda that awaits, gives a value. */
@@ -130,7 +137,65 @@ final class FutureErrors {
             return (pointed || hasErrorIn(call))
                     && takesFuture(taking, taking.getArguments().indexOf(child));
         }
+        Optional<LambdaExpr> lambda = givenBy(parent);
+        if (lambda.isPresent()) {
+            return isToGiveFuture(lambda.get(), call);
+        }
         return hasErrorIn(call) && isFuture(target(parent, child));
+    }
+
+    /** The lambda that gives a value by its expression or by a {@code return}. */
+    private Optional<LambdaExpr> givenBy(Node parent) {
+        if (parent instanceof ExpressionStmt && parent.getParentNode().orElse(null) instanceof LambdaExpr lambda) {
+            return Optional.of(lambda);
+        }
+        return parent instanceof ReturnStmt && Place.of(parent, source.declaration()) == Place.LAMBDA
+                ? Place.around(parent, LambdaExpr.class)
+                : Optional.empty();
+    }
+
+    /** Whether a method that may be meant takes a function of futures there, and javac refuses the lambda. */
+    private boolean isToGiveFuture(LambdaExpr lambda, MethodCallExpr call) {
+        Node child = lambda;
+        Node parent = lambda.getParentNode().orElseThrow();
+        while (parent instanceof EnclosedExpr) {
+            child = parent;
+            parent = parent.getParentNode().orElseThrow();
+        }
+        if (!(parent instanceof MethodCallExpr taking) || !taking.getArguments().contains(child)) {
+            return parent instanceof VariableDeclarator && hasErrorIn(call) && givesFuture(target(parent, child));
+        }
+        int index = taking.getArguments().indexOf(child);
+        boolean refused = hasErrorIn(call) || errors.stream().anyMatch(error -> pointsAt(taking, error, source));
+        return refused
+                && Stream.concat(
+                                Stream.of(attribution.elementOf(taking))
+                                        .filter(ExecutableElement.class::isInstance)
+                                        .map(ExecutableElement.class::cast),
+                                candidates(taking))
+                        .anyMatch(method -> index < method.getParameters().size()
+                                && givesFuture(method.getParameters().get(index).asType()));
+    }
+
+    /** Whether a type is a functional interface whose method gives a future. */
+    private boolean givesFuture(TypeMirror type) {
+        return type instanceof DeclaredType function
+                && type.getKind() == TypeKind.DECLARED
+                && ElementFilter.methodsIn(attribution.elements().getAllMembers((TypeElement) function.asElement()))
+                        .stream()
+                        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                        .map(method -> (ExecutableType) attribution.types().asMemberOf(function, method))
+                        .anyMatch(method -> isFuture(upper(method.getReturnType())));
+    }
+
+    /** What a wildcard of the function's result is at least; {@code asMemberOf} captures it. */
+    private static TypeMirror upper(TypeMirror type) {
+        if (type instanceof TypeVariable variable && type.getKind() == TypeKind.TYPEVAR) {
+            return variable.getUpperBound();
+        }
+        return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+                ? wildcard.getExtendsBound()
+                : type;
     }
 
     /** The type that a declaration, an assignment or a {@code return} gives to a value; null if it gives none. */
@@ -138,12 +203,24 @@ final class FutureErrors {
         if (parent instanceof VariableDeclarator variable && attribution.elementOf(variable) != null) {
             return attribution.elementOf(variable).asType();
         }
+        if (parent instanceof ArrayInitializerExpr array) {
+            return elementType(array);
+        }
         if (parent instanceof AssignExpr assign && assign.getValue() == value) {
             return attribution.typeOf(assign.getTarget());
         }
         boolean own = parent instanceof ReturnStmt
                 && !Place.of(parent, source.declaration()).isNested();
         return own ? attribution.method().getReturnType() : null;
+    }
+
+    /** That of the array which an initialiser fills; null if it is not known. */
+    private TypeMirror elementType(ArrayInitializerExpr array) {
+        Node parent = array.getParentNode().orElseThrow();
+        TypeMirror type = parent instanceof ArrayCreationExpr creation
+                ? attribution.typeOf(creation)
+                : parent instanceof ArrayInitializerExpr outer ? elementType(outer) : target(parent, array);
+        return type instanceof ArrayType of ? of.getComponentType() : null;
     }
 
     private boolean hasErrorIn(Node node) {

@@ -16,6 +16,7 @@ import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.parse.MethodSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,11 +123,8 @@ final class HeldLockRule implements Rule {
                             .filter(cleanup -> unlocks(cleanup, lock))
                             .isPresent()) {
                 return unlocks(guarded.getTryBlock(), lock)
-                        ? await
-                        : await.or(() -> await(guarded.getTryBlock()))
-                                .or(() -> guarded.getCatchClauses().stream()
-                                        .flatMap(clause -> await(clause).stream())
-                                        .findFirst());
+                        ? await.or(() -> first(guarded.getResources()))
+                        : await.or(() -> first(whileLocked(guarded, lock)));
             }
             if (unlocks) {
                 return await;
@@ -140,6 +138,24 @@ final class HeldLockRule implements Rule {
                         .filter(cleanup -> unlocks(cleanup, lock))
                         .isPresent();
         return unlockedAround ? await : Optional.empty();
+    }
+
+    /** What runs before the {@code finally} of a {@code try} has unlocked. */
+    private List<Node> whileLocked(TryStmt guarded, Expression lock) {
+        List<Node> held = new ArrayList<>(guarded.getResources());
+        held.add(guarded.getTryBlock());
+        held.addAll(guarded.getCatchClauses());
+        for (Statement statement : guarded.getFinallyBlock().orElseThrow().getStatements()) {
+            if (unlocks(statement, lock)) {
+                break;
+            }
+            held.add(statement);
+        }
+        return held;
+    }
+
+    private Optional<MethodCallExpr> first(List<? extends Node> nodes) {
+        return nodes.stream().flatMap(node -> await(node).stream()).findFirst();
     }
 
     private boolean unlocks(Node statement, Expression lock) {

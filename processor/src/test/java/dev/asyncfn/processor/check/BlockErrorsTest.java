@@ -64,6 +64,29 @@ class BlockErrorsTest {
                 .andNothingElse();
     }
 
+    @Test
+    void valueWhereALambdaOrAnArrayIsToHaveAFuture() {
+        String given = "incompatible types: bad return type in lambda expression";
+        String element = "incompatible types: java.lang.String cannot be converted to dev.asyncfn.Future<?>";
+        Misuse.in("FutureErrorsOfLambdas.java")
+                .hasJavacError(
+                        "method retry in class misuse.FutureErrorsOfLambdas cannot be applied to given types;", 30, 32)
+                .hasJavacError(given, 32, 23)
+                .hasJavacError(given, 34, 51)
+                .hasJavacError(element, 40, 35)
+                .hasJavacError(element, 40, 43)
+                .hasJavacError(element, 41, 51)
+                .hasJavacError(element, 41, 61)
+                .has(Problem.FUTURE_EXPECTED, 30, 47)
+                .has(Problem.FUTURE_EXPECTED, 32, 20)
+                .has(Problem.FUTURE_EXPECTED, 34, 48)
+                .has(Problem.FUTURE_EXPECTED, 40, 32)
+                .has(Problem.FUTURE_EXPECTED, 40, 40)
+                .has(Problem.FUTURE_EXPECTED, 41, 48)
+                .has(Problem.FUTURE_EXPECTED, 41, 58)
+                .andNothingElse();
+    }
+
     /** Also beside javac's own words for an inferred type. */
     @Test
     void futuresOfAllSorts() {

@@ -74,6 +74,8 @@ class LintTest {
                 .has(Problem.LOCK_ACROSS_AWAIT, 146, 21)
                 .has(Problem.LOCK_ACROSS_AWAIT, 152, 21)
                 .has(Problem.LOCK_ACROSS_AWAIT, 161, 21)
+                .has(Problem.LOCK_ACROSS_AWAIT, 184, 39)
+                .has(Problem.LOCK_ACROSS_AWAIT, 197, 13)
                 .andNothingElse();
     }
 
