@@ -30,8 +30,9 @@ import java.util.function.Function;
  * deadline has passed, so {@code finally} blocks run to their end. An exception ends the call with the status in it or in its causes, as
  * gRPC finds it; with {@code UNKNOWN} if there is none. If the executor has been shut down, the status is {@code UNAVAILABLE}.
  *
- * <p>A response is polled when the client has asked for it, and a request is requested when the method asks for it. The methods here are
- * called where gRPC calls the service, with the observer that it has passed.
+ * <p>A response is polled when the transport has room for it ({@code CallStreamObserver.isReady}): in process, when the client has asked for it; over
+ * a network, while few bytes wait to be sent. A request is requested when the method asks for it. The methods here are called where gRPC
+ * calls the service, with the observer that it has passed.
  */
 public final class GrpcServer {
     private GrpcServer() {}

@@ -13,13 +13,17 @@ import dev.asyncfn.test.TestExecutor;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Maybe;
+import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.schedulers.Schedulers;
 import io.reactivex.rxjava3.subjects.CompletableSubject;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -152,5 +156,34 @@ class RxJavaBridgeTest {
         }
         gone.assertEmpty();
         assertThat(log).containsExactly("closed");
+    }
+
+    // ---- threads
+
+    private static CompletableFuture<Object> blockOn(Scheduler scheduler) {
+        CompletableFuture<Object> outcome = new CompletableFuture<>();
+        scheduler.scheduleDirect(() -> {
+            try {
+                outcome.complete(Bodies.name(Single.just("a"), Maybe.just(2), Completable.complete()));
+            } catch (Throwable e) {
+                outcome.complete(e);
+            }
+        });
+        return outcome;
+    }
+
+    @Test
+    void blockOnRefusesWhereThreadsAreForComputation() {
+        for (Scheduler scheduler : List.of(Schedulers.computation(), Schedulers.single())) {
+            assertThat(blockOn(scheduler).join())
+                    .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("would block a non-blocking thread of RxJava");
+        }
+    }
+
+    @Test
+    void blockOnIsAllowedWhereThreadsMayWait() {
+        assertThat(blockOn(Schedulers.io()).join()).isEqualTo("name a2");
     }
 }
