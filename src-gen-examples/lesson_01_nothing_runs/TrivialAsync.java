@@ -8,7 +8,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Trivial}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -57,7 +57,7 @@ final class TrivialAsync {
             /** Waits for e. */ AWAIT_E
         }
 
-        /** Called by the factory. */
+        /** Creates the future; nothing runs yet. */
         private TrivialFuture() {
             super(State.START);
         }

@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Greeting}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -20,7 +20,7 @@ final class GreetingAsync {
     /**
      * The factory of {@link Greeting#greet}.
      *
-     * @param greeting as in the method
+     * @param greeting the parameter of the method
      * @return a future that has not run yet
      */
     static GreetFuture greet(String greeting) {
@@ -59,9 +59,9 @@ final class GreetingAsync {
         /** A parameter. */ private String greeting;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param greeting as in the method
+         * @param greeting the parameter of the method
          */
         private GreetFuture(String greeting) {
             super(State.START);

@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Price}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -20,8 +20,8 @@ final class PriceAsync {
     /**
      * The factory of {@link Price#total}.
      *
-     * @param price as in the method
-     * @param count as in the method
+     * @param price the parameter of the method
+     * @param count the parameter of the method
      * @return a future that has not run yet
      */
     static TotalFuture total(Future<Integer> price, Future<Integer> count) {
@@ -67,10 +67,10 @@ final class PriceAsync {
         /** Read again after an await, in line 22. */ private int each;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param price as in the method
-         * @param count as in the method
+         * @param price the parameter of the method
+         * @param count the parameter of the method
          */
         private TotalFuture(Future<Integer> price, Future<Integer> count) {
             super(State.START);

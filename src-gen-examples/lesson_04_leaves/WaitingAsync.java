@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Waiting}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -21,8 +21,8 @@ final class WaitingAsync {
     /**
      * The factory of {@link Waiting#pauseAndRead}.
      *
-     * @param timer as in the method
-     * @param socket as in the method
+     * @param timer the parameter of the method
+     * @param socket the parameter of the method
      * @return a future that has not run yet
      */
     static PauseAndReadFuture pauseAndRead(ScheduledExecutorService timer,
@@ -67,10 +67,10 @@ final class WaitingAsync {
         /** A parameter. */ private AsynchronousSocketChannel socket;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param timer as in the method
-         * @param socket as in the method
+         * @param timer the parameter of the method
+         * @param socket the parameter of the method
          */
         private PauseAndReadFuture(ScheduledExecutorService timer,
                 AsynchronousSocketChannel socket) {

@@ -12,7 +12,7 @@ import support.Later;
 /**
  * The async fns of {@link Summary}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -23,8 +23,8 @@ final class SummaryAsync {
     /**
      * The factory of {@link Summary#summary}.
      *
-     * @param lines as in the method
-     * @param title as in the method
+     * @param lines the parameter of the method
+     * @param title the parameter of the method
      * @return a future that has not run yet
      */
     static SummaryFuture summary(List<String> lines, String title) {
@@ -74,10 +74,10 @@ final class SummaryAsync {
         /** Read again after an await, in line 24. */ private int count;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param lines as in the method
-         * @param title as in the method
+         * @param lines the parameter of the method
+         * @param title the parameter of the method
          */
         private SummaryFuture(List<String> lines, String title) {
             super(State.START);

@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Users}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -20,7 +20,7 @@ final class UsersAsync {
     /**
      * The factory of {@link Users#getUser}.
      *
-     * @param id as in the method
+     * @param id the parameter of the method
      * @return a future that has not run yet
      */
     static GetUserFuture getUser(int id) {
@@ -78,9 +78,9 @@ final class UsersAsync {
         /** A parameter. */ private final int id;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param id as in the method
+         * @param id the parameter of the method
          */
         private GetUserFuture(int id) {
             super(State.START);

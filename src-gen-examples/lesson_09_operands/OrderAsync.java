@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Order}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -29,7 +29,7 @@ final class OrderAsync {
     /**
      * The factory of {@link Order#isWelcome}.
      *
-     * @param name as in the method
+     * @param name the parameter of the method
      * @return a future that has not run yet
      */
     static IsWelcomeFuture isWelcome(String name) {
@@ -72,7 +72,7 @@ final class OrderAsync {
         /** Evaluated before an await in the same expression, in line 16. */ private int fetchB;
         /** Evaluated before an await in the same expression, in line 16. */ private int eval_2;
 
-        /** Called by the factory. */
+        /** Creates the future; nothing runs yet. */
         private NestedFuture() {
             super(State.START);
         }
@@ -170,9 +170,9 @@ final class OrderAsync {
         /** A parameter. */ private String name;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param name as in the method
+         * @param name the parameter of the method
          */
         private IsWelcomeFuture(String name) {
             super(State.START);

@@ -11,7 +11,7 @@ import support.Later;
 /**
  * The async fns of {@link Nesting}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -22,7 +22,7 @@ final class NestingAsync {
     /**
      * The factory of {@link Nesting#page}.
      *
-     * @param id as in the method
+     * @param id the parameter of the method
      * @return a future that has not run yet
      */
     static PageFuture page(int id) {
@@ -32,7 +32,7 @@ final class NestingAsync {
     /**
      * The factory of {@link Nesting#user}.
      *
-     * @param id as in the method
+     * @param id the parameter of the method
      * @return a future that has not run yet
      */
     static UserFuture user(int id) {
@@ -42,7 +42,7 @@ final class NestingAsync {
     /**
      * The factory of {@link Nesting#row}.
      *
-     * @param id as in the method
+     * @param id the parameter of the method
      * @return a future that has not run yet
      */
     static RowFuture row(int id) {
@@ -81,9 +81,9 @@ final class NestingAsync {
         /** A parameter. */ private final int id;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param id as in the method
+         * @param id the parameter of the method
          */
         private PageFuture(int id) {
             super(State.START);
@@ -162,9 +162,9 @@ final class NestingAsync {
         /** A parameter. */ private final int id;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param id as in the method
+         * @param id the parameter of the method
          */
         private UserFuture(int id) {
             super(State.START);
@@ -247,9 +247,9 @@ final class NestingAsync {
         /** A parameter. */ private final int id;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param id as in the method
+         * @param id the parameter of the method
          */
         private RowFuture(int id) {
             super(State.START);

@@ -8,7 +8,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Wakers}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -19,7 +19,7 @@ final class WakersAsync {
     /**
      * The factory of {@link Wakers#listen}.
      *
-     * @param bell as in the method
+     * @param bell the parameter of the method
      * @return a future that has not run yet
      */
     static ListenFuture listen(Wakers.Bell bell) {
@@ -58,9 +58,9 @@ final class WakersAsync {
         /** A parameter. */ private Wakers.Bell bell;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param bell as in the method
+         * @param bell the parameter of the method
          */
         private ListenFuture(Wakers.Bell bell) {
             super(State.START);

@@ -12,7 +12,7 @@ import support.Later;
 /**
  * The async fns of {@link Executors}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -23,8 +23,8 @@ final class ExecutorsAsync {
     /**
      * The factory of {@link Executors#count}.
      *
-     * @param name as in the method
-     * @param to as in the method
+     * @param name the parameter of the method
+     * @param to the parameter of the method
      * @return a future that has not run yet
      */
     static CountFuture count(String name, int to) {
@@ -34,8 +34,8 @@ final class ExecutorsAsync {
     /**
      * The factory of {@link Executors#countClicks}.
      *
-     * @param click as in the method
-     * @param to as in the method
+     * @param click the parameter of the method
+     * @param to the parameter of the method
      * @return a future that has not run yet
      */
     static CountClicksFuture countClicks(Notify click, int to) {
@@ -88,10 +88,10 @@ final class ExecutorsAsync {
         /** Read again after an await, in lines 26, 27. */ private int n;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param name as in the method
-         * @param to as in the method
+         * @param name the parameter of the method
+         * @param to the parameter of the method
          */
         private CountFuture(String name, int to) {
             super(State.START);
@@ -203,10 +203,10 @@ final class ExecutorsAsync {
         /** Read again after an await, in lines 35, 37. */ private int n;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param click as in the method
-         * @param to as in the method
+         * @param click the parameter of the method
+         * @param to the parameter of the method
          */
         private CountClicksFuture(Notify click, int to) {
             super(State.START);

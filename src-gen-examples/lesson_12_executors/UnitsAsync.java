@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Units}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -23,8 +23,8 @@ final class UnitsAsync {
      *
      * <p>See {@link Units#goTo}.
      *
-     * @param unit as in the method
-     * @param pos as in the method
+     * @param unit the parameter of the method
+     * @param pos the parameter of the method
      * @return a future that has not run yet
      */
     static GoToFuture goTo(Units.Unit unit, int pos) {
@@ -34,9 +34,9 @@ final class UnitsAsync {
     /**
      * The factory of {@link Units#patrol}.
      *
-     * @param unit as in the method
-     * @param poses as in the method
-     * @param rounds as in the method
+     * @param unit the parameter of the method
+     * @param poses the parameter of the method
+     * @param rounds the parameter of the method
      * @return a future that has not run yet
      */
     static PatrolFuture patrol(Units.Unit unit, List<Integer> poses, int rounds) {
@@ -75,10 +75,10 @@ final class UnitsAsync {
         /** A parameter. */ private final int pos;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param unit as in the method
-         * @param pos as in the method
+         * @param unit the parameter of the method
+         * @param pos the parameter of the method
          */
         private GoToFuture(Units.Unit unit, int pos) {
             super(State.START);
@@ -184,11 +184,11 @@ final class UnitsAsync {
         /** Read again after an await, in line 25. */ private Iterator<Integer> posIterator;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param unit as in the method
-         * @param poses as in the method
-         * @param rounds as in the method
+         * @param unit the parameter of the method
+         * @param poses the parameter of the method
+         * @param rounds the parameter of the method
          */
         private PatrolFuture(Units.Unit unit, List<Integer> poses, int rounds) {
             super(State.START);

@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Listening}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -21,9 +21,9 @@ final class ListeningAsync {
     /**
      * The factory of {@link Listening#listen}.
      *
-     * @param name as in the method
-     * @param reactor as in the method
-     * @param source as in the method
+     * @param name the parameter of the method
+     * @param reactor the parameter of the method
+     * @param source the parameter of the method
      * @return a future that has not run yet
      */
     static ListenFuture listen(String name, Reactor reactor, Pipe.SourceChannel source) {
@@ -75,11 +75,11 @@ final class ListeningAsync {
         /** A parameter. */ private Pipe.SourceChannel source;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param name as in the method
-         * @param reactor as in the method
-         * @param source as in the method
+         * @param name the parameter of the method
+         * @param reactor the parameter of the method
+         * @param source the parameter of the method
          */
         private ListenFuture(String name, Reactor reactor, Pipe.SourceChannel source) {
             super(State.START);

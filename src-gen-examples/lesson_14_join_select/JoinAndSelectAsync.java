@@ -14,7 +14,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link JoinAndSelect}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -25,8 +25,8 @@ final class JoinAndSelectAsync {
     /**
      * The factory of {@link JoinAndSelect#joined}.
      *
-     * @param a as in the method
-     * @param b as in the method
+     * @param a the parameter of the method
+     * @param b the parameter of the method
      * @return a future that has not run yet
      */
     static JoinedFuture joined(Future<String> a, Future<String> b) {
@@ -36,8 +36,8 @@ final class JoinAndSelectAsync {
     /**
      * The factory of {@link JoinAndSelect#selected}.
      *
-     * @param a as in the method
-     * @param b as in the method
+     * @param a the parameter of the method
+     * @param b the parameter of the method
      * @return a future that has not run yet
      */
     static SelectedFuture selected(Future<String> a, Future<String> b) {
@@ -47,7 +47,7 @@ final class JoinAndSelectAsync {
     /**
      * The factory of {@link JoinAndSelect#inOrderOfArrival}.
      *
-     * @param futures as in the method
+     * @param futures the parameter of the method
      * @return a future that has not run yet
      */
     static InOrderOfArrivalFuture inOrderOfArrival(List<Future<String>> futures) {
@@ -87,10 +87,10 @@ final class JoinAndSelectAsync {
         /** A parameter. */ private Future<String> b;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param a as in the method
-         * @param b as in the method
+         * @param a the parameter of the method
+         * @param b the parameter of the method
          */
         private JoinedFuture(Future<String> a, Future<String> b) {
             super(State.START);
@@ -192,10 +192,10 @@ final class JoinAndSelectAsync {
         /** Evaluated before an await in the same expression, in line 28. */ private String leftValue;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param a as in the method
-         * @param b as in the method
+         * @param a the parameter of the method
+         * @param b the parameter of the method
          */
         private SelectedFuture(Future<String> a, Future<String> b) {
             super(State.START);
@@ -323,9 +323,9 @@ final class JoinAndSelectAsync {
         /** Read again after an await, in lines 38, 40. */ private String all;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param futures as in the method
+         * @param futures the parameter of the method
          */
         private InOrderOfArrivalFuture(List<Future<String>> futures) {
             super(State.START);

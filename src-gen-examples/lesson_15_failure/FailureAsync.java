@@ -11,7 +11,7 @@ import support.Later;
 /**
  * The async fns of {@link Failure}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -22,8 +22,8 @@ final class FailureAsync {
     /**
      * The factory of {@link Failure#divide}.
      *
-     * @param a as in the method
-     * @param b as in the method
+     * @param a the parameter of the method
+     * @param b the parameter of the method
      * @return a future that has not run yet
      */
     static DivideFuture divide(int a, int b) {
@@ -63,10 +63,10 @@ final class FailureAsync {
         /** A parameter. */ private final int b;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param a as in the method
-         * @param b as in the method
+         * @param a the parameter of the method
+         * @param b the parameter of the method
          */
         private DivideFuture(int a, int b) {
             super(State.START);

@@ -13,7 +13,7 @@ import support.Later;
 /**
  * The async fns of {@link Upload}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -24,7 +24,7 @@ final class UploadAsync {
     /**
      * The factory of {@link Upload#upload}.
      *
-     * @param file as in the method
+     * @param file the parameter of the method
      * @return a future that has not run yet
      */
     static UploadFuture upload(String file) {
@@ -34,7 +34,7 @@ final class UploadAsync {
     /**
      * The factory of {@link Upload#send}.
      *
-     * @param text as in the method
+     * @param text the parameter of the method
      * @return a future that has not run yet
      */
     static SendFuture send(String text) {
@@ -67,7 +67,7 @@ final class UploadAsync {
      *     |     v                                                                                   |
      *     +   AWAIT_LATER_IN_CATCH    20        waits for later("refused: " + e.getMessage())       |
      *           v                                                                                   |
-     *         FINALLY                 21, 22    <- an exception of 16 to 20 <-----------------------+
+     *         FINALLY                 21, 22    <- an exception of 19, 20 <-------------------------+
      *           v
      *         AWAIT_LATER_IN_FINALLY  22 to 24  waits for later("the lock"), keeps result, pending
      *           v
@@ -100,9 +100,9 @@ final class UploadAsync {
         /** Pending completion of a finally block: the exception to throw, or null. */ private Throwable pending;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param file as in the method
+         * @param file the parameter of the method
          */
         private UploadFuture(String file) {
             super(State.START);
@@ -250,9 +250,9 @@ final class UploadAsync {
         /** A parameter. */ private String text;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param text as in the method
+         * @param text the parameter of the method
          */
         private SendFuture(String text) {
             super(State.START);

@@ -12,7 +12,7 @@ import support.Later;
 /**
  * The async fns of {@link Copy}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -48,9 +48,9 @@ final class CopyAsync {
      *     | |   v
      *     | + AWAIT_TEXT   27 to 29  waits for later("from " + in.name() + " to " + out.name()), keeps in, out
      *     |     v
-     *     +   CLOSE_OUT    30        <- an exception of 26 to 29
+     *     +   CLOSE_OUT    30        <- an exception of 27 to 29
      *           v
-     *         CLOSE_IN     30        <- an exception of 25 to 30
+     *         CLOSE_IN     30        <- an exception of 26, 30
      *           v
      *         DONE
      * }</pre>
@@ -76,7 +76,7 @@ final class CopyAsync {
         /** Read again after an await, in lines 27, 30. */ private Copy.Door in;
         /** Read again after an await, in line 30. */ private Copy.Door out;
 
-        /** Called by the factory. */
+        /** Creates the future; nothing runs yet. */
         private CopyFuture() {
             super(State.START);
         }

@@ -15,7 +15,7 @@ import support.Later;
 /**
  * The async fns of {@link Dropping}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -35,7 +35,7 @@ final class DroppingAsync {
     /**
      * The factory of {@link Dropping#fetch}.
      *
-     * @param request as in the method
+     * @param request the parameter of the method
      * @return a future that has not run yet
      */
     static FetchFuture fetch(CompletableFuture<String> request) {
@@ -69,7 +69,7 @@ final class DroppingAsync {
      *     |   v
      *     + AWAIT_PENDING  23        waits for Future.pending()
      *         v
-     *       FINALLY        24, 25    <- an exception of 21 to 23
+     *       FINALLY        24, 25    <- an exception of 22, 23
      *         v
      *       AWAIT_LATER    25 to 28  waits for later("the lock is given back"), keeps pending
      *         v
@@ -95,7 +95,7 @@ final class DroppingAsync {
 
         /** Pending completion of a finally block: the exception to throw, or null. */ private Throwable pending;
 
-        /** Called by the factory. */
+        /** Creates the future; nothing runs yet. */
         private WorkFuture() {
             super(State.START);
         }
@@ -208,9 +208,9 @@ final class DroppingAsync {
         /** A parameter. */ private CompletableFuture<String> request;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param request as in the method
+         * @param request the parameter of the method
          */
         private FetchFuture(CompletableFuture<String> request) {
             super(State.START);
@@ -272,7 +272,7 @@ final class DroppingAsync {
      *     |   v
      *     + AWAIT_PENDING  38, 39  waits for Future.pending(), keeps hall
      *         v
-     *       CLOSE_HALL     40, 41  <- an exception of 37 to 39
+     *       CLOSE_HALL     40, 41  <- an exception of 38, 39
      *         v
      *       DONE
      * }</pre>
@@ -295,7 +295,7 @@ final class DroppingAsync {
 
         /** Read again after an await, in lines 39, 40. */ private Copy.Door hall;
 
-        /** Called by the factory. */
+        /** Creates the future; nothing runs yet. */
         private WaitInTheHallFuture() {
             super(State.START);
         }

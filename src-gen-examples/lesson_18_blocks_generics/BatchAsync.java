@@ -23,7 +23,7 @@ import support.Later;
 /**
  * The async fns of {@link Batch}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -35,9 +35,9 @@ final class BatchAsync {
      * The factory of {@link Batch#each}.
      *
      * @param <T> as in the class
-     * @param <R> as in the method
+     * @param <R> the parameter of the method
      * @param self the object on which the method is called
-     * @param step as in the method
+     * @param step the parameter of the method
      * @return a future that has not run yet
      */
     static <T, R> EachFuture<T, R> each(Batch<T> self,
@@ -50,8 +50,8 @@ final class BatchAsync {
      *
      * @param <T> as in the class
      * @param self the object on which the method is called
-     * @param a as in the method
-     * @param b as in the method
+     * @param a the parameter of the method
+     * @param b the parameter of the method
      * @return a future that has not run yet
      */
     static <T> TwoAtOnceFuture<T> twoAtOnce(Batch<T> self, String a, String b) {
@@ -121,10 +121,10 @@ final class BatchAsync {
         /** Read again after an await, in line 32. */ private Iterator<T> itemIterator;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
          * @param self the object on which the method is called
-         * @param step as in the method
+         * @param step the parameter of the method
          */
         private EachFuture(Batch<T> self, Function<? super T, ? extends Future<R>> step) {
             super(State.START);
@@ -235,11 +235,11 @@ final class BatchAsync {
         /** A parameter. */ private String b;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
          * @param self the object on which the method is called
-         * @param a as in the method
-         * @param b as in the method
+         * @param a the parameter of the method
+         * @param b the parameter of the method
          */
         private TwoAtOnceFuture(Batch<T> self, String a, String b) {
             super(State.START);
@@ -328,7 +328,7 @@ final class BatchAsync {
             /** Captured: its value when the block was created. */ private String a;
 
             /**
-             * Called where the block is created.
+             * Creates the future; nothing runs yet.
              *
              * @param a captured
              */
@@ -410,7 +410,7 @@ final class BatchAsync {
             /** Captured: its value when the block was created. */ private String b;
 
             /**
-             * Called where the block is created.
+             * Creates the future; nothing runs yet.
              *
              * @param b captured
              */
@@ -509,7 +509,7 @@ final class BatchAsync {
         /** Read again after an await, in line 50. */ private Iterator<T> itemIterator;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
          * @param self the object on which the method is called
          */

@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Dispatch}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -22,8 +22,8 @@ final class DispatchAsync {
     /**
      * The factory of {@link Dispatch#greet}.
      *
-     * @param users as in the method
-     * @param id as in the method
+     * @param users the parameter of the method
+     * @param id the parameter of the method
      * @return a future that has not run yet
      */
     static GreetFuture greet(UserRepo users, long id) {
@@ -63,10 +63,10 @@ final class DispatchAsync {
         /** A parameter. */ private final long id;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param users as in the method
-         * @param id as in the method
+         * @param users the parameter of the method
+         * @param id the parameter of the method
          */
         private GreetFuture(UserRepo users, long id) {
             super(State.START);

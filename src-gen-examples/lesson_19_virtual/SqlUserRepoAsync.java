@@ -16,7 +16,7 @@ import support.Later;
 /**
  * The async fns of {@link SqlUserRepo}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -28,7 +28,7 @@ final class SqlUserRepoAsync {
      * The factory of {@link SqlUserRepo#find}.
      *
      * @param self the object on which the method is called
-     * @param id as in the method
+     * @param id the parameter of the method
      * @return a future that has not run yet
      */
     public static FindFuture find(SqlUserRepo self, long id) {
@@ -39,7 +39,7 @@ final class SqlUserRepoAsync {
      * The factory of {@link SqlUserRepo#all}.
      *
      * @param self the object on which the method is called
-     * @param ids as in the method
+     * @param ids the parameter of the method
      * @return a future that has not run yet
      */
     public static AllFuture all(SqlUserRepo self, List<Long> ids) {
@@ -80,10 +80,10 @@ final class SqlUserRepoAsync {
         /** A parameter. */ private final long id;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
          * @param self the object on which the method is called
-         * @param id as in the method
+         * @param id the parameter of the method
          */
         private FindFuture(SqlUserRepo self, long id) {
             super(State.START);
@@ -164,10 +164,10 @@ final class SqlUserRepoAsync {
         /** A parameter. */ private List<Long> ids;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
          * @param self the object on which the method is called
-         * @param ids as in the method
+         * @param ids the parameter of the method
          */
         private AllFuture(SqlUserRepo self, List<Long> ids) {
             super(State.START);

@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link UserRepo}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -32,10 +32,10 @@ final class UserRepoAsync {
     /**
      * The factory of {@link UserRepo#find}.
      *
-     * <p>The future is that of the override which the class of {@code self} has: see {@link Table}.
+     * <p>The future runs the override of the class of {@code self}: see {@link Table}.
      *
      * @param self the object on which the method is called
-     * @param id as in the method
+     * @param id the parameter of the method
      * @return a future that has not run yet
      */
     public static TryFuture<String, IOException> find(UserRepo self, long id) {
@@ -45,10 +45,10 @@ final class UserRepoAsync {
     /**
      * The factory of {@link UserRepo#all}.
      *
-     * <p>The future is that of the override which the class of {@code self} has: see {@link Table}.
+     * <p>The future runs the override of the class of {@code self}: see {@link Table}.
      *
      * @param self the object on which the method is called
-     * @param ids as in the method
+     * @param ids the parameter of the method
      * @return a future that has not run yet
      */
     public static TryFuture<List<String>, IOException> all(UserRepo self, List<Long> ids) {
@@ -56,13 +56,12 @@ final class UserRepoAsync {
     }
 
     /**
-     * A vtable: for each async fn of {@link UserRepo} that can be overridden, the function that makes the
-     * future of the override which a class has. Java's virtual machine selects the method of a call in such a
-     * table of the receiver's class; the factories select the future in the same way.
+     * A vtable: for each async fn of {@link UserRepo} that can be overridden, the function that creates
+     * the future of a class's override. Java's virtual machine finds the method of a call in such a table of
+     * the receiver's class; the factories find the future in the same way.
      *
      * <p>An override that is an async fn has an entry, which its own generated class has put into the
-     * table. Any other override, of a mock or a lambda for instance, is called itself, in
-     * the first poll.
+     * table. Any other override, such as that of a mock or a lambda, is called directly, in the first poll.
      */
     public static final class Table {
         /**
@@ -100,7 +99,7 @@ final class UserRepoAsync {
              * Makes the future of the override.
              *
              * @param self the object on which the method is called
-             * @param id as in the method
+             * @param id the parameter of the method
              * @return a future that has not run yet
              */
             Future<String> future(UserRepo self, long id);
@@ -115,7 +114,7 @@ final class UserRepoAsync {
              * Makes the future of the override.
              *
              * @param self the object on which the method is called
-             * @param ids as in the method
+             * @param ids the parameter of the method
              * @return a future that has not run yet
              */
             Future<List<String>> future(UserRepo self, List<Long> ids);
@@ -171,10 +170,10 @@ final class UserRepoAsync {
         /** Read again after an await, in line 18. */ private Iterator<Long> idIterator;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
          * @param self the object on which the method is called
-         * @param ids as in the method
+         * @param ids the parameter of the method
          */
         public AllFuture(UserRepo self, List<Long> ids) {
             super(State.START);

@@ -11,7 +11,7 @@ import support.Later;
 /**
  * The async fns of {@link Bytecode}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -22,7 +22,7 @@ final class BytecodeAsync {
     /**
      * The factory of {@link Bytecode#three}.
      *
-     * @param id as in the method
+     * @param id the parameter of the method
      * @return a future that has not run yet
      */
     static ThreeFuture three(int id) {
@@ -32,7 +32,7 @@ final class BytecodeAsync {
     /**
      * The factory of {@link Bytecode#outer}.
      *
-     * @param id as in the method
+     * @param id the parameter of the method
      * @return a future that has not run yet
      */
     static OuterFuture outer(int id) {
@@ -96,9 +96,9 @@ final class BytecodeAsync {
         /** A parameter. */ private final int id;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param id as in the method
+         * @param id the parameter of the method
          */
         private ThreeFuture(int id) {
             super(State.START);
@@ -189,9 +189,9 @@ final class BytecodeAsync {
         /** A parameter. */ private final int id;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param id as in the method
+         * @param id the parameter of the method
          */
         private OuterFuture(int id) {
             super(State.START);
@@ -266,7 +266,7 @@ final class BytecodeAsync {
 
         /** Read again after an await, in lines 38, 39. */ private int[] table;
 
-        /** Called by the factory. */
+        /** Creates the future; nothing runs yet. */
         private LargeFuture() {
             super(State.START);
         }
@@ -345,7 +345,7 @@ final class BytecodeAsync {
             /** Waits for later(7). */ AWAIT_LATER
         }
 
-        /** Called by the factory. */
+        /** Creates the future; nothing runs yet. */
         private SmallFuture() {
             super(State.START);
         }

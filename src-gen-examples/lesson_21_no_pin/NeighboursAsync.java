@@ -8,7 +8,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Neighbours}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -19,7 +19,7 @@ final class NeighboursAsync {
     /**
      * The factory of {@link Neighbours#trivial}.
      *
-     * @param e as in the method
+     * @param e the parameter of the method
      * @return a future that has not run yet
      */
     static TrivialFuture trivial(Neighbours.Event e) {
@@ -29,7 +29,7 @@ final class NeighboursAsync {
     /**
      * The factory of {@link Neighbours#pointsIntoItself}.
      *
-     * @param e as in the method
+     * @param e the parameter of the method
      * @return a future that has not run yet
      */
     static PointsIntoItselfFuture pointsIntoItself(Neighbours.Event e) {
@@ -70,9 +70,9 @@ final class NeighboursAsync {
         /** A parameter. */ private Neighbours.Event e;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param e as in the method
+         * @param e the parameter of the method
          */
         private TrivialFuture(Neighbours.Event e) {
             super(State.START);
@@ -162,9 +162,9 @@ final class NeighboursAsync {
         /** Read again after an await, in line 33. */ private int[] view;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param e as in the method
+         * @param e the parameter of the method
          */
         private PointsIntoItselfFuture(Neighbours.Event e) {
             super(State.START);

@@ -28,7 +28,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Users}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -40,7 +40,7 @@ final class UsersAsync {
      * The factory of {@link Users#getUser}.
      *
      * @param self the object on which the method is called
-     * @param id as in the method
+     * @param id the parameter of the method
      * @return a future that has not run yet
      */
     static GetUserFuture getUser(Users self, int id) {
@@ -50,7 +50,7 @@ final class UsersAsync {
     /**
      * The factory of {@link Users#parse}.
      *
-     * @param json as in the method
+     * @param json the parameter of the method
      * @return a future that has not run yet
      */
     static ParseFuture parse(String json) {
@@ -63,8 +63,8 @@ final class UsersAsync {
      * <p>See {@link Users#all}.
      *
      * @param self the object on which the method is called
-     * @param pool as in the method
-     * @param last as in the method
+     * @param pool the parameter of the method
+     * @param last the parameter of the method
      * @return a future that has not run yet
      */
     static AllFuture all(Users self, ThreadPool pool, int last) {
@@ -115,10 +115,10 @@ final class UsersAsync {
         /** A parameter. */ private final int id;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
          * @param self the object on which the method is called
-         * @param id as in the method
+         * @param id the parameter of the method
          */
         private GetUserFuture(Users self, int id) {
             super(State.START);
@@ -209,9 +209,9 @@ final class UsersAsync {
         /** A parameter. */ private String json;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param json as in the method
+         * @param json the parameter of the method
          */
         private ParseFuture(String json) {
             super(State.START);
@@ -296,11 +296,11 @@ final class UsersAsync {
         /** Read again after an await, in line 58. */ private Iterator<JoinHandle<String>> handleIterator;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
          * @param self the object on which the method is called
-         * @param pool as in the method
-         * @param last as in the method
+         * @param pool the parameter of the method
+         * @param last the parameter of the method
          */
         private AllFuture(Users self, ThreadPool pool, int last) {
             super(State.START);

@@ -12,7 +12,7 @@ import support.Later;
 /**
  * The async fns of {@link Pages}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -23,7 +23,7 @@ final class PagesAsync {
     /**
      * The factory of {@link Pages#page}.
      *
-     * @param id as in the method
+     * @param id the parameter of the method
      * @return a future that has not run yet
      */
     static PageFuture page(int id) {
@@ -72,9 +72,9 @@ final class PagesAsync {
         /** Evaluated before an await in the same expression, in line 22. */ private String left;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param id as in the method
+         * @param id the parameter of the method
          */
         private PageFuture(int id) {
             super(State.START);
@@ -166,7 +166,7 @@ final class PagesAsync {
             /** Captured: its value when the block was created. */ private final int id;
 
             /**
-             * Called where the block is created.
+             * Creates the future; nothing runs yet.
              *
              * @param name captured
              * @param id captured

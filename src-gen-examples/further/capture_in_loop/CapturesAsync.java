@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Captures}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -23,7 +23,7 @@ final class CapturesAsync {
     /**
      * The factory of {@link Captures#suppliers}.
      *
-     * @param n as in the method
+     * @param n the parameter of the method
      * @return a future that has not run yet
      */
     static SuppliersFuture suppliers(int n) {
@@ -79,9 +79,9 @@ final class CapturesAsync {
         /** Read again after an await, in line 23. */ private int square;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param n as in the method
+         * @param n the parameter of the method
          */
         private SuppliersFuture(int n) {
             super(State.START);

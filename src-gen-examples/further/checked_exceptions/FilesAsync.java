@@ -14,7 +14,7 @@ import support.Later;
 /**
  * The async fns of {@link Files}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -25,7 +25,7 @@ final class FilesAsync {
     /**
      * The factory of {@link Files#read}.
      *
-     * @param name as in the method
+     * @param name the parameter of the method
      * @return a future that has not run yet
      */
     static ReadFuture read(String name) {
@@ -35,7 +35,7 @@ final class FilesAsync {
     /**
      * The factory of {@link Files#length}.
      *
-     * @param name as in the method
+     * @param name the parameter of the method
      * @return a future that has not run yet
      */
     static LengthFuture length(String name) {
@@ -78,9 +78,9 @@ final class FilesAsync {
         /** A parameter. */ private String name;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param name as in the method
+         * @param name the parameter of the method
          */
         private ReadFuture(String name) {
             super(State.START);
@@ -163,9 +163,9 @@ final class FilesAsync {
         /** A parameter. */ private String name;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param name as in the method
+         * @param name the parameter of the method
          */
         private LengthFuture(String name) {
             super(State.START);

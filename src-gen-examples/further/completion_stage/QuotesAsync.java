@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Quotes}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -21,7 +21,7 @@ final class QuotesAsync {
     /**
      * The factory of {@link Quotes#total}.
      *
-     * @param shares as in the method
+     * @param shares the parameter of the method
      * @return a future that has not run yet
      */
     static TotalFuture total(String... shares) {
@@ -76,9 +76,9 @@ final class QuotesAsync {
         /** Read again after an await, in line 18. */ private int shareIndex;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param shares as in the method
+         * @param shares the parameter of the method
          */
         private TotalFuture(String[] shares) {
             super(State.START);

@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Totals}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -20,7 +20,7 @@ final class TotalsAsync {
     /**
      * The factory of {@link Totals#totals}.
      *
-     * @param totals as in the method
+     * @param totals the parameter of the method
      * @return a future that has not run yet
      */
     static TotalsFuture totals(int[] totals) {
@@ -83,9 +83,9 @@ final class TotalsAsync {
         /** Evaluated before an await in the same expression, in line 19. */ private int old_2;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param totals as in the method
+         * @param totals the parameter of the method
          */
         private TotalsFuture(int[] totals) {
             super(State.START);

@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Forward}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -20,9 +20,9 @@ final class ForwardAsync {
     /**
      * The factory of {@link Forward#forward}.
      *
-     * @param <T> as in the method
-     * @param receiver as in the method
-     * @param sender as in the method
+     * @param <T> the parameter of the method
+     * @param receiver the parameter of the method
+     * @param sender the parameter of the method
      * @return a future that has not run yet
      */
     static <T> ForwardFuture<T> forward(Forward.Receiver<? extends T> receiver,
@@ -78,10 +78,10 @@ final class ForwardAsync {
         /** A parameter. */ private Forward.Sender<? super T> sender;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param receiver as in the method
-         * @param sender as in the method
+         * @param receiver the parameter of the method
+         * @param sender the parameter of the method
          */
         private ForwardFuture(Forward.Receiver<? extends T> receiver,
                 Forward.Sender<? super T> sender) {

@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Cache}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -24,10 +24,10 @@ final class CacheAsync {
      *
      * @param <K> as in the class
      * @param <V> as in the class
-     * @param <R> as in the method
+     * @param <R> the parameter of the method
      * @param self the object on which the method is called
-     * @param key as in the method
-     * @param use as in the method
+     * @param key the parameter of the method
+     * @param use the parameter of the method
      * @return a future that has not run yet
      */
     static <K extends Comparable<K>, V, R> GetFuture<K, V, R> get(Cache<K, V> self, K key,
@@ -83,11 +83,11 @@ final class CacheAsync {
         /** A parameter. */ private Function<? super V, ? extends R> use;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
          * @param self the object on which the method is called
-         * @param key as in the method
-         * @param use as in the method
+         * @param key the parameter of the method
+         * @param use the parameter of the method
          */
         private GetFuture(Cache<K, V> self, K key, Function<? super V, ? extends R> use) {
             super(State.START);

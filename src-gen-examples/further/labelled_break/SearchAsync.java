@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Search}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -20,8 +20,8 @@ final class SearchAsync {
     /**
      * The factory of {@link Search#firstOver}.
      *
-     * @param limit as in the method
-     * @param rows as in the method
+     * @param limit the parameter of the method
+     * @param rows the parameter of the method
      * @return a future that has not run yet
      */
     static FirstOverFuture firstOver(int limit, int[][] rows) {
@@ -91,10 +91,10 @@ final class SearchAsync {
         /** Read again after an await, in line 23. */ private int cell;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param limit as in the method
-         * @param rows as in the method
+         * @param limit the parameter of the method
+         * @param rows the parameter of the method
          */
         private FirstOverFuture(int limit, int[][] rows) {
             super(State.START);

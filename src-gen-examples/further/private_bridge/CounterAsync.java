@@ -16,7 +16,7 @@ import support.Later;
 /**
  * The async fns of {@link Counter}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -28,7 +28,7 @@ final class CounterAsync {
      * The factory of {@link Counter#add}.
      *
      * @param self the object on which the method is called
-     * @param n as in the method
+     * @param n the parameter of the method
      * @return a future that has not run yet
      */
     static AddFuture add(Counter self, int n) {
@@ -74,10 +74,10 @@ final class CounterAsync {
         /** Evaluated before an await in the same expression, in line 26. */ private int countValue;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
          * @param self the object on which the method is called
-         * @param n as in the method
+         * @param n the parameter of the method
          */
         private AddFuture(Counter self, int n) {
             super(State.START);

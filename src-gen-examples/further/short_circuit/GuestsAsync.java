@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * The async fns of {@link Guests}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -20,7 +20,7 @@ final class GuestsAsync {
     /**
      * The factory of {@link Guests#greet}.
      *
-     * @param name as in the method
+     * @param name the parameter of the method
      * @return a future that has not run yet
      */
     static GreetFuture greet(String name) {
@@ -85,9 +85,9 @@ final class GuestsAsync {
         /** A parameter. */ private String name;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param name as in the method
+         * @param name the parameter of the method
          */
         private GreetFuture(String name) {
             super(State.START);

@@ -11,7 +11,7 @@ import support.Later;
 /**
  * The async fns of {@link Traffic}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -22,7 +22,7 @@ final class TrafficAsync {
     /**
      * The factory of {@link Traffic#advice}.
      *
-     * @param light as in the method
+     * @param light the parameter of the method
      * @return a future that has not run yet
      */
     static AdviceFuture advice(Traffic.Light light) {
@@ -116,9 +116,9 @@ final class TrafficAsync {
         /** Read again after an await, in line 40. */ private String verb;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param light as in the method
+         * @param light the parameter of the method
          */
         private AdviceFuture(Traffic.Light light) {
             super(State.START);

@@ -12,7 +12,7 @@ import support.Later;
 /**
  * The async fns of {@link Calls}: each factory makes a future that has not run yet.
  *
- * <p>Code checkers are off here: they check the bodies where these are written.
+ * <p>Warnings are suppressed here: the bodies are checked in the source file.
  */
 @Generated("dev.asyncfn.processor.AsyncFnProcessor")
 @SuppressWarnings("all")
@@ -23,8 +23,8 @@ final class CallsAsync {
     /**
      * The factory of {@link Calls#log}.
      *
-     * @param lines as in the method
-     * @param line as in the method
+     * @param lines the parameter of the method
+     * @param line the parameter of the method
      * @return a future that has not run yet
      */
     static LogFuture log(List<String> lines, String line) {
@@ -34,7 +34,7 @@ final class CallsAsync {
     /**
      * The factory of {@link Calls#square}.
      *
-     * @param n as in the method
+     * @param n the parameter of the method
      * @return a future that has not run yet
      */
     static SquareFuture square(int n) {
@@ -44,7 +44,7 @@ final class CallsAsync {
     /**
      * The factory of {@link Calls#run}.
      *
-     * @param lines as in the method
+     * @param lines the parameter of the method
      * @return a future that has not run yet
      */
     static RunFuture run(List<String> lines) {
@@ -84,10 +84,10 @@ final class CallsAsync {
         /** A parameter. */ private String line;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param lines as in the method
-         * @param line as in the method
+         * @param lines the parameter of the method
+         * @param line the parameter of the method
          */
         private LogFuture(List<String> lines, String line) {
             super(State.START);
@@ -167,9 +167,9 @@ final class CallsAsync {
         /** A parameter. */ private final int n;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param n as in the method
+         * @param n the parameter of the method
          */
         private SquareFuture(int n) {
             super(State.START);
@@ -257,9 +257,9 @@ final class CallsAsync {
         /** Read again after an await, in line 32. */ private int sixteen;
 
         /**
-         * Called by the factory.
+         * Creates the future; nothing runs yet.
          *
-         * @param lines as in the method
+         * @param lines the parameter of the method
          */
         private RunFuture(List<String> lines) {
             super(State.START);

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  *         created socket: pending
  *     pending, waits for socket
  *   woken by ManualFuture.ready
- *   poll 2, goes on from
+ *   poll 2, continues from
  *     getUser: AWAIT_READ_DATA
  *       readData: AWAIT_SOCKET
  *         socket: ready

@@ -76,7 +76,7 @@ final class TraceText implements Consumer<TraceEvent> {
     }
 
     private void polled(Polled event) {
-        root(event.future(), event.poll() == 1 ? "poll 1" : "poll " + event.poll() + ", goes on from");
+        root(event.future(), event.poll() == 1 ? "poll 1" : "poll " + event.poll() + ", continues from");
         polling = true;
         if (event.poll() > 1) {
             for (Place place : event.from()) {

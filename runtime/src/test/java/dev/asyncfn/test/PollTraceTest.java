@@ -391,7 +391,7 @@ class PollTraceTest {
                         .containsSubsequence(
                                 "  poll 1",
                                 "    pending, waits for anonymous class",
-                                "  poll 2, goes on from",
+                                "  poll 2, continues from",
                                 "    ready done")
                         .matches(all -> all.get(4).startsWith("  woken by another thread"), "woken between the two");
             }

@@ -152,8 +152,7 @@ public final class FacadeWriter {
                                 ? "Puts async fns that $L inherits into the tables of an interface that it implements"
                                         + " by them.\n"
                                 : "The async fns of $L: each factory makes a future that has not run yet.\n\n"
-                                        + "<p>Code checkers are off here: they check the bodies where these are"
-                                        + " written.\n",
+                                        + "<p>Warnings are suppressed here: the bodies are checked in the source file.\n",
                         TableWriter.mention(facade.owner(), ClassName.get(facade.owner())))
                 .addModifiers(
                         FacadeVisibility.ofFacade(facade.owner(), elements)

@@ -58,8 +58,8 @@ final class FactoryDoc {
         }
         if (signature.method().isVirtual()) {
             out.add("\n");
-            line("<p>The future is that of the override which the class of {@code " + signature.receiverName()
-                    + "} has: see {@link " + VirtualFns.TABLE + "}.");
+            line("<p>The future runs the override of the class of {@code " + signature.receiverName() + "}: see {@link "
+                    + VirtualFns.TABLE + "}.");
         }
         tags(ThrowsTree.class).forEach(this::failure);
         out.add("\n");
@@ -134,7 +134,7 @@ final class FactoryDoc {
                 .map(tag -> words(tag.getDescription()))
                 .filter(words -> !words.isEmpty())
                 .findFirst()
-                .orElse("as in the method");
+                .orElse("the parameter of the method");
     }
 
     private void result() {

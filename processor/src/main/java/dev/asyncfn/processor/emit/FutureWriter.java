@@ -160,8 +160,8 @@ final class FutureWriter {
 
     private MethodSpec constructor() {
         MethodSpec.Builder constructor = FutureConstructor.of(signature);
-        String caller = signature.isBlock() ? "Called where the block is created.\n" : "Called by the factory.\n";
-        constructor.addJavadoc(hasParameters() ? caller + "\n" : caller);
+        String summary = "Creates the future; nothing runs yet.\n";
+        constructor.addJavadoc(hasParameters() ? summary + "\n" : summary);
         constructor.addStatement("super($L.START)", names.stateType);
         Variable receiver = machine.fn().receiver();
         if (receiver != null) {
@@ -178,7 +178,7 @@ final class FutureWriter {
             Variable parameter = machine.fn().parameters().get(i);
             Placement home = machine.placement(parameter);
             constructor.addJavadoc(
-                    "@param $L $L\n", home.name(), signature.isBlock() ? "captured" : "as in the method");
+                    "@param $L $L\n", home.name(), signature.isBlock() ? "captured" : "the parameter of the method");
             constructor.addParameter(
                     signature.isBlock()
                             ? printer.typeOf(parameter)

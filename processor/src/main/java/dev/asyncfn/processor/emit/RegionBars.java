@@ -65,17 +65,8 @@ final class RegionBars {
         return exists ? handlers.get(state).get(level) : null;
     }
 
-    /** The source lines of the states whose exceptions a state handles. */
+    /** The source lines whose exceptions continue in a state. */
     String guarded(int handler) {
-        Block block = states.get(handler).blocks().get(0);
-        List<Case> guarded = new ArrayList<>();
-        for (int i = 0; i < states.size(); i++) {
-            if (handlers.get(i).contains(block)) {
-                guarded.add(states.get(i));
-            }
-        }
-        int first = guarded.stream().mapToInt(facts::firstLine).min().orElse(0);
-        int last = guarded.stream().mapToInt(facts::lastLine).max().orElse(0);
-        return first == last ? String.valueOf(first) : first + " to " + last;
+        return facts.guarded(states.get(handler).blocks().get(0));
     }
 }

@@ -67,17 +67,12 @@ final class StateFacts {
         return awaits.containsKey(state);
     }
 
-    int firstLine(Case state) {
-        return lineNumbers(state).first();
-    }
-
-    int lastLine(Case state) {
-        return lineNumbers(state).last();
-    }
-
     /** The source lines that a state runs: {@code 17}, {@code 17, 18} or {@code 17 to 20}. */
     String numbers(Case state) {
-        SortedSet<Integer> lines = lineNumbers(state);
+        return numbers(lineNumbers(state));
+    }
+
+    private static String numbers(SortedSet<Integer> lines) {
         String first = lines.first().toString();
         return switch (lines.size()) {
             case 1 -> first;
@@ -89,16 +84,33 @@ final class StateFacts {
     private static SortedSet<Integer> lineNumbers(Case state) {
         SortedSet<Integer> lines = new TreeSet<>();
         for (Block block : state.blocks()) {
-            if (block == state.blocks().get(0)) {
-                lines.add(state.line(block));
-            }
-            for (Step step : block.steps()) {
-                if (step instanceof Step.Origin origin) {
-                    lines.add(origin.line());
-                }
+            lines.addAll(lineNumbers(state, block));
+        }
+        return lines;
+    }
+
+    private static SortedSet<Integer> lineNumbers(Case state, Block block) {
+        SortedSet<Integer> lines = new TreeSet<>();
+        if (block == state.blocks().get(0)) {
+            lines.add(state.line(block));
+        }
+        for (Step step : block.steps()) {
+            if (step instanceof Step.Origin origin) {
+                lines.add(origin.line());
             }
         }
         return lines;
+    }
+
+    /** The source lines whose exceptions continue in a block. What stands before a {@code try} may share a state with it, and is none of them. */
+    String guarded(Block handler) {
+        SortedSet<Integer> lines = new TreeSet<>();
+        for (Case state : machine.cases()) {
+            state.blocks().stream()
+                    .filter(block -> block.region() != null && block.region().handler() == handler)
+                    .forEach(block -> lines.addAll(lineNumbers(state, block)));
+        }
+        return lines.isEmpty() ? String.valueOf(handler.line()) : numbers(lines);
     }
 
     /** The same as a phrase: {@code Lines 17 to 20}. */

@@ -118,11 +118,11 @@ record TableFunction(OverriddenFn fn, Signature signature, String name, List<Str
     String tags() {
         StringBuilder tags = new StringBuilder("\n");
         for (TypeVariableName parameter : signature.typeParameters()) {
-            tags.append("@param <").append(parameter.name()).append("> as in the method or its class\n");
+            tags.append("@param <").append(parameter.name()).append("> that of the method or its class\n");
         }
         tags.append("@param ").append(names.get(0)).append(" the object on which the method is called\n");
         names.subList(1, names.size())
-                .forEach(name -> tags.append("@param ").append(name).append(" as in the method\n"));
+                .forEach(name -> tags.append("@param ").append(name).append(" the parameter of the method\n"));
         return tags.append("@return a future that has not run yet\n").toString();
     }
 }

@@ -92,13 +92,12 @@ final class TableWriter {
     TypeSpec table() {
         TypeSpec.Builder type = TypeSpec.classBuilder(VirtualFns.TABLE)
                 .addJavadoc("""
-                        A vtable: for each async fn of $L that can be overridden, the function that makes the
-                        future of the override which a class has. Java's virtual machine selects the method of a call in such a
-                        table of the receiver's class; the factories select the future in the same way.
+                        A vtable: for each async fn of $L that can be overridden, the function that creates
+                        the future of a class's override. Java's virtual machine finds the method of a call in such a table of
+                        the receiver's class; the factories find the future in the same way.
 
                         <p>An override that is an async fn has an entry, which its own generated class has put into the
-                        table. Any other override, of a mock or a lambda for instance, is called itself, in
-                        the first poll.
+                        table. Any other override, such as that of a mock or a lambda, is called directly, in the first poll.
                         """, mention(owner, ownerName()))
                 .addModifiers(visibility(Modifier.STATIC, Modifier.FINAL));
         for (TableFunction function : functions) {

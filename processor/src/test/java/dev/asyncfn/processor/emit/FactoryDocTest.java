@@ -44,7 +44,7 @@ class FactoryDocTest {
         assertThat(doc("/* Reads. */ // and more")).isEqualTo("""
                 The factory of {@link Demo#f}.
 
-                @param n as in the method
+                @param n the parameter of the method
                 @return a future that has not run yet
                 """);
     }
@@ -56,7 +56,7 @@ class FactoryDocTest {
 
                 <p>See {@link Demo#f}.
 
-                @param n as in the method
+                @param n the parameter of the method
                 @return a future that has not run yet
                 """);
     }
@@ -100,10 +100,10 @@ class FactoryDocTest {
 
                         @param <K> as in the class
                         @param <T> any type
-                        @param <U> as in the method
+                        @param <U> the parameter of the method
                         @param self the object on which the method is called
                         @param n the number, not {@code MAX}
-                        @param more as in the method
+                        @param more the parameter of the method
                         @return a future of the method's result: the text
                         """);
     }

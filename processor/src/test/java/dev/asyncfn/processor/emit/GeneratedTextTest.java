@@ -635,10 +635,27 @@ class GeneratedTextTest {
                 |   v
                 + AWAIT_READ  10        waits for read()
                     v
-                  FINALLY     11 to 13  <- an exception of 9 to 10
+                  FINALLY     11 to 13  <- an exception of 9, 10
                     v
                   DONE
                 """);
+    }
+
+    /** What stands before a {@code try}, and what a {@code catch} handles, is not handled by its {@code finally}; nor a resource that is not open. */
+    @Test
+    void thePictureShowsTheLinesThatARegionBeginsWith() throws Exception {
+        assertThat(picture("""
+                static String regions(AutoCloseable a) throws Exception {
+                    System.out.println("before");
+                    try (AutoCloseable b = a) {
+                        return await(read());
+                    } catch (IllegalStateException e) {
+                        return "caught";
+                    } finally {
+                        System.out.println();
+                    }
+                }
+                """)).contains("<- an exception of 11");
     }
 
     /** The many ways of a large machine are listed, those of one state in one line. */

@@ -183,7 +183,7 @@ class LessonsTest {
                     created PendingOnce
                 pending, waits for PendingOnce
               woken by PendingOnce.poll, during the poll
-              poll 2, goes on from
+              poll 2, continues from
                 getUser: AWAIT_READ_DATA
                   readData: AWAIT_PENDING_ONCE
                     PendingOnce

@@ -31,7 +31,7 @@ public final class Probe {
 
     private static final Map<String, TreeSet<Integer>> LINES = new TreeMap<>();
 
-    /** Whether {@code main} is left, as the reader goes on from here: its pools stay open. */
+    /** Whether {@code main} is left, as the reader continues from here: its pools stay open. */
     private static boolean leavesMain;
 
     private Probe() {}
