@@ -12,8 +12,9 @@ import reactor.blockhound.integration.BlockHoundIntegration;
  * <p>Executors may wait for tasks, and the threads of {@code Blocking} are not concerned.
  */
 public final class AsyncfnIntegration implements BlockHoundIntegration {
-    /** The methods of the runtime that wait on a marked thread: a class, and the method in it. */
+    /** The methods of ours that wait, or read a file, on a marked thread: a class, and the method in it. */
     static final Map<String, String> WAITING = Map.of(
+            "dev.asyncfn.SourceLines", "read", // the lines for stack traces, once for each generated class
             "dev.asyncfn.executor.Worker", "park", // for a task
             "dev.asyncfn.executor.LocalPool$Run", "park", // for a task
             "dev.asyncfn.executor.TaskState", "awaitInspection", // for a dump, microseconds

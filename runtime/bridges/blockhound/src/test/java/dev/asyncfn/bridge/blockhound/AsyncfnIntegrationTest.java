@@ -101,6 +101,23 @@ class AsyncfnIntegrationTest {
         }
     }
 
+    /** The lines are in a file, which is read at the first failure, on the thread of the task. */
+    @Test
+    void theStackTraceOfAnAsyncFnNamesItsLine() {
+        CompletableFuture<String> place = new CompletableFuture<>();
+        try (ThreadPool pool = ThreadPool.builder()
+                .threads(1)
+                .uncaughtTaskHandler(failure -> {
+                    StackTraceElement thrower = failure.getStackTrace()[0];
+                    place.complete(thrower.getFileName() + ":" + thrower.getLineNumber());
+                })
+                .build()) {
+            pool.spawnDetached(FailingAsync.fail());
+
+            assertThat(place.join()).isEqualTo("Failing.java:15");
+        }
+    }
+
     @Test
     void aThreadOfAPoolMayWaitForTasks() {
         List<Throwable> uncaught = new CopyOnWriteArrayList<>();
