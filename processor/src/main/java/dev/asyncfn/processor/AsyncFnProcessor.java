@@ -26,6 +26,9 @@ public class AsyncFnProcessor extends AbstractProcessor {
     /** On every class that is written. */
     private static final String GENERATED = "javax.annotation.processing.Generated";
 
+    /** Those for which javac runs it. */
+    static final Set<String> ANNOTATIONS = Set.of(Naming.ANNOTATION, GENERATED);
+
     private final OtherProcessors others;
     private Stages stages;
     /** In place of the stages; null in javac, and before there is an async fn. */
@@ -47,7 +50,7 @@ public class AsyncFnProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Naming.ANNOTATION, GENERATED);
+        return ANNOTATIONS;
     }
 
     @Override

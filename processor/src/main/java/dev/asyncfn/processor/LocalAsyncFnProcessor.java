@@ -13,8 +13,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Does what is to be done where no member class has an {@code @AsyncFn}: javac then has no annotation to call
- * {@link AsyncFnProcessor} for. It finds those in local classes, and classes that inherit an async fn and implement an interface
- * by it. It is called for everything. It claims nothing if there is another processor; alone, it claims everything, or javac, which says
+ * {@link AsyncFnProcessor} for. It finds those in local classes, classes that inherit an async fn and implement an interface
+ * by it, and methods that override an async fn of another compilation and are none. It is called for everything. It claims nothing if there is another processor; alone, it claims everything, or javac, which says
  * nothing of annotations as long as there is no processor, would warn under {@code -Xlint:processing} of each that is not for this one.
  */
 @AutoService(Processor.class)
@@ -24,6 +24,8 @@ public final class LocalAsyncFnProcessor extends AbstractProcessor {
     private LocalFnSearch search;
     /** Null as long as there is nothing to generate. */
     private Stages stages;
+    /** Whether the other processor runs, as it does from its first annotation on: it looks at overrides, too. */
+    private boolean joinedByOther;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -48,6 +50,9 @@ public final class LocalAsyncFnProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         TypeElement asyncFn = processingEnv.getElementUtils().getTypeElement(Naming.ANNOTATION);
+        joinedByOther |= annotations.stream()
+                .anyMatch(each -> AsyncFnProcessor.ANNOTATIONS.contains(
+                        each.getQualifiedName().toString()));
         if (search != null
                 && asyncFn != null
                 && round.getElementsAnnotatedWith(asyncFn).isEmpty()) {
@@ -64,6 +69,9 @@ public final class LocalAsyncFnProcessor extends AbstractProcessor {
         }
         if (stages == null) {
             search.run(round);
+            if (!joinedByOther) {
+                search.overrides(round, javac);
+            }
             search.flush();
         } else {
             stages.run(round);

@@ -17,7 +17,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Looks through the files of a round for async fns in local classes, and for async blocks outside of async fns. */
+/** Looks through the files of a round for async fns in local classes, for async blocks outside of async fns, and for overrides of async fns. */
 final class LocalFnSearch {
     private final Trees trees;
     private final Diagnostics diagnostics;
@@ -61,6 +61,13 @@ final class LocalFnSearch {
             LocalClassFns.report(unit, diagnostics);
             BlocksOutside.report(unit, diagnostics);
         });
+    }
+
+    /** Looks for methods that override an async fn and are none; where classes are collected, the collector does. */
+    void overrides(RoundEnvironment round, ProcessingEnvironment javac) {
+        Collector collector = new Collector(javac.getElementUtils(), javac.getTypeUtils(), trees, diagnostics);
+        ElementFilter.typesIn(round.getRootElements())
+                .forEach(root -> collector.declare(root, trees.getPath(root) != null));
     }
 
     void flush() {
