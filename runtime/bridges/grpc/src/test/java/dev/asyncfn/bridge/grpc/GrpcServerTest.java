@@ -13,12 +13,16 @@ import dev.asyncfn.stream.Stream;
 import dev.asyncfn.stream.Streams;
 import dev.asyncfn.test.TestExecutor;
 import io.grpc.Context;
+import io.grpc.Deadline;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -293,7 +297,7 @@ class GrpcServerTest {
     // ---- the context
 
     @Test
-    void aCallWithinACallHasItsContext() throws Exception {
+    void aTaskHasTheContextThatWasCurrentWhereItWasSpawned() throws Exception {
         Context.Key<String> key = Context.key("trace");
         try (ThreadPool pool =
                 ThreadPool.builder().threads(1).aroundPoll(GrpcServer::context).build()) {
@@ -305,6 +309,42 @@ class GrpcServerTest {
             assertThat(Interop.toCompletableFuture(task, pool).get(60, TimeUnit.SECONDS))
                     .isEqualTo("t1");
             assertThat(key.get()).isNull();
+        }
+    }
+
+    @Test
+    void aCallThatAnAnswerMakesHasItsDeadlineAndEndsWithIt() throws Exception {
+        CompletableFuture<Deadline> deadline = new CompletableFuture<>();
+        CountDownLatch cancelled = new CountDownLatch(1);
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        Connection inner = new Connection(new Texts.Service() {
+            @Override
+            void unary(String request, StreamObserver<String> responses) {
+                deadline.complete(Context.current().getDeadline());
+                Context.current().addListener(context -> cancelled.countDown(), Runnable::run);
+            }
+        });
+        try (ThreadPool pool =
+                ThreadPool.builder().threads(1).aroundPoll(GrpcServer::context).build()) {
+            Texts.Stub outer = stub(new Texts.Service() {
+                @Override
+                void unary(String request, StreamObserver<String> responses) {
+                    Future<String> response =
+                            Futures.andThen(Futures.yieldNow(), n -> GrpcClient.unary(inner.stub()::unary, request));
+                    GrpcServer.unary(response, responses, pool);
+                }
+            });
+            CompletableFuture<String> call = Context.current()
+                    .withDeadlineAfter(1, TimeUnit.HOURS, timer)
+                    .call(() -> Interop.toCompletableFuture(GrpcClient.unary(outer::unary, "a"), pool));
+
+            assertThat(deadline.get(60, TimeUnit.SECONDS).timeRemaining(TimeUnit.MINUTES))
+                    .isBetween(50L, 60L);
+            call.cancel(true);
+            assertThat(cancelled.await(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            inner.close();
+            timer.shutdownNow();
         }
     }
 }
