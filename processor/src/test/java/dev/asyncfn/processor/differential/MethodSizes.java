@@ -26,14 +26,17 @@ final class MethodSizes extends ClassVisitor {
     /** The methods that the JIT leaves alone, and their sizes. What initialises a class runs once and may be large. */
     static Map<String, Integer> hugeMethods(Collection<byte[]> classFiles) {
         Map<String, Integer> huge = new TreeMap<>();
-        for (byte[] classFile : classFiles) {
-            MethodSizes visitor = new MethodSizes();
-            new ClassReader(classFile).accept(visitor, 0);
-            huge.putAll(visitor.sizes);
-        }
+        classFiles.forEach(classFile -> huge.putAll(in(classFile)));
         huge.keySet().removeIf(method -> method.contains(".<clinit>") || method.contains(".$values()"));
         huge.values().removeIf(size -> size <= HUGE_METHOD_LIMIT);
         return huge;
+    }
+
+    /** The size of each method of a class, by its name with that of the class and its descriptor. */
+    static Map<String, Integer> in(byte[] classFile) {
+        MethodSizes visitor = new MethodSizes();
+        new ClassReader(classFile).accept(visitor, 0);
+        return visitor.sizes;
     }
 
     @Override
