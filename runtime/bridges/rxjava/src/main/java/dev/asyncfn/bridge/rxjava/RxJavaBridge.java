@@ -11,6 +11,7 @@ import dev.asyncfn.interop.Interop;
 import dev.asyncfn.stream.Stream;
 import dev.asyncfn.stream.Streams;
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.CompletableEmitter;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Maybe;
 import io.reactivex.rxjava3.core.MaybeEmitter;
@@ -18,6 +19,7 @@ import io.reactivex.rxjava3.core.Single;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.reactivestreams.FlowAdapters;
@@ -185,7 +187,7 @@ public final class RxJavaBridge {
     }
 
     /**
-     * As {@link #maybe}, for futures whose value does not matter.
+     * As {@link #maybe}, for futures whose value does not matter: it is {@linkplain Undelivered released}.
      *
      * @param <T> the type of the value
      * @param futures called by the thread that subscribes; its exceptions are signalled
@@ -193,7 +195,26 @@ public final class RxJavaBridge {
      * @return a {@code Completable}
      */
     public static <T> Completable completable(Supplier<? extends Future<T>> futures, Spawner spawner) {
-        return maybe(futures, spawner).ignoreElement();
+        Objects.requireNonNull(futures, "futures");
+        Objects.requireNonNull(spawner, "spawner");
+        return Completable.create(emitter -> complete(futures.get(), spawner, emitter));
+    }
+
+    private static <T> void complete(Future<T> future, Spawner spawner, CompletableEmitter emitter) {
+        CompletableFuture<T> task = Interop.toCompletableFuture(future, spawner);
+        emitter.setCancellable(() -> task.cancel(true));
+        task.thenAccept(value -> release(future.undelivered(), value)).whenComplete((nothing, failure) -> {
+            if (failure != null) {
+                emitter.tryOnError(cause(failure));
+            } else {
+                emitter.onComplete();
+            }
+        });
+    }
+
+    /** A stage that depends on another has its failure wrapped. */
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /**

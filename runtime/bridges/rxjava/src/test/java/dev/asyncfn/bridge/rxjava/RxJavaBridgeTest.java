@@ -158,6 +158,36 @@ class RxJavaBridgeTest {
         assertThat(log).containsExactly("closed");
     }
 
+    @Test
+    void theValueThatACompletableIgnoresIsReleased() {
+        TestObserver<Void> observer = RxJavaBridge.completable(
+                        () -> Future.<AutoCloseable>ready(() -> log.add("closed")), executor)
+                .test();
+        executor.runUntilStalled();
+
+        observer.assertResult();
+        assertThat(log).containsExactly("closed");
+    }
+
+    @Test
+    void aCompletableSignalsTheExceptionUnchangedAndAbortsItsTask() {
+        IOException failure = new IOException("failed");
+        TestObserver<Void> failed =
+                RxJavaBridge.completable(() -> Future.failed(failure), executor).test();
+        TestObserver<Void> stuck = RxJavaBridge.completable(
+                        () -> BodiesAsync.<String>cleanedUp(
+                                never("body"), Completable.fromAction(() -> log.add("cleanup"))),
+                        executor)
+                .test();
+        executor.runUntilStalled();
+
+        failed.assertFailure(IOException.class);
+        failed.assertError(failure);
+        stuck.dispose();
+        executor.runUntilStalled();
+        assertThat(log).containsExactly("subscribe body", "dispose body", "cleanup");
+    }
+
     // ---- threads
 
     private static CompletableFuture<Object> blockOn(Scheduler scheduler) {
