@@ -14,6 +14,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
+import java.util.stream.Stream;
 
 /** Locks, files, databases, the console, sockets. */
 final class BlockingCallOfLibraries {
@@ -33,6 +34,16 @@ final class BlockingCallOfLibraries {
         int c = System.in.read();
         server.accept();
         return text + stamp + found + c;
+    }
+
+    @AsyncFn
+    String walk(Path folder, ResultSet rows) throws Exception {
+        rows.next();
+        String all = rows.getString(1);
+        try (Stream<Path> files = Files.list(folder)) {
+            all += files.count();
+        }
+        return all + Files.walk(folder).count() + Files.lines(folder).count();
     }
 
     @AsyncFn

@@ -28,12 +28,25 @@ final class BlockingCallRule implements Rule {
             Map.entry("java.nio.channels.Selector", Set.of("select")),
             Map.entry(
                     "java.nio.file.Files",
-                    Set.of("copy", "mismatch", "readAllBytes", "readAllLines", "readString", "write", "writeString")),
+                    Set.of(
+                            "copy",
+                            "find",
+                            "lines",
+                            "list",
+                            "mismatch",
+                            "readAllBytes",
+                            "readAllLines",
+                            "readString",
+                            "walk",
+                            "walkFileTree",
+                            "write",
+                            "writeString")),
             Map.entry("java.sql.Connection", Set.of("commit", "rollback")),
             Map.entry("java.sql.DriverManager", Set.of("getConnection")),
             Map.entry(
                     "java.sql.PreparedStatement",
                     Set.of("execute", "executeLargeUpdate", "executeQuery", "executeUpdate")),
+            Map.entry("java.sql.ResultSet", Set.of("next")),
             Map.entry(
                     "java.sql.Statement",
                     Set.of(
