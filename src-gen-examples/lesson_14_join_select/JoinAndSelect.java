@@ -9,6 +9,7 @@ import dev.asyncfn.executor.LocalPool;
 import dev.asyncfn.future.Either;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.FuturesUnordered;
+import dev.asyncfn.test.PollTrace;
 import java.util.List;
 
 /** Several futures in one task. */
@@ -60,7 +61,8 @@ final class JoinAndSelect {
             System.out.println("# join");
             Signal c = new Signal("c");
             Signal d = new Signal("d");
-            JoinHandle<String> joined = tasks.spawn(JoinAndSelectAsync.joined(c, d));
+            Future<String> pair = PollTrace.of("joined", JoinAndSelectAsync.joined(c, d), System.out::println);
+            JoinHandle<String> joined = tasks.spawn(pair);
             show("joined", tasks, joined);
             d.ready("D");
             show("joined", tasks, joined);

@@ -55,17 +55,17 @@ final class JoinAndSelectAsync {
     }
 
     /**
-     * The state machine of {@code joined}, JoinAndSelect.java:19.
+     * The state machine of {@code joined}, JoinAndSelect.java:20.
      *
      * <pre>{@code
-     * 19  static String joined(Future<String> a, Future<String> b) {
-     * 20      var pair = await(Futures.join(a, b));
-     * 21      return pair.first() + " and " + pair.second();
-     * 22  }
+     * 20  static String joined(Future<String> a, Future<String> b) {
+     * 21      var pair = await(Futures.join(a, b));
+     * 22      return pair.first() + " and " + pair.second();
+     * 23  }
      *
-     *     START       20      keeps a, b
+     *     START       21      keeps a, b
      *       v
-     *     AWAIT_JOIN  20, 21  waits for Futures.join(a, b)
+     *     AWAIT_JOIN  21, 22  waits for Futures.join(a, b)
      *       v
      *     DONE
      * }</pre>
@@ -111,7 +111,7 @@ final class JoinAndSelectAsync {
             }
             switch (next) {
                 case START: {
-                    // 20  var pair = await(Futures.join(a, b));
+                    // 21  var pair = await(Futures.join(a, b));
                     Future<Pair<String, String>> join = Futures.join(a, b);
                     a = null; // last use
                     b = null; // last use
@@ -122,7 +122,7 @@ final class JoinAndSelectAsync {
                 } // ready at once: falls through
                 case AWAIT_JOIN: { // join is ready
                     var pair = (Pair<String, String>) awaitedValue;
-                    // 21
+                    // 22
                     return complete(State.DONE, pair.first() + " and " + pair.second());
                 }
                 default:
@@ -143,26 +143,26 @@ final class JoinAndSelectAsync {
     }
 
     /**
-     * The state machine of {@code selected}, JoinAndSelect.java:25.
+     * The state machine of {@code selected}, JoinAndSelect.java:26.
      *
      * <pre>{@code
-     * 25  static String selected(Future<String> a, Future<String> b) {
-     * 26      Either<String, String> first = await(Futures.select(a, b));
-     * 27      if (first instanceof Either.Left<String, String> left) {
-     * 28          return left.value() + " first, then " + await(b);
-     * 29      }
-     * 30      return "the other way round, then " + await(a);
-     * 31  }
+     * 26  static String selected(Future<String> a, Future<String> b) {
+     * 27      Either<String, String> first = await(Futures.select(a, b));
+     * 28      if (first instanceof Either.Left<String, String> left) {
+     * 29          return left.value() + " first, then " + await(b);
+     * 30      }
+     * 31      return "the other way round, then " + await(a);
+     * 32  }
      *
-     *     START         26        keeps a, b
+     *     START         27        keeps a, b
      *       v
-     *     AWAIT_SELECT  26 to 28  waits for Futures.select(a, b), keeps a, b -+
+     *     AWAIT_SELECT  27 to 29  waits for Futures.select(a, b), keeps a, b -+
      *       v                                                                 |
-     *     AWAIT_B       28        waits for b, keeps leftValue ---------------|-+
+     *     AWAIT_B       29        waits for b, keeps leftValue ---------------|-+
      *                                                                         | |
-     *     AFTER_IF      30 <--------------------------------------------------+ |
+     *     AFTER_IF      31 <--------------------------------------------------+ |
      *       v                                                                   |
-     *     AWAIT_A       30        waits for a                                   |
+     *     AWAIT_A       31        waits for a                                   |
      *       v                                                                   |
      *     DONE <----------------------------------------------------------------+
      * }</pre>
@@ -183,13 +183,13 @@ final class JoinAndSelectAsync {
             /** Waits for a. */ AWAIT_A,
 
             // only passed through: no poll ends here
-            /** Line 30. */ AFTER_IF
+            /** Line 31. */ AFTER_IF
         }
 
         /** A parameter. */ private Future<String> a;
         /** A parameter. */ private Future<String> b;
 
-        /** Evaluated before an await in the same expression, in line 28. */ private String leftValue;
+        /** Evaluated before an await in the same expression, in line 29. */ private String leftValue;
 
         /**
          * Creates the future; nothing runs yet.
@@ -217,7 +217,7 @@ final class JoinAndSelectAsync {
             for (;;) {
                 switch (next) {
                     case START: {
-                        // 26  Either<String, String> first = await(Futures.select(a, b));
+                        // 27  Either<String, String> first = await(Futures.select(a, b));
                         Future<Either<String, String>> select = Futures.select(a, b);
                         Poll<?> polled = select.poll(cx);
                         if (polled == Poll.pending())
@@ -226,13 +226,13 @@ final class JoinAndSelectAsync {
                     } // ready at once: falls through
                     case AWAIT_SELECT: { // select is ready
                         Either<String, String> first = (Either<String, String>) awaitedValue;
-                        // 27  if (first instanceof Either.Left<String, String> left) {
+                        // 28  if (first instanceof Either.Left<String, String> left) {
                         if (!(first instanceof Either.Left<String, String> left)) {
                             next = State.AFTER_IF;
                             continue;
                         }
                         a = null; // not needed any more
-                        // 28  return left.value() + " first, then " + await(b);
+                        // 29  return left.value() + " first, then " + await(b);
                         leftValue = left.value() + " first, then "; // before the await
                         Future<String> bFuture = b;
                         b = null; // last use
@@ -245,7 +245,7 @@ final class JoinAndSelectAsync {
                         return complete(State.DONE, leftValue + (String) awaitedValue);
                     }
                     case AFTER_IF: {
-                        // 30  return "the other way round, then " + await(a);
+                        // 31  return "the other way round, then " + await(a);
                         b = null; // not needed any more
                         Future<String> aFuture = a;
                         a = null; // last use
@@ -277,25 +277,25 @@ final class JoinAndSelectAsync {
     }
 
     /**
-     * The state machine of {@code inOrderOfArrival}, JoinAndSelect.java:34.
+     * The state machine of {@code inOrderOfArrival}, JoinAndSelect.java:35.
      *
      * <pre>{@code
-     * 34  static String inOrderOfArrival(List<Future<String>> futures) {
-     * 35      FuturesUnordered<String> set = FuturesUnordered.of(futures);
-     * 36      String all = "";
-     * 37      while (!set.isEmpty()) {
-     * 38          all += await(set.next()) + " ";
-     * 39      }
-     * 40      return all;
-     * 41  }
+     * 35  static String inOrderOfArrival(List<Future<String>> futures) {
+     * 36      FuturesUnordered<String> set = FuturesUnordered.of(futures);
+     * 37      String all = "";
+     * 38      while (!set.isEmpty()) {
+     * 39          all += await(set.next()) + " ";
+     * 40      }
+     * 41      return all;
+     * 42  }
      *
-     *     START       35, 36  keeps futures
+     *     START       36, 37  keeps futures
      *       v
-     *     LOOP        37, 38 <--------------------------------------+
+     *     LOOP        38, 39 <--------------------------------------+
      *       v ------------------------------------------------------|-+
-     *     AWAIT_NEXT  38      waits for set.next(), keeps set, all -+ |
+     *     AWAIT_NEXT  39      waits for set.next(), keeps set, all -+ |
      *                                                                 |
-     *     AFTER_LOOP  40 <--------------------------------------------+
+     *     AFTER_LOOP  41 <--------------------------------------------+
      *       v
      *     DONE
      * }</pre>
@@ -313,14 +313,14 @@ final class JoinAndSelectAsync {
             /** Waits for set.next(). */ AWAIT_NEXT,
 
             // only passed through: no poll ends here
-            /** Lines 37, 38. */ LOOP,
-            /** Line 40. */ AFTER_LOOP
+            /** Lines 38, 39. */ LOOP,
+            /** Line 41. */ AFTER_LOOP
         }
 
         /** A parameter. */ private List<Future<String>> futures;
 
-        /** Read again after an await, in lines 37, 38. */ private FuturesUnordered<String> set;
-        /** Read again after an await, in lines 38, 40. */ private String all;
+        /** Read again after an await, in lines 38, 39. */ private FuturesUnordered<String> set;
+        /** Read again after an await, in lines 39, 41. */ private String all;
 
         /**
          * Creates the future; nothing runs yet.
@@ -346,18 +346,18 @@ final class JoinAndSelectAsync {
             for (;;) {
                 switch (next) {
                     case START: {
-                        // 35
+                        // 36
                         set = FuturesUnordered.of(futures);
                         futures = null; // last use
                         all = "";
                     } // falls through
                     case LOOP: {
-                        // 37  while (!set.isEmpty()) {
+                        // 38  while (!set.isEmpty()) {
                         if (set.isEmpty()) {
                             next = State.AFTER_LOOP;
                             continue;
                         }
-                        // 38  all += await(set.next()) + " ";
+                        // 39  all += await(set.next()) + " ";
                         Future<String> nextFuture = set.next();
                         Poll<?> polled = nextFuture.poll(cx);
                         if (polled == Poll.pending())
@@ -370,7 +370,7 @@ final class JoinAndSelectAsync {
                         continue;
                     }
                     case AFTER_LOOP: {
-                        // 40
+                        // 41
                         return complete(State.DONE, all);
                     }
                     default:

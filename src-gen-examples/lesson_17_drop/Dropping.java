@@ -10,6 +10,7 @@ import dev.asyncfn.Future;
 import dev.asyncfn.Waker;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.executor.LocalPool;
+import dev.asyncfn.test.PollTrace;
 import java.util.concurrent.CompletableFuture;
 
 /** Five ways to give up a future that has begun. */
@@ -59,7 +60,7 @@ final class Dropping {
         System.out.println("  value " + Async.blockOn(CopyAsync.copy()));
 
         System.out.println("# dropped with one door open");
-        CopyAsync.CopyFuture copy = CopyAsync.copy();
+        Future<Integer> copy = PollTrace.of("copy", CopyAsync.copy(), System.out::println);
         copy.poll(Context.fromWaker(Waker.noop()));
         copy.drop();
 

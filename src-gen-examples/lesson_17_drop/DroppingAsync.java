@@ -52,26 +52,26 @@ final class DroppingAsync {
     }
 
     /**
-     * The state machine of {@code work}, Dropping.java:20.
+     * The state machine of {@code work}, Dropping.java:21.
      *
      * <pre>{@code
-     * 20  static void work() {
-     * 21      System.out.println("  locked");
-     * 22      try {
-     * 23          await(Future.pending()); // never ready
-     * 24      } finally {
-     * 25          await(later("the lock is given back"));
-     * 26          System.out.println("  unlocked");
-     * 27      }
-     * 28  }
+     * 21  static void work() {
+     * 22      System.out.println("  locked");
+     * 23      try {
+     * 24          await(Future.pending()); // never ready
+     * 25      } finally {
+     * 26          await(later("the lock is given back"));
+     * 27          System.out.println("  unlocked");
+     * 28      }
+     * 29  }
      *
-     *     + START          21 to 23
+     *     + START          22 to 24
      *     |   v
-     *     + AWAIT_PENDING  23        waits for Future.pending()
+     *     + AWAIT_PENDING  24        waits for Future.pending()
      *         v
-     *       FINALLY        24, 25    <- an exception of 22, 23
+     *       FINALLY        25, 26    <- an exception of 23, 24
      *         v
-     *       AWAIT_LATER    25 to 28  waits for later("the lock is given back"), keeps pending
+     *       AWAIT_LATER    26 to 29  waits for later("the lock is given back"), keeps pending
      *         v
      *       DONE
      * }</pre>
@@ -90,7 +90,7 @@ final class DroppingAsync {
             /** Waits for later("the lock is given back"). */ AWAIT_LATER,
 
             // only passed through: no poll ends here
-            /** Lines 24, 25. */ FINALLY
+            /** Lines 25, 26. */ FINALLY
         }
 
         /** Pending completion of a finally block: the exception to throw, or null. */ private Throwable pending;
@@ -119,12 +119,12 @@ final class DroppingAsync {
                     }
                     switch (next) {
                         case START: {
-                            // 21
+                            // 22
                             System.out.println("  locked");
-                            // 22  try {
+                            // 23  try {
                             handler = State.FINALLY;
                             // never ready
-                            // 23  await(Future.pending());
+                            // 24  await(Future.pending());
                             Future<Object> pendingFuture = Future.pending();
                             Poll<?> polled = pendingFuture.poll(cx);
                             if (polled == Poll.pending())
@@ -133,10 +133,10 @@ final class DroppingAsync {
                         } // ready at once: falls through
                         case AWAIT_PENDING: // pendingFuture is ready, falls through
                         case FINALLY: {
-                            // 24  } finally {
+                            // 25  } finally {
                             handler = null;
                             pending = putOff(thrown); // null if nothing was thrown
-                            // 25  await(later("the lock is given back"));
+                            // 26  await(later("the lock is given back"));
                             Later<String> later = later("the lock is given back");
                             Poll<?> polled = later.poll(cx);
                             if (polled == Poll.pending())
@@ -144,11 +144,11 @@ final class DroppingAsync {
                             take(polled);
                         } // ready at once: falls through
                         case AWAIT_LATER: { // later is ready
-                            // 26
+                            // 27
                             System.out.println("  unlocked");
-                            // 27  end of the finally block: its pending completion
+                            // 28  end of the finally block: its pending completion
                             if (pending != null) throw rethrow(pending);
-                            // 28
+                            // 29
                             return complete(State.DONE, null);
                         }
                         default:
@@ -178,16 +178,16 @@ final class DroppingAsync {
     }
 
     /**
-     * The state machine of {@code fetch}, Dropping.java:31.
+     * The state machine of {@code fetch}, Dropping.java:32.
      *
      * <pre>{@code
-     * 31  static String fetch(CompletableFuture<String> request) {
-     * 32      return await(request);
-     * 33  }
+     * 32  static String fetch(CompletableFuture<String> request) {
+     * 33      return await(request);
+     * 34  }
      *
-     *     START          32  keeps request
+     *     START          33  keeps request
      *       v
-     *     AWAIT_REQUEST  32  waits for request
+     *     AWAIT_REQUEST  33  waits for request
      *       v
      *     DONE
      * }</pre>
@@ -230,7 +230,7 @@ final class DroppingAsync {
             }
             switch (next) {
                 case START: {
-                    // 32  return await(request);
+                    // 33  return await(request);
                     var requestFuture = Future.from(request);
                     request = null; // last use
                     Poll<?> polled = requestFuture.poll(cx);
@@ -258,21 +258,21 @@ final class DroppingAsync {
     }
 
     /**
-     * The state machine of {@code waitInTheHall}, Dropping.java:36.
+     * The state machine of {@code waitInTheHall}, Dropping.java:37.
      *
      * <pre>{@code
-     * 36  static void waitInTheHall() {
-     * 37      try (Copy.Door hall = new Copy.Door("hall")) {
-     * 38          await(Future.pending());
-     * 39          System.out.println("  never reached: the " + hall.name() + " is open");
-     * 40      }
-     * 41  }
+     * 37  static void waitInTheHall() {
+     * 38      try (Copy.Door hall = new Copy.Door("hall")) {
+     * 39          await(Future.pending());
+     * 40          System.out.println("  never reached: the " + hall.name() + " is open");
+     * 41      }
+     * 42  }
      *
-     *     + START          37, 38
+     *     + START          38, 39
      *     |   v
-     *     + AWAIT_PENDING  38, 39  waits for Future.pending(), keeps hall
+     *     + AWAIT_PENDING  39, 40  waits for Future.pending(), keeps hall
      *         v
-     *       CLOSE_HALL     40, 41  <- an exception of 38, 39
+     *       CLOSE_HALL     41, 42  <- an exception of 39, 40
      *         v
      *       DONE
      * }</pre>
@@ -290,10 +290,10 @@ final class DroppingAsync {
             /** Waits for Future.pending(). */ AWAIT_PENDING,
 
             // only passed through: no poll ends here
-            /** Lines 40, 41. */ CLOSE_HALL
+            /** Lines 41, 42. */ CLOSE_HALL
         }
 
-        /** Read again after an await, in lines 39, 40. */ private Copy.Door hall;
+        /** Read again after an await, in lines 40, 41. */ private Copy.Door hall;
 
         /** Creates the future; nothing runs yet. */
         private WaitInTheHallFuture() {
@@ -319,9 +319,9 @@ final class DroppingAsync {
                     }
                     switch (next) {
                         case START: {
-                            // 37      Copy.Door hall = new Copy.Door("hall")
+                            // 38      Copy.Door hall = new Copy.Door("hall")
                             hall = new Copy.Door("hall");
-                            // 38  await(Future.pending());
+                            // 39  await(Future.pending());
                             handler = State.CLOSE_HALL;
                             Future<Object> pending = Future.pending();
                             Poll<?> polled = pending.poll(cx);
@@ -330,11 +330,11 @@ final class DroppingAsync {
                             take(polled);
                         } // ready at once: falls through
                         case AWAIT_PENDING: { // pending is ready
-                            // 39
+                            // 40
                             System.out.println("  never reached: the " + hall.name() + " is open");
                         } // falls through
                         case CLOSE_HALL: {
-                            // 40  end of the try block: closes hall
+                            // 41  end of the try block: closes hall
                             handler = null;
                             Throwable primary = thrown; // null if nothing was thrown
                             if (primary == null) {
@@ -349,7 +349,7 @@ final class DroppingAsync {
                                 }
                             }
                             if (primary != null) throw rethrow(primary);
-                            // 41
+                            // 42
                             return complete(State.DONE, null);
                         }
                         default:

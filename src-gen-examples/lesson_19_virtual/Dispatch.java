@@ -4,6 +4,7 @@ import static dev.asyncfn.Async.await;
 
 import dev.asyncfn.Async;
 import dev.asyncfn.AsyncFn;
+import dev.asyncfn.test.PollTrace;
 import java.io.IOException;
 import java.util.List;
 
@@ -21,6 +22,7 @@ final class Dispatch {
         for (UserRepo users : List.of(new SqlUserRepo(), new FakeUserRepo(), lambda)) {
             System.out.println(Async.blockOn(DispatchAsync.greet(users, 3)));
         }
+        Async.blockOn(PollTrace.of("greet", DispatchAsync.greet(new SqlUserRepo(), 3), System.out::println));
         System.out.println(Async.blockOn(UserRepoAsync.all(new SqlUserRepo(), List.of(1L, 2L))));
     }
 }

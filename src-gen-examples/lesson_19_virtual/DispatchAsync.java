@@ -31,16 +31,16 @@ final class DispatchAsync {
     }
 
     /**
-     * The state machine of {@code greet}, Dispatch.java:15.
+     * The state machine of {@code greet}, Dispatch.java:16.
      *
      * <pre>{@code
-     * 15  static String greet(UserRepo users, long id) throws IOException {
-     * 16      return "hello " + await(users.find(id));
-     * 17  }
+     * 16  static String greet(UserRepo users, long id) throws IOException {
+     * 17      return "hello " + await(users.find(id));
+     * 18  }
      *
-     *     START       16  keeps users, id
+     *     START       17  keeps users, id
      *       v
-     *     AWAIT_FIND  16  waits for users.find(id)
+     *     AWAIT_FIND  17  waits for users.find(id)
      *       v
      *     DONE
      * }</pre>
@@ -87,7 +87,7 @@ final class DispatchAsync {
             }
             switch (next) {
                 case START: {
-                    // 16  return "hello " + await(users.find(id));
+                    // 17  return "hello " + await(users.find(id));
                     Future<String> find = UserRepoAsync.find(users, id);
                     users = null; // last use
                     Poll<?> polled = find.poll(cx);
