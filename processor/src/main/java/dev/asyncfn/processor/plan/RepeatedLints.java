@@ -3,6 +3,7 @@ package dev.asyncfn.processor.plan;
 import com.github.javaparser.ast.Modifier.Keyword;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.expr.AnnotationExpr;
@@ -96,6 +97,8 @@ final class RepeatedLints {
                 || node instanceof ObjectCreationExpr creation
                         && creation.getAnonymousClassBody().isPresent()) {
             declared(node);
+        } else if (node instanceof CallableDeclaration<?> callable && callable.isAnnotationPresent(SafeVarargs.class)) {
+            found.add("varargs"); // of what it does with its array
         }
     }
 
