@@ -14,8 +14,9 @@ import javax.lang.model.element.TypeElement;
 /**
  * Does what is to be done where no member class has an {@code @AsyncFn}: javac then has no annotation to call
  * {@link AsyncFnProcessor} for. It finds those in local classes, classes that inherit an async fn and implement an interface
- * by it, and methods that override an async fn of another compilation and are none. It is called for everything. It claims nothing if there is another processor; alone, it claims everything, or javac, which says
- * nothing of annotations as long as there is no processor, would warn under {@code -Xlint:processing} of each that is not for this one.
+ * by it, and methods that override an async fn of another compilation and are none. It is called for everything. It claims nothing if there
+ * is another processor; alone, it claims everything, or javac, which says nothing of annotations as long as there is no processor, would
+ * warn under {@code -Xlint:processing} of each that is not for this one.
  */
 @AutoService(Processor.class)
 public final class LocalAsyncFnProcessor extends AbstractProcessor {
@@ -50,15 +51,21 @@ public final class LocalAsyncFnProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         TypeElement asyncFn = processingEnv.getElementUtils().getTypeElement(Naming.ANNOTATION);
-        joinedByOther |= annotations.stream()
-                .anyMatch(each -> AsyncFnProcessor.ANNOTATIONS.contains(
-                        each.getQualifiedName().toString()));
+        joinedByOther |= isForOther(round);
         if (search != null
                 && asyncFn != null
                 && round.getElementsAnnotatedWith(asyncFn).isEmpty()) {
             run(round);
         }
         return alone;
+    }
+
+    /** The annotations that javac passes on do not show it: the other processor may have claimed its own. */
+    private boolean isForOther(RoundEnvironment round) {
+        return AsyncFnProcessor.ANNOTATIONS.stream()
+                .map(processingEnv.getElementUtils()::getTypeElement)
+                .anyMatch(annotation -> annotation != null
+                        && !round.getElementsAnnotatedWith(annotation).isEmpty());
     }
 
     private void run(RoundEnvironment round) {

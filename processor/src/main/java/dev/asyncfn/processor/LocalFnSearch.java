@@ -17,7 +17,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Looks through the files of a round for async fns in local classes, for async blocks outside of async fns, and for overrides of async fns. */
+/**
+ * Looks through the files of a round for async fns in local classes, for async blocks outside of async fns, and for methods that override an
+ * async fn and are none.
+ */
 final class LocalFnSearch {
     private final Trees trees;
     private final Diagnostics diagnostics;

@@ -103,12 +103,19 @@ final class InnerSubclasses {
                 .filter(declared -> !declared.isInterface())
                 .flatMap(declared -> declared.getExtendedTypes().stream())
                 .map(extended -> (TypeElement) attribution.elementOf(extended))
-                .filter(above -> needsScope(above)
-                        ? names.lifted(attribution.elementOf(type))
-                                        == null // else its scope extends that of the superclass
-                                && !names.isInside(names.lifted(above))
-                        : Members.isInner(above) && !members.isCreatedInLocal(above, type) && members.isEnclosed(above))
+                .filter(above -> needsScope(above) ? isOutsideOfScope(above, type) : isOutsideOfInstance(above, type))
                 .findFirst();
+    }
+
+    private boolean isOutsideOfInstance(TypeElement superclass, Node type) {
+        return Members.isInner(superclass)
+                && !members.isCreatedInLocal(superclass, type)
+                && members.isEnclosed(superclass);
+    }
+
+    /** The scope of a lifted class extends that of its superclass. */
+    private boolean isOutsideOfScope(TypeElement superclass, Node type) {
+        return names.lifted(attribution.elementOf(type)) == null && !names.isInside(names.lifted(superclass));
     }
 
     private boolean needsScope(TypeElement superclass) {
