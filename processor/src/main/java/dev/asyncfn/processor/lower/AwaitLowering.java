@@ -20,14 +20,17 @@ import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.plan.Awaits;
+import dev.asyncfn.processor.plan.InferredVariables;
 import dev.asyncfn.processor.plan.Operands;
 import dev.asyncfn.processor.plan.Spills;
 import dev.asyncfn.processor.plan.Unboxing;
 import dev.asyncfn.processor.plan.UnwritableArguments;
 import dev.asyncfn.processor.translate.SharedVariables;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** Ends a block at each await, with the code that makes what is awaited. */
 final class AwaitLowering {
@@ -153,9 +156,22 @@ final class AwaitLowering {
 
     /** The type, or null if it cannot be written, or if javac infers the same without it. */
     private TypeMirror wanted(MethodCallExpr call, TypeMirror type) {
-        return fn.polyExpressions().needsTarget(call.getArgument(0))
-                ? fn.denotable().instance(type)
-                : null;
+        if (!fn.polyExpressions().needsTarget(call.getArgument(0))) {
+            return null;
+        }
+        return capturesResult(call.getArgument(0), type)
+                ? fn.denotable().upper(type)
+                : fn.denotable().instance(type);
+    }
+
+    /** Whether something in the type is captured of what a generic call gives, as {@code A} of a {@code Collector<T, ?, R>}, and so is no operand's. */
+    private boolean capturesResult(Expression awaited, TypeMirror type) {
+        Set<TypeVariable> captured = InferredVariables.in(type);
+        if (!captured.isEmpty()) {
+            awaited.findAll(Expression.class, part -> !fn.polyExpressions().isInferred(part))
+                    .forEach(part -> captured.removeAll(InferredVariables.in(attribution.typeOf(part))));
+        }
+        return !captured.isEmpty();
     }
 
     /** The type of what is awaited, if that matters and only inference can say it; else null. */
