@@ -146,7 +146,7 @@ public final class BridgedFields {
     private Piece typed(Reference.Bridged accessor, Expression place) {
         return place instanceof FieldAccessExpr access
                 ? typeArguments.of(accessor, access)
-                : typeArguments.of(accessor);
+                : typeArguments.of(accessor, place);
     }
 
     private static boolean isStatic(Element field) {

@@ -202,7 +202,7 @@ public final class NameTranslation {
                     name,
                     Code.of(
                             accessors.armCast(accessor, name),
-                            typeArguments.of(accessor),
+                            typeArguments.of(accessor, name),
                             "(",
                             instances.receiver(field, name),
                             ")"),
