@@ -40,7 +40,28 @@ final class TypeParameterNames {
     }
 
     String of(TypeParameterElement parameter) {
-        return names.getOrDefault(parameter, own(parameter));
+        String name = names.get(parameter);
+        return name != null ? name : ofOtherCompilation(parameter);
+    }
+
+    /** The types of a body come from a compilation of its own, those of a signature from the user's. */
+    private String ofOtherCompilation(TypeParameterElement parameter) {
+        return names.entrySet().stream()
+                .filter(known -> isSame(known.getKey(), parameter))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElseGet(() -> own(parameter));
+    }
+
+    private static boolean isSame(TypeParameterElement one, TypeParameterElement other) {
+        Element declares = one.getGenericElement();
+        Element around = other.getGenericElement();
+        return one.getSimpleName().contentEquals(other.getSimpleName())
+                && declares.getKind() == around.getKind()
+                && declares.toString().equals(around.toString())
+                && declares.getEnclosingElement()
+                        .toString()
+                        .equals(around.getEnclosingElement().toString());
     }
 
     private static String own(TypeParameterElement parameter) {

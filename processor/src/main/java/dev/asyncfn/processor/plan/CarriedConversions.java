@@ -76,6 +76,11 @@ public final class CarriedConversions {
         return Optional.ofNullable(casts.get(expression));
     }
 
+    /** Whether a cast can be written with its type; else the type is inferred from where the value is used. */
+    public boolean isWritten(TypeMirror cast) {
+        return denotable.holds(cast);
+    }
+
     /**
      * The type to which a value is cast to be kept as what it is; empty if it is that anyway. The class that a value says it has is one of
      * what is left of the type parameter.
@@ -229,9 +234,23 @@ public final class CarriedConversions {
             casts.put(value, written ? type : refuse(type, value, Problem.PRIVATE_SUPERTYPE));
         } else if (mentionsCarried(type) && kept(value).isPresent()) {
             casts.put(value, kept(value).get());
-        } else if (!passedOn && isLost(own, type)) {
+        } else if (!passedOn && (isLost(own, type) || isLessBounded(own, type))) {
             casts.put(value, type);
         }
+    }
+
+    /** Whether the bounds of what stands for a generic private class say less than its type, and too little for what is wanted. */
+    private boolean isLessBounded(TypeMirror own, TypeMirror wanted) {
+        List<TypeMirror> bounds =
+                attribution.boundsOfCarried().getOrDefault(attribution.types().asElement(own), List.of());
+        return own.getKind() == TypeKind.DECLARED
+                && wanted.getKind() == TypeKind.DECLARED
+                && !bounds.isEmpty()
+                && !((TypeElement) attribution.types().asElement(own))
+                        .getTypeParameters()
+                        .isEmpty()
+                && !mentionsCarried(wanted)
+                && bounds.stream().noneMatch(bound -> attribution.types().isSubtype(bound, wanted));
     }
 
     private boolean mentionsCarried(TypeMirror type) {

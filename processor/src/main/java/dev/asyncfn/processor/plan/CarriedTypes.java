@@ -189,6 +189,9 @@ public final class CarriedTypes {
         } else if (isValue(node)) {
             mention(present.typeOf((Expression) node), node);
         }
+        if (node instanceof MethodReferenceExpr reference) {
+            new FunctionTypes(present).created(reference).ifPresent(type -> mention(type, node));
+        }
     }
 
     private void findType(ClassOrInterfaceType type) {

@@ -49,6 +49,9 @@ final class ConversionCasts {
                 .cast(type)
                 .map(accessor -> new Cast(Code.of(accessor, "("), Code.of(")")))
                 .orElseGet(() -> {
+                    if (!conversions.isWritten(type)) {
+                        return new Cast(Code.of(new Reference.Inferred(), "("), Code.of(")"));
+                    }
                     Reference cast = new Reference.UncheckedCast(type);
                     return atomic ? new Cast(Code.of(cast), Code.EMPTY) : new Cast(Code.of(cast, "("), Code.of(")"));
                 });
