@@ -27,6 +27,8 @@ import javax.lang.model.type.TypeMirror;
  * pending once, a void call has such a future behind it, and a call of another async fn is itself awaited.
  */
 final class Awaits extends TreePathScanner<Void, Void> {
+    private static final String AWAITED = Boolean.getBoolean("corpus.stages") ? "stage" : "once";
+
     private final Attributed library;
     private final Method method;
     private final Selection selection;
@@ -99,7 +101,7 @@ final class Awaits extends TreePathScanner<Void, Void> {
         Tree parent = getCurrentPath().getParentPath().getLeaf();
         boolean cast = type.getKind().isPrimitive() && !isUnboxed(parent);
         count++;
-        String opening = (cast ? "((" + type + ") " : "") + (async ? "await(" : "await(Pending.once(");
+        String opening = (cast ? "((" + type + ") " : "") + (async ? "await(" : "await(Pending." + AWAITED + "(");
         edits.open(await, start(call), opening);
         rename(call, async);
         super.visitMethodInvocation(call, null);

@@ -4,6 +4,8 @@ import dev.asyncfn.Async;
 import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
 
 /** A future that is pending once, and then ready with a value that was there all along. Not thread-safe, like any future. */
@@ -20,6 +22,11 @@ public final class Pending<T> implements Future<T> {
     /** What a value call in a body is wrapped in: the call is made first, then the async fn is suspended. */
     public static <T> Future<T> once(T value) {
         return new Pending<>(value);
+    }
+
+    /** The same as a stage, with {@code -Dcorpus.stages=true}: javac infers types from it in another way. It is never pending. */
+    public static <T> CompletionStage<T> stage(T value) {
+        return CompletableFuture.completedFuture(value);
     }
 
     /** What follows a call of a void method. */
