@@ -3,6 +3,7 @@ package dev.asyncfn.processor.plan;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.FactoryOverloads;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -84,7 +85,7 @@ final class FixedParameters {
         }
         for (int i = 0; i < formal.getTypeArguments().size(); i++) {
             TypeMirror argument = formal.getTypeArguments().get(i);
-            if (PolyExpressions.mentions(argument, List.of(parameter))
+            if (FactoryOverloads.mentions(argument, parameter::equals)
                     && isFixedByArgument(
                             parameter, argument, seen.getTypeArguments().get(i))) {
                 return true;

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.plan;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
@@ -7,16 +8,24 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.asyncfn.processor.attribute.AsyncBlock;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.model.Varargs;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Expressions whose type depends on the type that their context wants (JLS 15.2). */
@@ -86,5 +95,145 @@ public final class PolyExpressions {
     /** Whether one of the type parameters is a part of the type. */
     public static boolean mentions(TypeMirror type, Collection<? extends Element> parameters) {
         return FactoryOverloads.mentions(type, parameters::contains);
+    }
+
+    /**
+     * What the arguments of one call or creation say of its type parameters (JLS 18.5). What they leave open, the type that is wanted of the whole
+     * may decide: javac chose {@code Object} for {@code List<Object> all = listOf("a", x -> show(x))}, and would choose {@code String} elsewhere.
+     */
+    private static final class Inference {
+        private final Expression inferred;
+        private final ExecutableElement invoked;
+        private final Attribution attribution;
+        private final PolyExpressions poly;
+        private final List<Expression> arguments;
+        private final List<TypeMirror> formals = new ArrayList<>();
+        /** The type parameters of which the arguments do not say all. */
+        private final Set<Element> open;
+
+        private Inference(Expression inferred, Attribution attribution, PolyExpressions poly) {
+            this.inferred = inferred;
+            this.invoked = (ExecutableElement) attribution.elementOf(inferred);
+            this.attribution = attribution;
+            this.poly = poly;
+            this.arguments = inferred instanceof MethodCallExpr call
+                    ? call.getArguments()
+                    : ((ObjectCreationExpr) inferred).getArguments();
+            this.open = new HashSet<>(invoked.getTypeParameters());
+            if (inferred instanceof ObjectCreationExpr) {
+                open.addAll(type().getTypeParameters());
+            }
+            for (int i = 0; i < arguments.size(); i++) {
+                formals.add(PolyExpressions.formal(invoked, i, arguments.size()));
+            }
+        }
+
+        /** @param inferred a call or creation */
+        static Inference of(Expression inferred, Attribution attribution, PolyExpressions poly) {
+            Inference inference = new Inference(inferred, attribution, poly);
+            FixedParameters fixed = new FixedParameters(inferred, attribution);
+            for (int i = 0; i < inference.arguments.size(); i++) {
+                TypeMirror formal = inference.formals.get(i);
+                inference
+                        .values(inference.arguments.get(i))
+                        .forEach(value -> inference.open.removeIf(
+                                parameter -> fixed.isFixed(parameter, formal, attribution.typeOf(value))));
+            }
+            return inference;
+        }
+
+        /** The operands of a choice are passed as they are, each. */
+        private Stream<Expression> values(Expression argument) {
+            Expression value = Awaits.unparenthesized(argument);
+            return value instanceof ConditionalExpr choice
+                    ? Stream.concat(values(choice.getThenExpr()), values(choice.getElseExpr()))
+                    : Stream.of(value).filter(poly::isStandalone);
+        }
+
+        private TypeElement type() {
+            return (TypeElement) invoked.getEnclosingElement();
+        }
+
+        /** Whether the arguments say what the whole gives. */
+        boolean isStandalone() {
+            TypeMirror result = inferred instanceof MethodCallExpr ? invoked.getReturnType() : type().asType();
+            return !PolyExpressions.mentions(result, open) && !needsTarget();
+        }
+
+        /** Whether without the type that is wanted, functions among the arguments or the array of others may be different. */
+        boolean needsTarget() {
+            if (makesOpenArray()) {
+                return true;
+            }
+            for (int i = 0; i < arguments.size(); i++) {
+                Expression argument = Awaits.unparenthesized(arguments.get(i));
+                boolean needs = PolyExpressions.isFunction(argument)
+                        ? functionNeedsTarget(argument, formals.get(i))
+                        : poly.needsTarget(argument);
+                if (needs) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether javac puts arguments into an array whose class is inferred, as in {@code List<Number> one = Arrays.asList(1)}. */
+        private boolean makesOpenArray() {
+            if (!Varargs.areTakenBy(invoked)) {
+                return false;
+            }
+            TypeMirror component = VariableArity.declared(invoked).getComponentType();
+            while (component instanceof ArrayType array) {
+                component = array.getComponentType();
+            }
+            boolean whole = arguments.size() == invoked.getParameters().size()
+                    && attribution.typeOf(arguments.get(arguments.size() - 1)) instanceof ArrayType;
+            return component.getKind() == TypeKind.TYPEVAR && PolyExpressions.mentions(component, open) && !whole;
+        }
+
+        private boolean functionNeedsTarget(Expression function, TypeMirror formal) {
+            if (formal.getKind() != TypeKind.DECLARED) {
+                return true; // a bare type parameter, which becomes a functional interface by the target only
+            }
+            return takesOpen(function, (DeclaredType) formal)
+                    || function instanceof LambdaExpr lambda && results(lambda).anyMatch(poly::needsTarget);
+        }
+
+        private boolean takesOpen(Expression function, DeclaredType formal) {
+            if (function instanceof LambdaExpr lambda
+                    && lambda.getParameters().stream()
+                            .noneMatch(p ->
+                                    p.getType().isUnknownType() || p.getType().isVarType())) {
+                return false;
+            }
+            TypeElement type = (TypeElement) formal.asElement();
+            ExecutableElement descriptor = FunctionalInterfaces.method(type, attribution.elements());
+            for (int i = 0; i < formal.getTypeArguments().size(); i++) {
+                List<Element> parameter = List.of(type.getTypeParameters().get(i));
+                boolean taken = descriptor.getParameters().stream()
+                        .anyMatch(p -> PolyExpressions.mentions(p.asType(), parameter));
+                if (taken && PolyExpressions.mentions(formal.getTypeArguments().get(i), open)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static Stream<Expression> results(LambdaExpr lambda) {
+            if (lambda.getExpressionBody().isPresent()) {
+                return lambda.getExpressionBody().stream();
+            }
+            List<Expression> results = new ArrayList<>();
+            addResults(lambda.getBody(), results);
+            return results.stream();
+        }
+
+        private static void addResults(Node node, List<Expression> results) {
+            if (node instanceof ReturnStmt result) {
+                result.getExpression().ifPresent(results::add);
+            } else if (!Deferred.begins(node)) {
+                node.getChildNodes().forEach(child -> addResults(child, results));
+            }
+        }
     }
 }
