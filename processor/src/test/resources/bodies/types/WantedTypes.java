@@ -203,6 +203,33 @@ final class WantedTypes {
         return set(await(await(t.leaf("c", true)) ? all(t, 1) : t.stage("s", Arrays.asList(2))));
     }
 
+    @Case
+    @AsyncFn
+    static String arrayOfASwitch(Trace t) {
+        int n = await(t.leaf("n", 1));
+        return set(
+                await(
+                        switch (n) {
+                            case 1 -> all(t, 1);
+                            default -> t.stage("s", Arrays.asList(2));
+                        }));
+    }
+
+    @Case
+    @AsyncFn
+    static int lambdaOfASwitch(Trace t) {
+        int n = await(t.leaf("n", 2));
+        List<Object> list = await(
+                switch (n) {
+                    case 1 -> stage(t, "a", x -> kind(x));
+                    default -> {
+                        t.log("default");
+                        yield stage(t, "b", WantedTypes::kind);
+                    }
+                });
+        return list.size();
+    }
+
     // ---- a result of which something is captured
 
     private static <T, A, R> R collected(List<T> values, Collector<? super T, A, ? extends R> collector) {

@@ -64,9 +64,12 @@ public final class PolyExpressions {
             return needsTarget(choice.getThenExpr()) || needsTarget(choice.getElseExpr());
         }
         if (e instanceof SwitchExpr choice) {
-            return choice.findFirst(Expression.class, PolyExpressions::isFunction)
-                    .isPresent();
+            return choice.findFirst(Expression.class, this::needsTargetItself).isPresent();
         }
+        return needsTargetItself(e);
+    }
+
+    private boolean needsTargetItself(Expression e) {
         return isFunction(e)
                 || isInferred(e) && Inference.of(e, attribution, this).needsTarget();
     }
@@ -124,8 +127,18 @@ public final class PolyExpressions {
                 open.addAll(type().getTypeParameters());
             }
             for (int i = 0; i < arguments.size(); i++) {
-                formals.add(PolyExpressions.formal(invoked, i, arguments.size()));
+                formals.add(formal(i));
             }
+        }
+
+        /** An array that is passed as it is has the type of the parameter, one that javac makes has that of each element. */
+        private TypeMirror formal(int index) {
+            TypeMirror formal = PolyExpressions.formal(invoked, index, arguments.size());
+            boolean last = Varargs.areTakenBy(invoked)
+                    && index == invoked.getParameters().size() - 1;
+            boolean isElement =
+                    formal instanceof ArrayType && !(attribution.typeOf(arguments.get(index)) instanceof ArrayType);
+            return last && isElement ? ((ArrayType) formal).getComponentType() : formal;
         }
 
         /** @param inferred a call or creation */
