@@ -203,6 +203,30 @@ final class WantedTypes {
         return set(await(await(t.leaf("c", true)) ? all(t, 1) : t.stage("s", Arrays.asList(2))));
     }
 
+    static <N extends Number> String set(List<? super N> numbers, N number) {
+        numbers.set(0, number);
+        return numbers.toString();
+    }
+
+    @Case
+    @AsyncFn
+    static String arrayOfSeveralTypesTogether(Trace t) {
+        return set(await(t.stage("s", Arrays.asList(1))), 2.5);
+    }
+
+    @Case
+    @AsyncFn
+    static String keptArrayOfSeveralTypesTogether(Trace t) {
+        return set(Arrays.asList(1), await(t.leaf("n", 2.5)));
+    }
+
+    @Case
+    @AsyncFn
+    static String arrayOfSeveralArguments(Trace t) {
+        List<? extends Number> numbers = await(t.stage("s", Arrays.asList(1, 2.5)));
+        return numbers.toArray().getClass() + "";
+    }
+
     @Case
     @AsyncFn
     static String arrayOfASwitch(Trace t) {

@@ -13,6 +13,7 @@ import com.github.javaparser.ast.expr.SwitchExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.Composite;
 import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.ir.SourceText;
@@ -136,6 +137,9 @@ final class ExpressionLowering implements EarlyEvaluation {
             value = Code.of(new Reference.NewArray(type), value);
         } else if (outer) {
             value = notNull(operand);
+        } else if (fn.polyExpressions().needsTarget(operand)) {
+            Composite target = Composites.of(type, fn.denotable());
+            value = target == null ? value : target.target(value); // no declaration says it
         }
         replaceBy(operand, keep(value, type, spills.nameOf(operand, parent), operand));
     }

@@ -66,14 +66,19 @@ final class FixedParameters {
         };
     }
 
-    /** Of an intersection, only arguments of several types are the reason. */
+    /** Whether several types together were found for it. */
+    boolean isIntersection(Element parameter) {
+        TypeMirror found = inferred.of((TypeVariable) parameter.asType());
+        return found != null && found.getKind() == TypeKind.INTERSECTION;
+    }
+
     private boolean isInferred(TypeVariable parameter, TypeMirror passed) {
         TypeMirror found = inferred.of(parameter);
         TypeMirror value =
                 passed instanceof PrimitiveType primitive && passed.getKind().isPrimitive()
                         ? types.boxedClass(primitive).asType()
                         : passed;
-        return found != null && (found.getKind() == TypeKind.INTERSECTION || types.isSameType(found, value));
+        return found != null && types.isSameType(found, value);
     }
 
     private boolean isFixed(Element parameter, DeclaredType formal, TypeMirror passed) {

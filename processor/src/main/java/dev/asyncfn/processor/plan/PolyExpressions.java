@@ -16,8 +16,11 @@ import dev.asyncfn.processor.model.Varargs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -31,6 +34,8 @@ import javax.lang.model.type.TypeMirror;
 /** Expressions whose type depends on the type that their context wants (JLS 15.2). */
 public final class PolyExpressions {
     private final Attribution attribution;
+    /** By identity, since equal trees may stand in other places. Calls in calls would ask for the same again and again. */
+    private final Map<Expression, Inference> inferences = new IdentityHashMap<>();
 
     public PolyExpressions(Attribution attribution) {
         this.attribution = attribution;
@@ -70,8 +75,16 @@ public final class PolyExpressions {
     }
 
     private boolean needsTargetItself(Expression e) {
-        return isFunction(e)
-                || isInferred(e) && Inference.of(e, attribution, this).needsTarget();
+        return isFunction(e) || isInferred(e) && inference(e).needsTarget();
+    }
+
+    private Inference inference(Expression e) {
+        Inference known = inferences.get(e);
+        if (known == null) {
+            known = Inference.of(e, attribution, this);
+            inferences.put(e, known);
+        }
+        return known;
     }
 
     /** Whether the expression has the same type where another one is wanted of it. */
@@ -80,7 +93,7 @@ public final class PolyExpressions {
         return !isFunction(e)
                 && !(e instanceof ConditionalExpr)
                 && !(e instanceof SwitchExpr)
-                && (!isInferred(e) || Inference.of(e, attribution, this).isStandalone());
+                && (!isInferred(e) || inference(e).isStandalone());
     }
 
     /** The declared type of the parameter that an argument is passed to. What an async block captures goes with its lambda. */
@@ -113,6 +126,8 @@ public final class PolyExpressions {
         private final List<TypeMirror> formals = new ArrayList<>();
         /** The type parameters of which the arguments do not say all. */
         private final Set<Element> open;
+
+        private Boolean needsTarget;
 
         private Inference(Expression inferred, Attribution attribution, PolyExpressions poly) {
             this.inferred = inferred;
@@ -152,7 +167,18 @@ public final class PolyExpressions {
                         .forEach(value -> inference.open.removeIf(
                                 parameter -> fixed.isFixed(parameter, formal, attribution.typeOf(value))));
             }
+            inference.open.removeIf(
+                    parameter -> fixed.isIntersection(parameter) && inference.isPassedSeveral(parameter));
             return inference;
+        }
+
+        /** Whether what the values of several arguments have in common may be the reason for a type. */
+        private boolean isPassedSeveral(Element parameter) {
+            return IntStream.range(0, arguments.size())
+                            .filter(i -> mentions(formals.get(i), List.of(parameter)))
+                            .mapToLong(i -> values(arguments.get(i)).count())
+                            .sum()
+                    > 1;
         }
 
         /** The operands of a choice are passed as they are, each. */
@@ -175,9 +201,13 @@ public final class PolyExpressions {
 
         /** Whether without the type that is wanted, functions among the arguments or the array of others may be different. */
         boolean needsTarget() {
-            if (makesOpenArray()) {
-                return true;
+            if (needsTarget == null) {
+                needsTarget = makesOpenArray() || anyArgumentNeedsTarget();
             }
+            return needsTarget;
+        }
+
+        private boolean anyArgumentNeedsTarget() {
             for (int i = 0; i < arguments.size(); i++) {
                 Expression argument = Awaits.unparenthesized(arguments.get(i));
                 boolean needs = PolyExpressions.isFunction(argument)
