@@ -5,12 +5,15 @@ import java.util.Map;
 
 /** Generic code with bounds of several types: intersections, generic constructors, explicit type arguments, captured wildcards. */
 final class BoundShapes {
-    static final Map<String, String> MEMBERS =
-            Map.of("larger(", """
+    static final Map<String, String> MEMBERS = Map.of(
+            "larger(",
+            """
             static <T extends Comparable<? super T> & java.io.Serializable> T larger(Run r, T one, T other) {
                 T larger = one.compareTo(other) < 0 ? other : one;
                 return r.<T>v("larger", larger);
-            }""", "Generic(", """
+            }""",
+            "Generic(",
+            """
             static class Generic {
                 final String kept;
 
@@ -21,17 +24,23 @@ final class BoundShapes {
                 <T> T given(T one) {
                     return one;
                 }
-            }""", "rotate(", """
+            }""",
+            "rotate(",
+            """
             static <T> int rotate(java.util.List<T> list) {
                 list.add(list.remove(0));
                 return list.size();
-            }""", "most(", """
+            }""",
+            "most(",
+            """
             @AsyncFn
             static <T extends Number & Comparable<? super T>> T most(Run r, T one, T other) {
                 var larger = await(r.leaf("most", one)).compareTo(other) > 0 ? one : other;
                 r.v("more", larger.intValue() + await(r.leaf("other", other.intValue())));
                 return larger;
-            }""", "filled(", """
+            }""",
+            "filled(",
+            """
             @AsyncFn
             static <T, C extends java.util.Collection<? super T>> C filled(Run r, C into, T one, java.util.List<? extends T> others) {
                 into.add(await(r.leaf("one", one)));
@@ -39,13 +48,47 @@ final class BoundShapes {
                     into.add(await(r.leaf("other", other)));
                 }
                 return into;
-            }""", "parsed(", """
+            }""",
+            "wanted(",
+            """
+            static String kind(Run r, Object given) {
+                return r.v("object", "O");
+            }
+
+            static String kind(Run r, String given) {
+                return r.v("text", given);
+            }
+
+            static String kind(Run r, Integer given) {
+                return r.v("number", given + "");
+            }
+
+            static <T> java.util.List<T> listed(T one, java.util.function.Function<? super T, String> shown) {
+                return shown.apply(one).isEmpty() ? new java.util.ArrayList<>() : new java.util.ArrayList<>(java.util.List.of(one));
+            }
+
+            @AsyncFn
+            static String wanted(Run r, String text, Integer number) {
+                java.util.List<Object> texts = await(r.stage("texts", listed(text, x -> kind(r, x))));
+                java.util.List<? super Integer> numbers = await(r.stage("numbers", $P.<Number>listed(number, x -> kind(r, x))));
+                java.util.List<Number> array = await(r.stage("array", java.util.Arrays.asList(number)));
+                array.set(0, 2.5);
+                return texts.size() + kind(r, numbers.size()) + array;
+            }""",
+            "parsed(",
+            """
             static <E extends Enum<E>> E parsed(Class<E> type, int at) {
                 return type.getEnumConstants()[at];
             }""");
 
-    static final List<String> PLAIN =
-            List.of("""
+    static final List<String> PLAIN = List.of(
+            """
+            r.v(%event, $P.wanted(r, %STRING, %INT) + %INT);
+            java.util.List<Object> $l = $P.listed(%STRING, $q -> $P.kind(r, $q));
+            r.v(%event, %INT);
+            r.v(%event, $l);
+            $l = $P.listed(%INT, $w -> $P.kind(r, $w));
+            r.v(%event, $l.size() + %INT);""", """
             r.v(%event, $P.larger(r, %INT, %INT) + %INT);
             r.v(%event, $P.<Integer>larger(r, %INT, 3));
             r.v(%event, $P.larger(r, %STRING, %STRING).length() + %INT);""", """
