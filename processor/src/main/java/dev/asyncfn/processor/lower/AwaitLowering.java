@@ -2,6 +2,7 @@ package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -167,11 +168,20 @@ final class AwaitLowering {
     /** Whether something in the type is captured of what a generic call gives, as {@code A} of a {@code Collector<T, ?, R>}, and so is no operand's. */
     private boolean capturesResult(Expression awaited, TypeMirror type) {
         Set<TypeVariable> captured = InferredVariables.in(type);
-        if (!captured.isEmpty()) {
-            awaited.findAll(Expression.class, part -> !fn.polyExpressions().isInferred(part))
-                    .forEach(part -> captured.removeAll(InferredVariables.in(attribution.typeOf(part))));
-        }
+        removeThoseOfOperands(awaited, captured);
         return !captured.isEmpty();
+    }
+
+    private void removeThoseOfOperands(Node part, Set<TypeVariable> captured) {
+        if (captured.isEmpty() || !(part instanceof Expression expression)) {
+            return;
+        }
+        Expression value = Awaits.unparenthesized(expression);
+        if (value instanceof ConditionalExpr || fn.polyExpressions().isInferred(value)) {
+            value.getChildNodes().forEach(operand -> removeThoseOfOperands(operand, captured));
+        } else {
+            captured.removeAll(InferredVariables.in(attribution.typeOf(value)));
+        }
     }
 
     /** The type of what is awaited, if that matters and only inference can say it; else null. */
