@@ -254,6 +254,46 @@ final class WantedTypes {
         return list.size();
     }
 
+    // ---- anonymous classes, whose constructors say nothing of type parameters
+
+    static class Numbers<T> {
+        final T[] all;
+
+        @SafeVarargs
+        Numbers(T... all) {
+            this.all = all;
+        }
+    }
+
+    static class Named<T> {
+        final String name;
+
+        Named(T value, Function<? super T, String> show) {
+            name = show.apply(value);
+        }
+    }
+
+    @Case
+    @AsyncFn
+    static String lambdaOfAnAnonymousClass(Trace t) {
+        Named<Object> named = await(t.stage("s", new Named<>("a", x -> kind(x)) {}));
+        return named.name;
+    }
+
+    @Case
+    @AsyncFn
+    static String arrayOfAnAnonymousClass(Trace t) {
+        Numbers<Number> numbers = await(t.stage("s", new Numbers<>(1) {}));
+        return numbers.all.getClass() + "";
+    }
+
+    @Case
+    @AsyncFn
+    static String arrayOfADiamond(Trace t) {
+        Numbers<Number> numbers = await(t.stage("s", new Numbers<>(1)));
+        return numbers.all.getClass() + "";
+    }
+
     // ---- a result of which something is captured
 
     private static <T, A, R> R collected(List<T> values, Collector<? super T, A, ? extends R> collector) {

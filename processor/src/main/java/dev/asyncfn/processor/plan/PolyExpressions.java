@@ -146,14 +146,23 @@ public final class PolyExpressions {
             }
         }
 
-        /** An array that is passed as it is has the type of the parameter, one that javac makes has that of each element. */
+        /** What javac puts into an array has the type of an element, an array that is passed as it is has that of the parameter. */
         private TypeMirror formal(int index) {
             TypeMirror formal = PolyExpressions.formal(invoked, index, arguments.size());
-            boolean last = Varargs.areTakenBy(invoked)
-                    && index == invoked.getParameters().size() - 1;
-            boolean isElement =
-                    formal instanceof ArrayType && !(attribution.typeOf(arguments.get(index)) instanceof ArrayType);
-            return last && isElement ? ((ArrayType) formal).getComponentType() : formal;
+            boolean last = index == invoked.getParameters().size() - 1;
+            return last && makesArray() && formal instanceof ArrayType array ? array.getComponentType() : formal;
+        }
+
+        private boolean makesArray() {
+            return Varargs.areTakenBy(invoked)
+                    && (arguments.size() != invoked.getParameters().size()
+                            || !(attribution.typeOf(arguments.get(arguments.size() - 1)) instanceof ArrayType));
+        }
+
+        /** The constructor of an anonymous class has parameters of what javac inferred for its superclass: they leave nothing to be seen. */
+        private boolean isAnonymous() {
+            return inferred instanceof ObjectCreationExpr creation
+                    && creation.getAnonymousClassBody().isPresent();
         }
 
         /** @param inferred a call or creation */
@@ -196,7 +205,7 @@ public final class PolyExpressions {
         /** Whether the arguments say what the whole gives. */
         boolean isStandalone() {
             TypeMirror result = inferred instanceof MethodCallExpr ? invoked.getReturnType() : type().asType();
-            return !PolyExpressions.mentions(result, open) && !needsTarget();
+            return !isAnonymous() && !PolyExpressions.mentions(result, open) && !needsTarget();
         }
 
         /** Whether without the type that is wanted, functions among the arguments or the array of others may be different. */
@@ -222,16 +231,14 @@ public final class PolyExpressions {
 
         /** Whether javac puts arguments into an array whose class is inferred, as in {@code List<Number> one = Arrays.asList(1)}. */
         private boolean makesOpenArray() {
-            if (!Varargs.areTakenBy(invoked)) {
-                return false;
+            if (!makesArray() || isAnonymous()) {
+                return makesArray();
             }
             TypeMirror component = VariableArity.declared(invoked).getComponentType();
             while (component instanceof ArrayType array) {
                 component = array.getComponentType();
             }
-            boolean whole = arguments.size() == invoked.getParameters().size()
-                    && attribution.typeOf(arguments.get(arguments.size() - 1)) instanceof ArrayType;
-            return component.getKind() == TypeKind.TYPEVAR && PolyExpressions.mentions(component, open) && !whole;
+            return component.getKind() == TypeKind.TYPEVAR && PolyExpressions.mentions(component, open);
         }
 
         private boolean functionNeedsTarget(Expression function, TypeMirror formal) {
@@ -248,6 +255,9 @@ public final class PolyExpressions {
                             .noneMatch(p ->
                                     p.getType().isUnknownType() || p.getType().isVarType())) {
                 return false;
+            }
+            if (isAnonymous()) {
+                return true;
             }
             TypeElement type = (TypeElement) formal.asElement();
             ExecutableElement descriptor = FunctionalInterfaces.method(type, attribution.elements());
