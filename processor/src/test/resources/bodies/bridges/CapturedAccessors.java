@@ -64,6 +64,25 @@ final class CapturedAccessors {
                     .toList();
         }
 
+        static class Kept<R, I> {
+            final Function<? super R, ? extends Supplier<I>> kept;
+
+            Kept(Function<? super R, ? extends Supplier<I>> kept) {
+                this.kept = kept;
+            }
+        }
+
+        @AsyncFn
+        List<I> superConstructor(Trace t) {
+            class Below extends Kept<R, I> {
+                Below() {
+                    super(Resource.this.use);
+                }
+            }
+            Kept<R, I> below = await(t.stage("b", new Below()));
+            return List.of(below.kept.apply(value).get());
+        }
+
         @AsyncFn
         List<I> choice(Trace t, boolean first) {
             return await(t.stage("s", List.of(value).stream()))
@@ -98,6 +117,12 @@ final class CapturedAccessors {
     @AsyncFn
     static String diamond(Trace t) {
         return await(resource().diamond(t)) + "";
+    }
+
+    @Case
+    @AsyncFn
+    static String superConstructor(Trace t) {
+        return await(resource().superConstructor(t)) + "";
     }
 
     @Case

@@ -11,7 +11,6 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
-import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import dev.asyncfn.processor.attribute.Attribution;
@@ -24,7 +23,6 @@ import dev.asyncfn.processor.plan.CarriedFunctions;
 import dev.asyncfn.processor.plan.Denotable;
 import dev.asyncfn.processor.plan.FunctionTypes;
 import dev.asyncfn.processor.plan.Members;
-import dev.asyncfn.processor.plan.PolyExpressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +32,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
@@ -49,7 +46,7 @@ final class TypeArguments {
     private final Members members;
     private final Denotable denotable;
     private final CarriedOperations operations;
-    private final PolyExpressions poly;
+    private final NestedInference nested;
 
     TypeArguments(Translation translator, Attribution attribution, Members members) {
         this.translator = translator;
@@ -57,7 +54,7 @@ final class TypeArguments {
         this.attribution = attribution;
         this.operations = new CarriedOperations(translator, attribution);
         this.denotable = new Denotable(attribution, Set.of());
-        this.poly = new PolyExpressions(attribution);
+        this.nested = new NestedInference(attribution);
     }
 
     /**
@@ -104,7 +101,7 @@ final class TypeArguments {
                             call,
                             typed(attribution.typeOf(call.getScope().get()), first))
                     : plain(
-                            infers || !isStatic && isCapturedAgain(accessor, call)
+                            infers || !isStatic && nested.captures(accessor, call)
                                     ? typed(accessor, classOf(accessor, call))
                                     : accessor,
                             call,
@@ -171,7 +168,7 @@ final class TypeArguments {
         boolean isStatic = accessor.member().getModifiers().contains(Modifier.STATIC);
         boolean needed = infers(accessor, scope)
                 || isGeneric(accessor.host())
-                        && (!attribution.carried().isEmpty() || isCapturedAgain(accessor, access));
+                        && (!attribution.carried().isEmpty() || nested.captures(accessor, access));
         return isStatic || !needed
                 ? accessor
                 : typed(accessor, of(accessor.host(), attribution.typeOf(scope), Optional.empty()));
@@ -184,7 +181,7 @@ final class TypeArguments {
      */
     Piece of(Reference.Bridged accessor, Node place) {
         boolean isStatic = accessor.member().getModifiers().contains(Modifier.STATIC);
-        boolean needed = !attribution.carried().isEmpty() || isCapturedAgain(accessor, place);
+        boolean needed = !attribution.carried().isEmpty() || nested.captures(accessor, place);
         if (isStatic || !needed || !isGeneric(accessor.host())) {
             return accessor;
         }
@@ -193,27 +190,6 @@ final class TypeArguments {
                 ? accessor.host().asType()
                 : owner;
         return typed(accessor, of(accessor.host(), receiver, Optional.empty()));
-    }
-
-    /**
-     * Whether the member's type has wildcards, and the place is an argument of which types are inferred: from a call whose own type arguments it
-     * infers at the same time, javac does not find the same there.
-     */
-    private boolean isCapturedAgain(Reference.Bridged accessor, Node place) {
-        TypeMirror type = accessor.type() instanceof ExecutableType method ? method.getReturnType() : accessor.type();
-        boolean wildcards = type instanceof DeclaredType declared
-                && declared.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance);
-        Node argument = place;
-        Node parent = place.getParentNode().orElseThrow();
-        while (parent instanceof EnclosedExpr || parent instanceof ConditionalExpr) {
-            argument = parent;
-            parent = parent.getParentNode().orElseThrow();
-        }
-        Node passed = argument;
-        return wildcards
-                && parent instanceof NodeWithArguments<?> call
-                && call.getArguments().stream().anyMatch(each -> each == passed)
-                && poly.isInferred((Expression) parent);
     }
 
     /** The call of a constructor's accessor. A diamond stays one: nothing is written. */
