@@ -45,23 +45,31 @@ final class Fallback {
         this.reactor = reactor;
     }
 
-    /** Takes the turn for an idle thread. If only the thread is in its way, that is asked to give the turn up, and returns to the idle one. */
+    /**
+     * Takes the turn for an idle thread. If only the thread is in its way, that is asked to give the turn up, and returns to the idle one. One that
+     * has given it up while it was asked need not return: then the turn is free, and is taken here.
+     */
     boolean takeOrAsk(Parker idle) {
-        if (turn.take()) {
-            return true;
-        }
-        if (!threadHasTurn()) {
-            return false;
-        }
-        asking.set(idle);
-        boolean taken = turn.take(); // again: the thread may have looked for who asks before that
-        if (!taken) {
+        while (!turn.take()) {
+            Thread driver = turn.driver();
+            if (driver == null) {
+                continue; // given up a moment ago
+            }
+            if (driver != reactor.thread()) {
+                return false;
+            }
+            asking.set(idle);
+            if (turn.take()) { // again: the thread may have looked for who asks before that
+                asking.compareAndSet(idle, null);
+                return true;
+            }
             reactor.wakeup();
+            if (threadHasTurn()) {
+                return false; // it will look
+            }
+            asking.compareAndSet(idle, null);
         }
-        if (taken || !threadHasTurn()) {
-            asking.compareAndSet(idle, null); // else the thread will look
-        }
-        return taken;
+        return true;
     }
 
     private boolean threadHasTurn() {

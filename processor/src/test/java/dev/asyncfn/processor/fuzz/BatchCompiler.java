@@ -102,13 +102,25 @@ final class BatchCompiler {
         if (processed) {
             task.setProcessors(List.of(new AsyncFnProcessor()));
         }
-        boolean succeeded = attempt.compile(task, diagnostics);
+        boolean succeeded = attempt(attempt, task, diagnostics);
         Map<String, String> errors = errors(diagnostics, sources);
         boolean failed = errors.values().stream().anyMatch(error -> error.contains("[asyncfn:internal_error]"));
         if (!succeeded && (errors.isEmpty() || failed)) {
             throw new Crash(crash.toString() + diagnostics.getDiagnostics());
         }
         return new Compilation(succeeded ? files.classes() : Map.of(), files.sources(), errors, Map.of());
+    }
+
+    /** A task that is run in steps throws what {@code call()} only prints. */
+    private static boolean attempt(Attempt attempt, JavacTask task, DiagnosticCollector<JavaFileObject> said) {
+        try {
+            return attempt.compile(task, said);
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof AssertionError failed) {
+                throw new Crash(failed.toString());
+            }
+            throw e;
+        }
     }
 
     private static Map<String, String> errors(

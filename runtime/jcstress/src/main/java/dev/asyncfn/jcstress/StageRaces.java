@@ -20,7 +20,9 @@ public final class StageRaces {
     @JCStressTest
     @Outcome(id = "7", expect = ACCEPTABLE, desc = "The stage had completed already.")
     @Outcome(id = "woken, 7", expect = ACCEPTABLE, desc = "It completed after the poll, and woke it.")
-    @Outcome(expect = FORBIDDEN, desc = "The value or the wake-up was lost, or a clone of the waker was not given back.")
+    @Outcome(
+            expect = FORBIDDEN,
+            desc = "The value or the wake-up was lost, or a clone of the waker was not given back.")
     @State
     public static class PollAndCompletion {
         private final CompletableFuture<Integer> stage = new CompletableFuture<>();
@@ -46,7 +48,9 @@ public final class StageRaces {
     @JCStressTest
     @Outcome(id = "7", expect = ACCEPTABLE, desc = "The stage had completed already.")
     @Outcome(id = "woken, 7", expect = ACCEPTABLE, desc = "It completed after the poll, and woke it.")
-    @Outcome(expect = FORBIDDEN, desc = "The value or the wake-up was lost, or a clone of the waker was not given back.")
+    @Outcome(
+            expect = FORBIDDEN,
+            desc = "The value or the wake-up was lost, or a clone of the waker was not given back.")
     @State
     public static class PollOfAKnownCallbackAndCompletion {
         private final CompletableFuture<Integer> stage = new CompletableFuture<>();

@@ -101,10 +101,8 @@ public final class FallbackRaces {
             desc = "The idle thread has the turn; it may also be unparked once too often.")
     @Outcome(id = "0, 0, 1", expect = ACCEPTABLE, desc = "It was unparked when the turn was given up.")
     @Outcome(
-            id = "0, 0, 0",
-            expect = ACCEPTABLE,
-            desc = "The turn was given up between two looks; the thread takes it again.")
-    @Outcome(expect = FORBIDDEN, desc = "The thread waits for events though the idle one has asked.")
+            expect = FORBIDDEN,
+            desc = "The thread waits for events though the idle one has asked, or that parks though the turn is free.")
     @State
     public static class AskingAndATurn {
         private final Eventless reactor = new Eventless();
