@@ -15,11 +15,13 @@ class StreamPublisherTckTest extends FlowPublisherVerification<Long> {
     private static final long TIMEOUT_MILLIS = 6_000;
 
     private static final long QUIET_MILLIS = 50;
+    /** How often it looks for an error that must come; without this, once, when the whole time is over. */
+    private static final long LOOK_MILLIS = 20;
 
     private final ThreadPool pool = ThreadPool.of(2);
 
     StreamPublisherTckTest() {
-        super(new TestEnvironment(TIMEOUT_MILLIS, QUIET_MILLIS));
+        super(new TestEnvironment(TIMEOUT_MILLIS, QUIET_MILLIS, LOOK_MILLIS));
     }
 
     @AfterClass(alwaysRun = true)
