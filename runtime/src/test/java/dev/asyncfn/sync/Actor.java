@@ -27,7 +27,7 @@ abstract class Actor implements Future<Void>, Traced {
     }
 
     /** Begins an operation, or does something that needs no await and gives null. */
-    abstract Operation<?> next();
+    abstract Operation<?> next() throws Exception;
 
     /** Lets go of everything; called once, at the end. */
     abstract void finish();
