@@ -127,9 +127,7 @@ final class CopyAsync {
                             // 28
                             System.out.println("  " + text);
                             result = text.length();
-                            next = State.CLOSE_OUT;
-                            continue;
-                        }
+                        } // falls through
                         case CLOSE_OUT: {
                             // 30  end of the try block: closes out
                             handler = State.CLOSE_IN;

@@ -194,9 +194,7 @@ final class TrafficAsync {
                         String speed = (String) awaitedValue;
                         // 27
                         chosen = "go " + speed;
-                        next = State.CHOSEN;
-                        continue;
-                    }
+                    } // falls through
                     case CHOSEN: {
                         verb = chosen;
                         // 30  switch (verb) {

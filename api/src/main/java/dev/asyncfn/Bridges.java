@@ -3,6 +3,7 @@ package dev.asyncfn;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 
 /** The bridge methods that javac writes (JLS 15.12.4.5). */
 final class Bridges {
@@ -24,6 +25,39 @@ final class Bridges {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a superclass has the same bridge, to a method that this class does not override. javac writes it again in a class that is nested in
+     * that superclass, or in an enum constant's.
+     */
+    static boolean isRepeated(Method bridge) {
+        if (!bridge.isBridge()) {
+            return false;
+        }
+        for (Class<?> at = bridge.getDeclaringClass().getSuperclass(); at != null; at = at.getSuperclass()) {
+            List<Method> targets = targets(bridge, at);
+            boolean same = Arrays.stream(at.getDeclaredMethods())
+                    .anyMatch(above -> above.isBridge() && hasDescriptor(bridge, above));
+            if (same && !targets.isEmpty()) {
+                return targets.stream().noneMatch(target -> isOverridden(target, bridge.getDeclaringClass()));
+            }
+        }
+        return false;
+    }
+
+    /** The methods of a class that a bridge may lead to. */
+    private static List<Method> targets(Method bridge, Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> !method.isBridge() && method.getName().equals(bridge.getName()))
+                .filter(method -> isNarrower(method, bridge))
+                .toList();
+    }
+
+    private static boolean isOverridden(Method method, Class<?> subclass) {
+        return Arrays.stream(subclass.getDeclaredMethods())
+                .filter(other -> !other.isBridge() && other.getName().equals(method.getName()))
+                .anyMatch(other -> Arrays.equals(other.getParameterTypes(), method.getParameterTypes()));
     }
 
     private static boolean hasDescriptor(Method one, Method other) {

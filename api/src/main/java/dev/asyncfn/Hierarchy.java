@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  *
  * <p>The rules are those of JVMS 5.4.5 (overriding) and 5.4.6 (method selection). They compare descriptors. A method that overrides one
  * with another descriptor, because a type parameter has an argument or a result is narrower, has a bridge method of the overridden
- * descriptor beside it, but in the highest class where it is needed only. Its further overrides are recognized because its entry
- * says which signature it has itself. Results are not compared: javac compiles no two methods that differ in the result alone, except
- * bridges.
+ * descriptor beside it, in the highest class where it is needed; another one below adds nothing (see {@link Bridges}). Its further
+ * overrides are recognized because its entry says which signature it has itself. Results are not compared: javac compiles no two methods
+ * that differ in the result alone, except bridges.
  */
 final class Hierarchy {
     /** The signature of a method that may be any. */
@@ -148,7 +148,7 @@ final class Hierarchy {
             return Arrays.stream(type.getDeclaredMethods())
                     .filter(method -> !Modifier.isStatic(method.getModifiers()))
                     .filter(method -> !Modifier.isPrivate(method.getModifiers()))
-                    .filter(method -> !Bridges.onlyMakesPublic(method))
+                    .filter(method -> !Bridges.onlyMakesPublic(method) && !Bridges.isRepeated(method))
                     .map(method -> new Declared(type, signature(method), method.getModifiers()))
                     .toList();
         } catch (NoClassDefFoundError e) {

@@ -101,8 +101,10 @@ final class Flow {
         return successors;
     }
 
+    /** Whether exceptions lead somewhere, or a {@code finally} would keep them: nothing may be thrown before it, as in an empty {@code try}. */
     boolean hasHandlers() {
-        return !handlers.isEmpty();
+        return !handlers.isEmpty()
+                || blocks.stream().flatMap(block -> block.steps().stream()).anyMatch(Cleanup.PutOff.class::isInstance);
     }
 
     /** Whether exceptions lead to the block. */

@@ -3,6 +3,7 @@ package dev.asyncfn.processor.lower;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.asyncfn.processor.ir.Block;
@@ -34,9 +35,17 @@ public final class Jumps {
 
     /** The jump that replaces a break or continue; empty if its target is kept verbatim. */
     public Optional<Code> replacement(Statement jump) {
+        return target(jump).map(block -> to(block, jump));
+    }
+
+    /** The block to which a break or continue leads; empty if its target is kept verbatim, or the statement is another one. */
+    Optional<Block> target(Statement jump) {
+        if (!(jump instanceof BreakStmt || jump instanceof ContinueStmt)) {
+            return Optional.empty();
+        }
         Statement target = JumpTargets.of(jump);
         Block block = (jump instanceof BreakStmt ? breakTargets : continueTargets).get(target);
-        return Optional.ofNullable(block).map(b -> to(exits.way(jump, target, b), jump));
+        return Optional.ofNullable(block).map(b -> exits.way(jump, target, b));
     }
 
     /** A jump that stands where the given statement stood, in braces if the grammar has room for one statement only. */

@@ -127,6 +127,11 @@ final class StatementLowering {
             return;
         }
         fn.origins().verbatim(statement);
+        if (leadsToBlock(statement)) {
+            comment(trailing);
+            jump(statement);
+            return;
+        }
         boolean fits = fitsBehind(statement);
         comment(fits ? Comment.NONE : trailing);
         Comment behind = fits ? trailing : Comment.NONE;
@@ -134,6 +139,23 @@ final class StatementLowering {
             expression(expression, behind);
         } else if (!(statement instanceof EmptyStmt)) {
             run(fn.translator().translate(statement), behind, fn.completion().isNormal(statement));
+        }
+    }
+
+    /** Whether a jump ends the present block: if the next one is its target, code falls through. In what is kept verbatim it is replaced. */
+    private boolean leadsToBlock(Statement statement) {
+        return returns.leavesTry(statement)
+                || statement instanceof YieldStmt result && switches.isSplit(result)
+                || fn.jumps().target(statement).isPresent();
+    }
+
+    private void jump(Statement statement) {
+        if (statement instanceof ReturnStmt result) {
+            returns.lower(result);
+        } else if (statement instanceof YieldStmt result) {
+            switches.yield(result);
+        } else {
+            fn.graph().goTo(fn.jumps().target(statement).orElseThrow());
         }
     }
 

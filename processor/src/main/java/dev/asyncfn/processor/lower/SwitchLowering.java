@@ -112,7 +112,12 @@ public final class SwitchLowering {
 
     // ---- yield
 
-    /** A yield that was split. */
+    /** Whether the switch of a yield is split. */
+    boolean isSplit(YieldStmt statement) {
+        return results.containsKey(JumpTargets.ofYield(statement));
+    }
+
+    /** A yield of a switch that is split. */
     void yield(YieldStmt statement) {
         SwitchExpr target = JumpTargets.ofYield(statement);
         Code value = parts.value(statement.getExpression());

@@ -228,19 +228,23 @@ public final class Members {
     /** The class around the body whose {@code super} is meant; null if it is that of a class which the body declares. */
     public TypeElement ofSuper(SuperExpr expression) {
         List<TypeElement> around = localClassesAround(expression);
-        if (expression.getTypeName().isEmpty()) {
+        if (expression.getTypeName().isEmpty() || isOfInterface(expression)) {
             return around.isEmpty() ? owner : null;
         }
         String name = expression.getTypeName().get().getIdentifier();
         if (around.stream().anyMatch(local -> local.getSimpleName().contentEquals(name))) {
             return null;
         }
-        for (Element e = owner; e instanceof TypeElement type; e = e.getEnclosingElement()) {
-            if (type.getSimpleName().contentEquals(name)) {
-                return type;
-            }
+        TypeElement type = owner;
+        while (!type.getSimpleName().contentEquals(name)) {
+            type = (TypeElement) type.getEnclosingElement();
         }
-        return around.isEmpty() ? owner : null; // an interface of the class that the expression stands in
+        return type;
+    }
+
+    /** An interface is one of the class that the expression stands in, also if it stands around that class (JLS 15.12.1). */
+    private boolean isOfInterface(SuperExpr expression) {
+        return types.asElement(attribution.typeOf(expression)).getKind().isInterface();
     }
 
     /** Whether a class of the body may select a member that it inherits from another package (JLS 6.6.2.1). */
