@@ -5,7 +5,43 @@ import java.util.Map;
 
 /** Classes inside classes and bodies: inner, local and anonymous ones with members of their own, local enums, interfaces and records. */
 final class ClassShapes {
-    static final Map<String, String> MEMBERS = Map.of("new Hold(", """
+    static final Map<String, String> MEMBERS = Map.of(".framed(r, ", """
+            interface Framed {
+                int at();
+
+                default int text() {
+                    return at() * 31;
+                }
+
+                @AsyncFn
+                default int framed(Run r, int given) {
+                    Framed inner = new Framed() {
+                        @Override
+                        public int at() {
+                            return given + Framed.this.at();
+                        }
+
+                        @Override
+                        public int text() {
+                            return Framed.super.text() + 1;
+                        }
+                    };
+                    return await(r.leaf("framed", inner.text())) + inner.text();
+                }
+
+                record Boxed(int at) implements Framed {
+                    @Override
+                    public int text() {
+                        return 7;
+                    }
+
+                    @AsyncFn
+                    @Override
+                    public int framed(Run r, int given) {
+                        return await(Framed.super.framed(r, given)) + Framed.super.text();
+                    }
+                }
+            }""", "new Hold(", """
             class Hold {
                 int kept;
 
@@ -32,6 +68,8 @@ final class ClassShapes {
             }""");
 
     static final List<String> PLAIN = List.of(
+            """
+            r.v(%event, await(new $P.Framed.Boxed(%INT).framed(r, %INT)) + %INT);""",
             """
             $P $o = new $P();
             $P.Hold $i = $o.new Hold(%INT);
