@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Literals mean in the future what they mean in the body, wherever they stand and whatever they hold. */
+@Tag("one-jdk")
 class UserTextTest {
     /** Each is an expression of type String; its continuation lines are indented as in a file where it starts in column 9. */
     private static final List<String> LITERALS = List.of(
