@@ -254,6 +254,18 @@ final class WantedTypes {
         return list.size();
     }
 
+    @Case
+    @AsyncFn
+    static String parenthesesInASwitch(Trace t) {
+        int n = await(t.leaf("n", 1));
+        return set(
+                await(
+                        switch (n) {
+                            case 1 -> (all(t, 1));
+                            default -> (t.stage("s", (Arrays.asList(2))));
+                        }));
+    }
+
     // ---- anonymous classes, whose constructors say nothing of type parameters
 
     static class Numbers<T> {

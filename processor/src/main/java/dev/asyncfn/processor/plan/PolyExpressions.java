@@ -78,7 +78,8 @@ public final class PolyExpressions {
         return isFunction(e) || isInferred(e) && inference(e).needsTarget();
     }
 
-    private Inference inference(Expression e) {
+    private Inference inference(Expression expression) {
+        Expression e = Awaits.unparenthesized(expression);
         Inference known = inferences.get(e);
         if (known == null) {
             known = Inference.of(e, attribution, this);
