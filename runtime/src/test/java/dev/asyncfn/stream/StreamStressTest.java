@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
  * Wakes, requests and cancels that race each other: streams on several threads, merged, buffered as tasks, and sent through a publisher;
  * some are read to their end, some are dropped half-way. The long form, a failure tells its seed:
  *
- * <pre>{@code mvn -pl runtime -am test -Dtest=StreamStressTest -Dsurefire.failIfNoSpecifiedTests=false -Dstress.seconds=300}</pre>
+ * <pre>{@code mvn -pl runtime -am test -Dtest=StreamStressTest -Dsurefire.failIfNoSpecifiedTests=false -Dstress.seconds=300
+ * -Djunit.jupiter.execution.timeout.mode=disabled}</pre>
  */
 class StreamStressTest {
     private static final long SECONDS = Long.getLong("stress.seconds", 2);

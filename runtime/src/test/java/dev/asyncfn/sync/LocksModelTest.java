@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Locks against a sequential model, poll by poll, in many schedules: whether each poll is ready is known beforehand, since all of them are
- * fair. For the long form: {@code mvn -pl runtime -am test -Dtest='*ModelTest' -Dmodel.schedules=1000000 -Dsurefire.timeout=0}.
+ * fair. For the long form: that of {@code runtime/PROOFS.md}.
  */
 class LocksModelTest {
     @Test
