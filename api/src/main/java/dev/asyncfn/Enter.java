@@ -62,15 +62,26 @@ public final class Enter implements AutoCloseable {
      *     the message names it
      */
     public static void checkMayBlock(String what) {
+        checkMayBlock(what, null);
+    }
+
+    /**
+     * As {@link #checkMayBlock(String)}, for an operation that has no future which could be awaited instead.
+     *
+     * @param what the operation that would block, for the message
+     * @param instead what to do instead, for the message
+     * @throws IllegalStateException as for {@link #checkMayBlock(String)}
+     */
+    public static void checkMayBlock(String what, String instead) {
         Enter current = CURRENT.get();
         if (current != null) {
             throw new IllegalStateException(what + " would block a thread of " + current.executor
-                    + ", and the tasks that wait for it: " + current.remedy());
+                    + ", and the tasks that wait for it: " + (instead == null ? current.remedy() : instead));
         }
         String guarded = BlockingGuards.forbidding();
         if (guarded != null) {
-            throw new IllegalStateException(what + " would block " + guarded
-                    + ", and all that waits for it: await the future in an async fn, and spawn its future here");
+            throw new IllegalStateException(what + " would block " + guarded + ", and all that waits for it: "
+                    + (instead == null ? "await the future in an async fn, and spawn its future here" : instead));
         }
     }
 

@@ -24,6 +24,16 @@ class EnterTest {
     }
 
     @Test
+    void whatHasNoFutureSaysWhatToDoInstead() {
+        Enter outer = Enter.enter("outer");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Enter.checkMayBlock("waiting", "do not wait"))
+                .withMessage("waiting would block a thread of outer, and the tasks that wait for it: do not wait");
+        outer.close();
+        assertThatCode(() -> Enter.checkMayBlock("waiting", "do not wait")).doesNotThrowAnyException();
+    }
+
+    @Test
     void aThreadIsEnteredUntilItsLastMarkIsClosed() {
         assertThat(Enter.isEntered()).isFalse();
         try (Enter outer = Enter.enter("outer")) {

@@ -12,15 +12,17 @@ import java.util.Objects;
 /** Aborts a task, and waits for its end: for so long in patience, then in a hurry. */
 final class AbortAndJoin extends OwnedFuture<Void> implements Traced {
     private final Task<?> task;
-    private final Sleep patience;
-    private boolean started;
+    private final Duration bound;
+    /** From the abort on, which comes with the first poll; null before. */
+    private Sleep patience;
+
     private boolean hurried;
     /** Whether it was ready, has thrown or was dropped. */
     private boolean ended;
 
     AbortAndJoin(JoinHandle<?> handle, Duration bound) {
         this.task = (Task<?>) handle;
-        this.patience = Sleep.of(Objects.requireNonNull(bound, "bound"));
+        this.bound = Objects.requireNonNull(bound, "bound");
     }
 
     @Override
@@ -40,8 +42,8 @@ final class AbortAndJoin extends OwnedFuture<Void> implements Traced {
     }
 
     private boolean tryEnd(Context cx) {
-        if (!started) {
-            started = true;
+        if (patience == null) {
+            patience = Sleep.of(bound);
             task.abort();
         }
         if (hasEnded(cx)) {
@@ -69,7 +71,9 @@ final class AbortAndJoin extends OwnedFuture<Void> implements Traced {
     @Override
     public void drop() {
         ended = true;
-        patience.drop();
+        if (patience != null) {
+            patience.drop();
+        }
     }
 
     @Override

@@ -9,6 +9,6 @@ final class AbortingScheduler extends Scheduler {
     @Override
     void schedule(Task<?> task) {
         task.abort();
-        task.runOnce();
+        task.runOnce(new Meter());
     }
 }

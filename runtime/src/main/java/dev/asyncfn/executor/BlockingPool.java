@@ -83,7 +83,7 @@ public final class BlockingPool implements AutoCloseable {
      * @throws IllegalStateException on a thread that runs an executor, or that is one of the pool's own
      */
     public boolean awaitTermination(Duration timeout) throws InterruptedException {
-        Enter.checkMayBlock("BlockingPool.awaitTermination");
+        Enter.checkMayBlock("BlockingPool.awaitTermination", "wait on another thread");
         threads.checkIsOther("BlockingPool.awaitTermination");
         return threads.await(true, Math.max(0, TimeUnit.NANOSECONDS.convert(timeout)));
     }
@@ -97,7 +97,7 @@ public final class BlockingPool implements AutoCloseable {
      */
     @Override
     public void close() {
-        Enter.checkMayBlock("BlockingPool.close");
+        Enter.checkMayBlock("BlockingPool.close", "call shutdown, which does not wait");
         threads.checkIsOther("BlockingPool.close");
         threads.shutdownNow();
         threads.awaitEnd(Long.MAX_VALUE);

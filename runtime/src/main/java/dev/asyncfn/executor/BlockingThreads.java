@@ -28,7 +28,7 @@ final class BlockingThreads extends Scheduler {
                 rehearsed.threads = 1; // this one, so that the class starts none while it is initialized
                 Task<?> task = rehearsed.take();
                 if (task != null) {
-                    task.runOnce();
+                    task.runOnce(rehearsed.meter);
                 }
                 rehearsed.threads = 0;
             }
@@ -41,6 +41,7 @@ final class BlockingThreads extends Scheduler {
     private final int most;
     private final long keepAliveNanos;
     private final ThreadFactory factory;
+    private final Meter meter = new Meter.Shared();
 
     // The fields below are guarded by this, whose monitor needs no memory, unlike a lock of the JDK.
     private final TaskList tasks = new TaskList();
@@ -52,7 +53,6 @@ final class BlockingThreads extends Scheduler {
     /** No task will come any more, so no thread waits for one. */
     private boolean terminated;
 
-    private long runs;
     private long busyNanos;
 
     BlockingThreads(int most, long keepAliveNanos) {
@@ -164,14 +164,13 @@ final class BlockingThreads extends Scheduler {
         Thread.interrupted(); // the interrupt was meant for an earlier task, not this one
         ClassLoader loader = thread.getContextClassLoader();
         long start = System.nanoTime();
-        task.runOnce();
+        task.runOnce(meter);
         count(System.nanoTime() - start);
         thread.setContextClassLoader(loader);
         return isUnmarked() || !replaceThis();
     }
 
     private synchronized void count(long nanos) {
-        runs++;
         busyNanos += nanos;
     }
 
@@ -184,7 +183,7 @@ final class BlockingThreads extends Scheduler {
 
     @Override
     synchronized ExecutorMetrics metrics() {
-        return metrics(threads, queued, runs, busyNanos);
+        return metrics(threads, queued, meter.polls(), busyNanos);
     }
 
     /** Whether the task has left the thread as it was: one that seems to run an executor may not block any more. */

@@ -50,7 +50,8 @@ public sealed interface JoinHandle<T> extends RepeatableFuture<T> permits Task {
     /**
      * Aborts the task and waits for its end. Kotlin's {@code cancelAndJoin}, with a bound.
      *
-     * @param bound how long the cleanup may take; after that {@link #abortNow()} ends it
+     * @param bound how long the cleanup may take, from the abort on, measured by the {@linkplain dev.asyncfn.time.Clock#current() current}
+     *     clock of that poll; after that {@link #abortNow()} ends it
      * @return a future, which awaits the handle, that aborts the task in its first poll, and is ready once the task has ended, whether it
      *     was aborted or came to its end before. A value that it had before stays with this handle. It throws a {@link JoinException} if
      *     the task, or its cleanup, failed

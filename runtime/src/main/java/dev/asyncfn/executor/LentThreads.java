@@ -5,7 +5,6 @@ import dev.asyncfn.Future;
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The threads of a {@link java.util.concurrent.Executor}: each scheduled task is given to it, as a job of its own.
@@ -40,7 +39,7 @@ final class LentThreads extends Scheduler {
     private static final long LOOK = 20_000_000;
 
     private final Executor lender;
-    private final LongAdder polls = new LongAdder();
+    private final Meter meter = new Meter.Shared();
 
     LentThreads(Executor lender, UncaughtTaskHandler uncaught) {
         super(uncaught);
@@ -88,8 +87,7 @@ final class LentThreads extends Scheduler {
 
     private void runNow(Task<?> task) {
         try {
-            polls.increment();
-            entered(task::runOnce);
+            entered(() -> task.runOnce(meter));
         } catch (Throwable noMemory) { // for the mark
             task.reject(noMemory);
         }
@@ -105,7 +103,7 @@ final class LentThreads extends Scheduler {
 
     @Override
     ExecutorMetrics metrics() {
-        return metrics(0, scheduled(), polls.sum(), 0);
+        return metrics(0, scheduled(), meter.polls(), 0);
     }
 
     static void inTurn(Runnable action) {

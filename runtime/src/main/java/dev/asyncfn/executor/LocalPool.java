@@ -264,7 +264,7 @@ public final class LocalPool implements Spawner, AutoCloseable {
                 long left = nanos - (System.nanoTime() - start);
                 Task<?> task = left > 0 ? queue.poll() : null;
                 if (task != null) {
-                    task.runOnce(); // once: the time may be over
+                    task.runOnce(queue.meter); // once: the time may be over
                 } else if (left <= 0 || queue.owned.size() == 0) {
                     return;
                 } else {

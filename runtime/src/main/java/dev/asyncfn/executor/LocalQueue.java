@@ -13,14 +13,12 @@ import java.lang.invoke.VarHandle;
 final class LocalQueue extends Scheduler {
     private static final VarHandle WOKEN;
     private static final VarHandle RUNNER;
-    private static final VarHandle POLLS;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             WOKEN = lookup.findVarHandle(LocalQueue.class, "woken", Task.class);
             RUNNER = lookup.findVarHandle(LocalQueue.class, "runner", Thread.class);
-            POLLS = lookup.findVarHandle(LocalQueue.class, "polls", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -39,8 +37,8 @@ final class LocalQueue extends Scheduler {
     /** Where the runner waits. */
     final Parker parker = new Parker();
 
-    /** How many tasks were taken out, each to be polled: written by the runner. */
-    private long polls;
+    /** Written by the runner. */
+    final Meter meter = new Meter();
 
     LocalQueue(UncaughtTaskHandler uncaught) {
         super(uncaught);
@@ -83,7 +81,7 @@ final class LocalQueue extends Scheduler {
         }
         Task<?> task = head;
         if (task != null) {
-            if (polls % Drivers.INTERVAL == 0) {
+            if (meter.turns() % Drivers.INTERVAL == 0) {
                 Drivers.poll(); // which may append tasks
             }
             head = task.nextQueued;
@@ -91,7 +89,7 @@ final class LocalQueue extends Scheduler {
                 tail = null;
             }
             task.nextQueued = null;
-            POLLS.setOpaque(this, polls + 1);
+            meter.countTurn();
         }
         return task;
     }
@@ -102,10 +100,10 @@ final class LocalQueue extends Scheduler {
      * @return whether it has finished now
      */
     boolean runWhileNext(Task<?> task) {
-        TaskTurn turn = task.takeTurn();
-        while (turn == TaskTurn.WOKEN && isEmpty() && polls % Drivers.INTERVAL != 0) {
-            POLLS.setOpaque(this, polls + 1);
-            turn = task.takeNextTurn();
+        TaskTurn turn = task.takeTurn(meter);
+        while (turn == TaskTurn.WOKEN && isEmpty() && meter.turns() % Drivers.INTERVAL != 0) {
+            meter.countTurn();
+            turn = task.takeNextTurn(meter);
         }
         if (turn == TaskTurn.WOKEN) {
             task.requeue();
@@ -120,7 +118,7 @@ final class LocalQueue extends Scheduler {
 
     @Override
     ExecutorMetrics metrics() {
-        return metrics(0, scheduled(), (long) POLLS.getOpaque(this), 0);
+        return metrics(0, scheduled(), meter.polls(), 0);
     }
 
     /** Spawns a task before all others. For the runner. */

@@ -2,12 +2,13 @@ package dev.asyncfn.executor;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What one thread counts of its work: only that thread writes, without a fence, and any may read, which sees each number whole and not much
  * late.
  */
-final class Meter {
+class Meter {
     private static final VarHandle POLLS;
     private static final VarHandle WAITED;
     private static final VarHandle WAITING;
@@ -23,12 +24,43 @@ final class Meter {
         }
     }
 
+    /** What several threads count, one poll after the other: for executors that have more to do for each than this costs. */
+    static final class Shared extends Meter {
+        private final LongAdder all = new LongAdder();
+
+        @Override
+        void countPoll() {
+            try {
+                all.increment();
+            } catch (Throwable noMemory) { // for its cells
+                return; // the poll matters more
+            }
+        }
+
+        @Override
+        long polls() {
+            return all.sum();
+        }
+    }
+
+    private long turns;
     private long polls;
     /** How long it has waited for tasks, in nanoseconds, without the present wait. */
     private long waited;
     /** As of {@link System#nanoTime()}; 0 if it does not wait. */
     private long waitingSince;
 
+    /** A task has its turn, to be polled or dropped. */
+    void countTurn() {
+        turns++;
+    }
+
+    /** How often that was. Only for the thread that counts. */
+    long turns() {
+        return turns;
+    }
+
+    /** A task is polled in its turn. */
     void countPoll() {
         POLLS.setOpaque(this, polls + 1);
     }

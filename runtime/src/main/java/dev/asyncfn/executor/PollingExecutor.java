@@ -112,8 +112,7 @@ public final class PollingExecutor implements Spawner, AutoCloseable {
             while (polled < end) {
                 Task<?> task = tasks[polled++];
                 task.wake();
-                scheduler.meter.countPoll();
-                if (task.runOnce()) {
+                if (task.runOnce(scheduler.meter)) {
                     finished.accept(task);
                 } else {
                     tasks[kept++] = task;

@@ -34,14 +34,14 @@ abstract class Scheduler {
     }
 
     /**
-     * Has {@link Task#runOnce()} called once, soon, by a thread of the executor. Called once each time that the task has to be queued; see
+     * Has {@link Task#runOnce} called once, soon, by a thread of the executor. Called once each time that the task has to be queued; see
      * {@link TaskState}. Never throws: a task that cannot be run is {@linkplain Task#reject rejected}.
      */
     abstract void schedule(Task<?> task);
 
     /** Runs a task that was given away as a {@link Runnable}. Only executors that do so need it. */
     void run(Task<?> task) {
-        task.runOnce();
+        task.runOnce(new Meter());
     }
 
     /** Called when no task is left and none will come; perhaps more than once. */

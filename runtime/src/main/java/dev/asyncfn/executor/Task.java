@@ -95,12 +95,12 @@ final class Task<T> extends TaskOutcome<T> implements JoinHandle<T>, Runnable, T
     }
 
     /**
-     * As {@link #takeTurn()}, and queues the task where its executor does.
+     * As {@link #takeTurn}, and queues the task where its executor does.
      *
      * @return whether the task has finished now
      */
-    boolean runOnce() {
-        TaskTurn turn = takeTurn();
+    boolean runOnce(Meter meter) {
+        TaskTurn turn = takeTurn(meter);
         if (turn == TaskTurn.WOKEN) {
             requeue();
             scheduler.schedule(this);
@@ -112,23 +112,25 @@ final class Task<T> extends TaskOutcome<T> implements JoinHandle<T>, Runnable, T
      * Polls the future, or drops it if the task was aborted. Called by the worker that has taken the task from a queue. Does nothing if
      * no poll is due, as when an executor runs a job that it had rejected. An exception of the future becomes the task's outcome, as does an
      * {@link OutOfMemoryError} around its poll, and is not thrown.
+     *
+     * @param meter counts the poll, if it is one
      */
-    TaskTurn takeTurn() {
-        return tryStart() ? runTurn() : TaskTurn.SUSPENDED;
+    TaskTurn takeTurn(Meter meter) {
+        return tryStart() ? runTurn(meter) : TaskTurn.SUSPENDED;
     }
 
     /** Polls it again after a turn in which it was {@linkplain TaskTurn#WOKEN woken}, as if nothing else had been in the queue. */
-    TaskTurn takeNextTurn() {
+    TaskTurn takeNextTurn(Meter meter) {
         keep();
-        return runTurn();
+        return runTurn(meter);
     }
 
-    private TaskTurn runTurn() {
+    private TaskTurn runTurn(Meter meter) {
         boolean aborted = (word & ABORTED) != 0;
         Object result;
         beginPoll();
         try {
-            result = aborted ? pollCleanup() : pollFuture();
+            result = aborted ? pollCleanup() : pollFuture(meter);
         } catch (Throwable failure) {
             result = failure;
             Traced.restore(failure, future);
@@ -170,7 +172,8 @@ final class Task<T> extends TaskOutcome<T> implements JoinHandle<T>, Runnable, T
     }
 
     /** Polls the future. The result is null if it is pending, and otherwise the outcome. */
-    private Object pollFuture() throws Exception {
+    private Object pollFuture(Meter meter) throws Exception {
+        meter.countPoll();
         Recording.notice();
         if (Recording.isOn()) {
             future = Observed.recorded(this, future);

@@ -1,6 +1,6 @@
 package dev.asyncfn.executor;
 
-/** How {@link Task#takeTurn()} leaves a task. */
+/** How {@link Task#takeTurn} leaves a task. */
 enum TaskTurn {
     ENDED,
     /** It waits to be woken; or no poll was due. */

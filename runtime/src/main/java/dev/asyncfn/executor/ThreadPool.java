@@ -165,7 +165,7 @@ public final class ThreadPool implements Spawner, AutoCloseable {
      * @throws IllegalStateException on a thread that runs an executor
      */
     public boolean awaitTasks(Duration timeout) throws InterruptedException {
-        Enter.checkMayBlock("ThreadPool.awaitTasks");
+        Enter.checkMayBlock("ThreadPool.awaitTasks", "await the handles of the tasks, or a TaskTracker");
         return scheduler.await(false, nanos(timeout));
     }
 
@@ -179,7 +179,7 @@ public final class ThreadPool implements Spawner, AutoCloseable {
      * @throws IllegalStateException on a thread that runs an executor
      */
     public boolean awaitTermination(Duration timeout) throws InterruptedException {
-        Enter.checkMayBlock("ThreadPool.awaitTermination");
+        Enter.checkMayBlock("ThreadPool.awaitTermination", "wait on another thread");
         return scheduler.await(true, nanos(timeout));
     }
 
@@ -195,7 +195,7 @@ public final class ThreadPool implements Spawner, AutoCloseable {
      */
     @Override
     public void close() {
-        Enter.checkMayBlock("ThreadPool.close");
+        Enter.checkMayBlock("ThreadPool.close", "call shutdownNow, which does not wait");
         scheduler.shutdownNow();
         scheduler.awaitEnd(Long.MAX_VALUE);
     }
@@ -205,10 +205,10 @@ public final class ThreadPool implements Spawner, AutoCloseable {
      * have not ended after {@code cleanup} are dropped.
      *
      * @param cleanup how long the cleanup may take; if not positive, this is {@link #close()}
-     * @throws IllegalStateException on a thread that runs an executor; nothing has happened then
+     * @throws IllegalStateException as for {@link #close()}
      */
     public void close(Duration cleanup) {
-        Enter.checkMayBlock("ThreadPool.close");
+        Enter.checkMayBlock("ThreadPool.close", "call shutdownNow, which does not wait");
         long nanos = nanos(cleanup);
         if (nanos > 0) {
             scheduler.abortAll();

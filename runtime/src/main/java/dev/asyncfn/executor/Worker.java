@@ -97,11 +97,11 @@ final class Worker {
         if (task == null) {
             return false;
         }
-        beforePoll();
-        TaskTurn turn = task.takeTurn();
+        beforeTurn();
+        TaskTurn turn = task.takeTurn(meter);
         while (turn == TaskTurn.WOKEN && isNext()) {
-            beforePoll();
-            turn = task.takeNextTurn();
+            beforeTurn();
+            turn = task.takeNextTurn(meter);
         }
         if (turn == TaskTurn.WOKEN) {
             task.requeue();
@@ -110,14 +110,14 @@ final class Worker {
         return true;
     }
 
-    private void beforePoll() {
+    private void beforeTurn() {
         Thread.interrupted(); // the interrupt was meant for an earlier task, not this one
-        meter.countPoll();
+        meter.countTurn();
     }
 
     /** Whether it is time to look around. */
     private boolean isDue() {
-        return meter.polls() % Drivers.INTERVAL == 0;
+        return meter.turns() % Drivers.INTERVAL == 0;
     }
 
     /** Whether the task that has just been polled would be the next one, were it queued. */

@@ -53,7 +53,10 @@ public final class BufWriter implements AsyncWrite {
     }
 
     private Poll<Integer> pollWrite(ByteBuffer source, Context cx) throws Exception {
-        if (source.hasRemaining() && outgoing.room() == 0 && outgoing.drain(cx).isPending()) {
+        if (!source.hasRemaining()) {
+            return Poll.ready(0);
+        }
+        if (outgoing.makeRoom(cx).isPending()) {
             return Poll.pending();
         }
         int count = Math.min(source.remaining(), outgoing.room());

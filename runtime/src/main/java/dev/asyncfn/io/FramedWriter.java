@@ -77,7 +77,7 @@ public final class FramedWriter<T> {
     }
 
     private Poll<Void> pollFeed(T item, Context cx) throws Exception {
-        if (outgoing.room() <= 0 && outgoing.drain(cx).isPending()) {
+        if (outgoing.makeRoom(cx).isPending()) {
             return Poll.pending();
         }
         outgoing.accept(encoder.encode(item));

@@ -53,9 +53,24 @@ final class Outgoing {
         buffer.put(bytes).flip();
     }
 
+    /**
+     * Ready when bytes can be accepted. A write that has begun ends before, even if the buffer has room meanwhile: the buffer is lent to it, and
+     * the operation must not end without it.
+     */
+    Poll<Void> makeRoom(Context cx) throws Exception {
+        if (isWriting() && writing.poll(cx).isPending()) {
+            return Poll.pending();
+        }
+        return room() > 0 ? Poll.ready(null) : drain(cx);
+    }
+
+    private boolean isWriting() {
+        return writing.future() != null;
+    }
+
     /** Ready when everything is written. */
     Poll<Void> drain(Context cx) throws Exception {
-        while (buffer.hasRemaining()) {
+        while (isWriting() || buffer.hasRemaining()) {
             if (writing.poll(cx).isPending()) {
                 return Poll.pending();
             }

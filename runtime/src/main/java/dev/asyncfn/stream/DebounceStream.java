@@ -27,12 +27,12 @@ final class DebounceStream<T> extends StreamAdapter<T, T> {
 
     @Override
     Poll<T> advance(Context cx) throws Exception {
-        while (!isOver() && pollUpstream(cx) instanceof Poll.Ready<T> next) {
+        while (!upstreamEnded() && pollUpstream(cx) instanceof Poll.Ready<T> next) {
             if (next.value() != null) {
                 replace(next.value());
             }
         }
-        if (isOver()) {
+        if (upstreamEnded()) {
             return held == null ? Stream.end() : pass();
         }
         return held != null && sleep.poll(cx).isReady() ? pass() : Poll.pending();

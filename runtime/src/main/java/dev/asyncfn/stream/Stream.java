@@ -62,13 +62,14 @@ public interface Stream<T> extends AutoCloseable {
 
     /**
      * Gives up a stream that will not be polled again, as {@link Future#drop()} does for a future: it lets go of its waker, and drops what
-     * it owns. Idempotent; has no effect on a stream that has ended or thrown. By default it does nothing.
+     * it owns. Idempotent. A stream that has ended or thrown has nothing left to let go of; it must not be polled after this, either. By
+     * default it does nothing.
      */
     default void drop() {}
 
     /**
      * Gives up a stream as {@link #drop()} does, but lets its cleanup wait, as {@link Future#pollDrop} does for a future: called again,
-     * and nothing else but {@link #drop()}, which hurries, until it is ready. It has no effect on a stream that has ended or thrown.
+     * and nothing else but {@link #drop()}, which hurries, until it is ready. A stream that has ended or thrown is ready at once.
      *
      * <p>By default this is {@link #drop()}, ready at once. A stream that owns others, or futures, passes it on to all of them.
      *

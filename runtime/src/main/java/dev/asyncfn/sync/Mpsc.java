@@ -4,6 +4,7 @@ import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.Undelivered;
 import dev.asyncfn.Waker;
+import dev.asyncfn.failure.Drops;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -141,12 +142,18 @@ public final class Mpsc {
         /**
          * As {@link #send}, but blocks the thread. tokio's {@code blocking_send}.
          *
-         * @param value still belongs to the caller if this throws a {@link SendException}, which also returns it
+         * @param value belongs to the channel from this call on, unless this throws a {@link SendException}, which returns it
          * @throws SendException if the receiver is closed before there was a place
-         * @throws IllegalStateException on a thread that runs an executor, or if this has been closed
+         * @throws IllegalStateException on a thread that runs an executor, or if this has been closed; then the value is undelivered
          */
         public void blockingSend(T value) {
-            Async.blockOn(send(value));
+            Future<Void> sending = send(value);
+            try {
+                Async.blockOn(sending);
+            } catch (Throwable refused) { // perhaps before the first poll
+                new Drops(refused).drop(sending);
+                throw refused;
+            }
         }
 
         /**

@@ -68,7 +68,7 @@ public final class RateLimiter {
      * @param permits how many tokens the period adds
      * @param period in which they are added, evenly
      * @return a limiter whose bucket is full
-     * @throws IllegalArgumentException if one of the two is not positive
+     * @throws IllegalArgumentException if one of the two is not positive; or if the period, which fills the bucket, is longer than some centuries
      */
     public static RateLimiter of(int permits, Duration period) {
         return of(permits, period, permits);

@@ -173,6 +173,31 @@ class CleanupTest {
     }
 
     @Test
+    void abortAndJoinTakesItsTimeFromTheAbortOn() {
+        TestExecutor executor = new TestExecutor(1);
+        List<String> seen = new ArrayList<>();
+        executor.run(Futures.andThen(Futures.yieldNow(), nothing -> {
+            JoinHandle<String> handle = executor.spawn(cleaningFor(Duration.ofSeconds(1), seen));
+            Future<Void> joining = handle.abortAndJoin(Duration.ofSeconds(2));
+            return Futures.andThen(Sleep.of(Duration.ofSeconds(5)), slept -> joining);
+        }));
+        assertThat(seen).containsExactly("cleaned up");
+        assertThat(executor.elapsed()).isEqualTo(Duration.ofSeconds(6));
+        executor.close();
+    }
+
+    @Test
+    void abortAndJoinTakesItsTimeByTheClockOfTheAbort() {
+        TestExecutor executor = new TestExecutor(1);
+        List<String> seen = new ArrayList<>();
+        JoinHandle<String> handle = executor.spawn(cleaningFor(Duration.ofDays(1), seen));
+        executor.run(handle.abortAndJoin(Duration.ofSeconds(2)));
+        assertThat(seen).containsExactly("hurried");
+        assertThat(executor.elapsed()).isEqualTo(Duration.ofSeconds(2));
+        executor.close();
+    }
+
+    @Test
     void abortAndJoinThatHasEndedOrWasDroppedIsNotPolledAgain() {
         TaskProbe task = new TaskProbe();
         JoinHandle<String> handle = pool.spawn(Future.pending());
@@ -202,11 +227,11 @@ class CleanupTest {
         careful.failure = new IllegalStateException("cleanup");
         JoinHandle<String> handle = pool.spawn(careful);
         pool.runUntilStalled();
-        Clock.Scope scope = Clock.enter(clock);
         Future<Void> joining = handle.abortAndJoin(Duration.ofHours(1));
-        scope.close();
         Context cx = Context.fromWaker(Waker.noop());
+        Clock.Scope scope = Clock.enter(clock);
         assertThat(joining.poll(cx).isPending()).isTrue();
+        scope.close();
         assertThat(clock.untilNextTimer()).isPresent();
         pool.runUntilStalled();
         assertThatThrownBy(() -> joining.poll(cx)).hasCause(careful.failure);

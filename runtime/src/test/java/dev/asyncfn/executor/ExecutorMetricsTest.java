@@ -96,4 +96,108 @@ class ExecutorMetricsTest {
         assertThat(executor.metrics()).isEqualTo(new ExecutorMetrics("", 0, 1, 1, 1, 2, Duration.ZERO));
         executor.close();
     }
+
+    // ---- what is dropped is not polled
+
+    private static void abort(Spawner spawner, int count) {
+        for (int i = 0; i < count; i++) {
+            spawner.spawn(Future.pending()).abort();
+        }
+    }
+
+    @Test
+    void tasksOfAThreadPoolThatAreDroppedAreNotPolled() throws InterruptedException {
+        try (ThreadPool pool = ThreadPool.of(1)) {
+            JoinHandle<Integer> waits = pool.spawn(Future.pending());
+            Async.blockOn(pool.spawn(Future.ready(1)));
+            assertThat(pool.metrics().polls()).isEqualTo(2);
+            waits.abort();
+            CountDownLatch go = new CountDownLatch(1);
+            pool.spawnDetached(Futures.lazy(() -> {
+                go.await();
+                return null;
+            }));
+            abort(pool, 100);
+            go.countDown();
+            assertThat(pool.awaitTasks(Duration.ofHours(1))).isTrue();
+            assertThat(pool.metrics().polls()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void tasksOnAnExecutorThatAreDroppedAreNotPolled() {
+        Deque<Runnable> jobs = new ArrayDeque<>();
+        try (ThreadPool pool = ThreadPool.on(jobs::add)) {
+            pool.spawnDetached(Future.ready(1));
+            abort(pool, 100);
+            while (!jobs.isEmpty()) {
+                jobs.remove().run();
+            }
+            assertThat(pool.metrics().polls()).isOne();
+            assertThat(pool.metrics().tasksAlive()).isZero();
+        }
+    }
+
+    @Test
+    void aJobThatComesAgainIsNotAPoll() {
+        Deque<Runnable> jobs = new ArrayDeque<>();
+        try (ThreadPool pool = ThreadPool.on(jobs::add)) {
+            pool.spawnDetached(Future.ready(1));
+            Runnable job = jobs.remove();
+            job.run();
+            job.run();
+            assertThat(pool.metrics().polls()).isOne();
+        }
+    }
+
+    @Test
+    void tasksOfALocalPoolThatAreDroppedAreNotPolled() {
+        LocalPool pool = new LocalPool();
+        pool.spawnDetached(Futures.yieldNow());
+        abort(pool, 100);
+        pool.run();
+        assertThat(pool.metrics().polls()).isEqualTo(2);
+        pool.spawnDetached(Future.pending());
+        pool.close();
+        assertThat(pool.metrics().polls()).isEqualTo(2);
+    }
+
+    @Test
+    void tasksThatCleanUpWithinABoundAreNotPolled() {
+        LocalPool pool = new LocalPool();
+        pool.spawnDetached(Future.pending());
+        pool.runUntilStalled();
+        pool.close(Duration.ofHours(1));
+        assertThat(pool.metrics().polls()).isOne();
+    }
+
+    @Test
+    void tasksOfAPollingExecutorThatAreDroppedAreNotPolled() {
+        PollingExecutor executor = new PollingExecutor();
+        executor.spawn(Future.ready(1));
+        abort(executor, 100);
+        executor.tick();
+        assertThat(executor.metrics().polls()).isOne();
+        executor.spawn(Future.pending());
+        executor.close();
+        assertThat(executor.metrics().polls()).isOne();
+    }
+
+    @Test
+    void callsThatAreAbortedBeforeTheyRunAreNotCounted() throws InterruptedException {
+        CountDownLatch go = new CountDownLatch(1);
+        BlockingPool pool = BlockingPool.builder().maxThreads(1).build();
+        pool.spawnBlocking(() -> {
+            go.await();
+            return null;
+        });
+        for (int i = 0; i < 10; i++) {
+            pool.spawnBlocking(() -> 1).abort();
+        }
+        JoinHandle<Integer> last = pool.spawnBlocking(() -> 2);
+        go.countDown();
+        assertThat(Async.blockOn(last)).isEqualTo(2);
+        assertThat(pool.metrics().polls()).as("as soon as the outcome is there").isEqualTo(2);
+        pool.close();
+    }
 }

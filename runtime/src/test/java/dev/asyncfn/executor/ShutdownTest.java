@@ -179,6 +179,21 @@ class ShutdownTest {
     }
 
     @Test
+    void aCloseInsideATaskSaysWhatDoesNotWait() {
+        String message = "ThreadPool.close would block a thread of a ThreadPool, and the tasks that wait for it:"
+                + " call shutdownNow, which does not wait";
+        JoinHandle<Void> closing = pool.spawn(Leaf.doing(cx -> {
+            assertThatIllegalStateException().isThrownBy(pool::close).withMessage(message);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> pool.close(FOR_EVER))
+                    .withMessage(message);
+            return Poll.ready(null);
+        }));
+        assertThat(Async.blockOn(closing)).isNull();
+        pool.close();
+    }
+
+    @Test
     void aNullTimeoutIsRefused() {
         try (ThreadPool pool = ThreadPool.of(1)) {
             assertThatNullPointerException().isThrownBy(() -> pool.awaitTasks(null));

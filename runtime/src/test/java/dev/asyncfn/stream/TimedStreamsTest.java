@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Future;
 import dev.asyncfn.future.Futures;
+import dev.asyncfn.test.TaskProbe;
 import dev.asyncfn.test.TestExecutor;
 import dev.asyncfn.time.ElapsedException;
 import dev.asyncfn.time.Sleep;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,5 +76,29 @@ class TimedStreamsTest {
             assertThat(closed).hasValue(2); // the first, and the one that was held
             assertThat(executor.clock().untilNextTimer()).isEmpty();
         }
+    }
+
+    @Test
+    void debounceThatHasThrownIsNotPolledAgain() {
+        TaskProbe task = new TaskProbe();
+        IOException failure = new IOException("of the upstream");
+        Source<String> upstream = new Source<String>().give("held").fail(failure);
+        Stream<String> stream = TimedStreams.debounce(ms(100), upstream);
+        assertThatThrownBy(() -> stream.pollNext(task.context())).isSameAs(failure);
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> stream.pollNext(task.context()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("stream polled after it has thrown");
+        }
+    }
+
+    @Test
+    void debounceThatWasDroppedIsNotPolledAgain() {
+        TaskProbe task = new TaskProbe();
+        Stream<String> stream = TimedStreams.debounce(ms(100), Streams.of("held"));
+        stream.drop();
+        assertThatThrownBy(() -> stream.pollNext(task.context()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("stream polled after it was dropped");
     }
 }

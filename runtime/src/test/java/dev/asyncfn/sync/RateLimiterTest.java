@@ -172,6 +172,7 @@ class RateLimiterTest {
         assertThatIllegalArgumentException().isThrownBy(() -> RateLimiter.of(0, SECOND));
         assertThatIllegalArgumentException().isThrownBy(() -> RateLimiter.of(1, Duration.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> RateLimiter.of(1, SECOND, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> RateLimiter.of(1, Duration.ofDays(365_000)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RateLimiter.of(7, Duration.ofDays(10_000), Integer.MAX_VALUE));
         RateLimiter limiter = limiter(1, 2);

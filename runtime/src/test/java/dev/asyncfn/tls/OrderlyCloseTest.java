@@ -10,6 +10,7 @@ import dev.asyncfn.TryFuture;
 import dev.asyncfn.executor.JoinHandle;
 import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.Pair;
+import dev.asyncfn.io.BufWriter;
 import dev.asyncfn.io.Bytes;
 import dev.asyncfn.io.DuplexStream;
 import dev.asyncfn.test.TaskProbe;
@@ -129,6 +130,22 @@ class OrderlyCloseTest {
         executor.run(both.second().write(Bytes.of("x".repeat(1_000))));
         assertThat(executor.run(closing(both.second()))).isTrue();
         assertThat(executor.run(read)).hasSize(1_000);
+        executor.close();
+    }
+
+    /** A write of a writer above has ended: so has every write that it began on the stream. */
+    @Test
+    void aWriterAboveThatIsIdleDoesNotWrite() throws Exception {
+        TestExecutor executor = new TestExecutor(1);
+        var both = open(executor, "TLSv1.3", DuplexStream.open(100));
+        BufWriter writer = BufWriter.of(both.second(), 20_000);
+        executor.run(writer.write(ByteBuffer.allocate(20_000)));
+        var write = executor.spawn(writer.write(ByteBuffer.allocate(10)));
+        executor.runUntilStalled();
+        var read = executor.spawn(both.first().readToEnd(30_000));
+        executor.run(write);
+        assertThat(executor.run(closing(both.second()))).isTrue();
+        assertThat(executor.run(read).length).isBetween(16_000, 20_000);
         executor.close();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.asyncfn.Enter;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.future.Futures;
@@ -97,6 +98,51 @@ class ChannelsTest {
         void aSendThatWasNeverPolledClosesItsValue() {
             channel.sender().send(other).drop();
             assertThat(other.closes()).isOne();
+        }
+
+        /** What a thread of an executor gets for blocking. */
+        private Throwable refusal(Mpsc.Sender<Resource> sender, Resource value) {
+            Enter executor = Enter.enter("a test");
+            try {
+                return catchThrowable(() -> sender.blockingSend(value));
+            } finally {
+                executor.close();
+            }
+        }
+
+        @Test
+        void aBlockingSendOnAThreadThatMayNotBlockClosesItsValue() {
+            assertThat(refusal(channel.sender(), one)).isExactlyInstanceOf(IllegalStateException.class);
+            assertThat(one.closes()).isOne();
+            assertThat(channel.sender().capacity()).isEqualTo(2);
+        }
+
+        @Test
+        void theHookGetsTheValueOfABlockingSendThatIsRefused() {
+            var hooked = Mpsc.<Resource>bounded(1, heard::add);
+            assertThat(refusal(hooked.sender(), one)).isExactlyInstanceOf(IllegalStateException.class);
+            hooked.sender().close();
+            assertThat(catchThrowable(() -> hooked.sender().blockingSend(other)))
+                    .isExactlyInstanceOf(IllegalStateException.class);
+            assertThat(heard).containsExactly(one, other);
+            assertThat(one.closes()).isZero();
+        }
+
+        @Test
+        void aFailureOfThatCloseIsSuppressed() {
+            IOException failure = new IOException("of the close");
+            assertThat(refusal(channel.sender(), new Resource(failure)))
+                    .isExactlyInstanceOf(IllegalStateException.class)
+                    .hasSuppressedException(failure);
+        }
+
+        @Test
+        void aBlockingSendWithoutAReceiverReturnsIt() {
+            channel.receiver().drop();
+            SendException thrown = catchThrowableOfType(
+                    SendException.class, () -> channel.sender().blockingSend(one));
+            assertThat(thrown.value(Resource.class)).isSameAs(one);
+            assertThat(one.closes()).isZero();
         }
 
         @Test
