@@ -4,6 +4,7 @@ import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.OverriddenFn;
 import dev.asyncfn.processor.model.VirtualFns;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,19 +84,13 @@ final class OverriddenFns {
         List<String> parameters = new ArrayList<>(List.of(ErasedSignature.of(owner.asType(), elements)));
         parameters.addAll(ErasedSignature.parameters(method, elements));
         return ElementFilter.typesIn(table.getEnclosedElements()).stream()
-                .filter(function -> isOf(method, function.getSimpleName().toString()))
+                .filter(function ->
+                        VirtualFns.mayBeFor(method, function.getSimpleName().toString()))
                 .filter(function -> ElementFilter.methodsIn(function.getEnclosedElements()).stream()
                         .anyMatch(future ->
                                 ErasedSignature.parameters(future, elements).equals(parameters)))
                 .map(function -> function.getSimpleName().toString())
-                .findFirst();
-    }
-
-    private static boolean isOf(ExecutableElement method, String functionName) {
-        String name = method.getSimpleName().toString();
-        return functionName.equalsIgnoreCase(name)
-                || functionName.length() > name.length()
-                        && functionName.substring(0, name.length() + 1).equalsIgnoreCase(name + "_");
+                .min(Comparator.comparing(String::length));
     }
 
     private boolean isVisible(TypeElement owner, Element from) {

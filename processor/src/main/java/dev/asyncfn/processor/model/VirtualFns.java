@@ -45,14 +45,37 @@ public final class VirtualFns {
 
     /**
      * The functional interface of an entry: {@code Find_String} for {@code FindFuture_String}. A class cannot have the name of one around
-     * it.
+     * it, and what hides a class of the unnamed package from the table has another name, too.
      */
     public static String functionName(TypeElement owner, String futureName) {
         int end = futureName.indexOf(FUTURE + "_");
-        String name = end < 0
+        String own = end < 0
                 ? futureName.substring(0, futureName.length() - FUTURE.length())
                 : futureName.substring(0, end) + futureName.substring(end + FUTURE.length());
-        return name.equals(TABLE) || name.equals(Naming.facadeName(owner)) ? name + "_" : name;
+        String name = own;
+        while (name.equals(TABLE)
+                || name.equals(Naming.facadeName(owner))
+                || Naming.hidesClass(name, owner)
+                || !name.equals(own) && isPlain(name, owner)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    /** Whether a name in a table of another compilation may be for an async fn; of several that fit its parameters, it is the shortest. */
+    public static boolean mayBeFor(ExecutableElement method, String generated) {
+        String name = method.getSimpleName().toString();
+        return generated.equalsIgnoreCase(name)
+                || generated.regionMatches(true, 0, name + "_", 0, name.length() + 1)
+                        && !isPlain(generated, (TypeElement) method.getEnclosingElement());
+    }
+
+    /** Whether a name is that of an async fn without more: {@code Find_} is for {@code find_}, and not for {@code find}. */
+    private static boolean isPlain(String name, TypeElement owner) {
+        return owner.getEnclosedElements().stream()
+                .filter(Naming::isAsyncFn)
+                .map(member -> Naming.capitalized(member.getSimpleName().toString()))
+                .anyMatch(Naming.capitalized(name)::equals);
     }
 
     /** The field of an entry, by the name of its interface: {@code find_String} for {@code Find_String}. */

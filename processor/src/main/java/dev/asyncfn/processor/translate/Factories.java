@@ -19,6 +19,7 @@ import dev.asyncfn.processor.plan.PolyExpressions;
 import dev.asyncfn.processor.plan.SplitPlan;
 import dev.asyncfn.processor.plan.Substitution;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -174,11 +175,11 @@ public final class Factories {
                 attribution.elements().getTypeElement(Naming.qualifiedFacadeName(owner) + "." + VirtualFns.TABLE);
         return Stream.ofNullable(table)
                 .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
-                .filter(factory -> factory.getSimpleName().toString().startsWith(method.getSimpleName() + "_")
-                        || factory.getSimpleName().equals(method.getSimpleName()))
+                .filter(factory ->
+                        VirtualFns.mayBeFor(method, factory.getSimpleName().toString()))
                 .filter(factory -> hasParameters(factory, method, owner))
                 .map(factory -> factory.getSimpleName().toString())
-                .findFirst()
+                .min(Comparator.comparing(String::length))
                 .orElseGet(
                         () -> VirtualFns.fieldName(method, VirtualFns.functionName(owner, Naming.futureName(method))));
     }
