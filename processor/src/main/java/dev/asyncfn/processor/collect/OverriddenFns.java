@@ -57,8 +57,12 @@ final class OverriddenFns {
     Optional<OverriddenFn> entry(ExecutableElement method, Element from) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         return functionName(method, owner, from)
-                .map(function -> new OverriddenFn(
-                        method, owner, function, isFacadePublic(owner) && !FacadeVisibility.isPublic(owner)));
+                .map(function -> new OverriddenFn(method, owner, function, hidesReceiver(owner)));
+    }
+
+    /** Whether the receiver is an {@code Object} to the functions of a table, which other packages use. */
+    private boolean hidesReceiver(TypeElement owner) {
+        return isFacadePublic(owner) && !FacadeVisibility.isPublic(owner);
     }
 
     /** Whether an async fn has a factory that a class can call. */
@@ -81,7 +85,8 @@ final class OverriddenFns {
             return Optional.empty();
         }
         // Which overload has the plain name, the order of methods in a class file need not say.
-        List<String> parameters = new ArrayList<>(List.of(ErasedSignature.of(owner.asType(), elements)));
+        List<String> parameters = new ArrayList<>(
+                List.of(hidesReceiver(owner) ? "java.lang.Object" : ErasedSignature.of(owner.asType(), elements)));
         parameters.addAll(ErasedSignature.parameters(method, elements));
         return ElementFilter.typesIn(table.getEnclosedElements()).stream()
                 .filter(function ->

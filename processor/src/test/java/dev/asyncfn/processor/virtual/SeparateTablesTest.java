@@ -299,6 +299,55 @@ class SeparateTablesTest {
     }
 
     @Test
+    void superclassesInAnotherJarThatOnlySubclassesSee() throws Exception {
+        Compiled base = compile("base", List.of(), """
+                package base;
+                import dev.asyncfn.AsyncFn;
+                class Hidden {
+                    @AsyncFn
+                    public String hidden() { return "hidden"; }
+                }
+                """, """
+                package base;
+                import dev.asyncfn.Async;
+                import dev.asyncfn.AsyncFn;
+                public class Base extends Hidden {
+                    public Base() {}
+                    protected static class Nested {
+                        protected Nested() {}
+                        @AsyncFn
+                        protected String nested() { return "nested"; }
+                    }
+                    public static String run(Object hidden, Object nested) {
+                        return Async.blockOn(HiddenAsync.hidden((Hidden) hidden))
+                                + Async.blockOn(Base_NestedAsync.nested((Nested) nested));
+                    }
+                }
+                """);
+        Compiled app = compile("app", List.of(base), """
+                package app;
+                import dev.asyncfn.AsyncFn;
+                public final class Main extends base.Base {
+                    private Main() {}
+                    static final class Below extends Nested {
+                        @AsyncFn
+                        @Override
+                        protected String nested() { return frame() + super.nested(); }
+                    }
+                    @AsyncFn
+                    @Override
+                    public String hidden() { return frame() + super.hidden() + ", "; }
+                    static String frame() { return new Throwable().getStackTrace()[1].getMethodName() + " "; }
+                    public static String run() {
+                        return run(new Main(), new Below());
+                    }
+                }
+                """);
+
+        assertThat(Compiled.run(app, base)).isEqualTo("poll hidden, poll nested");
+    }
+
+    @Test
     void aSuperclassInAnotherJar() throws Exception {
         Compiled repo = compile("repo", List.of(), REPO, """
                 package repo;
