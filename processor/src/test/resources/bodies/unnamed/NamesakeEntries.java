@@ -39,8 +39,13 @@ class NamesakeEntries {
     }
 
     @AsyncFn
-    int table(Trace t) {
-        return await(t.leaf("table", 1));
+    Table table(Trace t) {
+        return await(t.leaf("table", new Table(1)));
+    }
+
+    @AsyncFn
+    <V> V generic(Trace t, V value, Table same) {
+        return await(t.leaf("generic", value));
     }
 
     @AsyncFn
@@ -60,7 +65,7 @@ class NamesakeEntries {
         guest = await(entries.guest(t, Map.of("a", List.of(guest))));
         Guest.Card card = guest.new Card();
         NamesakeEntries same = entries.namesakeEntries(t, entries);
-        int tables = entries.table(t) + entries.table_(t);
+        int tables = entries.generic(t, entries.table(t), new Table(3)).seats() + entries.table_(t);
         String own = guest.guest(guest).n + tables + " " + card.card(guest, card).n();
         return own + entries.guest_(t, guest) + " " + same.key(t, guest).n + entries.card(t, card).n();
     }

@@ -1,14 +1,15 @@
 package dev.asyncfn.processor.model;
 
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Which async fns are dispatched by the class of the receiver, and the names of what that is generated for it. */
 public final class VirtualFns {
-    /** The class of tables in a facade. */
-    public static final String TABLE = "Table";
+    private static final String TABLE = "Table";
 
     /** The constant of a facade in which the tables are found. */
     public static final String TABLES = "TABLES";
@@ -19,6 +20,22 @@ public final class VirtualFns {
     private static final String FUTURE = "Future";
 
     private VirtualFns() {}
+
+    /** The class of tables in the facade of a class that is compiled now; see {@link #functionName}. */
+    public static String tableName(TypeElement owner) {
+        String name = TABLE;
+        while (Naming.hidesClass(name, owner)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    /** The same in a facade that is there: other classes were beside it when it was compiled. */
+    public static Optional<TypeElement> tableIn(TypeElement facade) {
+        return ElementFilter.typesIn(facade.getEnclosedElements()).stream()
+                .filter(type -> type.getSimpleName().toString().matches(TABLE + "_*"))
+                .findFirst();
+    }
 
     /** Whether a method can be overridden; it may be abstract, also where it must not be, which is for javac to say. */
     public static boolean isVirtual(ExecutableElement method) {
@@ -53,7 +70,7 @@ public final class VirtualFns {
                 ? futureName.substring(0, futureName.length() - FUTURE.length())
                 : futureName.substring(0, end) + futureName.substring(end + FUTURE.length());
         String name = own;
-        while (name.equals(TABLE)
+        while (name.equals(tableName(owner))
                 || name.equals(Naming.facadeName(owner))
                 || Naming.hidesClass(name, owner)
                 || !name.equals(own) && isPlain(name, owner)) {

@@ -96,7 +96,11 @@ public final class Factories {
         return new Reference.Factory(
                 owner,
                 method,
-                second ? VirtualFns.TABLE : null,
+                second
+                        ? table(owner)
+                                .map(type -> type.getSimpleName().toString())
+                                .orElseGet(() -> VirtualFns.tableName(owner))
+                        : null,
                 arguments.orElse(Code.EMPTY),
                 second ? secondName(method, owner) : FactoryNames.of(method),
                 isGeneric(method)
@@ -171,9 +175,7 @@ public final class Factories {
 
     /** The same of the factory in the table. */
     private String secondName(ExecutableElement method, TypeElement owner) {
-        TypeElement table =
-                attribution.elements().getTypeElement(Naming.qualifiedFacadeName(owner) + "." + VirtualFns.TABLE);
-        return Stream.ofNullable(table)
+        return table(owner).stream()
                 .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
                 .filter(factory ->
                         VirtualFns.mayBeFor(method, factory.getSimpleName().toString()))
@@ -182,6 +184,12 @@ public final class Factories {
                 .min(Comparator.comparing(String::length))
                 .orElseGet(
                         () -> VirtualFns.fieldName(method, VirtualFns.functionName(owner, Naming.futureName(method))));
+    }
+
+    /** Empty if it is still to be generated. */
+    private Optional<TypeElement> table(TypeElement owner) {
+        return Optional.ofNullable(attribution.elements().getTypeElement(Naming.qualifiedFacadeName(owner)))
+                .flatMap(VirtualFns::tableIn);
     }
 
     /** Whether something generated takes the receiver of a method and its parameters. */
