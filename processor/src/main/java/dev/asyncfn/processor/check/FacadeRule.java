@@ -3,11 +3,14 @@ package dev.asyncfn.processor.check;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.asyncfn.processor.attribute.Attribution;
+import dev.asyncfn.processor.collect.FacadeVisibility;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
 import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.function.Predicate;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -47,7 +50,17 @@ final class FacadeRule implements Rule {
             String facade = (home.isUnnamed() ? "" : home.getQualifiedName() + ".") + Naming.facadeName(owner);
             if (attribution.elements().getTypeElement(facade) == null && !processed.test(owner)) {
                 reporter.report(Problem.MISSING_FACADE, source, call, call.getName(), facade, owner.getQualifiedName());
+            } else if (!home.equals(Naming.packageOf(attribution.method())) && !isPublic(facade, owner)) {
+                Name own = attribution.method().getEnclosingElement().getSimpleName();
+                reporter.report(Problem.INACCESSIBLE_TYPE, source, call, owner.getSimpleName(), own);
             }
         }
+    }
+
+    /** That of a private class is not, though a public one may inherit the async fn. */
+    private boolean isPublic(String facade, TypeElement owner) {
+        return processed.test(owner)
+                ? FacadeVisibility.ofFacade(owner, attribution.elements())
+                : attribution.elements().getTypeElement(facade).getModifiers().contains(Modifier.PUBLIC);
     }
 }

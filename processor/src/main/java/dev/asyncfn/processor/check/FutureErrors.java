@@ -70,9 +70,8 @@ final class FutureErrors {
             if (isAwait(call)) {
                 explainAwait(call);
             } else if (calls.isAsyncFn(call) && isRejected(call)) {
-                ExecutableElement fn = (ExecutableElement) attribution.elementOf(call);
-                String text = quotes.call(call, call);
-                reporter.report(Problem.FUTURE_EXPECTED, source, call, call.getName(), quotes.factory(call, fn), text);
+                String instead = new FutureRemedy(source, attribution).of(call);
+                reporter.report(Problem.FUTURE_EXPECTED, source, call, call.getName(), instead);
             }
         }
     }

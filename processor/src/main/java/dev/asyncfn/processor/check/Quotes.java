@@ -11,7 +11,6 @@ import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.Span;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** Code as it is to be written, for messages: the user's own, if it is short enough to be read in one. */
@@ -48,16 +47,17 @@ final class Quotes {
         return shown + " async(() -> " + block + ")";
     }
 
-    /** The call of the factory in the place of a direct call of an async fn. */
-    String factory(MethodCallExpr call, ExecutableElement fn) {
+    /**
+     * The call of the factory in the place of a direct call of an async fn.
+     *
+     * @param receiver its first argument; empty for none
+     */
+    String factory(MethodCallExpr call, ExecutableElement fn, String receiver) {
         TypeElement owner = (TypeElement) fn.getEnclosingElement();
         List<String> arguments = call.getArguments().stream()
                 .map(argument -> of(argument, "..."))
                 .toList();
-        String receiver = fn.getModifiers().contains(Modifier.STATIC)
-                ? ""
-                : call.getScope().map(scope -> of(scope, "...")).orElse("this") + (arguments.isEmpty() ? "" : ", ");
-        return Naming.facadeName(owner) + "." + FactoryNames.of(fn) + "(" + receiver + String.join(", ", arguments)
-                + ")";
+        String first = receiver + (receiver.isEmpty() || arguments.isEmpty() ? "" : ", ");
+        return Naming.facadeName(owner) + "." + FactoryNames.of(fn) + "(" + first + String.join(", ", arguments) + ")";
     }
 }

@@ -28,14 +28,24 @@ public final class FacadeVisibility {
     }
 
     /**
-     * Whether the facade of a class is public: other packages call the async fns of the class itself, or as those of a public class that
-     * inherits them.
+     * Whether the facade of a class is public: other packages call the async fns of the class itself, or as those of a class that
+     * inherits them, and some can name that class.
      */
     public static boolean ofFacade(TypeElement owner, Elements elements) {
-        return isPublic(owner)
+        return isKnownOutside(owner)
                 || !VirtualFns.isPrivate(owner)
                         && all(PackageMembers.of(elements.getPackageOf(owner)))
-                                .anyMatch(type -> isPublic(type) && inherits(type.asType(), owner));
+                                .anyMatch(type -> isKnownOutside(type) && inherits(type.asType(), owner));
+    }
+
+    /** Whether it is public, or protected: then subclasses of the class around it name it in their packages. */
+    private static boolean isKnownOutside(TypeElement type) {
+        boolean known = true;
+        for (Element e = type; known && e instanceof TypeElement; e = e.getEnclosingElement()) {
+            known = e.getModifiers().contains(Modifier.PUBLIC)
+                    || e.getModifiers().contains(Modifier.PROTECTED);
+        }
+        return known;
     }
 
     /** Whether all modules see a public facade of the class, so that javac looks at the types in its signatures. */

@@ -4,6 +4,7 @@ import dev.asyncfn.processor.model.Naming;
 import dev.asyncfn.processor.model.OverriddenFn;
 import dev.asyncfn.processor.model.VirtualFns;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,15 +50,34 @@ final class OverriddenFns {
     }
 
     /**
-     * The entry of a virtual async fn.
+     * The entry of a virtual async fn. Empty if there is no table: the class was compiled without the processor, or its facade is private to
+     * its package.
      *
      * @param from the class or method from which its table is to be used
      */
     Optional<OverriddenFn> entry(ExecutableElement method, Element from) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
-        return functionName(method, owner, from)
-                .map(function -> new OverriddenFn(
-                        method, owner, function, isFacadePublic(owner) && !FacadeVisibility.isPublic(owner)));
+        if (!isVisible(owner, from)) {
+            return Optional.empty();
+        }
+        if (compiled.test(owner)) {
+            String function = VirtualFns.functionName(owner, Naming.futureName(method));
+            return Optional.of(entry(method, owner, VirtualFns.tableName(owner), function));
+        }
+        return Optional.ofNullable(elements.getTypeElement(Naming.qualifiedFacadeName(owner)))
+                .flatMap(VirtualFns::tableIn)
+                .flatMap(table -> functionName(method, owner, table)
+                        .map(function ->
+                                entry(method, owner, table.getSimpleName().toString(), function)));
+    }
+
+    private OverriddenFn entry(ExecutableElement method, TypeElement owner, String table, String function) {
+        return new OverriddenFn(method, owner, table, function, hidesReceiver(owner));
+    }
+
+    /** Whether the receiver is an {@code Object} to the functions of a table, which other packages use. */
+    private boolean hidesReceiver(TypeElement owner) {
+        return isFacadePublic(owner) && !FacadeVisibility.isPublic(owner);
     }
 
     /** Whether an async fn has a factory that a class can call. */
@@ -67,35 +87,19 @@ final class OverriddenFns {
                 && (compiled.test(owner) || elements.getTypeElement(Naming.qualifiedFacadeName(owner)) != null);
     }
 
-    /** Empty if there is no table: the class was compiled without the processor, or its facade is private to its package. */
-    private Optional<String> functionName(ExecutableElement method, TypeElement owner, Element from) {
-        if (!isVisible(owner, from)) {
-            return Optional.empty();
-        }
-        if (compiled.test(owner)) {
-            return Optional.of(VirtualFns.functionName(owner, Naming.futureName(method)));
-        }
-        TypeElement table = elements.getTypeElement(Naming.qualifiedFacadeName(owner) + "." + VirtualFns.TABLE);
-        if (table == null) {
-            return Optional.empty();
-        }
+    private Optional<String> functionName(ExecutableElement method, TypeElement owner, TypeElement table) {
         // Which overload has the plain name, the order of methods in a class file need not say.
-        List<String> parameters = new ArrayList<>(List.of(ErasedSignature.of(owner.asType(), elements)));
+        List<String> parameters = new ArrayList<>(
+                List.of(hidesReceiver(owner) ? "java.lang.Object" : ErasedSignature.of(owner.asType(), elements)));
         parameters.addAll(ErasedSignature.parameters(method, elements));
         return ElementFilter.typesIn(table.getEnclosedElements()).stream()
-                .filter(function -> isOf(method, function.getSimpleName().toString()))
+                .filter(function ->
+                        VirtualFns.mayBeFor(method, function.getSimpleName().toString()))
                 .filter(function -> ElementFilter.methodsIn(function.getEnclosedElements()).stream()
                         .anyMatch(future ->
                                 ErasedSignature.parameters(future, elements).equals(parameters)))
                 .map(function -> function.getSimpleName().toString())
-                .findFirst();
-    }
-
-    private static boolean isOf(ExecutableElement method, String functionName) {
-        String name = method.getSimpleName().toString();
-        return functionName.equalsIgnoreCase(name)
-                || functionName.length() > name.length()
-                        && functionName.substring(0, name.length() + 1).equalsIgnoreCase(name + "_");
+                .min(Comparator.comparing(String::length));
     }
 
     private boolean isVisible(TypeElement owner, Element from) {

@@ -215,7 +215,7 @@ public enum Problem {
             Diagnostic.Kind.ERROR,
             "future_expected",
             "a future is expected here, but a direct call of the async fn `%s` is awaited and gives its value",
-            "write `%s`, or `async(() -> %s)`"),
+            "write %s"),
     AMBIGUOUS_AWAIT(
             Diagnostic.Kind.ERROR,
             "ambiguous_await",

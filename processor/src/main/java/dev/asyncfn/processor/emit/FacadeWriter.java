@@ -209,7 +209,9 @@ public final class FacadeWriter {
         BridgeWriter bridge = parts.bridge();
         if (!functions.isEmpty()) {
             TableWriter table = new TableWriter(facade.owner(), functions, elements, bridge);
-            type.alwaysQualify(VirtualFns.TABLE).addField(table.tables()).addType(table.table());
+            type.alwaysQualify(functions.get(0).table().simpleName())
+                    .addField(table.tables())
+                    .addType(table.table());
         }
         futures.forEach(type::addType);
         if (entries.isNeeded()) {
@@ -331,7 +333,10 @@ public final class FacadeWriter {
         TypeElement owner = signature.method().owner();
         boolean hidden = FacadeVisibility.ofFacade(owner, elements) && !FacadeVisibility.isPublic(owner);
         String name = VirtualFns.functionName(owner, signature.method().futureName());
-        return TableFunction.of(new OverriddenFn(signature.element(), owner, name, hidden), signature, hidden);
+        return TableFunction.of(
+                new OverriddenFn(signature.element(), owner, VirtualFns.tableName(owner), name, hidden),
+                signature,
+                hidden);
     }
 
     /** Stands in for an async fn whose body was rejected, so that the error on its line is the only one. */

@@ -59,7 +59,7 @@ final class FactoryDoc {
         if (signature.method().isVirtual()) {
             out.add("\n");
             line("<p>The future runs the override of the class of {@code " + signature.receiverName() + "}: see {@link "
-                    + VirtualFns.TABLE + "}.");
+                    + VirtualFns.tableName(signature.method().owner()) + "}.");
         }
         tags(ThrowsTree.class).forEach(this::failure);
         out.add("\n");

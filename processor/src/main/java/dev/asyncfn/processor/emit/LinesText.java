@@ -42,7 +42,7 @@ final class LinesText {
                         text.line("source", machine.fn().source().file().name()));
         text.line("bridge", bridge);
         if (facade.methods().stream().anyMatch(AsyncMethod::isVirtual)) {
-            text.line("table", VirtualFns.TABLE);
+            text.line("table", VirtualFns.tableName(facade.owner()));
         }
         machines.forEach(text::future);
         lines.forEach((generated, line) -> text.line("line", generated, line == Snippet.RESUMED ? "resumed" : line));

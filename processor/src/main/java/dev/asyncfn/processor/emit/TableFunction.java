@@ -61,7 +61,7 @@ record TableFunction(OverriddenFn fn, Signature signature, String name, List<Str
     }
 
     ClassName table() {
-        return signature.facade().nestedClass(VirtualFns.TABLE);
+        return signature.facade().nestedClass(fn.tableName());
     }
 
     ClassName type() {

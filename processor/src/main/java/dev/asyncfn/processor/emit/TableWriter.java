@@ -90,7 +90,7 @@ final class TableWriter {
     }
 
     TypeSpec table() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(VirtualFns.TABLE)
+        TypeSpec.Builder type = TypeSpec.classBuilder(functions.get(0).table())
                 .addJavadoc("""
                         A vtable: for each async fn of $L that can be overridden, the function that creates
                         the future of a class's override. Java's virtual machine finds the method of a call in such a table of
@@ -132,7 +132,7 @@ final class TableWriter {
                     function.field(),
                     function.type(),
                     function.isGeneric()
-                            ? CodeBlock.of("$L::$L", VirtualFns.TABLE, called(function))
+                            ? CodeBlock.of("$L::$L", function.fn().tableName(), called(function))
                             : call(function, true),
                     ErasedSignature.of(function.signature().element(), elements));
         }

@@ -24,6 +24,8 @@ public final class Naming {
 
     public static final String ANNOTATION = "dev.asyncfn.AsyncFn";
 
+    private static final String FACADE = "Async";
+
     private Naming() {}
 
     public static boolean isAsyncFn(Element element) {
@@ -36,7 +38,7 @@ public final class Naming {
 
     /** {@code Outer.Users} gives {@code Outer_UsersAsync}. */
     public static String facadeName(TypeElement owner) {
-        return flatName(owner) + "Async";
+        return flatName(owner) + FACADE;
     }
 
     /** A nested class's name with those of the classes around it: {@code Outer_Users}. */
@@ -67,15 +69,8 @@ public final class Naming {
         if (method instanceof BlockFn block) {
             return block.futureName();
         }
-        List<String> taken = new ArrayList<>();
-        TypeElement outermost = outermost((TypeElement) method.getEnclosingElement());
-        if (((PackageElement) outermost.getEnclosingElement()).isUnnamed()) {
-            // a future of such a name would hide the class from the facade, where nothing can qualify it
-            outermost
-                    .getEnclosingElement()
-                    .getEnclosedElements()
-                    .forEach(type -> taken.add(type.getSimpleName().toString()));
-        }
+        // a future of such a name would hide the class from the facade, where nothing can qualify it
+        List<String> taken = new ArrayList<>(unqualifiable(method));
         for (Element member : method.getEnclosingElement().getEnclosedElements()) {
             if (!isAsyncFn(member)) {
                 continue;
@@ -92,6 +87,26 @@ public final class Naming {
     /** The top level class that contains a class, or is it. */
     public static TypeElement outermost(TypeElement type) {
         return type.getEnclosingElement() instanceof TypeElement outer ? outermost(outer) : type;
+    }
+
+    /** The classes beside an element of the unnamed package: where something else has such a name, they have none. */
+    private static List<String> unqualifiable(Element element) {
+        PackageElement home = packageOf(element);
+        return home.isUnnamed()
+                ? home.getEnclosedElements().stream()
+                        .map(type -> type.getSimpleName().toString())
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Whether a class of a facade's table would hide one of the user's, which has no other name. Other facades may be hidden: no table
+     * names one, and they are not there in the first round.
+     */
+    static boolean hidesClass(String name, TypeElement owner) {
+        List<String> classes = unqualifiable(owner);
+        return classes.contains(name)
+                && !(name.endsWith(FACADE) && classes.contains(name.substring(0, name.length() - FACADE.length())));
     }
 
     private static String distinct(String base, ExecutableElement method, List<String> taken) {
@@ -114,9 +129,12 @@ public final class Naming {
     }
 
     private static String baseName(Element method) {
-        String name = method.getSimpleName().toString();
+        return capitalized(method.getSimpleName().toString()) + "Future";
+    }
+
+    static String capitalized(String name) {
         int first = name.codePointAt(0);
-        return Character.toString(Character.toUpperCase(first)) + name.substring(Character.charCount(first)) + "Future";
+        return Character.toString(Character.toUpperCase(first)) + name.substring(Character.charCount(first));
     }
 
     /** A type in a part of a name. */

@@ -19,6 +19,7 @@ import dev.asyncfn.processor.plan.PolyExpressions;
 import dev.asyncfn.processor.plan.SplitPlan;
 import dev.asyncfn.processor.plan.Substitution;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,11 @@ public final class Factories {
         return new Reference.Factory(
                 owner,
                 method,
-                second ? VirtualFns.TABLE : null,
+                second
+                        ? table(owner)
+                                .map(type -> type.getSimpleName().toString())
+                                .orElseGet(() -> VirtualFns.tableName(owner))
+                        : null,
                 arguments.orElse(Code.EMPTY),
                 second ? secondName(method, owner) : FactoryNames.of(method),
                 isGeneric(method)
@@ -170,17 +175,21 @@ public final class Factories {
 
     /** The same of the factory in the table. */
     private String secondName(ExecutableElement method, TypeElement owner) {
-        TypeElement table =
-                attribution.elements().getTypeElement(Naming.qualifiedFacadeName(owner) + "." + VirtualFns.TABLE);
-        return Stream.ofNullable(table)
+        return table(owner).stream()
                 .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
-                .filter(factory -> factory.getSimpleName().toString().startsWith(method.getSimpleName() + "_")
-                        || factory.getSimpleName().equals(method.getSimpleName()))
+                .filter(factory ->
+                        VirtualFns.mayBeFor(method, factory.getSimpleName().toString()))
                 .filter(factory -> hasParameters(factory, method, owner))
                 .map(factory -> factory.getSimpleName().toString())
-                .findFirst()
+                .min(Comparator.comparing(String::length))
                 .orElseGet(
                         () -> VirtualFns.fieldName(method, VirtualFns.functionName(owner, Naming.futureName(method))));
+    }
+
+    /** Empty if it is still to be generated. */
+    private Optional<TypeElement> table(TypeElement owner) {
+        return Optional.ofNullable(attribution.elements().getTypeElement(Naming.qualifiedFacadeName(owner)))
+                .flatMap(VirtualFns::tableIn);
     }
 
     /** Whether something generated takes the receiver of a method and its parameters. */

@@ -1,12 +1,21 @@
 package dev.asyncfn.processor.check;
 
+import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dev.asyncfn.processor.AsyncFnProcessor;
+import dev.asyncfn.processor.LocalAsyncFnProcessor;
 import dev.asyncfn.processor.Misuse;
 import dev.asyncfn.processor.diag.Problem;
+import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /** What is said of async blocks, and of values where a future is meant. */
@@ -120,6 +129,56 @@ class BlockErrorsTest {
                 .anyMatch(message -> message.contains("`FutureErrorsAsync.get(this, 2)`, or `async(() -> get(2))`"))
                 .anyMatch(
                         message -> message.contains("`FutureErrorsAsync.get(this, 3)`, or `async(() -> this.get(3))`"));
+    }
+
+    @Test
+    void whatIsShownWhereAFutureIsMeantCompilesThere() throws IOException {
+        JavaFileObject misuse = JavaFileObjects.forResource("sources/misuse/FutureRemedies.java");
+        String text = misuse.getCharContent(false).toString();
+        List<List<String>> remedies = messages(Misuse.in("FutureRemedies.java").compile(), "future_expected").stream()
+                .map(message -> message.substring(message.lastIndexOf("; write ")))
+                .map(remedy -> Pattern.compile("`(.*?)`")
+                        .matcher(remedy)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList())
+                .toList();
+
+        assertThat(remedies).filteredOn(both -> both.size() == 2).hasSize(9);
+        for (int last = 0; last < 2; last++) {
+            Iterator<List<String>> next = remedies.iterator();
+            int choice = last;
+            String mended = Pattern.compile("/\\*\\*/.*?/\\*\\*/").matcher(text).replaceAll(call -> {
+                List<String> shown = next.next();
+                return Matcher.quoteReplacement(shown.get(Math.min(choice, shown.size() - 1)));
+            });
+            assertThat(next).isExhausted();
+            Compilation compilation = javac().withProcessors(new AsyncFnProcessor(), new LocalAsyncFnProcessor())
+                    .compile(JavaFileObjects.forSourceString("misuse.FutureRemedies", mended));
+            assertThat(compilation.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFutureOfSuperWithWhatChangesNeedsACopy() {
+        assertThat(messages(
+                        javac().withProcessors(new AsyncFnProcessor(), new LocalAsyncFnProcessor())
+                                .compile(JavaFileObjects.forSourceString("demo.Below", """
+                                        package demo;
+                                        import static dev.asyncfn.Async.await;
+                                        import dev.asyncfn.AsyncFn;
+                                        import dev.asyncfn.Future;
+                                        class Above { @AsyncFn int load(int n) { return n; } }
+                                        class Below extends Above {
+                                            static <T> Future<T> logged(Future<T> future) { return future; }
+                                            @AsyncFn @Override int load(int n) { n++; return await(logged(super.load(n))); }
+                                        }
+                                        """)),
+                        "future_expected"))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "write `async(() -> super.load(n))` with a copy of what changes, which a lambda cannot capture");
     }
 
     @Test

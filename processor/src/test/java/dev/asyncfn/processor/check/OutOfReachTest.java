@@ -112,6 +112,15 @@ class OutOfReachTest {
     }
 
     @Test
+    void asyncFnsOfAPrivateClassThatAnotherPackageInherits() {
+        Misuse.in("InheritedOfPrivate.java", "elsewhere/OfPrivate.java")
+                .has(Problem.INACCESSIBLE_TYPE, 8, 20)
+                .has(Problem.INACCESSIBLE_TYPE, 15, 34)
+                .has(Problem.ASYNC_CALL_BLOCKS, 22, 63)
+                .andNothingElse();
+    }
+
+    @Test
     void privateConstructorOfASuperclass() {
         Misuse.in("PrivateConstructor.java")
                 .has(Problem.PRIVATE_CONSTRUCTOR, 32, 27)

@@ -70,6 +70,9 @@ record Compiled(Path folder, boolean modular) {
                     .findFirst()
                     .orElseThrow();
             String name = line.replaceFirst(".*?(class|interface|enum|record) (\\w+).*", "$2");
+            if (!text.startsWith("package ")) {
+                return name + ".java";
+            }
             String home = text.lines().findFirst().orElseThrow().replaceAll("package (.*);", "$1");
             return home.replace('.', '/') + "/" + name + ".java";
         }

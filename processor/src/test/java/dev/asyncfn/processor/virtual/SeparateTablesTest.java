@@ -110,6 +110,61 @@ class SeparateTablesTest {
     }
 
     @Test
+    void entriesWithTheNamesOfClassesOfTheUnnamedPackage() throws Exception {
+        String main = """
+                package app;
+                public final class Main {
+                    private Main() {}
+                    public static String run() throws Exception {
+                        var run = Class.forName("Run").getDeclaredMethod("run");
+                        run.setAccessible(true);
+                        return (String) run.invoke(null);
+                    }
+                }
+                """;
+        Compiled hotel = compile("hotel", List.of(), """
+                import dev.asyncfn.AsyncFn;
+                class Guest {}
+                """, """
+                import dev.asyncfn.AsyncFn;
+                class Hotel {
+                    @AsyncFn Guest guest(Guest of) { return of; }
+                    @AsyncFn Guest guest_(Guest of) { return of; }
+                    @AsyncFn Guest guest(int of) { return new Guest(); }
+                }
+                """);
+        Compiled inn = compile("inn", List.of(hotel), """
+                import dev.asyncfn.AsyncFn;
+                class Inn extends Hotel {
+                    @AsyncFn @Override Guest guest(Guest of) { throw new IllegalStateException(said("guest ")); }
+                    @AsyncFn @Override Guest guest_(Guest of) { throw new IllegalStateException(said("guest_ ")); }
+                    @AsyncFn @Override Guest guest(int of) { throw new IllegalStateException(said("number ")); }
+                    static String said(String what) {
+                        return what + (new Throwable().getStackTrace()[1].getMethodName().equals("poll") ? "async" : "called");
+                    }
+                }
+                """, """
+                import dev.asyncfn.Async;
+                import dev.asyncfn.Future;
+                class Run {
+                    static String run() {
+                        Hotel inn = new Inn();
+                        return said(HotelAsync.guest(inn, null)) + said(HotelAsync.guest_(inn, null)) + said(HotelAsync.guest(inn, 1));
+                    }
+                    private static String said(Future<Guest> future) {
+                        try {
+                            return "nothing " + Async.blockOn(future);
+                        } catch (IllegalStateException e) {
+                            return e.getMessage() + "; ";
+                        }
+                    }
+                }
+                """, main);
+
+        assertThat(Compiled.run(inn, hotel)).isEqualTo("guest async; guest_ async; number async; ");
+    }
+
+    @Test
     void theClassPath() throws Exception {
         Compiled repo = compile("repo", List.of(), REPO);
         Compiled sql = compile("sql", List.of(repo), SQL);
@@ -241,6 +296,55 @@ class SeparateTablesTest {
                         .replace("import repo.RepoAsync;\n", ""));
 
         assertThat(Compiled.run(app, repo, sql, service)).isEqualTo("async sql 1, async sql 2");
+    }
+
+    @Test
+    void superclassesInAnotherJarThatOnlySubclassesSee() throws Exception {
+        Compiled base = compile("base", List.of(), """
+                package base;
+                import dev.asyncfn.AsyncFn;
+                class Hidden {
+                    @AsyncFn
+                    public String hidden() { return "hidden"; }
+                }
+                """, """
+                package base;
+                import dev.asyncfn.Async;
+                import dev.asyncfn.AsyncFn;
+                public class Base extends Hidden {
+                    public Base() {}
+                    protected static class Nested {
+                        protected Nested() {}
+                        @AsyncFn
+                        protected String nested() { return "nested"; }
+                    }
+                    public static String run(Object hidden, Object nested) {
+                        return Async.blockOn(HiddenAsync.hidden((Hidden) hidden))
+                                + Async.blockOn(Base_NestedAsync.nested((Nested) nested));
+                    }
+                }
+                """);
+        Compiled app = compile("app", List.of(base), """
+                package app;
+                import dev.asyncfn.AsyncFn;
+                public final class Main extends base.Base {
+                    private Main() {}
+                    static final class Below extends Nested {
+                        @AsyncFn
+                        @Override
+                        protected String nested() { return frame() + super.nested(); }
+                    }
+                    @AsyncFn
+                    @Override
+                    public String hidden() { return frame() + super.hidden() + ", "; }
+                    static String frame() { return new Throwable().getStackTrace()[1].getMethodName() + " "; }
+                    public static String run() {
+                        return run(new Main(), new Below());
+                    }
+                }
+                """);
+
+        assertThat(Compiled.run(app, base)).isEqualTo("poll hidden, poll nested");
     }
 
     @Test
