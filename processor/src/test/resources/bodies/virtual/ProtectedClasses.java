@@ -25,6 +25,11 @@ class ProtectedClasses extends Nesting {
         }
 
         @AsyncFn
+        String both(Trace t) {
+            return last(t) + same(t, 1);
+        }
+
+        @AsyncFn
         @Override
         protected <V> V same(Trace t, V value) {
             return await(super.<V>same(t, value));
@@ -49,12 +54,12 @@ class ProtectedClasses extends Nesting {
     @AsyncFn
     static String overridden(Trace t) {
         Overrides own = new Overrides();
-        return own.last(t) + own.same(t, 1) + await(called(t, own)) + await(called(t, new Inherits()));
+        return own.both(t) + own.same(t, 1) + await(called(t, own)) + await(called(t, new Inherits()));
     }
 
     @Case
     @AsyncFn
-    String ofAnInstance(Trace t) {
-        return new OfInstance().inner(t);
+    static String ofAnInstance(Trace t) {
+        return new ProtectedClasses().new OfInstance().inner(t);
     }
 }

@@ -33,7 +33,7 @@ public final class VirtualFns {
     /** The same in a facade that is there: other classes were beside it when it was compiled. */
     public static Optional<TypeElement> tableIn(TypeElement facade) {
         return ElementFilter.typesIn(facade.getEnclosedElements()).stream()
-                .filter(type -> type.getSimpleName().toString().matches(TABLE + "_*"))
+                .filter(type -> type.getSimpleName().toString().replace("_", "").equals(TABLE))
                 .findFirst();
     }
 
