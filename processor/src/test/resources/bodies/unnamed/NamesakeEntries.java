@@ -67,7 +67,7 @@ class NamesakeEntries {
         NamesakeEntries same = entries.namesakeEntries(t, entries);
         int tables = entries.generic(t, entries.table(t), new Table(3)).seats() + entries.table_(t);
         String own = guest.guest(guest).n + tables + " " + card.card(guest, card).n();
-        return own + entries.guest_(t, guest) + " " + same.key(t, guest).n + entries.card(t, card).n();
+        return own + entries.guest_(t, guest) + " " + same.key(t, guest).n() + entries.card(t, card).n();
     }
 
     static final class Overriding extends NamesakeEntries {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -96,8 +97,19 @@ record Accessor(MemberHandle handle, String constant, String name) {
     /** The warnings that naming its types anywhere gives. */
     Set<String> deprecations() {
         Set<String> found = new TreeSet<>(Deprecations.in(access().host().asType()));
+        found.addAll(Deprecations.inBounds(
+                access().host())); // which stand in the headers of methods, and for which handles are found
+        if (access().above() != null) {
+            found.addAll(Deprecations.in(access().above().asType()));
+        }
         if (handle.isOfType()) {
             return found;
+        }
+        if (access().member() instanceof Parameterizable generic) {
+            found.addAll(Deprecations.inBounds(generic));
+        }
+        if (access().member().getEnclosingElement() instanceof TypeElement declaring) {
+            found.addAll(Deprecations.in(declaring.asType()));
         }
         found.addAll(Deprecations.in(resultType()));
         parameters().values().forEach(type -> found.addAll(Deprecations.in(type)));

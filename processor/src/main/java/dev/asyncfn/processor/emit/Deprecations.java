@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -20,6 +21,17 @@ final class Deprecations {
     static Set<String> in(TypeMirror type) {
         Set<String> found = new TreeSet<>();
         collect(type, found);
+        return found;
+    }
+
+    /** Of all bounds of its type parameters, and of those of the classes around a class. */
+    static Set<String> inBounds(Parameterizable generic) {
+        Set<String> found = new TreeSet<>();
+        for (Element e = generic; e instanceof Parameterizable declared; e = e.getEnclosingElement()) {
+            declared.getTypeParameters().stream()
+                    .flatMap(parameter -> parameter.getBounds().stream())
+                    .forEach(bound -> collect(bound, found));
+        }
         return found;
     }
 

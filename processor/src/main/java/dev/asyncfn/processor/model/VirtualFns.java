@@ -69,14 +69,28 @@ public final class VirtualFns {
         String own = end < 0
                 ? futureName.substring(0, futureName.length() - FUTURE.length())
                 : futureName.substring(0, end) + futureName.substring(end + FUTURE.length());
+        return entryName(owner, own);
+    }
+
+    private static String entryName(TypeElement owner, String own) {
         String name = own;
         while (name.equals(tableName(owner))
                 || name.equals(Naming.facadeName(owner))
                 || Naming.hidesClass(name, owner)
-                || !name.equals(own) && isPlain(name, owner)) {
+                || !name.equals(own) && (isPlain(name, owner) || isOfLonger(name, own, owner))) {
             name += "_";
         }
         return name;
+    }
+
+    /** Whether it is the entry of another async fn, whose own name is this one with more of what is added here. */
+    private static boolean isOfLonger(String name, String own, TypeElement owner) {
+        return owner.getEnclosedElements().stream()
+                .filter(Naming::isAsyncFn)
+                .map(member -> Naming.capitalized(member.getSimpleName().toString()))
+                .filter(longer -> longer.length() > own.length() && longer.startsWith(own))
+                .filter(longer -> longer.chars().skip(own.length()).allMatch(c -> c == '_'))
+                .anyMatch(longer -> entryName(owner, longer).equals(name));
     }
 
     /** Whether a name in a table of another compilation may be for an async fn; of several that fit its parameters, it is the shortest. */

@@ -37,8 +37,7 @@ class SwitchLoweringTest {
 
                 bb3: CASE_2
                     evaluate `<Bodies.yes>()`
-                    run `<goto bb5>`, diverges
-                    -> nowhere
+                    -> bb5
 
                 bb4: DEFAULT
                     evaluate `<Bodies.no>()`
@@ -99,10 +98,10 @@ class SwitchLoweringTest {
     void aContinueInASwitchContinuesTheLoopAround(AsyncBody body) {
         assertThat(body.dump()).contains("bb1: LOOP\n", """
                 bb4: AWAIT_NEXT
-                    run `<goto bb1>`, diverges
+                    -> bb1
                 """, """
                 bb5: DEFAULT
-                    run `<goto bb6>`, diverges
+                    -> bb6
                 """, """
                 bb6: AFTER_SWITCH
                     evaluate `<Bodies.yes>()`
@@ -124,8 +123,8 @@ class SwitchLoweringTest {
 
                 bb3: CASE_GREEN
                     run `if (<b>) <goto bb4 with chosen = 2>`
-                    run `<goto bb4 with chosen = 3>`, diverges
-                    -> nowhere
+                    let chosen: int = `3`
+                    -> bb4
 
                 bb4: CHOSEN
                     n = `<chosen>`

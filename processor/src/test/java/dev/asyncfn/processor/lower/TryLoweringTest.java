@@ -123,7 +123,7 @@ class TryLoweringTest {
     @Body(type = "int", value = "try { next(1); return n; } finally { no(); }")
     void aReturnIsEvaluatedBeforeTheFinallyAndCompletesAfterIt(AsyncBody body) {
         assertThat(body.dump())
-                .contains("run `<goto bb6 with result = <n>>`, diverges")
+                .contains("    let result: int = `<n>`\n    -> bb6\n")
                 .contains("""
                         bb3: FINALLY
                             pending = thrown
@@ -206,7 +206,7 @@ class TryLoweringTest {
     @Body("while (b) { try { next(1); } finally { break; } }")
     void aJumpInAFinallyReplacesWhatLedToIt(AsyncBody body) {
         assertThat(body.dump())
-                .contains("bb5: FINALLY\n    pending = thrown\n    run `<goto bb8>`, diverges\n    -> nowhere\n")
+                .contains("bb5: FINALLY\n    pending = thrown\n    -> bb8\n")
                 .contains("bb8: JUMP_TO_AFTER_LOOP\n    go on dropping if it led to pending\n    -> bb7\n")
                 .doesNotContain("throw pending", "afterFinally");
     }
