@@ -5,6 +5,7 @@ import static dev.asyncfn.Async.await;
 
 import dev.asyncfn.AsyncFn;
 import dev.asyncfn.Future;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -56,7 +57,17 @@ class FutureRemedies extends FutureRemediesBase implements FutureRemediesNamed {
         for (int n : numbers) {
             all += await(logged(/**/this.load(n)/**/));
         }
-        return all + await(retry(() -> /**/load(3)/**/));
+        return all + await(retry(() -> /**/load(3)/**/)) + await(logged(/**/await(load(4))/**/));
+    }
+
+    static <T> Future<T> first(List<? extends Future<T>> futures) {
+        return futures.get(0);
+    }
+
+    @AsyncFn
+    String gathered(List<Integer> numbers) {
+        List<Future<String>> all = List.of(/**/load(1)/**/, /**/load(2)/**/);
+        return await(first(Arrays.asList(/**/load(3)/**/))) + await(all.get(0));
     }
 
     class Inner {

@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -41,6 +42,7 @@ import javax.lang.model.util.ElementFilter;
 /** Explains errors of javac where a future was meant: a direct call of an async fn, or a lambda that awaits, gives a value. */
 final class FutureErrors {
     private static final Set<String> FUTURES = Set.of("dev.asyncfn.Future", "dev.asyncfn.TryFuture");
+    private static final Set<String> GATHERING = Set.of("List.of", "Set.of", "Stream.of", "Arrays.asList");
 
     private final MethodSource source;
     private final List<JavacError> errors;
@@ -104,6 +106,9 @@ final class FutureErrors {
                         .filter(this::hasErrorIn)
                         .isPresent()) {
             reporter.report(Problem.AWAIT_IN_LAMBDA, source, await, quotes.asBlock(lambda));
+        } else if (awaited instanceof MethodCallExpr call && calls.isAsyncFn(call) && isRejected(await)) {
+            String instead = new FutureRemedy(source, attribution).of(call);
+            reporter.report(Problem.FUTURE_EXPECTED, source, await, call.getName(), instead);
         } else if (hasErrorIn(await)
                 && attribution.typeOf(awaited).getKind() == TypeKind.DECLARED
                 && !calls.isAsyncFn(awaited)) {
@@ -126,21 +131,41 @@ final class FutureErrors {
     private boolean isRejected(MethodCallExpr call) {
         Node child = call;
         Node parent = call.getParentNode().orElseThrow();
+        boolean gathered = false;
         while (parent instanceof EnclosedExpr
-                || parent instanceof ConditionalExpr choice && choice.getCondition() != child) {
+                || parent instanceof ConditionalExpr choice && choice.getCondition() != child
+                || gathers(parent)) {
+            gathered |= gathers(parent);
             child = parent;
             parent = parent.getParentNode().orElseThrow();
         }
         if (parent instanceof MethodCallExpr taking && taking.getArguments().contains(child) && !isAwait(taking)) {
             boolean pointed = errors.stream().anyMatch(error -> pointsAt(taking, error, source));
-            return (pointed || hasErrorIn(call))
-                    && takesFuture(taking, taking.getArguments().indexOf(child));
+            return (pointed || hasErrorIn(child))
+                    && takesFuture(taking, taking.getArguments().indexOf(child), gathered);
+        }
+        if (gathered) {
+            return hasErrorIn(child) && holdsFutures(target(parent, child));
         }
         Optional<LambdaExpr> lambda = givenBy(parent);
         if (lambda.isPresent()) {
             return isToGiveFuture(lambda.get(), call);
         }
         return hasErrorIn(call) && isFuture(target(parent, child));
+    }
+
+    /** Whether a call makes a collection of its arguments, as {@code List.of(f(1), f(2))}. */
+    private static boolean gathers(Node node) {
+        return node instanceof MethodCallExpr call
+                && call.getScope().orElse(null) instanceof NameExpr type
+                && GATHERING.contains(type.getNameAsString() + "." + call.getNameAsString());
+    }
+
+    /** Whether futures are wanted as the elements of a type. */
+    private static boolean holdsFutures(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && type.getKind() == TypeKind.DECLARED
+                && declared.getTypeArguments().stream().anyMatch(argument -> isFuture(upper(argument)));
     }
 
     /** The lambda that gives a value by its expression or by a {@code return}. */
@@ -228,7 +253,20 @@ final class FutureErrors {
                         && error.offset() < source.file().end(node));
     }
 
-    /** Whether one of the methods that may be meant takes a future there. */
+    /** Whether one of the methods that may be meant takes a future there, or several in what was gathered. */
+    private boolean takesFuture(MethodCallExpr call, int index, boolean gathered) {
+        return gathered ? takesFutures(call, index) : takesFuture(call, index);
+    }
+
+    private boolean takesFutures(MethodCallExpr call, int index) {
+        Stream<ExecutableElement> resolved =
+                attribution.elementOf(call) instanceof ExecutableElement method ? Stream.of(method) : Stream.empty();
+        return Stream.concat(resolved, candidates(call))
+                .filter(method -> index < method.getParameters().size())
+                .anyMatch(
+                        method -> holdsFutures(method.getParameters().get(index).asType()));
+    }
+
     private boolean takesFuture(MethodCallExpr call, int index) {
         if (attribution.elementOf(call) instanceof ExecutableElement method && takesFuture(method, index)) {
             return true;

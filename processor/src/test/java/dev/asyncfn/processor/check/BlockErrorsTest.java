@@ -144,7 +144,7 @@ class BlockErrorsTest {
                         .toList())
                 .toList();
 
-        assertThat(remedies).filteredOn(both -> both.size() == 2).hasSize(9);
+        assertThat(remedies).filteredOn(both -> both.size() == 2).hasSize(13);
         for (int last = 0; last < 2; last++) {
             Iterator<List<String>> next = remedies.iterator();
             int choice = last;
