@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Streams under many schedules, each of which a seed decides: what channels give is merged, buffered, and sent through a publisher. No item
- * is lost or doubled, each source keeps its order, every poll that is pending has kept its waker, and in the end none is held. The long
- * form: that of {@code runtime/PROOFS.md}.
+ * is lost or doubled, each source keeps its order, every poll that is pending has kept its waker, and in the end none is held.
+ * {@code runtime/PROOFS.md} has the command of the long form.
  */
 class StreamModelTest {
     private static final int SCHEDULES = Integer.getInteger("model.schedules", 500);

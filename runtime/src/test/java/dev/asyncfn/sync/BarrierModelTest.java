@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Barriers against a sequential model, poll by poll, in many schedules. The long form is told at {@link LocksModelTest}. */
+/** Barriers against a sequential model, poll by poll, in many schedules. {@code runtime/PROOFS.md} has the command of the long form. */
 class BarrierModelTest {
     @Test
     void barriersDoWhatTheModelDoes() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Locks against a sequential model, poll by poll, in many schedules: whether each poll is ready is known beforehand, since all of them are
- * fair. For the long form: that of {@code runtime/PROOFS.md}.
+ * fair. {@code runtime/PROOFS.md} has the command of the long form.
  */
 class LocksModelTest {
     @Test

@@ -12,7 +12,7 @@ import java.util.Queue;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Queues against a sequential model, poll by poll, in many schedules. The long form is told at {@link LocksModelTest}. */
+/** Queues against a sequential model, poll by poll, in many schedules. {@code runtime/PROOFS.md} has the command of the long form. */
 class MpscModelTest {
     /** What the channel does, one call after the other; it also counts the values that were sent. */
     private static final class MpscModel {

@@ -13,7 +13,7 @@ import java.util.Queue;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Cells against a sequential model, poll by poll, in many schedules. The long form is told at {@link LocksModelTest}. */
+/** Cells against a sequential model, poll by poll, in many schedules. {@code runtime/PROOFS.md} has the command of the long form. */
 class OnceCellModelTest {
     private static final int CELLS = 6;
 

@@ -101,7 +101,7 @@ final class Flow {
         return successors;
     }
 
-    /** Whether exceptions lead somewhere, or a {@code finally} would keep them: nothing may be thrown before it, as in an empty {@code try}. */
+    /** Whether exceptions lead somewhere, or a {@code finally} looks for one: also where nothing can be thrown, as in an empty {@code try}. */
     boolean hasHandlers() {
         return !handlers.isEmpty()
                 || blocks.stream().flatMap(block -> block.steps().stream()).anyMatch(Cleanup.PutOff.class::isInstance);

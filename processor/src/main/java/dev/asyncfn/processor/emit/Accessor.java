@@ -97,8 +97,8 @@ record Accessor(MemberHandle handle, String constant, String name) {
     /** The warnings that naming its types anywhere gives. */
     Set<String> deprecations() {
         Set<String> found = new TreeSet<>(Deprecations.in(access().host().asType()));
-        found.addAll(Deprecations.inBounds(
-                access().host())); // which stand in the headers of methods, and for which handles are found
+        // Bounds stand in the headers of methods, and handles are found by their classes.
+        found.addAll(Deprecations.inBounds(access().host()));
         if (access().above() != null) {
             found.addAll(Deprecations.in(access().above().asType()));
         }

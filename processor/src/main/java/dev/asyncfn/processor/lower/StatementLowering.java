@@ -5,6 +5,8 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.EmptyStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
@@ -129,7 +131,7 @@ final class StatementLowering {
         fn.origins().verbatim(statement);
         if (leadsToBlock(statement)) {
             comment(trailing);
-            jump(statement);
+            takeApart(statement);
             return;
         }
         boolean fits = fitsBehind(statement);
@@ -142,21 +144,11 @@ final class StatementLowering {
         }
     }
 
-    /** Whether a jump ends the present block: if the next one is its target, code falls through. In what is kept verbatim it is replaced. */
+    /** Whether it is a jump that ends the present block: where its target comes next, code falls through. In verbatim code, text replaces it. */
     private boolean leadsToBlock(Statement statement) {
         return returns.leavesTry(statement)
                 || statement instanceof YieldStmt result && switches.isSplit(result)
                 || fn.jumps().target(statement).isPresent();
-    }
-
-    private void jump(Statement statement) {
-        if (statement instanceof ReturnStmt result) {
-            returns.lower(result);
-        } else if (statement instanceof YieldStmt result) {
-            switches.yield(result);
-        } else {
-            fn.graph().goTo(fn.jumps().target(statement).orElseThrow());
-        }
     }
 
     /** Whether a comment on a statement's line has room there in the generated code, too, which is indented further. */
@@ -194,6 +186,8 @@ final class StatementLowering {
             switches.lower(choice);
         } else if (statement instanceof YieldStmt result) {
             switches.yield(result);
+        } else if (statement instanceof BreakStmt || statement instanceof ContinueStmt) {
+            fn.graph().goTo(fn.jumps().target(statement).orElseThrow());
         } else if (statement instanceof SynchronizedStmt block && !fn.awaits().in(block.getBody())) {
             parts.linearize(block.getExpression());
             run(fn.translator().translate(block), Comment.NONE, fn.completion().isNormal(block));

@@ -102,7 +102,7 @@ final class BatchCompiler {
         if (processed) {
             task.setProcessors(List.of(new AsyncFnProcessor()));
         }
-        boolean succeeded = attempt(attempt, task, diagnostics);
+        boolean succeeded = succeeds(attempt, task, diagnostics);
         Map<String, String> errors = errors(diagnostics, sources);
         boolean failed = errors.values().stream().anyMatch(error -> error.contains("[asyncfn:internal_error]"));
         if (!succeeded && (errors.isEmpty() || failed)) {
@@ -112,7 +112,7 @@ final class BatchCompiler {
     }
 
     /** A task that is run in steps throws what {@code call()} only prints. */
-    private static boolean attempt(Attempt attempt, JavacTask task, DiagnosticCollector<JavaFileObject> said) {
+    private static boolean succeeds(Attempt attempt, JavacTask task, DiagnosticCollector<JavaFileObject> said) {
         try {
             return attempt.compile(task, said);
         } catch (IllegalStateException e) {

@@ -11,7 +11,7 @@ import dev.asyncfn.io.ByteStreams;
 import dev.asyncfn.net.AsyncTcpListener;
 import java.io.IOException;
 
-/** A proxy: whatever a client sends goes to a server, and back. Each connection is a task; the two directions of it are not. */
+/** A proxy: it sends what a client writes to a server, and what the server answers back. One task serves both directions of a connection. */
 public final class Forwarder {
     /** Opens a connection to the server: TCP, by name or address, a Unix domain socket, TLS. */
     interface Server {
@@ -20,7 +20,7 @@ public final class Forwarder {
 
     private Forwarder() {}
 
-    /** Serves all who connect, until the task is aborted; with {@code spawn}, so that one who is slow does not keep the others. */
+    /** Accepts connections until the task is aborted. Each becomes a task of its own, so a slow client does not delay the others. */
     @AsyncFn
     static void serve(AsyncTcpListener listener, Server server, Spawner spawner) throws IOException {
         while (true) {
@@ -29,7 +29,7 @@ public final class Forwarder {
         }
     }
 
-    /** How many bytes both have sent. Each may end its own direction first, as a client does that has nothing more to ask. */
+    /** Returns how many bytes both sides have sent. Either may end its direction first, as a client does that has nothing more to ask. */
     @AsyncFn
     static long forward(ByteStream client, Server server) throws IOException {
         try (client;
