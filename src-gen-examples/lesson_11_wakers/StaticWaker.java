@@ -19,9 +19,11 @@ final class StaticWaker implements RawWakerVTable {
 
     /** Whether it was woken since the last call. */
     static boolean takeWoken() {
-        boolean was = woken;
+        if (!woken) {
+            return false; // without a write, which could erase a wake that comes just now
+        }
         woken = false;
-        return was;
+        return true;
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Listening {
             tasks.spawn(ListeningAsync.listen("a", reactor, a.source()));
             tasks.spawn(ListeningAsync.listen("b", reactor, b.source()));
             tasks.runUntilStalled();
-            System.out.println("both wait, and no thread does");
+            System.out.println("both wait");
             write(b, "hello");
             turn("hello arrives for b", tasks, reactor);
             write(a, "good morning");

@@ -22,9 +22,11 @@ final class StaticWaker implements RawWakerVTable {
 
     /** Whether anybody has woken since the last call. Only the one thread of the main loop calls it. */
     static boolean takeWoken() {
-        boolean was = woken;
+        if (!woken) {
+            return false; // without a write, which could erase a wake that comes just now
+        }
         woken = false;
-        return was;
+        return true;
     }
 
     @Override
