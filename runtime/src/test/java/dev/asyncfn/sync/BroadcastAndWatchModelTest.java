@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Channels of many receivers against sequential models, poll by poll, in many schedules. {@code runtime/PROOFS.md} has the command of the long form. */
+/**
+ * Channels of many receivers against sequential models, poll by poll, in many schedules. {@code runtime/PROOFS.md} has the command of the
+ * long form.
+ */
 class BroadcastAndWatchModelTest {
     /** Everything that was sent, or stored. */
     private static final class History {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Notifications against a sequential model, poll by poll, in many schedules. {@code runtime/PROOFS.md} has the command of the long form. */
+/**
+ * Notifications against a sequential model, poll by poll, in many schedules. {@code runtime/PROOFS.md} has the command of the long form.
+ */
 class NotifyModelTest {
     @Test
     void notificationsDoWhatTheModelDoes() {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The channel of one value against a sequential model, poll by poll, in many schedules. {@code runtime/PROOFS.md} has the command of the long form. */
+/**
+ * The channel of one value against a sequential model, poll by poll, in many schedules. {@code runtime/PROOFS.md} has the command of the
+ * long form.
+ */
 class OneshotModelTest {
     /** What one channel does, one call after the other. */
     private static final class OneshotModel {

@@ -13,7 +13,10 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Rate limiters against a sequential model, poll by poll, in many schedules of virtual time. {@code runtime/PROOFS.md} has the command of the long form. */
+/**
+ * Rate limiters against a sequential model, poll by poll, in many schedules of virtual time. {@code runtime/PROOFS.md} has the command of
+ * the long form.
+ */
 class RateLimiterModelTest {
     @Test
     void rateLimitersDoWhatTheModelDoes() {
