@@ -16,6 +16,12 @@ public record Composite(Shape shape, List<List<TypeMirror>> parameters) {
         parameters = List.copyOf(parameters);
     }
 
+    /** Several types together, each of which can be written. */
+    public static Composite together(List<TypeMirror> types) {
+        List<Shape> plain = types.stream().<Shape>map(Shape.Plain::new).toList();
+        return new Composite(new Shape.Together(plain), List.of());
+    }
+
     /** A type, or a part of one. */
     public sealed interface Shape {
         /** A type that can be written. */

@@ -18,7 +18,6 @@ import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Composite;
 import dev.asyncfn.processor.ir.Computed;
 import dev.asyncfn.processor.ir.End;
-import dev.asyncfn.processor.ir.Reference;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.plan.Awaits;
 import dev.asyncfn.processor.plan.InferredVariables;
@@ -26,6 +25,7 @@ import dev.asyncfn.processor.plan.Operands;
 import dev.asyncfn.processor.plan.Spills;
 import dev.asyncfn.processor.plan.Unboxing;
 import dev.asyncfn.processor.plan.UnwritableArguments;
+import dev.asyncfn.processor.translate.IntersectionReads;
 import dev.asyncfn.processor.translate.SharedVariables;
 import java.util.List;
 import java.util.Set;
@@ -100,20 +100,21 @@ final class AwaitLowering {
         Code any = Code.of(new Computed.Output(fn.objectType()));
         Code inferred = shared.asArgument(call, any);
         Composite composite = Composites.of(type, fn.denotable());
-        if (inferred == any && composite != null) {
+        boolean tested = IntersectionReads.isTestedForClass(call, attribution);
+        if (inferred == any && composite != null && !tested) {
             return composite.of(any);
         }
         Code output = inferred == any
-                ? cast(any, spills.isKept(call) ? type : unwritable.cast(call).orElse(type))
+                ? cast(any, spills.isKept(call) ? type : unwritable.cast(call).orElse(type), call, tested)
                 : inferred;
         return isOperandOfSelection(call) ? Code.of(new Computed.Parenthesized(output)) : output;
     }
 
-    private Code cast(Code output, TypeMirror type) {
+    private Code cast(Code output, TypeMirror type, MethodCallExpr call, boolean tested) {
         List<TypeMirror> bounds = fn.denotable().bounds(type);
-        return bounds.isEmpty()
+        return bounds.isEmpty() || tested
                 ? Code.of(new Computed.Output(fn.denotable().upper(type)))
-                : Code.of(new Reference.CastTogether(bounds), output);
+                : IntersectionReads.asAll(bounds, output, call);
     }
 
     /** A cast binds weaker than a selection. */

@@ -163,8 +163,7 @@ final class ExpressionLowering implements EarlyEvaluation {
     @Override
     public void replaceBy(Expression expression, Variable variable) {
         fn.variables().checkKept(expression);
-        boolean uncast = IntersectionReads.needNoCast(variable, expression, attribution);
-        Code read = Code.of(new VariableUse.Read(variable, false, uncast));
+        Code read = IntersectionReads.of(variable, false, expression, attribution);
         Code value = unwritable
                 .cast(expression)
                 .or(() -> chosen.cast(expression))

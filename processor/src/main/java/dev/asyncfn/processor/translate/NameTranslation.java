@@ -112,7 +112,8 @@ public final class NameTranslation {
         Element element = attribution.elementOf(name);
         Variable variable = names.of(element);
         if (variable != null) {
-            translator.replace(name, ownFields.contains(variable) ? ownValue(variable) : value(name, variable), slices);
+            translator.replace(
+                    name, ownFields.contains(variable) ? ownValue(variable, name) : value(name, variable), slices);
         } else if (element instanceof TypeElement type) {
             types.classRef(type, name, slices);
         } else if (element != null && Members.isField(element) && !isCaseLabel(name, element)) {
@@ -128,13 +129,8 @@ public final class NameTranslation {
     }
 
     /** What was captured as what it is in the body, of which the field's type may not say all. */
-    private static Code ownValue(Variable variable) {
-        if (variable.composite() != null) {
-            return variable.composite().of(own(variable));
-        }
-        return variable.bounds().isEmpty()
-                ? own(variable)
-                : Code.of("(", new Reference.CastTogether(variable.bounds()), own(variable), ")");
+    private Code ownValue(Variable variable, Node read) {
+        return IntersectionReads.of(variable, own(variable), read, attribution);
     }
 
     /** A variable that stays in verbatim text. */
@@ -158,26 +154,25 @@ public final class NameTranslation {
     }
 
     private Code value(NameExpr name, Variable variable) {
-        Code value = Code.of(variable(name, variable));
+        Code value = variable(name, variable);
         return unwritable
                 .cast(name)
                 .map(type -> Code.of(new Reference.CastTogether(List.of(type)), value))
                 .orElse(value);
     }
 
-    private Piece variable(NameExpr name, Variable variable) {
+    private Code variable(NameExpr name, Variable variable) {
         Node parent = name.getParentNode().orElseThrow();
         while (parent instanceof EnclosedExpr) {
             parent = parent.getParentNode().orElseThrow();
         }
         if (parent instanceof AssignExpr assign && isTarget(name, assign)) {
-            return new VariableUse.Write(variable, assign.getOperator() != AssignExpr.Operator.ASSIGN);
+            return Code.of(new VariableUse.Write(variable, assign.getOperator() != AssignExpr.Operator.ASSIGN));
         }
         if (parent instanceof UnaryExpr unary && Operands.isStep(unary)) {
-            return new VariableUse.Write(variable, true);
+            return Code.of(new VariableUse.Write(variable, true));
         }
-        boolean uncast = IntersectionReads.needNoCast(variable, name, attribution);
-        return new VariableUse.Read(variable, isDeferred(name) || finalReads.contain(name), uncast);
+        return IntersectionReads.of(variable, isDeferred(name) || finalReads.contain(name), name, attribution);
     }
 
     private static boolean isTarget(NameExpr name, AssignExpr assign) {
@@ -340,7 +335,7 @@ public final class NameTranslation {
         Variable variable = names.of(element);
         if (variable != null) {
             Piece read = new VariableUse.Read(variable, isDeferred(name) || finalReads.contain(name));
-            translator.replace(name, ownFields.contains(variable) ? ownValue(variable) : Code.of(read), slices);
+            translator.replace(name, ownFields.contains(variable) ? ownValue(variable, name) : Code.of(read), slices);
         } else if (Members.isField(element)) {
             field(name, element, slices);
         } else {
