@@ -7,6 +7,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.asyncfn.processor.ir.Composite;
 import dev.asyncfn.processor.ir.Composite.Shape;
 import dev.asyncfn.processor.ir.Reference;
 import java.util.ArrayList;
@@ -23,14 +25,14 @@ import javax.lang.model.element.Modifier;
  * @param type what it returns
  * @param parameters its own type parameters, each with a null as argument to infer it from
  * @param all these, and after them the one that stands for a type which is several types
- * @param bounds those of that one: type variables of one name are equal whatever their bounds
+ * @param bounds those of each: type variables of one name are equal whatever their bounds
  * @param target whether the value must have the type already
  */
 record ComposedMethod(
         TypeName type,
         List<TypeVariableName> parameters,
         List<TypeVariableName> all,
-        List<TypeName> bounds,
+        List<List<TypeName>> bounds,
         boolean target) {
     private static final ClassName SUPPLIER = ClassName.get(Supplier.class);
 
@@ -38,26 +40,45 @@ record ComposedMethod(
         Shape shape = method.type();
         TypeVariableName none = TypeVariableName.get("?");
         Set<String> named = new HashSet<>();
-        parts(shape)
-                .forEach(part -> named.addAll(List.of(name(part, Collections.nCopies(method.parameters(), none), types)
-                        .toString()
-                        .split("\\W+"))));
+        List<TypeVariableName> unnamed = Collections.nCopies(method.parameters().size(), none);
+        parts(shape).forEach(part -> addWords(name(part, unnamed, types), named));
+        List<List<TypeName>> bounds = new ArrayList<>();
+        for (Composite.Parameter parameter : method.parameters()) {
+            bounds.add(
+                    parameter.bounded()
+                            ? parameter.types().stream().map(types::of).toList()
+                            : List.of());
+        }
+        bounds.forEach(all -> all.forEach(bound -> addWords(bound, named)));
         List<TypeVariableName> variables = new ArrayList<>();
-        for (int n = 1; variables.size() <= method.parameters(); n++) {
-            if (!named.contains("T" + n)) {
-                variables.add(TypeVariableName.get("T" + n));
-            }
+        int n = 0;
+        for (List<TypeName> all : bounds) {
+            n = next(n, named);
+            variables.add(TypeVariableName.get("T" + n, all.toArray(TypeName[]::new)));
         }
-        TypeVariableName last = variables.remove(method.parameters());
         if (!(shape instanceof Shape.Together together)) {
-            return new ComposedMethod(name(shape, variables, types), variables, variables, List.of(), method.target());
+            return new ComposedMethod(name(shape, variables, types), variables, variables, bounds, method.target());
         }
-        List<TypeVariableName> all = new ArrayList<>(variables);
-        TypeName[] bounds = together.types().stream()
+        List<TypeName> last = together.types().stream()
                 .map(part -> name(part, variables, types))
-                .toArray(TypeName[]::new);
-        all.add(TypeVariableName.get(last.name(), bounds));
-        return new ComposedMethod(last, variables, all, List.of(bounds), method.target());
+                .toList();
+        bounds.add(last);
+        TypeVariableName type = TypeVariableName.get("T" + next(n, named), last.toArray(TypeName[]::new));
+        List<TypeVariableName> all = new ArrayList<>(variables);
+        all.add(type);
+        return new ComposedMethod(type, variables, all, bounds, method.target());
+    }
+
+    private static void addWords(TypeName type, Set<String> words) {
+        words.addAll(List.of(type.toString().split("\\W+")));
+    }
+
+    private static int next(int before, Set<String> named) {
+        int n = before + 1;
+        while (named.contains("T" + n)) {
+            n++;
+        }
+        return n;
     }
 
     private static List<Shape> parts(Shape shape) {
@@ -67,6 +88,10 @@ record ComposedMethod(
     private static TypeName name(Shape shape, List<TypeVariableName> variables, TypeNames types) {
         if (shape instanceof Shape.Parameter parameter) {
             return variables.get(parameter.index());
+        }
+        if (shape instanceof Shape.Wildcard wildcard) {
+            TypeName bound = name(wildcard.bound(), variables, types);
+            return wildcard.isSuper() ? WildcardTypeName.supertypeOf(bound) : WildcardTypeName.subtypeOf(bound);
         }
         if (shape instanceof Shape.Array array) {
             return ArrayTypeName.of(name(array.component(), variables, types));
@@ -82,7 +107,7 @@ record ComposedMethod(
 
     /** Whether it returns a supplier of the value. */
     private boolean supplies() {
-        return !bounds.isEmpty() && !target;
+        return all.size() > parameters.size() && !target;
     }
 
     MethodSpec write(String name, boolean isStatic) {

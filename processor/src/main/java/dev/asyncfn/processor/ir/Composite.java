@@ -9,9 +9,9 @@ import javax.lang.model.type.TypeMirror;
  * written as the result of a generic method, and its type parameters are inferred from nulls that are cast.
  *
  * @param shape the type, with type parameters in the places of those that have no name
- * @param parameters for each type parameter, the types that it is together
+ * @param parameters the type parameters
  */
-public record Composite(Shape shape, List<List<TypeMirror>> parameters) {
+public record Composite(Shape shape, List<Parameter> parameters) {
     public Composite {
         parameters = List.copyOf(parameters);
     }
@@ -20,6 +20,18 @@ public record Composite(Shape shape, List<List<TypeMirror>> parameters) {
     public static Composite together(List<TypeMirror> types) {
         List<Shape> plain = types.stream().<Shape>map(Shape.Plain::new).toList();
         return new Composite(new Shape.Together(plain), List.of());
+    }
+
+    /**
+     * A type parameter.
+     *
+     * @param types what it is together
+     * @param bounded whether its declaration says so, too: it is an argument that not every type may be
+     */
+    public record Parameter(List<TypeMirror> types, boolean bounded) {
+        public Parameter {
+            types = List.copyOf(types);
+        }
     }
 
     /** A type, or a part of one. */
@@ -36,6 +48,9 @@ public record Composite(Shape shape, List<List<TypeMirror>> parameters) {
             }
         }
 
+        /** {@code ? extends} or {@code ? super} a type. */
+        record Wildcard(Shape bound, boolean isSuper) implements Shape {}
+
         record Array(Shape component) implements Shape {}
 
         /** The whole type, if it is several types itself. */
@@ -51,19 +66,30 @@ public record Composite(Shape shape, List<List<TypeMirror>> parameters) {
      * the value: its method is not generic, and an argument that is the call of a generic method gets its type from the call around it.
      */
     public Code of(Code value) {
-        Code composed = call(new Reference.Composed(shape, parameters.size(), false), value);
+        Code composed = call(new Reference.Composed(shape, parameters, false), value);
         return shape instanceof Shape.Together ? Code.of(composed, ".get()") : composed;
     }
 
     /** An expression whose own types are to be inferred from this type. */
     public Code target(Code expression) {
-        return call(new Reference.Composed(shape, parameters.size(), true), expression);
+        return call(new Reference.Composed(shape, parameters, true), expression);
+    }
+
+    /** Whether it is less than the type: a class has no wildcard where the type has one. */
+    public boolean isNarrow() {
+        return shape instanceof Shape.Together together
+                && together.types().stream()
+                        .anyMatch(part -> part instanceof Shape.Generic generic
+                                && generic.type().getKind().isClass()
+                                && generic.arguments().stream()
+                                        .anyMatch(argument -> !(argument instanceof Shape.Plain)
+                                                && !(argument instanceof Shape.Wildcard)));
     }
 
     private Code call(Piece method, Code value) {
         Code code = Code.of(method, "(", value);
-        for (List<TypeMirror> types : parameters) {
-            code = Code.of(code, ", ", new Reference.CastTogether(types), "null");
+        for (Parameter parameter : parameters) {
+            code = Code.of(code, ", ", new Reference.CastTogether(parameter.types()), "null");
         }
         return Code.of(code, ")");
     }

@@ -360,10 +360,10 @@ public sealed interface Reference extends Piece {
     /**
      * The name of a method that casts its first argument to a type that only inference can say.
      *
-     * @param parameters how many type parameters it has, with an argument for each
+     * @param parameters its type parameters, with an argument for each
      * @param target whether it casts nothing, and its first argument is to be of that type already
      */
-    record Composed(Composite.Shape type, int parameters, boolean target) implements Reference {
+    record Composed(Composite.Shape type, List<Composite.Parameter> parameters, boolean target) implements Reference {
         @Override
         public List<Code> parts() {
             return List.of();

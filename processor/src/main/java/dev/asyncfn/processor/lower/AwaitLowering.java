@@ -100,19 +100,20 @@ final class AwaitLowering {
         Code any = Code.of(new Computed.Output(fn.objectType()));
         Code inferred = shared.asArgument(call, any);
         Composite composite = Composites.of(type, fn.denotable());
-        boolean tested = IntersectionReads.isTestedForClass(call, attribution);
-        if (inferred == any && composite != null && !tested) {
+        boolean asClass = IntersectionReads.isTestedForClass(call, attribution)
+                || IntersectionReads.isObject(composite, call, attribution);
+        if (inferred == any && composite != null && !asClass) {
             return composite.of(any);
         }
         Code output = inferred == any
-                ? cast(any, spills.isKept(call) ? type : unwritable.cast(call).orElse(type), call, tested)
+                ? cast(any, spills.isKept(call) ? type : unwritable.cast(call).orElse(type), call, asClass)
                 : inferred;
         return isOperandOfSelection(call) ? Code.of(new Computed.Parenthesized(output)) : output;
     }
 
-    private Code cast(Code output, TypeMirror type, MethodCallExpr call, boolean tested) {
+    private Code cast(Code output, TypeMirror type, MethodCallExpr call, boolean asClass) {
         List<TypeMirror> bounds = fn.denotable().bounds(type);
-        return bounds.isEmpty() || tested
+        return bounds.isEmpty() || asClass
                 ? Code.of(new Computed.Output(fn.denotable().upper(type)))
                 : IntersectionReads.asAll(bounds, output, call);
     }

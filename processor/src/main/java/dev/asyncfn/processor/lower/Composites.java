@@ -18,7 +18,7 @@ import javax.lang.model.type.WildcardType;
 /** Finds in a type what several types are together (JLS 4.9): such a type can be cast to, but no declaration can name it. */
 final class Composites {
     private final Denotable denotable;
-    private final List<List<TypeMirror>> parameters = new ArrayList<>();
+    private final List<Composite.Parameter> parameters = new ArrayList<>();
     private boolean found;
 
     private Composites(Denotable denotable) {
@@ -40,14 +40,24 @@ final class Composites {
 
     private Shape whole(TypeMirror type) {
         return type instanceof IntersectionType intersection && type.getKind() == TypeKind.INTERSECTION
-                ? new Shape.Together(
-                        intersection.getBounds().stream().map(this::shape).toList())
-                : shape(type);
+                ? new Shape.Together(intersection.getBounds().stream()
+                        .map(bound -> shape(bound, !isClass(bound)))
+                        .toList())
+                : shape(type, true);
     }
 
-    private Shape shape(TypeMirror type) {
+    private static boolean isClass(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement().getKind().isClass();
+    }
+
+    /**
+     * @param wildcards whether wildcards may stand in it: as a bound of a type parameter, each captures them anew, and then the methods
+     *     of a class may not implement those of its interfaces any more, as in {@code AbstractList<? extends T>}
+     */
+    private Shape shape(TypeMirror type, boolean wildcards) {
         if (type instanceof ArrayType array) {
-            return new Shape.Array(part(array.getComponentType()));
+            return new Shape.Array(part(array.getComponentType(), false));
         }
         boolean generic = type instanceof DeclaredType declared
                 && type.getKind() == TypeKind.DECLARED
@@ -61,27 +71,44 @@ final class Composites {
         List<Shape> arguments = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
             TypeMirror argument = declared.getTypeArguments().get(i);
-            arguments.add(argument(argument, written.get(i)));
+            boolean bounded = isBounded(declared, i);
+            Shape shape = argument(argument, written.get(i), bounded);
+            boolean stands = shape instanceof Shape.Wildcard && !wildcards && !bounded;
+            arguments.add(stands ? ((Shape.Wildcard) shape).bound() : shape);
         }
         return new Shape.Generic((TypeElement) declared.asElement(), arguments);
     }
 
-    /** @param projected what else can be written of it */
-    private Shape argument(TypeMirror argument, TypeMirror projected) {
+    private static boolean isBounded(DeclaredType type, int index) {
+        TypeElement element = (TypeElement) type.asElement();
+        return element.getTypeParameters().get(index).getBounds().stream()
+                .anyMatch(bound -> !bound.toString().equals("java.lang.Object"));
+    }
+
+    /**
+     * @param projected what else can be written of it
+     * @param bounded whether not every type may be one
+     */
+    private Shape argument(TypeMirror argument, TypeMirror projected, boolean bounded) {
         TypeMirror bound = bound(argument);
         if (bound == argument) {
             found |= denotable.isHidden(argument); // the nearest type above it, and not a wildcard that it bounds
-            return part(argument);
+            return part(argument, bounded);
         }
         boolean before = found;
         found = false;
-        Shape inside = bound == null ? null : part(bound);
+        Shape inside = bound == null ? null : part(bound, bounded);
         boolean composite = found;
         found |= before;
-        return composite ? inside : new Shape.Plain(projected);
+        if (!composite) {
+            return new Shape.Plain(projected);
+        }
+        return argument instanceof WildcardType wildcard
+                ? new Shape.Wildcard(inside, wildcard.getSuperBound() != null)
+                : inside;
     }
 
-    /** The bound of a wildcard, captured or not: the type itself may stand for it. Null if it has none that matters. */
+    /** The bound of a wildcard. The type itself may stand for one that is captured. Null if it has none that matters. */
     private static TypeMirror bound(TypeMirror argument) {
         if (argument instanceof WildcardType wildcard) {
             return wildcard.getSuperBound() == null ? wildcard.getExtendsBound() : wildcard.getSuperBound();
@@ -97,13 +124,13 @@ final class Composites {
         return together && !Denotable.isRecursive(variable) ? variable.getUpperBound() : null;
     }
 
-    private Shape part(TypeMirror type) {
+    private Shape part(TypeMirror type, boolean bounded) {
         List<TypeMirror> together = denotable.bounds(type);
         if (!together.isEmpty()) {
             found = true;
-            parameters.add(together);
+            parameters.add(new Composite.Parameter(together, bounded));
             return new Shape.Parameter(parameters.size() - 1);
         }
-        return shape(type);
+        return shape(type, true);
     }
 }

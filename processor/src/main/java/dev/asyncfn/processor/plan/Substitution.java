@@ -7,6 +7,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -55,7 +56,16 @@ public final class Substitution {
     private TypeMirror inWildcard(WildcardType type) {
         TypeMirror above = type.getExtendsBound();
         TypeMirror below = type.getSuperBound();
-        return types.getWildcardType(above == null ? null : in(above), below == null ? null : in(below));
+        return types.getWildcardType(
+                above == null ? null : bound(in(above), true), below == null ? null : bound(in(below), false));
+    }
+
+    /** No wildcard is made with several types together as its bound: then it says less. */
+    private static TypeMirror bound(TypeMirror type, boolean above) {
+        if (!(type instanceof IntersectionType together) || type.getKind() != TypeKind.INTERSECTION) {
+            return type;
+        }
+        return above ? together.getBounds().get(0) : null;
     }
 
     private TypeMirror inDeclared(DeclaredType type) {

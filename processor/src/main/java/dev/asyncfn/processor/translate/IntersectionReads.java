@@ -2,6 +2,7 @@ package dev.asyncfn.processor.translate;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -29,7 +31,7 @@ public final class IntersectionReads {
 
     /** Whether a variable's value is used as what its declaration says of it: no cast need say more. */
     private static boolean needNoCast(Variable variable, Node read, Attribution attribution) {
-        if (isTestedForClass(read, attribution)) {
+        if (isUsedAsDeclared(variable, read, attribution)) {
             return true;
         }
         return variable.composite() != null
@@ -58,7 +60,7 @@ public final class IntersectionReads {
      * @param value its name there
      */
     static Code of(Variable variable, Code value, Node read, Attribution attribution) {
-        if (isTestedForClass(read, attribution)) {
+        if (isUsedAsDeclared(variable, read, attribution)) {
             return value;
         }
         if (variable.composite() != null) {
@@ -72,6 +74,25 @@ public final class IntersectionReads {
         return tests(read).isPresent()
                 ? Composite.together(types).of(value)
                 : Code.of(new Reference.CastTogether(types), value);
+    }
+
+    private static boolean isUsedAsDeclared(Variable variable, Node read, Attribution attribution) {
+        return isTestedForClass(read, attribution) || isObject(variable.composite(), read, attribution);
+    }
+
+    /**
+     * Whether a value is compared or cast: less may be known of it, and what stands for a wildcard would not fit.
+     *
+     * @param composite its type, or null
+     */
+    public static boolean isObject(Composite composite, Node read, Attribution attribution) {
+        Node parent = outermost(read).getParentNode().orElseThrow();
+        if (composite == null || parent instanceof BinaryExpr) {
+            return composite != null;
+        }
+        return parent instanceof CastExpr cast
+                && attribution.typeOf(cast).getKind() != TypeKind.INTERSECTION
+                && (composite.isNarrow() || Reified.is(attribution.typeOf(cast)));
     }
 
     /** Whether only the class of the value is asked for: nothing depends on what else is known of it. */
@@ -111,11 +132,10 @@ public final class IntersectionReads {
 
     /** Whether it makes no difference to what is done with a value which type arguments its type has. */
     private static boolean isUsedWithoutArguments(Node expression, Attribution attribution) {
-        return expression.getParentNode().orElseThrow() instanceof BinaryExpr
-                || called(expression)
-                        .map(attribution::elementOf)
-                        .filter(method -> isWithoutArguments((ExecutableElement) method))
-                        .isPresent();
+        return called(expression)
+                .map(attribution::elementOf)
+                .filter(method -> isWithoutArguments((ExecutableElement) method))
+                .isPresent();
     }
 
     private static boolean isWithoutArguments(ExecutableElement method) {
