@@ -6,6 +6,7 @@ import dev.asyncfn.AsyncFn;
 import dev.asyncfn.processor.differential.Case;
 import dev.asyncfn.processor.differential.Trace;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Several types at once, one of which has a bound for its type arguments, often itself: what stands for them must keep to it. */
@@ -197,6 +198,22 @@ final class SelfTypedTogether {
             s += animal.legs + named.named() + later.get();
         }
         return s;
+    }
+
+    /** What a class says of its own type argument is told of those that stand in another type, too. */
+    @Case
+    @AsyncFn
+    static Object selfTypedArguments(Trace t) throws Exception {
+        var animals = List.of(new Dog(), new Cat());
+        var constants = Optional.of(List.of(One.A, Other.B));
+        var holder = hold(new Dog(), new Cat());
+        await(t.tick("a"));
+        var self = animals.get(0).self();
+        var type = constants.get().get(1).getDeclaringClass();
+        await(t.tick("b"));
+        return self.named() + self.legs + animals.get(1).self().named() + holder.held.self().named()
+                + type.getEnumConstants()[0].get() + (self instanceof Dog) + (animals.get(0) == self)
+                + animals.stream().map(x -> x.self().named()).toList();
     }
 
     @Case

@@ -27,8 +27,9 @@ public record Composite(Shape shape, List<Parameter> parameters) {
      *
      * @param types what it is together
      * @param bounded whether its declaration says so, too: it is an argument that not every type may be
+     * @param inner the same type with what only inference can say of its own type arguments; null if that matters less than short text
      */
-    public record Parameter(List<TypeMirror> types, boolean bounded) {
+    public record Parameter(List<TypeMirror> types, boolean bounded, Composite inner) {
         public Parameter {
             types = List.copyOf(types);
         }
@@ -89,8 +90,17 @@ public record Composite(Shape shape, List<Parameter> parameters) {
     private Code call(Piece method, Code value) {
         Code code = Code.of(method, "(", value);
         for (Parameter parameter : parameters) {
-            code = Code.of(code, ", ", new Reference.CastTogether(parameter.types()), "null");
+            code = Code.of(
+                    code,
+                    ", ",
+                    parameter.inner() == null
+                            ? none(parameter)
+                            : parameter.inner().of(Code.of("null")));
         }
         return Code.of(code, ")");
+    }
+
+    private static Code none(Parameter parameter) {
+        return Code.of(new Reference.CastTogether(parameter.types()), "null");
     }
 }

@@ -124,11 +124,17 @@ final class Composites {
         return together && !Denotable.isRecursive(variable) ? variable.getUpperBound() : null;
     }
 
+    /** A type as inference can say it, if it has methods that give what a class among its types says of itself. */
+    private Composite selfTyped(TypeMirror type) {
+        Composite inner = of(type, denotable);
+        return inner != null && inner.parameters().stream().anyMatch(Composite.Parameter::bounded) ? inner : null;
+    }
+
     private Shape part(TypeMirror type, boolean bounded) {
         List<TypeMirror> together = denotable.bounds(type);
         if (!together.isEmpty()) {
             found = true;
-            parameters.add(new Composite.Parameter(together, bounded));
+            parameters.add(new Composite.Parameter(together, bounded, selfTyped(type)));
             return new Shape.Parameter(parameters.size() - 1);
         }
         return shape(type, true);
