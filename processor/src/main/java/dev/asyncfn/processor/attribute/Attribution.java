@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.model.BlockFn;
+import dev.asyncfn.processor.model.TypeParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,11 +103,9 @@ public interface Attribution {
         return named != null && types().isSubtype(types().erasure(type), types().erasure(named.asType()));
     }
 
-    /** Whether the async fn or the class around it has type parameters, as its future then has. */
+    /** Whether the async fn or a class whose instance it belongs to has type parameters, as its future then has. */
     default boolean isGeneric() {
-        TypeElement owner = (TypeElement) method().getEnclosingElement();
-        return !method().getTypeParameters().isEmpty()
-                || !owner.getTypeParameters().isEmpty();
+        return !TypeParameters.inSight(method()).isEmpty();
     }
 
     default boolean isException(TypeElement type) {

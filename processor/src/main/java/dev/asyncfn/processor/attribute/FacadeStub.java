@@ -4,6 +4,7 @@ import dev.asyncfn.processor.collect.Failure;
 import dev.asyncfn.processor.model.AsyncMethod;
 import dev.asyncfn.processor.model.Facade;
 import dev.asyncfn.processor.model.FactoryNames;
+import dev.asyncfn.processor.model.TypeParameters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,6 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -86,7 +86,7 @@ final class FacadeStub {
             parameters.add(method.owner().asType());
         }
         element.getParameters().forEach(parameter -> parameters.add(parameter.asType()));
-        List<TypeParameterElement> variables = typeParameters(method);
+        List<TypeParameterElement> variables = TypeParameters.inSight(method.element());
         ClassFileTypes named = distinct(variables);
         String arguments = variables.stream()
                 .map(variable -> "T" + named.name(variable) + ";")
@@ -114,18 +114,6 @@ final class FacadeStub {
         return seen ? Opcodes.ACC_PUBLIC : 0;
     }
 
-    /** Those that the receiver's type mentions, then the method's own. */
-    private static List<TypeParameterElement> typeParameters(AsyncMethod method) {
-        List<TypeParameterElement> all = new ArrayList<>(method.element().getTypeParameters());
-        Element inner = method.element();
-        while (inner.getEnclosingElement() instanceof TypeElement outer
-                && !inner.getModifiers().contains(Modifier.STATIC)) {
-            all.addAll(0, outer.getTypeParameters());
-            inner = outer;
-        }
-        return all;
-    }
-
     /** Gives other names to the type parameters that an inner one of the same name hides. */
     private ClassFileTypes distinct(List<TypeParameterElement> parameters) {
         Map<Element, String> renamed = new HashMap<>();
@@ -140,7 +128,7 @@ final class FacadeStub {
     }
 
     private byte[] futureClass(AsyncMethod method) {
-        List<TypeParameterElement> variables = typeParameters(method);
+        List<TypeParameterElement> variables = TypeParameters.inSight(method.element());
         ClassFileTypes named = distinct(variables);
         ClassWriter writer = start(
                 future(method),

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asyncfn.processor.attribute.Attribution;
 import dev.asyncfn.processor.diag.Problem;
 import dev.asyncfn.processor.diag.Reporter;
+import dev.asyncfn.processor.model.TypeParameters;
 import dev.asyncfn.processor.parse.MethodSource;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,13 +73,11 @@ final class GenericExceptionRule implements Rule {
     }
 
     private boolean isTypeParameter(ClassOrInterfaceType type) {
-        return attribution.elementOf(type) instanceof TypeParameterElement parameter && isAround(parameter);
+        return attribution.elementOf(type) instanceof TypeParameterElement parameter && isInSight(parameter);
     }
 
-    private boolean isAround(TypeParameterElement parameter) {
-        Element method = attribution.method();
-        return parameter.getGenericElement().equals(method)
-                || parameter.getGenericElement().equals(method.getEnclosingElement());
+    private boolean isInSight(TypeParameterElement parameter) {
+        return TypeParameters.inSight(attribution.method()).contains(parameter);
     }
 
     /** A captured variable. If its type is a type parameter itself, its bound does as well. */
@@ -122,7 +121,7 @@ final class GenericExceptionRule implements Rule {
 
                     @Override
                     public Boolean visitTypeVariable(TypeVariable variable, Void unused) {
-                        return variable.asElement() instanceof TypeParameterElement parameter && isAround(parameter);
+                        return variable.asElement() instanceof TypeParameterElement parameter && isInSight(parameter);
                     }
                 },
                 null);

@@ -18,6 +18,7 @@ import dev.asyncfn.processor.collect.FactoryOverloads;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Piece;
 import dev.asyncfn.processor.ir.Reference;
+import dev.asyncfn.processor.model.TypeParameters;
 import dev.asyncfn.processor.plan.Awaits;
 import dev.asyncfn.processor.plan.CarriedFunctions;
 import dev.asyncfn.processor.plan.Denotable;
@@ -343,15 +344,7 @@ final class TypeArguments {
 
     /** Whether generic methods of a class have type parameters of it, or of a class around it, before their own. */
     static boolean isGeneric(TypeElement type) {
-        for (Element e = type; e instanceof TypeElement generic; e = e.getEnclosingElement()) {
-            if (!generic.getTypeParameters().isEmpty()) {
-                return true;
-            }
-            if (generic.getModifiers().contains(Modifier.STATIC)) {
-                return false;
-            }
-        }
-        return false;
+        return !TypeParameters.inSight(type).isEmpty();
     }
 
     /**

@@ -89,19 +89,12 @@ final class TypeTranslation {
 
     /** In a generic future class, what it names by a simple name has type arguments, and javac selects no static class from that. */
     private boolean isStaticOfInner(Element type, Element scope) {
-        return isGeneric()
+        return attribution.isGeneric()
                 && type instanceof TypeElement
                 && type.getModifiers().contains(Modifier.STATIC)
                 && scope != null
                 && scope.getKind() == ElementKind.CLASS
                 && lifted.of(scope) != null;
-    }
-
-    private boolean isGeneric() {
-        return !attribution.method().getTypeParameters().isEmpty()
-                || !((TypeElement) attribution.method().getEnclosingElement())
-                        .getTypeParameters()
-                        .isEmpty();
     }
 
     /** Whether a class or method that the body declares has this parameter. */
@@ -180,7 +173,7 @@ final class TypeTranslation {
     private boolean isLeftBehind(TypeElement type) {
         Element outermost = outermost(type);
         LiftedClass as = lifted.of(outermost);
-        return as == null || as.needsScope() || isGeneric() && outermost.getKind() == ElementKind.CLASS;
+        return as == null || as.needsScope() || attribution.isGeneric() && outermost.getKind() == ElementKind.CLASS;
     }
 
     /** A type that generated code names for a block: of what it captures, or gives. */
