@@ -44,6 +44,7 @@ public final class BodyCheck {
                 new SubclassRule(source, attribution, counting),
                 new ClassNameRule(source, attribution, counting),
                 new GenericExceptionRule(source, attribution, counting),
+                new StaticCreationRule(source, attribution, counting),
                 new MustUseRule(source, attribution, counting),
                 new DroppedStageRule(source, calls, attribution, counting),
                 new HeldLockRule(source, calls, attribution, counting),

@@ -171,4 +171,13 @@ class OutOfReachTest {
                 .has(Problem.NOT_LOWERED, 90, 26)
                 .andNothingElse();
     }
+
+    @Test
+    void staticCodeThatCreatesALocalClassOfAGenericFn() {
+        Misuse.in("StaticCreations.java")
+                .has(Problem.NOT_LOWERED, 15, 33)
+                .has(Problem.NOT_LOWERED, 27, 38)
+                .has(Problem.NOT_LOWERED, 40, 27)
+                .andNothingElse();
+    }
 }
