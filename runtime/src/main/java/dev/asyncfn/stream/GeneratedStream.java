@@ -39,12 +39,16 @@ final class GeneratedStream<T> extends SingleWait implements Stream<T>, Traced {
         if (child == null) {
             return Stream.end();
         }
-        if (!cx.proceed()) {
+        if (!cx.hasBudgetRemaining()) {
+            cx.proceed(); // which has the task polled again
             return Poll.pending();
         }
         rendezvous.request(cx);
         boolean ended = run(cx);
         T item = rendezvous.item();
+        if ((item != null || ended) && cx.hasBudgetRemaining()) {
+            cx.proceed(); // only now: a body that waits must not use up the budget of those within it
+        }
         if (ended) {
             rendezvous.drop(); // or what else has the sink would wait for a request for ever
         }

@@ -37,6 +37,11 @@ abstract class GuardedSink<T> extends SingleWait implements Sink<T> {
         return true;
     }
 
+    /** Ready, for a unit of the budget for each item: not for each poll, of which there may be several before that. */
+    final Poll<Void> readyOnceFor(Context cx) {
+        return ready || cx.proceed() ? DONE : Poll.pending();
+    }
+
     @Override
     public final Poll<Void> pollReady(Context cx) throws Exception {
         checkOpen();

@@ -62,7 +62,7 @@ final class Rendezvous<T> extends GuardedSink<T> {
     @Override
     Poll<Void> tryReady(Context cx) {
         if (abandoned) {
-            return cx.proceed() ? DONE : Poll.pending();
+            return readyOnceFor(cx);
         }
         return tryFlush(cx);
     }
