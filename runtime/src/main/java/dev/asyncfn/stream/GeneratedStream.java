@@ -90,10 +90,10 @@ final class GeneratedStream<T> extends SingleWait implements Stream<T>, Traced {
                 return Poll.pending();
             }
         } catch (Throwable thrown) {
-            Cleanup.after(thrown, rendezvous::drop);
+            Cleanup.after(thrown, rendezvous::end);
             throw thrown;
         }
-        rendezvous.drop();
+        rendezvous.end();
         return Poll.ready(null);
     }
 
@@ -106,7 +106,7 @@ final class GeneratedStream<T> extends SingleWait implements Stream<T>, Traced {
         child = null;
         Drops drops = new Drops(null);
         drops.drop(left);
-        drops.run(rendezvous::drop);
+        drops.run(rendezvous::end);
         drops.rethrow();
     }
 
