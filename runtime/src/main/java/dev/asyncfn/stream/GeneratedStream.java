@@ -50,7 +50,7 @@ final class GeneratedStream<T> extends SingleWait implements Stream<T>, Traced {
             cx.proceed(); // only now: a body that waits must not use up the budget of those within it
         }
         if (ended) {
-            rendezvous.drop(); // or what else has the sink would wait for a request for ever
+            rendezvous.closeAtOnce(); // or what else has the sink would wait for a request for ever
         }
         if (item != null) {
             return Streams.item(item);
@@ -69,7 +69,7 @@ final class GeneratedStream<T> extends SingleWait implements Stream<T>, Traced {
             }
         } catch (Throwable thrown) {
             if (!rendezvous.hasItem()) {
-                Cleanup.after(thrown, rendezvous::drop);
+                Cleanup.after(thrown, rendezvous::closeAtOnce);
                 throw thrown;
             }
             failure = thrown;

@@ -12,7 +12,11 @@ abstract class GuardedSink<T> extends SingleWait implements Sink<T> {
     /** The result of a poll that has done its work. */
     static final Poll<Void> DONE = Poll.ready(null);
 
-    private boolean closed;
+    private static final String CLOSED = "the sink is closed";
+
+    /** Why it must not be used any more, or null. */
+    private String over;
+
     private boolean ready;
     /** Where the failures of the cleanup are, while what this gives up cleans up; else null. */
     private Ending<Void> ending;
@@ -50,7 +54,7 @@ abstract class GuardedSink<T> extends SingleWait implements Sink<T> {
             ready = poll.isReady();
             return poll;
         } catch (Throwable thrown) {
-            Cleanup.after(thrown, this::drop);
+            breakBy(thrown);
             throw thrown;
         }
     }
@@ -66,7 +70,7 @@ abstract class GuardedSink<T> extends SingleWait implements Sink<T> {
         try {
             take(item);
         } catch (Throwable thrown) {
-            Cleanup.after(thrown, this::drop);
+            breakBy(thrown);
             throw thrown;
         }
     }
@@ -77,32 +81,35 @@ abstract class GuardedSink<T> extends SingleWait implements Sink<T> {
         try {
             return tryFlush(cx);
         } catch (Throwable thrown) {
-            Cleanup.after(thrown, this::drop);
+            breakBy(thrown);
             throw thrown;
         }
     }
 
     @Override
     public final Poll<Void> pollClose(Context cx) throws Exception {
-        if (closed) {
+        if (CLOSED.equals(over)) {
             return DONE;
         }
+        checkOpen();
         try {
             Poll<Void> poll = tryFlush(cx);
             if (poll.isReady()) {
                 poll = tryClose(cx);
             }
-            closed = poll.isReady();
+            if (poll.isReady() && over == null) {
+                over = CLOSED;
+            }
             return poll;
         } catch (Throwable thrown) {
-            Cleanup.after(thrown, this::drop);
+            breakBy(thrown);
             throw thrown;
         }
     }
 
     @Override
     public final Poll<Void> pollDrop(Context cx) {
-        if (!closed) {
+        if (over == null) {
             if (ending == null) {
                 ending = Ending.dropped();
             }
@@ -116,8 +123,21 @@ abstract class GuardedSink<T> extends SingleWait implements Sink<T> {
 
     @Override
     public final void drop() {
-        if (!closed) {
-            closed = true;
+        end("the sink was dropped");
+    }
+
+    private void breakBy(Throwable thrown) {
+        Cleanup.after(thrown, () -> end("the sink has failed"));
+    }
+
+    /** Lets go of everything, but counts as closed: for a sink whose owner knows that nothing is left to be done. */
+    final void closeAtOnce() {
+        end(CLOSED);
+    }
+
+    private void end(String why) {
+        if (over == null) {
+            over = why;
             Drops drops = ending == null ? new Drops(null) : ending.dropsOfCleanup();
             ending = null;
             drops.run(this::letGo);
@@ -126,8 +146,8 @@ abstract class GuardedSink<T> extends SingleWait implements Sink<T> {
     }
 
     private void checkOpen() {
-        if (closed) {
-            throw new IllegalStateException("the sink is closed");
+        if (over != null) {
+            throw new IllegalStateException(over);
         }
     }
 }

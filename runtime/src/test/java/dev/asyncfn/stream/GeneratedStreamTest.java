@@ -253,6 +253,26 @@ class GeneratedStreamTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSinkMayBeClosedOnceItsGeneratorHasEndedThoughNotOnceThatWasDropped(boolean ended) throws Exception {
+        AtomicReference<Sink<Integer>> escaped = new AtomicReference<>();
+        Stream<Integer> stream = Streams.generate(out -> {
+            escaped.set(out);
+            return ended ? Future.ready(null) : Future.pending();
+        });
+        poll(stream);
+        stream.drop();
+        Future<Void> close = escaped.get().close();
+        if (ended) {
+            assertThat(close.poll(Context.fromWaker(waker)).isReady()).isTrue();
+        } else {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> close.poll(Context.fromWaker(waker)))
+                    .withMessage("the sink was dropped");
+        }
+    }
+
     @Test
     void aTaskThatSendsFromOutsideLearnsOfTheEnd() {
         AtomicReference<Sink<Integer>> escaped = new AtomicReference<>();
@@ -269,7 +289,7 @@ class GeneratedStreamTest {
             stream.drop();
             executor.runUntilStalled();
             assertThat(outside.isFinished()).isTrue();
-            assertThatThrownBy(() -> executor.run(outside)).hasRootCauseMessage("the sink is closed");
+            assertThatThrownBy(() -> executor.run(outside)).hasRootCauseMessage("the sink was dropped");
         }
     }
 }
