@@ -2,6 +2,7 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import dev.asyncfn.failure.Drops;
 import dev.asyncfn.failure.Ending;
 import dev.asyncfn.waker.SingleWait;
@@ -18,8 +19,27 @@ abstract class GuardedSink<T> extends SingleWait implements Sink<T> {
     private String over;
 
     private boolean ready;
+    /** Whether it has taken the item that was passed last, even if that made it fail. */
+    private boolean taken;
     /** Where the failures of the cleanup are, while what this gives up cleans up; else null. */
     private Ending<Void> ending;
+
+    /**
+     * Passes an item to a sink, which has it then. If the sink refuses it, by an IllegalStateException, nobody gets it, and it is released.
+     *
+     * @param how what becomes of it then
+     */
+    static <T> void pass(T item, Undelivered<? super T> how, Sink<? super T> sink) throws Exception {
+        try {
+            sink.startSend(item);
+        } catch (IllegalStateException refusal) {
+            if (!(sink instanceof GuardedSink<?> guarded
+                    && guarded.taken)) { // a function of the user may throw one, too
+                new Drops(refusal).release(how, item);
+            }
+            throw refusal;
+        }
+    }
 
     /** Whether an item can be taken. */
     abstract Poll<Void> tryReady(Context cx) throws Exception;
@@ -62,11 +82,13 @@ abstract class GuardedSink<T> extends SingleWait implements Sink<T> {
     @Override
     public final void startSend(T item) throws Exception {
         Objects.requireNonNull(item, "item");
+        taken = false;
         checkOpen();
         if (!ready) {
             throw new IllegalStateException("the sink is not ready");
         }
         ready = false;
+        taken = true;
         try {
             take(item);
         } catch (Throwable thrown) {
