@@ -113,6 +113,11 @@ class BudgetTest {
         made.put("join", inner -> Futures.map(Futures.join(seven(), inner), Pair::second));
         made.put("joinAll", inner -> Futures.map(Futures.joinAll(List.of(inner, seven())), all -> all.get(0)));
         made.put("race", inner -> Futures.race(List.of(Futures.andThen(inner, n -> seven()), never())));
+        made.put("raceOk", inner -> Futures.raceOk(List.of(Futures.andThen(inner, n -> seven()), never())));
+        made.put("tryJoin", inner -> Futures.map(Futures.tryJoin(seven(), inner), Pair::second));
+        made.put("alongside", inner -> Futures.alongside(inner, Futures.shared(never())));
+        made.put("fuse", Futures::fuse);
+        made.put("onUndelivered", inner -> Futures.onUndelivered(inner, left -> {}));
         made.put("select", inner -> Futures.map(Futures.select(never(), inner), either -> 7));
         made.put("shared", inner -> Futures.shared(Futures.andThen(Futures.yieldNow(), n -> inner)));
         made.put("shielded", Futures::shielded);
@@ -147,6 +152,9 @@ class BudgetTest {
                         (Sink<Integer> out) -> Futures.andThen(seven(), n -> inner.forEachAsync(out::send))));
         made.put("map", inner -> inner.map(n -> n));
         made.put("filter", inner -> Streams.of(1).chain(inner).filter(n -> n == 7));
+        made.put("takeWhile", inner -> inner.takeWhile(n -> n == 7));
+        made.put("skip", inner -> Streams.of(1).chain(inner).skip(1));
+        made.put("scan", inner -> inner.scan(0, Integer::sum));
         made.put("then", inner -> inner.then(n -> seven()));
         made.put("flatMap", inner -> Streams.of(1).flatMap(n -> inner));
         made.put("once", inner -> Streams.once(first(inner)));
